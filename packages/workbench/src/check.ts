@@ -1,0 +1,11 @@
+// `npm run check`: the fast part of the verdict. Every step runs, even after one has failed.
+import { runStep } from "./step.ts";
+import { staticSteps, unitTests } from "./steps.ts";
+
+const outcomes = [...staticSteps, unitTests].map(runStep);
+
+console.log(`\n── summary ${"─".repeat(63)}`);
+for (const { name, ok, seconds } of outcomes) {
+  console.log(`${ok ? "ok    " : "FAILED"}  ${seconds.toFixed(1).padStart(6)} s  ${name}`);
+}
+if (outcomes.some(({ ok }) => !ok)) process.exitCode = 1;

@@ -1,0 +1,21 @@
+/// <reference path="./provided.d.ts" />
+import type { TestProject } from "vitest/node";
+import { findChromium } from "./chromium.ts";
+import { startPostgres } from "./postgres.ts";
+
+const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD_NEEDS=1" };
+
+/** Prepares a database server and a browser before the whole suite runs; the quick checks go without. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const isWanted = process.env.AFTERWORD_NEEDS === "1";
+  const postgres = isWanted ? await startPostgres() : notPrepared;
+  const chromium = isWanted ? findChromium() : notPrepared;
+
+  project.provide("postgresUrl", "url" in postgres ? postgres.url : null);
+  project.provide("postgresReason", "url" in postgres ? "" : postgres.unavailable);
+  project.provide("chromiumPath", typeof chromium === "string" ? chromium : null);
+  project.provide("chromiumReason", typeof chromium === "string" ? "" : chromium.unavailable);
+  return async () => {
+    if ("url" in postgres) await postgres.stop();
+  };
+}

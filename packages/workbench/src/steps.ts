@@ -1,0 +1,28 @@
+import { own, tool, type Step } from "./step.ts";
+
+/** What is checked without running tests, in the order it runs. */
+export const staticSteps: Step[] = [
+  { name: "format", args: [tool("prettier"), "--check", "--log-level", "warn", "."] },
+  { name: "lint", args: [tool("eslint"), "--max-warnings", "0", "."] },
+  {
+    name: "arrows",
+    args: [
+      tool("dependency-cruiser", "depcruise"),
+      "--config",
+      "packages/workbench/arrows.cjs",
+      "packages",
+      "apps",
+      "examples",
+    ],
+  },
+  { name: "types", args: [tool("typescript", "tsc"), "-b"] },
+  { name: "unused code", args: [tool("knip"), "--no-progress", "--no-config-hints"] },
+  { name: "sizes", args: own("sizes.ts") },
+  { name: "api.md", args: [...own("api-report.ts"), "--check"] },
+];
+
+/** The tests that need neither a database server, nor a browser, nor a running program. */
+export const unitTests: Step = {
+  name: "unit tests",
+  args: [tool("vitest"), "run", ...["story", "browser", "pg"].flatMap((kind) => ["--exclude", `**/*.${kind}.test.ts`])],
+};

@@ -1,0 +1,35 @@
+// `npm test`: everything CI runs, from formatting to browsers. The last line is the verdict.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runStep, tool } from "./step.ts";
+import { staticSteps } from "./steps.ts";
+import { verdictFileVariable, verdictLines, type Verdict } from "./verdict.ts";
+
+const steps = staticSteps.map(runStep);
+const tests = runAllTests();
+
+const verdict: Verdict = {
+  passed: tests.passed + steps.filter(({ ok }) => ok).length,
+  failed: [...steps.filter(({ ok }) => !ok).map(({ name }) => `check: ${name}`), ...tests.failed],
+  skipped: tests.skipped,
+};
+console.log(verdictLines(verdict).join("\n"));
+if (verdict.failed.length > 0) process.exitCode = 1;
+
+function runAllTests(): Verdict {
+  const folder = mkdtempSync(join(tmpdir(), "afterword-verdict-"));
+  const file = join(folder, "verdict.json");
+  process.env[verdictFileVariable] = file;
+  process.env.AFTERWORD_NEEDS = "1";
+  const reporters = ["--reporter=default", "--reporter=./packages/workbench/src/verdict-reporter.ts"];
+  const { ok } = runStep({ name: "all tests", args: [tool("vitest"), "run", ...reporters] });
+  try {
+    const result = JSON.parse(readFileSync(file, "utf8")) as Verdict;
+    return ok || result.failed.length > 0 ? result : { ...result, failed: ["vitest ended with an error"] };
+  } catch {
+    return { passed: 0, failed: ["vitest ended without a verdict"], skipped: [] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+// Packages are resolved as Node does in development: our own from their sources.
+const conditions = ["@afterword/source", "node"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    include: ["packages/**/src/**/*.test.ts", "apps/**/*.test.ts", "examples/**/*.test.ts"],
+    exclude: ["**/node_modules/**", "**/dist/**"],
+    globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+  },
+});
