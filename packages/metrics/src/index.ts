@@ -1,0 +1,17 @@
+export { ces } from "./ces.ts";
+export type { CesFigure } from "./ces.ts";
+export { csat } from "./csat.ts";
+export type { CsatFigure } from "./csat.ts";
+export { distribution, largestRemainder } from "./distribution.ts";
+export type { DistributionItem } from "./distribution.ts";
+export type { Interval } from "./interval.ts";
+export { mean } from "./mean.ts";
+export type { MeanFigure } from "./mean.ts";
+export { normalQuantile } from "./normal.ts";
+export { nps, npsCounts, npsInterval } from "./nps.ts";
+export type { NpsCounts } from "./nps.ts";
+export { share, wilson } from "./proportion.ts";
+export type { Share, ShareFigure } from "./proportion.ts";
+export { roundHalfAwayFromZero } from "./round.ts";
+export type { Counts } from "./scale.ts";
+export { studentTQuantile } from "./student-t.ts";
