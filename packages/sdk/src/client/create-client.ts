@@ -1,0 +1,73 @@
+import { problemDocument } from "../contract/event.ts";
+import { writeMetricQuery } from "../contract/metric.ts";
+import { problems, ProblemError, type ProblemCode } from "../contract/problem.ts";
+import { routes, type Reply, type Route, type RouteName } from "../contract/routes.ts";
+import type { Project } from "../project.ts";
+import { apiOf, type AfterwordApi } from "./api.ts";
+
+/** Where a runner is, and with which key to call it. */
+export interface ClientOptions<P extends Project> {
+  /** The runner's public URL, with the path it is mounted under. */
+  readonly url: string;
+  readonly apiKey: string;
+  /** For the types of segments and surveys only. */
+  readonly project?: P;
+  /** How to call; default the platform's `fetch`. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * The same interface as in-process, over HTTP.
+ *
+ * @throws ProblemError what the runner answers, or `unavailable` when it can't be reached
+ * @example const aw = createClient({ url: "http://127.0.0.1:3000", apiKey: key, project });
+ */
+export function createClient<P extends Project = Project>(options: ClientOptions<P>): AfterwordApi<P> {
+  const send = options.fetch ?? globalThis.fetch;
+  const base = options.url.replace(/\/$/, "");
+  const call = async <N extends RouteName>(
+    name: N,
+    input: { params?: Record<string, string>; query?: URLSearchParams; body?: unknown },
+  ): Promise<Reply<N>> => {
+    const route: Route = routes[name];
+    const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(input.params?.[key] ?? ""));
+    const search = input.query && input.query.size > 0 ? `?${input.query.toString()}` : "";
+    const reply = await send(`${base}${path}${search}`, {
+      method: route.method,
+      headers: {
+        authorization: `Bearer ${options.apiKey}`,
+        accept: "application/json",
+        "content-type": "application/json",
+      },
+      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    }).catch((error: unknown) => {
+      throw new ProblemError("unavailable", { detail: `Afterword at ${base} can't be reached: ${String(error)}` });
+    });
+    const json: unknown = await reply.json().catch(() => null);
+    if (!reply.ok || json === null) throw problemOf(reply.status, json);
+    return json as Reply<N>;
+  };
+  return apiOf<P>({
+    now: Date.now,
+    receive: async (event) => {
+      const { results } = await call("receiveEvents", { body: event });
+      const [result] = results;
+      if (!result) throw new ProblemError("internal", { detail: "The runner's reply has no result." });
+      return result;
+    },
+    metric: async (metric, query) =>
+      (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
+    explain: (id, source) =>
+      call("explainEvent", { params: { id }, query: new URLSearchParams(source === undefined ? {} : { source }) }),
+  });
+}
+
+function problemOf(status: number, json: unknown): ProblemError {
+  const parsed = problemDocument.safeParse(json);
+  if (!parsed.success || !Object.hasOwn(problems, parsed.data.code))
+    return new ProblemError("unavailable", {
+      detail: `The runner answered ${String(status)} with something else than it should.`,
+    });
+  const { code, detail, errors, requestId } = parsed.data;
+  return new ProblemError(code as ProblemCode, { detail, errors, requestId });
+}

@@ -1,0 +1,119 @@
+import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
+import { ProblemError } from "../contract/problem.ts";
+import { durationMs, type Duration } from "../duration.ts";
+import type { EventSegments } from "../event.ts";
+import type { KeysOfKind, Questions } from "../survey/answers.ts";
+import type { scoredKinds, SurveyDefinition } from "../survey/definition.ts";
+import type { Survey } from "../survey/define-survey.ts";
+import type { Transport } from "./transport.ts";
+
+type QuestionsOf<S> = S extends Survey<string, infer Q extends Questions> ? Q : never;
+
+/** The segments that the rules asking a survey declare. */
+export type SegmentsOf<R, S> = R extends { readonly event: infer E; readonly survey: infer X }
+  ? X extends S
+    ? EventSegments<E>
+    : never
+  : never;
+
+/** Questions with a score: one number on a fixed scale. */
+export type ScoredNames<S> = KeysOfKind<QuestionsOf<S>, (typeof scoredKinds)[number]>;
+
+/** Questions whose answers can be counted one by one. */
+export type CountedNames<S> = KeysOfKind<
+  QuestionsOf<S>,
+  (typeof scoredKinds)[number] | "yesNo" | "choice" | "choices" | "consent"
+>;
+
+/** A row of figures, its group typed by the segments asked for. */
+export type ResultRow<D extends string> = Omit<MetricRow, "group"> & {
+  readonly group: { readonly [K in D]: string | null };
+};
+
+/** Figures of one question, cut as wanted; awaiting it reads them. */
+export interface ResultsQuery<Segment extends string, D extends string = never> extends PromiseLike<ResultRow<D>[]> {
+  /** One row for each value of a segment, or of a pair. */
+  by<const By extends readonly [Segment] | readonly [Segment, Segment]>(
+    ...segments: By
+  ): ResultsQuery<Segment, By[number]>;
+  /** Only answers whose segments have these values. */
+  where(values: { readonly [K in Segment]?: string }): ResultsQuery<Segment, D>;
+  /** From this instant on (by time of submission; a response rate by time asked). */
+  from(at: Date | string): ResultsQuery<Segment, D>;
+  /** Before this instant. */
+  to(at: Date | string): ResultsQuery<Segment, D>;
+  /** The last so many days: `90d`. */
+  last(period: Duration): ResultsQuery<Segment, D>;
+  /** One row for each period. */
+  every(period: Period): ResultsQuery<Segment, D>;
+}
+
+/** Figures of one survey. */
+export interface Results<S, Segment extends string> {
+  /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
+  score(question: ScoredNames<S>): ResultsQuery<Segment>;
+  /** How often each answer was given. */
+  count(question: CountedNames<S>): ResultsQuery<Segment>;
+  /** Answered among those asked, in percent (AAPOR RR2). */
+  responseRate(): ResultsQuery<Segment>;
+}
+
+/** Builds the results interface of a survey on a transport. */
+export function resultsOf<S extends Survey, Segment extends string>(
+  transport: Transport,
+  survey: S,
+): Results<S, Segment> {
+  const start = (metric: MetricName, question?: string): ResultsQuery<Segment> =>
+    queryOf(transport, metric, { survey: survey.id, ...(question === undefined ? {} : { question }) });
+  return {
+    score: (question) => start(scoreMetric(survey.definition, question), question),
+    count: (question) => start("distribution", question),
+    responseRate: () => start("response-rate"),
+  };
+}
+
+/** The headline metric of a scored question: its own for csat, nps and ces, else the mean. */
+export function scoreMetric(survey: SurveyDefinition, question: string): MetricName {
+  const kind = survey.questions.find((one) => one.name === question)?.kind;
+  return kind === "csat" || kind === "nps" || kind === "ces" ? kind : "mean";
+}
+
+function queryOf<Segment extends string, D extends string>(
+  transport: Transport,
+  metric: MetricName,
+  query: MetricQuery,
+): ResultsQuery<Segment, D> {
+  const more = <E extends string = D>(change: Partial<MetricQuery>) =>
+    queryOf<Segment, E>(transport, metric, { ...query, ...change });
+  const builder: ResultsQuery<Segment, D> = {
+    by: (...segments) => more({ by: [...segments] }),
+    where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),
+    from: (at) => more({ from: instant("from", at) }),
+    to: (at) => more({ to: instant("to", at) }),
+    last: (period) => more({ from: instant("last", new Date(transport.now() - lengthOf(period))) }),
+    every: (period) => more({ period }),
+    then: (done, failed) => (transport.metric(metric, query) as Promise<ResultRow<D>[]>).then(done, failed),
+  };
+  return builder;
+}
+
+function definedValues(values: { readonly [segment: string]: string | undefined }): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function instant(path: string, at: Date | string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) throw wrong(path, "Not an instant.");
+  return date.toISOString();
+}
+
+function lengthOf(period: Duration): number {
+  const ms = durationMs(period);
+  if (ms === null || ms <= 0) throw wrong("last", `"${period}" is no length of time such as 90d.`);
+  return ms;
+}
+
+const wrong = (path: string, message: string) =>
+  new ProblemError("invalid_query", { errors: [{ path, code: "invalid_format", message }] });

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { line, personInput } from "./person.ts";
+
+/** An instant: ISO 8601 with a zone. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** Data of an event before its own schema is applied: a JSON object. */
+const dataObject = z.record(z.string(), z.unknown());
+
+/** One event as it arrives. */
+export const eventInput = z.strictObject({
+  id: line(200).optional(),
+  type: line(100),
+  source: line(200).optional(),
+  occurredAt: instant.optional(),
+  sequence: z.int().min(0).optional(),
+  person: personInput,
+  data: dataObject,
+});
+
+/** One event as it arrives. */
+export type EventInput = z.input<typeof eventInput>;
+
+/** What a rule said about an event. */
+export const decision = z.object({
+  rule: z.string(),
+  survey: z.string(),
+  outcome: z.enum(["scheduled", "skipped"]),
+  reason: z.string().optional(),
+  invitationId: z.string().optional(),
+  dueAt: instant.optional(),
+  /** False while later events may still change it. */
+  final: z.boolean(),
+});
+
+/** What a rule said about an event. */
+export type Decision = z.output<typeof decision>;
+
+const fieldError = z.object({ path: z.string(), code: z.string(), message: z.string() });
+
+/** RFC 9457 problem details. */
+export const problemDocument = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(fieldError).optional(),
+  requestId: z.string().optional(),
+});
+
+/** The outcome of one event. */
+export const eventResult = z.object({
+  id: z.string(),
+  status: z.enum(["accepted", "duplicate", "rejected"]),
+  decisions: z.array(decision),
+  problem: problemDocument.optional(),
+});
+
+/** The outcome of one event. */
+export type EventResult = z.output<typeof eventResult>;
+
+const gate = z.object({ gate: z.string(), passed: z.boolean(), compared: z.record(z.string(), z.unknown()) });
+
+/** An event with its decisions, gate by gate. */
+export const eventDetail = z.object({
+  id: z.string(),
+  source: z.string(),
+  type: z.string(),
+  subject: z.string(),
+  resolution: z.int(),
+  person: z.string(),
+  data: dataObject,
+  occurredAt: instant,
+  receivedAt: instant,
+  decisions: z.array(
+    decision.extend({
+      gates: z.array(gate),
+      nextEligibleAt: instant.optional(),
+      decidedAt: instant,
+      phase: z.string(),
+    }),
+  ),
+});
+
+/** An event with its decisions, gate by gate. */
+export type EventDetail = z.output<typeof eventDetail>;

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { instant } from "./event.ts";
+import { line } from "./person.ts";
+
+/** The metrics that can be asked for. */
+export const metricNames = ["csat", "nps", "ces", "mean", "distribution", "response-rate"] as const;
+
+/** A metric's name. */
+export type MetricName = (typeof metricNames)[number];
+
+/** Lengths by which figures can be cut into periods (UTC; weeks start on Monday). */
+export const periods = ["day", "week", "month", "quarter", "year"] as const;
+
+/** A length by which figures can be cut. */
+export type Period = (typeof periods)[number];
+
+const bound = z.union([z.iso.date(), instant]);
+const segments = z.record(line(64), line(500));
+
+/** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
+export const metricQuery = z.strictObject({
+  survey: line(64),
+  question: line(64).optional(),
+  by: z.array(line(64)).max(2).default([]),
+  period: z.enum(periods).optional(),
+  from: bound.optional(),
+  to: bound.optional(),
+  where: segments.default({}),
+});
+
+/** What to compute. */
+export type MetricQuery = z.input<typeof metricQuery>;
+
+/** A query that was checked: `by` and `where` are always there. */
+export type CheckedMetricQuery = z.output<typeof metricQuery>;
+
+const interval = z.object({ lower: z.number(), upper: z.number(), level: z.number(), method: z.string() });
+
+/** One figure with what belongs to it. */
+export const metricRow = z.object({
+  group: z.record(z.string(), z.string().nullable()),
+  period: z.string().nullable(),
+  value: z.number().nullable(),
+  n: z.int().nullable(),
+  interval: interval.nullable(),
+  missing: z.int().nullable(),
+  invalid: z.int().nullable(),
+  withheld: z.object({ reason: z.literal("below_k"), k: z.int() }).nullable(),
+  warnings: z.array(z.string()),
+  /** Of `distribution` only: each answer's count, and its share of those who answered. */
+  answers: z
+    .array(z.object({ answer: z.string(), n: z.int(), share: z.number(), interval: interval.nullable() }))
+    .optional(),
+});
+
+/** One figure with what belongs to it. */
+export type MetricRow = z.output<typeof metricRow>;
+
+/** Reads `?by=team&where[site]=HQ` into the shape of {@link metricQuery}. */
+export function readMetricQuery(search: URLSearchParams): Record<string, unknown> {
+  // Without a prototype, and with `where[__proto__]` left as an unknown key, so that no filter is dropped in silence.
+  const query = Object.create(null) as Record<string, unknown>;
+  const where: Record<string, string> = {};
+  for (const [key, value] of search) {
+    const segment = /^where\[(?!__proto__\])([^\]]{1,64})\]$/.exec(key)?.[1];
+    if (segment !== undefined) where[segment] = value;
+    else if (key === "by")
+      query["by"] = [...((query["by"] as string[] | undefined) ?? []), ...value.split(",").filter(Boolean)];
+    else query[key] = value;
+  }
+  if (Object.keys(where).length > 0) query["where"] = where;
+  return query;
+}
+
+/** Writes a query so that {@link readMetricQuery} reads it back. */
+export function writeMetricQuery(query: MetricQuery): URLSearchParams {
+  const { by = [], where = {}, ...rest } = query;
+  const search = new URLSearchParams(
+    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+  for (const segment of by) search.append("by", segment);
+  for (const [segment, value] of Object.entries(where)) search.append(`where[${segment}]`, value);
+  return search;
+}

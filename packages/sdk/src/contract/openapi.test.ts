@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { openApi } from "./openapi.ts";
+import { problems } from "./problem.ts";
+import { routes, scopes, type Route } from "./routes.ts";
+
+interface Operation {
+  operationId: string;
+  summary: string;
+  security: { key?: string[] }[];
+  parameters: { name: string; in: string; required: boolean; schema: object; style?: string }[];
+  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
+  responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
+}
+
+const document = openApi({ url: "https://app.example.org/feedback", version: "1.2.3" });
+const operationOf = (route: Route) => document.paths[route.path]?.[route.method.toLowerCase()] as Operation;
+
+/** Whether a value has the shape of a JSON Schema: known types, objects and lists of schemas where schemas belong. */
+function expectSchema(value: unknown): void {
+  if (typeof value === "boolean") return;
+  expect(value).toBeTypeOf("object");
+  expect(value).not.toBeNull();
+  const schema = value as Record<string, unknown>;
+  const types = ["string", "number", "integer", "boolean", "object", "array", "null"];
+  if (schema["type"] !== undefined) expect(types).toContain(schema["type"]);
+  if (schema["required"] !== undefined) expect(schema["required"]).toBeInstanceOf(Array);
+  for (const key of ["items", "additionalProperties", "propertyNames", "not"])
+    if (key in schema) expectSchema(schema[key]);
+  for (const key of ["anyOf", "oneOf", "allOf"]) if (key in schema) (schema[key] as unknown[]).forEach(expectSchema);
+  Object.values((schema["properties"] ?? {}) as object).forEach(expectSchema);
+}
+
+test("the document says what it is and where", () => {
+  expect(document).toMatchObject({
+    openapi: "3.1.0",
+    info: { title: "Afterword", version: "1.2.3" },
+    servers: [{ url: "https://app.example.org/feedback" }],
+  });
+});
+
+test("it is JSON", () => {
+  expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+});
+
+test("it has the routes of the table, and no other", () => {
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  const declared = Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`);
+  expect(described.sort()).toEqual(declared.sort());
+  expect(new Set(declared).size).toBe(declared.length);
+});
+
+describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
+  const operation = operationOf(route);
+
+  test("has a name and a sentence", () => {
+    expect(operation.operationId).toBe(name);
+    expect(operation.summary).toMatch(/^[A-Z].*\.\)?$/);
+  });
+
+  test("documents every parameter of its path and query", () => {
+    const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+    const named = (where: string) => operation.parameters.filter((one) => one.in === where).map((one) => one.name);
+    expect(named("path")).toEqual(inPath);
+    expect(Object.keys(route.params?.shape ?? {})).toEqual(inPath);
+    expect(named("query")).toEqual(Object.keys(route.query?.shape ?? {}));
+    for (const parameter of operation.parameters) expectSchema(parameter.schema);
+    expect(operation.parameters.filter((one) => one.in === "path").every((one) => one.required)).toBe(true);
+  });
+
+  test("names the scope its key needs, one of those there are", () => {
+    expect(operation.security).toEqual(route.scope === null ? [] : [{ key: [route.scope] }]);
+    if (route.scope !== null) expect(scopes).toContain(route.scope);
+  });
+
+  test("has schemas for body, replies and problems", () => {
+    expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
+    expect(route.body === undefined || (route.limit ?? 0) > 0).toBe(true);
+    if (operation.requestBody) expectSchema(operation.requestBody.content["application/json"]?.schema);
+    expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.replies), "default"]);
+    for (const status of Object.keys(route.replies))
+      expectSchema(operation.responses[status]?.content["application/json"]?.schema);
+    expect(operation.responses["default"]?.content).toEqual({
+      "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
+    });
+  });
+});
+
+test("parts of parameters are told as they are sent", () => {
+  const { parameters } = operationOf(routes.readMetric);
+  expect(parameters.find(({ name }) => name === "where")).toMatchObject({ style: "deepObject", required: false });
+  expect(parameters.find(({ name }) => name === "survey")).toMatchObject({ required: true });
+});
+
+test("answers are described as an object", () => {
+  const schema = operationOf(routes.submitResponse).requestBody?.content["application/json"]?.schema;
+  expect(schema).toMatchObject({ properties: { answers: { type: "object" } }, required: ["answers", "submissionId"] });
+});
+
+test("every problem has a status that fits its kind and a sentence", () => {
+  expectSchema(document.components.schemas.Problem);
+  for (const { status, title } of Object.values(problems)) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(title).toMatch(/\.$/);
+  }
+});

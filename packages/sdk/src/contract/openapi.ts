@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { problemDocument } from "./event.ts";
+import { problems } from "./problem.ts";
+import { routes, type Route } from "./routes.ts";
+
+/**
+ * The OpenAPI 3.1 description of the contract, produced from the route table.
+ *
+ * @example openApi({ url: "https://app.example.org/feedback", version: "0.1.0" }).paths["/v1/events"]
+ */
+export function openApi(server: { readonly url: string; readonly version: string }) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const [name, route] of Object.entries<Route>(routes))
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operation(name, route) };
+  return {
+    openapi: "3.1.0",
+    info: { title: "Afterword", version: server.version },
+    servers: [{ url: server.url }],
+    paths,
+    components: {
+      securitySchemes: { key: { type: "http", scheme: "bearer", bearerFormat: "aw_<test|live>_<id>_<secret>" } },
+      schemas: { Problem: schemaOf(problemDocument, "output") },
+    },
+  };
+}
+
+function operation(name: string, route: Route) {
+  const json = (schema: unknown) => ({ "application/json": { schema } });
+  const replies = Object.entries(route.replies).map(([status, schema]) => [
+    status,
+    { description: "Done.", content: json(schemaOf(schema, "output")) },
+  ]);
+  return {
+    operationId: name,
+    summary: route.summary,
+    ...(route.scope === null ? { security: [] } : { security: [{ key: [route.scope] }] }),
+    parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
+    ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } } : {}),
+    responses: {
+      ...Object.fromEntries(replies),
+      default: {
+        description: `A problem; its code is one of ${Object.keys(problems).join(", ")}.`,
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    },
+  };
+}
+
+function parameters(where: "path" | "query", schema: z.ZodObject | undefined) {
+  return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
+    const isMap = part instanceof z.ZodDefault && name === "where";
+    return {
+      name,
+      in: where,
+      required: where === "path" || !(part as z.ZodType).safeParse(undefined).success,
+      schema: schemaOf(part as z.ZodType, "input"),
+      ...(isMap ? { style: "deepObject", explode: true } : {}),
+    };
+  });
+}
+
+function schemaOf(schema: z.ZodType, io: "input" | "output"): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+  return rest;
+}

@@ -1,0 +1,96 @@
+/** One thing that is wrong with an input, and where. */
+export interface FieldError {
+  /** Dotted path of the value, such as `data.team` or `answers.csat`. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Everything that a caller can do wrong, and what the service can't do now. Codes are stable; a title never changes
+ * its meaning.
+ */
+export const problems = {
+  malformed: { status: 400, title: "The request can't be read." },
+  unauthorized: { status: 401, title: "A valid API key is needed." },
+  forbidden: { status: 403, title: "The API key lacks the scope for this." },
+  not_found: { status: 404, title: "There is nothing here." },
+  method_not_allowed: { status: 405, title: "This address doesn't take that method." },
+  already_answered: { status: 409, title: "This invitation has been answered already." },
+  expired: { status: 410, title: "This invitation has expired." },
+  withdrawn: { status: 410, title: "This invitation was withdrawn." },
+  too_large: { status: 413, title: "The request is too large." },
+  unsupported_media_type: { status: 415, title: "The content type is not supported." },
+  invalid_request: { status: 422, title: "The request has values that can't be used." },
+  invalid_event: { status: 422, title: "The event doesn't fit its definition." },
+  unknown_event_type: { status: 422, title: "The project has no event of this type." },
+  idempotency_mismatch: { status: 422, title: "An event with this id was accepted with other content." },
+  invalid_answers: { status: 422, title: "The answers don't fit the survey." },
+  invalid_definition: { status: 422, title: "The definition can't work." },
+  invalid_query: { status: 422, title: "The query asks for something that isn't there." },
+  too_many_requests: { status: 429, title: "Too many requests." },
+  internal: { status: 500, title: "Something went wrong on our side." },
+  unavailable: { status: 503, title: "The service can't do this now. Try again shortly." },
+} as const satisfies Record<string, { readonly status: number; readonly title: string }>;
+
+/** A problem's stable code. */
+export type ProblemCode = keyof typeof problems;
+
+/** RFC 9457 problem details, as sent. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly requestId?: string;
+}
+
+/**
+ * A caller's mistake. The same class is thrown in-process and by the HTTP client.
+ *
+ * @example
+ * try { await aw.track(ticket.closed, data, { person }); }
+ * catch (error) { if (error instanceof ProblemError && error.code === "invalid_event") console.log(error.errors); }
+ */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly code: ProblemCode;
+  /** The HTTP status that goes with the code. */
+  readonly status: number;
+  readonly errors: readonly FieldError[];
+  readonly requestId: string | undefined;
+  readonly detail: string | undefined;
+
+  constructor(
+    code: ProblemCode,
+    more: {
+      detail?: string | undefined;
+      errors?: readonly FieldError[] | undefined;
+      requestId?: string | undefined;
+    } = {},
+  ) {
+    const errors = more.errors ?? [];
+    const parts = [more.detail ?? problems[code].title, ...errors.map((error) => `${error.path}: ${error.message}`)];
+    super(parts.join(" "));
+    this.code = code;
+    this.status = problems[code].status;
+    this.errors = errors;
+    this.detail = more.detail;
+    this.requestId = more.requestId;
+  }
+
+  /** The problem as it goes over the wire. */
+  toDocument(requestId?: string): ProblemDocument {
+    return {
+      type: `urn:afterword:problem:${this.code}`,
+      title: problems[this.code].title,
+      status: this.status,
+      code: this.code,
+      ...(this.detail === undefined ? {} : { detail: this.detail }),
+      ...(this.errors.length > 0 ? { errors: this.errors } : {}),
+      ...(requestId === undefined ? {} : { requestId }),
+    };
+  }
+}

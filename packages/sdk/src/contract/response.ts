@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { instant } from "./event.ts";
+import { line } from "./person.ts";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Kept as sent: a record would drop the key `__proto__` in silence, and the survey is to refuse it by name. */
+const givenAnswers = z.custom<Record<string, unknown>>(isObject, "Answers are an object.").meta({ type: "object" });
+
+/** Answers sent as JSON by an app or an embed. */
+export const submission = z.strictObject({
+  answers: givenAnswers,
+  submissionId: line(100),
+  complete: z.boolean().default(true),
+  editToken: line(100).optional(),
+  answeredAt: instant.optional(),
+  locale: line(35).optional(),
+});
+
+/** Answers sent as JSON by an app or an embed. */
+export type Submission = z.output<typeof submission>;
+
+/** The reply to answers that were stored. */
+export const receipt = z.object({
+  responseId: z.string(),
+  status: z.enum(["partial", "complete"]),
+  editToken: z.string(),
+});
+
+/** The reply to answers that were stored. */
+export type Receipt = z.output<typeof receipt>;
+
+/** One response in a list. */
+export const responseItem = z.object({
+  id: z.string(),
+  survey: z.string(),
+  version: z.int(),
+  status: z.enum(["partial", "complete"]),
+  answers: z.record(z.string(), z.unknown()),
+  segments: z.record(z.string(), z.string()),
+  person: z.string().nullable(),
+  subject: z.string().nullable(),
+  channel: z.string(),
+  locale: z.string().nullable(),
+  submittedAt: instant,
+});
+
+/** One response in a list. */
+export type ResponseItem = z.output<typeof responseItem>;
+
+/** A deployed survey in a list. */
+export const surveyItem = z.object({
+  id: z.string(),
+  version: z.int(),
+  kind: z.string(),
+  publishedAt: instant,
+  questions: z.array(z.object({ name: z.string(), kind: z.string(), key: z.string(), required: z.boolean() })),
+});
+
+/** A deployed survey in a list. */
+export type SurveyItem = z.output<typeof surveyItem>;
+
+/** Where a page of a list starts, and how long it is. */
+export const pageQuery = z.strictObject({
+  survey: line(64).optional(),
+  cursor: line(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});

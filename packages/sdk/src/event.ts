@@ -1,0 +1,66 @@
+import type { z } from "zod";
+import { ProblemError } from "./contract/problem.ts";
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a constraint over every object schema
+export type EventSchema = z.ZodObject<any>;
+
+/** Operational facts that Afterword knows how to report: hours to close, the target, first contact, cost. */
+export type FactName = "turnaroundHours" | "slaHours" | "resolvedFirstContact" | "cost";
+
+/** A declared event; the type parameters carry its name, data and segments. */
+export interface EventDefinition<
+  Type extends string = string,
+  S extends EventSchema = EventSchema,
+  Segment extends string = string,
+> {
+  readonly type: Type;
+  readonly schema: S;
+  /** The field of the data that says what the event is about. */
+  readonly subject: string;
+  /** Fields of the data by which results can be split. */
+  readonly segments: readonly Segment[];
+  readonly facts: { readonly [fact in FactName]?: string };
+}
+
+/** The data that an event takes. */
+export type EventData<E> = E extends EventDefinition<string, infer S> ? z.input<S> : never;
+
+/** The segments that an event declares. */
+export type EventSegments<E> = E extends EventDefinition<string, EventSchema, infer Segment> ? Segment : never;
+
+type Field<S extends EventSchema> = keyof z.output<S> & string;
+
+/**
+ * Declares an event of the host system.
+ *
+ * @throws ProblemError `invalid_definition` when the type or a field's name can't work
+ * @example
+ * defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), { subject: "id", segments: ["team"] })
+ */
+export function defineEvent<
+  const Type extends string,
+  S extends EventSchema,
+  const Segments extends readonly Field<S>[] = readonly [],
+>(
+  type: Type,
+  schema: S,
+  options: { subject: Field<S>; segments?: Segments; facts?: { [fact in FactName]?: Field<S> } },
+): EventDefinition<Type, S, Segments[number]> {
+  const { subject, segments = [] as const, facts = {} } = options;
+  const fields = new Set(Object.keys(schema.shape as object));
+  const errors = [
+    ["subject", subject] as const,
+    ...segments.map((name) => ["segments", name] as const),
+    ...entries(facts),
+  ]
+    .filter(([, name]) => !fields.has(name))
+    .map(([path, name]) => ({ path, code: "unknown", message: `"${name}" is no field of the event's data.` }));
+  if (!/^[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)*$/.test(type) || type.length > 100)
+    errors.push({ path: "type", code: "pattern", message: "An event's type has lower-case words with dots." });
+  if (errors.length > 0)
+    throw new ProblemError("invalid_definition", { detail: `Event "${type}" can't work.`, errors });
+  return { type, schema, subject, segments: segments as readonly Segments[number][], facts };
+}
+
+const entries = (facts: object): [string, string][] =>
+  Object.entries(facts).map(([fact, field]) => [`facts.${fact}`, field as string]);

@@ -1,0 +1,112 @@
+import { ProblemError, type FieldError } from "../contract/problem.ts";
+import type { AnswersOf, Checked, Questions } from "./answers.ts";
+import type { QuestionDefinition, SurveyDefinition, Text } from "./definition.ts";
+import { referredNames } from "./evaluate.ts";
+
+declare const QUESTIONS: unique symbol;
+
+/** A survey: its definition as data, and its questions for the compiler. */
+export interface Survey<Id extends string = string, S extends Questions = Questions> {
+  readonly id: Id;
+  readonly definition: SurveyDefinition;
+  readonly [QUESTIONS]?: S;
+}
+
+/** The answers of a survey. @example type A = Answers<typeof ticketCsat> // { csat: 1 | 2 | 3 | 4 | 5; why?: string } */
+export type Answers<T> = T extends Survey<string, infer S> ? AnswersOf<S> : never;
+
+/** Options of {@link defineSurvey}. */
+export interface SurveyOptions {
+  /** What the page and lists call it. */
+  readonly title?: Text;
+  /** About one event, about the relationship, or always open. Default `transactional`. */
+  readonly kind?: SurveyDefinition["kind"];
+  /** Who can be seen behind an answer. Default `identified`. */
+  readonly privacy?: SurveyDefinition["privacy"];
+  /** Fewest people behind a figure that is shown. Default 1. */
+  readonly k?: number;
+  /** The invitation's subject; `{name}` and `{ref}` are filled in. */
+  readonly mail?: { readonly subject?: Text };
+}
+
+const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
+const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
+
+/**
+ * Declares a survey. The answers' type follows the questions.
+ *
+ * @throws ProblemError `invalid_definition` naming the path when the definition can't work
+ * @example
+ * const ticketCsat = defineSurvey("ticket-csat", {
+ *   csat: q.csat("How satisfied are you with the way your request was handled?"),
+ *   why: q.comment("What is the main reason for your answer?").optional(),
+ * });
+ */
+export function defineSurvey<const Id extends string, const S extends Questions>(
+  id: Id,
+  questions: S & Checked<S>,
+  options: SurveyOptions = {},
+): Survey<Id, S> {
+  const definition: SurveyDefinition = {
+    id,
+    kind: options.kind ?? "transactional",
+    privacy: options.privacy ?? "identified",
+    k: options.k ?? 1,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.mail === undefined ? {} : { mail: options.mail }),
+    questions: Object.entries<Questions[string]>(questions).map(([name, question]) => ({
+      ...question.partial,
+      name,
+      key: question.partial.key ?? name,
+    })),
+  };
+  const errors = surveyErrors(definition);
+  if (errors.length > 0) throw new ProblemError("invalid_definition", { detail: `Survey "${id}" can't work.`, errors });
+  return { id, definition };
+}
+
+/** What is wrong with a survey's definition, by path. */
+export function surveyErrors(survey: SurveyDefinition): FieldError[] {
+  const errors: FieldError[] = [];
+  const wrong = (path: string, code: string, message: string) => errors.push({ path, code, message });
+  if (!idPattern.test(survey.id)) wrong("id", "pattern", "A survey's id has lower-case letters, digits and hyphens.");
+  if (survey.questions.every((question) => question.kind === "info"))
+    wrong("questions", "required", "A survey needs a question.");
+  if (survey.privacy !== "identified")
+    wrong("privacy", "unsupported", "This version collects identified answers only.");
+  if (!Number.isInteger(survey.k) || survey.k < 1) wrong("k", "range", "k is a whole number from 1.");
+  const seen = new Set<string>();
+  for (const question of survey.questions) {
+    const path = `questions.${question.name}`;
+    if (!namePattern.test(question.name))
+      wrong(path, "pattern", "A question's name starts with a lower-case letter and has letters, digits and _.");
+    for (const name of question.when ? referredNames(question.when, "answer") : [])
+      if (!seen.has(name))
+        wrong(`${path}.when`, "unknown", `The condition looks at "${name}", which is not asked before.`);
+    seen.add(question.name);
+    for (const [where, message] of kindErrors(question)) wrong(`${path}.${where}`, "invalid", message);
+  }
+  return errors;
+}
+
+function* kindErrors(question: QuestionDefinition): Generator<[string, string]> {
+  const { scale, max } = question;
+  if (scale && !(Number.isInteger(scale.min) && Number.isInteger(scale.max) && scale.min < scale.max))
+    yield ["scale", "A scale goes from a smaller whole number to a larger one."];
+  else if (scale && scale.max - scale.min > 10) yield ["scale", "A scale has at most 11 points."];
+  if (
+    max !== undefined &&
+    !(Number.isFinite(max) && (question.kind === "number" || (Number.isInteger(max) && max > 0)))
+  )
+    yield ["max", "max is a whole number above 0."];
+  if (max !== undefined && (question.kind === "comment" || question.kind === "text") && max > 4_000)
+    yield ["max", "A text has at most 4,000 characters."];
+  for (const list of ["options", "rows", "columns"] as const) {
+    const options = question[list];
+    if (!options) continue;
+    if (options.length < 1 || options.length > 200) yield [list, "There must be 1 to 200 options."];
+    for (const option of options)
+      if (option.value === "__proto__" || option.value.length === 0 || option.value.length > 100)
+        yield [list, `"${option.value}" can't be the value of an option.`];
+  }
+}

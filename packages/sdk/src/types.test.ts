@@ -1,0 +1,215 @@
+import { describe, expectTypeOf, test } from "vitest";
+import { z } from "zod";
+import {
+  all,
+  answer,
+  createClient,
+  data,
+  defineEvent,
+  defineProject,
+  defineSurvey,
+  person,
+  q,
+  when,
+  type Answers,
+  type ProblemError,
+} from "./index.ts";
+
+// The quickstart, as it is printed.
+const ticket = {
+  closed: defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), {
+    subject: "id",
+    segments: ["team"],
+  }),
+  reopened: defineEvent("ticket.reopened", z.object({ id: z.string() }), { subject: "id" }),
+};
+const ticketCsat = defineSurvey("ticket-csat", {
+  csat: q.csat("How satisfied are you with the way your request was handled?"),
+  why: q.comment("What is the main reason for your answer?").optional(),
+});
+const project = defineProject({
+  surveys: [ticketCsat],
+  rules: [when(ticket.closed).ask(ticketCsat).by("email").after("30m").atMost(1, "30d").unless(ticket.reopened)],
+});
+
+const everything = defineSurvey("everything", {
+  nps: q.nps("?"),
+  ces: q.ces("?"),
+  size: q.rating({ min: 2, max: 4 }, "?"),
+  yes: q.yesNo("?"),
+  topic: q.choice({ speed: "Speed", tone: { en: "Tone", fr: "Ton" } }, "?"),
+  topics: q.choices({ a: "A", b: "B" }, "?").max(1),
+  order: q.ranking({ a: "A", b: "B" }, "?").key("order_of_things"),
+  grid: q.matrix({ r1: "1", r2: "2" }, { lo: "-", hi: "+" }, "?"),
+  name: q.text("?").max(50).optional(),
+  count: q.number("?"),
+  mail: q.email("?"),
+  day: q.date("?"),
+  agreed: q.consent("?"),
+  intro: q.info("Welcome"),
+  wrong: q.comment("?").when(answer("nps").atMost(6)),
+});
+
+const aw = createClient({ url: "http://127.0.0.1:1", apiKey: "none", project });
+const open = createClient({ url: "http://127.0.0.1:1", apiKey: "none" });
+/** What is written inside is compiled, not run. */
+const compiled = (_: () => unknown): void => undefined;
+
+describe("answers follow the questions", () => {
+  test("required and optional ones", () => {
+    expectTypeOf<Answers<typeof ticketCsat>>().toEqualTypeOf<{ csat: 1 | 2 | 3 | 4 | 5; why?: string }>();
+  });
+  test("every kind; an info has no answer, a conditional question an optional one", () => {
+    expectTypeOf<Answers<typeof everything>>().toEqualTypeOf<{
+      nps: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10;
+      ces: 1 | 2 | 3 | 4 | 5 | 6 | 7;
+      size: 2 | 3 | 4;
+      yes: boolean;
+      topic: "speed" | "tone";
+      topics: ("a" | "b")[];
+      order: ("a" | "b")[];
+      grid: { r1: "lo" | "hi"; r2: "lo" | "hi" };
+      name?: string;
+      count: number;
+      mail: string;
+      day: string;
+      agreed: boolean;
+      wrong?: string;
+    }>();
+  });
+});
+
+test("a declaration must fit", () => {
+  const schema = z.object({ id: z.string(), team: z.string() });
+  compiled(() => [
+    // @ts-expect-error -- the subject is a field
+    defineEvent("x.y", schema, { subject: "ref" }),
+    // @ts-expect-error -- segments are fields
+    defineEvent("x.y", schema, { subject: "id", segments: ["site"] }),
+    // @ts-expect-error -- facts are fields
+    defineEvent("x.y", schema, { subject: "id", facts: { cost: "price" } }),
+    // @ts-expect-error -- a condition refers to a question of the survey
+    defineSurvey("s", { a: q.csat("?"), b: q.text("?").when(answer("c").atMost(2)) }),
+    // @ts-expect-error -- a choice is compared with its options
+    defineSurvey("s", { a: q.choice({ x: "X" }, "?"), b: q.text("?").when(answer("a").is("zzz")) }),
+    // @ts-expect-error -- each of several values is one of its options
+    defineSurvey("s", { a: q.choice({ x: "X" }, "?"), b: q.text("?").when(answer("a").oneOf("x", "zzz")) }),
+    // @ts-expect-error -- a list holds its options
+    defineSurvey("s", { a: q.choices({ x: "X" }, "?"), b: q.text("?").when(answer("a").includes("zzz")) }),
+    // @ts-expect-error -- a text is no number
+    defineSurvey("s", { a: q.text("?"), b: q.text("?").when(answer("a").atMost(2)) }),
+    // @ts-expect-error -- one of several conditions is enough to be wrong
+    defineSurvey("s", { a: q.csat("?"), b: q.text("?").when(all(answer("a").is(1), answer("c").is(1))) }),
+    // @ts-expect-error -- a question doesn't know the event's data
+    defineSurvey("s", { a: q.csat("?"), b: q.text("?").when(data("team").is("ICT")) }),
+    defineSurvey("s", { a: q.choice({ x: "X", y: "Y" }, "?"), b: q.text("?").when(answer("a").oneOf("x", "y")) }),
+    defineSurvey("s", { a: q.choices({ x: "X" }, "?"), b: q.text("?").when(answer("a").includes("x")) }),
+  ]);
+});
+
+test("a rule must fit its event", () => {
+  const rule = when(ticket.closed).ask(ticketCsat);
+  compiled(() => [
+    rule.where(data("team").isNot("Training")),
+    rule.where(all(data("team").is("ICT"), person("clientType").is("staff"))),
+    // @ts-expect-error -- no such field
+    rule.where(data("teem").is("ICT")),
+    // @ts-expect-error -- no such field, among others
+    rule.where(all(data("team").is("ICT"), data("teem").is("ICT"))),
+    // @ts-expect-error -- a text is no number
+    rule.where(data("team").atMost(2)),
+    // @ts-expect-error -- a text is no flag
+    rule.where(data("team").is(true)),
+    // @ts-expect-error -- a rule doesn't know answers
+    rule.where(answer("csat").is(1)),
+    // @ts-expect-error -- no length of time
+    rule.after("30 minutes"),
+    // @ts-expect-error -- no length of time
+    rule.atMost(1, "30"),
+    // @ts-expect-error -- no channel
+    rule.by("fax"),
+    // @ts-expect-error -- an event, not its name
+    rule.unless("ticket.reopened"),
+  ]);
+});
+
+test("track wants the event's data", () => {
+  const to = { person: { id: "u17", email: "amina@example.org", locale: "ar" } };
+  compiled(() => [
+    aw.track(ticket.closed, { id: "INC-1", team: "ICT" }, to),
+    // @ts-expect-error -- the team is missing
+    aw.track(ticket.closed, { id: "INC-1" }, to),
+    // @ts-expect-error -- the team is a text
+    aw.track(ticket.closed, { id: "INC-1", team: 7 }, to),
+    // @ts-expect-error -- nobody is named
+    aw.track(ticket.closed, { id: "INC-1", team: "ICT" }, {}),
+    // @ts-expect-error -- a person has an id
+    aw.track(ticket.closed, { id: "INC-1", team: "ICT" }, { person: { email: "amina@example.org" } }),
+  ]);
+});
+
+test("results know the survey's questions and the segments of its rules", () => {
+  compiled(async () => {
+    const rows = await aw.results(ticketCsat).score("csat").by("team").last("90d");
+    expectTypeOf(rows[0]!.group).toEqualTypeOf<{ readonly team: string | null }>();
+    expectTypeOf(rows[0]!.value).toEqualTypeOf<number | null>();
+    const all = await aw.results(ticketCsat).responseRate().where({ team: "ICT" }).every("month");
+    expectTypeOf(all[0]!.group).toEqualTypeOf<{}>();
+    const { decisions } = await aw.track(ticket.closed, { id: "1", team: "ICT" }, { person: { id: "u17" } });
+    expectTypeOf(decisions[0]?.outcome).toEqualTypeOf<"scheduled" | "skipped" | undefined>();
+  });
+  compiled(() => [
+    open.results(everything).score("nps"),
+    open.results(everything).count("topics"),
+    // @ts-expect-error -- no such question
+    aw.results(ticketCsat).score("csta"),
+    // @ts-expect-error -- a text has no score
+    aw.results(ticketCsat).score("why"),
+    // @ts-expect-error -- a text is not counted
+    aw.results(ticketCsat).count("why"),
+    // @ts-expect-error -- no such segment
+    aw.results(ticketCsat).score("csat").by("site"),
+    // @ts-expect-error -- no such segment to filter by
+    aw.results(ticketCsat).score("csat").where({ site: "HQ" }),
+    // @ts-expect-error -- no length of time
+    aw.results(ticketCsat).score("csat").last("90 days"),
+    // @ts-expect-error -- no period
+    aw.results(ticketCsat).score("csat").every("fortnight"),
+    // @ts-expect-error -- the project has no such survey
+    aw.results(everything),
+  ]);
+});
+
+test("several rules and surveys keep their types apart", () => {
+  const other = defineEvent(
+    "order.done",
+    z.object({ ref: z.string(), site: z.enum(["HQ", "field"]), items: z.number() }),
+    {
+      subject: "ref",
+      segments: ["site"],
+    },
+  );
+  const both = defineProject({
+    surveys: [ticketCsat, everything],
+    rules: [when(ticket.closed).ask(ticketCsat), when(other).ask(everything).where(data("items").above(3))],
+  });
+  const client = createClient({ url: "http://127.0.0.1:1", apiKey: "none", project: both });
+  compiled(() => [
+    client.results(everything).score("ces").by("site"),
+    client.results(ticketCsat).score("csat").by("team"),
+    when(other).ask(everything).where(data("site").oneOf("HQ", "field")),
+    // @ts-expect-error -- a segment of the other survey's event
+    client.results(everything).score("ces").by("team"),
+    // @ts-expect-error -- a segment of the other survey's event
+    client.results(ticketCsat).score("csat").by("site"),
+    // @ts-expect-error -- the site can't be that
+    when(other).ask(everything).where(data("site").is("HK")),
+    // @ts-expect-error -- the site can't be one of them
+    when(other).ask(everything).where(data("site").oneOf("HQ", "HK")),
+  ]);
+});
+
+test("a problem's code is one of the table", () => {
+  expectTypeOf<"invalid_event">().toExtend<ProblemError["code"]>();
+  expectTypeOf<"oops">().not.toExtend<ProblemError["code"]>();
+});
