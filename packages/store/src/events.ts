@@ -1,0 +1,93 @@
+import type { Scope } from "./scope.ts";
+import { one, placeholders, type Sql } from "./sql.ts";
+
+/** A fact from the host system. */
+export interface EventRow {
+  readonly source: string;
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly resolution: number;
+  readonly person: string;
+  readonly data: { readonly [field: string]: unknown };
+  readonly occurredAt: number;
+  /** Whether the host said when it happened. */
+  readonly isTimeStated: boolean;
+  readonly sequence: number | null;
+  readonly receivedAt: number;
+  readonly contentHash: string;
+  readonly origin: "host" | "import";
+}
+
+type Stored = Omit<EventRow, "data" | "isTimeStated"> & { data: string; isTimeStated: number };
+
+const columns = `source, id, type, subject, resolution, person, data, occurred_at as "occurredAt",
+  is_time_stated as "isTimeStated", sequence, received_at as "receivedAt", content_hash as "contentHash", origin`;
+const toRow = (row: Stored): EventRow => ({
+  ...row,
+  data: JSON.parse(row.data) as EventRow["data"],
+  isTimeStated: row.isTimeStated === 1,
+});
+
+/** Adds an event; false when (source, id) is there already. */
+export async function add(sql: Sql, scope: Scope, event: EventRow): Promise<boolean> {
+  const changed = await sql.run(
+    `insert into events (unit, mode, source, id, type, subject, resolution, person, data, occurred_at, is_time_stated,
+       sequence, received_at, content_hash, origin)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
+    [
+      scope.unit,
+      scope.mode,
+      event.source,
+      event.id,
+      event.type,
+      event.subject,
+      event.resolution,
+      event.person,
+      JSON.stringify(event.data),
+      event.occurredAt,
+      event.isTimeStated ? 1 : 0,
+      event.sequence,
+      event.receivedAt,
+      event.contentHash,
+      event.origin,
+    ],
+  );
+  return changed === 1;
+}
+
+/** An event by source and id. */
+export async function find(sql: Sql, scope: Scope, source: string, id: string): Promise<EventRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from events where unit = $1 and mode = $2 and source = $3 and id = $4`,
+    [scope.unit, scope.mode, source, id],
+  );
+  return row && toRow(row);
+}
+
+/** Events with this id, of any source. */
+export async function findById(sql: Sql, scope: Scope, id: string): Promise<EventRow[]> {
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and id = $3 order by source limit 2`,
+    [scope.unit, scope.mode, id],
+  );
+  return rows.map(toRow);
+}
+
+/** A subject's events of some types, oldest arrival first. */
+export async function listOfSubject(
+  sql: Sql,
+  scope: Scope,
+  source: string,
+  subject: string,
+  types: readonly string[],
+): Promise<EventRow[]> {
+  if (types.length === 0) return [];
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and source = $3 and subject = $4
+     and type in (${placeholders(types.length, 5)}) order by received_at, id`,
+    [scope.unit, scope.mode, source, subject, ...types],
+  );
+  return rows.map(toRow);
+}

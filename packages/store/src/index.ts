@@ -1,0 +1,15 @@
+export type { ApiKeyRow } from "./api-keys.ts";
+export type { DecisionRow } from "./decisions.ts";
+export { StoreUnavailableError } from "./errors.ts";
+export type { EventRow } from "./events.ts";
+export type { InvitationRow } from "./invitations.ts";
+export type { CountRow, Cut, MeasureRow } from "./measures.ts";
+export type { MessageRow } from "./messages.ts";
+export { SchemaError } from "./migrate.ts";
+export { openStore, sqliteFile } from "./open-store.ts";
+export type { PersonRow } from "./people.ts";
+export type { ResponseRow } from "./responses.ts";
+export { rootUnit, type Mode, type Scope } from "./scope.ts";
+export type { AnyRows, Rows, Store } from "./store.ts";
+export type { SurveyVersionRow } from "./surveys.ts";
+export type { Claim, TimerRow } from "./timers.ts";

@@ -1,0 +1,62 @@
+import type { Scope } from "./scope.ts";
+import { one, type Sql } from "./sql.ts";
+
+/** Someone who can be asked. */
+export interface PersonRow {
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string | null;
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly attributes: { readonly [name: string]: string | number | boolean };
+}
+
+type Stored = Omit<PersonRow, "attributes"> & { attributes: string };
+
+/**
+ * Locks a person until the transaction ends, so that two decisions about one person take turns, and returns them.
+ */
+export async function lock(sql: Sql, scope: Scope, id: string): Promise<PersonRow | null> {
+  return select(sql, scope, id, sql.lock.rows);
+}
+
+/** A person by id. */
+export async function find(sql: Sql, scope: Scope, id: string): Promise<PersonRow | null> {
+  return select(sql, scope, id, "");
+}
+
+async function select(sql: Sql, scope: Scope, id: string, lockClause: string): Promise<PersonRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select id, email, name, locale, time_zone as "timeZone", attributes from people
+     where unit = $1 and mode = $2 and id = $3${lockClause}`,
+    [scope.unit, scope.mode, id],
+  );
+  return row && { ...row, attributes: JSON.parse(row.attributes) as PersonRow["attributes"] };
+}
+
+/** Adds a person, or updates what is given; what is null stays as it was, attributes are replaced when any are given. */
+export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<void> {
+  await sql.run(
+    `insert into people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
+     on conflict (unit, mode, id) do update set
+       email = coalesce(excluded.email, people.email),
+       name = coalesce(excluded.name, people.name),
+       locale = coalesce(excluded.locale, people.locale),
+       time_zone = coalesce(excluded.time_zone, people.time_zone),
+       attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end,
+       updated_at = excluded.updated_at`,
+    [
+      scope.unit,
+      scope.mode,
+      person.id,
+      person.email,
+      person.name,
+      person.locale,
+      person.timeZone,
+      JSON.stringify(person.attributes),
+      now,
+    ],
+  );
+}

@@ -1,0 +1,79 @@
+import pg from "pg";
+import { StoreUnavailableError } from "../errors.ts";
+import type { Sql, SqlRow } from "../sql.ts";
+import { storeOn, type Engine, type Store } from "../store.ts";
+
+const asNumber = (text: string): number => Number(text);
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: "text" | "binary" | undefined) =>
+    oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
+      ? asNumber
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Deadlock, serialisation failure: the transaction did nothing and can be run again. */
+const retryable = new Set(["40001", "40P01"]);
+
+/** The advisory lock of migrators: "create table if not exists" alone fails when two run it at once. */
+const migrationLock = "4701178331";
+
+/**
+ * Opens a store in a PostgreSQL database (15 or newer).
+ *
+ * @throws StoreUnavailableError when it can't be reached
+ */
+export async function openPostgres(url: string, now: () => number): Promise<Store> {
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  const engine: Engine = {
+    name: "postgres",
+    read: (work) => withClient(pool, (client) => work(sqlOn(client))),
+    write: async (work) => {
+      for (let attempt = 1; ; attempt++)
+        try {
+          return await withClient(pool, (client) => transaction(client, work));
+        } catch (error) {
+          if (attempt >= 5 || !retryable.has((error as { code?: string }).code ?? "")) throw error;
+        }
+    },
+    close: () => pool.end(),
+  };
+  return storeOn(engine, now);
+}
+
+async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await pool.connect().catch((error: unknown) => {
+    throw new StoreUnavailableError("The database can't be reached now.", { cause: error });
+  });
+  try {
+    return await work(client);
+  } finally {
+    client.release();
+  }
+}
+
+async function transaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
+  await client.query("begin");
+  try {
+    const value = await work(sqlOn(client));
+    await client.query("commit");
+    return value;
+  } catch (error) {
+    await client.query("rollback").catch(() => undefined);
+    throw error;
+  }
+}
+
+function sqlOn(client: pg.PoolClient): Sql {
+  const query = (text: string, values: readonly unknown[] = []) => client.query<SqlRow>(text, [...values]);
+  return {
+    lock: {
+      rows: " for update",
+      skipLocked: " for update skip locked",
+      schema: `select pg_advisory_xact_lock(${migrationLock})`,
+    },
+    all: async (text, values) => (await query(text, values)).rows as never,
+    run: async (text, values) => (await query(text, values)).rowCount ?? 0,
+  };
+}

@@ -1,0 +1,149 @@
+import type { Scope } from "./scope.ts";
+import { dayOf, one, type Sql } from "./sql.ts";
+
+/** The answers of one person to one version, with the newest revision's content. */
+export interface ResponseRow {
+  readonly id: string;
+  readonly origin: "link" | "import";
+  readonly invitation: string | null;
+  /** The response's id in the system it was imported from. */
+  readonly externalId: string | null;
+  readonly survey: string;
+  readonly version: number;
+  readonly revision: number;
+  readonly person: string | null;
+  readonly source: string | null;
+  readonly event: string | null;
+  readonly subject: string | null;
+  readonly channel: string;
+  readonly locale: string | null;
+  readonly submittedAt: number;
+  readonly status: "partial" | "complete";
+  readonly answers: { readonly [question: string]: unknown };
+}
+
+/** One revision of a response. Revisions are added, never changed. */
+export interface ResponseVersionRow {
+  readonly response: string;
+  readonly revision: number;
+  readonly submissionId: string;
+  readonly contentHash: string;
+  readonly status: "partial" | "complete";
+  readonly answers: { readonly [question: string]: unknown };
+  readonly storedAt: number;
+}
+
+const columns = `r.id, r.origin, r.invitation, r.external_id as "externalId", r.survey, r.version, r.revision, r.person,
+  r.source, r.event, r.subject, r.channel, r.locale, r.submitted_at as "submittedAt", v.status, v.answers`;
+const newest = `responses r join response_versions v
+  on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision`;
+
+type Stored = Omit<ResponseRow, "answers"> & { answers: string };
+const toRow = (row: Stored): ResponseRow => ({ ...row, answers: JSON.parse(row.answers) as ResponseRow["answers"] });
+
+/** The response to an invitation, or null. */
+export async function findOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<ResponseRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 and r.invitation = $3`,
+    [scope.unit, scope.mode, invitation],
+  );
+  return row && toRow(row);
+}
+
+/** Adds a response; false when its invitation has one, or it was imported before. */
+export async function add(
+  sql: Sql,
+  scope: Scope,
+  row: Omit<ResponseRow, "revision" | "status" | "answers">,
+): Promise<boolean> {
+  const changed = await sql.run(
+    `insert into responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source,
+       event, subject, channel, locale, submitted_at, day)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing`,
+    [
+      scope.unit,
+      scope.mode,
+      row.id,
+      row.origin,
+      row.invitation,
+      row.externalId,
+      row.survey,
+      row.version,
+      row.person,
+      row.source,
+      row.event,
+      row.subject,
+      row.channel,
+      row.locale,
+      row.submittedAt,
+      dayOf(row.submittedAt),
+    ],
+  );
+  return changed === 1;
+}
+
+/** Adds a revision and makes it the response's newest. */
+export async function addVersion(sql: Sql, scope: Scope, row: ResponseVersionRow): Promise<void> {
+  await sql.run(
+    `insert into response_versions (unit, mode, response, revision, submission_id, content_hash, status, answers, stored_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      scope.unit,
+      scope.mode,
+      row.response,
+      row.revision,
+      row.submissionId,
+      row.contentHash,
+      row.status,
+      JSON.stringify(row.answers),
+      row.storedAt,
+    ],
+  );
+  if (row.revision > 1)
+    await sql.run("update responses set revision = $1 where unit = $2 and mode = $3 and id = $4", [
+      row.revision,
+      scope.unit,
+      scope.mode,
+      row.response,
+    ]);
+}
+
+/** The revision that a submission made, or null. */
+export async function findVersion(
+  sql: Sql,
+  scope: Scope,
+  response: string,
+  submissionId: string,
+): Promise<Pick<ResponseVersionRow, "revision" | "contentHash" | "status"> | null> {
+  return one(
+    sql,
+    `select revision, content_hash as "contentHash", status from response_versions
+     where unit = $1 and mode = $2 and response = $3 and submission_id = $4`,
+    [scope.unit, scope.mode, response, submissionId],
+  );
+}
+
+/** Responses newest first, from after a position. */
+export async function list(
+  sql: Sql,
+  scope: Scope,
+  page: {
+    readonly survey: string | null;
+    readonly after: { readonly submittedAt: number; readonly id: string } | null;
+    readonly limit: number;
+  },
+): Promise<ResponseRow[]> {
+  const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
+  const next = (value: string | number) => `$${String(values.push(value))}`;
+  const ofSurvey = page.survey === null ? "" : `and r.survey = ${next(page.survey)}`;
+  const after = page.after
+    ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
+    : "";
+  const rows = await sql.all<Stored>(
+    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${after}
+     order by r.submitted_at desc, r.id desc limit $3`,
+    values,
+  );
+  return rows.map(toRow);
+}

@@ -1,0 +1,11 @@
+/** Test data and live data never meet. */
+export type Mode = "test" | "live";
+
+/** Which rows a caller may touch: one unit of the organisation, in one mode. Every read and write needs one. */
+export interface Scope {
+  readonly unit: string;
+  readonly mode: Mode;
+}
+
+/** The unit that a new installation starts with. */
+export const rootUnit = "org";

@@ -1,0 +1,27 @@
+import type { Scope } from "./scope.ts";
+import { placeholders, type Sql } from "./sql.ts";
+
+/** Segment values by name. */
+export type Segments = { readonly [name: string]: string };
+
+/** Keeps the segments of an invitation or a response, as they were when the person was asked. */
+export async function add(sql: Sql, scope: Scope, owner: string, values: Segments): Promise<void> {
+  for (const [name, value] of Object.entries(values))
+    await sql.run(
+      "insert into segments (unit, mode, owner, name, value) values ($1, $2, $3, $4, $5) on conflict do nothing",
+      [scope.unit, scope.mode, owner, name, value],
+    );
+}
+
+/** The segments of several owners. */
+export async function listOf(sql: Sql, scope: Scope, owners: readonly string[]): Promise<Map<string, Segments>> {
+  const found = new Map<string, Record<string, string>>(owners.map((owner) => [owner, {}]));
+  if (owners.length === 0) return found;
+  const rows = await sql.all<{ owner: string; name: string; value: string }>(
+    `select owner, name, value from segments where unit = $1 and mode = $2
+     and owner in (${placeholders(owners.length, 3)}) order by name`,
+    [scope.unit, scope.mode, ...owners],
+  );
+  for (const { owner, name, value } of rows) (found.get(owner) ?? {})[name] = value;
+  return found;
+}

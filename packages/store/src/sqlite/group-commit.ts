@@ -1,0 +1,78 @@
+import type Database from "better-sqlite3";
+import { StoreUnavailableError } from "../errors.ts";
+import type { Sql } from "../sql.ts";
+
+interface Job {
+  readonly work: (sql: Sql) => Promise<unknown>;
+  readonly done: (value: unknown) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Most transactions that share one commit: bounds how long the first waits for the last. */
+const largestGroup = 256;
+
+/**
+ * Runs write transactions one after another and commits what arrived in the same turn of the event loop together, so
+ * that concurrent writers share one fsync. Each has a savepoint: one that fails takes none of the others with it. A
+ * promise resolves only after the commit.
+ */
+export class GroupCommit {
+  readonly #db: Database.Database;
+  readonly #sql: Sql;
+  #waiting: Job[] = [];
+  #isRunning = false;
+
+  constructor(db: Database.Database, sql: Sql) {
+    this.#db = db;
+    this.#sql = sql;
+  }
+
+  run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work, done: resolve as (value: unknown) => void, failed: reject });
+      if (!this.#isRunning) {
+        this.#isRunning = true;
+        setImmediate(() => void this.#flush());
+      }
+    });
+  }
+
+  async #flush(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, largestGroup));
+    this.#isRunning = false;
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    const settled: (() => void)[] = [];
+    try {
+      this.#db.exec("begin immediate");
+      for (const job of jobs) settled.push(await this.#runOne(job));
+      this.#db.exec("commit");
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec("rollback");
+      for (const job of jobs)
+        job.failed(new StoreUnavailableError("The database can't be written to now.", { cause: error }));
+      return;
+    }
+    for (const settle of settled) settle();
+  }
+
+  async #runOne(job: Job): Promise<() => void> {
+    this.#db.exec("savepoint one");
+    try {
+      const value = await job.work(this.#sql);
+      this.#db.exec("release one");
+      return () => {
+        job.done(value);
+      };
+    } catch (error) {
+      // A full disk or a lost file ends the whole transaction; then the group fails together.
+      if (!this.#db.inTransaction) throw error;
+      this.#db.exec("rollback to one");
+      this.#db.exec("release one");
+      return () => {
+        job.failed(error);
+      };
+    }
+  }
+}

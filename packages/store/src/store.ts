@@ -1,0 +1,119 @@
+import * as apiKeys from "./api-keys.ts";
+import * as decisions from "./decisions.ts";
+import * as events from "./events.ts";
+import * as invitations from "./invitations.ts";
+import * as measures from "./measures.ts";
+import * as messages from "./messages.ts";
+import { migrate } from "./migrate.ts";
+import * as optOuts from "./opt-outs.ts";
+import * as people from "./people.ts";
+import * as responses from "./responses.ts";
+import type { Scope } from "./scope.ts";
+import * as segments from "./segments.ts";
+import * as settings from "./settings.ts";
+import type { Sql } from "./sql.ts";
+import * as surveys from "./surveys.ts";
+import * as timers from "./timers.ts";
+
+const nouns = {
+  apiKeys,
+  decisions,
+  events,
+  invitations,
+  measures,
+  messages,
+  optOuts,
+  people,
+  responses,
+  segments,
+  surveys,
+  timers,
+};
+
+/** What looks a row up before its scope is known: by token, by key, by being due. */
+const anywhere = {
+  findKey: apiKeys.findAnywhere,
+  findByToken: invitations.findByToken,
+  findByUnsubscribe: invitations.findByUnsubscribe,
+  claimTimers: timers.claim,
+  claimMessages: messages.claim,
+  nextDueAt: timers.nextDueAt,
+  setting: settings.find,
+  setSetting: settings.put,
+};
+
+type Scoped<M> = {
+  readonly [K in keyof M]: M[K] extends (sql: Sql, scope: Scope, ...rest: infer A) => infer R
+    ? (...rest: A) => R
+    : never;
+};
+type Unscoped<M> = {
+  readonly [K in keyof M]: M[K] extends (sql: Sql, ...rest: infer A) => infer R ? (...rest: A) => R : never;
+};
+
+/** The statements of one transaction, by noun, bound to its scope. */
+export type Rows = { readonly [N in keyof typeof nouns]: Scoped<(typeof nouns)[N]> };
+
+/** The few statements that run before a scope is known. */
+export type AnyRows = Unscoped<typeof anywhere>;
+
+/**
+ * The results store. Rows are reached only through a scope; `write` is one durable transaction, so its promise resolves
+ * after the commit. Work inside it must not wait for anything but the store.
+ */
+export interface Store {
+  readonly engine: "sqlite" | "postgres";
+  read<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
+  write<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** For claiming work and looking up links and keys; what is found names its scope. */
+  readAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
+  writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** An engine: reads, and transactions that take turns or lock. */
+export interface Engine {
+  readonly name: Store["engine"];
+  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Puts the store on an engine and brings the schema up to date. */
+export async function storeOn(engine: Engine, now: () => number): Promise<Store> {
+  await engine
+    .write((sql) => migrate(sql, now()))
+    .catch(async (error: unknown) => {
+      await engine.close();
+      throw error;
+    });
+  return {
+    engine: engine.name,
+    read: (scope, work) => engine.read((sql) => work(bindRows(sql, scope))),
+    write: (scope, work) => engine.write((sql) => work(bindRows(sql, scope))),
+    readAnywhere: (work) => engine.read((sql) => work(bind(anywhere, [sql]) as AnyRows)),
+    writeAnywhere: (work) => engine.write((sql) => work(bind(anywhere, [sql]) as AnyRows)),
+    close: () => engine.close(),
+  };
+}
+
+type Statement = (...args: unknown[]) => unknown;
+
+/** A noun's statements are bound when it is first used: most transactions use three or four nouns. */
+function bindRows(sql: Sql, scope: Scope): Rows {
+  const rows = {};
+  for (const [noun, statements] of Object.entries(nouns)) {
+    let bound: object | undefined;
+    Object.defineProperty(rows, noun, { get: () => (bound ??= bind(statements, [sql, scope])) });
+  }
+  return rows as Rows;
+}
+
+function bind(statements: object, first: readonly unknown[]): object {
+  return Object.fromEntries(
+    Object.entries(statements as Record<string, Statement>).map(([name, statement]) => [
+      name,
+      (...rest: unknown[]) => statement(...first, ...rest),
+    ]),
+  );
+}

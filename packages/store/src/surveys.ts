@@ -1,0 +1,65 @@
+import type { SurveyDefinition } from "@afterword/sdk";
+import type { Scope } from "./scope.ts";
+import { one, type Sql } from "./sql.ts";
+
+/** A published version of a survey; it never changes. */
+export interface SurveyVersionRow {
+  readonly survey: string;
+  readonly version: number;
+  readonly definition: SurveyDefinition;
+  readonly contentHash: string;
+  readonly publishedAt: number;
+}
+
+type Stored = Omit<SurveyVersionRow, "definition"> & { definition: string };
+
+const columns = `survey, version, definition, content_hash as "contentHash", published_at as "publishedAt"`;
+const toRow = (row: Stored): SurveyVersionRow => ({
+  ...row,
+  definition: JSON.parse(row.definition) as SurveyDefinition,
+});
+
+/** The newest version of a survey. */
+export async function findNewest(sql: Sql, scope: Scope, survey: string): Promise<SurveyVersionRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from survey_versions where unit = $1 and survey = $2 order by version desc limit 1`,
+    [scope.unit, survey],
+  );
+  return row && toRow(row);
+}
+
+/** One version of a survey. */
+export async function findVersion(
+  sql: Sql,
+  scope: Scope,
+  survey: string,
+  version: number,
+): Promise<SurveyVersionRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from survey_versions where unit = $1 and survey = $2 and version = $3`,
+    [scope.unit, survey, version],
+  );
+  return row && toRow(row);
+}
+
+/** The newest version of every survey, by id. */
+export async function listNewest(sql: Sql, scope: Scope): Promise<SurveyVersionRow[]> {
+  const rows = await sql.all<Stored>(
+    `select ${columns} from survey_versions v where unit = $1 and version =
+       (select max(version) from survey_versions n where n.unit = v.unit and n.survey = v.survey) order by survey`,
+    [scope.unit],
+  );
+  return rows.map(toRow);
+}
+
+/** Publishes a version; false when another process published one first. */
+export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow): Promise<boolean> {
+  const changed = await sql.run(
+    `insert into survey_versions (unit, survey, version, definition, content_hash, published_at)
+     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+    [scope.unit, row.survey, row.version, JSON.stringify(row.definition), row.contentHash, row.publishedAt],
+  );
+  return changed === 1;
+}

@@ -1,0 +1,105 @@
+import type { Mode, Scope } from "./scope.ts";
+import { one, type Sql } from "./sql.ts";
+
+/** Work that is due at a time. */
+export interface TimerRow {
+  readonly unit: string;
+  readonly mode: Mode;
+  readonly kind: string;
+  readonly key: string;
+  readonly dueAt: number;
+  readonly payload: { readonly [name: string]: unknown };
+  readonly owner: string;
+  readonly attempt: number;
+}
+
+/** Who claims, and until when: leases are real time, what is due may be on a moved clock. */
+export interface Claim {
+  readonly owner: string;
+  /** The product's time. */
+  readonly now: number;
+  /** Real time. */
+  readonly leaseNow: number;
+  readonly leaseMs: number;
+  readonly limit: number;
+}
+
+/** Adds a timer; one with the same kind and key stays as it is. */
+export async function add(
+  sql: Sql,
+  scope: Scope,
+  timer: {
+    readonly kind: string;
+    readonly key: string;
+    readonly dueAt: number;
+    readonly payload: object;
+    readonly createdAt: number;
+  },
+): Promise<void> {
+  await sql.run(
+    `insert into timers (unit, mode, kind, key, due_at, payload, state, attempt, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'pending', 0, $7) on conflict do nothing`,
+    [scope.unit, scope.mode, timer.kind, timer.key, timer.dueAt, JSON.stringify(timer.payload), timer.createdAt],
+  );
+}
+
+/** Claims what is due, and what a worker claimed and did not finish before its lease ran out. */
+export async function claim(sql: Sql, how: Claim): Promise<TimerRow[]> {
+  const rows = await sql.all<Omit<TimerRow, "payload"> & { payload: string }>(
+    `update timers set state = 'claimed', owner = $1, lease_until = $2, attempt = attempt + 1
+     where (unit, mode, kind, key) in (
+       select unit, mode, kind, key from timers
+       where (state = 'pending' and due_at <= $3) or (state = 'claimed' and lease_until <= $4)
+       order by due_at, key limit $5${sql.lock.skipLocked})
+     returning unit, mode, kind, key, due_at as "dueAt", payload, owner, attempt`,
+    [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit],
+  );
+  return rows
+    .map((row) => ({ ...row, payload: JSON.parse(row.payload) as TimerRow["payload"] }))
+    .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
+}
+
+/** Ends a claimed timer; false when another worker has claimed it since. */
+export async function finish(
+  sql: Sql,
+  scope: Scope,
+  timer: TimerRow,
+  state: "done" | "dead",
+  now: number,
+  error: string | null = null,
+): Promise<boolean> {
+  const changed = await sql.run(
+    `update timers set state = $1, settled_at = $2, last_error = $3, owner = null, lease_until = null
+     where unit = $4 and mode = $5 and kind = $6 and key = $7 and state = 'claimed' and owner = $8 and attempt = $9`,
+    [state, now, error, scope.unit, scope.mode, timer.kind, timer.key, timer.owner, timer.attempt],
+  );
+  return changed === 1;
+}
+
+/** Puts a claimed timer back for later. */
+export async function postpone(sql: Sql, scope: Scope, timer: TimerRow, dueAt: number, error: string): Promise<void> {
+  await sql.run(
+    `update timers set state = 'pending', due_at = $1, last_error = $2, owner = null, lease_until = null
+     where unit = $3 and mode = $4 and kind = $5 and key = $6 and owner = $7 and attempt = $8`,
+    [dueAt, error, scope.unit, scope.mode, timer.kind, timer.key, timer.owner, timer.attempt],
+  );
+}
+
+/** Calls a timer off before it ran; false when there is none waiting. */
+export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, now: number): Promise<boolean> {
+  const changed = await sql.run(
+    `update timers set state = 'cancelled', settled_at = $1
+     where unit = $2 and mode = $3 and kind = $4 and key = $5 and state = 'pending'`,
+    [now, scope.unit, scope.mode, kind, key],
+  );
+  return changed === 1;
+}
+
+/** When the next timer is due, or null when none waits. */
+export async function nextDueAt(sql: Sql): Promise<number | null> {
+  const row = await one<{ at: number | null }>(
+    sql,
+    "select min(due_at) as at from timers where state in ('pending', 'claimed')",
+  );
+  return row?.at ?? null;
+}
