@@ -1,0 +1,11 @@
+export { devMailbox } from "./dev-mailbox.ts";
+export type { DevMail, DevMailbox } from "./dev-mailbox.ts";
+export { mailHeaders } from "./headers.ts";
+export { renderInvitation } from "./invitation-mail.ts";
+export type { Choice, InvitationView } from "./invitation-view.ts";
+export type { Address, Mailer, OutgoingMail, RefusalClass, SendHooks, SendResult } from "./mail.ts";
+export { smtpMailer } from "./smtp.ts";
+export { parseSmtpUrl } from "./smtp-url.ts";
+export type { SmtpServer } from "./smtp-url.ts";
+export { createDelivery } from "./delivery.ts";
+export type { Delivery, DeliveryOptions, InvitationJob } from "./delivery.ts";

@@ -1,0 +1,120 @@
+import { direction, message } from "@afterword/language";
+import { invitationSubject } from "./invitation-subject.ts";
+import type { Choice, InvitationView } from "./invitation-view.ts";
+import { compileTemplate } from "./template.ts";
+import { invitationHtml } from "./templates/invitation-html.ts";
+import { invitationText } from "./templates/invitation-text.ts";
+
+const html = compileTemplate<Record<string, unknown>>(invitationHtml, { makes: "html" });
+const text = compileTemplate<Record<string, unknown>>(invitationText, { makes: "text" });
+
+/**
+ * Renders the mail that asks someone for their view: subject, preheader, HTML and plain text, in the reader's language.
+ * Each score is a link to the page; the mail loads nothing and contains no script, image or form.
+ *
+ * @example
+ * const { subject, html, text } = renderInvitation(view);
+ */
+export function renderInvitation(view: InvitationView): {
+  subject: string;
+  preheader: string;
+  html: string;
+  text: string;
+} {
+  const { locale, choices, pageUrl, unsubscribeUrl } = view;
+  const dir = direction(locale);
+  const subject = invitationSubject(view);
+  const preheader = message(locale, "mail.preheader", { seconds: view.seconds });
+  const said = sentences(view);
+  const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
+  const numeric = choices.length > 0 && choices.every(({ value }) => /^-?\d+$/.test(value));
+  return {
+    subject,
+    preheader,
+    html: html({
+      ...said,
+      ...layout(numeric, choices, locale),
+      lang: locale,
+      dir,
+      start: dir === "rtl" ? "right" : "left",
+      end: dir === "rtl" ? "left" : "right",
+      subject,
+      preheader,
+      choices: choices.length > 0,
+      open: message(locale, "mail.open"),
+      comment: message(locale, "mail.comment"),
+      stop: message(locale, "mail.stop"),
+      pageUrl,
+      unsubscribeUrl,
+    }),
+    text: text({
+      ...said,
+      choices: choices.toReversed().map((choice) => textLine(choice, numeric, locale)),
+      open: link(message(locale, choices.length > 0 ? "mail.comment" : "mail.open"), pageUrl),
+      stop: link(message(locale, "mail.stop"), unsubscribeUrl),
+    }),
+  };
+}
+
+/** What both parts of the mail say in the same words. */
+function sentences({
+  locale,
+  name,
+  reference,
+  service,
+  question,
+  expiresOn,
+  timeZone,
+  privacy,
+  isTest,
+}: InvitationView) {
+  const known = reference !== null ? (service !== null ? "both" : "reference") : service !== null ? "service" : "none";
+  const isolated = (value: string | null) => isolate(value ?? "", locale);
+  return {
+    test: isTest ? message(locale, "page.test") : "",
+    greeting: name === null ? message(locale, "mail.greetingWithoutName") : message(locale, "mail.greeting", { name }),
+    reason: message(locale, "mail.reason", { known, ref: isolated(reference), service: isolated(service) }),
+    question,
+    how: message(locale, "mail.how"),
+    why: message(locale, "mail.why"),
+    expires: message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
+    privacy: privacy === "identified" ? message(locale, "page.privacy.identified") : "",
+  };
+}
+
+/** Keeps a Latin reference from being torn apart inside a right-to-left sentence (Unicode isolates). */
+function isolate(value: string, locale: string): string {
+  return direction(locale) === "rtl" && value !== "" ? `\u2068${value}\u2069` : value;
+}
+
+/** A scale of numbers is a row, of more than seven two rows that join where there is room; words are a column. */
+function layout(numeric: boolean, choices: readonly Choice[], locale: string) {
+  if (!numeric) return { rows: [], words: choices, ends: null };
+  const max = choices.at(-1)?.value ?? "";
+  const points = choices.map(({ value, label, url }) => ({
+    value,
+    url,
+    name: label
+      ? message(locale, "mail.choiceWithLabel", { value, max, label })
+      : message(locale, "mail.choice", { value, max }),
+  }));
+  // On a narrow screen the scale breaks into two rows; the number says which end is meant.
+  const end = (choice: Choice | undefined) =>
+    choice?.label ? message(locale, "mail.end", { value: choice.value, label: choice.label }) : "";
+  const ends = { worst: end(choices[0]), best: end(choices.at(-1)) };
+  return { rows: rowsOf(points), words: [], ends: ends.worst || ends.best ? ends : null };
+}
+
+function rowsOf<Point>(points: readonly Point[]) {
+  if (points.length <= 7) return [{ class: "only", width: "100%", points }];
+  const half = Math.ceil(points.length / 2);
+  const row = (part: readonly Point[], name: string) => ({ class: name, width: `${part.length * 44}px`, points: part });
+  return [row(points.slice(0, half), "first"), row(points.slice(half), "last")];
+}
+
+function textLine({ value, label, url }: Choice, numeric: boolean, locale: string): string {
+  if (!numeric) return message(locale, "mail.textLink", { text: label || value, url });
+  return label
+    ? message(locale, "mail.textChoice", { value, label, url })
+    : message(locale, "mail.textChoiceWithoutLabel", { value, url });
+}

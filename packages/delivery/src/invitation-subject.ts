@@ -1,0 +1,23 @@
+import { message } from "@afterword/language";
+import type { InvitationView } from "./invitation-view.ts";
+
+/** The subject, on one line. What a name contains is not read as a placeholder again. */
+export function invitationSubject({ locale, subject, name, reference, isTest }: InvitationView): string {
+  const plain = subject === null ? usual(locale, reference) : fill(subject, { name, ref: reference });
+  const line = plain.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  return isTest ? message(locale, "mail.subjectTest", { subject: line }) : line;
+}
+
+function usual(locale: string, reference: string | null): string {
+  return reference === null
+    ? message(locale, "mail.subjectWithoutReference")
+    : message(locale, "mail.subject", { ref: reference });
+}
+
+/** Fills `{name}` and `{ref}` in one pass; others stay as they are. One that has no value goes, with the comma before it. */
+function fill(template: string, values: Readonly<Record<"name" | "ref", string | null>>): string {
+  return template.replace(/([,،，]?[ \u00a0]*)\{(name|ref)\}/g, (_, before: string, key: "name" | "ref") => {
+    const value = values[key];
+    return value === null ? "" : before + value;
+  });
+}

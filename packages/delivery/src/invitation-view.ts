@@ -1,0 +1,34 @@
+/** One answer that can be chosen in the mail. */
+export type Choice = {
+  /** The stored value: `1` to `5`, `0` to `10`, `true`, … A number is shown as it is, for anything else its label. */
+  value: string;
+  /** What the value means; empty where only the ends of a scale have names. */
+  label: string;
+  url: string;
+};
+
+/** Everything an invitation's mail says. */
+export type InvitationView = {
+  /** BCP 47 tag of the language the mail is written in, one that `resolveLocale` gives. */
+  locale: string;
+  /** The survey's own subject in that language, with `{name}` and `{ref}`; null takes the usual one. */
+  subject: string | null;
+  name: string | null;
+  /** What the reader calls the request, such as INC-48213. */
+  reference: string | null;
+  service: string | null;
+  question: string;
+  /** Worst first. Empty when the first question has no scale: the mail then has one button. */
+  choices: readonly Choice[];
+  pageUrl: string;
+  unsubscribeUrl: string;
+  expiresOn: Date;
+  /** IANA zone of the reader, for the date; UTC unless told. */
+  timeZone?: string;
+  /** How long answering takes. */
+  seconds: number;
+  /** Who will know whose answer it is. The mail makes no promise it has no words for. */
+  privacy?: "identified" | "confidential" | "anonymous";
+  /** Test mail says so in its subject and at its top. */
+  isTest: boolean;
+};

@@ -1,0 +1,85 @@
+import { Readable } from "node:stream";
+import { createTransport } from "nodemailer";
+import { composeOrRefuse } from "./compose.ts";
+import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
+import { failureResult } from "./smtp-reply.ts";
+import type { SmtpFailure } from "./smtp-reply.ts";
+import { parseSmtpUrl } from "./smtp-url.ts";
+
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
+
+/**
+ * Sends mails to an SMTP server over a few connections that are kept open. Each mail goes to exactly one recipient.
+ * A server that does not answer is given up: 10 s to connect, 10 s to greet, 60 s of silence.
+ *
+ * @param options.url see {@link parseSmtpUrl}
+ * @param options.now the Date header of the mails; the system's clock unless told
+ * @param options.socketTimeoutMs silence after which a conversation is given up; 60,000 unless told
+ * @example
+ * const mailer = smtpMailer({ url: "smtp://127.0.0.1:2525" });
+ * const result = await mailer.send(mail);
+ * if (result.outcome === "refused" && result.class === "address") suppress(mail.to.address);
+ */
+export function smtpMailer(options: { url: string; now?: () => Date; socketTimeoutMs?: number }): Mailer {
+  const now = options.now ?? (() => new Date());
+  const { transport, bodies } = openTransport(options.url, options.socketTimeoutMs ?? timeouts.socketTimeout);
+
+  async function send(mail: OutgoingMail, hooks: SendHooks = {}): Promise<SendResult> {
+    const composed = await composeOrRefuse(mail, now());
+    if (!("raw" in composed)) return composed;
+    const body: Body = { raw: composed.raw, handedOver: false, onData: hooks.onData };
+    bodies.set(body.raw, body);
+    try {
+      const sent = (await transport.sendMail({ raw: body.raw, envelope: composed.envelope })) as { response: string };
+      return { outcome: "sent", reply: sent.response };
+    } catch (error) {
+      return failureResult(error as SmtpFailure, body.handedOver);
+    }
+  }
+
+  return {
+    send,
+    async close() {
+      transport.close();
+    },
+  };
+}
+
+/** The text of one mail on its way to the server. */
+type Body = { raw: Buffer; handedOver: boolean; onData: SendHooks["onData"] };
+
+function openTransport(url: string, socketTimeout: number) {
+  const { host, port, tls, auth } = parseSmtpUrl(url);
+  const transport = createTransport({
+    pool: true,
+    host,
+    port,
+    secure: tls === "implicit",
+    requireTLS: tls === "required",
+    ignoreTLS: tls === "none",
+    // Where encryption is a courtesy, an unknown certificate is better than none of it.
+    ...(tls === "opportunistic" ? { tls: { rejectUnauthorized: false } } : {}),
+    ...(auth ? { auth } : {}),
+    ...timeouts,
+    socketTimeout,
+    // A connection closed under a waiting mail is opened again once; the rest is up to the outbox.
+    maxRequeues: 1,
+    idleTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const bodies = new WeakMap<object, Body>();
+  // The client reads the text only once the server has asked for it (354), so the first read marks that moment.
+  transport.use("stream", (mail, done) => {
+    const body = bodies.get(mail.data.raw as object);
+    if (body) mail.message.createReadStream = () => Readable.from(textOf(body), { objectMode: false });
+    done();
+  });
+  return { transport, bodies };
+}
+
+async function* textOf(body: Body): AsyncGenerator<Buffer> {
+  await body.onData?.();
+  body.handedOver = true;
+  yield body.raw;
+}

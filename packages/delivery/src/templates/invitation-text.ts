@@ -1,0 +1,29 @@
+/** The plain text of an invitation. */
+export const invitationText = `{{#if test}}
+{{test}}
+
+{{/if}}
+{{greeting}}
+
+{{reason}}
+
+{{question}}
+{{#if choices.length}}
+
+{{#each choices}}
+{{this}}
+{{/each}}
+
+{{how}}
+{{/if}}
+
+{{open}}
+
+--
+{{why}}
+{{expires}}
+{{#if privacy}}
+{{privacy}}
+{{/if}}
+{{stop}}
+`;
