@@ -1,0 +1,70 @@
+import { localized, message, resolveLocale, scaleLabels } from "@afterword/language";
+import type { Option, QuestionDefinition } from "@afterword/sdk";
+import { pointsOf, pointText } from "./field/point.ts";
+
+/**
+ * An answer in words, as plain text.
+ *
+ * @example
+ * answerLabel(csat, 5, "en"); // "5 – Very satisfied"
+ */
+export function answerLabel(question: QuestionDefinition, value: unknown, locale: string): string {
+  switch (question.kind) {
+    case "csat":
+    case "nps":
+    case "ces":
+    case "agree":
+    case "rating": {
+      const point = pointsOf(question, locale).find((one) => one.value === value);
+      return point ? pointText(point, locale) : plain(value);
+    }
+    case "yesNo":
+    case "consent":
+      return scaleLabels("yesNo", locale)[plain(value)] ?? plain(value);
+    case "choice":
+      return textOf(question.options, value, locale);
+    case "choices":
+      return list(
+        arrayOf(value).map((one) => textOf(question.options, one, locale)),
+        locale,
+      );
+    case "ranking":
+      return list(
+        arrayOf(value).map((one, i) => `${i + 1}. ${textOf(question.options, one, locale)}`),
+        locale,
+      );
+    case "matrix":
+      return matrixLabel(question, value, locale);
+    case "date": {
+      const date = new Date(plain(value));
+      return Number.isNaN(date.getTime()) ? plain(value) : message(locale, "page.date", { date });
+    }
+    default:
+      return plain(value);
+  }
+}
+
+/** One line a row. */
+function matrixLabel({ rows, columns }: QuestionDefinition, value: unknown, locale: string): string {
+  if (typeof value !== "object" || value === null) return plain(value);
+  return (rows ?? [])
+    .filter((row) => Object.hasOwn(value, row.value))
+    .map((row) => {
+      const answer = textOf(columns, (value as Record<string, unknown>)[row.value], locale);
+      return message(locale, "page.rowAnswer", { row: localized(row.text, locale), answer });
+    })
+    .join("\n");
+}
+
+function textOf(options: readonly Option[] | undefined, value: unknown, locale: string): string {
+  const option = options?.find((one) => one.value === value);
+  return option ? localized(option.text, locale) : plain(value);
+}
+
+const list = (items: readonly string[], locale: string): string =>
+  new Intl.ListFormat(resolveLocale(locale), { type: "unit", style: "short" }).format(items);
+
+const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+const plain = (value: unknown): string =>
+  typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);

@@ -1,0 +1,42 @@
+import { message, type Key } from "@afterword/language";
+import { html, type Html } from "./html.ts";
+import { layout } from "./layout.ts";
+import { phrase } from "./phrase.ts";
+import type { NoticeKind, NoticeView } from "./view.ts";
+
+const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title: Key, body: Key] } = {
+  expired: ["page.expired.title", "page.expired.body"],
+  withdrawn: ["page.withdrawn.title", "page.withdrawn.body"],
+  notFound: ["page.notFound.title", "page.notFound.body"],
+  closed: ["page.closed.title", "page.closed.body"],
+  conflict: ["page.answered.title", "page.answered.body"],
+  tooLarge: ["page.tooLarge.title", "page.tooLarge.body"],
+  unavailable: ["page.unavailable.title", "page.unavailable.body"],
+};
+
+/**
+ * The page that says why there is no form, and what to do.
+ *
+ * @example
+ * const page = noticePage({ locale: "en", kind: "expired", isTest: false }); // to be sent with 410
+ */
+export function noticePage({ locale, isTest, kind, requestId }: NoticeView): string {
+  if (kind === "error")
+    return layout(
+      { locale, isTest, title: message(locale, "page.failed.title") },
+      html`<p>${failed(locale, requestId)}</p>`,
+    );
+  const [title, body] = words[kind];
+  const reference = requestId && html`<p class="soft">${phrase(locale, "page.thanks.reference", "ref", requestId)}</p>`;
+  return layout(
+    { locale, isTest, title: message(locale, title) },
+    html`<p>${message(locale, body)}</p>
+      ${reference}`,
+  );
+}
+
+function failed(locale: string, requestId: string | undefined): Html | string {
+  return requestId === undefined
+    ? message(locale, "page.failed.bodyWithoutId")
+    : phrase(locale, "page.failed.body", "requestId", requestId);
+}

@@ -1,0 +1,117 @@
+import { gzipSync } from "node:zlib";
+import { compileValidator, defineSurvey, q } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import { surveyPage } from "./survey-page.ts";
+import type { SurveyView } from "./view.ts";
+
+const hostile = "<img src=x onerror=alert(1)>";
+const survey = defineSurvey("ticket-csat", {
+  csat: q.csat("How satisfied are you?"),
+  why: q.comment("Why?").max(10).optional(),
+}).definition;
+
+const view = (own: Partial<SurveyView> = {}): SurveyView => ({
+  locale: "en",
+  title: "ICT service desk",
+  reference: "INC-48213",
+  questions: survey.questions,
+  values: {},
+  errors: [],
+  action: "/r/2Yk9",
+  hidden: { nonce: "n1", submissionId: "s1" },
+  isTest: false,
+  isEdit: false,
+  alsoSend: [],
+  ...own,
+});
+
+test("the page has its language, title, context and one form, and loads nothing", () => {
+  const page = surveyPage(view({ values: { csat: 4 } }));
+  expect(page).toMatch(/^<!doctype html>\s+<html lang="en" dir="ltr">/);
+  expect(page).toContain("<title>ICT service desk</title>");
+  expect(page).toContain(`<meta name="robots" content="noindex">`);
+  expect(page).toContain("Request <bdi>INC-48213</bdi>");
+  expect(page).toContain(`<form method="post" action="/r/2Yk9" novalidate>`);
+  expect(page).toContain(`<button name="commit" value="1">Send my answer</button>`);
+  expect(page.match(/ checked/g)).toHaveLength(1);
+  expect(page).toMatch(/value="4" checked/);
+  expect(page).not.toMatch(/<script|\sstyle=|\son[a-z]+=|http/i);
+});
+
+test("hidden fields are sent along; the edit token and a change are said", () => {
+  const hidden = { nonce: "n1", submissionId: "s1", editToken: `e"1` };
+  const page = surveyPage(view({ hidden, isEdit: true, alsoSend: [["lang", "en"]], stopPath: "/u/9", isTest: true }));
+  for (const field of [
+    `"nonce" value="n1"`,
+    `"submissionId" value="s1"`,
+    `"editToken" value="e&quot;1"`,
+    `"lang" value="en"`,
+  ])
+    expect(page).toContain(`<input type="hidden" name=${field}>`);
+  expect(page).toContain("Send my change");
+  expect(page).toContain(`href="/u/9"`);
+  expect(page).toContain("Test: kept apart from real answers");
+  expect(surveyPage(view())).not.toContain("editToken");
+});
+
+test("who sees the answer is said, unless told otherwise", () => {
+  expect(surveyPage(view())).toContain("Your name is shown with your answer");
+  expect(surveyPage(view({ privacy: null }))).not.toContain("Your name is shown");
+});
+
+test("an error is said first and beside its field, and nothing that was typed is lost", () => {
+  const values = { why: "far too long a text" };
+  const result = compileValidator(survey)(values, { complete: true });
+  const page = surveyPage(view({ values, errors: result.ok ? [] : result.errors }));
+  expect(page).toContain("<title>Error: ICT service desk</title>");
+  expect(page).toMatch(/<div class="summary" role="alert" tabindex="-1" autofocus>\s*<h2>There is a problem<\/h2>/);
+  expect(page.indexOf(`role="alert"`)).toBeLessThan(page.indexOf("<form"));
+  expect(page).toContain(`<a href="#q-csat">Choose an answer</a>`);
+  expect(page).toContain(`<p class="error" id="q-csat-error">Choose an answer</p>`);
+  expect(page).toContain(`<a href="#q-why">Your answer is 9 characters too long</a>`);
+  expect(page).toContain(">\nfar too long a text</textarea>");
+});
+
+test("an error that has no field on the page is said all the same", () => {
+  const page = surveyPage(view({ errors: [{ path: "answers.other", code: "unknown", message: "" }] }));
+  expect(page).toContain("Some answers do not fit the questions any more");
+});
+
+test("texts from outside stay texts", () => {
+  const questions = defineSurvey("hostile", {
+    csat: q.csat(hostile),
+    why: q.comment(hostile),
+    team: q.choice({ [hostile]: hostile }, hostile),
+    rank: q.ranking({ [hostile]: hostile }, hostile),
+    grid: q.matrix({ [hostile]: hostile }, { [hostile]: hostile, b: "B" }, hostile),
+    note: q.info(hostile),
+  }).definition.questions;
+  const values = { csat: hostile, why: `</textarea>${hostile}`, team: hostile, rank: { [hostile]: hostile } };
+  const errors = questions.map(({ name }) => ({ path: `answers.${name}`, code: hostile, message: hostile }));
+  const page = surveyPage(
+    view({
+      locale: `en"${hostile}`,
+      title: hostile,
+      reference: hostile,
+      questions,
+      values,
+      errors,
+      action: `/"${hostile}`,
+      alsoSend: [[hostile, hostile]],
+    }),
+  );
+  expect(page).not.toContain("<img");
+  expect(page.match(/<\/textarea>/g)).toHaveLength(1);
+  expect(page).toContain("&lt;img src=x onerror=alert(1)&gt;");
+});
+
+test("a right-to-left language turns the page around", () => {
+  expect(surveyPage(view({ locale: "ar" }))).toContain(`<html lang="ar" dir="rtl">`);
+});
+
+test("a long page fits into one first flight: 14 KB", () => {
+  const many = Array.from({ length: 12 }, (_, i) => [`q${i}`, q.ces(`Question ${i}: how easy was it, all in all?`)]);
+  const { questions } = defineSurvey("long", Object.fromEntries(many)).definition;
+  expect(gzipSync(surveyPage(view())).length).toBeLessThan(4 * 1024);
+  expect(gzipSync(surveyPage(view({ questions }))).length).toBeLessThan(14 * 1024);
+});
