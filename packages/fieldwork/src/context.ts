@@ -1,0 +1,24 @@
+import type { Delivery } from "@afterword/delivery";
+import type { Scope, Store } from "@afterword/store";
+import type { CompiledProject } from "./compile-project.ts";
+import type { Secret } from "./secret.ts";
+
+/** Who acts: the host's own process, an API key, a respondent's link, or the worker. */
+export interface Actor {
+  readonly kind: "host" | "key" | "respondent" | "worker";
+  readonly id: string;
+}
+
+/** What every use case gets: nothing else is reached for. */
+export interface Ctx {
+  readonly actor: Actor;
+  readonly scope: Scope;
+  /** The product's time, in milliseconds since 1970. */
+  readonly now: number;
+  readonly store: Store;
+  readonly delivery: Delivery;
+  readonly project: CompiledProject;
+  readonly secret: Secret;
+  /** Where respondents reach the pages, without a slash at the end. */
+  readonly publicUrl: string;
+}

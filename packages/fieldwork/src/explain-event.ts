@@ -1,0 +1,43 @@
+import { ProblemError, type EventDetail } from "@afterword/sdk";
+import type { Ctx } from "./context.ts";
+import { toDecision } from "./receive-event.ts";
+
+/**
+ * An event with what each rule said last, gate by gate.
+ *
+ * @throws ProblemError `not_found`; `invalid_query` when several sources use the id
+ */
+export async function explainEvent(ctx: Ctx, input: { id: string; source?: string | undefined }): Promise<EventDetail> {
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const { id, source } = input;
+    const found = source === undefined ? await rows.events.findById(id) : [await rows.events.find(source, id)];
+    const [event, other] = found;
+    if (!event) throw new ProblemError("not_found");
+    if (other)
+      throw new ProblemError("invalid_query", {
+        errors: [{ path: "source", code: "required", message: "Several sources have an event with this id." }],
+      });
+    const all = await rows.decisions.listOfEvent(event.source, event.id);
+    const latest = new Map(all.map((decision) => [decision.rule, decision]));
+    return {
+      id: event.id,
+      source: event.source,
+      type: event.type,
+      subject: event.subject,
+      resolution: event.resolution,
+      person: event.person,
+      data: { ...event.data },
+      occurredAt: new Date(event.occurredAt).toISOString(),
+      receivedAt: new Date(event.receivedAt).toISOString(),
+      decisions: [...latest.values()].map((decision) => ({
+        ...toDecision(decision),
+        phase: decision.phase,
+        decidedAt: new Date(decision.decidedAt).toISOString(),
+        gates: decision.gates.map((gate) => ({ ...gate, compared: { ...gate.compared } })),
+        ...(decision.nextEligibleAt === null
+          ? {}
+          : { nextEligibleAt: new Date(decision.nextEligibleAt).toISOString() }),
+      })),
+    };
+  });
+}

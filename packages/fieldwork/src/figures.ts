@@ -1,0 +1,64 @@
+import { ces, csat, mean, nps, npsCounts, npsInterval, share, type Interval } from "@afterword/metrics";
+import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
+
+/** The counts of one group: numbers, chosen options, and how many answered. */
+export interface Tally {
+  readonly numbers: Map<number, number>;
+  readonly choices: Map<string, number>;
+  n: number;
+}
+
+/** A figure before it is placed in its group. */
+export type Figure = Pick<MetricRow, "value" | "interval" | "answers"> & {
+  readonly n: number;
+  readonly invalid: number;
+};
+
+/** Computes one metric from counts; never from figures that were computed before. */
+export function figureOf(metric: MetricName, question: QuestionDefinition | null, tally: Tally): Figure {
+  const { numbers } = tally;
+  switch (metric) {
+    case "csat":
+      return plain(csat(numbers));
+    case "ces":
+      return plain(ces(numbers));
+    case "mean":
+      return plain({ ...mean(numbers), invalid: 0 });
+    case "nps": {
+      const { invalid, ...counts } = npsCounts(numbers);
+      return { ...nps(counts), interval: npsInterval(counts), invalid };
+    }
+    case "response-rate":
+      return plain({ ...share({ x: numbers.get(1) ?? 0, n: tally.n }), invalid: 0 });
+    case "distribution":
+      return distribution(question, tally);
+  }
+}
+
+const plain = (figure: { value: number | null; n: number; interval: Interval | null; invalid: number }): Figure => ({
+  value: figure.value,
+  n: figure.n,
+  interval: figure.interval,
+  invalid: figure.invalid,
+});
+
+/** The value of a distribution is how many answered; each answer has its share of them. */
+function distribution(question: QuestionDefinition | null, { numbers, choices, n }: Tally): Figure {
+  const counts = new Map<string, number>(possibleAnswers(question).map((answer) => [answer, 0]));
+  for (const [value, count] of numbers) counts.set(String(value), count);
+  for (const [choice, count] of choices) counts.set(choice, count);
+  const answers = [...counts].map(([answer, count]) => {
+    const { value, interval } = share({ x: count, n });
+    return { answer, n: count, share: value ?? 0, interval };
+  });
+  return { value: n === 0 ? null : n, n, interval: null, invalid: 0, answers };
+}
+
+function possibleAnswers(question: QuestionDefinition | null): string[] {
+  if (question?.scale) {
+    const { min, max } = question.scale;
+    return Array.from({ length: max - min + 1 }, (_, at) => String(min + at));
+  }
+  if (question?.kind === "yesNo" || question?.kind === "consent") return ["true", "false"];
+  return (question?.columns ?? question?.options ?? []).map((option) => option.value);
+}

@@ -1,0 +1,15 @@
+export { adoptKey, authenticate, issueKey, type NewKey } from "./api-key.ts";
+export { compileProject, type CompiledProject } from "./compile-project.ts";
+export type { Actor, Ctx } from "./context.ts";
+export { decide } from "./decide.ts";
+export { explainEvent } from "./explain-event.ts";
+export { listResponses } from "./list-responses.ts";
+export { listSurveys } from "./list-surveys.ts";
+export { linkState, openLink, type LinkState, type OpenedLink } from "./open-link.ts";
+export { openUnsubscribe, optOut, type UnsubscribeLink } from "./opt-out.ts";
+export { publishProject } from "./publish-project.ts";
+export { receiveEvent, receiveEvents } from "./receive-event.ts";
+export { report } from "./report.ts";
+export { isSame, newId, secretFrom, sha256, tokenOf, type Secret } from "./secret.ts";
+export { sendMessage } from "./send-message.ts";
+export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } from "./submit-response.ts";

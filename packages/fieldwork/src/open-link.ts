@@ -1,0 +1,34 @@
+import type { InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
+import { tokenHash } from "./secret.ts";
+
+/** Everything that a link's page shows. */
+export interface OpenedLink {
+  readonly scope: Scope;
+  readonly invitation: InvitationRow;
+  readonly survey: SurveyVersionRow;
+  readonly response: ResponseRow | null;
+}
+
+/** Where a link stands. */
+export type LinkState = "open" | "answered" | "expired" | "withdrawn";
+
+/** What a link opens, or null when there is no such link; malformed ones are not looked up. Stores nothing. */
+export async function openLink(store: Store, token: string): Promise<OpenedLink | null> {
+  const hash = tokenHash(token);
+  const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByToken(hash));
+  if (!found) return null;
+  const { unit, mode, ...invitation } = found;
+  const scope: Scope = { unit, mode };
+  return store.read(scope, async (rows) => {
+    const survey = await rows.surveys.findVersion(invitation.survey, invitation.version);
+    if (!survey) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
+    return { scope, invitation, survey, response: await rows.responses.findOfInvitation(invitation.id) };
+  });
+}
+
+/** Where a link stands. An answer that was recorded stays visible, also after the link expired. */
+export function linkState(invitation: InvitationRow, hasResponse: boolean, now: number): LinkState {
+  if (hasResponse) return "answered";
+  if (invitation.withdrawnAt !== null) return "withdrawn";
+  return invitation.expiresAt <= now ? "expired" : "open";
+}

@@ -1,0 +1,179 @@
+import { order, ProblemError, type CompiledRule, type Decision, type EventResult, type Verdict } from "@afterword/sdk";
+import type { DecisionRow, EventRow, PersonRow, Rows } from "@afterword/store";
+import { callOff } from "./call-off.ts";
+import type { Ctx } from "./context.ts";
+import { loadFacts, positionOf } from "./decision-facts.ts";
+import { derivedId, readEvent, type ReadEvent } from "./read-event.ts";
+import { newId } from "./secret.ts";
+
+/**
+ * Receives events: each is stored once with what every rule forecasts, and a timer where a rule is to decide later. One
+ * that can't be accepted takes none of the others with it.
+ */
+export async function receiveEvents(ctx: Ctx, inputs: readonly unknown[]): Promise<EventResult[]> {
+  const read = inputs.map((input) => attempt(input, () => readEvent(ctx.project.project.events, input)));
+  return ctx.store.write(ctx.scope, async (rows) => {
+    const results: EventResult[] = [];
+    for (const one of read) results.push("problem" in one ? one : await record(ctx, rows, one));
+    return results;
+  });
+}
+
+/** Receives one event. @throws ProblemError when it can't be accepted */
+export async function receiveEvent(ctx: Ctx, input: unknown): Promise<EventResult> {
+  const read = readEvent(ctx.project.project.events, input);
+  const result = await ctx.store.write(ctx.scope, (rows) => record(ctx, rows, read));
+  if (result.problem) throw new ProblemError("idempotency_mismatch", { detail: result.problem.detail });
+  return result;
+}
+
+function attempt(input: unknown, work: () => ReadEvent): ReadEvent | (EventResult & { problem: object }) {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const id = (input as { id?: unknown } | null)?.id;
+    return {
+      id: typeof id === "string" ? id.slice(0, 200) : "",
+      status: "rejected",
+      decisions: [],
+      problem: mutable(error),
+    };
+  }
+}
+
+const mutable = (error: ProblemError) => {
+  const { errors, ...rest } = error.toDocument();
+  return { ...rest, ...(errors ? { errors: [...errors] } : {}) };
+};
+
+async function record(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventResult> {
+  const event = await place(ctx, rows, read);
+  if (!(await rows.events.add(event))) return replay(rows, event);
+  await rows.people.put(read.person, ctx.now);
+  const person = await rows.people.find(read.person.id);
+  if (!person) throw new Error("A person that was just stored is missing.");
+  await callOff(ctx, rows, event);
+  const decisions: Decision[] = [];
+  for (const rule of ctx.project.rulesOf(event.type)) decisions.push(await forecast(ctx, rows, rule, event, person));
+  return { id: event.id, status: "accepted", decisions };
+}
+
+/** The event's row: its resolution is one more than the re-openings of its subject that came before it. */
+async function place(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventRow> {
+  const { project, now } = ctx;
+  const event: EventRow = {
+    source: read.source,
+    id: read.givenId ?? "",
+    type: read.definition.type,
+    subject: read.subject,
+    resolution: 1,
+    person: read.person.id,
+    data: read.data,
+    occurredAt: read.occurredAt ?? now,
+    isTimeStated: read.occurredAt !== null,
+    sequence: read.sequence,
+    receivedAt: now,
+    contentHash: read.contentHash,
+    origin: "host",
+  };
+  const isReopening = project.reopeningTypes.includes(event.type);
+  const types = isReopening ? [...project.project.events.keys()] : project.reopeningTypes;
+  const others = await rows.events.listOfSubject(event.source, event.subject, types);
+  const before = others.filter((other) => order(positionOf(other), positionOf(event)) <= 0);
+  // A re-opening belongs to the resolution it ends, so that sending it again names the same event.
+  const resolution = isReopening
+    ? Math.max(
+        1,
+        ...before.filter((other) => !project.reopeningTypes.includes(other.type)).map((other) => other.resolution),
+      )
+    : before.length + 1;
+  return { ...event, resolution, id: read.givenId ?? derivedId(read, resolution) };
+}
+
+/** An event that is there already: the first call's decisions, or a mismatch when the content differs. */
+async function replay(rows: Rows, event: EventRow): Promise<EventResult> {
+  const stored = await rows.events.find(event.source, event.id);
+  if (stored?.contentHash !== event.contentHash) {
+    const problem = new ProblemError("idempotency_mismatch", {
+      detail: `Event "${event.id}" was accepted with other content.`,
+    });
+    return { id: event.id, status: "rejected", decisions: [], problem: mutable(problem) };
+  }
+  const decisions = await rows.decisions.listOfEvent(event.source, event.id);
+  return {
+    id: event.id,
+    status: "duplicate",
+    decisions: decisions.filter((one) => one.phase === "forecast").map(toDecision),
+  };
+}
+
+async function forecast(
+  ctx: Ctx,
+  rows: Rows,
+  rule: CompiledRule,
+  event: EventRow,
+  person: PersonRow,
+): Promise<Decision> {
+  const verdict = rule.decide(await loadFacts(ctx, rows, rule, event, person));
+  const dueAt = Math.max(ctx.now, Math.min(event.occurredAt, ctx.now) + rule.definition.delayMs);
+  const isSettled = verdict.outcome === "skipped" && verdict.final;
+  const invitation = isSettled ? null : newId("inv");
+  if (invitation !== null)
+    await rows.timers.add({
+      kind: "decide",
+      key: timerKey(rule, event),
+      dueAt,
+      payload: { source: event.source, event: event.id, rule: rule.definition.id, invitation },
+      createdAt: ctx.now,
+    });
+  const row = decisionRow(rule, event, verdict, {
+    phase: "forecast",
+    invitation,
+    dueAt: isSettled ? null : dueAt,
+    now: ctx.now,
+  });
+  await rows.decisions.add(row);
+  return toDecision(row);
+}
+
+/** The key of the timer that decides about an event by a rule. */
+export const timerKey = (rule: CompiledRule, event: EventRow): string =>
+  JSON.stringify([event.source, event.id, rule.definition.id]);
+
+/** What is kept of a verdict. */
+export function decisionRow(
+  rule: CompiledRule,
+  event: EventRow,
+  verdict: Verdict,
+  how: { phase: DecisionRow["phase"]; invitation: string | null; dueAt: number | null; now: number },
+): Omit<DecisionRow, "seq"> {
+  return {
+    source: event.source,
+    event: event.id,
+    rule: rule.definition.id,
+    phase: how.phase,
+    survey: rule.definition.survey,
+    outcome: verdict.outcome,
+    reason: verdict.reason ?? null,
+    invitation: how.invitation,
+    dueAt: how.dueAt,
+    isFinal: verdict.final,
+    gates: verdict.gates,
+    nextEligibleAt: verdict.nextEligibleAt ?? null,
+    decidedAt: how.now,
+  };
+}
+
+/** A stored decision as the contract shows it. */
+export function toDecision(row: Omit<DecisionRow, "seq">): Decision {
+  return {
+    rule: row.rule,
+    survey: row.survey,
+    outcome: row.outcome,
+    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...(row.invitation === null ? {} : { invitationId: row.invitation }),
+    ...(row.dueAt === null ? {} : { dueAt: new Date(row.dueAt).toISOString() }),
+    final: row.isFinal,
+  };
+}
