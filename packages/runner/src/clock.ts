@@ -1,0 +1,35 @@
+import type { Store } from "@afterword/store";
+
+const setting = "clock_offset_ms";
+
+/** The product's time: real time plus an offset that development and tests may move. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Moves the time and keeps the offset where every process sees it. */
+  advance(ms: number): Promise<void>;
+  /** Takes over an offset that another process has set. */
+  refresh(): Promise<void>;
+}
+
+/**
+ * A clock whose offset is kept in the database. Time keeps running.
+ *
+ * @param base real time; tests give one that stands still
+ */
+export function storedClock(store: Store, base: () => number, isMovable: boolean): Clock {
+  let offset = 0;
+  const refresh = async () => {
+    if (isMovable) offset = Number((await store.readAnywhere((rows) => rows.setting(setting))) ?? 0);
+  };
+  return {
+    now: () => base() + offset,
+    refresh,
+    advance: async (ms) => {
+      if (!isMovable) throw new Error("The clock can be moved in development only.");
+      await refresh();
+      offset += ms;
+      await store.writeAnywhere((rows) => rows.setSetting(setting, String(offset)));
+    },
+  };
+}

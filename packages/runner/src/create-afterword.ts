@@ -1,0 +1,74 @@
+import { explainEvent, publishProject, receiveEvent, report, tokenOf } from "@afterword/fieldwork";
+import { apiOf, check, metricQuery, type AfterwordApi, type Project, type Transport } from "@afterword/sdk";
+import { rootUnit, type Scope } from "@afterword/store";
+import type { Router } from "express";
+import type { AfterwordOptions } from "./options.ts";
+import { assemble, type Parts } from "./parts.ts";
+import { router } from "./router.ts";
+
+/** A runner in this process. */
+export interface Afterword<P extends Project = Project> extends AfterwordApi<P> {
+  /** The link token of an invitation, for channels where the host shows the link itself: `<publicUrl>/r/<token>`. */
+  token(invitationId: string): string;
+  /** Routes for the host's Express app, under the path that `publicUrl` names. */
+  express(): Router;
+  /** Starts the worker: decides what is due and sends mail. */
+  start(): Promise<void>;
+  /** Finishes what is under way, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Makes a runner: opens the database, brings its schema up to date and publishes the project's surveys.
+ *
+ * @throws OptionsError naming every option that can't work
+ * @throws StoreUnavailableError when the database can't be opened
+ * @example
+ * const aw = await createAfterword(project, { database: "file:./afterword.db", publicUrl: "http://127.0.0.1:3000/feedback" });
+ * await aw.start();
+ * express().use("/feedback", aw.express()).listen(3000);
+ */
+export async function createAfterword<P extends Project>(project: P, options: AfterwordOptions): Promise<Afterword<P>> {
+  const parts = await assemble(project, options);
+  return afterwordOn<P>(parts);
+}
+
+/** A runner on parts that are assembled already. */
+export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afterword<P>> {
+  const scope = hostScope(parts);
+  await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
+  return {
+    ...apiOf<P>(inProcess(parts, scope)),
+    token: (invitationId) => tokenOf(parts.secret, "answer", invitationId),
+    express: () => router(parts),
+    start: () => {
+      parts.worker.start();
+      return Promise.resolve();
+    },
+    stop: async () => {
+      await parts.worker.stop();
+      await parts.delivery.close();
+      await parts.store.close();
+    },
+  };
+}
+
+/** In-process calls are test data in development and live in production. */
+export const hostScope = ({ settings }: Parts): Scope => ({
+  unit: rootUnit,
+  mode: settings.mode === "production" ? "live" : "test",
+});
+
+function inProcess(parts: Parts, scope: Scope): Transport {
+  const context = () => parts.contextOf(scope, { kind: "host", id: "host" });
+  return {
+    now: () => parts.clock.now(),
+    receive: async (event) => {
+      const result = await receiveEvent(context(), event);
+      parts.worker.wake();
+      return result;
+    },
+    metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
+    explain: (id, source) => explainEvent(context(), { id, source }),
+  };
+}

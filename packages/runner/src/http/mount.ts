@@ -1,0 +1,63 @@
+import { authenticate, type Ctx } from "@afterword/fieldwork";
+import { check, ProblemError, readMetricQuery, routes, type Route, type RouteName } from "@afterword/sdk";
+import express, { type Request, type Response, type Router } from "express";
+import type { Parts } from "../parts.ts";
+
+/** What a handler gets of a request that was checked against its route. */
+export interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** Answers a call; the reply's body is what the contract says. */
+export type Handler = (ctx: Ctx, call: Call) => Promise<unknown>;
+
+/** Mounts a route of the contract that needs an API key. */
+export function mount(router: Router, parts: Parts, name: RouteName, handler: Handler): void {
+  const route: Route = routes[name];
+  const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
+  router[method](
+    route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+    authorize(parts, route),
+    ...(route.body ? [requireJson, express.json({ limit: route.limit ?? 64 * 1024 })] : []),
+    async (request: Request, response: Response) => {
+      const call: Call = {
+        params: route.params ? (check(route.params, request.params, pathCode(name)) as Record<string, string>) : {},
+        query: route.query ? check(route.query, queryOf(request, name), "invalid_query") : {},
+        body: request.body as unknown,
+      };
+      response.set("Cache-Control", "no-store").json(await handler(contextOf(response), call));
+    },
+  );
+}
+
+/** A path that names a metric we don't have is a query for something that isn't there. */
+const pathCode = (name: RouteName) => (name === "readMetric" ? "invalid_query" : "not_found");
+
+function authorize(parts: Parts, route: Route) {
+  return async (request: Request, response: Response, next: () => void) => {
+    if (route.scope === null) throw new Error(`${route.path} has no scope.`);
+    const { scope, keyId } = await authenticate(
+      parts.store,
+      request.headers.authorization,
+      route.scope,
+      parts.clock.now(),
+    );
+    response.locals["ctx"] = parts.contextOf(scope, { kind: "key", id: keyId });
+    next();
+  };
+}
+
+const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;
+
+/** Refuses bodies that are not JSON, before they are read. */
+export function requireJson(request: Request, _response: Response, next: () => void): void {
+  if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
+  next();
+}
+
+function queryOf(request: Request, name: RouteName): Record<string, unknown> {
+  const search = new URL(request.originalUrl, "http://internal").searchParams;
+  return name === "readMetric" ? readMetricQuery(search) : Object.fromEntries(search);
+}

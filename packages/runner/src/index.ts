@@ -1,0 +1,2 @@
+export { createAfterword, type Afterword } from "./create-afterword.ts";
+export { OptionsError, type AfterwordOptions } from "./options.ts";

@@ -1,0 +1,4 @@
+// For programs that put a runner together themselves, such as the `afterword` command: its parts, before they are
+// wired into the interface for hosts.
+export { afterwordOn } from "./create-afterword.ts";
+export { assemble, type Parts } from "./parts.ts";

@@ -1,0 +1,62 @@
+import {
+  compileProject,
+  secretFrom,
+  type Actor,
+  type CompiledProject,
+  type Ctx,
+  type Secret,
+} from "@afterword/fieldwork";
+import { createDelivery, devMailbox, smtpMailer, type Delivery, type DevMailbox } from "@afterword/delivery";
+import type { Project } from "@afterword/sdk";
+import { openStore, type Scope, type Store } from "@afterword/store";
+import { pino, type Logger } from "pino";
+import { storedClock, type Clock } from "./clock.ts";
+import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
+import { Worker } from "./worker.ts";
+
+/** Everything a runner is made of. */
+export interface Parts {
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly mailbox: DevMailbox;
+  readonly delivery: Delivery;
+  readonly project: CompiledProject;
+  readonly secret: Secret;
+  readonly logger: Logger;
+  readonly worker: Worker;
+  /** The context of one call: who acts, on which rows, when. */
+  readonly contextOf: (scope: Scope, actor: Actor) => Ctx;
+}
+
+/** Checks the options, opens the store and puts the parts together. */
+export async function assemble(project: Project, options: AfterwordOptions): Promise<Parts> {
+  const settings = checkOptions(options);
+  const logger = options.logger ?? pino({ name: "afterword", level: "warn" });
+  const base = options.clock ?? Date.now;
+  const store = await openStore(settings.database, base);
+  const clock = storedClock(store, base, settings.mode === "development");
+  const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
+  const live = settings.smtp === null ? mailbox : smtpMailer({ url: settings.smtp, now: () => new Date(clock.now()) });
+  const delivery = createDelivery({ from: settings.mailFrom, live, test: mailbox });
+  const compiled = compileProject(project);
+  const secret = secretFrom(settings.secret);
+  const contextOf = (scope: Scope, actor: Actor): Ctx => ({
+    actor,
+    scope,
+    now: clock.now(),
+    store,
+    delivery,
+    project: compiled,
+    secret,
+    publicUrl: settings.publicUrl,
+  });
+  const worker = new Worker({
+    store,
+    clock,
+    logger,
+    contextOf: (scope) => contextOf(scope, { kind: "worker", id: "worker" }),
+  });
+  await clock.refresh();
+  return { settings, store, clock, mailbox, delivery, project: compiled, secret, logger, worker, contextOf };
+}

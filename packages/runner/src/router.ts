@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { noticePage } from "@afterword/pages";
+import { ProblemError, routes, type Route } from "@afterword/sdk";
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { problemFrom, requestIdOf, sendProblem } from "./http/problem.ts";
+import type { Parts } from "./parts.ts";
+import { apiRoutes } from "./routes/api.ts";
+import { devRoutes } from "./routes/dev.ts";
+import { healthRoutes } from "./routes/health.ts";
+import { sendPage } from "./routes/page.ts";
+import { respondRoutes } from "./routes/respond.ts";
+import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
+
+/** Paths that are ours; any other is left to the host's app. */
+const ours = /^\/(?:v1|r|u|dev|livez|readyz|openapi\.json)(?:\/|$)/;
+
+/** Every route of a runner. */
+export function router(parts: Parts): Router {
+  const router = express.Router();
+  router.use(begin(parts));
+  healthRoutes(router, parts);
+  apiRoutes(router, parts);
+  respondRoutes(router, parts);
+  unsubscribeRoutes(router, parts);
+  if (parts.settings.mode === "development") devRoutes(router, parts);
+  router.use((request: Request, _response: Response, next: NextFunction) => {
+    next(
+      ours.test(request.path)
+        ? new ProblemError(isKnownPath(request.path) ? "method_not_allowed" : "not_found")
+        : undefined,
+    );
+  });
+  router.use(fail(parts));
+  return router;
+}
+
+/** Names the request, and logs how it ended: the route, never the address, which may hold a link's token. */
+function begin({ logger }: Parts) {
+  return (request: Request, response: Response, next: NextFunction) => {
+    const startedAt = performance.now();
+    response.locals["requestId"] = randomUUID();
+    response.removeHeader("X-Powered-By");
+    response.set("X-Content-Type-Options", "nosniff");
+    if (ours.test(request.path))
+      response.on("finish", () => {
+        const route = (request.route as { path?: string } | undefined)?.path ?? null;
+        const ms = Math.round(performance.now() - startedAt);
+        logger.info(
+          { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms },
+          "request",
+        );
+      });
+    next();
+  };
+}
+
+function fail({ logger }: Parts) {
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express tells an error handler by its four parameters
+  return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
+    const problem = problemFrom(error);
+    if (problem.code === "internal") logger.error({ requestId: requestIdOf(response), err: error }, "request failed");
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const isPage = /^\/[ru]\//.test(request.path) && !request.is("json");
+    if (!isPage) sendProblem(response, problem);
+    else
+      sendPage(
+        response,
+        problem.status,
+        noticePage({ locale: "en", kind: noticeOf(problem), requestId: requestIdOf(response), isTest: false }),
+      );
+  };
+}
+
+function noticeOf(problem: ProblemError) {
+  if (problem.code === "not_found" || problem.code === "malformed") return "notFound";
+  if (problem.code === "too_large") return "tooLarge";
+  return problem.code === "unavailable" ? "unavailable" : "error";
+}
+
+function isKnownPath(path: string): boolean {
+  return Object.values<Route>(routes).some((route) =>
+    new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`).test(path),
+  );
+}

@@ -1,0 +1,154 @@
+import { randomUUID } from "node:crypto";
+import { editTokenOf, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
+import { localized, resolveLocale } from "@afterword/language";
+import {
+  answerLabel,
+  type NoticeKind,
+  type NoticeView,
+  type RecordedView,
+  type SurveyView,
+  type ThanksView,
+} from "@afterword/pages";
+import {
+  isScored,
+  visibleQuestions,
+  type AnswerRecord,
+  type FieldError,
+  type QuestionDefinition,
+  type SurveyDefinition,
+} from "@afterword/sdk";
+import type { Request } from "express";
+import type { Parts } from "../parts.ts";
+import { newNonce } from "./nonce.ts";
+
+/** The language of a page: the link's parameter, the person's, then what the browser asks for. */
+export function localeOf(request: Request, link: OpenedLink): string {
+  const lang = request.query["lang"];
+  const accepted = request.acceptsLanguages().filter((one) => one !== "*");
+  return resolveLocale(typeof lang === "string" ? lang : undefined, link.invitation.locale ?? undefined, ...accepted);
+}
+
+/** What a survey is called on its pages. */
+export const titleOf = (survey: SurveyDefinition, locale: string): string =>
+  survey.title === undefined ? "" : localized(survey.title, locale);
+
+/** A path as the browser sees it: under the path of the public URL. */
+export const pathOf = ({ settings }: Parts, path: string): string =>
+  `${new URL(settings.publicUrl).pathname.replace(/\/$/, "")}${path}`;
+
+interface Asked {
+  readonly questions: readonly QuestionDefinition[];
+  readonly values: AnswerRecord;
+  readonly errors: readonly FieldError[];
+  /** The form that was sent, when it comes back with errors. */
+  readonly fields?: URLSearchParams;
+  readonly editToken?: string;
+}
+
+/** The form: all questions, or after a tap on a score in the mail that question alone with the score chosen. */
+export function askView(parts: Parts, request: Request, link: OpenedLink, given?: Asked): SurveyView {
+  const { questions, values, errors, fields, editToken } = given ?? firstAsk(request, link);
+  const locale = localeOf(request, link);
+  const token = fields?.get("editToken") ?? editToken;
+  const names = questions.filter((question) => question.kind !== "info").map((question) => question.name);
+  const asked = new Set([...(fields?.get("asked") ?? "").split(",").filter(Boolean), ...names]);
+  return {
+    locale,
+    isTest: link.scope.mode === "test",
+    title: titleOf(link.survey.definition, locale),
+    reference: link.invitation.subject,
+    questions,
+    values,
+    errors,
+    action: pathOf(parts, `/r/${String(request.params["token"])}`),
+    hidden: {
+      nonce: newNonce(parts.secret, link.invitation.id),
+      submissionId: randomUUID(),
+      ...(token === undefined ? {} : { editToken: token }),
+    },
+    isEdit: token !== undefined,
+    alsoSend: [
+      ["shown", names.join(",")],
+      ["asked", [...asked].join(",")],
+    ],
+  };
+}
+
+function firstAsk(request: Request, link: OpenedLink): Asked {
+  const questions = visibleQuestions(link.survey.definition, {});
+  const first = questions.find((question) => question.kind !== "info");
+  const score = typeof request.query["score"] === "string" ? request.query["score"] : "";
+  const isTapped = first?.scale && isScored(first) && /^\d{1,2}$/.test(score);
+  if (!isTapped || !first.scale || Number(score) < first.scale.min || Number(score) > first.scale.max)
+    return { questions, values: {}, errors: [] };
+  return { questions: [first], values: { [first.name]: Number(score) }, errors: [] };
+}
+
+type Recorded = Extract<SubmitOutcome, { receipt: object }>;
+
+/** The thanks, with the questions that were not asked yet. */
+export function thanksView(
+  parts: Parts,
+  request: Request,
+  link: OpenedLink,
+  { receipt, answers }: Recorded,
+  questions: readonly QuestionDefinition[],
+  fields: URLSearchParams,
+): ThanksView {
+  const { definition } = link.survey;
+  const asked = new Set([...(fields.get("asked") ?? "").split(","), ...questions.map((question) => question.name)]);
+  const rest = visibleQuestions(definition, answers).filter(
+    (question) => !asked.has(question.name) && !Object.hasOwn(answers, question.name) && question.kind !== "info",
+  );
+  const { editToken } = receipt;
+  const follow = { questions: rest, values: {}, errors: [], editToken };
+  const ask = askView(parts, request, link, follow);
+  const alsoSend = ask.alsoSend.map(
+    ([name, value]) => [name, name === "asked" ? [...asked, value].filter(Boolean).join(",") : value] as const,
+  );
+  return {
+    locale: ask.locale,
+    isTest: ask.isTest,
+    title: ask.title,
+    reference: ask.reference,
+    receipt: receipt.responseId.slice(4, 12),
+    changeUntil: new Date(link.invitation.expiresAt),
+    changePath: ask.action,
+    followUp: rest.length === 0 ? null : { ...ask, isEdit: false, alsoSend },
+    answered: answeredOf(definition, answers, ask.locale),
+  };
+}
+
+/** What was recorded, and the form that changes it while the link is valid. */
+export function recordedView(parts: Parts, request: Request, link: OpenedLink): RecordedView {
+  const { definition } = link.survey;
+  const answers = link.response?.answers ?? {};
+  const isOpen = link.invitation.expiresAt > parts.clock.now();
+  const questions = visibleQuestions(definition, answers);
+  const editToken = editTokenOf(parts, link.response?.id ?? "");
+  const edit = askView(parts, request, link, { questions, values: answers, errors: [], editToken });
+  return {
+    locale: edit.locale,
+    isTest: edit.isTest,
+    title: edit.title,
+    reference: edit.reference,
+    answered: answeredOf(definition, answers, edit.locale),
+    edit: isOpen ? edit : null,
+  };
+}
+
+/** A page that says why there is no form. */
+export const noticeView = (request: Request, link: OpenedLink, kind: NoticeKind): NoticeView => ({
+  locale: localeOf(request, link),
+  kind,
+  isTest: link.scope.mode === "test",
+});
+
+function answeredOf(survey: SurveyDefinition, answers: AnswerRecord, locale: string) {
+  return survey.questions
+    .filter((question) => Object.hasOwn(answers, question.name))
+    .map((question) => ({
+      question: localized(question.text, locale),
+      answer: answerLabel(question, answers[question.name], locale),
+    }));
+}
