@@ -1,0 +1,53 @@
+import { Command } from "commander";
+import { pino } from "pino";
+import { openForCommand, type Opened } from "../open.ts";
+import { serve, type Serving } from "../serve.ts";
+import { untilStopped } from "../stop-signal.ts";
+
+interface StartFlags {
+  readonly config?: string;
+  readonly app?: string;
+  readonly worker: boolean;
+}
+
+/** `afterword start`: serves the runner, and works off what is due. */
+export const startCommand = (): Command =>
+  new Command("start")
+    .description("serve Afterword and do what is due")
+    .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+    .option("--app <file>", "module whose default export, (afterword) => handler, serves pages of your own beside it")
+    .option("--no-worker", "serve only; a process started with `afterword worker` does what is due")
+    .action(async (flags: StartFlags) => {
+      const opened = await openForCommand({
+        config: flags.config,
+        logger: pino({ name: "afterword" }, pino.destination(2)),
+      });
+      const serving = await serve(opened, flags).catch(async (error: unknown) => {
+        await opened.close();
+        throw error;
+      });
+      console.log(greeting(opened, serving));
+      await untilStopped(() => serving.stop());
+    });
+
+function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving): string {
+  const { publicUrl, mode, smtp } = parts.settings;
+  const isDevelopment = mode === "development";
+  const lines: [string, string][] = [
+    ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
+    ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
+    ["API", `${publicUrl}/openapi.json`],
+    ["Database", config.database],
+    ...(smtp === null ? [] : [["SMTP", new URL(smtp).host] as [string, string]]),
+    ...(firstKey === null
+      ? []
+      : [["API key", `${firstKey}  (shown once; afterword keys makes more)`] as [string, string]]),
+  ];
+  return [
+    "",
+    `Afterword runs (${mode}).`,
+    "",
+    ...lines.map(([name, value]) => `  ${name.padEnd(10)}${value}`),
+    "",
+  ].join("\n");
+}

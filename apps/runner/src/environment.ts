@@ -1,0 +1,47 @@
+import type { Config } from "./config.ts";
+
+const known = [
+  "AFTERWORD_DATABASE_URL",
+  "AFTERWORD_SMTP_URL",
+  "AFTERWORD_MAIL_FROM",
+  "AFTERWORD_PUBLIC_URL",
+  "AFTERWORD_SECRET",
+  "AFTERWORD_PORT",
+  "AFTERWORD_MODE",
+  "AFTERWORD_API_KEY",
+  "AFTERWORD_CONFIG",
+] as const;
+
+type Name = (typeof known)[number];
+
+/** Looks at every variable and collects what is wrong with them. */
+export function checkEnvironment(environment: Readonly<Record<string, string | undefined>>): {
+  values: Config;
+  mistakes: string[];
+} {
+  const mistakes: string[] = [];
+  const get = (name: Name): string | undefined => environment[name]?.trim() || undefined;
+  const port = get("AFTERWORD_PORT") ?? "3000";
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
+    mistakes.push(`AFTERWORD_PORT "${port}" is no port from 1 to 65535.`);
+  const mode = get("AFTERWORD_MODE");
+  if (mode !== undefined && mode !== "development" && mode !== "production")
+    mistakes.push(`AFTERWORD_MODE "${mode}" is neither development nor production.`);
+  const apiKey = get("AFTERWORD_API_KEY");
+  if (apiKey !== undefined && !/^aw_(?:test|live)_[0-9A-Za-z]{4,32}_[0-9A-Za-z]{43}$/.test(apiKey))
+    mistakes.push("AFTERWORD_API_KEY is no API key: it reads aw_<test|live>_<id>_<secret of 43 characters>.");
+  const publicUrl = get("AFTERWORD_PUBLIC_URL");
+  if (mode === "production" && publicUrl === undefined) mistakes.push("AFTERWORD_PUBLIC_URL is needed in production.");
+  const values: Config = {
+    database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
+    smtp: get("AFTERWORD_SMTP_URL"),
+    mailFrom: get("AFTERWORD_MAIL_FROM"),
+    publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
+    secret: get("AFTERWORD_SECRET"),
+    port: Number(port),
+    mode: mode === "development" || mode === "production" ? mode : undefined,
+    apiKey,
+    project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
+  };
+  return { values, mistakes };
+}

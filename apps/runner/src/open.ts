@@ -1,0 +1,36 @@
+import { assemble, type Parts } from "@afterword/runner/parts";
+import { publishProject } from "@afterword/fieldwork";
+import { rootUnit, type Scope } from "@afterword/store";
+import { pino, type Logger } from "pino";
+import { readConfig, type Config } from "./config.ts";
+import { loadProject } from "./load-module.ts";
+
+/** The parts of a runner for one command, set up as the server would be. */
+export interface Opened {
+  readonly config: Config;
+  readonly parts: Parts;
+  /** The mode whose data a command touches unless it is told. */
+  readonly scope: Scope;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the runner's parts as configured and publishes the project.
+ *
+ * @throws OptionsError, StoreUnavailableError, SchemaError, ProblemError with a sentence each
+ */
+export async function openForCommand(
+  flags: { readonly config?: string | undefined; readonly logger?: Logger } = {},
+): Promise<Opened> {
+  const config = readConfig(flags);
+  const project = await loadProject(config.project);
+  const logger = flags.logger ?? pino({ level: "silent" });
+  const parts = await assemble(project, { ...config, logger });
+  const scope: Scope = { unit: rootUnit, mode: parts.settings.mode === "production" ? "live" : "test" };
+  await publishProject(parts.contextOf(scope, { kind: "host", id: "command" }));
+  const close = async () => {
+    await parts.delivery.close();
+    await parts.store.close();
+  };
+  return { config, parts, scope, close };
+}

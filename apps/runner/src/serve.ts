@@ -1,0 +1,96 @@
+import { createServer, type Server } from "node:http";
+import { adoptKey, issueKey } from "@afterword/fieldwork";
+import { OptionsError, type Afterword } from "@afterword/runner";
+import { afterwordOn, type Parts } from "@afterword/runner/parts";
+import { ProblemError, scopes } from "@afterword/sdk";
+import { rootUnit } from "@afterword/store";
+import express, { type RequestHandler, type Response } from "express";
+import { loadDefault } from "./load-module.ts";
+import type { Opened } from "./open.ts";
+
+/** A module that serves pages of its own beside Afterword: gets the runner, gives a handler. */
+export type AppModule = (afterword: Afterword) => RequestHandler;
+
+/** A server that runs. */
+export interface Serving {
+  /** A first API key, made when there was none; shown once. */
+  readonly firstKey: string | null;
+  readonly hasApp: boolean;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves a runner over HTTP, with its worker.
+ *
+ * @throws OptionsError when the port is taken or the app module can't be used
+ */
+export async function serve(
+  opened: Opened,
+  flags: { readonly app?: string | undefined; readonly worker: boolean },
+): Promise<Serving> {
+  const { config, parts } = opened;
+  const afterword = await afterwordOn(parts);
+  const app = flags.app === undefined ? null : await loadApp(flags.app);
+  const server = createServer(appOn(afterword, app, new URL(parts.settings.publicUrl).pathname));
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await listen(server, config.port, parts.settings.mode === "production" ? undefined : "127.0.0.1");
+  const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : await adopt(parts, config.apiKey);
+  if (flags.worker) await afterword.start();
+  return {
+    firstKey,
+    hasApp: app !== null,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeIdleConnections();
+        setTimeout(() => {
+          server.closeAllConnections();
+        }, 10_000).unref();
+      });
+      await afterword.stop();
+    },
+  };
+}
+
+function appOn(afterword: Afterword, app: AppModule | null, path: string): express.Express {
+  const host = express();
+  host.disable("x-powered-by");
+  host.use(path, afterword.express());
+  if (app) host.use(app(afterword));
+  host.use((_request, response: Response) => {
+    const problem = new ProblemError("not_found");
+    response.status(404).type("application/problem+json").send(JSON.stringify(problem.toDocument()));
+  });
+  return host;
+}
+
+async function loadApp(file: string): Promise<AppModule> {
+  const app = await loadDefault(file, "app module");
+  if (typeof app !== "function") throw new OptionsError([`${file} has no function as its default export.`]);
+  return app as AppModule;
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${String(port)} is in use: Afterword or another program runs there already. Stop it, or set AFTERWORD_PORT to another port.`;
+      const message = error.code === "EADDRINUSE" ? taken : `Port ${String(port)} can't be opened: ${error.message}`;
+      reject(new OptionsError([message]));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+async function adopt(parts: Parts, key: string): Promise<null> {
+  await adoptKey(parts.store, rootUnit, key, parts.clock.now());
+  return null;
+}
+
+async function makeFirstKey({ parts, scope }: Opened): Promise<string | null> {
+  const keys = await parts.store.read(scope, (rows) => rows.apiKeys.list());
+  if (keys.length > 0) return null;
+  return (await issueKey(parts.store, scope, { name: "First key", scopes, now: parts.clock.now() })).text;
+}

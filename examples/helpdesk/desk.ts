@@ -1,0 +1,56 @@
+import type { Afterword } from "@afterword/runner";
+import express, { type RequestHandler } from "express";
+import project, { ticket as events, ticketCsat } from "./afterword.config.ts";
+import { deskPage } from "./page.ts";
+import { TicketList, type Ticket } from "./tickets.ts";
+
+/**
+ * A help desk with Afterword beside it: closing a request is one `track`, the table is one `results`.
+ * `afterword start --app` serves it.
+ */
+export default function helpdesk(afterword: Afterword<typeof project>): RequestHandler {
+  const tickets = new TicketList();
+  const app = express.Router();
+
+  app.get("/", async (_request, response) => {
+    const scores = await afterword.results(ticketCsat).score("csat").by("team");
+    response.set("Cache-Control", "no-store").send(deskPage(tickets.all, scores, "/dev/mail"));
+  });
+
+  app.post("/tickets", (_request, response) => {
+    tickets.add();
+    response.redirect(303, "/");
+  });
+
+  app.post("/tickets/:id/close", async (request, response) => {
+    const ticket = tickets.find(request.params.id);
+    if (ticket && !ticket.isClosed) {
+      const { id, team, title, requester } = ticket;
+      const { decisions } = await afterword.track(
+        events.closed,
+        { id, team, title },
+        { person: { ...requester, locale: "en" } },
+      );
+      ticket.isClosed = true;
+      ticket.note = noteOf(ticket, decisions[0]);
+    }
+    response.redirect(303, "/");
+  });
+
+  app.post("/tickets/:id/reopen", async (request, response) => {
+    const ticket = tickets.find(request.params.id);
+    if (ticket?.isClosed === true) {
+      await afterword.track(events.reopened, { id: ticket.id }, { person: { id: ticket.requester.id } });
+      ticket.isClosed = false;
+      ticket.note = "Open again: an invitation that was not answered is withdrawn.";
+    }
+    response.redirect(303, "/");
+  });
+
+  return app;
+}
+
+function noteOf(ticket: Ticket, decision: { outcome: string; reason?: string | undefined } | undefined): string {
+  if (decision?.outcome === "scheduled") return `Closed. ${ticket.requester.name} is asked by mail.`;
+  return `Closed. Nobody is asked: ${decision?.reason ?? "no rule"}.`;
+}
