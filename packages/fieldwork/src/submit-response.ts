@@ -145,7 +145,8 @@ function merge(survey: SurveyDefinition, before: AnswerRecord, given: unknown, s
   const kept = Object.entries(before).filter(([name]) => !shown.includes(name));
   const merged: AnswerRecord = { ...Object.fromEntries(kept), ...(given as AnswerRecord) };
   const asked = new Set(visibleQuestions(survey, merged).map((question) => question.name));
-  return Object.fromEntries(Object.entries(merged).filter(([name]) => asked.has(name) || shown.includes(name)));
+  const isKnown = (name: string) => survey.questions.some((question) => question.name === name);
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => asked.has(name) || !isKnown(name)));
 }
 
 /** Whether every question that must be answered with these answers is. */

@@ -17,6 +17,7 @@ export const page = {
   "page.chooseUpTo": "Choose at most {count, number}.",
   "page.rankHint": "Give each one a place. 1 comes first.",
   "page.rankEmpty": "Place",
+  "page.title": "Your feedback",
   "page.test": "Test: kept apart from real answers",
   "page.privacy.identified": "Your name is shown with your answer to those who handled your request.",
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { editTokenOf, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
-import { localized, resolveLocale } from "@afterword/language";
+import { localized, message, resolveLocale } from "@afterword/language";
 import {
   answerLabel,
   type NoticeKind,
@@ -30,7 +30,7 @@ export function localeOf(request: Request, link: OpenedLink): string {
 
 /** What a survey is called on its pages. */
 export const titleOf = (survey: SurveyDefinition, locale: string): string =>
-  survey.title === undefined ? "" : localized(survey.title, locale);
+  survey.title === undefined ? message(locale, "page.title") : localized(survey.title, locale);
 
 /** A path as the browser sees it: under the path of the public URL. */
 export const pathOf = ({ settings }: Parts, path: string): string =>
