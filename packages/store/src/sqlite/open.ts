@@ -13,7 +13,7 @@ import { GroupCommit } from "./group-commit.ts";
 export async function openSqlite(file: string, now: () => number): Promise<Store> {
   const isMemory = file === ":memory:";
   if (!isMemory) makeFile(file);
-  const writer = openConnection(file, { readonly: false });
+  const writer = openWriter(file);
   const writerSql = sqlOn(writer);
   const group = new GroupCommit(writer, writerSql);
   // A database in memory has one connection, so its reads take turns with the writes.
@@ -30,6 +30,16 @@ export async function openSqlite(file: string, now: () => number): Promise<Store
     },
   };
   return storeOn(engine, now);
+}
+
+function openWriter(file: string) {
+  try {
+    return openConnection(file, { readonly: false });
+  } catch (error) {
+    throw new StoreUnavailableError(`${file} can't be used as a database: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
 }
 
 function makeFile(file: string): void {

@@ -1,0 +1,135 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { newFolder, startProgram, type Running } from "./program.ts";
+
+let browser: Browser | undefined;
+let program: Running | undefined;
+
+beforeAll(async () => {
+  const executablePath = inject("chromiumPath");
+  if (executablePath === null) return;
+  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  browser = await chromium.launch({ executablePath, args });
+  const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
+  program = await startProgram({ AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db` }, app);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+/** Does what loads the next page, and waits until it is there. */
+const loading = (page: Page, action: () => Promise<unknown>) => Promise.all([page.waitForEvent("load"), action()]);
+
+/** No violation of WCAG 2.2 AA, and nothing wider than the window. */
+async function isGood(page: Page): Promise<void> {
+  // The frame that shows a mail runs no script, not even a check's: legacy mode looks at the page around it.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+  expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
+}
+
+test.for([
+  { javaScriptEnabled: true, width: 1280 },
+  { javaScriptEnabled: false, width: 320 },
+])("a person closes a ticket, answers from the mail and sees the score change ($width px, script: $javaScriptEnabled)", async (how, ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const context = await browser.newContext({ viewport: { width: how.width, height: 800 }, javaScriptEnabled: how.javaScriptEnabled });
+  // The checks themselves need a script; they look at the same address in a window that runs one.
+  const checker = await browser.newContext({ viewport: { width: how.width, height: 800 } });
+  const look = async (page: Page) => {
+    const second = await checker.newPage();
+    await second.goto(page.url());
+    await isGood(second);
+    await second.close();
+  };
+  context.setDefaultTimeout(5_000);
+  checker.setDefaultTimeout(5_000);
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  context.on("request", (request) => {
+    if (!request.url().startsWith(program?.base ?? "") && !request.url().startsWith("data:")) foreign.push(request.url());
+  });
+  await page.goto(program.base);
+  await look(page);
+  const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Close/ }) }).first();
+  const team = ((await row.locator("small").textContent()) ?? "").split(" · ")[1] ?? "";
+  await row.getByRole("button").click();
+  await expect.poll(async () => (await program?.call("GET", "/dev/mail.json"))?.json.length).toBeGreaterThan(0);
+  await page.getByRole("link", { name: "Mail" }).click();
+  await look(page);
+  await page.locator("main li a").first().click();
+  await look(page);
+  const opened = context.waitForEvent("page");
+  await page.frameLocator("iframe").getByRole("link", { name: /^4 of 5/ }).click();
+  const answer = await opened;
+  await answer.setViewportSize({ width: how.width, height: 800 });
+  await look(answer);
+  expect(await answer.getByRole("radio", { name: "4, Satisfied" }).isChecked()).toBe(true);
+  await answer.getByRole("button", { name: "Send my answer" }).click();
+  expect(await answer.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
+  await answer.getByRole("textbox").fill("Quick & kind <3");
+  await answer.getByRole("button", { name: "Send" }).click();
+  expect(await answer.getByText("Quick & kind <3").isVisible()).toBe(true);
+  await look(answer);
+  await page.goto(program.base);
+  const scores = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: team }) });
+  expect(await scores.getByRole("cell").first().textContent()).toBe("100 %");
+  await look(page);
+  expect(foreign).toEqual([]);
+  await context.close();
+  await checker.close();
+});
+
+test("with the keyboard alone, an error is found and mended", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  await fetch(`${program.base}/tickets`, { method: "POST" });
+  const desk = await (await fetch(program.base)).text();
+  const path = [...desk.matchAll(/action="(\/tickets\/INC-\d+\/close)"/g)].at(-1)?.[1] ?? "";
+  await fetch(program.base + path, { method: "POST" });
+  await program.call("POST", "/dev/clock", { advance: "1s" });
+  const [mail] = (await program.call("GET", "/dev/mail.json")).json as unknown as { text: string }[];
+  const link = /http:\S+\/r\/\w{27}/.exec(mail?.text ?? "")?.[0] ?? "";
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  await page.goto(link);
+  await isGood(page);
+  await page.getByRole("button", { name: "Send my answer" }).focus();
+  await loading(page, () => page.keyboard.press("Enter"));
+  expect(await page.title()).toMatch(/^Error:/);
+  await isGood(page);
+  await page.getByRole("alert").getByRole("link").first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("button", { name: "Send my answer" }).focus();
+  await loading(page, () => page.keyboard.press("Enter"));
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
+  await isGood(page);
+  await context.close();
+});
+
+test("a scanner that opens every link and submits every form by script leaves no answer", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  await fetch(`${program.base}/tickets`, { method: "POST" });
+  const desk = await (await fetch(program.base)).text();
+  const path = [...desk.matchAll(/action="(\/tickets\/INC-\d+\/close)"/g)].at(-1)?.[1] ?? "";
+  await fetch(program.base + path, { method: "POST" });
+  await program.call("POST", "/dev/clock", { advance: "1s" });
+  const [mail] = (await program.call("GET", "/dev/mail.json")).json as unknown as { text: string }[];
+  const links = [...new Set((mail?.text ?? "").match(/http:\S+\/[ru]\/\S+/g))];
+  expect(links.length).toBeGreaterThanOrEqual(7);
+  const before = (await program.call("GET", "/v1/responses?limit=500")).json.items?.length;
+  const page = await browser.newPage();
+  for (const link of links) {
+    await fetch(link, { method: "HEAD" });
+    await page.goto(link);
+    // An unsubscribe page's form does act when it is posted; a scanner that posts is told apart by nothing.
+    if (!link.includes("/r/")) continue;
+    await loading(page, () => page.evaluate("document.querySelectorAll('form').forEach((form) => form.submit())"));
+    expect(await page.title()).toMatch(/^Error:/);
+  }
+  await page.close();
+  expect((await program.call("GET", "/v1/responses?limit=500")).json.items?.length).toBe(before);
+});

@@ -1,0 +1,152 @@
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import { freePort, newFolder, run, startProgram, storyKey, type Running } from "./program.ts";
+
+const running: Running[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
+});
+const start = async (...args: Parameters<typeof startProgram>) => {
+  const program = await startProgram(...args);
+  running.push(program);
+  return program;
+};
+const fileIn = (folder: string) => `file:${join(folder, "data", "afterword.db")}`;
+
+test("a fresh start makes the database, prints the addresses and a first key, and stops in order", async () => {
+  const folder = newFolder();
+  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(folder), AFTERWORD_API_KEY: undefined });
+  const mode = (name: string) => statSync(join(folder, "data", name)).mode & 0o777;
+  expect([mode("afterword.db"), mode("afterword.db.secret")]).toEqual([0o600, 0o600]);
+  const { code, stdout } = await program.stop();
+  expect(code).toBe(0);
+  expect(stdout).toContain(program.base);
+  const key = /aw_test_\w+/.exec(stdout)?.[0] ?? "";
+  const again = await start({ AFTERWORD_DATABASE_URL: fileIn(folder), AFTERWORD_API_KEY: undefined });
+  expect((await again.call("GET", "/v1/surveys", undefined, { authorization: `Bearer ${key}` })).status).toBe(200);
+  expect((await again.stop()).stdout).not.toContain("aw_test_");
+});
+
+test("a port that is taken is one sentence and a failure, also when it is our own", async () => {
+  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(newFolder()) });
+  const second = await run(["start"], { AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(program.port) });
+  expect(second.code).toBe(2);
+  expect(second.stderr.trim().split("\n")).toEqual([expect.stringMatching(`^Port ${String(program.port)} is in use: .*AFTERWORD_PORT`)]);
+  const other = createServer();
+  await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
+  const { port } = other.address() as { port: number };
+  const third = await run(["start"], { AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(port) });
+  expect([third.code, third.stderr.trim().split("\n").length]).toEqual([2, 1]);
+  other.close();
+});
+
+test("a folder that can't be written is one sentence and a failure", async () => {
+  // A file where the folder should be: nobody can make a folder there, root neither.
+  const file = join(newFolder(), "taken");
+  writeFileSync(file, "");
+  const { code, stderr } = await run(["start"], { AFTERWORD_DATABASE_URL: `file:${file}/afterword.db`, AFTERWORD_SECRET: "s".repeat(32) });
+  expect(code).not.toBe(0);
+  expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("can't be written")]);
+  const unwritable = join(newFolder(), "locked");
+  mkdirSync(unwritable);
+  chmodSync(unwritable, 0o555);
+  const isRoot = process.getuid?.() === 0;
+  const locked = await run(["worker", "--once"], { AFTERWORD_DATABASE_URL: `file:${unwritable}/afterword.db` });
+  expect(locked.code).toBe(isRoot ? 0 : 2);
+});
+
+test("mistakes in the environment are all told at once", async () => {
+  const { code, stderr } = await run(["start"], {
+    AFTERWORD_PORT: "99999",
+    AFTERWORD_MODE: "staging",
+    AFTERWORD_API_KEY: "secret",
+  });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/AFTERWORD_PORT[^]*AFTERWORD_MODE[^]*AFTERWORD_API_KEY/);
+});
+
+test("production asks for what it needs before it starts", async () => {
+  const { code, stderr } = await run(["start"], {
+    AFTERWORD_MODE: "production",
+    AFTERWORD_PUBLIC_URL: "https://desk.example.org",
+    AFTERWORD_DATABASE_URL: fileIn(newFolder()),
+  });
+  expect(code).toBe(2);
+  for (const name of ["secret", "mailFrom", "smtp"]) expect(stderr).toContain(name);
+});
+
+test("a project file that isn't there is named", async () => {
+  const { code, stderr } = await run(["start"], { AFTERWORD_CONFIG: "/nowhere/afterword.config.ts" });
+  expect(code).toBe(2);
+  expect(stderr).toContain("/nowhere/afterword.config.ts");
+});
+
+test("what was acknowledged is there after SIGKILL and a restart", async () => {
+  const env = { AFTERWORD_DATABASE_URL: fileIn(newFolder()) };
+  let program = await start(env);
+  for (let round = 1; round <= 4; round++) {
+    const token = await program.invite(`K-${String(round)}`);
+    const reply = await program.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "k" });
+    expect(reply.status).toBe(201);
+    await program.stop("SIGKILL");
+    program = await start(env);
+    const { json } = await program.call("GET", "/v1/metrics/csat?survey=ticket-csat&question=csat");
+    expect(json.rows?.[0]?.n).toBe(round);
+  }
+});
+
+test("web and worker are separate processes when asked; the moved clock reaches both", async () => {
+  const env = { AFTERWORD_DATABASE_URL: fileIn(newFolder()) };
+  const web = await start(env, ["start", "--no-worker"]);
+  await web.close("W-1");
+  expect((await web.call("GET", "/dev/mail.json")).json).toEqual([]);
+  await web.call("POST", "/dev/clock", { advance: "10m" });
+  expect((await web.call("GET", "/dev/mail.json")).json).toEqual([]);
+  await web.call("POST", "/dev/clock", { advance: "21m" });
+  expect((await web.call("GET", "/dev/mail.json?to=p-W-1@example.org")).json).toHaveLength(1);
+  await web.close("W-2");
+  expect((await run(["worker", "--once"], { ...env, AFTERWORD_PORT: String(web.port) })).code).toBe(0);
+  expect((await web.call("GET", "/dev/mail.json?to=p-W-2@example.org")).json).toHaveLength(0);
+});
+
+test("keys are made, listed without their secret, and revoked while the server runs", async () => {
+  const env = { AFTERWORD_DATABASE_URL: fileIn(newFolder()) };
+  const program = await start(env);
+  const made = await run(["keys", "create", "--name", "Dashboard", "--scope", "results:read"], env);
+  const key = made.stdout.trim();
+  const authorization = `Bearer ${key}`;
+  expect((await program.call("GET", "/v1/surveys", undefined, { authorization })).status).toBe(200);
+  expect((await program.call("GET", "/v1/responses", undefined, { authorization })).status).toBe(403);
+  const id = key.split("_")[2] ?? "";
+  const listed = await run(["keys", "list"], env);
+  expect(listed.stdout).toContain(`${id}  test  valid  Dashboard  results:read`);
+  expect(listed.stdout).not.toContain(key.split("_")[3] ?? "none");
+  expect((await run(["keys", "revoke", id], env)).code).toBe(0);
+  expect((await program.call("GET", "/v1/surveys", undefined, { authorization })).status).toBe(401);
+  expect((await run(["keys", "revoke", id], env)).code).toBe(2);
+});
+
+test("neither key nor link is found in the database file in the clear", async () => {
+  const folder = newFolder();
+  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(folder) });
+  const token = await program.invite("T-1");
+  expect(token).toHaveLength(27);
+  await program.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "t" });
+  await program.stop();
+  const bytes = readFileSync(join(folder, "data", "afterword.db"));
+  expect(bytes.includes(token)).toBe(false);
+  expect(bytes.includes(storyKey)).toBe(false);
+});
+
+test("the example help desk is served beside Afterword", async () => {
+  const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
+  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(await freePort()) }, app);
+  const desk = await program.call("GET", "/");
+  expect(desk.text).toContain("<h1>Help desk</h1>");
+  const path = /action="(\/tickets\/INC-\d+\/close)"/.exec(desk.text)?.[1] ?? "";
+  await fetch(program.base + path, { method: "POST" });
+  await program.call("POST", "/dev/clock", { advance: "1s" });
+  expect((await program.call("GET", "/dev/mail.json")).json).toHaveLength(1);
+});
