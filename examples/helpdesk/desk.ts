@@ -1,6 +1,7 @@
 import type { Afterword } from "@afterword/runner";
+import type project from "./afterword.config.ts";
 import express, { type RequestHandler } from "express";
-import project, { ticket as events, ticketCsat } from "./afterword.config.ts";
+import { ticket as events, ticketCsat } from "./afterword.config.ts";
 import { deskPage } from "./page.ts";
 import { TicketList, type Ticket } from "./tickets.ts";
 

@@ -1,22 +1,8 @@
 import { OptionsError } from "@afterword/runner";
-import { checkEnvironment } from "./environment.ts";
-
-/** What the environment says; everything else has a default. The only place that reads it. */
-export interface Config {
-  readonly database: string;
-  readonly smtp: string | undefined;
-  readonly mailFrom: string | undefined;
-  readonly publicUrl: string;
-  readonly secret: string | undefined;
-  readonly port: number;
-  readonly mode: "development" | "production" | undefined;
-  readonly apiKey: string | undefined;
-  /** Path of the project file. */
-  readonly project: string;
-}
+import { checkEnvironment, type Config } from "./environment.ts";
 
 /**
- * Reads the environment.
+ * Reads the environment: the only place that does.
  *
  * @throws OptionsError naming every mistake at once
  */

@@ -1,18 +1,27 @@
-import type { Config } from "./config.ts";
+/** What the environment says; everything else has a default. */
+export interface Config {
+  readonly database: string;
+  readonly smtp: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly publicUrl: string;
+  readonly secret: string | undefined;
+  readonly port: number;
+  readonly mode: "development" | "production" | undefined;
+  readonly apiKey: string | undefined;
+  /** Path of the project file. */
+  readonly project: string;
+}
 
-const known = [
-  "AFTERWORD_DATABASE_URL",
-  "AFTERWORD_SMTP_URL",
-  "AFTERWORD_MAIL_FROM",
-  "AFTERWORD_PUBLIC_URL",
-  "AFTERWORD_SECRET",
-  "AFTERWORD_PORT",
-  "AFTERWORD_MODE",
-  "AFTERWORD_API_KEY",
-  "AFTERWORD_CONFIG",
-] as const;
-
-type Name = (typeof known)[number];
+type Name =
+  | "AFTERWORD_DATABASE_URL"
+  | "AFTERWORD_SMTP_URL"
+  | "AFTERWORD_MAIL_FROM"
+  | "AFTERWORD_PUBLIC_URL"
+  | "AFTERWORD_SECRET"
+  | "AFTERWORD_PORT"
+  | "AFTERWORD_MODE"
+  | "AFTERWORD_API_KEY"
+  | "AFTERWORD_CONFIG";
 
 /** Looks at every variable and collects what is wrong with them. */
 export function checkEnvironment(environment: Readonly<Record<string, string | undefined>>): {

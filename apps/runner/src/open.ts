@@ -2,7 +2,8 @@ import { assemble, type Parts } from "@afterword/runner/parts";
 import { publishProject } from "@afterword/fieldwork";
 import { rootUnit, type Scope } from "@afterword/store";
 import { pino, type Logger } from "pino";
-import { readConfig, type Config } from "./config.ts";
+import { readConfig } from "./config.ts";
+import type { Config } from "./environment.ts";
 import { loadProject } from "./load-module.ts";
 
 /** The parts of a runner for one command, set up as the server would be. */

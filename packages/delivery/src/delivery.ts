@@ -114,5 +114,8 @@ function choicesOf(question: QuestionDefinition, locale: string, url: string): C
 function secondsFor(survey: SurveyDefinition): number {
   const isText = (question: QuestionDefinition) => ["comment", "text", "matrix", "ranking"].includes(question.kind);
   const asked = survey.questions.filter((question) => question.required && !question.when && question.kind !== "info");
-  return Math.max(20, asked.reduce((sum, question) => sum + (isText(question) ? 20 : 10), 0));
+  return Math.max(
+    20,
+    asked.reduce((sum, question) => sum + (isText(question) ? 20 : 10), 0),
+  );
 }

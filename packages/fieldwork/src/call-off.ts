@@ -2,7 +2,7 @@ import { order, type CompiledRule, type Verdict } from "@afterword/sdk";
 import type { EventRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { positionOf } from "./decision-facts.ts";
-import { decisionRow, timerKey } from "./receive-event.ts";
+import { decisionRow, timerKey } from "./decision-row.ts";
 
 /**
  * An event calls off what earlier events of its subject have set going: timers are cancelled, mails that have not left

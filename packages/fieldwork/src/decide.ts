@@ -2,7 +2,7 @@ import type { CompiledRule, Verdict } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { loadFacts } from "./decision-facts.ts";
-import { decisionRow } from "./receive-event.ts";
+import { decisionRow } from "./decision-row.ts";
 import { newId, sha256, tokenOf } from "./secret.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { ProblemError, type EventDetail } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
-import { toDecision } from "./receive-event.ts";
+import { toDecision } from "./decision-row.ts";
 
 /**
  * An event with what each rule said last, gate by gate.

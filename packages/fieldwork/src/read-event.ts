@@ -33,7 +33,7 @@ export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unk
     });
   const data = definition.schema.safeParse(given.data);
   if (!data.success) throw new ProblemError("invalid_event", { errors: fieldErrors(data.error, "data") });
-  const fields = data.data as Record<string, unknown>;
+  const fields: Record<string, unknown> = data.data;
   return {
     definition,
     source: given.source ?? "host",

@@ -1,7 +1,8 @@
-import { order, ProblemError, type CompiledRule, type Decision, type EventResult, type Verdict } from "@afterword/sdk";
-import type { DecisionRow, EventRow, PersonRow, Rows } from "@afterword/store";
+import { order, ProblemError, type CompiledRule, type Decision, type EventResult } from "@afterword/sdk";
+import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import { callOff } from "./call-off.ts";
 import type { Ctx } from "./context.ts";
+import { decisionRow, timerKey, toDecision } from "./decision-row.ts";
 import { loadFacts, positionOf } from "./decision-facts.ts";
 import { derivedId, readEvent, type ReadEvent } from "./read-event.ts";
 import { newId } from "./secret.ts";
@@ -135,45 +136,4 @@ async function forecast(
   });
   await rows.decisions.add(row);
   return toDecision(row);
-}
-
-/** The key of the timer that decides about an event by a rule. */
-export const timerKey = (rule: CompiledRule, event: EventRow): string =>
-  JSON.stringify([event.source, event.id, rule.definition.id]);
-
-/** What is kept of a verdict. */
-export function decisionRow(
-  rule: CompiledRule,
-  event: EventRow,
-  verdict: Verdict,
-  how: { phase: DecisionRow["phase"]; invitation: string | null; dueAt: number | null; now: number },
-): Omit<DecisionRow, "seq"> {
-  return {
-    source: event.source,
-    event: event.id,
-    rule: rule.definition.id,
-    phase: how.phase,
-    survey: rule.definition.survey,
-    outcome: verdict.outcome,
-    reason: verdict.reason ?? null,
-    invitation: how.invitation,
-    dueAt: how.dueAt,
-    isFinal: verdict.final,
-    gates: verdict.gates,
-    nextEligibleAt: verdict.nextEligibleAt ?? null,
-    decidedAt: how.now,
-  };
-}
-
-/** A stored decision as the contract shows it. */
-export function toDecision(row: Omit<DecisionRow, "seq">): Decision {
-  return {
-    rule: row.rule,
-    survey: row.survey,
-    outcome: row.outcome,
-    ...(row.reason === null ? {} : { reason: row.reason }),
-    ...(row.invitation === null ? {} : { invitationId: row.invitation }),
-    ...(row.dueAt === null ? {} : { dueAt: new Date(row.dueAt).toISOString() }),
-    final: row.isFinal,
-  };
 }

@@ -54,7 +54,7 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
 }
 
 /** In-process calls are test data in development and live in production. */
-export const hostScope = ({ settings }: Parts): Scope => ({
+const hostScope = ({ settings }: Parts): Scope => ({
   unit: rootUnit,
   mode: settings.mode === "production" ? "live" : "test",
 });

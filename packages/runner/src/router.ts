@@ -55,7 +55,6 @@ function begin({ logger }: Parts) {
 }
 
 function fail({ logger }: Parts) {
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars -- Express tells an error handler by its four parameters
   return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const problem = problemFrom(error);
     if (problem.code === "internal") logger.error({ requestId: requestIdOf(response), err: error }, "request failed");

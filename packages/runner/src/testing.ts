@@ -1,6 +1,6 @@
 import { openLink, submitResponse } from "@afterword/fieldwork";
 import type { DevMail } from "@afterword/delivery";
-import { durationMs, type AfterwordApi, type Duration, type Project, type Receipt } from "@afterword/sdk";
+import { durationMs, type Duration, type Project, type Receipt } from "@afterword/sdk";
 import { pino } from "pino";
 import { afterwordOn, type Afterword } from "./create-afterword.ts";
 import { assemble, type Parts } from "./parts.ts";
@@ -12,7 +12,7 @@ export interface TestMail extends DevMail {
 }
 
 /** A runner for tests: in memory, on a clock that moves only when told. */
-export interface TestAfterword<P extends Project> extends AfterwordApi<P> {
+export interface TestAfterword<P extends Project> extends Afterword<P> {
   readonly clock: {
     now(): Date;
     /** Moves the time and does everything that became due. */
@@ -24,9 +24,6 @@ export interface TestAfterword<P extends Project> extends AfterwordApi<P> {
     /** Every mail to an address, newest first. */
     all(address?: string): Promise<TestMail[]>;
   };
-  /** The runner itself, for `express()`. */
-  readonly afterword: Afterword<P>;
-  stop(): Promise<void>;
 }
 
 /**
@@ -51,7 +48,6 @@ export async function testAfterword<P extends Project>(
     clock: () => time,
   });
   const afterword = await afterwordOn<P>(parts);
-  const { track, results, explain } = afterword;
   const all = async (address?: string) => {
     const mails = await parts.mailbox.list(address === undefined ? {} : { to: address });
     return mails.map((mail) => ({
@@ -65,10 +61,7 @@ export async function testAfterword<P extends Project>(
     return newest;
   };
   return {
-    track,
-    results,
-    explain,
-    afterword,
+    ...afterword,
     clock: {
       now: () => new Date(time),
       advance: async (length) => {
@@ -85,7 +78,6 @@ export async function testAfterword<P extends Project>(
         });
       },
     },
-    stop: () => afterword.stop(),
   };
 }
 

@@ -153,8 +153,8 @@ test("results know the survey's questions and the segments of its rules", () => 
     const rows = await aw.results(ticketCsat).score("csat").by("team").last("90d");
     expectTypeOf(rows[0]!.group).toEqualTypeOf<{ readonly team: string | null }>();
     expectTypeOf(rows[0]!.value).toEqualTypeOf<number | null>();
-    const all = await aw.results(ticketCsat).responseRate().where({ team: "ICT" }).every("month");
-    expectTypeOf(all[0]!.group).toEqualTypeOf<{}>();
+    const rates = await aw.results(ticketCsat).responseRate().where({ team: "ICT" }).every("month");
+    expectTypeOf(Object.keys(rates[0]!.group) as (keyof (typeof rates)[0]["group"])[]).toEqualTypeOf<never[]>();
     const { decisions } = await aw.track(ticket.closed, { id: "1", team: "ICT" }, { person: { id: "u17" } });
     expectTypeOf(decisions[0]?.outcome).toEqualTypeOf<"scheduled" | "skipped" | undefined>();
   });

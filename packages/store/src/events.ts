@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { one, placeholders, type Sql } from "./sql.ts";
+import { inList, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** A fact from the host system. */
 export interface EventRow {
@@ -29,31 +29,35 @@ const toRow = (row: Stored): EventRow => ({
   isTimeStated: row.isTimeStated === 1,
 });
 
+const into = `events (unit, mode, source, id, type, subject, resolution, person, data, occurred_at, is_time_stated,
+  sequence, received_at, content_hash, origin)`;
+const toValues = (scope: Scope, event: EventRow): SqlValue[] => [
+  scope.unit,
+  scope.mode,
+  event.source,
+  event.id,
+  event.type,
+  event.subject,
+  event.resolution,
+  event.person,
+  JSON.stringify(event.data),
+  event.occurredAt,
+  event.isTimeStated ? 1 : 0,
+  event.sequence,
+  event.receivedAt,
+  event.contentHash,
+  event.origin,
+];
+
 /** Adds an event; false when (source, id) is there already. */
 export async function add(sql: Sql, scope: Scope, event: EventRow): Promise<boolean> {
-  const changed = await sql.run(
-    `insert into events (unit, mode, source, id, type, subject, resolution, person, data, occurred_at, is_time_stated,
-       sequence, received_at, content_hash, origin)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
-    [
-      scope.unit,
-      scope.mode,
-      event.source,
-      event.id,
-      event.type,
-      event.subject,
-      event.resolution,
-      event.person,
-      JSON.stringify(event.data),
-      event.occurredAt,
-      event.isTimeStated ? 1 : 0,
-      event.sequence,
-      event.receivedAt,
-      event.contentHash,
-      event.origin,
-    ],
-  );
-  return changed === 1;
+  return (await addMany(sql, scope, [event])) === 1;
+}
+
+/** Adds events and says how many; those whose (source, id) is there already stay as they were. */
+export async function addMany(sql: Sql, scope: Scope, events: readonly EventRow[]): Promise<number> {
+  const rows = events.map((event) => toValues(scope, event));
+  return insertRows(sql, into, rows, "on conflict do nothing");
 }
 
 /** An event by source and id. */
@@ -64,6 +68,18 @@ export async function find(sql: Sql, scope: Scope, source: string, id: string): 
     [scope.unit, scope.mode, source, id],
   );
   return row && toRow(row);
+}
+
+/** The events of one source that have one of these ids. */
+export async function findMany(sql: Sql, scope: Scope, source: string, ids: readonly string[]): Promise<EventRow[]> {
+  if (ids.length === 0) return [];
+  const list = inList(ids);
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and source = $3
+     and id in (${placeholders(list.length, 4)})`,
+    [scope.unit, scope.mode, source, ...list],
+  );
+  return rows.map(toRow);
 }
 
 /** Events with this id, of any source. */
@@ -88,6 +104,24 @@ export async function listOfSubject(
     `select ${columns} from events where unit = $1 and mode = $2 and source = $3 and subject = $4
      and type in (${placeholders(types.length, 5)}) order by received_at, id`,
     [scope.unit, scope.mode, source, subject, ...types],
+  );
+  return rows.map(toRow);
+}
+
+/** The events of some types that several subjects of one source have. */
+export async function listOfSubjects(
+  sql: Sql,
+  scope: Scope,
+  source: string,
+  subjects: readonly string[],
+  types: readonly string[],
+): Promise<EventRow[]> {
+  if (types.length === 0 || subjects.length === 0) return [];
+  const list = inList(subjects);
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and source = $3
+     and subject in (${placeholders(list.length, 4)}) and type in (${placeholders(types.length, 4 + list.length)})`,
+    [scope.unit, scope.mode, source, ...list, ...types],
   );
   return rows.map(toRow);
 }

@@ -8,7 +8,7 @@ export type { MessageRow } from "./messages.ts";
 export { SchemaError } from "./migrate.ts";
 export { openStore, sqliteFile } from "./open-store.ts";
 export type { PersonRow } from "./people.ts";
-export type { ResponseRow } from "./responses.ts";
+export type { NewResponseRow, ResponseRow, ResponseVersionRow } from "./responses.ts";
 export { rootUnit, type Mode, type Scope } from "./scope.ts";
 export type { AnyRows, Rows, Store } from "./store.ts";
 export type { SurveyVersionRow } from "./surveys.ts";

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { dayOf, type Sql, type SqlValue } from "./sql.ts";
+import { dayOf, insertRows, type Sql, type SqlValue } from "./sql.ts";
 
 /** One numeric answer, or one chosen option. */
 export interface MeasureRow {
@@ -47,25 +47,24 @@ export async function replace(
   await add(sql, scope, measures);
 }
 
-/** Adds measures of a new response. */
+/** Adds measures of new responses. */
 export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[]): Promise<void> {
-  for (const row of measures)
-    await sql.run(
-      `insert into measures (unit, mode, response, question, choice, survey, metric_key, value, submitted_at, day)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        scope.unit,
-        scope.mode,
-        row.response,
-        row.question,
-        row.choice,
-        row.survey,
-        row.metricKey,
-        row.value,
-        row.submittedAt,
-        dayOf(row.submittedAt),
-      ],
-    );
+  await insertRows(
+    sql,
+    "measures (unit, mode, response, question, choice, survey, metric_key, value, submitted_at, day)",
+    measures.map((row) => [
+      scope.unit,
+      scope.mode,
+      row.response,
+      row.question,
+      row.choice,
+      row.survey,
+      row.metricKey,
+      row.value,
+      row.submittedAt,
+      dayOf(row.submittedAt),
+    ]),
+  );
 }
 
 /** How often each value and choice of a question was given. */

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { one, type Sql } from "./sql.ts";
+import { insertRows, one, type Sql } from "./sql.ts";
 
 /** Someone who can be asked. */
 export interface PersonRow {
@@ -37,17 +37,15 @@ async function select(sql: Sql, scope: Scope, id: string, lockClause: string): P
 
 /** Adds a person, or updates what is given; what is null stays as it was, attributes are replaced when any are given. */
 export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<void> {
-  await sql.run(
-    `insert into people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
-     on conflict (unit, mode, id) do update set
-       email = coalesce(excluded.email, people.email),
-       name = coalesce(excluded.name, people.name),
-       locale = coalesce(excluded.locale, people.locale),
-       time_zone = coalesce(excluded.time_zone, people.time_zone),
-       attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end,
-       updated_at = excluded.updated_at`,
-    [
+  await putMany(sql, scope, [person], now);
+}
+
+/** Adds or updates several people, each of whom is listed once. */
+export async function putMany(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<void> {
+  await insertRows(
+    sql,
+    "people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)",
+    people.map((person) => [
       scope.unit,
       scope.mode,
       person.id,
@@ -57,6 +55,14 @@ export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number
       person.timeZone,
       JSON.stringify(person.attributes),
       now,
-    ],
+      now,
+    ]),
+    `on conflict (unit, mode, id) do update set
+       email = coalesce(excluded.email, people.email),
+       name = coalesce(excluded.name, people.name),
+       locale = coalesce(excluded.locale, people.locale),
+       time_zone = coalesce(excluded.time_zone, people.time_zone),
+       attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end,
+       updated_at = excluded.updated_at`,
   );
 }

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { dayOf, one, type Sql } from "./sql.ts";
+import { dayOf, inList, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** The answers of one person to one version, with the newest revision's content. */
 export interface ResponseRow {
@@ -51,17 +51,21 @@ export async function findOfInvitation(sql: Sql, scope: Scope, invitation: strin
   return row && toRow(row);
 }
 
+/** A response without what its newest revision says. */
+export type NewResponseRow = Omit<ResponseRow, "revision" | "status" | "answers">;
+
 /** Adds a response; false when its invitation has one, or it was imported before. */
-export async function add(
-  sql: Sql,
-  scope: Scope,
-  row: Omit<ResponseRow, "revision" | "status" | "answers">,
-): Promise<boolean> {
-  const changed = await sql.run(
-    `insert into responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source,
-       event, subject, channel, locale, submitted_at, day)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10, $11, $12, $13, $14, $15, $16) on conflict do nothing`,
-    [
+export async function add(sql: Sql, scope: Scope, row: NewResponseRow): Promise<boolean> {
+  return (await addMany(sql, scope, [row])) === 1;
+}
+
+/** Adds responses and says how many; those that are there already stay as they were. */
+export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponseRow[]): Promise<number> {
+  return insertRows(
+    sql,
+    `responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source, event,
+       subject, channel, locale, submitted_at, day)`,
+    rows.map((row) => [
       scope.unit,
       scope.mode,
       row.id,
@@ -70,6 +74,7 @@ export async function add(
       row.externalId,
       row.survey,
       row.version,
+      1,
       row.person,
       row.source,
       row.event,
@@ -78,17 +83,29 @@ export async function add(
       row.locale,
       row.submittedAt,
       dayOf(row.submittedAt),
-    ],
+    ]),
+    "on conflict do nothing",
   );
-  return changed === 1;
 }
 
 /** Adds a revision and makes it the response's newest. */
 export async function addVersion(sql: Sql, scope: Scope, row: ResponseVersionRow): Promise<void> {
-  await sql.run(
-    `insert into response_versions (unit, mode, response, revision, submission_id, content_hash, status, answers, stored_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
+  await addFirstVersions(sql, scope, [row]);
+  if (row.revision > 1)
+    await sql.run("update responses set revision = $1 where unit = $2 and mode = $3 and id = $4", [
+      row.revision,
+      scope.unit,
+      scope.mode,
+      row.response,
+    ]);
+}
+
+/** Adds the first revisions of responses that were just added. */
+export async function addFirstVersions(sql: Sql, scope: Scope, rows: readonly ResponseVersionRow[]): Promise<void> {
+  await insertRows(
+    sql,
+    `response_versions (unit, mode, response, revision, submission_id, content_hash, status, answers, stored_at)`,
+    rows.map((row): SqlValue[] => [
       scope.unit,
       scope.mode,
       row.response,
@@ -98,15 +115,25 @@ export async function addVersion(sql: Sql, scope: Scope, row: ResponseVersionRow
       row.status,
       JSON.stringify(row.answers),
       row.storedAt,
-    ],
+    ]),
   );
-  if (row.revision > 1)
-    await sql.run("update responses set revision = $1 where unit = $2 and mode = $3 and id = $4", [
-      row.revision,
-      scope.unit,
-      scope.mode,
-      row.response,
-    ]);
+}
+
+/** Which of these external ids a survey has responses of, with the content hash of what was imported first. */
+export async function findManyExternal(
+  sql: Sql,
+  scope: Scope,
+  survey: string,
+  externalIds: readonly string[],
+): Promise<{ readonly externalId: string; readonly contentHash: string }[]> {
+  if (externalIds.length === 0) return [];
+  const list = inList(externalIds);
+  return sql.all(
+    `select r.external_id as "externalId", v.content_hash as "contentHash" from responses r join response_versions v
+       on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = 1
+     where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.external_id in (${placeholders(list.length, 4)})`,
+    [scope.unit, scope.mode, survey, ...list],
+  );
 }
 
 /** The revision that a submission made, or null. */

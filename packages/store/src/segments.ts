@@ -1,16 +1,24 @@
 import type { Scope } from "./scope.ts";
-import { placeholders, type Sql } from "./sql.ts";
+import { insertRows, placeholders, type Sql } from "./sql.ts";
 
 /** Segment values by name. */
 export type Segments = { readonly [name: string]: string };
 
 /** Keeps the segments of an invitation or a response, as they were when the person was asked. */
 export async function add(sql: Sql, scope: Scope, owner: string, values: Segments): Promise<void> {
-  for (const [name, value] of Object.entries(values))
-    await sql.run(
-      "insert into segments (unit, mode, owner, name, value) values ($1, $2, $3, $4, $5) on conflict do nothing",
-      [scope.unit, scope.mode, owner, name, value],
-    );
+  await addMany(sql, scope, [{ owner, values }]);
+}
+
+/** Keeps the segments of several invitations or responses. */
+export async function addMany(
+  sql: Sql,
+  scope: Scope,
+  owners: readonly { readonly owner: string; readonly values: Segments }[],
+): Promise<void> {
+  const rows = owners.flatMap(({ owner, values }) =>
+    Object.entries(values).map(([name, value]) => [scope.unit, scope.mode, owner, name, value]),
+  );
+  await insertRows(sql, "segments (unit, mode, owner, name, value)", rows, "on conflict do nothing");
 }
 
 /** The segments of several owners. */

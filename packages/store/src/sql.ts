@@ -29,5 +29,49 @@ export async function one<R = SqlRow>(sql: Sql, text: string, values?: readonly 
 export const placeholders = (count: number, start = 1): string =>
   Array.from({ length: count }, (_, at) => `$${String(start + at)}`).join(", ");
 
+/** How many rows one statement inserts: few sizes, so that each is prepared once and kept. */
+const insertSizes = [64, 8, 1] as const;
+const tuples = new Map<string, string>();
+
+/**
+ * Inserts rows, many in one statement, and says how many there are now that were not before.
+ *
+ * @param into the table and its columns; `how` is what follows the values, such as `on conflict do nothing`
+ */
+export async function insertRows(
+  sql: Sql,
+  into: string,
+  rows: readonly (readonly SqlValue[])[],
+  how = "",
+): Promise<number> {
+  const width = rows[0]?.length ?? 0;
+  let changed = 0;
+  for (let at = 0; at < rows.length;) {
+    const left = rows.length - at;
+    const size = insertSizes.find((one) => one <= left) ?? 1;
+    const values = rows.slice(at, at + size).flat();
+    changed += await sql.run(`insert into ${into} values ${tuplesOf(size, width)} ${how}`, values);
+    at += size;
+  }
+  return changed;
+}
+
+/** `($1, $2), ($3, $4)`: made once for each size and width. */
+function tuplesOf(size: number, width: number): string {
+  const key = `${String(size)}×${String(width)}`;
+  const known = tuples.get(key);
+  if (known !== undefined) return known;
+  const made = Array.from({ length: size }, (_, row) => `(${placeholders(width, 1 + row * width)})`).join(", ");
+  tuples.set(key, made);
+  return made;
+}
+
+/** Values for an `in (…)` list: the last one is repeated up to a power of two, so that few statements are prepared. */
+export function inList(values: readonly SqlValue[]): readonly SqlValue[] {
+  const last = values.at(-1) ?? null;
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, values.length)));
+  return [...values, ...Array.from({ length: size - values.length }, () => last)];
+}
+
 /** The UTC day of an instant, as `YYYY-MM-DD`: periods are prefixes of it. */
 export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -1,19 +1,23 @@
 import * as apiKeys from "./api-keys.ts";
+import { findAnywhere as findKey } from "./api-keys.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
 import * as invitations from "./invitations.ts";
+import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
+import { claim as claimMessages } from "./messages.ts";
 import { migrate } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import * as people from "./people.ts";
 import * as responses from "./responses.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
-import * as settings from "./settings.ts";
+import { find as setting, put as setSetting } from "./settings.ts";
 import type { Sql } from "./sql.ts";
 import * as surveys from "./surveys.ts";
 import * as timers from "./timers.ts";
+import { claim as claimTimers } from "./timers.ts";
 
 const nouns = {
   apiKeys,
@@ -31,16 +35,7 @@ const nouns = {
 };
 
 /** What looks a row up before its scope is known: by token, by key, by being due. */
-const anywhere = {
-  findKey: apiKeys.findAnywhere,
-  findByToken: invitations.findByToken,
-  findByUnsubscribe: invitations.findByUnsubscribe,
-  claimTimers: timers.claim,
-  claimMessages: messages.claim,
-  nextDueAt: timers.nextDueAt,
-  setting: settings.find,
-  setSetting: settings.put,
-};
+const anywhere = { findKey, findByToken, findByUnsubscribe, claimTimers, claimMessages, setting, setSetting };
 
 type Scoped<M> = {
   readonly [K in keyof M]: M[K] extends (sql: Sql, scope: Scope, ...rest: infer A) => infer R

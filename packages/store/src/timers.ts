@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import { one, type Sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /** Work that is due at a time. */
 export interface TimerRow {
@@ -93,13 +93,4 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
     [now, scope.unit, scope.mode, kind, key],
   );
   return changed === 1;
-}
-
-/** When the next timer is due, or null when none waits. */
-export async function nextDueAt(sql: Sql): Promise<number | null> {
-  const row = await one<{ at: number | null }>(
-    sql,
-    "select min(due_at) as at from timers where state in ('pending', 'claimed')",
-  );
-  return row?.at ?? null;
 }

@@ -52,7 +52,7 @@ function authorize(parts: Parts, route: Route) {
 const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;
 
 /** Refuses bodies that are not JSON, before they are read. */
-export function requireJson(request: Request, _response: Response, next: () => void): void {
+function requireJson(request: Request, _response: Response, next: () => void): void {
   if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
   next();
 }

@@ -1,4 +1,4 @@
-import { html, type Html } from "@afterword/pages";
+import { html } from "@afterword/pages";
 import type { DevMail } from "@afterword/delivery";
 import { durationMs, ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";

@@ -51,7 +51,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
         ...rest,
         ...(occurredAt === undefined ? {} : { occurredAt: instantOf(occurredAt) }),
         type: event.type,
-        data: data as Record<string, unknown>,
+        data,
       });
       return result;
     },

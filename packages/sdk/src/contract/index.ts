@@ -1,5 +1,6 @@
 export * from "./address.ts";
 export * from "./check.ts";
+export * from "./event-fields.ts";
 export * from "./event.ts";
 export * from "./metric.ts";
 export * from "./openapi.ts";

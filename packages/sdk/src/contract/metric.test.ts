@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { metricQuery, periods, readMetricQuery, writeMetricQuery, type MetricQuery } from "./metric.ts";
+import { metricQuery, periods, readMetricQuery, writeMetricQuery } from "./metric.ts";
 
 const read = (search: string) => metricQuery.safeParse(readMetricQuery(new URLSearchParams(search)));
 
@@ -56,7 +56,7 @@ test("what is written is read back the same", () => {
   fc.assert(
     fc.property(queries, (query) => {
       const expected = metricQuery.parse(query);
-      const search = writeMetricQuery(query as MetricQuery).toString();
+      const search = writeMetricQuery(query).toString();
       expect(read(search).data).toEqual(expected);
     }),
   );

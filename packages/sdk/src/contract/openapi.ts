@@ -26,7 +26,7 @@ export function openApi(server: { readonly url: string; readonly version: string
 
 function operation(name: string, route: Route) {
   const json = (schema: unknown) => ({ "application/json": { schema } });
-  const replies = Object.entries(route.replies).map(([status, schema]) => [
+  const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
     { description: "Done.", content: json(schemaOf(schema, "output")) },
   ]);

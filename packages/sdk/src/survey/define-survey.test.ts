@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ProblemError } from "../contract/problem.ts";
-import { all, answer } from "./condition.ts";
+import { answer } from "./condition.ts";
 import { defineSurvey } from "./define-survey.ts";
 import { q } from "./q.ts";
 

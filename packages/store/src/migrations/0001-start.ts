@@ -101,7 +101,8 @@ create table decisions (
   gates text not null,
   next_eligible_at bigint,
   decided_at bigint not null,
-  primary key (unit, mode, source, event, rule, seq)
+  primary key (unit, mode, source, event, rule, seq),
+  foreign key (unit, mode, source, event) references events (unit, mode, source, id)
 );
 
 create table timers (
@@ -184,7 +185,8 @@ create table message_attempts (
   outcome text not null,
   reply text not null,
   at bigint not null,
-  primary key (unit, mode, message, attempt)
+  primary key (unit, mode, message, attempt),
+  foreign key (unit, mode, message) references messages (unit, mode, id)
 );
 
 create table responses (
@@ -225,7 +227,8 @@ create table response_versions (
   answers text not null,
   stored_at bigint not null,
   primary key (unit, mode, response, revision),
-  unique (unit, mode, response, submission_id)
+  unique (unit, mode, response, submission_id),
+  foreign key (unit, mode, response) references responses (unit, mode, id)
 );
 
 create table segments (
@@ -248,7 +251,8 @@ create table measures (
   value double precision,
   submitted_at bigint not null,
   day text not null,
-  primary key (unit, mode, response, question, choice)
+  primary key (unit, mode, response, question, choice),
+  foreign key (unit, mode, response) references responses (unit, mode, id)
 );
 create index measures_by_question on measures (unit, mode, survey, question, submitted_at);
 `;

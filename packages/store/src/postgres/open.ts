@@ -3,12 +3,11 @@ import { StoreUnavailableError } from "../errors.ts";
 import type { Sql, SqlRow } from "../sql.ts";
 import { storeOn, type Engine, type Store } from "../store.ts";
 
-const asNumber = (text: string): number => Number(text);
+/** Types that come as text but are whole numbers here: counts, times, versions. */
+const numeric: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: "text" | "binary" | undefined) =>
-    oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC
-      ? asNumber
-      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format: "text"): unknown =>
+    numeric.includes(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
 /** Deadlock, serialisation failure: the transaction did nothing and can be run again. */
@@ -46,11 +45,23 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   const client = await pool.connect().catch((error: unknown) => {
     throw new StoreUnavailableError("The database can't be reached now.", { cause: error });
   });
+  let broken: Error | undefined;
   try {
     return await work(client);
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    broken = new StoreUnavailableError("The connection to the database was lost.", { cause: error });
+    throw broken;
   } finally {
-    client.release();
+    // A connection that is gone is not given back to the pool.
+    client.release(broken);
   }
+}
+
+/** Connection exceptions, a server that shuts down, and a socket that ended. */
+function isLost(error: unknown): boolean {
+  const { code = "", message } = error as { code?: string; message: string };
+  return /^(?:08|57P|ECONN|EPIPE)/.test(code) || /connection terminated|connection error/i.test(message);
 }
 
 async function transaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {

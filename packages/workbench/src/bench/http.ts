@@ -9,7 +9,10 @@ export interface Answer {
 }
 
 /** One HTTP call on a kept connection; node:http costs the load generator less than fetch does. */
-export function call(url: string, how: { method?: string; body?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
+export function call(
+  url: string,
+  how: { method?: string; body?: string; headers?: Record<string, string> } = {},
+): Promise<Answer> {
   return new Promise((done, failed) => {
     const { method = "GET", body, headers = {} } = how;
     const length = body === undefined ? {} : { "content-length": Buffer.byteLength(body) };

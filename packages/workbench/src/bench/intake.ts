@@ -7,11 +7,20 @@ const headers = { "content-type": "application/json", authorization: `Bearer ${s
 
 function event() {
   const id = String(++sent);
-  return { id: `e${id}`, type: "ticket.closed", person: { id: `p${id}`, email: `p${id}@example.org` }, data: { id, team: "ICT" } };
+  return {
+    id: `e${id}`,
+    type: "ticket.closed",
+    person: { id: `p${id}`, email: `p${id}@example.org` },
+    data: { id, team: "ICT" },
+  };
 }
 
 async function post(server: Measured, body: unknown): Promise<void> {
-  const { status, body: reply } = await call(`${server.base}/v1/events`, { method: "POST", body: JSON.stringify(body), headers });
+  const { status, body: reply } = await call(`${server.base}/v1/events`, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers,
+  });
   if (status !== 200) throw new Error(`${String(status)} ${reply.toString()}`);
 }
 
@@ -29,14 +38,19 @@ export async function benchIntake(ms: number, rounds: number): Promise<string[]>
         batch: connections === 1 ? 100 * (await rate(1, ms, () => post(ours, Array.from({ length: 100 }, event)))) : 0,
       };
       // The first round warms up.
-      if (round > 0) for (const name of ["ours", "theirs", "batch"] as const) rates[name].push(measured[name]);
+      if (round === 0) continue;
+      rates.ours.push(measured.ours);
+      rates.theirs.push(measured.theirs);
+      rates.batch.push(measured.batch);
     }
     const [a, b] = [median(rates.ours), median(rates.theirs)];
     lines.push(
       `| event intake, ${String(connections)} connection${connections === 1 ? "" : "s"} | ${(a / b).toFixed(2)} × Express + zod + one INSERT by hand | ${a.toFixed(0)} against ${b.toFixed(0)} events/s |`,
     );
     if (connections === 1)
-      lines.push(`| events, 100 a call | ${(median(rates.batch) / b).toFixed(1)} × the same | ${median(rates.batch).toFixed(0)} events/s |`);
+      lines.push(
+        `| events, 100 a call | ${(median(rates.batch) / b).toFixed(1)} × the same | ${median(rates.batch).toFixed(0)} events/s |`,
+      );
   }
   ours.stop();
   theirs.stop();

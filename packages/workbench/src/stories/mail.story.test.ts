@@ -27,8 +27,19 @@ async function mailServer(refusals = 0) {
       });
     },
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => { done(); }));
-  stops.push(() => new Promise<void>((done) => { server.close(() => { done(); }); }));
+  await new Promise<void>((done) =>
+    server.listen(0, "127.0.0.1", () => {
+      done();
+    }),
+  );
+  stops.push(
+    () =>
+      new Promise<void>((done) => {
+        server.close(() => {
+          done();
+        });
+      }),
+  );
   const { port } = server.server.address() as { port: number };
   return { url: `smtp://127.0.0.1:${String(port)}`, mails };
 }
@@ -41,11 +52,17 @@ const start = async (smtp: string, key: string) => {
     AFTERWORD_API_KEY: key,
   });
   stops.push(() => program.stop());
-  const asked = (method: string, path: string, body?: unknown) => program.call(method, path, body, { authorization: `Bearer ${key}` });
+  const asked = (method: string, path: string, body?: unknown) =>
+    program.call(method, path, body, { authorization: `Bearer ${key}` });
   return { ...program, asked };
 };
 const liveKey = storyKey.replace("_test_", "_live_");
-const event = { id: "e1", type: "ticket.closed", person: { id: "p1", email: "amina@example.org", name: "O'Brien & Sons" }, data: { id: "INC-1", team: "ICT" } };
+const event = {
+  id: "e1",
+  type: "ticket.closed",
+  person: { id: "p1", email: "amina@example.org", name: "O'Brien & Sons" },
+  data: { id: "INC-1", team: "ICT" },
+};
 const unfolded = (text: string) => text.replace(/=\r\n/g, "").replace(/=3D/g, "=");
 
 test("a live event's mail goes over SMTP to exactly one recipient, and its link takes the answer", async () => {

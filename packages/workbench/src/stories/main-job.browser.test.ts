@@ -9,7 +9,13 @@ let program: Running | undefined;
 beforeAll(async () => {
   const executablePath = inject("chromiumPath");
   if (executablePath === null) return;
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  const args = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
   browser = await chromium.launch({ executablePath, args });
   const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
   program = await startProgram({ AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db` }, app);
@@ -25,7 +31,10 @@ const loading = (page: Page, action: () => Promise<unknown>) => Promise.all([pag
 /** No violation of WCAG 2.2 AA, and nothing wider than the window. */
 async function isGood(page: Page): Promise<void> {
   // The frame that shows a mail runs no script, not even a check's: legacy mode looks at the page around it.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
   expect(await page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).toBe(true);
 }
@@ -33,54 +42,67 @@ async function isGood(page: Page): Promise<void> {
 test.for([
   { javaScriptEnabled: true, width: 1280 },
   { javaScriptEnabled: false, width: 320 },
-])("a person closes a ticket, answers from the mail and sees the score change ($width px, script: $javaScriptEnabled)", async (how, ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const context = await browser.newContext({ viewport: { width: how.width, height: 800 }, javaScriptEnabled: how.javaScriptEnabled });
-  // The checks themselves need a script; they look at the same address in a window that runs one.
-  const checker = await browser.newContext({ viewport: { width: how.width, height: 800 } });
-  const look = async (page: Page) => {
-    const second = await checker.newPage();
-    await second.goto(page.url());
-    await isGood(second);
-    await second.close();
-  };
-  context.setDefaultTimeout(5_000);
-  checker.setDefaultTimeout(5_000);
-  const page = await context.newPage();
-  const foreign: string[] = [];
-  context.on("request", (request) => {
-    if (!request.url().startsWith(program?.base ?? "") && !request.url().startsWith("data:")) foreign.push(request.url());
-  });
-  await page.goto(program.base);
-  await look(page);
-  const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /^Close/ }) }).first();
-  const team = ((await row.locator("small").textContent()) ?? "").split(" · ")[1] ?? "";
-  await row.getByRole("button").click();
-  await expect.poll(async () => (await program?.call("GET", "/dev/mail.json"))?.json.length).toBeGreaterThan(0);
-  await page.getByRole("link", { name: "Mail" }).click();
-  await look(page);
-  await page.locator("main li a").first().click();
-  await look(page);
-  const opened = context.waitForEvent("page");
-  await page.frameLocator("iframe").getByRole("link", { name: /^4 of 5/ }).click();
-  const answer = await opened;
-  await answer.setViewportSize({ width: how.width, height: 800 });
-  await look(answer);
-  expect(await answer.getByRole("radio", { name: "4, Satisfied" }).isChecked()).toBe(true);
-  await answer.getByRole("button", { name: "Send my answer" }).click();
-  expect(await answer.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
-  await answer.getByRole("textbox").fill("Quick & kind <3");
-  await answer.getByRole("button", { name: "Send" }).click();
-  expect(await answer.getByText("Quick & kind <3").isVisible()).toBe(true);
-  await look(answer);
-  await page.goto(program.base);
-  const scores = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: team }) });
-  expect(await scores.getByRole("cell").first().textContent()).toBe("100 %");
-  await look(page);
-  expect(foreign).toEqual([]);
-  await context.close();
-  await checker.close();
-});
+])(
+  "a person closes a ticket, answers from the mail and sees the score change ($width px, script: $javaScriptEnabled)",
+  async (how, ctx) => {
+    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const context = await browser.newContext({
+      viewport: { width: how.width, height: 800 },
+      javaScriptEnabled: how.javaScriptEnabled,
+    });
+    // The checks themselves need a script; they look at the same address in a window that runs one.
+    const checker = await browser.newContext({ viewport: { width: how.width, height: 800 } });
+    const look = async (page: Page) => {
+      const second = await checker.newPage();
+      await second.goto(page.url());
+      await isGood(second);
+      await second.close();
+    };
+    context.setDefaultTimeout(5_000);
+    checker.setDefaultTimeout(5_000);
+    const page = await context.newPage();
+    const foreign: string[] = [];
+    context.on("request", (request) => {
+      if (!request.url().startsWith(program?.base ?? "") && !request.url().startsWith("data:"))
+        foreign.push(request.url());
+    });
+    await page.goto(program.base);
+    await look(page);
+    const row = page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button", { name: /^Close/ }) })
+      .first();
+    const team = ((await row.locator("small").textContent()) ?? "").split(" · ")[1] ?? "";
+    await row.getByRole("button").click();
+    await expect.poll(async () => (await program?.call("GET", "/dev/mail.json"))?.json.length).toBeGreaterThan(0);
+    await page.getByRole("link", { name: "Mail" }).click();
+    await look(page);
+    await page.locator("main li a").first().click();
+    await look(page);
+    const opened = context.waitForEvent("page");
+    await page
+      .frameLocator("iframe")
+      .getByRole("link", { name: /^4 of 5/ })
+      .click();
+    const answer = await opened;
+    await answer.setViewportSize({ width: how.width, height: 800 });
+    await look(answer);
+    expect(await answer.getByRole("radio", { name: "4, Satisfied" }).isChecked()).toBe(true);
+    await answer.getByRole("button", { name: "Send my answer" }).click();
+    expect(await answer.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
+    await answer.getByRole("textbox").fill("Quick & kind <3");
+    await answer.getByRole("button", { name: "Send" }).click();
+    expect(await answer.getByText("Quick & kind <3").isVisible()).toBe(true);
+    await look(answer);
+    await page.goto(program.base);
+    const scores = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: team }) });
+    expect(await scores.getByRole("cell").first().textContent()).toBe("100 %");
+    await look(page);
+    expect(foreign).toEqual([]);
+    await context.close();
+    await checker.close();
+  },
+);
 
 test("with the keyboard alone, an error is found and mended", async (ctx) => {
   if (!browser || !program) return ctx.skip(inject("chromiumReason"));

@@ -34,7 +34,9 @@ test("on PostgreSQL, a closed ticket becomes a score", async (ctx) => {
   const token = await program.invite("P-1");
   expect((await program.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "s" })).status).toBe(201);
   expect((await program.call("GET", csat)).json.rows).toMatchObject([{ value: 100, n: 1, group: { team: "ICT" } }]);
-  expect((await program.call("GET", "/v1/events/evt-P-1")).json["decisions"]).toMatchObject([{ outcome: "scheduled", final: true }]);
+  expect((await program.call("GET", "/v1/events/evt-P-1")).json["decisions"]).toMatchObject([
+    { outcome: "scheduled", final: true },
+  ]);
 });
 
 test("two replicas started at once on an empty database: one invitation, one mail, one answer", async (ctx) => {
@@ -48,12 +50,17 @@ test("two replicas started at once on an empty database: one invitation, one mai
   expect(statuses.filter((status) => status === "accepted")).toHaveLength(1);
   await one.call("POST", "/dev/clock", { advance: "31m" });
   const mails = (await one.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as { text: string }[];
-  const elsewhere = (await two.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as { text: string }[];
+  const elsewhere = (await two.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as {
+    text: string;
+  }[];
   expect(new Set([...mails, ...elsewhere].map((mail) => mail.text)).size).toBe(1);
   const token = /\/r\/([0-9A-Za-z]{27})/.exec([...mails, ...elsewhere][0]?.text ?? "")?.[1] ?? "";
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, at) =>
-      (at % 2 === 0 ? one : two).call("POST", `/r/${token}`, { answers: { csat: 1 + (at % 5) }, submissionId: `s${String(at)}` }),
+      (at % 2 === 0 ? one : two).call("POST", `/r/${token}`, {
+        answers: { csat: 1 + (at % 5) },
+        submissionId: `s${String(at)}`,
+      }),
     ),
   );
   expect(answers.map((reply) => reply.status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
@@ -73,7 +80,10 @@ test("two events due at once for one person, decided by two replicas: one is ask
     data: { id, team: "ICT" },
   });
   await Promise.all(ids.map((id, at) => (at % 2 === 0 ? one : two).call("POST", "/v1/events", event(id))));
-  await Promise.all([one.call("POST", "/dev/clock", { advance: "31m" }), two.call("POST", "/dev/clock", { advance: "0s" })]);
+  await Promise.all([
+    one.call("POST", "/dev/clock", { advance: "31m" }),
+    two.call("POST", "/dev/clock", { advance: "0s" }),
+  ]);
   const outcomes = await Promise.all(
     ids.map(async (id) => {
       const { json } = await one.call("GET", `/v1/events/evt-${id}`);

@@ -31,9 +31,14 @@ test("a fresh start makes the database, prints the addresses and a first key, an
 
 test("a port that is taken is one sentence and a failure, also when it is our own", async () => {
   const program = await start({ AFTERWORD_DATABASE_URL: fileIn(newFolder()) });
-  const second = await run(["start"], { AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(program.port) });
+  const second = await run(["start"], {
+    AFTERWORD_DATABASE_URL: fileIn(newFolder()),
+    AFTERWORD_PORT: String(program.port),
+  });
   expect(second.code).toBe(2);
-  expect(second.stderr.trim().split("\n")).toEqual([expect.stringMatching(`^Port ${String(program.port)} is in use: .*AFTERWORD_PORT`)]);
+  expect(second.stderr.trim().split("\n")).toEqual([
+    expect.stringMatching(`^Port ${String(program.port)} is in use: .*AFTERWORD_PORT`),
+  ]);
   const other = createServer();
   await new Promise<void>((done) => other.listen(0, "127.0.0.1", done));
   const { port } = other.address() as { port: number };
@@ -46,7 +51,10 @@ test("a folder that can't be written is one sentence and a failure", async () =>
   // A file where the folder should be: nobody can make a folder there, root neither.
   const file = join(newFolder(), "taken");
   writeFileSync(file, "");
-  const { code, stderr } = await run(["start"], { AFTERWORD_DATABASE_URL: `file:${file}/afterword.db`, AFTERWORD_SECRET: "s".repeat(32) });
+  const { code, stderr } = await run(["start"], {
+    AFTERWORD_DATABASE_URL: `file:${file}/afterword.db`,
+    AFTERWORD_SECRET: "s".repeat(32),
+  });
   expect(code).not.toBe(0);
   expect(stderr.trim().split("\n")).toEqual([expect.stringContaining("can't be written")]);
   const unwritable = join(newFolder(), "locked");
@@ -142,7 +150,10 @@ test("neither key nor link is found in the database file in the clear", async ()
 
 test("the example help desk is served beside Afterword", async () => {
   const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
-  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(await freePort()) }, app);
+  const program = await start(
+    { AFTERWORD_DATABASE_URL: fileIn(newFolder()), AFTERWORD_PORT: String(await freePort()) },
+    app,
+  );
   const desk = await program.call("GET", "/");
   expect(desk.text).toContain("<h1>Help desk</h1>");
   const path = /action="(\/tickets\/INC-\d+\/close)"/.exec(desk.text)?.[1] ?? "";

@@ -35,11 +35,22 @@ export const newFolder = (): string => mkdtempSync(join(tmpdir(), "afterword-sto
 /** The environment of a process that takes nothing from ours but how to find programs. */
 export function environmentFor(over: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, AFTERWORD_CONFIG: storyConfig, AFTERWORD_API_KEY: storyKey, AFTERWORD_MODE: "development", ...over };
+  return {
+    PATH,
+    HOME,
+    AFTERWORD_CONFIG: storyConfig,
+    AFTERWORD_API_KEY: storyKey,
+    AFTERWORD_MODE: "development",
+    ...over,
+  };
 }
 
 /** Runs a command of the program to its end. */
-export function run(args: readonly string[], over: Record<string, string | undefined> = {}, cwd = root): Promise<Ended> {
+export function run(
+  args: readonly string[],
+  over: Record<string, string | undefined> = {},
+  cwd = root,
+): Promise<Ended> {
   const child = spawn(process.execPath, [bin, ...args], { cwd, env: environmentFor(over) });
   return ended(child);
 }
@@ -75,11 +86,19 @@ export async function startProgram(over: Record<string, string | undefined> = {}
   const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
     const reply = await fetch(base + path, {
       method,
-      headers: { authorization: `Bearer ${storyKey}`, ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      headers: {
+        authorization: `Bearer ${storyKey}`,
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await reply.text();
-    return { status: reply.status, text, json: (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : {}) as Json };
+    return {
+      status: reply.status,
+      text,
+      json: (text.startsWith("{") || text.startsWith("[") ? JSON.parse(text) : {}) as Json,
+    };
   };
   const close = (id: string, email = `p-${id}@example.org`) =>
     call("POST", "/v1/events", {

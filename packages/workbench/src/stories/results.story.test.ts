@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { testAfterword, type TestAfterword } from "../testing.ts";
+import { testAfterword, type TestAfterword } from "@afterword/runner/testing";
 import project, { csat, ticket } from "./project.ts";
 
 let t: TestAfterword<typeof project>;
@@ -92,9 +92,18 @@ test("the response rate is of those who were asked", async () => {
 
 test("what isn't there is a problem that names it", async () => {
   // @ts-expect-error no such question
-  await expect(t.results(csat).score("csta")).rejects.toMatchObject({ code: "invalid_query", errors: [{ path: "question" }] });
+  await expect(t.results(csat).score("csta")).rejects.toMatchObject({
+    code: "invalid_query",
+    errors: [{ path: "question" }],
+  });
   // @ts-expect-error no such segment
-  await expect(t.results(csat).score("csat").by("mission")).rejects.toMatchObject({ code: "invalid_query", errors: [{ path: "by" }] });
+  await expect(t.results(csat).score("csat").by("mission")).rejects.toMatchObject({
+    code: "invalid_query",
+    errors: [{ path: "by" }],
+  });
   // @ts-expect-error a comment has no score
-  await expect(t.results(csat).score("why")).rejects.toMatchObject({ code: "invalid_query", errors: [{ path: "question" }] });
+  await expect(t.results(csat).score("why")).rejects.toMatchObject({
+    code: "invalid_query",
+    errors: [{ path: "question" }],
+  });
 });

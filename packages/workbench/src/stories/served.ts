@@ -5,8 +5,7 @@ import { scopes, type KeyScope } from "@afterword/sdk";
 import { rootUnit, type Mode } from "@afterword/store";
 import express from "express";
 import { pino } from "pino";
-import { afterwordOn } from "../create-afterword.ts";
-import { assemble } from "../parts.ts";
+import { afterwordOn, assemble } from "@afterword/runner/parts";
 import project from "./project.ts";
 
 /** What a call gave back. */
@@ -36,16 +35,27 @@ export async function serve(database = "file::memory:") {
     (await issueKey(parts.store, { unit: rootUnit, mode }, { name: "story", scopes: may, now: Date.now() })).text;
   const key = await keyFor("test");
 
-  async function call(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply> {
+  async function call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> {
     const isJson = body !== undefined && !(body instanceof URLSearchParams);
     const reply = await fetch(`${base}/feedback${path}`, {
       method,
       redirect: "manual",
-      headers: { authorization: `Bearer ${key}`, ...(isJson ? { "content-type": "application/json" } : {}), ...headers },
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(isJson ? { "content-type": "application/json" } : {}),
+        ...headers,
+      },
       ...(body === undefined ? {} : { body: isJson ? (typeof body === "string" ? body : JSON.stringify(body)) : body }),
     });
     const text = await reply.text();
-    const json = /json/.test(reply.headers.get("content-type") ?? "") ? (JSON.parse(text) as Record<string, unknown>) : {};
+    const json = /json/.test(reply.headers.get("content-type") ?? "")
+      ? (JSON.parse(text) as Record<string, unknown>)
+      : {};
     return { status: reply.status, headers: reply.headers, text, json };
   }
 

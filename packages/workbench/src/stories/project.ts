@@ -13,12 +13,18 @@ export const ticket = {
 /** The survey that most stories ask. */
 export const csat = defineSurvey("ticket-csat", {
   csat: q.csat("How satisfied are you?"),
-  wrong: q.choices({ slow: "Too slow", rude: "Not kind" }, "What went wrong?").optional().when(answer("csat").atMost(2)),
+  wrong: q
+    .choices({ slow: "Too slow", rude: "Not kind" }, "What went wrong?")
+    .optional()
+    .when(answer("csat").atMost(2)),
   why: q.comment("Why?").optional(),
 });
 
 /** Another survey, for clocks that span surveys. */
-export const effort = defineSurvey("effort", { ces: q.ces("How easy was it?"), nps: q.nps("Would you recommend us?").optional() });
+export const effort = defineSurvey("effort", {
+  ces: q.ces("How easy was it?"),
+  nps: q.nps("Would you recommend us?").optional(),
+});
 
 /** The project of the stories. */
 export default defineProject({

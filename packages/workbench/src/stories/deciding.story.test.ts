@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { testAfterword, type TestAfterword } from "../testing.ts";
+import { testAfterword, type TestAfterword } from "@afterword/runner/testing";
 import project, { csat, effort, ticket } from "./project.ts";
 
 let t: TestAfterword<typeof project>;
@@ -23,7 +23,9 @@ test("a closed ticket becomes a mail after the delay, an answer, and a figure", 
   const receipt = await mail.answer({ csat: 5, why: "Quick" });
   expect(receipt).toMatchObject({ status: "complete" });
   const rows = await t.results(csat).score("csat").by("team");
-  expect(rows).toMatchObject([{ group: { team: "ICT" }, value: 100, n: 1, interval: { method: "wilson", level: 0.95 } }]);
+  expect(rows).toMatchObject([
+    { group: { team: "ICT" }, value: 100, n: 1, interval: { method: "wilson", level: 0.95 } },
+  ]);
 });
 
 test("no answers is null, in exactly one row", async () => {
@@ -68,7 +70,11 @@ test("re-opened after the mail: the unanswered invitation is withdrawn, an answe
 test("an earlier event by sequence, arriving late, is called off by the re-opening that is there already", async () => {
   await begin();
   await t.track(ticket.reopened, { id: "INC-1" }, { person: { id: "amina" }, id: "e2", sequence: 2 });
-  const { id } = await t.track(ticket.closed, { id: "INC-1", team: "ICT" }, { ...person("amina"), id: "e1", sequence: 1 });
+  const { id } = await t.track(
+    ticket.closed,
+    { id: "INC-1", team: "ICT" },
+    { ...person("amina"), id: "e1", sequence: 1 },
+  );
   await t.clock.advance("1h");
   expect(await t.inbox.all()).toHaveLength(0);
   expect(await latest(id)).toMatchObject({ outcome: "skipped", reason: "reopened" });
@@ -149,7 +155,9 @@ test("the same event again is a duplicate with the first call's decisions; other
   await t.clock.advance("31m");
   const again = await t.track(ticket.closed, { id: "INC-1", team: "ICT" }, event);
   expect(again).toEqual({ ...first, status: "duplicate" });
-  await expect(t.track(ticket.closed, { id: "INC-1", team: "HR" }, event)).rejects.toMatchObject({ code: "idempotency_mismatch" });
+  await expect(t.track(ticket.closed, { id: "INC-1", team: "HR" }, event)).rejects.toMatchObject({
+    code: "idempotency_mismatch",
+  });
   expect(await t.inbox.all()).toHaveLength(1);
 });
 
@@ -157,7 +165,7 @@ test("a link is handed to the host instead of mailed, and counts as asked", asyn
   await begin();
   const { decisions } = await t.track(ticket.praised, { id: "INC-1" }, { person: { id: "amina" } });
   await t.clock.advance("1s");
-  const token = t.afterword.token(decisions[0]?.invitationId ?? "");
+  const token = t.token(decisions[0]?.invitationId ?? "");
   expect(token).toMatch(/^[0-9A-Za-z]{27}$/);
   expect(await t.results(effort).responseRate()).toMatchObject([{ value: 0, n: 1 }]);
 });
@@ -169,9 +177,9 @@ test("bad data names its path and leaves nothing behind", async () => {
     code: "invalid_event",
     errors: [{ path: "data.team" }],
   });
-  await expect(t.track(ticket.closed, { id: "INC-1", team: "ICT" }, { person: { id: "a", email: "a@b.test, c@d.test" } })).rejects.toMatchObject(
-    { code: "invalid_event", errors: [{ path: "person.email" }] },
-  );
+  await expect(
+    t.track(ticket.closed, { id: "INC-1", team: "ICT" }, { person: { id: "a", email: "a@b.test, c@d.test" } }),
+  ).rejects.toMatchObject({ code: "invalid_event", errors: [{ path: "person.email" }] });
   await t.clock.advance("1h");
   expect(await t.inbox.all()).toHaveLength(0);
 });

@@ -9,7 +9,9 @@ afterAll(() => aw.stop());
 
 const answersOf = async (subject: string) => {
   const { json } = await aw.call("GET", "/v1/responses?limit=500");
-  return (json["items"] as { subject: string; answers: unknown; status: string }[]).filter((item) => item.subject === subject);
+  return (json["items"] as { subject: string; answers: unknown; status: string }[]).filter(
+    (item) => item.subject === subject,
+  );
 };
 
 test("a score in the mail opens the page with it chosen, and looking stores nothing", async () => {
@@ -113,16 +115,23 @@ test("JSON: first 201, the same again 200, another 409, with the edit token 200"
   const again = await aw.call("POST", `/r/${token}`, body);
   expect([again.status, again.json]).toEqual([200, first.json]);
   expect((await aw.call("POST", `/r/${token}`, { ...body, answers: { csat: 5 } })).status).toBe(409);
-  expect((await aw.call("POST", `/r/${token}`, { ...body, submissionId: "two" })).json["code"]).toBe("already_answered");
+  expect((await aw.call("POST", `/r/${token}`, { ...body, submissionId: "two" })).json["code"]).toBe(
+    "already_answered",
+  );
   const { editToken } = first.json;
-  const edit = await aw.call("POST", `/r/${token}`, { answers: { csat: 1, why: "thought again" }, submissionId: "two", editToken });
+  const edit = await aw.call("POST", `/r/${token}`, {
+    answers: { csat: 1, why: "thought again" },
+    submissionId: "two",
+    editToken,
+  });
   expect(edit.status).toBe(200);
   expect(await answersOf("J1")).toMatchObject([{ answers: { csat: 1, why: "thought again" } }]);
 });
 
 test("20 different answers at once: one is stored, and it is the one that was told so", async () => {
   const token = await aw.invite("J2");
-  const send = (at: number) => aw.call("POST", `/r/${token}`, { answers: { csat: 1 + (at % 5) }, submissionId: `s${String(at)}` });
+  const send = (at: number) =>
+    aw.call("POST", `/r/${token}`, { answers: { csat: 1 + (at % 5) }, submissionId: `s${String(at)}` });
   const replies = await Promise.all(Array.from({ length: 20 }, (_, at) => send(at)));
   const stored = replies.flatMap((reply, at) => (reply.status === 201 ? [1 + (at % 5)] : []));
   expect(stored).toHaveLength(1);
@@ -215,7 +224,10 @@ test("a form that is too large gets a page that says so", async () => {
 
 test("stopping mails: GET and HEAD change nothing, one POST without anything else does, and again is harmless", async () => {
   const token = await aw.invite("U1");
-  const mails = (await aw.call("GET", "/dev/mail.json?to=p-U1@example.org")).json as unknown as { text: string; headers: Record<string, string> }[];
+  const mails = (await aw.call("GET", "/dev/mail.json?to=p-U1@example.org")).json as unknown as {
+    text: string;
+    headers: Record<string, string>;
+  }[];
   const stop = /\/feedback(\/u\/[0-9A-Za-z]{27})/.exec(mails[0]?.text ?? "")?.[1] ?? "";
   expect(mails[0]?.headers["list-unsubscribe-post"]).toBe("List-Unsubscribe=One-Click");
   for (const method of ["GET", "HEAD", "GET"]) expect((await aw.call(method, stop)).status).toBe(200);
@@ -223,7 +235,10 @@ test("stopping mails: GET and HEAD change nothing, one POST without anything els
   await aw.call("POST", "/dev/clock", { advance: "40d" });
   expect(JSON.stringify((await asked()).json)).toContain("scheduled");
   for (let round = 0; round < 3; round++) {
-    const reply = await fetch(`${aw.base}/feedback${stop}`, { method: "POST", body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }) });
+    const reply = await fetch(`${aw.base}/feedback${stop}`, {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": "One-Click" }),
+    });
     expect(reply.status).toBe(200);
   }
   await aw.call("POST", "/dev/clock", { advance: "31m" });

@@ -1,0 +1,61 @@
+/// <reference path="../../workbench/src/needs/provided.d.ts" />
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { expect, inject, test } from "vitest";
+import { openStore } from "./open-store.ts";
+import { storeSuite } from "./store-suite.ts";
+import { event, live } from "./suite/rows.ts";
+import type { MakeDatabase } from "./suite/test-database.ts";
+
+async function run(connectionString: string, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Record<string, unknown>>(text);
+    // Whole numbers come as text from the bare driver.
+    return rows.map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([name, value]) => [name, /^\d+$/.test(String(value)) ? Number(value) : value]),
+      ),
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+const makeDatabase: MakeDatabase = async (context) => {
+  const server = inject("postgresUrl");
+  if (server === null) return context.skip(inject("postgresReason"));
+  const name = `store_${randomUUID().replaceAll("-", "")}`;
+  await run(server, `create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    url: url.href,
+    query: (text) => run(url.href, text),
+    drop: async () => void (await run(server, `drop database ${name} with (force)`)),
+  };
+};
+
+storeSuite("PostgreSQL", makeDatabase);
+
+test("replicas that open an empty database at once all succeed, and migrate it once", async (context) => {
+  const { url, query, drop } = await makeDatabase(context);
+  try {
+    const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url)));
+    expect(await query?.("select version from schema_versions")).toEqual([{ version: 1 }]);
+    const added = await Promise.all(
+      stores.map((store) => store.write(live, ({ events }) => events.add(event("evt-1")))),
+    );
+    expect(added.filter(Boolean)).toHaveLength(1);
+    await Promise.all(stores.map((store) => store.close()));
+  } finally {
+    await drop();
+  }
+});
+
+test("a server that can't be reached is unavailable", async () => {
+  await expect(openStore("postgres://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
+    name: "StoreUnavailableError",
+  });
+});
