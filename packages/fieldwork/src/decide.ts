@@ -1,5 +1,5 @@
 import type { CompiledRule, Verdict } from "@afterword/sdk";
-import type { EventRow, PersonRow, Rows, TimerRow } from "@afterword/store";
+import type { DecisionRow, EventRow, PersonRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { loadFacts } from "./decision-facts.ts";
 import { decisionRow } from "./decision-row.ts";
@@ -16,7 +16,11 @@ export async function decide(ctx: Ctx, timer: TimerRow): Promise<void> {
     const event = await rows.events.find(source ?? "", eventId ?? "");
     const rule = ctx.project.rule(ruleId ?? "");
     const person = event && (await rows.people.lock(event.person));
-    if (!event || !rule || !person || invitation === undefined) return;
+    if (!event || !person || invitation === undefined) throw new Error("A timer's event or person is missing.");
+    if (!rule) {
+      await rows.decisions.add(await withoutRule(ctx, rows, event, ruleId ?? ""));
+      return;
+    }
     const verdict = rule.decide(await loadFacts(ctx, rows, rule, event, person));
     const isAsked = verdict.outcome === "scheduled" && (await invite(ctx, rows, rule, event, person, invitation));
     await rows.decisions.add(
@@ -28,6 +32,26 @@ export async function decide(ctx: Ctx, timer: TimerRow): Promise<void> {
       }),
     );
   });
+}
+
+/** The rule was taken out of the project while the event waited. */
+async function withoutRule(ctx: Ctx, rows: Rows, event: EventRow, rule: string): Promise<Omit<DecisionRow, "seq">> {
+  const earlier = (await rows.decisions.listOfEvent(event.source, event.id)).find((one) => one.rule === rule);
+  return {
+    source: event.source,
+    event: event.id,
+    rule,
+    phase: "decided",
+    survey: earlier?.survey ?? "",
+    outcome: "skipped",
+    reason: "cancelled",
+    invitation: null,
+    dueAt: null,
+    isFinal: true,
+    gates: [{ gate: "rule", passed: false, compared: { rule } }],
+    nextEligibleAt: null,
+    decidedAt: ctx.now,
+  };
 }
 
 async function invite(

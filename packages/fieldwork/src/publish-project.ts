@@ -1,7 +1,7 @@
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 
-/** Publishes each survey whose definition is new as its next version. Versions that exist stay as they are. */
+/** Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording. */
 export async function publishProject(ctx: Ctx): Promise<{ readonly survey: string; readonly version: number }[]> {
   const published: { survey: string; version: number }[] = [];
   await ctx.store.write(ctx.scope, async (rows) => {
@@ -11,8 +11,8 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       const hash = contentHash(definition);
       if (newest?.contentHash === hash) continue;
       const version = (newest?.version ?? 0) + 1;
-      // A survey that returns to an earlier wording is a version of its own: the hash covers the number.
       const row = { survey: id, version, definition, contentHash: hash, publishedAt: ctx.now };
+      // Another replica that starts with the same project may have published it meanwhile.
       if (await rows.surveys.addVersion(row)) published.push({ survey: id, version });
     }
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { noticePage } from "@afterword/pages";
+import { resolveLocale } from "@afterword/language";
+import { noticePage, type NoticeKind, type NoticeView } from "@afterword/pages";
 import { ProblemError, routes, type Route } from "@afterword/sdk";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { problemFrom, requestIdOf, sendProblem } from "./http/problem.ts";
@@ -64,16 +65,19 @@ function fail({ logger }: Parts) {
     }
     const isPage = /^\/[ru]\//.test(request.path) && !request.is("json");
     if (!isPage) sendProblem(response, problem);
-    else
-      sendPage(
-        response,
-        problem.status,
-        noticePage({ locale: "en", kind: noticeOf(problem), requestId: requestIdOf(response), isTest: false }),
-      );
+    else sendPage(response, problem.status, noticePage(noticeFor(request, response, problem)));
   };
 }
 
-function noticeOf(problem: ProblemError) {
+/** Unknown, altered and malformed links look the same: only what is our fault carries the request's id. */
+function noticeFor(request: Request, response: Response, problem: ProblemError): NoticeView {
+  const kind = noticeOf(problem);
+  const isOurFault = kind === "error" || kind === "unavailable";
+  const locale = resolveLocale(...request.acceptsLanguages().filter((one) => one !== "*"));
+  return { locale, kind, isTest: false, ...(isOurFault ? { requestId: requestIdOf(response) } : {}) };
+}
+
+function noticeOf(problem: ProblemError): NoticeKind {
   if (problem.code === "not_found" || problem.code === "malformed") return "notFound";
   if (problem.code === "too_large") return "tooLarge";
   return problem.code === "unavailable" ? "unavailable" : "error";

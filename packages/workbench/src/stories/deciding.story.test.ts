@@ -1,3 +1,7 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineProject } from "@afterword/sdk";
 import { afterEach, expect, test } from "vitest";
 import { testAfterword, type TestAfterword } from "@afterword/runner/testing";
 import project, { csat, effort, ticket } from "./project.ts";
@@ -182,4 +186,19 @@ test("bad data names its path and leaves nothing behind", async () => {
   ).rejects.toMatchObject({ code: "invalid_event", errors: [{ path: "person.email" }] });
   await t.clock.advance("1h");
   expect(await t.inbox.all()).toHaveLength(0);
+});
+
+test("a rule that is taken out of the project while an event waits leaves a reason", async () => {
+  const database = `file:${join(mkdtempSync(join(tmpdir(), "afterword-story-")), "afterword.db")}`;
+  const before = await testAfterword(project, { database });
+  const { id } = await before.track(ticket.closed, { id: "INC-1", team: "ICT" }, person("amina"));
+  await before.stop();
+  t = await testAfterword(defineProject({ surveys: [csat, effort], rules: [], events: [ticket.closed] }), { database });
+  await t.clock.advance("1h");
+  expect(await latest(id)).toMatchObject({
+    outcome: "skipped",
+    reason: "cancelled",
+    survey: "ticket-csat",
+    final: true,
+  });
 });

@@ -178,8 +178,7 @@ test("unknown, altered and malformed links look the same, byte for byte", async 
   const pages = [altered(0), altered(13), altered(26), "x".repeat(27), "short", "A".repeat(10_000)];
   const replies = await Promise.all(pages.map((page) => aw.call("GET", `/r/${page}`)));
   expect(replies.map((reply) => reply.status)).toEqual(pages.map(() => 404));
-  const bodies = replies.map((reply) => reply.text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ""));
-  expect(new Set(bodies).size).toBe(1);
+  expect(new Set(replies.map((reply) => reply.text)).size).toBe(1);
   expect((await aw.call("GET", `/r/${token}).`)).status).toBe(200);
 });
 

@@ -1,0 +1,194 @@
+// Holds the documents to the code: what they quote, list and link to has to be there.
+import { spawnSync } from "node:child_process";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { compileRule, data, problems, routes, ruleDefaults, type DecisionFacts, type Route } from "@afterword/sdk";
+import { afterAll, describe, expect, test } from "vitest";
+import { tool } from "./step.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const documents = ["README.md", ...globSync("docs/**/*.md", { cwd: root })].sort();
+
+/** Fenced blocks of a document, with what follows the opening fence. */
+function blocksOf(path: string): { info: string; text: string }[] {
+  const fences = read(path).matchAll(/^```([^\n]*)\n(.*?)^```$/gms);
+  return [...fences].map(([, info = "", text = ""]) => ({ info, text }));
+}
+
+/** What is written in the first column of a document's tables, one entry for each `code` in a cell. */
+const firstColumn = (path: string, pattern: RegExp): string[] =>
+  [...read(path).matchAll(/^\| `([^`]+)` \|/gm)].map(([, cell = ""]) => cell).filter((cell) => pattern.test(cell));
+
+/** What appears as a literal in a union or list of a source file. */
+function literals(path: string, after: RegExp, pattern: RegExp): string[] {
+  const source = read(path);
+  const from = source.search(after);
+  expect(from, `${path} has no ${String(after)}`).toBeGreaterThanOrEqual(0);
+  const part = source.slice(from, source.indexOf(";", from));
+  return [...part.matchAll(/"([^"]+)"/g)].map(([, text = ""]) => text).filter((text) => pattern.test(text));
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
+
+describe("quoted programs", () => {
+  test("the README's code is the quickstart's", () => {
+    const code = blocksOf("README.md").filter(({ info }) => info.startsWith("ts"));
+    const files = ["afterword.config.ts", "server.ts"].map((file) => read(`examples/quickstart/${file}`));
+    expect(code.map(({ text }) => text)).toEqual(files);
+  });
+
+  test("TypeScript in tutorials and how-tos is run", () => {
+    const told = documents.filter((path) => /^docs\/(how-to|tutorial)\//.test(path));
+    const idle = told.flatMap((path) => blocksOf(path).filter(({ info }) => /^ts\b(?! run file=)/.test(info)));
+    expect(idle.map(({ text }) => text)).toEqual([]);
+  });
+});
+
+const scratch = join(root, "packages/workbench/.cache/docs");
+const runnable = documents.flatMap((path) =>
+  blocksOf(path).flatMap(({ info, text }) => {
+    const file = /^ts run file=([\w.-]+\.ts)$/.exec(info)?.[1];
+    return file === undefined ? [] : [{ page: basename(path, ".md"), file, text }];
+  }),
+);
+
+/** Each page's programs in a folder of their own, beside the quickstart's project. */
+function layOut(): void {
+  rmSync(scratch, { recursive: true, force: true });
+  for (const page of sorted(runnable.map((one) => one.page))) {
+    mkdirSync(join(scratch, page), { recursive: true });
+    writeFileSync(join(scratch, page, "afterword.config.ts"), read("examples/quickstart/afterword.config.ts"));
+  }
+  for (const { page, file, text } of runnable) writeFileSync(join(scratch, page, file), text);
+  const compilerOptions = { noEmit: true, composite: false, declaration: false, declarationMap: false };
+  const config = { extends: "../../../../tsconfig.json", compilerOptions, include: ["**/*.ts"] };
+  writeFileSync(join(scratch, "tsconfig.json"), JSON.stringify(config));
+}
+
+describe("programs in the documents", async () => {
+  layOut();
+  afterAll(() => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
+  test("compile", { timeout: 120_000 }, () => {
+    const { status, stdout } = spawnSync(process.execPath, [tool("typescript", "tsc"), "-p", scratch], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(status, stdout).toBe(0);
+  });
+
+  // Importing a test file adds its tests here.
+  for (const { page, file } of runnable)
+    if (file.endsWith(".test.ts")) await import(/* @vite-ignore */ join(scratch, page, file));
+});
+
+describe("reference pages", () => {
+  test("problems.md has every problem with its status, and no other", () => {
+    const rows = [...read("docs/reference/problems.md").matchAll(/^\| `(\w+)` \| (\d{3}) \|/gm)];
+    const told = Object.fromEntries(rows.map(([, code = "", status]) => [code, Number(status)]));
+    expect(told).toEqual(Object.fromEntries(Object.entries(problems).map(([code, { status }]) => [code, status])));
+  });
+
+  test("http.md has every route with its scope", () => {
+    const page = read("docs/reference/http.md");
+    for (const { method, path, scope } of Object.values<Route>(routes))
+      expect(page).toContain(scope === null ? `| \`${method} ${path}\` |` : `| \`${method} ${path}\` | \`${scope}\` |`);
+  });
+
+  test("http.md has no other route than the contract's and those mounted beside it", () => {
+    const contract = Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`);
+    const mounted = globSync("packages/runner/src/routes/*.ts", { cwd: root }).flatMap((file) =>
+      [...read(file).matchAll(/router\.(get|post|put|patch|delete)\("([^"]+)"/g)].map(
+        ([, method = "", path = ""]) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, "{$1}")}`,
+      ),
+    );
+    const told = firstColumn("docs/reference/http.md", /^[A-Z]+ \//);
+    expect(sorted(told)).toEqual(sorted([...contract, ...mounted]));
+  });
+
+  test("environment.md has every variable, and no other", () => {
+    const known = literals("apps/runner/src/environment.ts", /const known = \[/, /^AFTERWORD_/);
+    expect(sorted(firstColumn("docs/reference/environment.md", /^AFTERWORD_/))).toEqual(sorted(known));
+    const named = read("docs/reference/environment.md").match(/AFTERWORD_\w+/g) ?? [];
+    expect(sorted(named)).toEqual(sorted(known));
+  });
+
+  test("reasons.md has every reason of a decision and of the send phase, and no other", () => {
+    const codes = literals("packages/sdk/src/rule/decide.ts", /export type ReasonCode =/, /^\w+$/);
+    const held = [...read("packages/fieldwork/src/send-message.ts").matchAll(/heldFor: (?:.*\?\? )?"(\w+)"/g)];
+    const atSending = held.map(([, code = ""]) => code);
+    const page = read("docs/reference/reasons.md");
+    const [deciding = "", sending = ""] = page.split("The send phase looks");
+    const codesIn = (text: string, column: RegExp) => [...text.matchAll(column)].map(([, code = ""]) => code);
+    const atDeciding = codesIn(deciding, /^\| `\w+` \| `(\w+)` \|/gm);
+    expect(sorted(codesIn(sending, /^\| `(\w+)` \| the/gm))).toEqual(sorted([...atSending, "reopened"]));
+    expect(sorted([...atDeciding, ...atSending, "bounced_address"])).toEqual(sorted(codes));
+    for (const code of codes) expect(page).toContain(`\`${code}\``);
+  });
+
+  test("reasons.md has the gates in the order in which they are looked at, each with its reason", () => {
+    const page = read("docs/reference/reasons.md");
+    const told = [...page.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, ...row]) => row);
+    expect(told).toEqual(gatesAndReasons());
+  });
+});
+
+/** The gates of a rule and the reason that each gives: everything speaks against asking, then one thing after another less. */
+function gatesAndReasons(): string[][] {
+  const { floorMs: _, ...defaults } = ruleDefaults;
+  const where = data("team").is("ICT").json;
+  const rule = compileRule({ ...defaults, id: "r", event: "e", survey: "s", unless: ["o"], where });
+  let facts: DecisionFacts = {
+    now: 1_000,
+    data: {},
+    person: { id: "u17", attributes: {} },
+    hasAddress: false,
+    optedOutOf: "all",
+    calledOffBy: "evt-2",
+    askedForSubject: "inv-1",
+    askedForSurveyAt: [1_000],
+    askedAt: 1_000,
+  };
+  const better: Partial<DecisionFacts>[] = [
+    { optedOutOf: null },
+    { calledOffBy: null },
+    { askedForSubject: null },
+    { data: { team: "ICT" } },
+    { hasAddress: true },
+    { askedForSurveyAt: [] },
+    { askedAt: null },
+  ];
+  return better.map((change) => {
+    const { gates, reason = "" } = rule.decide(facts);
+    facts = { ...facts, ...change };
+    return [gates.find(({ passed }) => !passed)?.gate ?? "", reason];
+  });
+}
+
+describe("links", () => {
+  const links = documents.flatMap((path) =>
+    [...read(path).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target = ""]) => target)
+      .filter((target) => !/^[a-z]+:/.test(target))
+      .map((target) => [path, target] as const),
+  );
+
+  test.each(links)("%s links to %s", (path, target) => {
+    const [file = "", anchor] = target.split("#");
+    const place = file === "" ? join(root, path) : resolve(root, dirname(path), file);
+    expect(existsSync(place), place).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(readFileSync(place, "utf8"))).toContain(anchor);
+  });
+});
+
+/** The anchors of a document's headings, as they are made from the words. */
+const anchorsOf = (text: string): string[] =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, "")
+      .replace(/\s/g, "-"),
+  );
