@@ -9,13 +9,16 @@ import { TicketList, type Ticket } from "./tickets.ts";
  * A help desk with Afterword beside it: closing a request is one `track`, the table is one `results`.
  * `afterword start --app` serves it.
  */
-export default function helpdesk(afterword: Afterword<typeof project>): RequestHandler {
+export default function helpdesk(
+  afterword: Afterword<typeof project>,
+  { publicUrl }: { publicUrl: string },
+): RequestHandler {
   const tickets = new TicketList();
   const app = express.Router();
 
   app.get("/", async (_request, response) => {
     const scores = await afterword.results(ticketCsat).score("csat").by("team");
-    response.set("Cache-Control", "no-store").send(deskPage(tickets.all, scores, "/dev/mail"));
+    response.set("Cache-Control", "no-store").send(deskPage(tickets.all, scores, `${publicUrl}/dev/mail`));
   });
 
   app.post("/tickets", (_request, response) => {

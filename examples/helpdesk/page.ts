@@ -10,7 +10,7 @@ export interface TeamScore {
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
-const percent = (value: number) => `${String(Math.round(value))} %`;
+const percent = (value: number) => `${String(Math.round(value))}\u00a0%`;
 
 export const style = `
 :root{color-scheme:light dark;--ink:#1a2230;--soft:#566173;--line:#d9dee7;--card:#fff;--ground:#f3f5f8;--accent:#0b5cad;--on:#fff;--bar:#9cc4ee}

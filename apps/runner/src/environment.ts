@@ -1,3 +1,5 @@
+import { modeFor } from "@afterword/runner";
+
 /** What the environment says; everything else has a default. */
 export interface Config {
   readonly database: string;
@@ -6,7 +8,7 @@ export interface Config {
   readonly publicUrl: string;
   readonly secret: string | undefined;
   readonly port: number;
-  readonly mode: "development" | "production" | undefined;
+  readonly mode: "development" | "production";
   readonly apiKey: string | undefined;
   /** Path of the project file. */
   readonly project: string;
@@ -33,14 +35,17 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
   const port = get("AFTERWORD_PORT") ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     mistakes.push(`AFTERWORD_PORT "${port}" is no port from 1 to 65535.`);
-  const mode = get("AFTERWORD_MODE");
-  if (mode !== undefined && mode !== "development" && mode !== "production")
-    mistakes.push(`AFTERWORD_MODE "${mode}" is neither development nor production.`);
+  const publicUrl = get("AFTERWORD_PUBLIC_URL");
+  const given = get("AFTERWORD_MODE");
+  if (given !== undefined && given !== "development" && given !== "production")
+    mistakes.push(`AFTERWORD_MODE "${given}" is neither development nor production.`);
+  const mode = given ?? modeFor(publicUrl ?? "http://127.0.0.1");
+  const needed = ["AFTERWORD_PUBLIC_URL", "AFTERWORD_SECRET", "AFTERWORD_MAIL_FROM", "AFTERWORD_SMTP_URL"] as const;
+  for (const name of mode === "production" ? needed : [])
+    if (get(name) === undefined) mistakes.push(`${name} is needed in production.`);
   const apiKey = get("AFTERWORD_API_KEY");
   if (apiKey !== undefined && !/^aw_(?:test|live)_[0-9A-Za-z]{4,32}_[0-9A-Za-z]{43}$/.test(apiKey))
     mistakes.push("AFTERWORD_API_KEY is no API key: it reads aw_<test|live>_<id>_<secret of 43 characters>.");
-  const publicUrl = get("AFTERWORD_PUBLIC_URL");
-  if (mode === "production" && publicUrl === undefined) mistakes.push("AFTERWORD_PUBLIC_URL is needed in production.");
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
     smtp: get("AFTERWORD_SMTP_URL"),
@@ -48,7 +53,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
     port: Number(port),
-    mode: mode === "development" || mode === "production" ? mode : undefined,
+    mode: mode === "production" ? "production" : "development",
     apiKey,
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { adoptKey, issueKey } from "@afterword/fieldwork";
 import { OptionsError, type Afterword } from "@afterword/runner";
@@ -9,7 +10,7 @@ import { loadDefault } from "./load-module.ts";
 import type { Opened } from "./open.ts";
 
 /** A module that serves pages of its own beside Afterword: gets the runner, gives a handler. */
-export type AppModule = (afterword: Afterword) => RequestHandler;
+export type AppModule = (afterword: Afterword, about: { readonly publicUrl: string }) => RequestHandler;
 
 /** A server that runs. */
 export interface Serving {
@@ -31,7 +32,7 @@ export async function serve(
   const { config, parts } = opened;
   const afterword = await afterwordOn(parts);
   const app = flags.app === undefined ? null : await loadApp(flags.app);
-  const server = createServer(appOn(afterword, app, new URL(parts.settings.publicUrl).pathname));
+  const server = createServer(appOn(afterword, app, parts.settings.publicUrl));
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   await listen(server, config.port, parts.settings.mode === "production" ? undefined : "127.0.0.1");
@@ -55,14 +56,17 @@ export async function serve(
   };
 }
 
-function appOn(afterword: Afterword, app: AppModule | null, path: string): express.Express {
+function appOn(afterword: Afterword, app: AppModule | null, publicUrl: string): express.Express {
   const host = express();
   host.disable("x-powered-by");
-  host.use(path, afterword.express());
-  if (app) host.use(app(afterword));
+  host.use(new URL(publicUrl).pathname, afterword.express());
+  if (app) host.use(app(afterword, { publicUrl }));
   host.use((_request, response: Response) => {
     const problem = new ProblemError("not_found");
-    response.status(404).type("application/problem+json").send(JSON.stringify(problem.toDocument()));
+    response
+      .status(404)
+      .type("application/problem+json")
+      .send(JSON.stringify(problem.toDocument(randomUUID())));
   });
   return host;
 }

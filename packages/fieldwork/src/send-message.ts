@@ -54,8 +54,19 @@ async function prepare(ctx: Ctx, rows: Rows, message: MessageRow): Promise<Invit
 async function hold(ctx: Ctx, rows: Rows, message: MessageRow, reason: string): Promise<void> {
   if (!(await rows.messages.settle(message, { state: "suppressed", reason, dueAt: message.dueAt, at: ctx.now })))
     return;
+  if (reason !== "reopened") await explainUnsent(ctx, rows, message, reason, { reason });
+}
+
+/** The invitation ends here, and the event says why. */
+async function explainUnsent(
+  ctx: Ctx,
+  rows: Rows,
+  message: MessageRow,
+  reason: string,
+  compared: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const invitation = await rows.invitations.find(message.invitation);
-  if (invitation?.event == null || invitation.source === null || reason === "reopened") return;
+  if (invitation?.event == null || invitation.source === null) return;
   await rows.invitations.withdraw(invitation.id, reason, ctx.now);
   await rows.decisions.add({
     source: invitation.source,
@@ -68,7 +79,7 @@ async function hold(ctx: Ctx, rows: Rows, message: MessageRow, reason: string): 
     invitation: invitation.id,
     dueAt: null,
     isFinal: true,
-    gates: [{ gate: "send", passed: false, compared: { reason } }],
+    gates: [{ gate: "send", passed: false, compared }],
     nextEligibleAt: null,
     decidedAt: ctx.now,
   });
@@ -86,7 +97,13 @@ async function settle(ctx: Ctx, rows: Rows, message: MessageRow, result: SendRes
   if (!isMine) return;
   await rows.messages.addAttempt(message, { outcome: result.outcome, reply: result.reply.slice(0, 500), at: ctx.now });
   if (state === "sent") await rows.invitations.markSent(message.invitation, ctx.now);
+  if (state === "dead")
+    await explainUnsent(ctx, rows, message, reasonFor(result), { reply: result.reply.slice(0, 500) });
 }
+
+/** Why a mail will never arrive: the address takes none, or trying has ended. */
+const reasonFor = (result: SendResult) =>
+  result.outcome === "refused" && result.class === "address" ? "bounced_address" : "undeliverable";
 
 /** The wait after an attempt, with 20 % of jitter so that messages that failed together don't return together. */
 function nextWait(attempt: number): number {

@@ -54,8 +54,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
   const url = URL.canParse(options.publicUrl) ? new URL(options.publicUrl) : null;
   if (!url || !/^https?:$/.test(url.protocol))
     mistakes.push(`publicUrl "${options.publicUrl}" is no http or https address.`);
-  const isLocal = url !== null && ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
-  const mode = options.mode ?? (isLocal ? "development" : "production");
+  const mode = options.mode ?? modeFor(options.publicUrl);
   if (mode === "production")
     for (const name of ["secret", "mailFrom", "smtp"] as const)
       if (!options[name]) mistakes.push(`${name} is needed in production.`);
@@ -75,6 +74,12 @@ export function checkOptions(options: AfterwordOptions): Settings {
     mode,
     mailFolder: filesBeside(options.database, "mail"),
   };
+}
+
+/** Development where the public address is this machine's own, else production. */
+export function modeFor(publicUrl: string): Settings["mode"] {
+  const host = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : "";
+  return ["127.0.0.1", "localhost", "[::1]"].includes(host) ? "development" : "production";
 }
 
 function smtpMistakes(url: string): string[] {

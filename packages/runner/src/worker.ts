@@ -7,7 +7,8 @@ import type { Clock } from "./clock.ts";
 /** What each kind of timer does when it is due. */
 const work: { readonly [kind: string]: (ctx: Ctx, timer: TimerRow) => Promise<void> } = { decide };
 
-const leaseMs = 60_000;
+/** Longer than the slowest conversation with a mail server that is not given up. */
+const leaseMs = 120_000;
 const claimedAtOnce = 50;
 const sentAtOnce = 5;
 const mostAttempts = 5;

@@ -119,6 +119,14 @@ export async function addFirstVersions(sql: Sql, scope: Scope, rows: readonly Re
   );
 }
 
+/**
+ * Lets the planner look at the responses: before its first look at a table that was empty, PostgreSQL takes a wrong
+ * index for the reference of each measure, and adding many at once gets slower with every row.
+ */
+export async function analyze(sql: Sql, _scope: Scope): Promise<void> {
+  await sql.run("analyze responses");
+}
+
 /** Which of these external ids a survey has responses of, with the content hash of what was imported first. */
 export async function findManyExternal(
   sql: Sql,

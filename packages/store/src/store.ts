@@ -37,9 +37,12 @@ const nouns = {
 /** What looks a row up before its scope is known: by token, by key, by being due. */
 const anywhere = { findKey, findByToken, findByUnsubscribe, claimTimers, claimMessages, setting, setSetting };
 
+/** Statements that take a scope; one that takes none has no place here, so it can't be called by mistake. */
 type Scoped<M> = {
-  readonly [K in keyof M]: M[K] extends (sql: Sql, scope: Scope, ...rest: infer A) => infer R
-    ? (...rest: A) => R
+  readonly [K in keyof M]: M[K] extends (...args: infer A) => infer R
+    ? A extends [Sql, Scope, ...infer Rest]
+      ? (...rest: Rest) => R
+      : never
     : never;
 };
 type Unscoped<M> = {

@@ -27,7 +27,7 @@ export function problemFrom(error: unknown): ProblemError {
 
 /** Sends a problem as RFC 9457 says. */
 export function sendProblem(response: Response, problem: ProblemError): void {
-  if (problem.code === "unavailable" || problem.code === "too_many_requests") response.set("Retry-After", "5");
+  if (problem.code === "unavailable") response.set("Retry-After", "5");
   if (problem.code === "unauthorized") response.set("WWW-Authenticate", "Bearer");
   if (problem.code === "too_large") response.set("Connection", "close");
   response

@@ -2,6 +2,7 @@ import { openLink, submitResponse, type OpenedLink, type SubmitOutcome } from "@
 import { decodeForm, noticePage, recordedPage, surveyPage, thanksPage } from "@afterword/pages";
 import { check, ProblemError, submission, type QuestionDefinition } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
+import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
 import { checkForm } from "./nonce.ts";
 import { sendPage } from "./page.ts";
@@ -37,9 +38,10 @@ async function find(parts: Parts, token: string): Promise<OpenedLink> {
   return link;
 }
 
-function closedReason(parts: Parts, { invitation }: OpenedLink): "withdrawn" | "expired" | null {
-  if (invitation.withdrawnAt !== null) return "withdrawn";
-  return invitation.expiresAt <= parts.clock.now() ? "expired" : null;
+function closedReason(parts: Parts, { invitation }: OpenedLink): "withdrawn" | "closed" | "expired" | null {
+  if (invitation.withdrawnFor === "reopened") return "withdrawn";
+  if (invitation.expiresAt <= parts.clock.now()) return "expired";
+  return invitation.withdrawnAt === null ? null : "closed";
 }
 
 async function answerJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
@@ -56,7 +58,7 @@ async function answerJson(parts: Parts, request: Request<{ token: string }>, res
 
 async function answerForm(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
   const link = await find(parts, request.params.token);
-  const fields = new URLSearchParams(typeof request.body === "string" ? request.body : "");
+  const fields = formOf(request);
   const shown = (fields.get("shown") ?? "").split(",").filter(Boolean);
   const questions = link.survey.definition.questions.filter((question) => shown.includes(question.name));
   const answers = decodeForm(questions, fields);
@@ -99,7 +101,7 @@ async function replyTo(
     return;
   }
   if (result.outcome !== "already_answered") {
-    sendPage(response, 410, noticePage(noticeView(request, link, result.outcome)));
+    sendPage(response, 410, noticePage(noticeView(request, link, closedReason(parts, link) ?? result.outcome)));
     return;
   }
   const current = (await openLink(parts.store, request.params.token)) ?? link;

@@ -3,6 +3,7 @@ import { resolveLocale } from "@afterword/language";
 import { unsubscribePage } from "@afterword/pages";
 import { ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
+import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
 import { pathOf, titleOf } from "./respond-views.ts";
 import { sendPage } from "./page.ts";
@@ -13,7 +14,7 @@ export function unsubscribeRoutes(router: Router, parts: Parts): void {
     const link = await openUnsubscribe(parts.store, request.params.token);
     if (!link) throw new ProblemError("not_found");
     if (state === "done") {
-      const fields = new URLSearchParams(typeof request.body === "string" ? request.body : "");
+      const fields = formOf(request);
       const context = parts.contextOf(link.scope, { kind: "respondent", id: link.person });
       await optOut(context, link, fields.get("scope") === "all" ? "all" : "survey");
     }

@@ -28,7 +28,6 @@ export const problems = {
   invalid_answers: { status: 422, title: "The answers don't fit the survey." },
   invalid_definition: { status: 422, title: "The definition can't work." },
   invalid_query: { status: 422, title: "The query asks for something that isn't there." },
-  too_many_requests: { status: 429, title: "Too many requests." },
   internal: { status: 500, title: "Something went wrong on our side." },
   unavailable: { status: 503, title: "The service can't do this now. Try again shortly." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

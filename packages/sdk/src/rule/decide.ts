@@ -11,6 +11,7 @@ export type ReasonCode =
   | "no_channel"
   | "quarantined_sent"
   | "expired"
+  | "undeliverable"
   | "cancelled";
 
 /** One gate that a decision passed or failed, with the values it compared. */

@@ -8,12 +8,15 @@ afterEach(async () => {
 });
 
 /** A mail server on a socket; its first `refusals` deliveries are put off with 451. */
-async function mailServer(refusals = 0) {
+async function mailServer(refusals = 0, unknown = "nobody@example.org") {
   const mails: { to: string[]; text: string }[] = [];
   let left = refusals;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(address === unknown ? Object.assign(new Error("5.1.1 no such person"), { responseCode: 550 }) : null);
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -103,4 +106,17 @@ test("a mail that is put off is tried again after a while, with the same Message
   await program.asked("POST", "/dev/clock", { advance: "10m" });
   expect(smtp.mails).toHaveLength(1);
   expect(smtp.mails[0]?.text).toMatch(/^Message-ID: <inv_\w+@127\.0\.0\.1>/m);
+});
+
+test("an address that takes no mail ends with a reason, and does not count as having been asked", async () => {
+  const smtp = await mailServer();
+  const program = await start(smtp.url, liveKey);
+  await program.asked("POST", "/v1/events", { ...event, person: { id: "p1", email: "nobody@example.org" } });
+  await program.asked("POST", "/dev/clock", { advance: "31m" });
+  const explained = await program.asked("GET", "/v1/events/e1");
+  expect(explained.json["decisions"]).toMatchObject([{ outcome: "skipped", reason: "bounced_address", phase: "send" }]);
+  const again = { ...event, id: "e2", data: { id: "INC-2", team: "ICT" } };
+  await program.asked("POST", "/v1/events", again);
+  await program.asked("POST", "/dev/clock", { advance: "31m" });
+  expect(smtp.mails.map((mail) => mail.to)).toEqual([["amina@example.org"]]);
 });

@@ -96,7 +96,7 @@ test.for([
     await look(answer);
     await page.goto(program.base);
     const scores = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: team }) });
-    expect(await scores.getByRole("cell").first().textContent()).toBe("100 %");
+    expect(await scores.getByRole("cell").first().textContent()).toBe("100\u00a0%");
     await look(page);
     expect(foreign).toEqual([]);
     await context.close();

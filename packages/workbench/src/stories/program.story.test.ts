@@ -78,11 +78,11 @@ test("mistakes in the environment are all told at once", async () => {
 test("production asks for what it needs before it starts", async () => {
   const { code, stderr } = await run(["start"], {
     AFTERWORD_MODE: "production",
-    AFTERWORD_PUBLIC_URL: "https://desk.example.org",
     AFTERWORD_DATABASE_URL: fileIn(newFolder()),
   });
   expect(code).toBe(2);
-  for (const name of ["secret", "mailFrom", "smtp"]) expect(stderr).toContain(name);
+  for (const name of ["PUBLIC_URL", "SECRET", "MAIL_FROM", "SMTP_URL"])
+    expect(stderr).toContain(`AFTERWORD_${name} is needed`);
 });
 
 test("a project file that isn't there is named", async () => {

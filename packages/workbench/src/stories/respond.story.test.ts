@@ -1,3 +1,4 @@
+import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formOf, serve, type Served } from "./served.ts";
 
@@ -253,4 +254,17 @@ test("no link's token is in the log", async () => {
   await aw.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "s" });
   expect(aw.lines.length).toBeGreaterThan(10);
   expect(aw.lines.join("")).not.toContain(token);
+});
+
+test("a host that parses every body before us changes nothing", async () => {
+  const parsing = express().use(express.urlencoded({ extended: true }), express.json());
+  parsing.use("/feedback", aw.afterword.express());
+  const server = parsing.listen(0, "127.0.0.1");
+  await new Promise((done) => server.once("listening", done));
+  const { port } = server.address() as { port: number };
+  const token = await aw.invite("P1");
+  const url = `http://127.0.0.1:${String(port)}/feedback/r/${token}`;
+  const form = formOf(await (await fetch(`${url}?score=4`)).text());
+  expect((await fetch(url, { method: "POST", body: form })).status).toBe(201);
+  server.close();
 });
