@@ -1,10 +1,11 @@
-import { order, ProblemError, type CompiledRule, type Decision, type EventResult } from "@afterword/sdk";
+import { ProblemError, type CompiledRule, type Decision, type EventResult } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import { callOff } from "./call-off.ts";
 import type { Ctx } from "./context.ts";
 import { decisionRow, timerKey, toDecision } from "./decision-row.ts";
-import { loadFacts, positionOf } from "./decision-facts.ts";
-import { derivedId, readEvent, type ReadEvent } from "./read-event.ts";
+import { loadFacts } from "./decision-facts.ts";
+import { eventRow, placingTypes } from "./event-row.ts";
+import { readEvent, type ReadEvent } from "./read-event.ts";
 import { newId } from "./secret.ts";
 
 /**
@@ -49,7 +50,8 @@ const mutable = (error: ProblemError) => {
 };
 
 async function record(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventResult> {
-  const event = await place(ctx, rows, read);
+  const types = placingTypes(ctx.project, read.definition.type);
+  const event = eventRow(ctx, read, "host", await rows.events.listOfSubject(read.source, read.subject, types));
   if (!(await rows.events.add(event))) return replay(rows, event);
   await rows.people.put(read.person, ctx.now);
   const person = await rows.people.find(read.person.id);
@@ -58,38 +60,6 @@ async function record(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventResul
   const decisions: Decision[] = [];
   for (const rule of ctx.project.rulesOf(event.type)) decisions.push(await forecast(ctx, rows, rule, event, person));
   return { id: event.id, status: "accepted", decisions };
-}
-
-/** The event's row: its resolution is one more than the re-openings of its subject that came before it. */
-async function place(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventRow> {
-  const { project, now } = ctx;
-  const event: EventRow = {
-    source: read.source,
-    id: read.givenId ?? "",
-    type: read.definition.type,
-    subject: read.subject,
-    resolution: 1,
-    person: read.person.id,
-    data: read.data,
-    occurredAt: read.occurredAt ?? now,
-    isTimeStated: read.occurredAt !== null,
-    sequence: read.sequence,
-    receivedAt: now,
-    contentHash: read.contentHash,
-    origin: "host",
-  };
-  const isReopening = project.reopeningTypes.includes(event.type);
-  const types = isReopening ? [...project.project.events.keys()] : project.reopeningTypes;
-  const others = await rows.events.listOfSubject(event.source, event.subject, types);
-  const before = others.filter((other) => order(positionOf(other), positionOf(event)) <= 0);
-  // A re-opening belongs to the resolution it ends, so that sending it again names the same event.
-  const resolution = isReopening
-    ? Math.max(
-        1,
-        ...before.filter((other) => !project.reopeningTypes.includes(other.type)).map((other) => other.resolution),
-      )
-    : before.length + 1;
-  return { ...event, resolution, id: read.givenId ?? derivedId(read, resolution) };
 }
 
 /** An event that is there already: the first call's decisions, or a mismatch when the content differs. */

@@ -1,0 +1,130 @@
+import { ProblemError } from "@afterword/sdk";
+import type { Mode } from "@afterword/store";
+import { Command, InvalidArgumentError } from "commander";
+import { importFile, type ImportOptions, type ImportProgress, type ImportSummary } from "../import/import-file.ts";
+import { ImportFailure, ImportMistake } from "../import/mistake.ts";
+import { openForCommand } from "../open.ts";
+
+interface ImportFlags {
+  readonly config?: string;
+  readonly map?: string[];
+  readonly type?: string;
+  readonly survey?: string;
+  readonly mode?: Mode;
+  readonly dryRun?: boolean;
+  readonly skipInvalid?: boolean;
+  readonly errors?: string;
+  readonly delimiter: string;
+  readonly json?: boolean;
+}
+
+const aboutErrors = `
+Where a row can't be used, nothing is stored and the exit code is 2. <file>.errors.csv then has the columns
+row,column,value,code; row is the line of the file on which the row starts, and the header is on line 1.
+Times without a zone are UTC. Importing asks nobody: no rule is run.`;
+
+const aboutEvents = `
+Fields: id, source (default: host), occurredAt, person, person.email, person.name, person.locale, person.timeZone,
+person.<attribute>, and the fields of the event's data by their names, or as data.<name> where a name has two meanings.
+
+  afterword import events tickets.csv --type ticket.closed --map id=ticket_no --map occurredAt=closed_at --map person=client
+`;
+
+const aboutResponses = `
+Fields: id, event (the id of an event that is stored; it gives the person, the subject and the segments), source
+(default: host), person, submittedAt, status (complete or partial), channel, locale, segment.<name>, and the survey's
+questions by their names, or as answers.<name>. Several choices are separated by | or ;.
+
+  afterword import responses answers.csv --survey ticket-csat --map id=response_id --map event=ticket_no
+`;
+
+/** `afterword import`: brings in events and responses from CSV files. */
+export function importCommand(): Command {
+  const command = new Command("import").description("bring in events or responses from a CSV file (UTF-8)");
+  const add = (kind: ImportOptions["kind"], about: string) =>
+    command
+      .command(kind)
+      .description(`bring in ${kind}: all rows, or none when one can't be used; again changes nothing`)
+      .argument("<file>", "CSV file; its first row names the columns")
+      .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+      .option("--map <field=column>", "read a field from a column of another name; can be repeated", collect)
+      .option("--mode <mode>", "test or live (default: test in development, live in production)", readMode)
+      .option("--dry-run", "check everything, store nothing")
+      .option("--skip-invalid", "store the good rows, and report the others")
+      .option("--errors <file>", "where to report rows that can't be used (default: <file>.errors.csv)")
+      .option("--delimiter <character>", "what separates cells; tab for a tab", ",")
+      .option("--json", "print the summary as JSON")
+      .addHelpText("after", about + aboutErrors)
+      .action(async (file: string, flags: ImportFlags) => {
+        process.exitCode = await bringIn(kind, file, flags);
+      });
+  add("events", aboutEvents).option("--type <type>", "the events' type (default: the project's only one)");
+  add("responses", aboutResponses).option("--survey <id>", "the survey they answer (default: the project's only one)");
+  return command;
+}
+
+async function bringIn(kind: ImportOptions["kind"], file: string, flags: ImportFlags): Promise<number> {
+  const opened = await openForCommand(flags);
+  const { parts, scope } = opened;
+  try {
+    const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "import" });
+    const { map, type, survey, dryRun: isDryRun, skipInvalid, errors: errorsFile, delimiter } = flags;
+    const options = { kind, file, map, type, survey, isDryRun, skipInvalid, errorsFile, delimiter };
+    const summary = await importFile(ctx, options, process.stderr.isTTY ? showProgress() : undefined);
+    if (flags.json === true) console.log(JSON.stringify(summary));
+    else tell(summary, skipInvalid === true);
+    return summary.invalid > 0 && skipInvalid !== true ? 2 : 0;
+  } catch (error) {
+    if (error instanceof ImportMistake) return tellMistake(error.message, 2);
+    if (error instanceof ImportFailure) return tellMistake(error.message, 1);
+    if (error instanceof ProblemError && error.code === "unavailable") return tellMistake(error.message, 1);
+    if (isFileError(error)) return tellMistake(`${file} can't be used: ${error.message}`, 1);
+    throw error;
+  } finally {
+    await opened.close();
+  }
+}
+
+function tellMistake(message: string, exitCode: 1 | 2): number {
+  console.error(message);
+  return exitCode;
+}
+
+/** What the file system says; its codes have a path with them. */
+const isFileError = (error: unknown): error is Error => error instanceof Error && "syscall" in error && "path" in error;
+
+function tell(summary: ImportSummary, skipInvalid: boolean): void {
+  const { rows, stored, fresh, alreadyThere, invalid, isDryRun } = summary;
+  if (summary.unusedColumns.length > 0) console.error(`Columns not used: ${summary.unusedColumns.join(", ")}.`);
+  for (const note of summary.notes) console.error(note);
+  for (const { row, column, value, code, message } of summary.mistakes)
+    console.error(
+      `line ${String(row)}, ${column || "the row"} ${JSON.stringify(value.slice(0, 80))}: ${message} (${code})`,
+    );
+  const skipped = skipInvalid && !isDryRun ? "were skipped" : "can't be used";
+  if (invalid > 0)
+    console.error(`${count(invalid)} of ${count(rows)} rows ${skipped}. See ${summary.errorsFile ?? "the report"}.`);
+  const isNothing = stored === 0 && (isDryRun || (invalid > 0 && !skipInvalid));
+  const what = isNothing ? `nothing was stored, ${count(fresh)} could be` : `${count(stored)} stored`;
+  const speed = `${summary.seconds.toFixed(1)} s, ${count(summary.rowsPerSecond)} rows/s`;
+  console.log(`${count(rows)} rows: ${what}, ${count(alreadyThere)} already there (${speed}).`);
+}
+
+/** Tells once a second how far it is. */
+function showProgress(): (progress: ImportProgress) => void {
+  let toldAt = performance.now();
+  return ({ move, rows, aboutRows }) => {
+    if (performance.now() - toldAt < 1_000) return;
+    toldAt = performance.now();
+    console.error(`${count(rows)} of about ${count(aboutRows)} rows ${move} …`);
+  };
+}
+
+const count = (n: number): string => n.toLocaleString("en");
+
+const collect = (text: string, before: string[] = []): string[] => [...before, text];
+
+function readMode(text: string): Mode {
+  if (text === "test" || text === "live") return text;
+  throw new InvalidArgumentError("It is test or live.");
+}
