@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { ProblemError } from "./contract/problem.ts";
 
+/** A zod object: the shape of an event's data. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a constraint over every object schema
 export type EventSchema = z.ZodObject<any>;
 

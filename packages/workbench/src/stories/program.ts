@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, "../../../..");
 const bin = join(root, "apps/runner/bin/afterword.js");
 
 /** The project that the program's stories run. */
-export const storyConfig = join(import.meta.dirname, "story.config.ts");
+const storyConfig = join(import.meta.dirname, "story.config.ts");
 
 /** A key that automation brings along. */
 export const storyKey = `aw_test_story00001_${"k".repeat(43)}`;
@@ -33,7 +33,7 @@ export async function freePort(): Promise<number> {
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), "afterword-story-"));
 
 /** The environment of a process that takes nothing from ours but how to find programs. */
-export function environmentFor(over: Record<string, string | undefined>): NodeJS.ProcessEnv {
+function environmentFor(over: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
   return {
     PATH,
