@@ -1,15 +1,16 @@
 // Brings in two files, events and the responses to them, with the program itself; then again, which must change nothing;
 // and prints how fast it went and what the figures are.
 //
-//     node --conditions=@afterword/source packages/workbench/src/prove-import.ts events.csv responses.csv
+//     npm run prove -- events.csv responses.csv
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { report, type Ctx } from "@afterword/fieldwork";
 import { assemble } from "@afterword/runner/parts";
 import { rootUnit } from "@afterword/store";
+import { parse } from "csv-parse/sync";
 import project from "./service.config.ts";
 
 const program = fileURLToPath(new URL("../../../apps/runner/bin/afterword.js", import.meta.url));
@@ -64,6 +65,45 @@ function bringIn(time: string, kind: "events" | "responses", file: string, maps:
   console.log(cells.join("  "));
 }
 
+/** The same figures counted from the files by hand: what the store says must be what the files say. */
+function countByHand(): Map<string, { value: number; n: number }> {
+  type Row = Record<string, string>;
+  const rowsOf = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
+  const lineOf = new Map(rowsOf(eventFile ?? "").map((event) => [event["event_id"], event["service_line"] ?? ""]));
+  const responses = rowsOf(responseFile ?? "");
+  const count = (
+    rows: readonly Row[],
+    question: string,
+    isUp: (x: number) => boolean,
+    isDown: (x: number) => boolean,
+  ) => {
+    const values = rows.flatMap((row) => (row[question]?.trim() ? [Number(row[question])] : []));
+    const net = values.filter(isUp).length - values.filter(isDown).length;
+    return { value: (100 * net) / values.length, n: values.length };
+  };
+  const csat = (rows: readonly Row[]) =>
+    count(
+      rows,
+      "csat",
+      (x) => x >= 4,
+      () => false,
+    );
+  const groups = Map.groupBy(responses, (row) => lineOf.get(row["event_id"] ?? "") ?? "");
+  return new Map([
+    ["csat", csat(responses)],
+    [
+      "nps",
+      count(
+        responses,
+        "nps",
+        (x) => x >= 9,
+        (x) => x <= 6,
+      ),
+    ],
+    ...[...groups].map(([line, rows]) => [`csat ${line}`, csat(rows)] as const),
+  ]);
+}
+
 async function tellFigures(): Promise<void> {
   const parts = await assemble(project, { database, publicUrl: "http://127.0.0.1:3000" });
   const ctx = parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "proof" });
@@ -74,6 +114,12 @@ async function tellFigures(): Promise<void> {
 }
 
 async function tell(ctx: Ctx, metric: "csat" | "nps", by: string[]): Promise<void> {
-  for (const row of await report(ctx, metric, { survey: "service", question: metric, by, where: {} }))
-    console.log([metric, ...Object.values(row.group), row.value?.toFixed(2), `n ${String(row.n)}`].join("  "));
+  const byHand = countByHand();
+  for (const row of await report(ctx, metric, { survey: "service", question: metric, by, where: {} })) {
+    const name = [metric, ...Object.values(row.group)].join(" ");
+    const expected = byHand.get(name);
+    const isSame = row.n === expected?.n && Math.abs((row.value ?? 0) - expected.value) < 1e-9;
+    if (!isSame) throw new Error(`${name}: ${JSON.stringify(row)}, but by hand ${JSON.stringify(expected)}.`);
+    console.log(`${name}  ${expected.value.toFixed(2)}  n ${String(row.n)}  as counted by hand`);
+  }
 }

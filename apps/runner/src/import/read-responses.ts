@@ -7,6 +7,12 @@ import { given, textOf, type Reader } from "./reader.ts";
 
 const around = ["id", "event", "source", "person", "submittedAt", "status", "channel", "locale"] as const;
 
+/** What the same things are called elsewhere in the contract. */
+const otherNames: { readonly [name: string]: readonly string[] } = {
+  person: ["person.id"],
+  submittedAt: ["answeredAt"],
+};
+
 interface AnswerColumn {
   readonly question: QuestionDefinition;
   /** The row of a matrix. */
@@ -29,8 +35,8 @@ export function responseReader(
   const answers = survey.questions.filter((question) => question.kind !== "info").flatMap(answerColumns);
   const segments = [...ctx.project.segments];
   const fields: Field[] = [
-    ...around.map((name) => ({ path: name, names: name === "person" ? ["person.id", name] : [name] })),
-    ...segments.map((name) => ({ path: `segments.${name}`, names: [`segment.${name}`] })),
+    ...around.map((name) => ({ path: name, names: [...(otherNames[name] ?? []), name] })),
+    ...segments.map((name) => ({ path: `segments.${name}`, names: [`segments.${name}`, `segment.${name}`] })),
     ...answers.map(({ path }) => ({ path, names: answerNames(path) })),
   ];
   const columns = findColumns(header, maps, fields);
