@@ -19,12 +19,16 @@ const largestGroup = 256;
 export class GroupCommit {
   readonly #db: Database.Database;
   readonly #sql: Sql;
+  readonly #savepoint: Database.Statement;
+  readonly #release: Database.Statement;
   #waiting: Job[] = [];
   #isRunning = false;
 
   constructor(db: Database.Database, sql: Sql) {
     this.#db = db;
     this.#sql = sql;
+    this.#savepoint = db.prepare("savepoint one");
+    this.#release = db.prepare("release one");
   }
 
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -58,10 +62,10 @@ export class GroupCommit {
   }
 
   async #runOne(job: Job): Promise<() => void> {
-    this.#db.exec("savepoint one");
+    this.#savepoint.run();
     try {
       const value = await job.work(this.#sql);
-      this.#db.exec("release one");
+      this.#release.run();
       return () => {
         job.done(value);
       };
@@ -69,7 +73,7 @@ export class GroupCommit {
       // A full disk or a lost file ends the whole transaction; then the group fails together.
       if (!this.#db.inTransaction) throw error;
       this.#db.exec("rollback to one");
-      this.#db.exec("release one");
+      this.#release.run();
       return () => {
         job.failed(error);
       };
