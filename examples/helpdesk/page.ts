@@ -20,14 +20,14 @@ main{max-width:64rem;margin-inline:auto;padding:1.5rem 1rem 4rem}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem 1.5rem;margin-block-end:1.5rem}
 h1{font-size:1.6rem;margin:0}header p{margin:0;color:var(--soft)}nav{margin-inline-start:auto}
 h2{font-size:1.1rem;margin:0 0 .75rem}a{color:var(--accent)}
-.columns{display:grid;gap:1.5rem;align-items:start}@media (min-width:56rem){.columns{grid-template-columns:3fr 2fr}}
+.columns{display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem;align-items:start}@media (min-width:56rem){.columns{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
 section{background:var(--card);border:1px solid var(--line);border-radius:.9rem;padding:1.1rem 1.25rem}
 ul{list-style:none;margin:0;padding:0}li{display:flex;flex-wrap:wrap;gap:.25rem 1rem;align-items:center;padding-block:.8rem}
 li+li{border-block-start:1px solid var(--line)}li div{flex:1 1 14rem}li form{flex:none}
 small,.note{color:var(--soft);font-size:.9rem}.note{flex-basis:100%;margin:0}
 button{font:inherit;font-weight:600;min-block-size:2.75rem;padding:.4rem 1rem;border-radius:.6rem;border:1px solid var(--accent);background:var(--accent);color:var(--on);cursor:pointer}
 button.quiet{background:none;color:var(--accent)}button:focus-visible,a:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
-table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
+table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;overflow-wrap:anywhere;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
 td.number{text-align:end;font-variant-numeric:tabular-nums}th.number{text-align:end}
 meter{inline-size:100%;block-size:.7rem}`;
 

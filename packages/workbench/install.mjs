@@ -7,7 +7,7 @@ const isInstalled = existsSync("node_modules/.package-lock.json") && existsSync(
 if (!isInstalled) {
   console.log("Installing the packages (once) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });

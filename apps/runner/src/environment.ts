@@ -1,4 +1,5 @@
-import { modeFor } from "@afterword/runner";
+import { isApiKey } from "@afterword/fieldwork";
+import { modeFor, optionMistakes } from "@afterword/runner";
 
 /** What the environment says; everything else has a default. */
 export interface Config {
@@ -25,6 +26,15 @@ type Name =
   | "AFTERWORD_API_KEY"
   | "AFTERWORD_CONFIG";
 
+/** The variable that an option comes from. */
+const variables: { readonly [option: string]: Name } = {
+  database: "AFTERWORD_DATABASE_URL",
+  publicUrl: "AFTERWORD_PUBLIC_URL",
+  smtp: "AFTERWORD_SMTP_URL",
+  secret: "AFTERWORD_SECRET",
+  mailFrom: "AFTERWORD_MAIL_FROM",
+};
+
 /** Looks at every variable and collects what is wrong with them. */
 export function checkEnvironment(environment: Readonly<Record<string, string | undefined>>): {
   values: Config;
@@ -44,7 +54,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
   for (const name of mode === "production" ? needed : [])
     if (get(name) === undefined) mistakes.push(`${name} is needed in production.`);
   const apiKey = get("AFTERWORD_API_KEY");
-  if (apiKey !== undefined && !/^aw_(?:test|live)_[0-9A-Za-z]{4,32}_[0-9A-Za-z]{43}$/.test(apiKey))
+  if (apiKey !== undefined && !isApiKey(apiKey))
     mistakes.push("AFTERWORD_API_KEY is no API key: it reads aw_<test|live>_<id>_<secret of 43 characters>.");
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
@@ -57,5 +67,9 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     apiKey,
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
-  return { values, mistakes };
+  const others = optionMistakes(values)
+    // What is missing in production has been said.
+    .filter(({ message }) => !message.includes("needed in production"))
+    .map(({ option, message }) => `${variables[option] ?? option} ${message}`);
+  return { values, mistakes: [...mistakes, ...others] };
 }

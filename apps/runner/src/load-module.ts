@@ -5,17 +5,16 @@ import { OptionsError } from "@afterword/runner";
 import type { Project } from "@afterword/sdk";
 
 /** Loads a module's default export. @throws OptionsError when there is no such file */
-export async function loadDefault(file: string, what: string): Promise<unknown> {
+export async function loadDefault(file: string, what: string, hint: string): Promise<unknown> {
   const path = resolve(file);
-  if (!existsSync(path))
-    throw new OptionsError([`There is no ${what} at ${path}. Name one with AFTERWORD_CONFIG or --config.`]);
+  if (!existsSync(path)) throw new OptionsError([`There is no ${what} at ${path}. ${hint}`]);
   const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
   return module.default;
 }
 
 /** Loads the project file. @throws OptionsError when it exports no project */
 export async function loadProject(file: string): Promise<Project> {
-  const project = await loadDefault(file, "project file");
+  const project = await loadDefault(file, "project file", "Name one with AFTERWORD_CONFIG or --config.");
   const isProject = typeof project === "object" && project !== null && "surveys" in project && "events" in project;
   if (!isProject)
     throw new OptionsError([`${file} has no project as its default export: export default defineProject({ … }).`]);

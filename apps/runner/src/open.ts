@@ -1,5 +1,4 @@
 import { assemble, type Parts } from "@afterword/runner/parts";
-import { publishProject } from "@afterword/fieldwork";
 import { rootUnit, type Scope } from "@afterword/store";
 import { pino, type Logger } from "pino";
 import { readConfig } from "./config.ts";
@@ -16,7 +15,7 @@ export interface Opened {
 }
 
 /**
- * Opens the runner's parts as configured and publishes the project.
+ * Opens the runner's parts as configured. Nothing is published: a command that only looks must leave nothing behind.
  *
  * @throws OptionsError, StoreUnavailableError, SchemaError, ProblemError with a sentence each
  */
@@ -28,7 +27,6 @@ export async function openForCommand(
   const logger = flags.logger ?? pino({ level: "silent" });
   const parts = await assemble(project, { ...config, logger });
   const scope: Scope = { unit: rootUnit, mode: parts.settings.mode === "production" ? "live" : "test" };
-  await publishProject(parts.contextOf(scope, { kind: "host", id: "command" }));
   const close = async () => {
     await parts.delivery.close();
     await parts.store.close();

@@ -32,11 +32,13 @@ export async function serve(
   const { config, parts } = opened;
   const afterword = await afterwordOn(parts);
   const app = flags.app === undefined ? null : await loadApp(flags.app);
+  if (config.apiKey !== undefined) await adopt(parts, config.apiKey);
   const server = createServer(appOn(afterword, app, parts.settings.publicUrl));
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   await listen(server, config.port, parts.settings.mode === "production" ? undefined : "127.0.0.1");
-  const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : await adopt(parts, config.apiKey);
+  // Made when nothing can go wrong any more: it is shown once.
+  const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : null;
   if (flags.worker) await afterword.start();
   return {
     firstKey,
@@ -72,7 +74,7 @@ function appOn(afterword: Afterword, app: AppModule | null, publicUrl: string): 
 }
 
 async function loadApp(file: string): Promise<AppModule> {
-  const app = await loadDefault(file, "app module");
+  const app = await loadDefault(file, "app module", "Name one with --app.");
   if (typeof app !== "function") throw new OptionsError([`${file} has no function as its default export.`]);
   return app as AppModule;
 }
@@ -88,12 +90,15 @@ function listen(server: Server, port: number, host: string | undefined): Promise
   });
 }
 
-async function adopt(parts: Parts, key: string): Promise<null> {
-  await adoptKey(parts.store, rootUnit, key, parts.clock.now());
-  return null;
+async function adopt(parts: Parts, key: string): Promise<void> {
+  await adoptKey(parts.store, rootUnit, key, parts.clock.now()).catch((error: unknown) => {
+    throw error instanceof TypeError ? new OptionsError([`AFTERWORD_API_KEY: ${error.message}`]) : error;
+  });
 }
 
 async function makeFirstKey({ parts, scope }: Opened): Promise<string | null> {
+  // In production what is printed ends in a log: `afterword keys create` makes a key where a person sees it.
+  if (parts.settings.mode === "production") return null;
   const keys = await parts.store.read(scope, (rows) => rows.apiKeys.list());
   if (keys.length > 0) return null;
   return (await issueKey(parts.store, scope, { name: "First key", scopes, now: parts.clock.now() })).text;

@@ -28,15 +28,21 @@ export async function issueKey(
   return { id, text };
 }
 
+/** Whether a text has the form of an API key. */
+export const isApiKey = (text: string): boolean => keyPattern.test(text);
+
 /**
- * Accepts a key that automation brings along, with every scope.
+ * Accepts a key that automation brings along, with every scope. The same key again changes nothing.
  *
- * @throws TypeError when it does not have a key's form
+ * @throws TypeError when it does not have a key's form, or a key with its id exists that differs or was revoked
  */
 export async function adoptKey(store: Store, unit: string, text: string, now: number): Promise<void> {
   const [, mode, id] = keyPattern.exec(text) ?? [];
   if (mode === undefined || id === undefined)
     throw new TypeError("Not an API key: it reads aw_<test|live>_<id>_<secret of 43 characters>.");
+  const known = await store.readAnywhere((rows) => rows.findKey(id));
+  if (known && (known.secretHash !== sha256(text) || known.unit !== unit || known.revokedAt !== null))
+    throw new TypeError(`There is another or a revoked API key with the id "${id}". Use a key with an id of its own.`);
   await keep(store, { unit, mode: mode as Mode }, text, { id, name: "From the environment", scopes, now });
 }
 

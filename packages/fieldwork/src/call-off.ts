@@ -14,9 +14,11 @@ export async function callOff(ctx: Ctx, rows: Rows, event: EventRow): Promise<vo
     const earlier = (await rows.events.listOfSubject(event.source, event.subject, [type])).filter(
       (other) => order(positionOf(event), positionOf(other)) >= 0,
     );
-    const open = await rows.invitations.listOpenOfSubject({ rule: id, source: event.source, subject: event.subject });
+    const { source, subject } = event;
     for (const other of earlier) {
       const isWaiting = await rows.timers.cancel("decide", timerKey(rule, other), ctx.now);
+      // Looked up after the timer was waited for: a decision that won the race has left its invitation by now.
+      const open = await rows.invitations.listOpenOfSubject({ rule: id, source, subject });
       const invitation = open.find((one) => one.event === other.id);
       const isWithdrawn = invitation !== undefined && (await withdraw(ctx, rows, invitation.id));
       if (isWaiting || isWithdrawn)

@@ -1,4 +1,4 @@
-import type { CompiledRule, Verdict } from "@afterword/sdk";
+import type { CompiledRule, ReasonCode, Verdict } from "@afterword/sdk";
 import type { DecisionRow, EventRow, PersonRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { loadFacts } from "./decision-facts.ts";
@@ -18,11 +18,12 @@ export async function decide(ctx: Ctx, timer: TimerRow): Promise<void> {
     const person = event && (await rows.people.lock(event.person));
     if (!event || !person || invitation === undefined) throw new Error("A timer's event or person is missing.");
     if (!rule) {
-      await rows.decisions.add(await withoutRule(ctx, rows, event, ruleId ?? ""));
+      await rows.decisions.add(await ended(ctx, rows, timer, "cancelled", { rule: ruleId }));
       return;
     }
     const verdict = rule.decide(await loadFacts(ctx, rows, rule, event, person));
-    const isAsked = verdict.outcome === "scheduled" && (await invite(ctx, rows, rule, event, person, invitation));
+    const isAsked = verdict.outcome === "scheduled";
+    if (isAsked) await invite(ctx, rows, rule, event, person, invitation);
     await rows.decisions.add(
       decisionRow(rule, event, { ...verdict, final: true } satisfies Verdict, {
         phase: "decided",
@@ -34,21 +35,38 @@ export async function decide(ctx: Ctx, timer: TimerRow): Promise<void> {
   });
 }
 
-/** The rule was taken out of the project while the event waited. */
-async function withoutRule(ctx: Ctx, rows: Rows, event: EventRow, rule: string): Promise<Omit<DecisionRow, "seq">> {
-  const earlier = (await rows.decisions.listOfEvent(event.source, event.id)).find((one) => one.rule === rule);
+/**
+ * Gives a decision up that failed again and again: the event ends with a reason, and the timer with what went wrong.
+ */
+export async function abandonDecision(ctx: Ctx, timer: TimerRow, error: string): Promise<void> {
+  await ctx.store.write(ctx.scope, async (rows) => {
+    if (!(await rows.timers.finish(timer, "dead", ctx.now, error))) return;
+    await rows.decisions.add(await ended(ctx, rows, timer, "failed", { error }));
+  });
+}
+
+/** A decision that no rule made: the rule is gone from the project, or deciding failed. */
+async function ended(
+  ctx: Ctx,
+  rows: Rows,
+  timer: TimerRow,
+  reason: ReasonCode,
+  compared: Readonly<Record<string, unknown>>,
+): Promise<Omit<DecisionRow, "seq">> {
+  const { source = "", event = "", rule = "" } = timer.payload as Record<string, string>;
+  const earlier = (await rows.decisions.listOfEvent(source, event)).find((one) => one.rule === rule);
   return {
-    source: event.source,
-    event: event.id,
+    source,
+    event,
     rule,
     phase: "decided",
     survey: earlier?.survey ?? "",
     outcome: "skipped",
-    reason: "cancelled",
+    reason,
     invitation: null,
     dueAt: null,
     isFinal: true,
-    gates: [{ gate: "rule", passed: false, compared: { rule } }],
+    gates: [{ gate: "rule", passed: false, compared }],
     nextEligibleAt: null,
     decidedAt: ctx.now,
   };
@@ -61,7 +79,7 @@ async function invite(
   event: EventRow,
   person: PersonRow,
   id: string,
-): Promise<boolean> {
+): Promise<void> {
   const { survey, channel, expireMs } = rule.definition;
   const version = await rows.surveys.findNewest(survey);
   if (!version) throw new Error(`Survey "${survey}" has not been published.`);
@@ -83,7 +101,7 @@ async function invite(
     createdAt: ctx.now,
     expiresAt: ctx.now + expireMs,
   });
-  if (!isNew) return true;
+  if (!isNew) throw new Error("The rule has invited for this event before.");
   await rows.segments.add(id, segmentsOf(ctx, event));
   if (channel === "email")
     await rows.messages.add({
@@ -95,7 +113,6 @@ async function invite(
       createdAt: ctx.now,
     });
   else await rows.invitations.markSent(id, ctx.now);
-  return true;
 }
 
 /** The declared segments of an event, as text; those without a value are left out. */
@@ -105,6 +122,7 @@ export function segmentsOf(ctx: Pick<Ctx, "project">, event: Pick<EventRow, "typ
   return Object.fromEntries(
     values
       .filter(([, value]) => typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-      .map(([name, value]) => [name, String(value).slice(0, 500)]),
+      .map(([name, value]) => [name, String(value)] as const)
+      .filter(([, value]) => value !== ""),
   );
 }

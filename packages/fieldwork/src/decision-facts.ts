@@ -1,4 +1,4 @@
-import { order, type CompiledRule, type DecisionFacts } from "@afterword/sdk";
+import { order, ruleDefaults, type CompiledRule, type DecisionFacts } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
@@ -13,12 +13,13 @@ export async function loadFacts(
 ): Promise<DecisionFacts> {
   const { survey, unless, atMost, quietMs } = rule.definition;
   const { source, subject, resolution } = event;
-  const longest = Math.max(atMost.periodMs, quietMs, 86_400_000);
+  const longest = Math.max(atMost.periodMs, quietMs, ruleDefaults.floorMs);
   const asked = await rows.invitations.listAskedAt(person.id, ctx.now - longest);
   const later = await rows.events.listOfSubject(source, subject, unless);
   const calledOff = later.find((other) => order(positionOf(other), positionOf(event)) > 0);
   return {
     now: ctx.now,
+    occurredAt: event.occurredAt,
     data: event.data,
     person: { id: person.id, attributes: { ...person.attributes, locale: person.locale, timeZone: person.timeZone } },
     hasAddress: person.email !== null,

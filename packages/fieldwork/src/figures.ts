@@ -1,4 +1,4 @@
-import { ces, csat, mean, nps, npsCounts, npsInterval, share, type Interval } from "@afterword/metrics";
+import { ces, csat, distribution, mean, nps, npsCounts, npsInterval, share, type Interval } from "@afterword/metrics";
 import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
 
 /** The counts of one group: numbers, chosen options, and how many answered. */
@@ -31,7 +31,7 @@ export function figureOf(metric: MetricName, question: QuestionDefinition | null
     case "response-rate":
       return plain({ ...share({ x: numbers.get(1) ?? 0, n: tally.n }), invalid: 0 });
     case "distribution":
-      return distribution(question, tally);
+      return spread(question, tally);
   }
 }
 
@@ -43,15 +43,10 @@ const plain = (figure: { value: number | null; n: number; interval: Interval | n
 });
 
 /** The value of a distribution is how many answered; each answer has its share of them. */
-function distribution(question: QuestionDefinition | null, { numbers, choices, n }: Tally): Figure {
-  const counts = new Map<string, number>(possibleAnswers(question).map((answer) => [answer, 0]));
-  for (const [value, count] of numbers) counts.set(String(value), count);
-  for (const [choice, count] of choices) counts.set(choice, count);
-  const answers = [...counts].map(([answer, count]) => {
-    const { value, interval } = share({ x: count, n });
-    return { answer, n: count, share: value ?? 0, interval };
-  });
-  return { value: n === 0 ? null : n, n, interval: null, invalid: 0, answers };
+function spread(question: QuestionDefinition | null, { numbers, choices, n }: Tally): Figure {
+  const counts = new Map([...[...numbers].map(([value, count]) => [String(value), count] as const), ...choices]);
+  const { items } = distribution(counts, { answers: possibleAnswers(question), n });
+  return { value: n === 0 ? null : n, n, interval: null, invalid: 0, answers: items };
 }
 
 function possibleAnswers(question: QuestionDefinition | null): string[] {

@@ -36,7 +36,8 @@ type Read = { readonly line: number; readonly read: ReadEvent };
 
 /**
  * Brings in events of one type that happened before Afterword was there, or elsewhere. They are stored with their people,
- * and found by later answers; no rule looks at them, so nobody is asked.
+ * and found by later answers; no rule looks at them, so nobody is asked. What is known of a person is
+ * newer than the file, and stays.
  */
 export function importEvents(ctx: Ctx, type: string): Importer<EventToImport> {
   const inFile = new Map<string, string>();
@@ -51,7 +52,7 @@ export function importEvents(ctx: Ctx, type: string): Importer<EventToImport> {
         const plan = await sort(ctx, rows, type, batch, new Map());
         const added = await rows.events.addMany(plan.fresh.map(({ event }) => event));
         if (added !== plan.fresh.length) throw storedMeanwhile();
-        await rows.people.putMany(mergePeople(plan.fresh.map(({ person }) => person)), ctx.now);
+        await rows.people.fillMany(mergePeople(plan.fresh.map(({ person }) => person)), ctx.now);
         return { ...plan, added };
       }),
   };

@@ -143,7 +143,7 @@ async function add(
     all.flatMap(({ person, event }) => (person === undefined || person === event?.person ? [] : person)),
   );
   const unknown = { email: null, name: null, locale: null, timeZone: null, attributes: {} };
-  await rows.people.putMany(
+  await rows.people.fillMany(
     [...people].map((id) => ({ id, ...unknown })),
     ctx.now,
   );

@@ -1,7 +1,7 @@
-export { adoptKey, authenticate, issueKey, type NewKey } from "./api-key.ts";
+export { adoptKey, authenticate, isApiKey, issueKey, type NewKey } from "./api-key.ts";
 export { compileProject, type CompiledProject } from "./compile-project.ts";
 export type { Actor, Ctx } from "./context.ts";
-export { decide } from "./decide.ts";
+export { abandonDecision, decide } from "./decide.ts";
 export { explainEvent } from "./explain-event.ts";
 export { importEvents, type EventToImport } from "./import-events.ts";
 export type { ResponseToImport } from "./import-response-reader.ts";

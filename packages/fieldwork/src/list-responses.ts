@@ -32,7 +32,8 @@ const writeCursor = (row: { submittedAt: number; id: string }): string =>
 function readCursor(cursor: string): { submittedAt: number; id: string } {
   try {
     const [submittedAt, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as [unknown, unknown];
-    if (typeof submittedAt === "number" && typeof id === "string") return { submittedAt, id };
+    const isOurs = Number.isSafeInteger(submittedAt) && typeof id === "string" && /^[\w-]{1,64}$/.test(id);
+    if (isOurs) return { submittedAt: submittedAt as number, id };
   } catch {
     // Falls through: it is none of ours.
   }

@@ -1,5 +1,5 @@
 import { isScored, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
-import type { MeasureRow } from "@afterword/store";
+import type { Measured, MeasureRow } from "@afterword/store";
 
 type Answers = { readonly [question: string]: unknown };
 
@@ -10,11 +10,10 @@ export function measuresOf(
   answers: Answers,
 ): MeasureRow[] {
   return survey.questions.flatMap((question) =>
-    valuesOf(question, answers[question.name]).map(({ name = question.name, value, choice }) => ({
+    valuesOf(question, answers[question.name]).map(({ row, value, choice }) => ({
       response: response.id,
       survey: survey.id,
-      question: name,
-      metricKey: question.key,
+      ...measuredBy(question, row),
       choice,
       value,
       submittedAt: response.submittedAt,
@@ -22,10 +21,24 @@ export function measuresOf(
   );
 }
 
+/**
+ * What a question's answers are counted with, whatever its name is in a version: those under the same key whose numbers
+ * mean the same.
+ *
+ * @param row the row of a matrix
+ * @example measuredBy({ key: "speed", kind: "rating", scale: { min: 1, max: 7 }, … }) // { metricKey: "speed", kind: "rating:1-7" }
+ */
+export function measuredBy({ key, kind, scale }: QuestionDefinition, row?: string): Measured {
+  return {
+    metricKey: row === undefined ? key : `${key}.${row}`,
+    kind: kind === "rating" && scale ? `rating:${String(scale.min)}-${String(scale.max)}` : kind,
+  };
+}
+
 function valuesOf(
   question: QuestionDefinition,
   answer: unknown,
-): { name?: string; value: number | null; choice: string }[] {
+): { row?: string; value: number | null; choice: string }[] {
   if (answer === undefined) return [];
   if (isScored(question) || question.kind === "number") return [{ value: answer as number, choice: "" }];
   switch (question.kind) {
@@ -37,11 +50,7 @@ function valuesOf(
     case "choices":
       return (answer as string[]).map((choice) => ({ value: null, choice }));
     case "matrix":
-      return Object.entries(answer as Record<string, string>).map(([row, choice]) => ({
-        name: `${question.name}.${row}`,
-        value: null,
-        choice,
-      }));
+      return Object.entries(answer as Record<string, string>).map(([row, choice]) => ({ row, value: null, choice }));
     default:
       return [];
   }

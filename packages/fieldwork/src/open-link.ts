@@ -7,6 +7,8 @@ export interface OpenedLink {
   readonly invitation: InvitationRow;
   readonly survey: SurveyVersionRow;
   readonly response: ResponseRow | null;
+  /** The person's time zone, for dates. */
+  readonly timeZone: string | null;
 }
 
 /** Where a link stands. */
@@ -22,7 +24,9 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
   return store.read(scope, async (rows) => {
     const survey = await rows.surveys.findVersion(invitation.survey, invitation.version);
     if (!survey) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
-    return { scope, invitation, survey, response: await rows.responses.findOfInvitation(invitation.id) };
+    const response = await rows.responses.findOfInvitation(invitation.id);
+    const person = await rows.people.find(invitation.person);
+    return { scope, invitation, survey, response, timeZone: person?.timeZone ?? null };
   });
 }
 

@@ -1,4 +1,4 @@
-import { check, eventInput, fieldErrors, ProblemError, type EventDefinition } from "@afterword/sdk";
+import { eventInput, fieldErrors, ProblemError, type EventDefinition, type FieldError } from "@afterword/sdk";
 import { contentHash } from "./canonical.ts";
 import { sha256 } from "./secret.ts";
 
@@ -16,8 +16,7 @@ export interface ReadEvent {
   readonly contentHash: string;
 }
 
-type Given = ReturnType<typeof parse>;
-const parse = (raw: unknown) => check(eventInput, raw, "invalid_event");
+type Given = ReturnType<typeof eventInput.parse>;
 
 /**
  * Checks an event against the contract and its own definition, without looking at the store.
@@ -25,7 +24,10 @@ const parse = (raw: unknown) => check(eventInput, raw, "invalid_event");
  * @throws ProblemError `invalid_event`, `unknown_event_type`
  */
 export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unknown): ReadEvent {
-  const given = parse(raw);
+  const parsed = eventInput.safeParse(raw);
+  if (!parsed.success)
+    throw new ProblemError("invalid_event", { errors: [...fieldErrors(parsed.error), ...dataErrors(events, raw)] });
+  const given = parsed.data;
   const definition = events.get(given.type);
   if (!definition)
     throw new ProblemError("unknown_event_type", {
@@ -34,6 +36,7 @@ export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unk
   const data = definition.schema.safeParse(given.data);
   if (!data.success) throw new ProblemError("invalid_event", { errors: fieldErrors(data.error, "data") });
   const fields: Record<string, unknown> = data.data;
+  checkSegments(definition, fields);
   return {
     definition,
     source: given.source ?? "host",
@@ -43,8 +46,17 @@ export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unk
     data: fields,
     occurredAt: given.occurredAt === undefined ? null : Date.parse(given.occurredAt),
     sequence: given.sequence ?? null,
-    contentHash: contentHash({ ...given, id: undefined }),
+    // The source is part of the key; left out here, so that naming the default is not another content.
+    contentHash: contentHash({ ...given, id: undefined, source: undefined }),
   };
+}
+
+/** What is wrong with the data of an event whose envelope is wrong too: everything is told at once. */
+function dataErrors(events: ReadonlyMap<string, EventDefinition>, raw: unknown): FieldError[] {
+  const { type, data } = (raw ?? {}) as { type?: unknown; data?: unknown };
+  const result =
+    typeof type === "string" && typeof data === "object" ? events.get(type)?.schema.safeParse(data) : undefined;
+  return result?.success === false ? fieldErrors(result.error, "data") : [];
 }
 
 /** The id of an event that came without one: what it is, what it is about, and when or at which resolution. */
@@ -59,9 +71,30 @@ function readPerson(person: Given["person"]) {
 }
 
 function textOf(value: unknown, path: string): string {
-  if (typeof value === "string" && value.length > 0 && value.length <= 200) return value;
+  if (isLine(value, 200) && value !== "") return value;
   if (typeof value === "number") return String(value);
   throw new ProblemError("invalid_event", {
-    errors: [{ path, code: "subject", message: "The subject is a text of 1 to 200 characters, or a number." }],
+    errors: [
+      {
+        path,
+        code: "subject",
+        message: "The subject is a text of 1 to 200 characters without line breaks, or a number.",
+      },
+    ],
   });
 }
+
+/** Segments are texts that can be kept, shown and asked for: numbers and flags as they are, everything else is refused. */
+function checkSegments({ segments }: EventDefinition, fields: Record<string, unknown>): void {
+  const errors = segments
+    .filter((name) => typeof fields[name] === "string" && !isLine(fields[name], 500))
+    .map((name) => ({
+      path: `data.${name}`,
+      code: "segment",
+      message: "A segment has at most 500 characters, and no line breaks.",
+    }));
+  if (errors.length > 0) throw new ProblemError("invalid_event", { errors });
+}
+
+const isLine = (value: unknown, max: number): value is string =>
+  typeof value === "string" && value.length <= max && value.isWellFormed() && !/\p{Cc}/u.test(value);

@@ -53,10 +53,11 @@ async function record(ctx: Ctx, rows: Rows, read: ReadEvent): Promise<EventResul
   const types = placingTypes(ctx.project, read.definition.type);
   const event = eventRow(ctx, read, "host", await rows.events.listOfSubject(read.source, read.subject, types));
   if (!(await rows.events.add(event))) return replay(rows, event);
+  // Timers are locked before people, as in deciding, so that the two wait for each other in one order.
+  await callOff(ctx, rows, event);
   await rows.people.put(read.person, ctx.now);
   const person = await rows.people.find(read.person.id);
   if (!person) throw new Error("A person that was just stored is missing.");
-  await callOff(ctx, rows, event);
   const decisions: Decision[] = [];
   for (const rule of ctx.project.rulesOf(event.type)) decisions.push(await forecast(ctx, rows, rule, event, person));
   return { id: event.id, status: "accepted", decisions };

@@ -5,9 +5,10 @@ import {
   type MetricRow,
   type QuestionDefinition,
 } from "@afterword/sdk";
-import type { CountRow, Cut } from "@afterword/store";
+import type { CountRow, Cut, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf, type Figure, type Tally } from "./figures.ts";
+import { measuredBy } from "./measures-of.ts";
 import { dayChars, periodOf } from "./periods.ts";
 
 type Query = CheckedMetricQuery;
@@ -21,12 +22,17 @@ type Query = CheckedMetricQuery;
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   const cut = cutOf(ctx, query);
   if (metric === "response-rate") return responseRates(ctx, query, cut);
-  const question = await findQuestion(ctx, metric, query);
-  const { values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => ({
-    values: await rows.measures.countValues(question.name, cut),
-    answered: await rows.measures.countAnswered(question.name, cut),
-    responses: await rows.measures.countResponses(cut),
-  }));
+  const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
+    const { question, row } = await findQuestion(rows, metric, query);
+    const measured = measuredBy(question, row);
+    return {
+      question,
+      values: await rows.measures.countValues(measured, cut),
+      // Who may choose several is in several counts; elsewhere their sum is who answered.
+      answered: question.kind === "choices" ? await rows.measures.countAnswered(measured, cut) : null,
+      responses: await rows.measures.countResponses(cut),
+    };
+  });
   const groups = new Groups<Tally & { responses: number }>(query, () => ({
     numbers: new Map(),
     choices: new Map(),
@@ -34,7 +40,7 @@ export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQ
     responses: 0,
   }));
   for (const row of responses) groups.at(row).responses += row.n;
-  for (const row of answered) groups.at(row).n += row.n;
+  for (const row of answered ?? values) groups.at(row).n += row.n;
   for (const row of values) {
     const { numbers, choices } = groups.at(row);
     if (row.choice === "") numbers.set(row.value ?? Number.NaN, (numbers.get(row.value ?? Number.NaN) ?? 0) + row.n);
@@ -62,9 +68,15 @@ function rowOf(figure: Figure, missing: number): Omit<MetricRow, "group" | "peri
   return { ...figure, missing, withheld: null, warnings: isLow ? ["low_base"] : [] };
 }
 
-async function findQuestion(ctx: Ctx, metric: MetricName, query: Query): Promise<QuestionDefinition> {
-  const survey = await ctx.store.read(ctx.scope, (rows) => rows.surveys.findNewest(query.survey));
-  const [name, row] = (query.question ?? "").split(".");
+/** The question as the newest version has it, and the row that is meant where it is a matrix. */
+async function findQuestion(
+  rows: Rows,
+  metric: MetricName,
+  query: Query,
+): Promise<{ question: QuestionDefinition; row: string | undefined }> {
+  const survey = await rows.surveys.findNewest(query.survey);
+  const [name, ...rest] = (query.question ?? "").split(".");
+  const row = rest.length === 0 ? undefined : rest.join(".");
   const question = survey?.definition.questions.find((one) => one.name === name);
   if (!question) throw wrong("question", `"${query.question ?? ""}" is no question of "${query.survey}".`);
   if (row !== undefined && !question.rows?.some((one) => one.value === row))
@@ -89,7 +101,7 @@ async function findQuestion(ctx: Ctx, metric: MetricName, query: Query): Promise
   };
   if (kinds[metric]?.includes(question.kind) !== true)
     throw wrong("question", `"${question.name}" is a question of kind ${question.kind}, which has no ${metric}.`);
-  return { ...question, name: query.question ?? question.name };
+  return { question, row };
 }
 
 function cutOf(ctx: Ctx, query: Query): Cut {

@@ -1,4 +1,5 @@
 import type { InvitationJob, SendResult } from "@afterword/delivery";
+import { dayMs } from "@afterword/sdk";
 import type { MessageRow, Rows } from "@afterword/store";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
@@ -7,7 +8,7 @@ import { tokenOf } from "./secret.ts";
 const minuteMs = 60_000;
 /** Waits before the next attempt; the last one repeats until three days have passed. */
 const backOffMs = [1, 5, 30, 120, 360].map((minutes) => minutes * minuteMs);
-const giveUpAfterMs = 3 * 86_400_000;
+const giveUpAfterMs = 3 * dayMs;
 
 type Held = { readonly heldFor: string };
 
@@ -16,14 +17,23 @@ type Held = { readonly heldFor: string };
  * message is settled only by the worker that claimed it.
  */
 export async function sendMessage(ctx: Ctx, message: MessageRow): Promise<SendResult["outcome"] | "suppressed"> {
-  const job = await ctx.store.read(ctx.scope, (rows) => prepare(ctx, rows, message));
-  if ("heldFor" in job) {
-    await ctx.store.write(ctx.scope, (rows) => hold(ctx, rows, message, job.heldFor));
+  const result = await attempt(ctx, message);
+  if ("heldFor" in result) {
+    await ctx.store.write(ctx.scope, (rows) => hold(ctx, rows, message, result.heldFor));
     return "suppressed";
   }
-  const result = await ctx.delivery.sendInvitation(job);
   await ctx.store.write(ctx.scope, (rows) => settle(ctx, rows, message, result));
   return result.outcome;
+}
+
+/** One attempt. What breaks on our side is tried again like what the server puts off, and given up like it. */
+async function attempt(ctx: Ctx, message: MessageRow): Promise<SendResult | Held> {
+  try {
+    const job = await ctx.store.read(ctx.scope, (rows) => prepare(ctx, rows, message));
+    return "heldFor" in job ? job : await ctx.delivery.sendInvitation(job);
+  } catch (error) {
+    return { outcome: "retry", reply: `Failed here: ${(error as Error).message}`, connection: false };
+  }
 }
 
 async function prepare(ctx: Ctx, rows: Rows, message: MessageRow): Promise<InvitationJob | Held> {
@@ -67,7 +77,8 @@ async function explainUnsent(
 ): Promise<void> {
   const invitation = await rows.invitations.find(message.invitation);
   if (invitation?.event == null || invitation.source === null) return;
-  await rows.invitations.withdraw(invitation.id, reason, ctx.now);
+  // A re-opening may have withdrawn it meanwhile, and has said so.
+  if (!(await rows.invitations.withdraw(invitation.id, reason, ctx.now))) return;
   await rows.decisions.add({
     source: invitation.source,
     event: invitation.event,
@@ -86,12 +97,14 @@ async function explainUnsent(
 }
 
 async function settle(ctx: Ctx, rows: Rows, message: MessageRow, result: SendResult): Promise<void> {
-  const isLate = ctx.now - message.createdAt > giveUpAfterMs;
+  // A relay that can't be reached says nothing about this mail: it waits, and neither its count nor its end moves on.
+  const isRelayDown = result.outcome === "retry" && result.connection;
+  const isLate = !isRelayDown && ctx.now - message.createdAt > giveUpAfterMs;
   const state = result.outcome === "sent" ? "sent" : result.outcome === "retry" && !isLate ? "retry" : "dead";
   const isMine = await rows.messages.settle(message, {
     state,
     reason: state === "sent" ? null : result.reply.slice(0, 500),
-    dueAt: state === "retry" ? ctx.now + nextWait(message.attempt) : message.dueAt,
+    dueAt: state === "retry" ? ctx.now + nextWait(isRelayDown ? 1 : message.attempt) : message.dueAt,
     at: ctx.now,
   });
   if (!isMine) return;

@@ -21,6 +21,8 @@ export interface SubmitInput {
   /** False keeps what there is so far, as a partial response. */
   readonly complete: boolean;
   readonly editToken?: string | undefined;
+  /** The language that the person answered in; default the one they were asked in. */
+  readonly locale?: string | undefined;
   /** The questions that a form showed: their earlier answers are replaced, all others kept. */
   readonly shown?: readonly string[];
 }
@@ -54,6 +56,7 @@ async function first(
   const state = linkState(invitation, false, ctx.now);
   if (state === "expired" || state === "withdrawn") return { outcome: state };
   const answers = validAnswers(ctx, link, input, {});
+  if (Object.keys(answers).length === 0) throw nothingAnswered();
   const id = newId("rsp");
   const isNew = await rows.responses.add({
     id,
@@ -67,13 +70,16 @@ async function first(
     event: invitation.event,
     subject: invitation.subject,
     channel: invitation.channel,
-    locale: invitation.locale,
+    locale: input.locale ?? invitation.locale,
     submittedAt: ctx.now,
   });
   if (!isNew) return { outcome: "already_answered" };
   const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
   await rows.segments.add(id, segments);
-  const receipt = await addVersion(ctx, rows, link, { id, revision: 1, submittedAt: ctx.now }, answers, input);
+  const receipt = await addVersion(ctx, rows, link, { id, revision: 1, submittedAt: ctx.now }, answers, {
+    ...input,
+    isFinished: input.complete,
+  });
   return { outcome: "recorded", receipt, answers };
 }
 
@@ -93,8 +99,11 @@ async function again(
   if (input.editToken === undefined || !isSame(input.editToken, editTokenOf(ctx, response.id)))
     return { outcome: "already_answered" };
   if (invitation.expiresAt <= ctx.now) return { outcome: "expired" };
-  const answers = validAnswers(ctx, link, input, response.answers);
-  const receipt = await addVersion(ctx, rows, link, { ...response, revision: response.revision + 1 }, answers, input);
+  // What is complete stays complete: a late save of half the answers can't undo it.
+  const complete = input.complete || response.status === "complete";
+  const answers = validAnswers(ctx, link, { ...input, complete }, response.answers);
+  const next = { ...response, revision: response.revision + 1 };
+  const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
   return { outcome: "changed", receipt, answers };
 }
 
@@ -104,10 +113,10 @@ async function addVersion(
   link: OpenedLink,
   response: { readonly id: string; readonly revision: number; readonly submittedAt: number },
   answers: AnswerRecord,
-  input: SubmitInput,
+  input: SubmitInput & { readonly isFinished: boolean },
 ): Promise<Receipt> {
   const { definition } = link.survey;
-  const status = isComplete(definition, answers) && input.complete ? "complete" : "partial";
+  const status = isComplete(definition, answers) && input.isFinished ? "complete" : "partial";
   await rows.responses.addVersion({
     response: response.id,
     revision: response.revision,
@@ -148,6 +157,11 @@ function merge(survey: SurveyDefinition, before: AnswerRecord, given: unknown, s
   const isKnown = (name: string) => survey.questions.some((question) => question.name === name);
   return Object.fromEntries(Object.entries(merged).filter(([name]) => asked.has(name) || !isKnown(name)));
 }
+
+const nothingAnswered = () =>
+  new ProblemError("invalid_answers", {
+    errors: [{ path: "answers", code: "required", message: "Nothing was answered." }],
+  });
 
 /** Whether every question that must be answered with these answers is. */
 function isComplete(survey: SurveyDefinition, answers: AnswerRecord): boolean {

@@ -1,27 +1,29 @@
-import type { Counts } from "./scale.ts";
+import type { Interval } from "./interval.ts";
+import { share } from "./proportion.ts";
 
-/** One value of a distribution: how many gave it, and their share in percent 0..100 (null without answers). */
-export type DistributionItem = { value: number; n: number; share: number | null };
+/** One answer of a distribution: how many gave it, their share in percent 0..100 (null without answers), its interval. */
+export type DistributionItem<A> = { answer: A; n: number; share: number | null; interval: Interval | null };
 
 /**
- * How the answers spread over the values, lowest value first. Shares are in percent; with `digits` they are rounded
- * by largest remainder, so that what is shown adds up to 100.
+ * How the answers spread: each with its count, and its share of those who answered with its Wilson interval, in percent.
  *
- * @param options.values values to list even when nobody gave them
- * @param options.digits decimals of the shares; unrounded unless told
+ * @param options.answers answers to list first, even when nobody gave them
+ * @param options.n how many answered, where one may give several answers; the sum of the counts unless told
  * @example
- * distribution(new Map([[1, 1], [5, 2]]), { digits: 0 }).items; // [{ value: 1, n: 1, share: 33 }, { value: 5, n: 2, share: 67 }]
+ * distribution(new Map([["yes", 17], ["no", 3]])).items[0]; // { answer: "yes", n: 17, share: 85, interval: { lower: 63.96, … } }
  */
-export function distribution(
-  counts: Counts,
-  options: { values?: readonly number[]; digits?: number } = {},
-): { n: number; items: DistributionItem[] } {
-  const values = [...new Set([...(options.values ?? []), ...counts.keys()])].sort((a, b) => a - b);
-  const ns = values.map((value) => counts.get(value) ?? 0);
-  const n = ns.reduce((sum, count) => sum + count, 0);
-  const rounded = options.digits === undefined ? null : largestRemainder(ns, options.digits);
-  const shareAt = (i: number, count: number) => (n === 0 ? null : rounded ? (rounded[i] ?? 0) : (100 * count) / n);
-  return { n, items: values.map((value, i) => ({ value, n: ns[i] ?? 0, share: shareAt(i, ns[i] ?? 0) })) };
+export function distribution<A>(
+  counts: ReadonlyMap<A, number>,
+  options: { answers?: readonly A[]; n?: number } = {},
+): { n: number; items: DistributionItem<A>[] } {
+  const n = options.n ?? [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const answers = new Set([...(options.answers ?? []), ...counts.keys()]);
+  const items = [...answers].map((answer) => {
+    const x = counts.get(answer) ?? 0;
+    const { value, interval } = share({ x, n });
+    return { answer, n: x, share: value, interval };
+  });
+  return { n, items };
 }
 
 /**

@@ -4,6 +4,7 @@ import {
   ces,
   csat,
   distribution,
+  largestRemainder,
   mean,
   nps,
   npsCounts,
@@ -43,12 +44,11 @@ test("rounded shares add up to 100", () => {
   const counts = fc.array(count, { minLength: 1, maxLength: 11 }).filter((ns) => ns.some((n) => n > 0));
   fc.assert(
     fc.property(counts, fc.integer({ min: 0, max: 2 }), (ns, digits) => {
-      const { items } = distribution(new Map(ns.map((n, value) => [value, n])), { digits });
-      expect(items.reduce((sum, item) => sum + (item.share ?? 0), 0)).toBeCloseTo(100, 9);
-      for (const item of items)
-        expect(Math.abs((item.share ?? 0) - (100 * item.n) / items.reduce((s, i) => s + i.n, 0))).toBeLessThan(
-          10 ** -digits,
-        );
+      const { items } = distribution(new Map(ns.map((n, value) => [value, n])));
+      const rounded = largestRemainder(ns, digits) ?? [];
+      expect(rounded.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 9);
+      for (const [at, { share }] of items.entries())
+        expect(Math.abs((share ?? NaN) - (rounded[at] ?? NaN))).toBeLessThan(10 ** -digits);
     }),
   );
 });
@@ -59,7 +59,27 @@ test("no answers: every value and interval is null", () => {
   expect(ces(none)).toMatchObject({ value: null, n: 0, interval: null, mean: null, meanInterval: null });
   expect(mean(none)).toEqual({ value: null, n: 0, sd: null, interval: null });
   expect(share({ x: 0, n: 0 })).toEqual({ value: null, n: 0, interval: null });
-  expect(distribution(none, { values: [1] })).toEqual({ n: 0, items: [{ value: 1, n: 0, share: null }] });
+  const item = { answer: 1, n: 0, share: null, interval: null };
+  expect(distribution(none, { answers: [1] })).toEqual({ n: 0, items: [item] });
+});
+
+test("a distribution lists possible answers first; where one may give several, shares are of who answered", () => {
+  const counts = new Map([
+    ["other", 1],
+    ["slow", 3],
+  ]);
+  const { n, items } = distribution(counts, { answers: ["slow", "rude"], n: 3 });
+  expect([n, items.map(({ answer, n: count }) => [answer, count])]).toEqual([
+    3,
+    [
+      ["slow", 3],
+      ["rude", 0],
+      ["other", 1],
+    ],
+  ]);
+  expect(items.map(({ share }) => share)).toEqual([100, 0, expect.closeTo(100 / 3, 9)]);
+  expect(items.map(({ interval }) => interval?.method)).toEqual(["wilson", "wilson", "wilson"]);
+  expect(distribution(counts).n).toBe(4);
 });
 
 test("one answer has a mean and no interval around it", () => {

@@ -1,2 +1,2 @@
 export { createAfterword, type Afterword } from "./create-afterword.ts";
-export { modeFor, OptionsError, type AfterwordOptions } from "./options.ts";
+export { modeFor, OptionsError, optionMistakes, type AfterwordOptions } from "./options.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseSmtpUrl, type Address } from "@afterword/delivery";
 import { parseAddress } from "@afterword/sdk";
@@ -38,6 +38,12 @@ export interface Settings {
   readonly mailFolder: string | null;
 }
 
+/** An option that can't work, and why. */
+export interface OptionMistake {
+  readonly option: keyof AfterwordOptions;
+  readonly message: string;
+}
+
 /** Options that can't work, all named at once. */
 export class OptionsError extends Error {
   override readonly name = "OptionsError";
@@ -48,46 +54,59 @@ export class OptionsError extends Error {
   }
 }
 
+/** Everything that is wrong with options. */
+export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
+  const mistakes: OptionMistake[] = [];
+  const wrong = (option: keyof AfterwordOptions, message: string) => mistakes.push({ option, message });
+  if (!isAddress(options.publicUrl)) wrong("publicUrl", "is no http or https address with a plain path.");
+  if ((options.mode ?? modeFor(options.publicUrl)) === "production")
+    for (const name of ["secret", "mailFrom", "smtp"] as const)
+      if (!options[name]) wrong(name, "is needed in production.");
+  if (options.secret !== undefined && options.secret.length < leastSecret)
+    wrong("secret", `has fewer than ${String(leastSecret)} characters.`);
+  if (options.mailFrom !== undefined && !readAddress(options.mailFrom))
+    wrong("mailFrom", 'is not "Name <address>" or an address.');
+  const smtp = options.smtp === undefined ? null : smtpMistake(options.smtp);
+  if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
+  if (sqliteFile(options.database) === null && !/^postgres(?:ql)?:\/\//.test(options.database))
+    wrong("database", "is neither file:… nor postgres://….");
+  return mistakes;
+}
+
+const leastSecret = 32;
+const isAddress = (url: string): boolean =>
+  URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && /^[\w\-.~/]*$/.test(new URL(url).pathname);
+
 /** Checks options and fills in what development does by itself. @throws OptionsError */
 export function checkOptions(options: AfterwordOptions): Settings {
-  const mistakes: string[] = [];
-  const url = URL.canParse(options.publicUrl) ? new URL(options.publicUrl) : null;
-  if (!url || !/^https?:$/.test(url.protocol))
-    mistakes.push(`publicUrl "${options.publicUrl}" is no http or https address.`);
-  const mode = options.mode ?? modeFor(options.publicUrl);
-  if (mode === "production")
-    for (const name of ["secret", "mailFrom", "smtp"] as const)
-      if (!options[name]) mistakes.push(`${name} is needed in production.`);
-  if (options.secret !== undefined && options.secret.length < 32) mistakes.push("secret has fewer than 32 characters.");
+  const mistakes = optionMistakes(options);
   const mailFrom = readAddress(options.mailFrom ?? "Afterword <afterword@example.org>");
-  if (!mailFrom) mistakes.push(`mailFrom "${options.mailFrom ?? ""}" is not "Name <address>" or an address.`);
-  if (options.smtp !== undefined) mistakes.push(...smtpMistakes(options.smtp));
-  if (sqliteFile(options.database) === null && !/^postgres(?:ql)?:\/\//.test(options.database))
-    mistakes.push(`database "${options.database}" is neither file:… nor postgres://….`);
-  if (mistakes.length > 0 || !url || !mailFrom) throw new OptionsError(mistakes);
+  if (mistakes.length > 0 || !mailFrom)
+    throw new OptionsError(mistakes.map(({ option, message }) => `${option} ${message}`));
+  const url = new URL(options.publicUrl);
   return {
     database: options.database,
     publicUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
     mailFrom,
-    mode,
+    mode: options.mode ?? modeFor(options.publicUrl),
     mailFolder: filesBeside(options.database, "mail"),
   };
 }
 
 /** Development where the public address is this machine's own, else production. */
 export function modeFor(publicUrl: string): Settings["mode"] {
-  const host = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : "";
-  return ["127.0.0.1", "localhost", "[::1]"].includes(host) ? "development" : "production";
+  if (!isAddress(publicUrl)) return "development";
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(publicUrl).hostname) ? "development" : "production";
 }
 
-function smtpMistakes(url: string): string[] {
+function smtpMistake(url: string): string | null {
   try {
     parseSmtpUrl(url);
-    return [];
+    return null;
   } catch (error) {
-    return [(error as Error).message];
+    return (error as Error).message;
   }
 }
 
@@ -98,23 +117,37 @@ function readAddress(text: string): Address | null {
   return { address, ...(name === undefined || name === "" ? {} : { name: name.replace(/^"(.*)"$/, "$1") }) };
 }
 
-/** A secret that survives restarts, in a file that only its owner can read. */
+/** A secret that survives restarts, in a file that only its owner can read; written whole or not at all. */
 function developmentSecret(database: string): string {
   const file = filesBeside(database, "secret");
   const fresh = randomBytes(32).toString("base64url");
   if (file === null) return fresh;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${fresh}\n`, { mode: 0o600, flag: "wx" });
-    return fresh;
+    if (!existsSync(file)) writeWhole(file, `${fresh}\n`);
+    const secret = readFileSync(file, "utf8").trim();
+    if (secret.length >= leastSecret) return secret;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return readFileSync(file, "utf8").trim();
-    throw new OptionsError([`The folder ${dirname(file)} can't be written: ${(error as Error).message}`]);
+    throw new OptionsError([`The secret beside the database can't be kept in ${file}: ${(error as Error).message}.`]);
+  }
+  throw new OptionsError([`${file} holds no secret. Remove it, and a new one is made.`]);
+}
+
+/** The first of several processes wins; the others read what it wrote. */
+function writeWhole(file: string, text: string): void {
+  const part = `${file}.${randomBytes(4).toString("hex")}`;
+  writeFileSync(part, text, { mode: 0o600, flag: "wx" });
+  try {
+    linkSync(part, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    unlinkSync(part);
   }
 }
 
-/** A path beside the database file; beside the program for PostgreSQL; null for a database in memory. */
+/** A path beside the database file; in `./data`, by the database's name, for PostgreSQL; null for one in memory. */
 function filesBeside(database: string, ending: string): string | null {
-  const file = sqliteFile(database) ?? "./data/afterword";
+  const file = sqliteFile(database) ?? `./data/${new URL(database).pathname.replace(/[^\w-]/g, "") || "afterword"}`;
   return file === ":memory:" ? null : `${file}.${ending}`;
 }

@@ -12,6 +12,16 @@ import { sendPage } from "./routes/page.ts";
 import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 
+/** What is served besides the routes of the contract. */
+const others = [
+  { method: "GET", path: "/r/{token}" },
+  { method: "GET", path: "/u/{token}" },
+  { method: "POST", path: "/u/{token}" },
+  { method: "GET", path: "/livez" },
+  { method: "GET", path: "/readyz" },
+  { method: "GET", path: "/openapi.json" },
+] as const;
+
 /** Paths that are ours; any other is left to the host's app. */
 const ours = /^\/(?:v1|r|u|dev|livez|readyz|openapi\.json)(?:\/|$)/;
 
@@ -24,11 +34,11 @@ export function router(parts: Parts): Router {
   respondRoutes(router, parts);
   unsubscribeRoutes(router, parts);
   if (parts.settings.mode === "development") devRoutes(router, parts);
-  router.use((request: Request, _response: Response, next: NextFunction) => {
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    const methods = methodsOf(request.path);
+    if (methods.length > 0) response.set("Allow", methods.join(", "));
     next(
-      ours.test(request.path)
-        ? new ProblemError(isKnownPath(request.path) ? "method_not_allowed" : "not_found")
-        : undefined,
+      ours.test(request.path) ? new ProblemError(methods.length > 0 ? "method_not_allowed" : "not_found") : undefined,
     );
   });
   router.use(fail(parts));
@@ -40,17 +50,20 @@ function begin({ logger }: Parts) {
   return (request: Request, response: Response, next: NextFunction) => {
     const startedAt = performance.now();
     response.locals["requestId"] = randomUUID();
+    if (!ours.test(request.path)) {
+      next();
+      return;
+    }
     response.removeHeader("X-Powered-By");
     response.set("X-Content-Type-Options", "nosniff");
-    if (ours.test(request.path))
-      response.on("finish", () => {
-        const route = (request.route as { path?: string } | undefined)?.path ?? null;
-        const ms = Math.round(performance.now() - startedAt);
-        logger.info(
-          { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms },
-          "request",
-        );
-      });
+    response.on("finish", () => {
+      const route = (request.route as { path?: string } | undefined)?.path ?? null;
+      const ms = Math.round(performance.now() - startedAt);
+      logger.info(
+        { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms },
+        "request",
+      );
+    });
     next();
   };
 }
@@ -63,7 +76,8 @@ function fail({ logger }: Parts) {
       response.destroy();
       return;
     }
-    const isPage = /^\/[ru]\//.test(request.path) && !request.is("json");
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const isPage = /^\/[ru]\//.test(request.path) && (isRead || request.is("urlencoded") !== false);
     if (!isPage) sendProblem(response, problem);
     else sendPage(response, problem.status, noticePage(noticeFor(request, response, problem)));
   };
@@ -83,8 +97,9 @@ function noticeOf(problem: ProblemError): NoticeKind {
   return problem.code === "unavailable" ? "unavailable" : "error";
 }
 
-function isKnownPath(path: string): boolean {
-  return Object.values<Route>(routes).some((route) =>
-    new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`).test(path),
-  );
+/** The methods that a path takes; none when it is unknown. */
+function methodsOf(path: string): string[] {
+  const known = [...Object.values<Pick<Route, "path" | "method">>(routes), ...others];
+  const matches = known.filter((route) => new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, "[^/]+")}/?$`).test(path));
+  return [...new Set(matches.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method])))];
 }

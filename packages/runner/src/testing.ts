@@ -65,7 +65,9 @@ export async function testAfterword<P extends Project>(
     clock: {
       now: () => new Date(time),
       advance: async (length) => {
-        time += durationMs(length) ?? 0;
+        const ms = durationMs(length);
+        if (ms === null) throw new TypeError(`"${String(length)}" is no length of time such as 30m.`);
+        time += ms;
         await parts.worker.drain();
       },
     },

@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { decide, sendMessage, type Ctx } from "@afterword/fieldwork";
-import type { Scope, Store, TimerRow } from "@afterword/store";
+import { abandonDecision, decide, sendMessage, type Ctx } from "@afterword/fieldwork";
+import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
+import { Loop } from "./loop.ts";
 
-/** What each kind of timer does when it is due. */
-const work: { readonly [kind: string]: (ctx: Ctx, timer: TimerRow) => Promise<void> } = { decide };
+/** What each kind of timer does when it is due, and when it has failed for good. */
+const work: {
+  readonly [kind: string]: {
+    readonly run: (ctx: Ctx, timer: TimerRow) => Promise<void>;
+    readonly abandon: (ctx: Ctx, timer: TimerRow, error: string) => Promise<void>;
+  };
+} = { decide: { run: decide, abandon: abandonDecision } };
 
 /** Longer than the slowest conversation with a mail server that is not given up. */
 const leaseMs = 120_000;
@@ -23,110 +29,108 @@ export interface WorkerParts {
   readonly pollMs?: number;
 }
 
-/** Claims what is due and does it. Several may run on one store: a claim is one statement, and settling is fenced. */
+/**
+ * Claims what is due and does it. Deciding and sending are loops of their own, so that a slow mail server keeps no
+ * decision waiting. Several workers may run on one store: a claim is one statement, and settling is fenced.
+ */
 export class Worker {
   readonly #parts: WorkerParts;
   readonly #owner = randomUUID();
-  #loop: Promise<void> | null = null;
-  #draining: Promise<void> | null = null;
-  #isStopping = false;
-  #wake: () => void = () => undefined;
+  readonly #timers: Loop;
+  readonly #messages: Loop;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
+    const options = {
+      restMs: parts.pollMs ?? 250,
+      onError: (error: unknown) => {
+        parts.logger.error({ err: error }, "the worker could not look for work");
+      },
+    };
+    this.#timers = new Loop(() => this.#runTimers(), options);
+    this.#messages = new Loop(() => this.#sendMessages(), options);
   }
 
   /** Starts looking for work. */
   start(): void {
-    this.#isStopping = false;
-    this.#loop ??= this.#run();
+    this.#timers.start();
+    this.#messages.start();
   }
 
   /** Finishes what is being done, then stops. */
   async stop(): Promise<void> {
-    this.#isStopping = true;
-    this.#wake();
-    await this.#loop;
-    await this.#draining;
-    this.#loop = null;
+    await Promise.all([this.#timers.stop(), this.#messages.stop()]);
   }
 
   /** Says that there may be work, so that it is done without waiting for the next look. */
   wake(): void {
-    this.#wake();
+    this.#timers.wake();
+    this.#messages.wake();
   }
 
-  /** Does everything that is due now. */
+  /** Does everything that is due now, and waits for what is under way. */
   async drain(): Promise<void> {
-    // Two at once would claim the same leases; the second waits and looks again.
-    while (this.#draining) await this.#draining;
-    this.#draining = this.#drainOnce().finally(() => {
-      this.#draining = null;
-    });
-    await this.#draining;
+    while ((await this.#timers.step()) + (await this.#messages.step()) > 0);
   }
 
-  async #drainOnce(): Promise<void> {
-    const { store, clock } = this.#parts;
-    await clock.refresh();
-    for (;;) {
-      const claim = { owner: this.#owner, now: clock.now(), leaseNow: Date.now(), leaseMs };
-      const timers = await store.writeAnywhere((rows) => rows.claimTimers({ ...claim, limit: claimedAtOnce }));
-      for (const timer of timers) await this.#runTimer(timer);
-      const messages = await store.writeAnywhere((rows) =>
-        rows.claimMessages({ ...claim, now: clock.now(), limit: sentAtOnce }),
-      );
-      await Promise.all(messages.map((message) => this.#send(message)));
-      if (timers.length === 0 && messages.length === 0) return;
-    }
+  async #claim(limit: number) {
+    await this.#parts.clock.refresh();
+    return { owner: this.#owner, now: this.#parts.clock.now(), leaseNow: Date.now(), leaseMs, limit };
+  }
+
+  /** Timers run one after another, in the order in which they are due. */
+  async #runTimers(): Promise<number> {
+    const claim = await this.#claim(claimedAtOnce);
+    const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
+    for (const timer of timers) await this.#runTimer(timer);
+    // What was decided has left messages.
+    if (timers.length > 0) this.#messages.wake();
+    return timers.length;
   }
 
   async #runTimer(timer: TimerRow): Promise<void> {
-    const { contextOf, logger, store, clock } = this.#parts;
-    const scope: Scope = { unit: timer.unit, mode: timer.mode };
+    const { contextOf, logger } = this.#parts;
+    const ctx = contextOf({ unit: timer.unit, mode: timer.mode });
     const about = { kind: timer.kind, attempt: timer.attempt };
     try {
-      const run = work[timer.kind];
-      if (!run) throw new Error(`There is no work of kind "${timer.kind}".`);
-      await run(contextOf(scope), timer);
+      const kind = work[timer.kind];
+      if (!kind) throw new Error(`There is no work of kind "${timer.kind}".`);
+      await kind.run(ctx, timer);
       logger.debug(about, "timer done");
     } catch (error) {
       logger.error({ ...about, err: error }, "timer failed");
-      const reason = (error as Error).message.slice(0, 500);
-      await store.write(scope, async (rows) => {
-        if (timer.attempt >= mostAttempts) await rows.timers.finish(timer, "dead", clock.now(), reason);
-        else await rows.timers.postpone(timer, clock.now() + 60_000 * 2 ** timer.attempt, reason);
+      await this.#settleFailure(ctx, timer, (error as Error).message.slice(0, 500)).catch((second: unknown) => {
+        // Its lease runs out and it is claimed again.
+        logger.error({ ...about, err: second }, "timer could not be put back");
       });
     }
   }
 
-  async #send(message: Parameters<typeof sendMessage>[1]): Promise<void> {
+  async #settleFailure(ctx: Ctx, timer: TimerRow, reason: string): Promise<void> {
+    const abandon = work[timer.kind]?.abandon;
+    if (timer.attempt >= mostAttempts && abandon) await abandon(ctx, timer, reason);
+    else
+      await ctx.store.write(ctx.scope, (rows) =>
+        rows.timers.postpone(timer, ctx.now + 60_000 * 2 ** Math.min(timer.attempt, 10), reason),
+      );
+  }
+
+  async #sendMessages(): Promise<number> {
+    const claim = await this.#claim(sentAtOnce);
+    const messages = await this.#parts.store.writeAnywhere((rows) => rows.claimMessages(claim));
+    await Promise.all(messages.map((message) => this.#send(message)));
+    return messages.length;
+  }
+
+  async #send(message: MessageRow): Promise<void> {
     const { contextOf, logger } = this.#parts;
+    const about = { message: message.id, kind: message.kind, attempt: message.attempt };
     try {
       const outcome = await sendMessage(contextOf({ unit: message.unit, mode: message.mode }), message);
-      logger.info({ message: message.id, kind: message.kind, attempt: message.attempt, outcome }, "message settled");
+      logger.info({ ...about, outcome }, "message settled");
     } catch (error) {
-      // Its lease runs out and it is claimed again.
-      logger.error({ message: message.id, attempt: message.attempt, err: error }, "message failed");
-    }
-  }
-
-  async #run(): Promise<void> {
-    const { pollMs = 250, logger } = this.#parts;
-    while (!this.#isStopping) {
-      const woken = new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      await this.drain().catch((error: unknown) => {
-        logger.error({ err: error }, "the worker could not look for work");
-      });
-      if (this.#isStopping) return;
-      let timer: NodeJS.Timeout | undefined;
-      const rested = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, pollMs);
-      });
-      await Promise.race([woken, rested]);
-      clearTimeout(timer);
+      // It could not be settled: its lease runs out and it is claimed again.
+      logger.error({ ...about, err: error }, "message failed");
     }
   }
 }

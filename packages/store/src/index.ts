@@ -3,7 +3,7 @@ export type { DecisionRow } from "./decisions.ts";
 export { StoreUnavailableError } from "./errors.ts";
 export type { EventRow } from "./events.ts";
 export type { InvitationRow } from "./invitations.ts";
-export type { CountRow, Cut, MeasureRow } from "./measures.ts";
+export type { CountRow, Cut, Measured, MeasureRow } from "./measures.ts";
 export type { MessageRow } from "./messages.ts";
 export { SchemaError } from "./migrate.ts";
 export { openStore, sqliteFile } from "./open-store.ts";

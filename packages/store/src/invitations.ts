@@ -111,7 +111,7 @@ export async function withdraw(sql: Sql, scope: Scope, id: string, reason: strin
   return changed === 1;
 }
 
-/** When a person was asked for one survey, and for any: newest first, those withdrawn before they left not counted. */
+/** When a person was asked after a moment, and by which survey: newest first, without what was withdrawn unsent. */
 export async function listAskedAt(
   sql: Sql,
   scope: Scope,
@@ -120,7 +120,8 @@ export async function listAskedAt(
 ): Promise<{ readonly survey: string; readonly at: number }[]> {
   return sql.all(
     `select survey, coalesce(sent_at, created_at) as at from invitations
-     where unit = $1 and mode = $2 and person = $3 and created_at > $4 and (withdrawn_at is null or sent_at is not null)
+     where unit = $1 and mode = $2 and person = $3 and coalesce(sent_at, created_at) > $4
+     and (withdrawn_at is null or sent_at is not null)
      order by 2 desc limit 200`,
     [scope.unit, scope.mode, person, since],
   );

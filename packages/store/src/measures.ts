@@ -5,13 +5,18 @@ import { dayOf, insertRows, type Sql, type SqlValue } from "./sql.ts";
 export interface MeasureRow {
   readonly response: string;
   readonly survey: string;
-  readonly question: string;
+  /** What the number is kept under: the question's metric key, with a matrix `<key>.<row>`. */
   readonly metricKey: string;
+  /** How the number is to be read: the question's kind, with the scale of a rating, such as `rating:1-5`. */
+  readonly kind: string;
   /** The option's value; empty for numbers. */
   readonly choice: string;
   readonly value: number | null;
   readonly submittedAt: number;
 }
+
+/** Answers that can be counted together: those under one key that mean the same. */
+export type Measured = Pick<MeasureRow, "metricKey" | "kind">;
 
 /** Which answers to count, and how to cut them. */
 export interface Cut {
@@ -51,15 +56,15 @@ export async function replace(
 export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[]): Promise<void> {
   await insertRows(
     sql,
-    "measures (unit, mode, response, question, choice, survey, metric_key, value, submitted_at, day)",
+    "measures (unit, mode, response, metric_key, choice, survey, kind, value, submitted_at, day)",
     measures.map((row) => [
       scope.unit,
       scope.mode,
       row.response,
-      row.question,
+      row.metricKey,
       row.choice,
       row.survey,
-      row.metricKey,
+      row.kind,
       row.value,
       row.submittedAt,
       dayOf(row.submittedAt),
@@ -67,15 +72,15 @@ export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[
   );
 }
 
-/** How often each value and choice of a question was given. */
+/** How often each value and choice was given. */
 export async function countValues(
   sql: Sql,
   scope: Scope,
-  question: string,
+  of: Measured,
   cut: Cut,
 ): Promise<(CountRow & { readonly value: number | null; readonly choice: string })[]> {
   const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
-  const where = `${query.where} and m.question = ${query.bind(question)}`;
+  const where = `${query.where} and ${query.measured(of)}`;
   return sql.all(
     `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n
      from measures m ${query.joins} where ${where} ${query.groupBy("m.value", "m.choice")}`,
@@ -83,10 +88,10 @@ export async function countValues(
   );
 }
 
-/** How many responses answered a question (one may give several choices). */
-export async function countAnswered(sql: Sql, scope: Scope, question: string, cut: Cut): Promise<CountRow[]> {
+/** How many responses answered, where one may give several choices. */
+export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
   const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
-  const where = `${query.where} and m.question = ${query.bind(question)}`;
+  const where = `${query.where} and ${query.measured(of)}`;
   return sql.all(
     `select ${query.columns}, count(distinct m.response) as n
      from measures m ${query.joins} where ${where} ${query.groupBy()}`,
@@ -156,6 +161,11 @@ class CutQuery {
   groupBy(...more: string[]): string {
     const groups = [...this.#groups, ...more];
     return groups.length === 0 ? "" : `group by ${groups.join(", ")}`;
+  }
+
+  /** The condition that picks answers which can be counted together. */
+  measured(of: Measured): string {
+    return `m.metric_key = ${this.bind(of.metricKey)} and m.kind = ${this.bind(of.kind)}`;
   }
 
   bind(value: SqlValue): string {

@@ -39,13 +39,13 @@ export async function add(
   );
 }
 
-/** Claims messages that are due, and those whose worker's lease ran out. */
+/** Claims messages that are due, and those whose worker's lease ran out; the condition begins as the index's own. */
 export async function claim(sql: Sql, how: Claim): Promise<MessageRow[]> {
   const rows = await sql.all<MessageRow>(
     `update messages set state = 'claimed', owner = $1, lease_until = $2, attempt = attempt + 1
      where (unit, mode, id) in (
        select unit, mode, id from messages
-       where (state in ('queued', 'retry') and due_at <= $3) or (state = 'claimed' and lease_until <= $4)
+       where state in ('queued', 'retry', 'claimed') and due_at <= $3 and (state <> 'claimed' or lease_until <= $4)
        order by due_at, id limit $5${sql.lock.skipLocked})
      returning unit, mode, id, kind, invitation, due_at as "dueAt", owner, attempt, message_id as "messageId",
        created_at as "createdAt"`,

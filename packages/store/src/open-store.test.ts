@@ -15,5 +15,5 @@ test.each([
 });
 
 test.each(["", "afterword.db", "mysql://host/database", "http://host"])("%j is no database", async (url) => {
-  await expect(openStore(url)).rejects.toThrow("is no database URL");
+  await expect(openStore(url)).rejects.toThrow("of no kind that is known");
 });

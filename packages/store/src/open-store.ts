@@ -14,7 +14,9 @@ export async function openStore(url: string, now: () => number = Date.now): Prom
   if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url, now);
   const file = sqliteFile(url);
   if (file === null)
-    throw new TypeError(`"${url}" is no database URL. Use file:./afterword.db or postgres://host/database.`);
+    throw new TypeError(
+      `The database URL is of no kind that is known. Use file:./afterword.db or postgres://host/database.`,
+    );
   return openSqlite(file, now);
 }
 

@@ -37,11 +37,41 @@ async function select(sql: Sql, scope: Scope, id: string, lockClause: string): P
 
 /** Adds a person, or updates what is given; what is null stays as it was, attributes are replaced when any are given. */
 export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<void> {
-  await putMany(sql, scope, [person], now);
+  await insertPeople(
+    sql,
+    scope,
+    [person],
+    now,
+    `email = coalesce(excluded.email, people.email),
+     name = coalesce(excluded.name, people.name),
+     locale = coalesce(excluded.locale, people.locale),
+     time_zone = coalesce(excluded.time_zone, people.time_zone),
+     attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end`,
+  );
 }
 
-/** Adds or updates several people, each of whom is listed once. */
-export async function putMany(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<void> {
+/** Adds several people, each of whom is listed once; of those who are there only what was missing is filled in. */
+export async function fillMany(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<void> {
+  await insertPeople(
+    sql,
+    scope,
+    people,
+    now,
+    `email = coalesce(people.email, excluded.email),
+     name = coalesce(people.name, excluded.name),
+     locale = coalesce(people.locale, excluded.locale),
+     time_zone = coalesce(people.time_zone, excluded.time_zone),
+     attributes = case when people.attributes = '{}' then excluded.attributes else people.attributes end`,
+  );
+}
+
+async function insertPeople(
+  sql: Sql,
+  scope: Scope,
+  people: readonly PersonRow[],
+  now: number,
+  update: string,
+): Promise<void> {
   await insertRows(
     sql,
     "people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)",
@@ -57,12 +87,6 @@ export async function putMany(sql: Sql, scope: Scope, people: readonly PersonRow
       now,
       now,
     ]),
-    `on conflict (unit, mode, id) do update set
-       email = coalesce(excluded.email, people.email),
-       name = coalesce(excluded.name, people.name),
-       locale = coalesce(excluded.locale, people.locale),
-       time_zone = coalesce(excluded.time_zone, people.time_zone),
-       attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end,
-       updated_at = excluded.updated_at`,
+    `on conflict (unit, mode, id) do update set ${update}, updated_at = excluded.updated_at`,
   );
 }

@@ -7,7 +7,8 @@ import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import { claim as claimMessages } from "./messages.ts";
-import { migrate } from "./migrate.ts";
+import { StoreUnavailableError } from "./errors.ts";
+import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import * as people from "./people.ts";
 import * as responses from "./responses.ts";
@@ -56,8 +57,8 @@ export type Rows = { readonly [N in keyof typeof nouns]: Scoped<(typeof nouns)[N
 export type AnyRows = Unscoped<typeof anywhere>;
 
 /**
- * The results store. Rows are reached only through a scope; `write` is one durable transaction, so its promise resolves
- * after the commit. Work inside it must not wait for anything but the store.
+ * The results store. Rows are reached only through a scope. What one `read` sees is one moment; `write` is one durable
+ * transaction, so its promise resolves after the commit. Work inside either must wait for nothing but its own rows.
  */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
@@ -83,7 +84,11 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     .write((sql) => migrate(sql, now()))
     .catch(async (error: unknown) => {
       await engine.close();
-      throw error;
+      if (error instanceof SchemaError || error instanceof StoreUnavailableError) throw error;
+      const why = (error as Error).message;
+      throw new StoreUnavailableError(`The database can't be prepared; is it another program's? ${why}`, {
+        cause: error,
+      });
     });
   return {
     engine: engine.name,

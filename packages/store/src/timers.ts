@@ -43,13 +43,16 @@ export async function add(
   );
 }
 
-/** Claims what is due, and what a worker claimed and did not finish before its lease ran out. */
+/**
+ * Claims what is due, and what a worker claimed and did not finish before its lease ran out. The condition begins as the
+ * partial index's own, and what is claimed was due too: so neither what is done nor what is due later is looked at.
+ */
 export async function claim(sql: Sql, how: Claim): Promise<TimerRow[]> {
   const rows = await sql.all<Omit<TimerRow, "payload"> & { payload: string }>(
     `update timers set state = 'claimed', owner = $1, lease_until = $2, attempt = attempt + 1
      where (unit, mode, kind, key) in (
        select unit, mode, kind, key from timers
-       where (state = 'pending' and due_at <= $3) or (state = 'claimed' and lease_until <= $4)
+       where state in ('pending', 'claimed') and due_at <= $3 and (state = 'pending' or lease_until <= $4)
        order by due_at, key limit $5${sql.lock.skipLocked})
      returning unit, mode, kind, key, due_at as "dueAt", payload, owner, attempt`,
     [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit],
@@ -85,11 +88,14 @@ export async function postpone(sql: Sql, scope: Scope, timer: TimerRow, dueAt: n
   );
 }
 
-/** Calls a timer off before it ran; false when there is none waiting. */
+/**
+ * Calls a timer off before it ran; false when there is none waiting. One that is being decided is waited for, and either
+ * has ended then or ends here: its worker's `finish` finds it gone.
+ */
 export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, now: number): Promise<boolean> {
   const changed = await sql.run(
-    `update timers set state = 'cancelled', settled_at = $1
-     where unit = $2 and mode = $3 and kind = $4 and key = $5 and state = 'pending'`,
+    `update timers set state = 'cancelled', settled_at = $1, owner = null, lease_until = null
+     where unit = $2 and mode = $3 and kind = $4 and key = $5 and state in ('pending', 'claimed')`,
     [now, scope.unit, scope.mode, kind, key],
   );
   return changed === 1;

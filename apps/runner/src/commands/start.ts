@@ -37,7 +37,7 @@ function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving): str
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
     ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
     ["API", `${publicUrl}/openapi.json`],
-    ["Database", config.database],
+    ["Database", withoutPassword(config.database)],
     ...(smtp === null ? [] : [["SMTP", new URL(smtp).host] as [string, string]]),
     ...(firstKey === null
       ? []
@@ -50,4 +50,11 @@ function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving): str
     ...lines.map(([name, value]) => `  ${name.padEnd(10)}${value}`),
     "",
   ].join("\n");
+}
+
+/** A database's address as it may be shown. */
+function withoutPassword(database: string): string {
+  if (!/^postgres/.test(database)) return database;
+  const { host, pathname } = new URL(database);
+  return `postgres://${host}${pathname}`;
 }

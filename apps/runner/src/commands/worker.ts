@@ -1,3 +1,4 @@
+import { publishProject } from "@afterword/fieldwork";
 import { Command } from "commander";
 import { pino } from "pino";
 import { openForCommand } from "../open.ts";
@@ -15,6 +16,7 @@ export const workerCommand = (): Command =>
         logger: pino({ name: "afterword" }, pino.destination(2)),
       });
       const { worker } = opened.parts;
+      await publishProject(opened.parts.contextOf(opened.scope, { kind: "worker", id: "worker" }));
       if (flags.once === true) {
         await worker.drain();
         await opened.close();

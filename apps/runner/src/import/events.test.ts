@@ -94,3 +94,11 @@ test("later rows say more about a person than earlier ones", async () => {
   const person = await t.ctx.store.read(t.ctx.scope, (rows) => rows.people.find("u1"));
   expect(person?.name).toBe("Amina");
 });
+
+test("what is known of a person is newer than the file, and stays", async () => {
+  const known = { id: "u1", email: "now@example.org", name: null, locale: null, timeZone: null, attributes: {} };
+  await t.ctx.store.write(t.ctx.scope, (rows) => rows.people.put(known, t.ctx.now));
+  await run(["id,person,occurredAt,team,person.email,person.locale", "INC-1,u1,2019-01-01,ICT,old@example.org,fr"]);
+  const person = await t.ctx.store.read(t.ctx.scope, (rows) => rows.people.find("u1"));
+  expect(person).toMatchObject({ email: "now@example.org", locale: "fr" });
+});

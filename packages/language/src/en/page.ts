@@ -53,7 +53,7 @@ export const page = {
   "page.expired.title": "This link has expired",
   "page.expired.body": "It is too late to answer with this link. Your views still matter: please tell us directly.",
   "page.withdrawn.title": "No answer is needed now",
-  "page.withdrawn.body": "This request was opened again. We will ask you again when it is done.",
+  "page.withdrawn.body": "This request was opened again. We may ask you again when it is done.",
   "page.closed.title": "This is closed",
   "page.closed.body": "We are not collecting answers here any more. Thank you for your interest.",
   "page.notFound.title": "Page not found",

@@ -78,7 +78,7 @@ function firstAsk(request: Request, link: OpenedLink): Asked {
   const questions = visibleQuestions(link.survey.definition, {});
   const first = questions.find((question) => question.kind !== "info");
   const score = typeof request.query["score"] === "string" ? request.query["score"] : "";
-  const isTapped = first?.scale && isScored(first) && /^\d{1,2}$/.test(score);
+  const isTapped = first?.scale && isScored(first) && /^-?\d{1,3}$/.test(score);
   if (!isTapped || !first.scale || Number(score) < first.scale.min || Number(score) > first.scale.max)
     return { questions, values: {}, errors: [] };
   return { questions: [first], values: { [first.name]: Number(score) }, errors: [] };
@@ -113,6 +113,7 @@ export function thanksView(
     reference: ask.reference,
     receipt: receipt.responseId.slice(4, 12),
     changeUntil: new Date(link.invitation.expiresAt),
+    ...(link.timeZone === null ? {} : { timeZone: link.timeZone }),
     changePath: ask.action,
     followUp: rest.length === 0 ? null : { ...ask, isEdit: false, alsoSend },
     answered: answeredOf(definition, answers, ask.locale),

@@ -17,7 +17,11 @@ export function respondRoutes(router: Router, parts: Parts): void {
   router.get("/r/:token", async (request: Request<{ token: string }>, response) => {
     const link = await find(parts, request.params.token);
     if (link.response) {
-      sendPage(response, 200, recordedPage(recordedView(parts, request, link)));
+      const recorded = recordedView(parts, request, link);
+      // What is not finished is gone on with; the form has what was answered so far.
+      const page =
+        link.response.status === "partial" && recorded.edit ? surveyPage(recorded.edit) : recordedPage(recorded);
+      sendPage(response, 200, page);
       return;
     }
     const reason = closedReason(parts, link);
@@ -58,6 +62,11 @@ async function answerJson(parts: Parts, request: Request<{ token: string }>, res
 
 async function answerForm(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
   const link = await find(parts, request.params.token);
+  const reason = link.response ? null : closedReason(parts, link);
+  if (reason) {
+    sendPage(response, 410, noticePage(noticeView(request, link, reason)));
+    return;
+  }
   const fields = formOf(request);
   const shown = (fields.get("shown") ?? "").split(",").filter(Boolean);
   const questions = link.survey.definition.questions.filter((question) => shown.includes(question.name));
@@ -76,6 +85,7 @@ async function answerForm(parts: Parts, request: Request<{ token: string }>, res
     submissionId: fields.get("submissionId") ?? "",
     complete: true,
     editToken: fields.get("editToken") ?? undefined,
+    locale: localeOf(request, link),
     shown,
   };
   try {

@@ -13,12 +13,14 @@ export function unsubscribeRoutes(router: Router, parts: Parts): void {
   const handle = (state: "ask" | "done") => async (request: Request<{ token: string }>, response: Response) => {
     const link = await openUnsubscribe(parts.store, request.params.token);
     if (!link) throw new ProblemError("not_found");
+    if (request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
     if (state === "done") {
       const fields = formOf(request);
       const context = parts.contextOf(link.scope, { kind: "respondent", id: link.person });
       await optOut(context, link, fields.get("scope") === "all" ? "all" : "survey");
     }
-    const locale = resolveLocale(link.locale ?? undefined);
+    const accepted = request.acceptsLanguages().filter((one) => one !== "*");
+    const locale = resolveLocale(link.locale ?? undefined, ...accepted);
     const survey = parts.project.project.surveys.find((one) => one.id === link.survey)?.definition;
     const page = unsubscribePage({
       locale,

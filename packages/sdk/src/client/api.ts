@@ -46,12 +46,12 @@ export interface AfterwordApi<P extends Project = Project> {
 export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> {
   return {
     track: async (event, data, options) => {
-      const { occurredAt, ...rest } = options;
+      const { occurredAt, ...rest } = options ?? {};
       const result = await transport.receive({
         ...rest,
         ...(occurredAt === undefined ? {} : { occurredAt: instantOf(occurredAt) }),
         type: event.type,
-        data,
+        data: asSent(data),
       });
       return result;
     },
@@ -66,4 +66,15 @@ function instantOf(value: Date | string): string {
   throw new ProblemError("invalid_event", {
     errors: [{ path: "occurredAt", code: "invalid_format", message: "Not an instant." }],
   });
+}
+
+/** Data as it would arrive over HTTP, so that both ways store and compare the same. */
+function asSent(data: unknown): Record<string, unknown> {
+  try {
+    return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+  } catch {
+    throw new ProblemError("invalid_event", {
+      errors: [{ path: "data", code: "invalid_type", message: "The data holds something that JSON can't say." }],
+    });
+  }
 }

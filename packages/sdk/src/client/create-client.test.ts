@@ -83,8 +83,20 @@ test("track posts the event and returns its result", async () => {
 });
 
 test("explain reads the event, its id and source escaped", async () => {
-  answerWith({ id: "a/b" });
-  expect(await client(`${url}/feedback`).explain("a/b ?", { source: "desk & co" })).toEqual({ id: "a/b" });
+  const detail = {
+    id: "a/b ?",
+    source: "desk & co",
+    type: "ticket.closed",
+    subject: "INC-1",
+    resolution: 1,
+    person: "u17",
+    data: {},
+    occurredAt: "2027-02-03T09:00:00.000Z",
+    receivedAt: "2027-02-03T09:00:00.000Z",
+    decisions: [],
+  };
+  answerWith(detail);
+  expect(await client(`${url}/feedback`).explain("a/b ?", { source: "desk & co" })).toEqual(detail);
   await client().explain("evt");
   expect(seen.map((one) => `${one.method} ${one.url}`)).toEqual([
     "GET /feedback/v1/events/a%2Fb%20%3F?source=desk+%26+co",
@@ -94,9 +106,11 @@ test("explain reads the event, its id and source escaped", async () => {
 });
 
 test("results read the metric that goes with the question", async () => {
-  answerWith({ rows: [{ value: 80 }] });
+  const none = { group: {}, period: null, interval: null, missing: 0, invalid: 0, withheld: null, warnings: [] };
+  const row = { ...none, value: 80, n: 5 };
+  answerWith({ rows: [row] });
   const results = client().results(survey);
-  expect(await results.score("csat")).toEqual([{ value: 80 }]);
+  expect(await results.score("csat")).toEqual([row]);
   await results.score("nps");
   await results.score("ces");
   await results.score("size");
@@ -125,7 +139,7 @@ test("a query is cut as wanted, and asks once for each time it is awaited", asyn
   expect(Object.fromEntries(search)).toMatchObject({
     "where[kind]": "a&b",
     period: "month",
-    from: "2027-01-01T00:00:00.000Z",
+    from: "2027-01-01",
     to: "2027-02-01T00:00:00.000Z",
   });
   expect(search.getAll("by")).toEqual(["team", "site"]);
@@ -207,4 +221,21 @@ test.each([
   expect(error.code).toBe(code);
   expect(error.errors).toMatchObject([{ path }]);
   expect(seen).toEqual([]);
+});
+
+test("a runner that never answers is given up, and one that answers otherwise is told so", async () => {
+  const hung = createServer(() => undefined);
+  await new Promise<void>((resolve) => hung.listen(0, "127.0.0.1", resolve));
+  const base = `http://127.0.0.1:${String((hung.address() as AddressInfo).port)}`;
+  const slow = await problemOf(createClient({ url: base, apiKey: "k", timeoutMs: 100 }).explain("e"));
+  expect([slow.code, slow.detail]).toEqual(["unavailable", expect.stringContaining("timeout")]);
+  hung.closeAllConnections();
+  hung.close();
+  answerWith({ a: 1 });
+  expect((await problemOf(client().explain("e"))).code).toBe("unavailable");
+});
+
+test.each(["2026-02-30", "2026-01-01T00:00", "yesterday"])("%s is no bound", async (at) => {
+  const wrong = await problemOf(Promise.resolve().then(() => client().results(survey).score("csat").from(at)));
+  expect(wrong).toMatchObject({ code: "invalid_query", errors: [{ path: "from" }] });
 });

@@ -14,6 +14,8 @@ export interface ClientOptions<P extends Project> {
   readonly project?: P;
   /** How to call; default the platform's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** How long to wait for an answer, in milliseconds. Default 30,000. */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -34,6 +36,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     const search = input.query && input.query.size > 0 ? `?${input.query.toString()}` : "";
     const reply = await send(`${base}${path}${search}`, {
       method: route.method,
+      signal: AbortSignal.timeout(options.timeoutMs ?? 30_000),
       headers: {
         authorization: `Bearer ${options.apiKey}`,
         accept: "application/json",
@@ -41,11 +44,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       },
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     }).catch((error: unknown) => {
-      throw new ProblemError("unavailable", { detail: `Afterword at ${base} can't be reached: ${String(error)}` });
+      throw new ProblemError("unavailable", { detail: `Afterword at ${base} can't be reached: ${causeOf(error)}` });
     });
     const json: unknown = await reply.json().catch(() => null);
-    if (!reply.ok || json === null) throw problemOf(reply.status, json);
-    return json as Reply<N>;
+    const expected = reply.ok ? route.replies[200]?.safeParse(json) : undefined;
+    if (expected?.success !== true) throw problemOf(reply.status, json);
+    return expected.data as Reply<N>;
   };
   return apiOf<P>({
     now: Date.now,
@@ -60,6 +64,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     explain: (id, source) =>
       call("explainEvent", { params: { id }, query: new URLSearchParams(source === undefined ? {} : { source }) }),
   });
+}
+
+/** What `fetch` says is "fetch failed"; why is in its cause. */
+function causeOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message} (${cause.message})` : message;
 }
 
 function problemOf(status: number, json: unknown): ProblemError {

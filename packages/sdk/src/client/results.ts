@@ -1,4 +1,4 @@
-import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
+import { isBound, type MetricName, type MetricQuery, type MetricRow, type Period } from "../contract/metric.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { durationMs, type Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
@@ -104,9 +104,12 @@ function definedValues(values: { readonly [segment: string]: string | undefined 
 }
 
 function instant(path: string, at: Date | string): string {
-  const date = new Date(at);
-  if (Number.isNaN(date.getTime())) throw wrong(path, "Not an instant.");
-  return date.toISOString();
+  if (typeof at === "string") {
+    if (!isBound(at)) throw wrong(path, "Not a day such as 2026-11-21, or an instant with its zone.");
+    return at;
+  }
+  if (Number.isNaN(at.getTime())) throw wrong(path, "Not an instant.");
+  return at.toISOString();
 }
 
 function lengthOf(period: Duration): number {

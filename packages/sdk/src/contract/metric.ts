@@ -15,12 +15,16 @@ export const periods = ["day", "week", "month", "quarter", "year"] as const;
 export type Period = (typeof periods)[number];
 
 const bound = z.union([z.iso.date(), instant]);
+
+/** Whether a text is a day, or an instant with its zone. */
+export const isBound = (text: string): boolean => bound.safeParse(text).success;
 const segments = z.record(line(64), line(500));
 
 /** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
 export const metricQuery = z.strictObject({
   survey: line(64),
-  question: line(64).optional(),
+  /** A question, or a matrix question and its row: `services.travel`. */
+  question: line(165).optional(),
   by: z.array(line(64)).max(2).default([]),
   period: z.enum(periods).optional(),
   from: bound.optional(),
@@ -47,9 +51,9 @@ export const metricRow = z.object({
   invalid: z.int().nullable(),
   withheld: z.object({ reason: z.literal("below_k"), k: z.int() }).nullable(),
   warnings: z.array(z.string()),
-  /** Of `distribution` only: each answer's count, and its share of those who answered. */
+  /** Of `distribution` only: each answer's count, and its share in percent of those who answered; null when nobody did. */
   answers: z
-    .array(z.object({ answer: z.string(), n: z.int(), share: z.number(), interval: interval.nullable() }))
+    .array(z.object({ answer: z.string(), n: z.int(), share: z.number().nullable(), interval: interval.nullable() }))
     .optional(),
 });
 

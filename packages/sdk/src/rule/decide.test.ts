@@ -21,6 +21,7 @@ const rule: RuleDefinition = {
 };
 const facts: DecisionFacts = {
   now,
+  occurredAt: now,
   data: { team: "ICT" },
   person: { id: "u17", attributes: { clientType: "staff" } },
   hasAddress: true,
@@ -41,6 +42,7 @@ test("nothing speaks against it: scheduled, not final, every gate shown", () => 
     "opt_out",
     "unless",
     "subject",
+    "age",
     "where",
     "channel",
     "at_most",
@@ -55,6 +57,7 @@ const against: [reason: string, gate: string, final: boolean, Partial<DecisionFa
   ["opted_out", "opt_out", true, { optedOutOf: "all" }],
   ["reopened", "unless", true, { calledOffBy: "evt-2" }],
   ["already_asked_for_subject", "subject", true, { askedForSubject: "inv-1" }],
+  ["expired", "age", true, { occurredAt: now - 15 * dayMs }],
   ["filtered", "where", true, {}, { where: isTraining }],
   ["no_channel", "channel", false, { hasAddress: false }],
   ["quarantined_sent", "at_most", false, { askedForSurveyAt: [now - 10 * dayMs] }],
@@ -133,7 +136,7 @@ describe("clocks", () => {
     expect(verdict.outcome).toBe(nextEligibleAt === undefined ? "scheduled" : "skipped");
     expect(verdict.nextEligibleAt).toBe(nextEligibleAt);
     if (nextEligibleAt === undefined) return;
-    expect(decide({ ...change, now: nextEligibleAt }, rules).outcome).toBe("scheduled");
+    expect(decide({ ...change, now: nextEligibleAt, occurredAt: nextEligibleAt }, rules).outcome).toBe("scheduled");
     expect(decide({ ...change, now: nextEligibleAt - 1 }, rules).outcome).toBe("skipped");
   });
 

@@ -12,6 +12,7 @@ export type ReasonCode =
   | "quarantined_sent"
   | "expired"
   | "undeliverable"
+  | "failed"
   | "cancelled";
 
 /** One gate that a decision passed or failed, with the values it compared. */
@@ -24,6 +25,8 @@ export interface Gate {
 /** What a decision looks at. Times are milliseconds since 1970. */
 export interface DecisionFacts {
   readonly now: number;
+  /** When the event happened. */
+  readonly occurredAt: number;
   readonly data: { readonly [field: string]: unknown };
   readonly person: { readonly id: string; readonly attributes: { readonly [name: string]: unknown } };
   readonly hasAddress: boolean;
@@ -107,6 +110,10 @@ function standing(rule: RuleDefinition, facts: DecisionFacts, fits: ((look: Look
     }),
     check("subject", "already_asked_for_subject", facts.askedForSubject === null, true, {
       invitationId: facts.askedForSubject,
+    }),
+    check("age", "expired", facts.now - facts.occurredAt <= rule.delayMs + rule.expireMs, true, {
+      occurredAt: new Date(facts.occurredAt).toISOString(),
+      expireMs: rule.expireMs,
     }),
     check("where", "filtered", fits === null || fits(look), true, { condition: rule.where ?? null }),
     check("channel", "no_channel", !needsAddress || facts.hasAddress, false, {

@@ -1,3 +1,4 @@
+import { dayMs } from "../duration.ts";
 import type { ConditionJson } from "../survey/condition.ts";
 
 /** The ways by which an invitation can reach a person. */
@@ -29,8 +30,8 @@ export interface RuleDefinition {
 export const ruleDefaults = {
   channel: "email",
   delayMs: 0,
-  atMost: { n: 1, periodMs: 30 * 86_400_000 },
-  quietMs: 7 * 86_400_000,
-  floorMs: 86_400_000,
-  expireMs: 14 * 86_400_000,
+  atMost: { n: 1, periodMs: 30 * dayMs },
+  quietMs: 7 * dayMs,
+  floorMs: dayMs,
+  expireMs: 14 * dayMs,
 } as const;

@@ -40,8 +40,8 @@ test("a survey is plain data, with defaults filled in", () => {
 
 test("options are kept as given", () => {
   const mail = { subject: "About {ref}" };
-  const survey = defineSurvey("s", { nps: q.nps("?") }, { title: "Year", kind: "relational", k: 5, mail });
-  expect(survey.definition).toMatchObject({ title: "Year", kind: "relational", k: 5, mail });
+  const survey = defineSurvey("s", { nps: q.nps("?") }, { title: "Year", kind: "relational", mail });
+  expect(survey.definition).toMatchObject({ title: "Year", kind: "relational", mail });
 });
 
 test("a question can be shared: every method makes a new one", () => {
@@ -61,6 +61,13 @@ test.each<[string, string, object, object, string[]]>([
   ["anonymous answers", "s", { csat }, { privacy: "anonymous" }, ["privacy unsupported"]],
   ["k = 0", "s", { csat }, { k: 0 }, ["k range"]],
   ["k = 1.5", "s", { csat }, { k: 1.5 }, ["k range"]],
+  ["k above 1", "s", { csat }, { k: 5 }, ["k unsupported"]],
+  ["two questions with one key", "s", { csat, again: csat.key("csat") }, {}, ["questions.again.key repeated"]],
+  ["one key given twice", "s", { a: csat.key("x"), b: csat.key("x") }, {}, ["questions.b.key repeated"]],
+  ["a key in capitals", "s", { csat: csat.key("CSAT") }, {}, ["questions.csat.key pattern"]],
+  ["a key with a dot", "s", { csat: csat.key("a.b") }, {}, ["questions.csat.key pattern"]],
+  ["an empty key", "s", { csat: csat.key("") }, {}, ["questions.csat.key pattern"]],
+  ["a key of 65 letters", "s", { csat: csat.key("a".repeat(65)) }, {}, ["questions.csat.key pattern"]],
   ["a name in capitals", "s", { Csat: csat }, {}, ["questions.Csat pattern"]],
   [
     "__proto__ as a name",

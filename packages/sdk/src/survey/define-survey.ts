@@ -23,7 +23,7 @@ export interface SurveyOptions {
   readonly kind?: SurveyDefinition["kind"];
   /** Who can be seen behind an answer. Default `identified`. */
   readonly privacy?: SurveyDefinition["privacy"];
-  /** Fewest people behind a figure that is shown. Default 1. */
+  /** Fewest people behind a figure that is shown. Default 1, which is all that this version can do. */
   readonly k?: number;
   /** The invitation's subject; `{name}` and `{ref}` are filled in. */
   readonly mail?: { readonly subject?: Text };
@@ -75,11 +75,19 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
   if (survey.privacy !== "identified")
     wrong("privacy", "unsupported", "This version collects identified answers only.");
   if (!Number.isInteger(survey.k) || survey.k < 1) wrong("k", "range", "k is a whole number from 1.");
+  else if (survey.k > 1) wrong("k", "unsupported", "This version shows every figure; k above 1 is not built yet.");
   const seen = new Set<string>();
+  const keys = new Map<string, string>();
   for (const question of survey.questions) {
     const path = `questions.${question.name}`;
     if (!namePattern.test(question.name))
       wrong(path, "pattern", "A question's name starts with a lower-case letter and has letters, digits and _.");
+    else if (!namePattern.test(question.key))
+      wrong(`${path}.key`, "pattern", "A metric key starts with a lower-case letter and has letters, digits and _.");
+    const other = keys.get(question.key);
+    if (other !== undefined)
+      wrong(`${path}.key`, "repeated", `"${other}" has the key "${question.key}" already; their answers would mix.`);
+    keys.set(question.key, question.name);
     for (const name of question.when ? referredNames(question.when, "answer") : [])
       if (!seen.has(name))
         wrong(`${path}.when`, "unknown", `The condition looks at "${name}", which is not asked before.`);

@@ -2,6 +2,9 @@ import { parseAddress } from "../contract/address.ts";
 import type { FieldError } from "../contract/problem.ts";
 import type { QuestionDefinition } from "./definition.ts";
 
+/** Sums of a million of these are still exact to the unit. */
+const largestNumber = 9e9;
+
 type KindError = Omit<FieldError, "path"> | null;
 type Check = (value: unknown) => KindError;
 
@@ -40,6 +43,7 @@ export function compileKind(question: QuestionDefinition): Check {
     case "number":
       return (value) => {
         if (typeof value !== "number" || !Number.isFinite(value)) return fail("type", "The answer is a number.");
+        if (Math.abs(value) > largestNumber) return fail("out_of_range", "The number is too large to be counted with.");
         return question.max !== undefined && value > question.max
           ? fail("out_of_range", `The largest number is ${String(question.max)}.`)
           : null;

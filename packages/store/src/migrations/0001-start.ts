@@ -80,7 +80,7 @@ create table events (
   received_at bigint not null,
   content_hash text not null,
   origin text not null check (origin in ('host', 'import')),
-  primary key (unit, mode, source, id)
+  primary key (unit, mode, id, source)
 );
 create index events_by_subject on events (unit, mode, source, subject, type);
 
@@ -121,7 +121,7 @@ create table timers (
   settled_at bigint,
   primary key (unit, mode, kind, key)
 );
-create index timers_due on timers (due_at) where state in ('pending', 'claimed');
+create index timers_due on timers (due_at, key) where state in ('pending', 'claimed');
 
 create table invitations (
   unit text not null references units (unit),
@@ -152,9 +152,9 @@ create table invitations (
   unique (unit, mode, rule, source, event),
   foreign key (unit, survey, version) references survey_versions (unit, survey, version)
 );
-create index invitations_by_person on invitations (unit, mode, person, created_at);
-create index invitations_by_subject on invitations (unit, mode, survey, source, subject);
-create index invitations_by_day on invitations (unit, mode, survey, sent_day);
+create index invitations_by_person on invitations (unit, mode, person, (coalesce(sent_at, created_at)));
+create index invitations_by_subject on invitations (unit, mode, source, subject, rule);
+create index invitations_by_time on invitations (unit, mode, survey, sent_at, sent_day, id);
 
 create table messages (
   unit text not null references units (unit),
@@ -172,10 +172,10 @@ create table messages (
   created_at bigint not null,
   settled_at bigint,
   primary key (unit, mode, id),
-  unique (unit, mode, kind, invitation),
+  unique (unit, mode, invitation, kind),
   foreign key (unit, mode, invitation) references invitations (unit, mode, id)
 );
-create index messages_due on messages (due_at) where state in ('queued', 'retry', 'claimed');
+create index messages_due on messages (due_at, id) where state in ('queued', 'retry', 'claimed');
 
 create table message_attempts (
   unit text not null references units (unit),
@@ -214,7 +214,8 @@ create table responses (
   foreign key (unit, mode, invitation) references invitations (unit, mode, id),
   foreign key (unit, survey, version) references survey_versions (unit, survey, version)
 );
-create index responses_by_time on responses (unit, mode, survey, submitted_at, id);
+create index responses_by_survey on responses (unit, mode, survey, submitted_at, id, day);
+create index responses_by_time on responses (unit, mode, submitted_at, id);
 
 create table response_versions (
   unit text not null references units (unit),
@@ -244,15 +245,15 @@ create table measures (
   unit text not null references units (unit),
   mode text not null check (mode in ('test', 'live')),
   response text not null,
-  question text not null,
+  metric_key text not null,
   choice text not null,
   survey text not null,
-  metric_key text not null,
+  kind text not null,
   value double precision,
   submitted_at bigint not null,
   day text not null,
-  primary key (unit, mode, response, question, choice),
+  primary key (unit, mode, response, metric_key, choice),
   foreign key (unit, mode, response) references responses (unit, mode, id)
 );
-create index measures_by_question on measures (unit, mode, survey, question, submitted_at);
+create index measures_by_key on measures (unit, mode, survey, metric_key, kind, submitted_at, day, value, choice, response);
 `;

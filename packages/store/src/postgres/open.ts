@@ -13,6 +13,9 @@ const types: pg.CustomTypesConfig = {
 /** Deadlock, serialisation failure: the transaction did nothing and can be run again. */
 const retryable = new Set(["40001", "40P01"]);
 
+/** How a read begins: all its statements see one moment. */
+const snapshot = "begin isolation level repeatable read read only";
+
 /** The advisory lock of migrators: "create table if not exists" alone fails when two run it at once. */
 const migrationLock = "4701178331";
 
@@ -27,11 +30,11 @@ export async function openPostgres(url: string, now: () => number): Promise<Stor
   pool.on("error", () => undefined);
   const engine: Engine = {
     name: "postgres",
-    read: (work) => withClient(pool, (client) => work(sqlOn(client))),
+    read: (work) => withClient(pool, (client) => transaction(client, snapshot, work)),
     write: async (work) => {
       for (let attempt = 1; ; attempt++)
         try {
-          return await withClient(pool, (client) => transaction(client, work));
+          return await withClient(pool, (client) => transaction(client, "begin", work));
         } catch (error) {
           if (attempt >= 5 || !retryable.has((error as { code?: string }).code ?? "")) throw error;
         }
@@ -43,7 +46,11 @@ export async function openPostgres(url: string, now: () => number): Promise<Stor
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
-    throw new StoreUnavailableError("The database can't be reached now.", { cause: error });
+    const { host = "", port } = pool.options;
+    const where = `${host}${port === undefined ? "" : `:${String(port)}`}`;
+    throw new StoreUnavailableError(`The database at ${where} can't be reached: ${(error as Error).message}`, {
+      cause: error,
+    });
   });
   let broken: Error | undefined;
   try {
@@ -64,8 +71,8 @@ function isLost(error: unknown): boolean {
   return /^(?:08|57P|ECONN|EPIPE)/.test(code) || /connection terminated|connection error/i.test(message);
 }
 
-async function transaction<T>(client: pg.PoolClient, work: (sql: Sql) => Promise<T>): Promise<T> {
-  await client.query("begin");
+async function transaction<T>(client: pg.PoolClient, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+  await client.query(begin);
   try {
     const value = await work(sqlOn(client));
     await client.query("commit");

@@ -4,6 +4,7 @@ import { StoreUnavailableError } from "../errors.ts";
 import { storeOn, type Engine, type Store } from "../store.ts";
 import { openConnection, sqlOn } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
+import { ReadTurns } from "./read-turns.ts";
 
 /**
  * Opens a store in a SQLite file, made when missing; `:memory:` for one that is gone when closed.
@@ -11,17 +12,21 @@ import { GroupCommit } from "./group-commit.ts";
  * @throws StoreUnavailableError when the file can't be written
  */
 export async function openSqlite(file: string, now: () => number): Promise<Store> {
+  return storeOn(sqliteEngine(file), now);
+}
+
+/** The engine on a SQLite file. */
+export function sqliteEngine(file: string): Engine {
   const isMemory = file === ":memory:";
   if (!isMemory) makeFile(file);
   const writer = openWriter(file);
-  const writerSql = sqlOn(writer);
-  const group = new GroupCommit(writer, writerSql);
+  const group = new GroupCommit(writer, sqlOn(writer));
   // A database in memory has one connection, so its reads take turns with the writes.
   const reader = isMemory ? null : openConnection(file, { readonly: true });
-  const readerSql = reader ? sqlOn(reader) : null;
-  const engine: Engine = {
+  const turns = reader ? new ReadTurns(reader, sqlOn(reader)) : null;
+  return {
     name: "sqlite",
-    read: (work) => (readerSql ? work(readerSql) : group.run(work)),
+    read: (work) => (turns ?? group).run(work),
     write: (work) => group.run(work),
     close: () => {
       reader?.close();
@@ -29,7 +34,6 @@ export async function openSqlite(file: string, now: () => number): Promise<Store
       return Promise.resolve();
     },
   };
-  return storeOn(engine, now);
 }
 
 function openWriter(file: string) {

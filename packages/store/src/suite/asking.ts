@@ -61,6 +61,21 @@ export function asking(test: StoreTest): void {
       ]);
     }));
 
+  test("who was decided on 31 days ago and asked 29 days ago was asked within 30 days", ({ store }) =>
+    store.write(live, async ({ surveys, invitations }) => {
+      const daysAgo = (days: number) => now - days * 86_400_000;
+      await surveys.addVersion(surveyVersion(1, "a"));
+      // A relay that is down holds a mail back for as long as it takes.
+      for (const days of [31, 90]) {
+        await invitations.add(invitation(`inv-${String(days)}`, { createdAt: daysAgo(days) }));
+        await invitations.markSent(`inv-${String(days)}`, daysAgo(29));
+      }
+      await invitations.add(invitation("early", { createdAt: daysAgo(40) }));
+      await invitations.markSent("early", daysAgo(30));
+      const asked = { survey: "csat", at: daysAgo(29) };
+      expect(await invitations.listAskedAt("u17", daysAgo(30))).toEqual([asked, asked]);
+    }));
+
   test("a survey's invitation for a subject and resolution is found, and those still open", ({ store }) =>
     store.write(live, async (rows) => {
       await invite(rows, "inv-1");
@@ -94,13 +109,24 @@ export function asking(test: StoreTest): void {
       expect(await timers.finish(a, "done", now)).toBe(true);
       expect(await timers.finish(a, "dead", now)).toBe(false);
       await timers.postpone({ ...b, owner: "w2" }, now, "not mine");
-      expect(await timers.cancel("decide", "b", now)).toBe(false);
       await timers.postpone(b, now + 9, "busy");
       expect(await timers.cancel("decide", "later", now)).toBe(true);
       expect(await timers.cancel("decide", "later", now)).toBe(false);
     });
     expect(await timersOf(store, "w1", { now: now + 8 })).toEqual([]);
     expect(await timersOf(store, "w1", { now: now + 9 })).toMatchObject([{ key: "b", attempt: 2 }]);
+  });
+
+  test("a timer that is being decided is called off, and its worker can't end it", async ({ store }) => {
+    await store.write(live, ({ timers }) => timers.add(timer("a")));
+    const [mine] = await timersOf(store, "w1");
+    await store.write(live, async ({ timers }) => {
+      expect(await timers.cancel("decide", "a", now)).toBe(true);
+      expect(await timers.cancel("decide", "a", now)).toBe(false);
+      expect(mine && (await timers.finish(mine, "done", now))).toBe(false);
+      if (mine) await timers.postpone(mine, now, "busy");
+    });
+    expect(await timersOf(store, "w2", { now: now + 9, leaseNow: 1e9 })).toEqual([]);
   });
 
   test("a message is added once for an invitation, claimed when due, and settled by who holds it", async ({

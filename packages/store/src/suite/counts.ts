@@ -6,6 +6,8 @@ import { invitation, live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
 
 const segments = ["team", "site"] as const;
+const topics = { metricKey: "topics", kind: "choices" };
+const scores = { metricKey: "csat", kind: "csat" };
 const hourMs = 3_600_000;
 const start = Date.UTC(2026, 11, 25);
 // Few instants, so that bounds often fall on one of them.
@@ -92,7 +94,7 @@ async function fill(rows: Rows, survey: string, all: readonly Asked[]): Promise<
     await rows.segments.add(`r${id}`, values);
     await rows.measures.add([
       ...(value === null ? [] : [measure(`r${id}`, { ...own, value })]),
-      ...choices.map((choice) => measure(`r${id}`, { ...own, question: "topics", value: null, choice })),
+      ...choices.map((choice) => measure(`r${id}`, { ...own, ...topics, value: null, choice })),
     ]);
   }
 }
@@ -122,21 +124,21 @@ export function counts(test: StoreTest): void {
           const full = { ...cut, survey } as Cut;
           const got = await store.read(live, async ({ measures }) => ({
             responses: written(await measures.countResponses(full)),
-            answered: written(await measures.countAnswered("topics", full)),
-            choices: written(await measures.countValues("topics", full), ({ choice }) => [choice]),
-            values: written(await measures.countValues("csat", full), ({ value }) => [value]),
+            answered: written(await measures.countAnswered(topics, full)),
+            choices: written(await measures.countValues(topics, full), ({ choice }) => [choice]),
+            values: written(await measures.countValues(scores, full), ({ value }) => [value]),
             asked: written(await measures.countAsked(full)),
             ofAsked: [`[null,null,""] ${String(sum(await measures.countAsked(full)))}`],
           }));
-          const topics = answers.flatMap((one) => one.choices.map((choice) => ({ ...one, more: [choice] })));
-          const scores = answers.flatMap((one) => (one.value === null ? [] : [{ ...one, more: [one.value] }]));
+          const chosen = answers.flatMap((one) => one.choices.map((choice) => ({ ...one, more: [choice] })));
+          const scored = answers.flatMap((one) => (one.value === null ? [] : [{ ...one, more: [one.value] }]));
           const sent = all.flatMap((of) => (of.sentAt === null ? [] : [{ of, at: of.sentAt }]));
           const ofSent = sent.filter(({ of }) => of.answer);
           expect(got).toEqual({
             responses: bruteForce(answers, full),
-            answered: bruteForce(topics, full, "distinct"),
-            choices: bruteForce(topics, full, "by value"),
-            values: bruteForce(scores, full, "by value"),
+            answered: bruteForce(chosen, full, "distinct"),
+            choices: bruteForce(chosen, full, "by value"),
+            values: bruteForce(scored, full, "by value"),
             asked: bruteForce(sent, full),
             ofAsked: bruteForce(ofSent, { ...full, by: [], dayChars: 0 }),
           });

@@ -42,8 +42,8 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await invitations.listOpenOfSubject({ rule: "ticket.closed:csat", source: "host", subject: "INC-1" }),
   ],
   measures: async ({ measures }) => [
-    await measures.countValues("csat", cut),
-    await measures.countAnswered("csat", cut),
+    await measures.countValues(measure("r1"), cut),
+    await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
   ],

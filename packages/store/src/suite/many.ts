@@ -22,14 +22,14 @@ export function many(test: StoreTest): void {
       expect(ofSubjects).toHaveLength(30 + 30 + 29);
     }));
 
-  test("many people are added and updated", ({ store }) =>
+  test("many people are added; of those who are there only what is missing is filled in", ({ store }) =>
     store.write(live, async ({ people }) => {
-      await people.put(person("id-001", { name: "Before" }), now);
-      await people.putMany(
+      await people.put(person("id-001", { name: "Before", locale: null }), now);
+      await people.fillMany(
         ids.map((id) => person(id, { email: null })),
         now,
       );
-      expect(await people.find("id-001")).toEqual(person("id-001"));
+      expect(await people.find("id-001")).toEqual(person("id-001", { name: "Before" }));
       expect(await people.find("id-292")).toEqual(person("id-292", { email: null }));
     }));
 

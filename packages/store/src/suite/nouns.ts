@@ -160,20 +160,38 @@ export function nouns(test: StoreTest): void {
     store.write(live, async (rows) => {
       const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 0 } as const;
       const none = { group1: null, group2: null, period: "" };
+      const score = { metricKey: "csat", kind: "csat" };
+      const topics = { metricKey: "topics", kind: "choices" };
       await invite(rows, "inv-1", "inv-2");
       await rows.responses.add(response("r1", { invitation: "inv-1" }));
       await rows.responses.add(response("r2", { invitation: "inv-2" }));
-      await rows.measures.add([measure("r1"), measure("r1", { question: "topics", choice: "a", value: null })]);
-      await rows.measures.add([measure("r1", { question: "topics", choice: "b", value: null }), measure("r2")]);
-      expect(await rows.measures.countAnswered("topics", cut)).toEqual([{ ...none, n: 1 }]);
+      const topic = (choice: string) => measure("r1", { ...topics, choice, value: null });
+      await rows.measures.add([measure("r1"), topic("a")]);
+      await rows.measures.add([topic("b"), measure("r2")]);
+      expect(await rows.measures.countAnswered(topics, cut)).toEqual([{ ...none, n: 1 }]);
       await rows.measures.replace("r1", [measure("r1", { value: 2.5 })]);
-      expect(await rows.measures.countAnswered("topics", cut)).toEqual([{ ...none, n: 0 }]);
-      const counts = await rows.measures.countValues("csat", cut);
+      expect(await rows.measures.countAnswered(topics, cut)).toEqual([{ ...none, n: 0 }]);
+      const counts = await rows.measures.countValues(score, cut);
       expect(counts.sort((a, b) => (a.value ?? 0) - (b.value ?? 0))).toEqual([
         { ...none, value: 2.5, choice: "", n: 1 },
         { ...none, value: 4, choice: "", n: 1 },
       ]);
       await rows.measures.replace("r1", []);
-      expect(await rows.measures.countValues("csat", cut)).toHaveLength(1);
+      expect(await rows.measures.countValues(score, cut)).toHaveLength(1);
+    }));
+  test("answers under one key are counted apart when they mean different things", ({ store }) =>
+    store.write(live, async (rows) => {
+      const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 0 } as const;
+      await invite(rows, "inv-1", "inv-2");
+      for (const [id, kind] of [
+        ["1", "csat"],
+        ["2", "rating:1-10"],
+      ] as const) {
+        await rows.responses.add(response(`r${id}`, { invitation: `inv-${id}` }));
+        await rows.measures.add([measure(`r${id}`, { kind })]);
+        expect(await rows.measures.countValues({ metricKey: "csat", kind }, cut)).toMatchObject([{ value: 4, n: 1 }]);
+      }
+      expect(await rows.measures.countValues({ metricKey: "csat", kind: "rating:1-5" }, cut)).toEqual([]);
+      expect(await rows.measures.countValues({ metricKey: "other", kind: "csat" }, cut)).toEqual([]);
     }));
 }

@@ -125,8 +125,8 @@ export const responseVersion = (response: string, revision = 1): ResponseVersion
 export const measure = (response: string, change: Partial<MeasureRow> = {}): MeasureRow => ({
   response,
   survey: "csat",
-  question: "csat",
   metricKey: "csat",
+  kind: "csat",
   choice: "",
   value: 4,
   submittedAt: now,

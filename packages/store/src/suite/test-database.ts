@@ -8,6 +8,8 @@ export interface TestDatabase {
   /** A statement beside the store; null where the database has one connection only. */
   readonly query: ((text: string) => Promise<unknown[]>) | null;
   readonly drop: () => Promise<void>;
+  /** Opens the store in another way than by its URL. */
+  readonly open?: () => Promise<Store>;
 }
 
 /** Makes an empty database; skips the test with the reason where there is no server. */
@@ -31,8 +33,8 @@ export const now = Date.UTC(2027, 1, 3, 9);
 export function storeTest(make: MakeDatabase): StoreTest {
   return (name, body) =>
     test(name, async (context) => {
-      const { url, query, drop } = await make(context);
-      const store = await openStore(url, () => now);
+      const { url, query, drop, open = () => openStore(url, () => now) } = await make(context);
+      const store = await open();
       try {
         const skip = () => context.skip("a database in memory has one connection");
         await body({ store, url, query: query ?? skip });

@@ -51,6 +51,26 @@ export function transactions(test: StoreTest): void {
     expect(await find()).toMatchObject({ id: "evt-1" });
   });
 
+  test("one read sees one moment, whatever is committed meanwhile", async ({ store, query }) => {
+    await query("select 1");
+    const find = (rows: Rows, id: string) => rows.events.find("host", id);
+    const add = (id: string) => store.write(live, ({ events }) => events.add(event(id)));
+    await add("evt-1");
+    await store.read(live, async (rows) => {
+      expect(await find(rows, "evt-1")).not.toBeNull();
+      await add("evt-2");
+      expect(await find(rows, "evt-2")).toBeNull();
+    });
+    expect(await store.read(live, (rows) => find(rows, "evt-2"))).not.toBeNull();
+  });
+
+  test("a read that fails holds up no other", async ({ store }) => {
+    const fails = store.read(live, () => Promise.reject(new Error("mine")));
+    const works = store.read(live, ({ events }) => events.find("host", "evt-1"));
+    await expect(fails).rejects.toThrow("mine");
+    expect(await works).toBeNull();
+  });
+
   const dangling: [name: string, (rows: Rows) => Promise<unknown>][] = [
     [
       "an invitation to a version that is not there",

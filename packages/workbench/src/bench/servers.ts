@@ -44,6 +44,7 @@ async function afterword(base: string): Promise<express.Express> {
   await adoptKey(parts.store, "org", storyKey, Date.now());
   await parts.store.close();
   const aw = await createAfterword(project, options);
+  await aw.start();
   return express().use(aw.express());
 }
 

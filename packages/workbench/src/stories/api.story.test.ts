@@ -218,3 +218,19 @@ test("lists come page by page, newest first", async () => {
   } while (cursor !== "");
   expect(subjects.slice(0, 3)).toEqual(["L3", "L2", "L1"]);
 });
+
+test("a method that a path doesn't take is answered with those it does", async () => {
+  for (const [method, path, allowed] of [
+    ["DELETE", "/v1/events", "POST"],
+    ["POST", "/livez", "GET, HEAD"],
+    ["DELETE", "/u/x", "GET, HEAD, POST"],
+  ] as const) {
+    const reply = await aw.call(method, path);
+    expect([reply.status, reply.headers.get("allow")]).toEqual([405, allowed]);
+  }
+});
+
+test.each([[[1.5, "a"]], [[1, "a\0"]], [["1", "a"]]])("the cursor %j is none of ours", async (content) => {
+  const cursor = Buffer.from(JSON.stringify(content)).toString("base64url");
+  expect((await aw.call("GET", `/v1/responses?cursor=${cursor}`)).status).toBe(422);
+});

@@ -202,3 +202,36 @@ test("a rule that is taken out of the project while an event waits leaves a reas
     final: true,
   });
 });
+
+test("an event of long ago is stored, and nobody is asked about it", async () => {
+  await begin();
+  const old = { ...person("amina"), occurredAt: "2020-01-01T00:00:00Z" };
+  const { decisions } = await t.track(ticket.closed, { id: "INC-1", team: "ICT" }, old);
+  expect(decisions).toMatchObject([{ outcome: "skipped", reason: "expired", final: true }]);
+});
+
+test("naming the default source is not another content", async () => {
+  await begin();
+  const event = { ...person("amina"), id: "evt-1" };
+  await t.track(ticket.closed, { id: "INC-1", team: "ICT" }, event);
+  const again = await t.track(ticket.closed, { id: "INC-1", team: "ICT" }, { ...event, source: "host" });
+  expect(again.status).toBe("duplicate");
+});
+
+test.each([["a\0b"], ["a\nb"], ["x".repeat(501)]])("a segment that can't be kept is refused: %j", async (team) => {
+  await begin();
+  const bad = t.track(ticket.closed, { id: "INC-1", team }, person("amina"));
+  await expect(bad).rejects.toMatchObject({ code: "invalid_event", errors: [{ path: "data.team" }] });
+});
+
+test("data that JSON can't say is refused, in-process as over HTTP", async () => {
+  await begin();
+  const data = { id: "INC-1", team: "ICT", hours: 1n as unknown as number };
+  await expect(t.track(ticket.closed, data, person("amina"))).rejects.toMatchObject({ code: "invalid_event" });
+});
+
+test("a length of time that is none does not pass as no time", async () => {
+  await begin();
+  // @ts-expect-error it is written 1h
+  await expect(t.clock.advance("1 hour")).rejects.toThrow("1 hour");
+});

@@ -120,3 +120,14 @@ test("an address that takes no mail ends with a reason, and does not count as ha
   await program.asked("POST", "/dev/clock", { advance: "31m" });
   expect(smtp.mails.map((mail) => mail.to)).toEqual([["amina@example.org"]]);
 });
+
+test("a relay that can't be reached costs no mail its chances", async () => {
+  const smtp = await mailServer();
+  const program = await start("smtp://127.0.0.1:1", liveKey);
+  await program.asked("POST", "/v1/events", event);
+  await program.asked("POST", "/dev/clock", { advance: "31m" });
+  for (let day = 0; day < 5; day++) await program.asked("POST", "/dev/clock", { advance: "1d" });
+  const explained = await program.asked("GET", "/v1/events/e1");
+  expect(explained.json["decisions"]).toMatchObject([{ outcome: "scheduled" }]);
+  expect(smtp.mails).toHaveLength(0);
+});

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { openStore } from "@afterword/store";
 import { afterEach, expect, test } from "vitest";
 import { freePort, newFolder, run, startProgram, storyKey, type Running } from "./program.ts";
 
@@ -67,12 +68,16 @@ test("a folder that can't be written is one sentence and a failure", async () =>
 
 test("mistakes in the environment are all told at once", async () => {
   const { code, stderr } = await run(["start"], {
+    AFTERWORD_SECRET: "short",
+    AFTERWORD_DATABASE_URL: "mysql://user:password@host/db",
     AFTERWORD_PORT: "99999",
     AFTERWORD_MODE: "staging",
     AFTERWORD_API_KEY: "secret",
   });
   expect(code).toBe(2);
-  expect(stderr).toMatch(/AFTERWORD_PORT[^]*AFTERWORD_MODE[^]*AFTERWORD_API_KEY/);
+  for (const name of ["PORT", "MODE", "API_KEY", "SECRET", "DATABASE_URL"])
+    expect(stderr).toContain(`AFTERWORD_${name}`);
+  expect(stderr).not.toContain("password");
 });
 
 test("production asks for what it needs before it starts", async () => {
@@ -160,4 +165,51 @@ test("the example help desk is served beside Afterword", async () => {
   await fetch(program.base + path, { method: "POST" });
   await program.call("POST", "/dev/clock", { advance: "1s" });
   expect((await program.call("GET", "/dev/mail.json")).json).toHaveLength(1);
+});
+
+test("a key of the environment that differs from the one with its id is refused in a sentence", async () => {
+  const env = { AFTERWORD_DATABASE_URL: fileIn(newFolder()) };
+  await (await start(env)).stop();
+  const { code, stderr } = await run(["start"], {
+    ...env,
+    AFTERWORD_API_KEY: storyKey.replaceAll("kk", "jj"),
+    AFTERWORD_PORT: String(await freePort()),
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain("AFTERWORD_API_KEY");
+});
+
+test("looking at keys publishes nothing", async () => {
+  const env = { AFTERWORD_DATABASE_URL: fileIn(newFolder()) };
+  expect((await run(["keys", "list"], env)).code).toBe(0);
+  const store = await openStore(env.AFTERWORD_DATABASE_URL);
+  expect(await store.read({ unit: "org", mode: "test" }, (rows) => rows.surveys.listNewest())).toEqual([]);
+  await store.close();
+});
+
+test("an empty secret file and another program's database are a sentence each", async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, "afterword.db.secret"), "");
+  const empty = await run(["start"], { AFTERWORD_DATABASE_URL: `file:${folder}/afterword.db` });
+  expect([empty.code, empty.stderr.trim()]).toEqual([2, expect.stringMatching(/holds no secret. Remove it[^\n]*$/)]);
+  const file = join(newFolder(), "other.db");
+  writeFileSync(file, "this is no database, but long enough to be looked at as if it were one".repeat(20));
+  const other = await run(["start"], { AFTERWORD_DATABASE_URL: `file:${file}`, AFTERWORD_SECRET: "s".repeat(32) });
+  expect([other.code, other.stderr.trim().split("\n").length]).toEqual([1, 1]);
+});
+
+test("a stop under load finishes what was claimed, not the whole backlog", async () => {
+  const program = await start({ AFTERWORD_DATABASE_URL: fileIn(newFolder()) });
+  for (let batch = 0; batch < 4; batch++) {
+    const events = Array.from({ length: 1_000 }, (_, at) => {
+      const id = `B-${String(batch)}-${String(at)}`;
+      return { id, type: "ticket.closed", person: { id, email: `${id}@example.org` }, data: { id, team: "ICT" } };
+    });
+    expect((await program.call("POST", "/v1/events", events)).status).toBe(200);
+  }
+  void program.call("POST", "/dev/clock", { advance: "31m" }).catch(() => null);
+  await new Promise((done) => setTimeout(done, 300));
+  const startedAt = performance.now();
+  expect((await program.stop()).code).toBe(0);
+  expect(performance.now() - startedAt).toBeLessThan(15_000);
 });

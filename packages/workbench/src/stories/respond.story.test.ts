@@ -142,7 +142,11 @@ test("20 different answers at once: one is stored, and it is the one that was to
 
 test("a partial answer is kept as such and completed later", async () => {
   const token = await aw.invite("J3");
-  const first = await aw.call("POST", `/r/${token}`, { answers: {}, submissionId: "one", complete: false });
+  const first = await aw.call("POST", `/r/${token}`, {
+    answers: { why: "so far" },
+    submissionId: "one",
+    complete: false,
+  });
   expect([first.status, first.json["status"]]).toEqual([201, "partial"]);
   const { editToken } = first.json;
   const second = await aw.call("POST", `/r/${token}`, { answers: { csat: 3 }, submissionId: "two", editToken });
@@ -267,4 +271,25 @@ test("a host that parses every body before us changes nothing", async () => {
   const form = formOf(await (await fetch(`${url}?score=4`)).text());
   expect((await fetch(url, { method: "POST", body: form })).status).toBe(201);
   server.close();
+});
+
+test("what is complete stays complete: a late save of less is refused, and the answer counts", async () => {
+  const token = await aw.invite("L1");
+  const { json } = await aw.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "one" });
+  const late = { answers: {}, submissionId: "two", complete: false, editToken: json["editToken"] };
+  expect((await aw.call("POST", `/r/${token}`, late)).status).toBe(422);
+  const more = { ...late, answers: { csat: 4 }, submissionId: "three" };
+  expect((await aw.call("POST", `/r/${token}`, more)).json).toMatchObject({ status: "complete" });
+});
+
+test("the language of the answer is kept", async () => {
+  const token = await aw.invite("L2");
+  await aw.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "one", locale: "fr" });
+  expect(await answersOf("L2")).toMatchObject([{ locale: "fr" }]);
+});
+
+test("an expired link takes no form, whatever is wrong with it", async () => {
+  const token = await aw.invite("L3");
+  await aw.call("POST", "/dev/clock", { advance: "15d" });
+  expect((await aw.call("POST", `/r/${token}`, new URLSearchParams({ commit: "1" }))).status).toBe(410);
 });

@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testAfterword, type TestAfterword } from "@afterword/runner/testing";
+import { defineProject, defineSurvey, q, when, type AnyQuestion } from "@afterword/sdk";
 import project, { csat, ticket } from "./project.ts";
 
 let t: TestAfterword<typeof project>;
@@ -24,7 +28,8 @@ beforeAll(async () => {
     await t.track(ticket.closed, { id: `INC-${String(at)}`, team }, { person: { id: `p${String(at)}`, email } });
     await t.clock.advance("30m");
     await t.clock.advance("-30m");
-    if (score !== null) await t.inbox.last(email).answer({ csat: score, ...(score <= 2 ? { wrong: ["slow"] } : {}) });
+    const wrong = [[], ["slow", "rude"], ["slow"]][score ?? 0] ?? [];
+    if (score !== null) await t.inbox.last(email).answer({ csat: score, ...(wrong.length > 0 ? { wrong } : {}) });
   }
 });
 afterAll(() => t.stop());
@@ -73,12 +78,21 @@ test("only answers with a segment's value", async () => {
   expect(await t.results(csat).score("csat").where({ team: "Nobody" })).toMatchObject([{ value: null, n: 0 }]);
 });
 
-test("how often each answer was given; who was not asked is missing", async () => {
+test("how often each answer was given, of who gave any; who was not asked is missing", async () => {
   const [row] = await t.results(csat).count("wrong");
   expect(row).toMatchObject({ value: 2, n: 2, missing: 3 });
   expect(row?.answers?.map(({ answer, n, share }) => [answer, n, share])).toEqual([
     ["slow", 2, 100],
-    ["rude", 0, 0],
+    ["rude", 1, 50],
+  ]);
+});
+
+test("without answers there is no share, not a share of nothing", async () => {
+  const [row] = await t.results(csat).count("wrong").where({ team: "Nobody" });
+  expect(row).toMatchObject({ value: null, n: 0, missing: 0 });
+  expect(row?.answers?.map(({ answer, n, share, interval }) => [answer, n, share, interval])).toEqual([
+    ["slow", 0, null, null],
+    ["rude", 0, null, null],
   ]);
 });
 
@@ -106,4 +120,81 @@ test("what isn't there is a problem that names it", async () => {
     code: "invalid_query",
     errors: [{ path: "question" }],
   });
+});
+
+/** A survey as it was deployed, and what one person answered to it. */
+type Deployed = readonly [questions: Record<string, AnyQuestion>, answers: Record<string, unknown>];
+
+/** Deploys a survey's versions one after another on one database, and reads the rows of a question of the last one. */
+async function across(versions: readonly Deployed[], metric: "score" | "count", question: string) {
+  const folder = mkdtempSync(join(tmpdir(), "afterword-results-"));
+  try {
+    const database = `file:${join(folder, "afterword.db")}`;
+    for (const [at, version] of versions.slice(0, -1).entries()) await deploy(database, at, version);
+    const at = versions.length - 1;
+    return await deploy(database, at, versions[at] ?? [{}, {}], { metric, question });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function deploy(
+  database: string,
+  at: number,
+  [questions, answers]: Deployed,
+  read?: { readonly metric: "score" | "count"; readonly question: string },
+) {
+  const survey = defineSurvey("service", questions);
+  const deployed = defineProject({ surveys: [survey], rules: [when(ticket.closed).ask(survey).by("email")] });
+  const run = await testAfterword(deployed, { database, now: new Date(Date.UTC(2026, 2, 2 + at)) });
+  try {
+    const id = `v${String(at)}`;
+    await run.track(ticket.closed, { id, team: "ICT" }, { person: { id, email: `${id}@example.org` } });
+    await run.clock.advance("1d");
+    await run.inbox.last(`${id}@example.org`).answer(answers);
+    return read ? await run.results(survey)[read.metric](read.question as never) : [];
+  } finally {
+    await run.stop();
+  }
+}
+
+const renamed = q.csat("How satisfied are you?").key("score");
+const [fromOne, fromZero] = [q.rating({ min: 1, max: 5 }, "How good?"), q.rating({ min: 0, max: 10 }, "How good?")];
+const stages = { slow: "Slow", fast: "Fast" };
+
+test("a question that is renamed under its key keeps its history", async () => {
+  const versions = [
+    [{ score: q.csat("?") }, { score: 1 }],
+    [{ satisfaction: renamed }, { satisfaction: 5 }],
+  ] as const;
+  expect(await across(versions, "score", "satisfaction")).toMatchObject([{ value: 50, n: 2, missing: 0 }]);
+});
+
+test("the rows of a matrix that is renamed under its key keep theirs", async () => {
+  const matrix = q.matrix({ "first.line": "First line", back: "Back office" }, stages, "How fast?");
+  const versions = [
+    [{ speed: matrix }, { speed: { "first.line": "slow", back: "fast" } }],
+    [{ pace: matrix.key("speed") }, { pace: { "first.line": "fast", back: "fast" } }],
+  ] as const;
+  const [row] = await across(versions, "count", "pace.first.line");
+  expect(row).toMatchObject({ value: 2, n: 2, missing: 0 });
+  expect(row?.answers?.map(({ answer, n }) => [answer, n])).toEqual([
+    ["slow", 1],
+    ["fast", 1],
+  ]);
+});
+
+test("another kind of question, or another scale, starts anew under the same name", async () => {
+  const toNps = [
+    [{ score: q.csat("?") }, { score: 5 }],
+    [{ score: q.nps("?") }, { score: 9 }],
+  ] as const;
+  expect(await across(toNps, "score", "score")).toMatchObject([{ value: 100, n: 1, missing: 1 }]);
+  const toTen = [
+    [{ score: fromOne }, { score: 5 }],
+    [{ score: fromZero }, { score: 8 }],
+  ] as const;
+  expect(await across(toTen, "score", "score")).toMatchObject([{ value: 8, n: 1, missing: 1 }]);
+  const back = [...toTen, [{ score: fromOne }, { score: 3 }]] as const;
+  expect(await across(back, "score", "score")).toMatchObject([{ value: 4, n: 2, missing: 1 }]);
 });

@@ -1,0 +1,34 @@
+import type Database from "better-sqlite3";
+import type { Sql } from "../sql.ts";
+
+/**
+ * Runs reads one after another on one connection, each in a transaction of its own, so that all its statements see one
+ * moment. Statements answer at once here, so taking turns delays nobody: two reads would not run side by side anyway.
+ */
+export class ReadTurns {
+  readonly #sql: Sql;
+  readonly #begin: Database.Statement;
+  readonly #commit: Database.Statement;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(db: Database.Database, sql: Sql) {
+    this.#sql = sql;
+    this.#begin = db.prepare("begin");
+    this.#commit = db.prepare("commit");
+  }
+
+  run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => this.#read(work));
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    this.#begin.run();
+    try {
+      return await work(this.#sql);
+    } finally {
+      this.#commit.run();
+    }
+  }
+}
