@@ -27,9 +27,7 @@ export function storedClock(store: Store, base: () => number, isMovable: boolean
     refresh,
     advance: async (ms) => {
       if (!isMovable) throw new Error("The clock can be moved in development only.");
-      await refresh();
-      offset += ms;
-      await store.writeAnywhere((rows) => rows.setSetting(setting, String(offset)));
+      offset = await store.writeAnywhere((rows) => rows.increaseSetting(setting, ms));
     },
   };
 }

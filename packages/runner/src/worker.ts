@@ -73,6 +73,23 @@ export class Worker {
     while ((await this.#timers.step()) + (await this.#messages.step()) > 0);
   }
 
+  /**
+   * Does everything that is due, and waits for what other processes are doing of it, at most `longestMs`.
+   */
+  async settle(longestMs: number): Promise<void> {
+    const { store, clock } = this.#parts;
+    const until = performance.now() + longestMs;
+    for (;;) {
+      await this.drain();
+      const now = clock.now();
+      const left = await store.readAnywhere(
+        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now)),
+      );
+      if (left === 0 || performance.now() > until) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  }
+
   async #claim(limit: number) {
     await this.#parts.clock.refresh();
     return { owner: this.#owner, now: this.#parts.clock.now(), leaseNow: Date.now(), leaseMs, limit };

@@ -109,3 +109,12 @@ export async function countByState(sql: Sql, scope: Scope): Promise<{ readonly s
     [scope.unit, scope.mode],
   );
 }
+
+/** How many messages are due and not settled, whoever holds them. */
+export async function countDue(sql: Sql, now: number): Promise<number> {
+  const [row] = await sql.all<{ n: number }>(
+    "select count(*) as n from messages where state in ('queued', 'retry', 'claimed') and due_at <= $1",
+    [now],
+  );
+  return row?.n ?? 0;
+}

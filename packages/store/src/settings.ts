@@ -10,11 +10,13 @@ export async function find(sql: Sql, name: string): Promise<string | null> {
   return row?.value ?? null;
 }
 
-/** Writes a setting of the installation. */
-export async function put(sql: Sql, name: string, value: string): Promise<void> {
-  await sql.run(
+/** Adds to a setting that holds a whole number, in one statement, so that two at once both count; gives the sum. */
+export async function increase(sql: Sql, name: string, by: number): Promise<number> {
+  const rows = await sql.all<{ value: string }>(
     `insert into settings (unit, name, value) values ($1, $2, $3)
-     on conflict (unit, name) do update set value = excluded.value`,
-    [rootUnit, name, value],
+     on conflict (unit, name) do update set value = cast(cast(settings.value as bigint) + cast($4 as bigint) as text)
+     returning value`,
+    [rootUnit, name, String(by), by],
   );
+  return Number(rows[0]?.value ?? by);
 }

@@ -42,8 +42,10 @@ const reachedOtherwise = [
   "invitations.findByToken",
   "invitations.findByUnsubscribe",
   "messages.claim",
+  "messages.countDue",
   "responses.analyze",
   "timers.claim",
+  "timers.countDue",
 ];
 
 const exceptions: readonly Exception[] = [

@@ -6,7 +6,7 @@ import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
-import { claim as claimMessages } from "./messages.ts";
+import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
@@ -14,11 +14,11 @@ import * as people from "./people.ts";
 import * as responses from "./responses.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
-import { find as setting, put as setSetting } from "./settings.ts";
+import { find as setting, increase as increaseSetting } from "./settings.ts";
 import type { Sql } from "./sql.ts";
 import * as surveys from "./surveys.ts";
 import * as timers from "./timers.ts";
-import { claim as claimTimers } from "./timers.ts";
+import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
 
 const nouns = {
   apiKeys,
@@ -36,7 +36,17 @@ const nouns = {
 };
 
 /** What looks a row up before its scope is known: by token, by key, by being due. */
-const anywhere = { findKey, findByToken, findByUnsubscribe, claimTimers, claimMessages, setting, setSetting };
+const anywhere = {
+  findKey,
+  findByToken,
+  findByUnsubscribe,
+  claimTimers,
+  claimMessages,
+  countDueTimers,
+  countDueMessages,
+  setting,
+  increaseSetting,
+};
 
 /** Statements that take a scope; one that takes none has no place here, so it can't be called by mistake. */
 type Scoped<M> = {

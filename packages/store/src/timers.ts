@@ -100,3 +100,12 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
   );
   return changed === 1;
 }
+
+/** How many timers are due and not ended, whoever holds them. */
+export async function countDue(sql: Sql, now: number): Promise<number> {
+  const [row] = await sql.all<{ n: number }>(
+    "select count(*) as n from timers where state in ('pending', 'claimed') and due_at <= $1",
+    [now],
+  );
+  return row?.n ?? 0;
+}

@@ -6,6 +6,9 @@ import type { Parts } from "../parts.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
 import { pathOf } from "./respond-views.ts";
 
+/** How long a moved clock waits for work that another process holds. */
+const longestWaitMs = 10_000;
+
 /** Development only: the mails that were sent, and the clock. */
 export function devRoutes(router: Router, parts: Parts): void {
   const path = (rest: string) => pathOf(parts, rest);
@@ -33,7 +36,7 @@ export function devRoutes(router: Router, parts: Parts): void {
         errors: [{ path: "advance", code: "duration", message: "A length of time such as 30m, 2h or -2d." }],
       });
     await parts.clock.advance(ms);
-    await parts.worker.drain();
+    await parts.worker.settle(longestWaitMs);
     response.json({ now: new Date(parts.clock.now()).toISOString() });
   });
 }

@@ -97,7 +97,11 @@ export function asking(test: StoreTest): void {
       await timers.add(timer("a"));
       await timers.add(timer("later", now + 1));
     });
+    const due = (at: number) => store.readAnywhere((rows) => rows.countDueTimers(at));
+    expect([await due(now - 1), await due(now), await due(now + 1)]).toEqual([0, 2, 3]);
+    expect(await store.readAnywhere((rows) => rows.countDueMessages(now))).toBe(0);
     const claimed = await timersOf(store, "w1");
+    expect(await due(now)).toBe(2);
     expect(claimed.map(({ key, attempt, payload }) => [key, attempt, payload])).toEqual([
       ["a", 1, { rule: "a" }],
       ["b", 1, { rule: "b" }],

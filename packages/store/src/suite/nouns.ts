@@ -107,11 +107,11 @@ export function nouns(test: StoreTest): void {
     expect(await store.readAnywhere((rows) => rows.findKey("k2"))).toBeNull();
   });
 
-  test("a setting is written over", ({ store }) =>
+  test("a setting is increased", ({ store }) =>
     store.writeAnywhere(async (rows) => {
       expect(await rows.setting("clock")).toBeNull();
-      await rows.setSetting("clock", "1");
-      await rows.setSetting("clock", "2");
+      expect(await rows.increaseSetting("clock", 5)).toBe(5);
+      expect(await rows.increaseSetting("clock", -3)).toBe(2);
       expect(await rows.setting("clock")).toBe("2");
     }));
 

@@ -104,6 +104,11 @@ export function races(test: StoreTest): void {
     expect(said.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
+  test("a setting that many increase at once counts each", async ({ store }) => {
+    await Promise.all(times(20, () => store.writeAnywhere((rows) => rows.increaseSetting("offset", 1))));
+    expect(await store.readAnywhere((rows) => rows.setting("offset"))).toBe("20");
+  });
+
   test("four workers never claim the same timer", async ({ store }) => {
     await store.write(live, async ({ timers }) => {
       for (const at of times(100, String)) await timers.add(timer(at));
