@@ -79,6 +79,7 @@ function invitationMail(job: InvitationJob, from: Address): OutgoingMail {
     unsubscribeUrl: job.unsubscribeUrl,
     expiresOn: new Date(job.expiresAt),
     ...(person.timeZone === null ? {} : { timeZone: person.timeZone }),
+    questions: Math.max(1, needed(survey).length),
     seconds: secondsFor(survey),
     privacy: survey.privacy,
     isTest: job.mode === "test",
@@ -110,12 +111,15 @@ function choicesOf(question: QuestionDefinition, locale: string, url: string): C
   });
 }
 
+/** The questions that everybody has to answer. */
+const needed = (survey: SurveyDefinition): QuestionDefinition[] =>
+  survey.questions.filter((question) => question.required && !question.when && question.kind !== "info");
+
 /** How long answering takes: about 10 seconds for a choice, 20 for words. */
 function secondsFor(survey: SurveyDefinition): number {
-  const isText = (question: QuestionDefinition) => ["comment", "text", "matrix", "ranking"].includes(question.kind);
-  const asked = survey.questions.filter((question) => question.required && !question.when && question.kind !== "info");
+  const isLong = (question: QuestionDefinition) => ["comment", "text", "matrix", "ranking"].includes(question.kind);
   return Math.max(
     20,
-    asked.reduce((sum, question) => sum + (isText(question) ? 20 : 10), 0),
+    needed(survey).reduce((sum, question) => sum + (isLong(question) ? 20 : 10), 0),
   );
 }

@@ -24,7 +24,7 @@ export function renderInvitation(view: InvitationView): {
   const { locale, choices, pageUrl, unsubscribeUrl } = view;
   const dir = direction(locale);
   const subject = invitationSubject(view);
-  const preheader = message(locale, "mail.preheader", { seconds: view.seconds });
+  const preheader = message(locale, "mail.preheader", { questions: view.questions, seconds: view.seconds });
   const said = sentences(view);
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
   const numeric = choices.length > 0 && choices.every(({ value }) => /^-?\d+$/.test(value));

@@ -25,6 +25,8 @@ export type InvitationView = {
   expiresOn: Date;
   /** IANA zone of the reader, for the date; UTC unless told. */
   timeZone?: string;
+  /** How many questions need an answer. */
+  questions: number;
   /** How long answering takes. */
   seconds: number;
   /** Who will know whose answer it is. The mail makes no promise it has no words for. */

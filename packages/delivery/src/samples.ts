@@ -28,6 +28,7 @@ export function sampleView(changes: Partial<InvitationView> = {}): InvitationVie
     pageUrl: page,
     unsubscribeUrl: "https://feedback.example.org/u/Uu3yT0123456789abcdefghijkl",
     expiresOn: new Date("2025-12-05T22:30:00Z"),
+    questions: 1,
     seconds: 20,
     isTest: false,
     ...changes,

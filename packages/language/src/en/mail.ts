@@ -4,7 +4,7 @@ export const mail = {
   "mail.subjectWithoutReference": "Your request is closed. How did we do?",
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
-    "One question about the service you received. {seconds, plural, one {About # second.} other {About # seconds.}}",
+    "{questions, plural, one {One question} other {# questions}} about the service you received. {seconds, plural, one {About # second.} other {About # seconds.}}",
   "mail.greeting": "Hello {name},",
   "mail.greetingWithoutName": "Hello,",
   "mail.reason":
