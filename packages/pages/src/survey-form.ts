@@ -1,4 +1,5 @@
-import { message, type Key } from "@afterword/language";
+import { localized, message, type Key } from "@afterword/language";
+import type { QuestionDefinition } from "@afterword/sdk";
 import { errorOf, errorWords } from "./error-words.ts";
 import { fieldId } from "./field/ask.ts";
 import { field } from "./field/field.ts";
@@ -37,9 +38,13 @@ export function isFaulty(view: SurveyView | null): boolean {
 /** What went wrong, first on the page and focused: a link to each field, in the words beside it. */
 function summary({ locale, questions, errors }: SurveyView, words: ReadonlyMap<string, string>): Html | null {
   if (errors.length === 0) return null;
-  const links = questions
-    .filter(({ name }) => words.has(name))
-    .map((question) => html`<li><a href="#${fieldId(question)}">${words.get(question.name)}</a></li>`);
+  const faulty = questions.filter(({ name }) => words.has(name));
+  // Alone, an error says enough; among several each names its question.
+  const told = ({ name, text }: QuestionDefinition) =>
+    faulty.length === 1
+      ? words.get(name)
+      : message(locale, "page.error.of", { question: localized(text, locale), error: words.get(name) ?? "" });
+  const links = faulty.map((question) => html`<li><a href="#${fieldId(question)}">${told(question)}</a></li>`);
   const isElsewhere = errors.some((error) => questions.every((question) => !errorOf(question, [error])));
   return html`<div class="summary" role="alert" tabindex="-1" autofocus>
     <h2>${message(locale, "page.error.summary")}</h2>

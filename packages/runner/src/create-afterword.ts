@@ -65,7 +65,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     now: () => parts.clock.now(),
     receive: async (event) => {
       const result = await receiveEvent(context(), event);
-      parts.worker.wake();
+      parts.worker.notice([result]);
       return result;
     },
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { abandonDecision, decide, sendMessage, type Ctx } from "@afterword/fieldwork";
+import type { EventResult } from "@afterword/sdk";
 import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
@@ -62,7 +63,16 @@ export class Worker {
     await Promise.all([this.#timers.stop(), this.#messages.stop()]);
   }
 
-  /** Says that there may be work, so that it is done without waiting for the next look. */
+  /** Says that events were received: what is due at once is done without waiting for the next look. */
+  notice(results: readonly EventResult[]): void {
+    const now = this.#parts.clock.now();
+    const isDue = results.some(({ decisions }) =>
+      decisions.some(({ dueAt }) => dueAt !== undefined && Date.parse(dueAt) <= now),
+    );
+    if (isDue) this.wake();
+  }
+
+  /** Says that there may be work. */
   wake(): void {
     this.#timers.wake();
     this.#messages.wake();

@@ -23,6 +23,7 @@ export const page = {
 
   "page.error.summary": "There is a problem",
   "page.error.title": "Error: {title}",
+  "page.error.of": "{question} – {error}",
   "page.error.choose": "Choose an answer",
   "page.error.write": "Write an answer",
   "page.error.tooLong":

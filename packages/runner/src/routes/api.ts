@@ -10,7 +10,7 @@ const mostEvents = 1_000;
 export function apiRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "receiveEvents", async (ctx, { body }) => {
     const results = Array.isArray(body) ? await receiveEvents(ctx, batch(body)) : [await receiveEvent(ctx, body)];
-    parts.worker.wake();
+    parts.worker.notice(results);
     return { results };
   });
   mount(router, parts, "explainEvent", (ctx, { params, query }) =>
