@@ -1,4 +1,11 @@
-import { compileValidator, type AnswerRecord, type FieldError, type SurveyDefinition } from "@afterword/sdk";
+import {
+  compileValidator,
+  defaultSource,
+  isLocale,
+  type AnswerRecord,
+  type FieldError,
+  type SurveyDefinition,
+} from "@afterword/sdk";
 import { contentHash } from "./canonical.ts";
 import { readTime } from "./import-time.ts";
 
@@ -60,7 +67,7 @@ export function responseReader(survey: SurveyDefinition): (given: ResponseToImpo
       read: {
         id: given.id ?? "",
         event: given.event ?? null,
-        source: given.source ?? "host",
+        source: given.source ?? defaultSource,
         person: given.person ?? null,
         submittedAt: at,
         status: given.status === "partial" || isUnfinished ? "partial" : "complete",
@@ -89,11 +96,3 @@ function textErrors(given: ResponseToImport): FieldError[] {
 }
 
 const need = (path: string): FieldError => ({ path, code: "required", message: "A value is needed." });
-
-function isLocale(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}

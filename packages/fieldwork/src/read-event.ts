@@ -1,4 +1,11 @@
-import { eventInput, fieldErrors, ProblemError, type EventDefinition, type FieldError } from "@afterword/sdk";
+import {
+  defaultSource,
+  eventInput,
+  fieldErrors,
+  ProblemError,
+  type EventDefinition,
+  type FieldError,
+} from "@afterword/sdk";
 import { contentHash } from "./canonical.ts";
 import { sha256 } from "./secret.ts";
 
@@ -39,7 +46,7 @@ export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unk
   checkSegments(definition, fields);
   return {
     definition,
-    source: given.source ?? "host",
+    source: given.source ?? defaultSource,
     givenId: given.id ?? null,
     subject: textOf(fields[definition.subject], `data.${definition.subject}`),
     person: readPerson(given.person),

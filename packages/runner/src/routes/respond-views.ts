@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { editTokenOf, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
+import { editTokenOf, tokenOf, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
 import { localized, message, resolveLocale } from "@afterword/language";
 import {
   answerLabel,
@@ -67,6 +67,9 @@ export function askView(parts: Parts, request: Request, link: OpenedLink, given?
       ...(token === undefined ? {} : { editToken: token }),
     },
     isEdit: token !== undefined,
+    ...(link.invitation.channel === "email"
+      ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", link.invitation.id)}`) }
+      : {}),
     alsoSend: [
       ["shown", names.join(",")],
       ["asked", [...asked].join(",")],

@@ -7,6 +7,9 @@ export const instant = z.iso.datetime({ offset: true });
 /** Data of an event before its own schema is applied: a JSON object. */
 const dataObject = z.record(z.string(), z.unknown());
 
+/** The source of events that name none. */
+export const defaultSource = "host";
+
 /** One event as it arrives. */
 export const eventInput = z.strictObject({
   id: line(200).optional(),

@@ -9,7 +9,8 @@ export const line = (max: number) =>
     .max(max)
     .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), "Control characters are not allowed.");
 
-const locale = z.string().max(35).refine(isLocale, "Not a language tag such as ar, fr or pt-BR.");
+/** A language tag. */
+export const locale = z.string().max(35).refine(isLocale, "Not a language tag such as ar, fr or pt-BR.");
 const timeZone = z.string().max(64).refine(isTimeZone, "Not an IANA time zone such as Africa/Khartoum.");
 const email = z.string().transform((text, context) => {
   const address = parseAddress(text);
@@ -36,7 +37,8 @@ export const personInput = z.strictObject({
 /** A person as a host describes them. */
 export type PersonInput = z.input<typeof personInput>;
 
-function isLocale(tag: string): boolean {
+/** Whether a text is a language tag (BCP 47). */
+export function isLocale(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "./event.ts";
-import { line } from "./person.ts";
+import { line, locale } from "./person.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -15,7 +15,7 @@ export const submission = z.strictObject({
   complete: z.boolean().default(true),
   editToken: line(100).optional(),
   answeredAt: instant.optional(),
-  locale: line(35).optional(),
+  locale: locale.optional(),
 });
 
 /** Answers sent as JSON by an app or an embed. */

@@ -1,24 +1,11 @@
-import { randomBytes } from "node:crypto";
-import pg from "pg";
 import { afterEach, expect, inject, test } from "vitest";
+import { newDatabase } from "./database.ts";
 import { startProgram, type Running } from "./program.ts";
 
 const running: Running[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
 });
-
-/** A database of its own on the test server. */
-async function newDatabase(server: string): Promise<string> {
-  const name = `story_${randomBytes(6).toString("hex")}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return url.href;
-}
 
 const start = async (database: string, args: readonly string[] = ["start"]) => {
   const program = await startProgram({ AFTERWORD_DATABASE_URL: database, AFTERWORD_SECRET: "s".repeat(40) }, args);

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { decide, receiveEvent } from "@afterword/fieldwork";
 import { afterwordOn, assemble } from "@afterword/runner/parts";
 import type { Rows, Scope, Store } from "@afterword/store";
-import pg from "pg";
 import { pino } from "pino";
 import { expect, inject, test } from "vitest";
+import { newDatabase } from "./database.ts";
 import project from "./project.ts";
 
 const scope: Scope = { unit: "org", mode: "test" };
@@ -38,15 +37,13 @@ function stoppable(store: Store) {
 test("a re-opening that comes while its ticket is being decided withdraws what the decision made", async (ctx) => {
   const server = inject("postgresUrl");
   if (server === null) return ctx.skip(inject("postgresReason"));
-  const name = `race_${randomBytes(6).toString("hex")}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
   let now = Date.parse("2026-03-02T09:00:00Z");
-  const options = { database: url.href, publicUrl: "http://127.0.0.1:3000", secret: "s".repeat(40), clock: () => now };
+  const options = {
+    database: await newDatabase(server),
+    publicUrl: "http://127.0.0.1:3000",
+    secret: "s".repeat(40),
+    clock: () => now,
+  };
   const parts = await assemble(project, { ...options, logger: pino({ level: "silent" }) });
   const afterword = await afterwordOn(parts);
   const context = () => parts.contextOf(scope, { kind: "host", id: "story" });
