@@ -58,7 +58,7 @@ export function importCommand(): Command {
       .action(async (file: string, flags: ImportFlags) => {
         process.exitCode = await bringIn(kind, file, flags);
       });
-  add("events", aboutEvents).option("--type <type>", "the events' type (default: the project's only one)");
+  add("events", aboutEvents).option("--type <type>", "the events' type (default: the only one that opens a survey)");
   add("responses", aboutResponses).option("--survey <id>", "the survey they answer (default: the project's only one)");
   return command;
 }
@@ -66,6 +66,8 @@ export function importCommand(): Command {
 async function bringIn(kind: ImportOptions["kind"], file: string, flags: ImportFlags): Promise<number> {
   const opened = await openForCommand(flags);
   const { parts, scope } = opened;
+  const onInterrupt = () => process.exit(tellMistake(interrupted, 1));
+  process.once("SIGINT", onInterrupt);
   try {
     const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "import" });
     const { map, type, survey, dryRun: isDryRun, skipInvalid, errors: errorsFile, delimiter } = flags;
@@ -78,12 +80,16 @@ async function bringIn(kind: ImportOptions["kind"], file: string, flags: ImportF
     if (error instanceof ImportMistake) return tellMistake(error.message, 2);
     if (error instanceof ImportFailure) return tellMistake(error.message, 1);
     if (error instanceof ProblemError && error.code === "unavailable") return tellMistake(error.message, 1);
+    if (isFileError(error) && error.code === "ENOENT") return tellMistake(`There is no file ${file}.`, 2);
     if (isFileError(error)) return tellMistake(`${file} can't be used: ${error.message}`, 1);
     throw error;
   } finally {
+    process.off("SIGINT", onInterrupt);
     await opened.close();
   }
 }
+
+const interrupted = "Interrupted. Rows that were stored stay; running the same command again stores the rest.";
 
 function tellMistake(message: string, exitCode: 1 | 2): number {
   console.error(message);
@@ -91,7 +97,8 @@ function tellMistake(message: string, exitCode: 1 | 2): number {
 }
 
 /** What the file system says; its codes have a path with them. */
-const isFileError = (error: unknown): error is Error => error instanceof Error && "syscall" in error && "path" in error;
+const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && "syscall" in error && "path" in error;
 
 function tell(summary: ImportSummary, skipInvalid: boolean): void {
   const { rows, stored, fresh, alreadyThere, invalid, isDryRun } = summary;

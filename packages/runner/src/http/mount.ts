@@ -59,5 +59,10 @@ function requireJson(request: Request, _response: Response, next: () => void): v
 
 function queryOf(request: Request, name: RouteName): Record<string, unknown> {
   const search = new URL(request.originalUrl, "http://internal").searchParams;
+  const twice = [...new Set(search.keys())].find((key) => key !== "by" && search.getAll(key).length > 1);
+  if (twice !== undefined)
+    throw new ProblemError("invalid_query", {
+      errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
+    });
   return name === "readMetric" ? readMetricQuery(search) : Object.fromEntries(search);
 }

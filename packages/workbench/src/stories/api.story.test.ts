@@ -120,6 +120,18 @@ test.each<[string, () => Promise<{ status: number; json: Record<string, unknown>
     422,
     "invalid_query",
   ],
+  [
+    "a parameter given twice",
+    () => aw.call("GET", "/v1/metrics/csat?survey=ticket-csat&question=csat&where[team]=A&where[team]=B"),
+    422,
+    "invalid_query",
+  ],
+  [
+    "a parameter given twice",
+    () => aw.call("GET", "/v1/metrics/csat?survey=ticket-csat&question=csat&where[team]=A&where[team]=B"),
+    422,
+    "invalid_query",
+  ],
   ["an unknown survey", () => aw.call("GET", "/v1/metrics/csat?survey=none&question=csat"), 422, "invalid_query"],
   [
     "a metric that the question has not",
