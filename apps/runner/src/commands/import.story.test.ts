@@ -58,7 +58,7 @@ test("a wrong option, a wrong map and a missing file have their exit codes", () 
     stderr: expect.stringContaining("id, submittedAt, csat"),
   });
   expect(afterword("responses", join(folder, "nowhere.csv"))).toMatchObject({
-    status: 1,
-    stderr: expect.stringContaining("can't be used"),
+    status: 2,
+    stderr: expect.stringContaining("There is no file"),
   });
 });
