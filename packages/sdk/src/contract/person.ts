@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isCountry } from "../schedule/weekend.ts";
 import { parseAddress } from "./address.ts";
 
 /** Text without control characters or lone surrogates. */
@@ -21,6 +22,11 @@ const email = z.string().transform((text, context) => {
 
 const scalar = z.union([line(1_000), z.number(), z.boolean()]);
 
+const attributeName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
+const mostAttributes = 50;
+const hasFew = (all: object) => Object.keys(all).length <= mostAttributes;
+const tooMany = `At most ${String(mostAttributes)} attributes.`;
+
 /** Someone who can be asked, as a host describes them. */
 export const personInput = z.strictObject({
   id: line(200),
@@ -28,11 +34,31 @@ export const personInput = z.strictObject({
   name: line(200).optional(),
   locale: locale.optional(),
   timeZone: timeZone.optional(),
-  attributes: z
-    .record(z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/), scalar)
-    .refine((all) => Object.keys(all).length <= 50, "At most 50 attributes.")
-    .optional(),
+  attributes: z.record(attributeName, scalar).refine(hasFew, tooMany).optional(),
 });
+
+/** Someone to be stored: what is left out stays as it was, null erases the value. */
+export const personChange = z.strictObject({
+  id: line(200),
+  email: email.nullish(),
+  name: line(200).nullish(),
+  locale: locale.nullish(),
+  timeZone: timeZone.nullish(),
+  /** Merged by name. `country` is a code of ISO 3166, because working days follow from it. */
+  attributes: z
+    .record(attributeName, scalar.nullable())
+    .refine(hasFew, tooMany)
+    .refine(({ country }) => country === undefined || country === null || isCountry(String(country)), {
+      path: ["country"],
+      message: "Not a country code such as EG (ISO 3166).",
+    })
+    .optional(),
+  /** What they want no mails of: `all`, or surveys by id. The list given is the list that is kept. */
+  optOuts: z.array(line(64)).max(100).optional(),
+});
+
+/** A person to be stored: what is left out stays as it was, null erases the value. */
+export type PersonChange = z.input<typeof personChange>;
 
 /** A person as a host describes them. */
 export type PersonInput = z.input<typeof personInput>;
@@ -46,10 +72,19 @@ export function isLocale(tag: string): boolean {
   }
 }
 
-function isTimeZone(zone: string): boolean {
+/** Whether a text is a time zone of the IANA database. An offset such as `+01:00` is none: it knows no summer time. */
+export function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
+  if (!/^[A-Za-z]/.test(zone)) return false;
   try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length > 0;
+    if (new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone.length === 0) return false;
   } catch {
     return false;
   }
+  if (knownZones.size < mostZones) knownZones.add(zone);
+  return true;
 }
+
+// Asking Intl takes 0.1 ms, and each decision asks; spellings that differ in case are few in practice, not in number.
+const knownZones = new Set<string>();
+const mostZones = 2_000;
