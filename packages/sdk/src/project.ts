@@ -1,55 +1,64 @@
-import { ProblemError, type FieldError } from "./contract/problem.ts";
 import type { EventDefinition } from "./event.ts";
 import type { AnyRule } from "./rule/when.ts";
+import type { CalendarDefinition } from "./schedule/definition.ts";
+import type { Condition, ConditionJson } from "./survey/condition.ts";
 import type { Survey } from "./survey/define-survey.ts";
+import type { AnyWave } from "./wave/define-wave.ts";
 
-/** Everything declared in `afterword.config.ts`. */
-export interface Project<S extends Survey = Survey, R extends AnyRule = AnyRule> {
-  readonly surveys: readonly S[];
-  readonly rules: readonly R[];
-  /** Every event by type: those of the rules, what calls them off, and those declared besides. */
-  readonly events: ReadonlyMap<string, EventDefinition>;
+/** People who are never asked, by any rule or wave. */
+export interface Exclusions {
+  /** Domains of addresses, such as `contractor.example.org`; subdomains are meant too. */
+  readonly domains: readonly string[];
+  /** Ids. */
+  readonly people: readonly string[];
+  /** A condition on the person's attributes. */
+  readonly where: ConditionJson | null;
 }
 
-/**
- * Puts surveys, rules and events together.
- *
- * @throws ProblemError `invalid_definition` when two things share a name or a rule asks a survey that is not listed
- * @example export default defineProject({ surveys: [ticketCsat], rules: [when(ticket.closed).ask(ticketCsat)] })
- */
-export function defineProject<S extends Survey, R extends AnyRule>(parts: {
+/** Everything declared in `afterword.config.ts`. */
+export interface Project<
+  S extends Survey = Survey,
+  R extends AnyRule = AnyRule,
+  Segment extends string = string,
+  W extends AnyWave = AnyWave,
+> {
+  readonly surveys: readonly S[];
+  readonly rules: readonly R[];
+  readonly waves: readonly W[];
+  /** Every event by type: those of the rules, what calls them off, and those declared besides. */
+  readonly events: ReadonlyMap<string, EventDefinition>;
+  /** Attributes of a person that are kept with every invitation and response, so that results can be split by them. */
+  readonly segments: readonly Segment[];
+  /** Pairs of segments of which the second lies within the first, such as department and team. */
+  readonly hierarchies: readonly (readonly [string, string])[];
+  readonly calendars: readonly CalendarDefinition[];
+  /** The attribute of a person that names their calendar. */
+  readonly siteAttribute: string;
+  /** IANA zone of the organisation, where neither the person nor their site has one. */
+  readonly timeZone: string;
+  readonly exclude: Exclusions;
+}
+
+/** What {@link defineProject} takes. */
+export interface ProjectParts<S extends Survey, R extends AnyRule, Segment extends string, W extends AnyWave> {
   readonly surveys: readonly S[];
   readonly rules?: readonly R[];
+  readonly waves?: readonly W[];
   /** Events that no rule names but that are to be accepted (facts, imports). */
   readonly events?: readonly EventDefinition[];
-}): Project<S, R> {
-  const { surveys, rules = [] } = parts;
-  const errors: FieldError[] = [];
-  const twice = (path: string, ids: readonly string[]) => {
-    for (const id of ids.filter((one, at) => ids.indexOf(one) < at))
-      errors.push({ path: `${path}.${id}`, code: "repeated", message: `"${id}" is declared twice.` });
+  /** Attributes of a person that results can be split by. */
+  readonly segments?: readonly Segment[];
+  /** Pairs of segments of which the second lies within the first. */
+  readonly hierarchies?: readonly (readonly [string, string])[];
+  readonly calendars?: readonly CalendarDefinition[];
+  /** Default `site`. */
+  readonly siteAttribute?: string;
+  /** Default `UTC`. */
+  readonly timeZone?: string;
+  /** Who is never asked. */
+  readonly exclude?: {
+    readonly domains?: readonly string[];
+    readonly people?: readonly string[];
+    readonly where?: Condition;
   };
-  twice(
-    "surveys",
-    surveys.map((survey) => survey.id),
-  );
-  twice(
-    "rules",
-    rules.map((rule) => rule.definition.id),
-  );
-  const events = new Map<string, EventDefinition>();
-  for (const event of [...rules.flatMap((rule) => [rule.event, ...rule.cancels]), ...(parts.events ?? [])]) {
-    if ((events.get(event.type) ?? event) !== event)
-      errors.push({ path: `events.${event.type}`, code: "repeated", message: `"${event.type}" is declared twice.` });
-    events.set(event.type, event);
-  }
-  for (const rule of rules)
-    if (!surveys.some((survey) => survey.id === rule.survey.id))
-      errors.push({
-        path: `rules.${rule.definition.id}`,
-        code: "unknown",
-        message: `It asks "${rule.survey.id}", which is not among the surveys.`,
-      });
-  if (errors.length > 0) throw new ProblemError("invalid_definition", { detail: "The project can't work.", errors });
-  return { surveys, rules, events };
 }

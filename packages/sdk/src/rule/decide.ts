@@ -1,46 +1,11 @@
-import { compileCondition, type Lookup } from "../survey/evaluate.ts";
-import { ruleDefaults, type RuleDefinition } from "./definition.ts";
-
-/** Why a person was not asked. Stable. */
-export type ReasonCode =
-  | "opted_out"
-  | "bounced_address"
-  | "reopened"
-  | "already_asked_for_subject"
-  | "filtered"
-  | "no_channel"
-  | "quarantined_sent"
-  | "expired"
-  | "undeliverable"
-  | "failed"
-  | "cancelled";
-
-/** One gate that a decision passed or failed, with the values it compared. */
-export interface Gate {
-  readonly gate: string;
-  readonly passed: boolean;
-  readonly compared: { readonly [name: string]: unknown };
-}
-
-/** What a decision looks at. Times are milliseconds since 1970. */
-export interface DecisionFacts {
-  readonly now: number;
-  /** When the event happened. */
-  readonly occurredAt: number;
-  readonly data: { readonly [field: string]: unknown };
-  readonly person: { readonly id: string; readonly attributes: { readonly [name: string]: unknown } };
-  readonly hasAddress: boolean;
-  /** Scope of the opt-out that applies, or null. */
-  readonly optedOutOf: string | null;
-  /** The later event about the subject that calls the invitation off, or null. */
-  readonly calledOffBy: string | null;
-  /** The invitation that this survey already has for this subject and resolution, or null. */
-  readonly askedForSubject: string | null;
-  /** When this person was last asked for this survey, newest first. */
-  readonly askedForSurveyAt: readonly number[];
-  /** When this person was last asked for any survey, or null. */
-  readonly askedAt: number | null;
-}
+import { compileCondition, type Predicate } from "../survey/evaluate.ts";
+import { clocks } from "./clocks.ts";
+import type { RuleDefinition } from "./definition.ts";
+import type { DecisionFacts } from "./facts.ts";
+import { gateOf, type Check, type Gate } from "./gate.ts";
+import { limits } from "./limits.ts";
+import type { ReasonCode } from "./reasons.ts";
+import { standing } from "./standing.ts";
 
 /** What a rule decides. */
 export interface Verdict {
@@ -49,14 +14,10 @@ export interface Verdict {
   readonly gates: readonly Gate[];
   /** When the clocks that failed would let the person be asked, in milliseconds since 1970. */
   readonly nextEligibleAt?: number;
+  /** Scheduled, but not before this moment: it is decided again then. */
+  readonly postponedTo?: number;
   /** True when nothing that may still happen can change it. */
   readonly final: boolean;
-}
-
-interface Check extends Gate {
-  readonly reason: ReasonCode;
-  readonly settled: boolean;
-  readonly nextAt?: number;
 }
 
 /** A rule ready to decide. */
@@ -67,93 +28,46 @@ export interface CompiledRule {
 
 /**
  * Compiles a rule once; deciding is then a pure function of the facts. All gates are looked at, in the model's order,
- * so that an explanation shows each; the first that fails names the reason.
+ * so that an explanation shows each. The first that fails for good names the reason, else the first that fails.
  *
  * @example compileRule(rule.definition).decide(facts) // { outcome: "skipped", reason: "quarantined_sent", gates: […], final: false }
  */
 export function compileRule(definition: RuleDefinition): CompiledRule {
-  const fits = definition.where ? compileCondition(definition.where) : null;
+  const conditions = {
+    where: definition.where ? compileCondition(definition.where) : null,
+    exclude: definition.exclude ? compileCondition(definition.exclude) : null,
+  } satisfies { [name: string]: Predicate | null };
   return {
     definition,
     decide: (facts) => {
-      const checks = [...standing(definition, facts, fits), ...clocks(definition, facts)];
-      const failed = checks.filter((check) => !check.passed);
-      const gates = checks.map(({ gate, passed, compared }) => ({ gate, passed, compared }));
-      const first = failed[0];
-      if (!first) return { outcome: "scheduled", gates, final: false };
-      const nextAt = Math.max(...failed.map((check) => check.nextAt ?? -Infinity));
-      return {
-        outcome: "skipped",
-        reason: first.reason,
-        gates,
-        final: failed.some((check) => check.settled),
-        ...(Number.isFinite(nextAt) && failed.every((check) => check.nextAt !== undefined)
-          ? { nextEligibleAt: nextAt }
-          : {}),
-      };
+      const { window, caps } = limits(definition, facts);
+      return verdictOf(definition, facts, [
+        ...standing(definition, facts, conditions),
+        ...clocks(definition, facts),
+        ...caps,
+        window,
+      ]);
     },
   };
 }
 
-function standing(rule: RuleDefinition, facts: DecisionFacts, fits: ((look: Lookup) => boolean) | null): Check[] {
-  const look: Lookup = (source, name) => {
-    if (source === "data") return Object.hasOwn(facts.data, name) ? facts.data[name] : undefined;
-    if (name === "id") return facts.person.id;
-    return Object.hasOwn(facts.person.attributes, name) ? facts.person.attributes[name] : undefined;
+function verdictOf(rule: RuleDefinition, facts: DecisionFacts, checks: readonly Check[]): Verdict {
+  const failed = checks.filter((check) => !check.passed);
+  const gates = checks.map(gateOf);
+  // What nothing can change names the reason, so that it is the same in whatever order events arrive.
+  const first = failed.find((check) => check.settled) ?? failed[0];
+  if (!first) return { outcome: "scheduled", gates, final: false };
+  const nextAt = Math.max(...failed.map((check) => check.nextAt ?? Infinity));
+  const latestAt = facts.occurredAt + rule.delayMs + rule.maxDelayMs;
+  const isPutOff = failed.every(
+    (check) => check.isWindow === true || (rule.onBlocked === "delay" && nextAt <= latestAt),
+  );
+  if (isPutOff && Number.isFinite(nextAt)) return { outcome: "scheduled", gates, postponedTo: nextAt, final: false };
+  return {
+    outcome: "skipped",
+    reason: first.reason,
+    gates,
+    final: failed.some((check) => check.settled),
+    ...(Number.isFinite(nextAt) ? { nextEligibleAt: nextAt } : {}),
   };
-  const needsAddress = rule.channel === "email";
-  return [
-    check("opt_out", "opted_out", facts.optedOutOf === null, true, { optedOutOf: facts.optedOutOf }),
-    check("unless", "reopened", facts.calledOffBy === null, true, {
-      events: rule.unless,
-      calledOffBy: facts.calledOffBy,
-    }),
-    check("subject", "already_asked_for_subject", facts.askedForSubject === null, true, {
-      invitationId: facts.askedForSubject,
-    }),
-    check("age", "expired", facts.now - facts.occurredAt <= rule.delayMs + rule.expireMs, true, {
-      occurredAt: new Date(facts.occurredAt).toISOString(),
-      expireMs: rule.expireMs,
-    }),
-    check("where", "filtered", fits === null || fits(look), true, { condition: rule.where ?? null }),
-    check("channel", "no_channel", !needsAddress || facts.hasAddress, false, {
-      channel: rule.channel,
-      hasAddress: facts.hasAddress,
-    }),
-  ];
 }
-
-function clocks(rule: RuleDefinition, facts: DecisionFacts): Check[] {
-  const { n, periodMs } = rule.atMost;
-  const recent = facts.askedForSurveyAt.filter((at) => at > facts.now - periodMs);
-  const nth = recent[n - 1];
-  const atMost = check("at_most", "quarantined_sent", nth === undefined, false, {
-    asked: recent.length,
-    atMost: n,
-    periodMs,
-  });
-  const quietMs = Math.max(rule.quietMs, ruleDefaults.floorMs);
-  const isQuiet = facts.askedAt !== null && facts.askedAt > facts.now - quietMs;
-  const quiet = check("quiet", "quarantined_sent", !isQuiet, false, {
-    lastAskedAt: facts.askedAt === null ? null : new Date(facts.askedAt).toISOString(),
-    quietMs,
-  });
-  return [
-    nth === undefined ? atMost : { ...atMost, nextAt: nth + periodMs },
-    isQuiet && facts.askedAt !== null ? { ...quiet, nextAt: facts.askedAt + quietMs } : quiet,
-  ];
-}
-
-const check = (
-  gate: string,
-  reason: ReasonCode,
-  passed: boolean,
-  settled: boolean,
-  compared: Gate["compared"],
-): Check => ({
-  gate,
-  reason,
-  passed,
-  settled,
-  compared,
-});

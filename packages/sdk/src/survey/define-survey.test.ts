@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ProblemError } from "../contract/problem.ts";
 import { answer } from "./condition.ts";
-import { defineSurvey } from "./define-survey.ts";
+import { defineSurvey, type SurveyOptions } from "./define-survey.ts";
 import { q } from "./q.ts";
 
 test("a survey is plain data, with defaults filled in", () => {
@@ -58,10 +58,13 @@ test.each<[string, string, object, object, string[]]>([
   ["an id of 65 letters", "a".repeat(65), { csat }, {}, ["id pattern"]],
   ["no question", "s", {}, {}, ["questions required"]],
   ["only an info", "s", { hello: q.info("Hi") }, {}, ["questions required"]],
-  ["anonymous answers", "s", { csat }, { privacy: "anonymous" }, ["privacy unsupported"]],
+  ["a privacy that is none", "s", { csat }, { privacy: "secret" as never }, ["privacy unknown"]],
+  ["an anonymous survey with k below 3", "s", { csat }, { privacy: "anonymous", k: 2 }, ["k range"]],
+  ["an address in an anonymous survey", "s", { m: q.email("?") }, { privacy: "anonymous" }, ["questions.m anonymous"]],
+  ["a confidential survey with k below 3", "s", { csat }, { privacy: "confidential", k: 1 }, ["k range"]],
   ["k = 0", "s", { csat }, { k: 0 }, ["k range"]],
   ["k = 1.5", "s", { csat }, { k: 1.5 }, ["k range"]],
-  ["k above 1", "s", { csat }, { k: 5 }, ["k unsupported"]],
+  ["a k that nobody reaches", "s", { csat }, { k: 1_001 }, ["k range"]],
   ["two questions with one key", "s", { csat, again: csat.key("csat") }, {}, ["questions.again.key repeated"]],
   ["one key given twice", "s", { a: csat.key("x"), b: csat.key("x") }, {}, ["questions.b.key repeated"]],
   ["a key in capitals", "s", { csat: csat.key("CSAT") }, {}, ["questions.csat.key pattern"]],
@@ -104,4 +107,14 @@ test.each<[string, string, object, object, string[]]>([
     errors = error.errors.map(({ path, code }) => `${path} ${code}`);
   }
   expect(errors).toEqual(expected);
+});
+
+test("k is 1 where people are identified and 5 where not, unless told", () => {
+  const kOf = (options: SurveyOptions) => defineSurvey("s", { csat: q.csat("How?") }, options).definition.k;
+  expect(kOf({})).toBe(1);
+  expect(kOf({ k: 4 })).toBe(4);
+  for (const privacy of ["confidential", "anonymous"] as const) {
+    expect(kOf({ privacy })).toBe(5);
+    expect(kOf({ privacy, k: 3 })).toBe(3);
+  }
 });

@@ -1,6 +1,7 @@
+import { isLocale } from "../contract/person.ts";
 import { ProblemError, type FieldError } from "../contract/problem.ts";
 import type { AnswersOf, Checked, Questions } from "./answers.ts";
-import type { QuestionDefinition, SurveyDefinition, Text } from "./definition.ts";
+import { leastK, type Privacy, type QuestionDefinition, type SurveyDefinition, type Text } from "./definition.ts";
 import { referredNames } from "./evaluate.ts";
 
 declare const QUESTIONS: unique symbol;
@@ -21,10 +22,20 @@ export interface SurveyOptions {
   readonly title?: Text;
   /** About one event, about the relationship, or always open. Default `transactional`. */
   readonly kind?: SurveyDefinition["kind"];
-  /** Who can be seen behind an answer. Default `identified`. */
-  readonly privacy?: SurveyDefinition["privacy"];
-  /** Fewest people behind a figure that is shown. Default 1, which is all that this version can do. */
+  /**
+   * Who can be seen behind an answer. Default `identified`. Figures of the other two take whole months or waves, and an
+   * anonymous answer can't be changed.
+   */
+  readonly privacy?: Privacy;
+  /**
+   * Fewest people behind a figure that is shown. Default 1 when identified, else 5; not below 3 then. More than 1 shows
+   * whole months and waves only.
+   */
   readonly k?: number;
+  /** The language that plain texts are in. Default `en`. */
+  readonly language?: string;
+  /** Whom to ask where a translation is missing: everybody in another language, or nobody. Default `fallback`. */
+  readonly untranslated?: "fallback" | "skip";
   /** The invitation's subject; `{name}` and `{ref}` are filled in. */
   readonly mail?: { readonly subject?: Text };
 }
@@ -47,11 +58,14 @@ export function defineSurvey<const Id extends string, const S extends Questions>
   questions: S & Checked<S>,
   options: SurveyOptions = {},
 ): Survey<Id, S> {
+  const { privacy = "identified" } = options;
   const definition: SurveyDefinition = {
     id,
     kind: options.kind ?? "transactional",
-    privacy: options.privacy ?? "identified",
-    k: options.k ?? 1,
+    privacy,
+    k: options.k ?? (privacy === "identified" ? 1 : 5),
+    ...(options.language === undefined ? {} : { language: options.language }),
+    ...(options.untranslated === "skip" ? { untranslated: "skip" as const } : {}),
     ...(options.title === undefined ? {} : { title: options.title }),
     ...(options.mail === undefined ? {} : { mail: options.mail }),
     questions: Object.entries<Questions[string]>(questions).map(([name, question]) => ({
@@ -72,10 +86,12 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
   if (!idPattern.test(survey.id)) wrong("id", "pattern", "A survey's id has lower-case letters, digits and hyphens.");
   if (survey.questions.every((question) => question.kind === "info"))
     wrong("questions", "required", "A survey needs a question.");
-  if (survey.privacy !== "identified")
-    wrong("privacy", "unsupported", "This version collects identified answers only.");
-  if (!Number.isInteger(survey.k) || survey.k < 1) wrong("k", "range", "k is a whole number from 1.");
-  else if (survey.k > 1) wrong("k", "unsupported", "This version shows every figure; k above 1 is not built yet.");
+  const least = Object.hasOwn(leastK, survey.privacy) ? leastK[survey.privacy] : null;
+  if (least === null) wrong("privacy", "unknown", "A survey is identified, confidential or anonymous.");
+  else if (!Number.isInteger(survey.k) || survey.k < least || survey.k > 1_000)
+    wrong("k", "range", `k of a survey that is ${survey.privacy} is a whole number from ${String(least)} to 1,000.`);
+  if (survey.language !== undefined && !isLocale(survey.language))
+    wrong("language", "unknown", `"${survey.language}" is no language tag such as fr.`);
   const seen = new Set<string>();
   const keys = new Map<string, string>();
   for (const question of survey.questions) {
@@ -92,6 +108,8 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
       if (!seen.has(name))
         wrong(`${path}.when`, "unknown", `The condition looks at "${name}", which is not asked before.`);
     seen.add(question.name);
+    if (survey.privacy === "anonymous" && question.kind === "email")
+      wrong(path, "anonymous", "An anonymous survey can't ask for an address: the answer would name the person.");
     for (const [where, message] of kindErrors(question)) wrong(`${path}.${where}`, "invalid", message);
   }
   return errors;

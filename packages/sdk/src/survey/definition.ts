@@ -48,13 +48,26 @@ export interface QuestionDefinition {
   readonly columns?: readonly Option[];
 }
 
+/**
+ * Who can be seen behind an answer: `identified`, those who handle the request see the person; `confidential`, the person
+ * is stored and never shown; `anonymous`, nothing stored leads from the answer to the person.
+ */
+export type Privacy = "identified" | "confidential" | "anonymous";
+
+/** The least `k` of a survey by its privacy. Where a survey says nothing, it is 1 for `identified` and 5 for the others. */
+export const leastK: Readonly<Record<Privacy, number>> = { identified: 1, confidential: 3, anonymous: 3 };
+
 /** One survey as data. A published version never changes. */
 export interface SurveyDefinition {
   readonly id: string;
   readonly kind: "transactional" | "relational" | "feedback";
-  readonly privacy: "identified";
+  readonly privacy: Privacy;
   /** Fewest people behind a figure that is shown. */
   readonly k: number;
+  /** The language that plain texts are in; English when absent. */
+  readonly language?: string;
+  /** What becomes of people whose language has no complete translation: they are asked in another, or not at all. */
+  readonly untranslated?: "skip";
   readonly title?: Text;
   readonly mail?: { readonly subject?: Text };
   readonly questions: readonly QuestionDefinition[];

@@ -1,0 +1,69 @@
+import type { FieldError } from "./contract/problem.ts";
+import type { Project } from "./project.ts";
+import { isTimeZone } from "./contract/person.ts";
+import { referredNames } from "./survey/evaluate.ts";
+
+/** What is wrong with a project as a whole, by path: names that are taken twice or lead nowhere. */
+export function projectErrors(project: Project): FieldError[] {
+  return [...repeated(project), ...unknownSurveys(project), ...unknownSegments(project), ...wrongNames(project)];
+}
+
+function* repeated({ surveys, rules, waves, calendars, segments }: Project): Generator<FieldError> {
+  const lists = {
+    surveys: surveys.map((survey) => survey.id),
+    rules: rules.map((rule) => rule.definition.id),
+    waves: waves.map((wave) => wave.definition.id),
+    calendars: calendars.map((calendar) => calendar.site),
+    segments,
+  };
+  for (const [path, ids] of Object.entries(lists))
+    for (const id of ids.filter((one, at) => ids.indexOf(one) < at))
+      yield { path: `${path}.${id}`, code: "repeated", message: `"${id}" is declared twice.` };
+  const starts = waves.map(({ definition }) => `${definition.survey} ${definition.anchor}`);
+  for (const [at, { definition }] of waves.entries())
+    if (starts.indexOf(starts[at] ?? "") < at)
+      yield {
+        path: `waves.${definition.id}.anchor`,
+        code: "repeated",
+        message: `Another wave asks "${definition.survey}" from the same moment.`,
+      };
+}
+
+function* unknownSurveys({ surveys, rules, waves }: Project): Generator<FieldError> {
+  const known = new Set(surveys);
+  for (const [list, all] of Object.entries({ rules, waves }))
+    for (const { definition, survey } of all)
+      if (!known.has(survey))
+        yield {
+          path: `${list}.${definition.id}`,
+          code: "unknown",
+          message: `It asks "${survey.id}", which is not among the surveys.`,
+        };
+}
+
+function* unknownSegments({ events, segments, hierarchies, rules }: Project): Generator<FieldError> {
+  const known = new Set([...segments, ...[...events.values()].flatMap((event) => [...event.segments])]);
+  for (const pair of hierarchies)
+    for (const name of pair.filter((one) => !known.has(one)))
+      yield { path: `hierarchies.${pair.join(".")}`, code: "unknown", message: `"${name}" is no declared segment.` };
+  for (const { definition, event } of rules) {
+    const own = new Set<string>([...segments, ...event.segments]);
+    const named = [definition.quietPer, ...definition.caps.map((cap) => cap.per)];
+    for (const name of named.filter((one) => one !== undefined && !own.has(one)))
+      yield {
+        path: `rules.${definition.id}`,
+        code: "unknown",
+        message: `"${name ?? ""}" is no segment of the event or of the person.`,
+      };
+  }
+}
+
+function* wrongNames({ exclude, timeZone }: Project): Generator<FieldError> {
+  if (exclude.where && referredNames(exclude.where, "person").length === 0)
+    yield { path: "exclude.where", code: "unknown", message: "An exclusion looks at the person's attributes." };
+  for (const domain of exclude.domains)
+    if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain))
+      yield { path: `exclude.domains.${domain}`, code: "pattern", message: `"${domain}" is no domain.` };
+  if (!isTimeZone(timeZone))
+    yield { path: "timeZone", code: "unknown", message: `"${timeZone}" is no IANA time zone such as Africa/Khartoum.` };
+}

@@ -1,0 +1,29 @@
+import type { SurveyDefinition, Text } from "./definition.ts";
+
+/**
+ * The texts of a survey that a reader of this language would get in another one, by path. A plain text is in the survey's
+ * own language.
+ *
+ * @param locale a language tag; its language counts, so a text in `pt` is there for `pt-BR`
+ * @example missingTranslations(ticketCsat.definition, "ar") // ["questions.csat.text", "questions.why.text"]
+ */
+export function missingTranslations(survey: SurveyDefinition, locale: string): string[] {
+  const language = languageOf(locale);
+  const own = languageOf(survey.language ?? "en");
+  const isMissing = (text: Text) =>
+    typeof text === "string" ? language !== own : !Object.keys(text).some((tag) => languageOf(tag) === language);
+  return [...textsOf(survey)].filter(([, text]) => isMissing(text)).map(([path]) => path);
+}
+
+const languageOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
+
+function* textsOf(survey: SurveyDefinition): Generator<[path: string, text: Text]> {
+  if (survey.title !== undefined) yield ["title", survey.title];
+  if (survey.mail?.subject !== undefined) yield ["mail.subject", survey.mail.subject];
+  for (const question of survey.questions) {
+    const path = `questions.${question.name}`;
+    yield [`${path}.text`, question.text];
+    for (const list of ["options", "rows", "columns"] as const)
+      for (const option of question[list] ?? []) yield [`${path}.${list}.${option.value}`, option.text];
+  }
+}
