@@ -3,13 +3,16 @@ import { expect, test } from "vitest";
 import {
   ces,
   csat,
+  kish,
   largestRemainder,
+  marginOfError,
   mean,
   normalQuantile,
   nps,
   npsInterval,
   roundHalfAwayFromZero,
   studentTQuantile,
+  suppressOneWay,
   wilson,
 } from "./index.ts";
 import type { NpsCounts } from "./index.ts";
@@ -20,6 +23,8 @@ type Vector = {
   metric: string;
   input: {
     conf: number;
+    p: number;
+    population: number | null;
     df: number;
     counts: NpsCounts & number[];
     responses: (number | null)[];
@@ -28,6 +33,8 @@ type Vector = {
     n: number;
     value: number;
     digits: number;
+    min_n: number;
+    weights: number[];
   };
   expected: Record<string, unknown>;
   tolerance: number;
@@ -41,6 +48,9 @@ function tally(values: readonly (number | null)[]): Map<number, number> {
 }
 
 const compute: Record<string, (input: Vector["input"]) => Record<string, unknown>> = {
+  margin_of_error_proportion: ({ p, n, population, conf }) => ({
+    moe: marginOfError({ p, n, population, level: conf }),
+  }),
   normal_critical_two_sided: ({ conf }) => ({ z: normalQuantile((1 + conf) / 2) }),
   student_t_critical_two_sided: ({ conf, df }) => ({ t: studentTQuantile((1 + conf) / 2, df) }),
   nps({ counts }) {
@@ -67,6 +77,11 @@ const compute: Record<string, (input: Vector["input"]) => Record<string, unknown
     return { mean: value, n, sd, se: (sd ?? NaN) / Math.sqrt(n), ...interval };
   },
   round_half_away_from_zero: ({ value, digits }) => ({ rounded: roundHalfAwayFromZero(value, digits) }),
+  suppress_one_way: ({ counts, min_n }) => suppressOneWay(counts, min_n),
+  kish_design_effect({ weights }) {
+    const { nEff, deff } = kish(weights);
+    return { n_eff: nEff, deff };
+  },
   percent_largest_remainder: ({ counts, digits }) => ({ percent: largestRemainder(counts, digits) }),
 };
 

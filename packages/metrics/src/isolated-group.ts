@@ -1,0 +1,182 @@
+/** People who are in the same shown cells. */
+export interface PeopleClass {
+  readonly people: ReadonlySet<number>;
+  /** The shown cells, by number from 0. */
+  readonly cells: readonly number[];
+}
+
+/** The largest prime below 2^26: a product of two residues is exact in a double. */
+const prime = 67_108_859;
+/** Above this many small classes only groups of up to three, then two of them are looked for. */
+const mostForFour = 400;
+const mostForThree = 2_000;
+
+/**
+ * A group of 1 to k − 1 people whose figure can be had from those of the shown cells by adding and subtracting, as the
+ * classes that it consists of; null when there is none of up to four classes.
+ *
+ * A group can be had exactly when its indicator lies in the span of the cells' indicators, that is, when every vector
+ * that sums to zero over each cell sums to zero over the group too. Two random ones of those, modulo a prime, tell; a
+ * group that is named in error (once in 2^52) hides a cell too many, never one too few.
+ */
+export function isolatedGroup(classes: readonly PeopleClass[], cellCount: number, k: number): number[] | null {
+  const small = classes.flatMap(({ people }, at) => (people.size < k ? [at] : []));
+  if (small.length === 0) return null;
+  const random = randomResidues(small.length + cellCount);
+  const first = nullVector(classes, cellCount, random);
+  const second = nullVector(classes, cellCount, random);
+  // No such vector could be made: the smallest class counts as found, so that more is hidden rather than less.
+  if (!first || !second) return small.slice(0, 1);
+  const key = (of: readonly number[]) => {
+    const sum = (vector: readonly number[]) => of.reduce((total, at) => (total + (vector[at] ?? 0)) % prime, 0);
+    return [sum(first), sum(second)] as const;
+  };
+  const isSmall = (of: readonly number[]) => peopleOf(classes, of) < k;
+  return new Search(small, key, isSmall).first();
+}
+
+/** Which group sums to zero, by what is missing to each. */
+class Search {
+  readonly #small: readonly number[];
+  readonly #key: Key;
+  readonly #isSmall: (of: readonly number[]) => boolean;
+  readonly #singles = new Map<number, number[]>();
+  readonly #pairs = new Map<number, [number, number][]>();
+
+  constructor(small: readonly number[], key: Key, isSmall: (of: readonly number[]) => boolean) {
+    this.#small = small;
+    this.#key = key;
+    this.#isSmall = isSmall;
+  }
+
+  /** The first group of one, two, three or four classes. */
+  first(): number[] | null {
+    for (const at of this.#small) {
+      if (code(this.#key([at])) === 0) return [at];
+      add(this.#singles, code(this.#key([at])), at);
+    }
+    for (const [at, one] of this.#small.entries()) {
+      const found = this.#with([one]) ?? this.#withPairs(one, this.#small.slice(at + 1));
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** These and one class more. */
+  #with(some: readonly number[]): number[] | null {
+    const last = some.at(-1) ?? 0;
+    const more = this.#singles.get(missing(this.#key(some))) ?? [];
+    const fits = more.find((at) => at > last && this.#isSmall([...some, at]));
+    return fits === undefined ? null : [...some, fits];
+  }
+
+  #withPairs(one: number, others: readonly number[]): number[] | null {
+    if (this.#small.length > mostForThree) return null;
+    for (const other of others) {
+      const pair: [number, number] = [one, other];
+      const found = this.#isSmall(pair) ? (this.#with(pair) ?? this.#withAPair(pair)) : null;
+      if (found) return found;
+    }
+    return null;
+  }
+
+  /** A pair and one that was looked at before. */
+  #withAPair(pair: [number, number]): number[] | null {
+    if (this.#small.length > mostForFour) return null;
+    const key = this.#key(pair);
+    const before = this.#pairs.get(missing(key)) ?? [];
+    const fits = before.find((other) => new Set([...pair, ...other]).size === 4 && this.#isSmall([...pair, ...other]));
+    add(this.#pairs, code(key), pair);
+    return fits ? [...pair, ...fits].sort((a, b) => a - b) : null;
+  }
+}
+
+type Residues = readonly [number, number];
+type Key = (of: readonly number[]) => Residues;
+
+const code = ([a, b]: Residues): number => a * prime + b;
+const missing = ([a, b]: Residues): number => code([(prime - a) % prime, (prime - b) % prime]);
+
+function add<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+function peopleOf(classes: readonly PeopleClass[], of: readonly number[]): number {
+  const people = new Set<number>();
+  for (const at of of) for (const person of classes[at]?.people ?? []) people.add(person);
+  return people.size;
+}
+
+/**
+ * A random vector over the classes that sums to zero over each cell: a random one without its part in the span of the
+ * cells, which the normal equations give. Null when the arithmetic modulo the prime finds none.
+ */
+function nullVector(classes: readonly PeopleClass[], cellCount: number, random: () => number): number[] | null {
+  const start = classes.map(random);
+  const rows = Array.from({ length: cellCount }, () => new Float64Array(cellCount + 1));
+  for (const [at, { cells }] of classes.entries())
+    for (const cell of cells) {
+      const row = rows[cell];
+      if (!row) continue;
+      for (const other of cells) row[other] = ((row[other] ?? 0) + 1) % prime;
+      row[cellCount] = ((row[cellCount] ?? 0) + (start[at] ?? 0)) % prime;
+    }
+  const part = solve(rows, cellCount);
+  const vector = classes.map(({ cells }, at) =>
+    cells.reduce((left, cell) => (left - (part[cell] ?? 0) + prime) % prime, start[at] ?? 0),
+  );
+  const sums = new Float64Array(cellCount);
+  for (const [at, { cells }] of classes.entries())
+    for (const cell of cells) sums[cell] = ((sums[cell] ?? 0) + (vector[at] ?? 0)) % prime;
+  return sums.every((sum) => sum === 0) ? vector : null;
+}
+
+/** One solution of the equations modulo the prime; what is free is zero. */
+function solve(rows: Float64Array[], size: number): number[] {
+  const pivots: [column: number, row: Float64Array][] = [];
+  const left = [...rows];
+  for (let column = 0; column < size; column++) {
+    const found = left.findIndex((row) => row[column] !== 0);
+    const [pivot] = found < 0 ? [] : left.splice(found, 1);
+    if (!pivot) continue;
+    scale(pivot, inverse(pivot[column] ?? 1), column);
+    for (const row of [...left, ...pivots.map(([, other]) => other)]) subtract(row, pivot, row[column] ?? 0, column);
+    pivots.push([column, pivot]);
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (const [column, row] of pivots) solution[column] = row[size] ?? 0;
+  return solution;
+}
+
+function scale(row: Float64Array, by: number, from: number): void {
+  for (let at = from; at < row.length; at++) row[at] = ((row[at] ?? 0) * by) % prime;
+}
+
+function subtract(row: Float64Array, pivot: Float64Array, times: number, from: number): void {
+  if (times === 0) return;
+  const by = prime - times;
+  for (let at = from; at < row.length; at++) row[at] = ((row[at] ?? 0) + by * (pivot[at] ?? 0)) % prime;
+}
+
+/** The inverse by Fermat's little theorem. */
+function inverse(value: number): number {
+  let [result, base, exponent] = [1, value, prime - 2];
+  for (; exponent > 0; exponent = Math.floor(exponent / 2)) {
+    if (exponent % 2 === 1) result = (result * base) % prime;
+    base = (base * base) % prime;
+  }
+  return result;
+}
+
+/** Residues that are the same on every machine and in every call (mulberry32). */
+function randomResidues(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % prime;
+  };
+}
