@@ -1,5 +1,6 @@
 import type { Gate } from "@afterword/sdk";
 import type { Scope } from "./scope.ts";
+import type { Segments } from "./segments.ts";
 import type { Sql } from "./sql.ts";
 
 /** What a rule said about an event, at one moment. */
@@ -17,20 +18,30 @@ export interface DecisionRow {
   readonly isFinal: boolean;
   readonly gates: readonly Gate[];
   readonly nextEligibleAt: number | null;
+  /** The segments that an invitation has, or would have had. */
+  readonly segments: Segments;
+  /** The probability with which sampling lets such an event through, above 0 up to 1. */
+  readonly inclusion: number;
+  /** When the event happened. */
+  readonly occurredAt: number;
   readonly decidedAt: number;
 }
 
-type Stored = Omit<DecisionRow, "gates" | "isFinal"> & { gates: string; isFinal: number };
+type Stored = Omit<DecisionRow, "gates" | "isFinal" | "segments"> & {
+  gates: string;
+  isFinal: number;
+  segments: string;
+};
 
 /** Adds what a rule says now; earlier entries stay. */
 export async function add(sql: Sql, scope: Scope, decision: Omit<DecisionRow, "seq">): Promise<void> {
   await sql.run(
     `insert into decisions (unit, mode, source, event, rule, seq, phase, survey, outcome, reason, invitation, due_at,
-       is_final, gates, next_eligible_at, decided_at)
+       is_final, gates, next_eligible_at, segments, inclusion, occurred_at, decided_at)
      values ($1, $2, $3, $4, $5,
        (select coalesce(max(seq), 0) + 1 from decisions
         where unit = $1 and mode = $2 and source = $3 and event = $4 and rule = $5),
-       $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
     [
       scope.unit,
       scope.mode,
@@ -46,6 +57,9 @@ export async function add(sql: Sql, scope: Scope, decision: Omit<DecisionRow, "s
       decision.isFinal ? 1 : 0,
       JSON.stringify(decision.gates),
       decision.nextEligibleAt,
+      JSON.stringify(decision.segments),
+      decision.inclusion,
+      decision.occurredAt,
       decision.decidedAt,
     ],
   );
@@ -55,9 +69,15 @@ export async function add(sql: Sql, scope: Scope, decision: Omit<DecisionRow, "s
 export async function listOfEvent(sql: Sql, scope: Scope, source: string, event: string): Promise<DecisionRow[]> {
   const rows = await sql.all<Stored>(
     `select source, event, rule, seq, phase, survey, outcome, reason, invitation, due_at as "dueAt",
-       is_final as "isFinal", gates, next_eligible_at as "nextEligibleAt", decided_at as "decidedAt"
+       is_final as "isFinal", gates, next_eligible_at as "nextEligibleAt",
+       segments, inclusion, occurred_at as "occurredAt", decided_at as "decidedAt"
      from decisions where unit = $1 and mode = $2 and source = $3 and event = $4 order by rule, seq`,
     [scope.unit, scope.mode, source, event],
   );
-  return rows.map((row) => ({ ...row, gates: JSON.parse(row.gates) as Gate[], isFinal: row.isFinal === 1 }));
+  return rows.map((row) => ({
+    ...row,
+    gates: JSON.parse(row.gates) as Gate[],
+    isFinal: row.isFinal === 1,
+    segments: JSON.parse(row.segments) as Segments,
+  }));
 }

@@ -125,3 +125,65 @@ export async function listOfSubjects(
   );
   return rows.map(toRow);
 }
+
+/** Corrects the how-manieth resolution an event belongs to, when an earlier re-opening has arrived late. */
+export async function setResolution(
+  sql: Sql,
+  scope: Scope,
+  event: Pick<EventRow, "source" | "id">,
+  resolution: number,
+): Promise<void> {
+  await sql.run("update events set resolution = $1 where unit = $2 and mode = $3 and source = $4 and id = $5", [
+    resolution,
+    scope.unit,
+    scope.mode,
+    event.source,
+    event.id,
+  ]);
+}
+
+/** Where a page of a person's events begins. */
+export interface ArrivalPosition {
+  readonly receivedAt: number;
+  readonly id: string;
+  readonly source: string;
+}
+
+/** A person's events, the latest arrival first, from after a position. */
+export async function listOfPerson(
+  sql: Sql,
+  scope: Scope,
+  person: string,
+  page: { readonly after: ArrivalPosition | null; readonly limit: number },
+): Promise<EventRow[]> {
+  const { after, limit } = page;
+  const from = after ? "and (received_at, id, source) < ($5, $6, $7)" : "";
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and person = $3 ${from}
+     order by received_at desc, id desc, source desc limit $4`,
+    [scope.unit, scope.mode, person, limit, ...(after ? [after.receivedAt, after.id, after.source] : [])],
+  );
+  return rows.map(toRow);
+}
+
+/** Where a page of events in order of time begins. */
+export interface EventPosition {
+  readonly occurredAt: number;
+  readonly id: string;
+  readonly source: string;
+}
+
+/** Events that happened in a period, in order of time, from after a position. */
+export async function pageByTime(
+  sql: Sql,
+  scope: Scope,
+  page: { readonly from: EventPosition; readonly to: number; readonly limit: number },
+): Promise<EventRow[]> {
+  const { from, to, limit } = page;
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2
+     and (occurred_at, id, source) > ($3, $4, $5) and occurred_at < $6 order by occurred_at, id, source limit $7`,
+    [scope.unit, scope.mode, from.occurredAt, from.id, from.source, to, limit],
+  );
+  return rows.map(toRow);
+}

@@ -1,46 +1,27 @@
+import { columns, toRow, type InvitationRow, type StoredInvitation as Stored } from "./invitation-row.ts";
 import type { Mode, Scope } from "./scope.ts";
-import { dayOf, one, type Sql } from "./sql.ts";
-
-/** One person asked once. */
-export interface InvitationRow {
-  readonly id: string;
-  readonly rule: string;
-  readonly survey: string;
-  readonly version: number;
-  readonly person: string;
-  readonly source: string | null;
-  readonly event: string | null;
-  readonly subject: string | null;
-  readonly resolution: number | null;
-  readonly channel: string;
-  readonly locale: string | null;
-  readonly tokenHash: string;
-  /** The hash of the other link: the one that stops the mails. */
-  readonly unsubscribeHash: string;
-  /** Which secret the token was derived from. */
-  readonly keyId: string;
-  readonly createdAt: number;
-  readonly expiresAt: number;
-  readonly sentAt: number | null;
-  readonly withdrawnAt: number | null;
-  readonly withdrawnFor: string | null;
-}
-
-const columns = `id, rule, survey, version, person, source, event, subject, resolution, channel, locale,
-  token_hash as "tokenHash", unsubscribe_hash as "unsubscribeHash", key_id as "keyId", created_at as "createdAt", expires_at as "expiresAt",
-  sent_at as "sentAt", withdrawn_at as "withdrawnAt", withdrawn_for as "withdrawnFor"`;
+import { dayOf, insertRows, one, type Sql } from "./sql.ts";
 
 /** An invitation with the scope it belongs to. */
 export type FoundInvitation = InvitationRow & { readonly unit: string; readonly mode: Mode };
 
 /** The invitation that an answering link opens, whatever its scope. */
 export async function findByToken(sql: Sql, tokenHash: string): Promise<FoundInvitation | null> {
-  return one(sql, `select unit, mode, ${columns} from invitations where token_hash = $1`, [tokenHash]);
+  return findAnywhere(sql, `select unit, mode, ${columns} from invitations where token_hash = $1`, tokenHash);
 }
 
 /** The invitation whose mails a link stops, whatever its scope. */
 export async function findByUnsubscribe(sql: Sql, unsubscribeHash: string): Promise<FoundInvitation | null> {
-  return one(sql, `select unit, mode, ${columns} from invitations where unsubscribe_hash = $1`, [unsubscribeHash]);
+  return findAnywhere(
+    sql,
+    `select unit, mode, ${columns} from invitations where unsubscribe_hash = $1`,
+    unsubscribeHash,
+  );
+}
+
+async function findAnywhere(sql: Sql, text: string, hash: string): Promise<FoundInvitation | null> {
+  const row = await one<Stored & Pick<FoundInvitation, "unit" | "mode">>(sql, text, [hash]);
+  return row && toRow(row);
 }
 
 /** An invitation by id; locked when the caller is about to change what hangs on it. */
@@ -51,35 +32,46 @@ export async function find(
   how?: { readonly lock: boolean },
 ): Promise<InvitationRow | null> {
   const lock = how?.lock === true ? sql.lock.rows : "";
-  return one(sql, `select ${columns} from invitations where unit = $1 and mode = $2 and id = $3${lock}`, [
-    scope.unit,
-    scope.mode,
-    id,
-  ]);
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from invitations where unit = $1 and mode = $2 and id = $3${lock}`,
+    [scope.unit, scope.mode, id],
+  );
+  return row && toRow(row);
 }
 
-/** Adds an invitation; false when the rule has invited for this event already. */
-export async function add(
-  sql: Sql,
-  scope: Scope,
-  row: Omit<InvitationRow, "sentAt" | "withdrawnAt" | "withdrawnFor">,
-): Promise<boolean> {
-  const changed = await sql.run(
-    `insert into invitations (unit, mode, id, rule, survey, version, person, source, event, subject, resolution, channel,
-       locale, token_hash, unsubscribe_hash, key_id, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing`,
-    [
+/** An invitation that nobody has got yet. */
+export type NewInvitationRow = Omit<
+  InvitationRow,
+  "sentAt" | "answeredAt" | "declinedAt" | "withdrawnAt" | "withdrawnFor"
+>;
+
+/** Adds an invitation; false when the rule has invited for this event already, or the wave this person. */
+export async function add(sql: Sql, scope: Scope, row: NewInvitationRow): Promise<boolean> {
+  return (await addMany(sql, scope, [row])) === 1;
+}
+
+/** Adds invitations and says how many; a person whom the wave has invited already, or an event its rule, gets no second. */
+export async function addMany(sql: Sql, scope: Scope, rows: readonly NewInvitationRow[]): Promise<number> {
+  return insertRows(
+    sql,
+    `invitations (unit, mode, id, rule, survey, version, is_relational, person, source, event, subject, resolution, wave,
+       inclusion, channel, locale, token_hash, unsubscribe_hash, key_id, created_at, expires_at)`,
+    rows.map((row) => [
       scope.unit,
       scope.mode,
       row.id,
       row.rule,
       row.survey,
       row.version,
+      row.isRelational ? 1 : 0,
       row.person,
       row.source,
       row.event,
       row.subject,
       row.resolution,
+      row.wave,
+      row.inclusion,
       row.channel,
       row.locale,
       row.tokenHash,
@@ -87,9 +79,9 @@ export async function add(
       row.keyId,
       row.createdAt,
       row.expiresAt,
-    ],
+    ]),
+    "on conflict do nothing",
   );
-  return changed === 1;
 }
 
 /** Notes when the person was asked. */
@@ -105,26 +97,12 @@ export async function withdraw(sql: Sql, scope: Scope, id: string, reason: strin
   const changed = await sql.run(
     `update invitations set withdrawn_at = $1, withdrawn_for = $2
      where unit = $3 and mode = $4 and id = $5 and withdrawn_at is null
-     and not exists (select 1 from responses r where r.unit = $3 and r.mode = $4 and r.invitation = $5)`,
+     and not exists (select 1 from responses r where r.unit = $3 and r.mode = $4 and r.invitation = $5)
+     and not exists (select 1 from spent_links s
+       where s.unit = $3 and s.mode = $4 and s.token_hash = invitations.token_hash)`,
     [now, reason, scope.unit, scope.mode, id],
   );
   return changed === 1;
-}
-
-/** When a person was asked after a moment, and by which survey: newest first, without what was withdrawn unsent. */
-export async function listAskedAt(
-  sql: Sql,
-  scope: Scope,
-  person: string,
-  since: number,
-): Promise<{ readonly survey: string; readonly at: number }[]> {
-  return sql.all(
-    `select survey, coalesce(sent_at, created_at) as at from invitations
-     where unit = $1 and mode = $2 and person = $3 and coalesce(sent_at, created_at) > $4
-     and (withdrawn_at is null or sent_at is not null)
-     order by 2 desc limit 200`,
-    [scope.unit, scope.mode, person, since],
-  );
 }
 
 /** The invitation that a survey has for a subject and resolution, or null. */
@@ -136,7 +114,7 @@ export async function findOfSubject(
   const row = await one<{ id: string }>(
     sql,
     `select id from invitations where unit = $1 and mode = $2 and survey = $3 and source = $4 and subject = $5
-     and resolution = $6 order by created_at limit 1`,
+     and resolution = $6 order by created_at + 0 limit 1`,
     [scope.unit, scope.mode, about.survey, about.source, about.subject, about.resolution],
   );
   return row?.id ?? null;
@@ -148,9 +126,41 @@ export async function listOpenOfSubject(
   scope: Scope,
   about: { readonly rule: string; readonly source: string; readonly subject: string },
 ): Promise<InvitationRow[]> {
-  return sql.all(
+  const rows = await sql.all<Stored>(
     `select ${columns} from invitations where unit = $1 and mode = $2 and rule = $3 and source = $4 and subject = $5
      and withdrawn_at is null`,
     [scope.unit, scope.mode, about.rule, about.source, about.subject],
   );
+  return rows.map(toRow);
+}
+
+/** Notes when it was first answered; later answers change nothing. Never for an anonymous survey. */
+export async function markAnswered(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
+  await sql.run(
+    "update invitations set answered_at = $1 where unit = $2 and mode = $3 and id = $4 and answered_at is null",
+    [at, scope.unit, scope.mode, id],
+  );
+}
+
+/**
+ * Notes that the person would rather not answer; again, the first time stays. False when it was answered or withdrawn.
+ */
+export async function decline(sql: Sql, scope: Scope, id: string, at: number): Promise<boolean> {
+  const changed = await sql.run(
+    `update invitations set declined_at = coalesce(declined_at, $1)
+     where unit = $2 and mode = $3 and id = $4 and withdrawn_at is null and answered_at is null
+     and not exists (select 1 from responses r where r.unit = $2 and r.mode = $3 and r.invitation = $4)`,
+    [at, scope.unit, scope.mode, id],
+  );
+  return changed === 1;
+}
+
+/** Reaches the person in another way from now on. */
+export async function changeChannel(sql: Sql, scope: Scope, id: string, channel: string): Promise<void> {
+  await sql.run("update invitations set channel = $1 where unit = $2 and mode = $3 and id = $4", [
+    channel,
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
 }

@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import type { Sql } from "./sql.ts";
+import { inList, insertRows, placeholders, type Sql } from "./sql.ts";
 import type { Claim } from "./timers.ts";
 
 /** One thing that must leave the process, claimed by a worker. */
@@ -17,25 +17,37 @@ export interface MessageRow {
   readonly createdAt: number;
 }
 
+/** A message that nobody has claimed yet. */
+export type NewMessageRow = Pick<MessageRow, "id" | "kind" | "invitation" | "dueAt" | "messageId" | "createdAt">;
+
 /** Adds a message to the outbox. */
-export async function add(
+export async function add(sql: Sql, scope: Scope, message: NewMessageRow): Promise<void> {
+  await addMany(sql, scope, [message]);
+}
+
+/** Adds messages to the outbox, waiting for their wave to go on where it is paused; says how many. */
+export async function addMany(
   sql: Sql,
   scope: Scope,
-  message: Pick<MessageRow, "id" | "kind" | "invitation" | "dueAt" | "messageId" | "createdAt">,
-): Promise<void> {
-  await sql.run(
-    `insert into messages (unit, mode, id, kind, invitation, state, due_at, attempt, message_id, created_at)
-     values ($1, $2, $3, $4, $5, 'queued', $6, 0, $7, $8) on conflict do nothing`,
-    [
+  messages: readonly NewMessageRow[],
+  state: "queued" | "paused" = "queued",
+): Promise<number> {
+  return insertRows(
+    sql,
+    "messages (unit, mode, id, kind, invitation, state, due_at, attempt, message_id, created_at)",
+    messages.map((message) => [
       scope.unit,
       scope.mode,
       message.id,
       message.kind,
       message.invitation,
+      state,
       message.dueAt,
+      0,
       message.messageId,
       message.createdAt,
-    ],
+    ]),
+    "on conflict do nothing",
   );
 }
 
@@ -56,7 +68,8 @@ export async function claim(sql: Sql, how: Claim): Promise<MessageRow[]> {
 
 /** How an attempt ended. */
 export interface Settlement {
-  readonly state: "sent" | "retry" | "dead" | "suppressed";
+  /** `paused` waits until its wave goes on. */
+  readonly state: "sent" | "retry" | "dead" | "suppressed" | "paused";
   readonly reason: string | null;
   /** When to try again, for `retry`. */
   readonly dueAt: number;
@@ -85,6 +98,38 @@ export async function addAttempt(
      on conflict do nothing`,
     [scope.unit, scope.mode, message.id, message.attempt, attempt.outcome, attempt.reply, attempt.at],
   );
+}
+
+/** How a message stands, with what came of each attempt. */
+export interface MessageState {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly dueAt: number;
+  readonly settledAt: number | null;
+  readonly attempts: readonly { readonly at: number; readonly outcome: string; readonly reply: string }[];
+}
+
+/** The messages of an invitation in the order in which they are due. */
+export async function listOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<MessageState[]> {
+  const messages = await sql.all<Omit<MessageState, "attempts">>(
+    `select id, kind, state, reason, due_at as "dueAt", settled_at as "settledAt" from messages
+     where unit = $1 and mode = $2 and invitation = $3 order by created_at, due_at, kind`,
+    [scope.unit, scope.mode, invitation],
+  );
+  if (messages.length === 0) return [];
+  const list = inList(messages.map(({ id }) => id));
+  const attempts = await sql.all<MessageState["attempts"][number] & { message: string }>(
+    `select message, at, outcome, reply from message_attempts where unit = $1 and mode = $2
+     and message in (${placeholders(list.length, 3)}) order by message, attempt`,
+    [scope.unit, scope.mode, ...list],
+  );
+  const byMessage = Map.groupBy(attempts, ({ message }) => message);
+  return messages.map((message) => ({
+    ...message,
+    attempts: (byMessage.get(message.id) ?? []).map(({ at, outcome, reply }) => ({ at, outcome, reply })),
+  }));
 }
 
 /** Holds back an invitation's messages that have not left. */

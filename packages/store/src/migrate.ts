@@ -1,6 +1,6 @@
 import { migrations } from "./migrations/index.ts";
 import { rootUnit } from "./scope.ts";
-import { one, type Sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /** The store's schema is newer than this program, or can't be brought up to date. */
 export class SchemaError extends Error {
@@ -18,17 +18,25 @@ export async function migrate(sql: Sql, now: number): Promise<number> {
   await sql.run(
     "create table if not exists schema_versions (version bigint primary key, name text not null, applied_at bigint not null)",
   );
-  const newest = await one<{ version: number | null }>(sql, "select max(version) as version from schema_versions");
-  const current = newest?.version ?? 0;
+  const applied = await sql.all<{ version: number; name: string }>(
+    "select version, name from schema_versions order by version",
+  );
+  const current = applied.at(-1)?.version ?? 0;
   if (current > migrations.length)
     throw new SchemaError(
       `The database has schema ${String(current)}, newer than this version of Afterword knows (${String(migrations.length)}). Start the newer version.`,
+    );
+  const foreign = applied.find(({ version, name }) => migrations[version - 1]?.name !== name);
+  if (foreign)
+    throw new SchemaError(
+      `The database was made by an unreleased version of Afterword (schema "${foreign.name}") and can't be brought up to date. Start with a new one.`,
     );
   for (const [at, { name, text }] of migrations.entries()) {
     const version = at + 1;
     if (version <= current) continue;
     await sql.run("insert into schema_versions (version, name, applied_at) values ($1, $2, $3)", [version, name, now]);
-    for (const statement of text.split(";\n")) if (statement.trim() !== "") await sql.run(statement);
+    for (const statement of text.split(";\n"))
+      if (statement.trim() !== "") await sql.run(statement.replace("/* without rowid */", sql.withoutRowid));
   }
   await sql.run(
     "insert into units (unit, parent, name, kind, created_at) values ($1, null, $2, $3, $4) on conflict do nothing",

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { one, placeholders, type Sql } from "./sql.ts";
+import { inList, one, placeholders, type Sql } from "./sql.ts";
 
 /** What a contact opted out of (`all`, or one survey), or null. Contacts are keyed hashes. */
 export async function findAny(
@@ -17,6 +17,20 @@ export async function findAny(
   return row?.scope ?? null;
 }
 
+/**
+ * Everything that contacts opted out of: `all`, surveys, and `@bounced` where a server has refused the address. Contacts
+ * are keyed hashes.
+ */
+export async function listScopes(sql: Sql, scope: Scope, contactHashes: readonly string[]): Promise<string[]> {
+  const list = inList(contactHashes);
+  const rows = await sql.all<{ scope: string }>(
+    `select distinct scope from opt_outs where unit = $1 and mode = $2
+     and contact_hash in (${placeholders(list.length, 3)}) order by scope`,
+    [scope.unit, scope.mode, ...list],
+  );
+  return rows.map((row) => row.scope);
+}
+
 /** Records an opt-out; a second one changes nothing. */
 export async function add(
   sql: Sql,
@@ -27,5 +41,40 @@ export async function add(
     `insert into opt_outs (unit, mode, contact_hash, scope, reason, created_at) values ($1, $2, $3, $4, $5, $6)
      on conflict do nothing`,
     [scope.unit, scope.mode, optOut.contactHash, optOut.scope, optOut.reason, optOut.createdAt],
+  );
+}
+
+/** What a contact does not want, why, and since when. */
+export interface OptOutRow {
+  readonly contactHash: string;
+  /** `all`, a survey's id, or `@bounced`. */
+  readonly scope: string;
+  readonly reason: string;
+  readonly createdAt: number;
+}
+
+/** Everything that several contacts opted out of. */
+export async function listOfContacts(sql: Sql, scope: Scope, contactHashes: readonly string[]): Promise<OptOutRow[]> {
+  if (contactHashes.length === 0) return [];
+  const list = inList(contactHashes);
+  return sql.all(
+    `select contact_hash as "contactHash", scope, reason, created_at as "createdAt" from opt_outs
+     where unit = $1 and mode = $2 and contact_hash in (${placeholders(list.length, 3)}) order by scope, contact_hash`,
+    [scope.unit, scope.mode, ...list],
+  );
+}
+
+/** Takes back what contacts opted out of by a wish; that an address bounces is none. */
+export async function remove(
+  sql: Sql,
+  scope: Scope,
+  contactHashes: readonly string[],
+  optOutScope: string,
+): Promise<number> {
+  const list = inList(contactHashes);
+  return sql.run(
+    `delete from opt_outs where unit = $1 and mode = $2 and scope = $3 and reason in ('asked', 'admin')
+     and contact_hash in (${placeholders(list.length, 4)})`,
+    [scope.unit, scope.mode, optOutScope, ...list],
   );
 }

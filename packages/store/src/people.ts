@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { insertRows, one, type Sql } from "./sql.ts";
+import { inList, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** Someone who can be asked. */
 export interface PersonRow {
@@ -11,7 +11,18 @@ export interface PersonRow {
   readonly attributes: { readonly [name: string]: string | number | boolean };
 }
 
-type Stored = Omit<PersonRow, "attributes"> & { attributes: string };
+/** A person with when they were first heard of, and last changed. */
+export interface KeptPersonRow extends PersonRow {
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+const columns = `id, email, name, locale, time_zone as "timeZone", attributes`;
+const keptColumns = `${columns}, created_at as "createdAt", updated_at as "updatedAt"`;
+
+type Stored<R extends PersonRow> = Omit<R, "attributes"> & { readonly attributes: string };
+const toRow = <R extends PersonRow>(row: Stored<R>): R =>
+  ({ ...row, attributes: JSON.parse(row.attributes) as PersonRow["attributes"] }) as unknown as R;
 
 /**
  * Locks a person until the transaction ends, so that two decisions about one person take turns, and returns them.
@@ -26,13 +37,51 @@ export async function find(sql: Sql, scope: Scope, id: string): Promise<PersonRo
 }
 
 async function select(sql: Sql, scope: Scope, id: string, lockClause: string): Promise<PersonRow | null> {
-  const row = await one<Stored>(
+  const row = await one<Stored<PersonRow>>(
     sql,
-    `select id, email, name, locale, time_zone as "timeZone", attributes from people
-     where unit = $1 and mode = $2 and id = $3${lockClause}`,
+    `select ${columns} from people where unit = $1 and mode = $2 and id = $3${lockClause}`,
     [scope.unit, scope.mode, id],
   );
-  return row && { ...row, attributes: JSON.parse(row.attributes) as PersonRow["attributes"] };
+  return row && toRow(row);
+}
+
+/** Those of several people who are there; locked, always in one order, when the caller is about to change them. */
+export async function findMany(
+  sql: Sql,
+  scope: Scope,
+  ids: readonly string[],
+  how?: { readonly lock: boolean },
+): Promise<KeptPersonRow[]> {
+  if (ids.length === 0) return [];
+  const list = inList(ids);
+  const rows = await sql.all<Stored<KeptPersonRow>>(
+    `select ${keptColumns} from people where unit = $1 and mode = $2 and id in (${placeholders(list.length, 3)})
+     order by id${how?.lock === true ? sql.lock.rows : ""}`,
+    [scope.unit, scope.mode, ...list],
+  );
+  return rows.map((row) => toRow(row));
+}
+
+/** People in the order of their ids, from after a position: all of them, a page at a time. */
+export async function page(
+  sql: Sql,
+  scope: Scope,
+  from: { readonly after: string | null; readonly limit: number },
+): Promise<KeptPersonRow[]> {
+  const rows = await sql.all<Stored<KeptPersonRow>>(
+    `select ${keptColumns} from people where unit = $1 and mode = $2 and id > $3 order by id limit $4`,
+    [scope.unit, scope.mode, from.after ?? "", from.limit],
+  );
+  return rows.map((row) => toRow(row));
+}
+
+/** Who has this address, whatever the case of its letters; at most `limit`, in the order of their ids. */
+export async function listOfAddress(sql: Sql, scope: Scope, email: string, limit: number): Promise<KeptPersonRow[]> {
+  const rows = await sql.all<Stored<KeptPersonRow>>(
+    `select ${keptColumns} from people where unit = $1 and mode = $2 and lower(email) = lower($3) order by id limit $4`,
+    [scope.unit, scope.mode, email, limit],
+  );
+  return rows.map((row) => toRow(row));
 }
 
 /** Adds a person, or updates what is given; what is null stays as it was, attributes are replaced when any are given. */
@@ -65,6 +114,45 @@ export async function fillMany(sql: Sql, scope: Scope, people: readonly PersonRo
   );
 }
 
+/** Adds people and says how many; those that are there already stay as they were. */
+export async function addMany(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<number> {
+  return insertRows(sql, into, valuesOf(scope, people, now), "on conflict do nothing");
+}
+
+/** Stores people, each of whom is listed once, exactly as they are given: what is null there is null then. */
+export async function putMany(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<void> {
+  await insertPeople(
+    sql,
+    scope,
+    people,
+    now,
+    `email = excluded.email, name = excluded.name, locale = excluded.locale, time_zone = excluded.time_zone,
+     attributes = excluded.attributes`,
+  );
+}
+
+/** Removes a person; what is kept about them elsewhere is the erasure's. False when there is none. */
+export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolean> {
+  const values = [scope.unit, scope.mode, id];
+  return (await sql.run("delete from people where unit = $1 and mode = $2 and id = $3", values)) === 1;
+}
+
+const into = "people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)";
+
+const valuesOf = (scope: Scope, people: readonly PersonRow[], now: number) =>
+  people.map((person) => [
+    scope.unit,
+    scope.mode,
+    person.id,
+    person.email,
+    person.name,
+    person.locale,
+    person.timeZone,
+    JSON.stringify(person.attributes),
+    now,
+    now,
+  ]);
+
 async function insertPeople(
   sql: Sql,
   scope: Scope,
@@ -72,21 +160,6 @@ async function insertPeople(
   now: number,
   update: string,
 ): Promise<void> {
-  await insertRows(
-    sql,
-    "people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)",
-    people.map((person) => [
-      scope.unit,
-      scope.mode,
-      person.id,
-      person.email,
-      person.name,
-      person.locale,
-      person.timeZone,
-      JSON.stringify(person.attributes),
-      now,
-      now,
-    ]),
-    `on conflict (unit, mode, id) do update set ${update}, updated_at = excluded.updated_at`,
-  );
+  const how = `on conflict (unit, mode, id) do update set ${update}, updated_at = excluded.updated_at`;
+  await insertRows(sql, into, valuesOf(scope, people, now), how);
 }

@@ -4,7 +4,7 @@ import { dayOf, inList, insertRows, one, placeholders, type Sql, type SqlValue }
 /** The answers of one person to one version, with the newest revision's content. */
 export interface ResponseRow {
   readonly id: string;
-  readonly origin: "link" | "import";
+  readonly origin: "link" | "import" | "ballot";
   readonly invitation: string | null;
   /** The response's id in the system it was imported from. */
   readonly externalId: string | null;
@@ -15,6 +15,8 @@ export interface ResponseRow {
   readonly source: string | null;
   readonly event: string | null;
   readonly subject: string | null;
+  /** The wave that it answers, or null. */
+  readonly wave: string | null;
   readonly channel: string;
   readonly locale: string | null;
   readonly submittedAt: number;
@@ -34,7 +36,7 @@ export interface ResponseVersionRow {
 }
 
 const columns = `r.id, r.origin, r.invitation, r.external_id as "externalId", r.survey, r.version, r.revision, r.person,
-  r.source, r.event, r.subject, r.channel, r.locale, r.submitted_at as "submittedAt", v.status, v.answers`;
+  r.source, r.event, r.subject, r.wave, r.channel, r.locale, r.submitted_at as "submittedAt", v.status, v.answers`;
 const newest = `responses r join response_versions v
   on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision`;
 
@@ -64,7 +66,7 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
   return insertRows(
     sql,
     `responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source, event,
-       subject, channel, locale, submitted_at, day)`,
+       subject, wave, channel, locale, submitted_at, day)`,
     rows.map((row) => [
       scope.unit,
       scope.mode,
@@ -79,6 +81,7 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
       row.source,
       row.event,
       row.subject,
+      row.wave,
       row.channel,
       row.locale,
       row.submittedAt,
@@ -165,6 +168,8 @@ export async function list(
   scope: Scope,
   page: {
     readonly survey: string | null;
+    /** Surveys that are left out. */
+    readonly except?: readonly string[];
     readonly after: { readonly submittedAt: number; readonly id: string } | null;
     readonly limit: number;
   },
@@ -172,13 +177,29 @@ export async function list(
   const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
   const next = (value: string | number) => `$${String(values.push(value))}`;
   const ofSurvey = page.survey === null ? "" : `and r.survey = ${next(page.survey)}`;
+  const left = page.except ?? [];
+  const except = left.length === 0 ? "" : `and r.survey not in (${left.map(next).join(", ")})`;
   const after = page.after
     ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
     : "";
   const rows = await sql.all<Stored>(
-    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${after}
+    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${except} ${after}
      order by r.submitted_at desc, r.id desc limit $3`,
     values,
+  );
+  return rows.map(toRow);
+}
+
+/** Every response of a survey's month outside of waves, or of its wave, in no order. */
+export async function listOfPeriod(
+  sql: Sql,
+  scope: Scope,
+  of: { readonly survey: string; readonly wave: string | null; readonly from: number; readonly to: number },
+): Promise<ResponseRow[]> {
+  const when = of.wave === null ? "r.wave is null and r.submitted_at >= $4 and r.submitted_at < $5" : "r.wave = $4";
+  const rows = await sql.all<Stored>(
+    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 and r.survey = $3 and ${when}`,
+    [scope.unit, scope.mode, of.survey, ...(of.wave === null ? [of.from, of.to] : [of.wave])],
   );
   return rows.map(toRow);
 }

@@ -18,6 +18,8 @@ export interface Sql {
    * migrator in at a time. "" where writers take turns anyway.
    */
   readonly lock: { readonly rows: string; readonly skipLocked: string; readonly schema: string };
+  /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
+  readonly withoutRowid: string;
 }
 
 /** The first row, or null. */

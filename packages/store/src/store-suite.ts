@@ -1,14 +1,36 @@
 import { describe } from "vitest";
+import { anonymous } from "./suite/anonymous.ts";
 import { asking } from "./suite/asking.ts";
 import { counts } from "./suite/counts.ts";
+import { deciding } from "./suite/deciding.ts";
+import { erasing } from "./suite/erasing.ts";
+import { explaining } from "./suite/explaining.ts";
+import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
 import { nouns } from "./suite/nouns.ts";
+import { people } from "./suite/people.ts";
 import { races } from "./suite/races.ts";
 import { storeTest, type MakeDatabase } from "./suite/test-database.ts";
 import { transactions } from "./suite/transactions.ts";
+import { waves } from "./suite/waves.ts";
 
-const parts = { nouns, many, asking, isolation, races, transactions, counts };
+const parts = {
+  nouns,
+  many,
+  anonymous,
+  asking,
+  deciding,
+  explaining,
+  following,
+  people,
+  erasing,
+  isolation,
+  races,
+  transactions,
+  counts,
+  waves,
+};
 
 /** What every engine must do; each test gets an empty database of its own. */
 export function storeSuite(name: string, make: MakeDatabase): void {

@@ -1,12 +1,19 @@
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
+import * as asked from "./asked.ts";
+import * as ballots from "./ballots.ts";
+import * as behind from "./behind.ts";
+import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
+import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
+import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
+import * as erasure from "./erasure.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
@@ -15,24 +22,43 @@ import * as responses from "./responses.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
 import { find as setting, increase as increaseSetting } from "./settings.ts";
+import * as spentLinks from "./spent-links.ts";
 import type { Sql } from "./sql.ts";
 import * as surveys from "./surveys.ts";
 import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
+import * as waveErasure from "./wave-erasure.ts";
+import * as waveMails from "./wave-mails.ts";
+import * as wavePeople from "./wave-people.ts";
+import * as waveProgress from "./wave-progress.ts";
+import * as waves from "./waves.ts";
 
 const nouns = {
   apiKeys,
+  asked,
+  ballots,
+  behind,
+  coverage,
   decisions,
+  erasure,
   events,
+  invitationPages,
   invitations,
+  locks,
   measures,
   messages,
   optOuts,
   people,
   responses,
   segments,
+  spentLinks,
   surveys,
   timers,
+  waveErasure,
+  waveMails,
+  wavePeople,
+  waveProgress,
+  waves,
 };
 
 /** What looks a row up before its scope is known: by token, by key, by being due. */
@@ -77,6 +103,11 @@ export interface Store {
   /** For claiming work and looking up links and keys; what is found names its scope. */
   readAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
   writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
+  /**
+   * Clears away what deleted rows leave behind beside the tables: SQLite's log is copied back and emptied, PostgreSQL's
+   * tables of anonymous answers are vacuumed.
+   */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +116,7 @@ export interface Engine {
   readonly name: Store["engine"];
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -106,6 +138,7 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     write: (scope, work) => engine.write((sql) => work(bindRows(sql, scope))),
     readAnywhere: (work) => engine.read((sql) => work(bind(anywhere, [sql]) as AnyRows)),
     writeAnywhere: (work) => engine.write((sql) => work(bind(anywhere, [sql]) as AnyRows)),
+    scrub: () => engine.scrub(),
     close: () => engine.close(),
   };
 }

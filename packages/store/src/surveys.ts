@@ -63,3 +63,13 @@ export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow):
   );
   return changed === 1;
 }
+
+/** Every version of a survey, or of all surveys: what was promised to those who answered. */
+export async function listVersions(sql: Sql, scope: Scope, survey: string | null): Promise<SurveyVersionRow[]> {
+  const rows = await sql.all<Stored>(
+    `select ${columns} from survey_versions where unit = $1 ${survey === null ? "" : "and survey = $2"}
+     order by survey, version`,
+    [scope.unit, ...(survey === null ? [] : [survey])],
+  );
+  return rows.map(toRow);
+}

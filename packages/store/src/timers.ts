@@ -31,15 +31,26 @@ export async function add(
   timer: {
     readonly kind: string;
     readonly key: string;
+    /** Whom it is about, so that what is due for one person is found together. */
+    readonly person?: string;
     readonly dueAt: number;
     readonly payload: object;
     readonly createdAt: number;
   },
 ): Promise<void> {
   await sql.run(
-    `insert into timers (unit, mode, kind, key, due_at, payload, state, attempt, created_at)
-     values ($1, $2, $3, $4, $5, $6, 'pending', 0, $7) on conflict do nothing`,
-    [scope.unit, scope.mode, timer.kind, timer.key, timer.dueAt, JSON.stringify(timer.payload), timer.createdAt],
+    `insert into timers (unit, mode, kind, key, person, due_at, payload, state, attempt, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, 'pending', 0, $8) on conflict do nothing`,
+    [
+      scope.unit,
+      scope.mode,
+      timer.kind,
+      timer.key,
+      timer.person ?? null,
+      timer.dueAt,
+      JSON.stringify(timer.payload),
+      timer.createdAt,
+    ],
   );
 }
 
@@ -79,6 +90,44 @@ export async function finish(
   return changed === 1;
 }
 
+/**
+ * Lets a claimed timer go on with what is left of its work, from the start of its attempts; false when another worker has
+ * claimed it since.
+ */
+export async function proceed(
+  sql: Sql,
+  scope: Scope,
+  timer: TimerRow,
+  next: { readonly payload: object; readonly dueAt: number },
+): Promise<boolean> {
+  const changed = await sql.run(
+    `update timers set state = 'pending', payload = $1, due_at = $2, attempt = 0, last_error = null, owner = null,
+       lease_until = null
+     where unit = $3 and mode = $4 and kind = $5 and key = $6 and state = 'claimed' and owner = $7 and attempt = $8`,
+    [
+      JSON.stringify(next.payload),
+      next.dueAt,
+      scope.unit,
+      scope.mode,
+      timer.kind,
+      timer.key,
+      timer.owner,
+      timer.attempt,
+    ],
+  );
+  return changed === 1;
+}
+
+/** Keeps what is left of a claimed timer's work; false when another worker has claimed it since. */
+export async function note(sql: Sql, scope: Scope, timer: TimerRow, payload: object): Promise<boolean> {
+  const changed = await sql.run(
+    `update timers set payload = $1
+     where unit = $2 and mode = $3 and kind = $4 and key = $5 and state = 'claimed' and owner = $6 and attempt = $7`,
+    [JSON.stringify(payload), scope.unit, scope.mode, timer.kind, timer.key, timer.owner, timer.attempt],
+  );
+  return changed === 1;
+}
+
 /** Puts a claimed timer back for later. */
 export async function postpone(sql: Sql, scope: Scope, timer: TimerRow, dueAt: number, error: string): Promise<void> {
   await sql.run(
@@ -99,6 +148,58 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
     [now, scope.unit, scope.mode, kind, key],
   );
   return changed === 1;
+}
+
+/** A timer that waits, as far as deciding looks at it. */
+export interface WaitingTimer {
+  readonly key: string;
+  readonly dueAt: number;
+  readonly payload: { readonly [name: string]: unknown };
+}
+
+/**
+ * Ends every timer of one kind that is due for a person, whoever has claimed it, and returns them: so that what is due
+ * together is decided together, on any number of replicas.
+ *
+ * @param only one key alone
+ */
+export async function takeDue(
+  sql: Sql,
+  scope: Scope,
+  what: { readonly kind: string; readonly person: string; readonly now: number; readonly only: string | null },
+): Promise<WaitingTimer[]> {
+  const values = [what.now, scope.unit, scope.mode, what.kind, what.person, ...(what.only === null ? [] : [what.only])];
+  const rows = await sql.all<Omit<WaitingTimer, "payload"> & { payload: string }>(
+    `update timers set state = 'done', settled_at = $1, last_error = null, owner = null, lease_until = null
+     where unit = $2 and mode = $3 and kind = $4 and person = $5 and state in ('pending', 'claimed') and due_at <= $1
+     ${what.only === null ? "" : "and key = $6"}
+     returning key, due_at as "dueAt", payload`,
+    values,
+  );
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as WaitingTimer["payload"] }));
+}
+
+/** The timers of one kind that wait for a person and are due by a moment. */
+export async function listWaiting(
+  sql: Sql,
+  scope: Scope,
+  what: { readonly kind: string; readonly person: string; readonly until: number },
+): Promise<WaitingTimer[]> {
+  const rows = await sql.all<Omit<WaitingTimer, "payload"> & { payload: string }>(
+    `select key, due_at as "dueAt", payload from timers where unit = $1 and mode = $2 and kind = $3 and person = $4
+     and state in ('pending', 'claimed') and due_at <= $5 order by due_at, key`,
+    [scope.unit, scope.mode, what.kind, what.person, what.until],
+  );
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as WaitingTimer["payload"] }));
+}
+
+/** Makes a timer that has ended wait again. */
+export async function reopen(sql: Sql, scope: Scope, kind: string, key: string, dueAt: number): Promise<void> {
+  await sql.run(
+    `update timers set state = 'pending', due_at = $1, settled_at = null, owner = null, lease_until = null, attempt = 0
+     where unit = $2 and mode = $3 and kind = $4 and key = $5`,
+    [dueAt, scope.unit, scope.mode, kind, key],
+  );
 }
 
 /** How many timers are due and not ended, whoever holds them. */

@@ -1,11 +1,18 @@
-import type { EventDetail, EventResult } from "../contract/event.ts";
+import type { EventResult } from "../contract/event.ts";
 import type { PersonInput } from "../contract/person.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { EventData, EventDefinition } from "../event.ts";
+import type { Simulation } from "../contract/simulation.ts";
 import type { Project } from "../project.ts";
+import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { coverageOf, type Coverage } from "./coverage.ts";
+import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
+import { peopleOf, type PeopleApi } from "./people.ts";
+import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
+import { wavesOf, type WavesApi } from "./waves.ts";
 
 /** What goes with an event's data. */
 export interface TrackOptions {
@@ -21,6 +28,7 @@ export interface TrackOptions {
 }
 
 type RulesOf<P> = P extends Project<Survey, infer R> ? R : never;
+type AttributesOf<P> = P extends Project<Survey, AnyRule, infer Segment> ? Segment : never;
 type SurveysOf<P> = P extends Project<infer S> ? S : never;
 
 /** The interface of Afterword for developers: the same in-process and over HTTP. */
@@ -38,8 +46,29 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").last("90d");
    */
   results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S>>;
-  /** An event with each decision, gate by gate. @throws ProblemError `not_found` */
-  explain(eventId: string, options?: { readonly source?: string }): Promise<EventDetail>;
+  /** The people who can be asked: storing, reading and erasing them. */
+  readonly people: PeopleApi;
+  /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
+  readonly waves: WavesApi;
+  /**
+   * What the rules would make of events, to the end of what they set going; or make of a past period again, as they are
+   * now. Nothing is stored.
+   *
+   * @throws ProblemError `invalid_request`
+   * @example const { counts } = await aw.simulate({ past: { from: "2026-09-01T00:00:00Z", to: "2026-12-01T00:00:00Z" } });
+   */
+  simulate(input: SimulationInput, options?: SimulationOptions): Promise<Simulation>;
+  /** Why somebody was asked or not: of an event, a person or an invitation. */
+  readonly explain: Explain;
+  /** Who was asked, and how far each invitation is. */
+  readonly invitations: InvitationsApi;
+  /**
+   * Whom a survey reached: eligible, asked, answered, and why others were not asked.
+   *
+   * @throws ProblemError `invalid_query`
+   * @example const rows = await aw.coverage(ticketCsat).by("team").last("90d");
+   */
+  coverage<S extends SurveysOf<P>>(survey: S): Coverage<SegmentsOf<RulesOf<P>, S> | AttributesOf<P>>;
 }
 
 /** Builds the typed interface on a transport. */
@@ -56,7 +85,12 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
       return result;
     },
     results: (survey) => resultsOf(transport, survey),
-    explain: (eventId, options) => transport.explain(eventId, options?.source),
+    people: peopleOf(transport),
+    waves: wavesOf(transport),
+    simulate: (input, options = {}) => transport.simulate(input, options),
+    explain: explainOf(transport),
+    invitations: invitationsOf(transport),
+    coverage: (survey) => coverageOf(transport, survey.id),
   };
 }
 

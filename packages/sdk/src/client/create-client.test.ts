@@ -146,11 +146,13 @@ test("a query is cut as wanted, and asks once for each time it is awaited", asyn
   expect(seen[1]?.url).toBe("/v1/metrics/csat?survey=s&question=csat");
 });
 
-test("the last 90 days start 90 days ago", async () => {
+test("the last 90 days are counted by the runner's clock", async () => {
   answerWith({ rows: [] });
   await client().results(survey).score("csat").last("90d");
-  const from = Date.parse(new URLSearchParams(seen[0]?.url.split("?")[1]).get("from") ?? "");
-  expect(Math.abs(Date.now() - from - 90 * 86_400_000)).toBeLessThan(10_000);
+  await client().results(survey).score("csat").from("2027-01-01").last("90d");
+  await client().results(survey).score("csat").last("90d").from("2027-01-01");
+  const asked = seen.map(({ url }) => url.replace("/v1/metrics/csat?survey=s&question=csat&", ""));
+  expect(asked).toEqual(["last=90d", "last=90d", "from=2027-01-01"]);
 });
 
 test("a problem of the runner is raised as it was told", async () => {
@@ -238,4 +240,38 @@ test("a runner that never answers is given up, and one that answers otherwise is
 test.each(["2026-02-30", "2026-01-01T00:00", "yesterday"])("%s is no bound", async (at) => {
   const wrong = await problemOf(Promise.resolve().then(() => client().results(survey).score("csat").from(at)));
   expect(wrong).toMatchObject({ code: "invalid_query", errors: [{ path: "from" }] });
+});
+
+test("explain asks about an event, a person or an invitation", async () => {
+  const at = "2027-02-03T09:00:00.000Z";
+  const detail = { id: "e/1", source: "desk", type: "t", subject: "s", resolution: 1, person: "u17", data: {} };
+  answerWith({ ...detail, occurredAt: at, receivedAt: at, decisions: [] });
+  await client().explain("e/1", { source: "desk" });
+  await client().explain({ event: "e/1" });
+  const said = { person: "u17", rules: [], decisions: [], nextCursor: null };
+  answerWith(said);
+  expect(await client().explain({ person: "u17", limit: 5 })).toEqual(said);
+  answerWith({}, 404);
+  await problemOf(client().explain({ invitation: "inv_1" }));
+  expect(seen.map(({ url }) => url)).toEqual([
+    "/v1/events/e%2F1?source=desk",
+    "/v1/events/e%2F1",
+    "/v1/people/u17/decisions?limit=5",
+    "/v1/invitations/inv_1",
+  ]);
+});
+
+test("invitations are listed, and coverage is cut, by what is asked for", async () => {
+  answerWith({ items: [], nextCursor: null });
+  expect(await client().invitations.list({ person: "u 17", state: "sent" })).toEqual({ items: [], nextCursor: null });
+  answerWith({ rows: [] });
+  const covered = client().coverage(survey);
+  expect(await covered.by("team", "site").from("2027-01-01").to("2027-02-01")).toEqual([]);
+  await covered.last("90d");
+  expect(seen.map(({ url }) => url)).toEqual([
+    "/v1/invitations?person=u+17&state=sent",
+    "/v1/coverage?survey=s&from=2027-01-01&to=2027-02-01&by=team&by=site",
+    "/v1/coverage?survey=s&last=90d",
+  ]);
+  expect(() => covered.last("soon" as "1d")).toThrow("last");
 });

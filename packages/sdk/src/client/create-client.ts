@@ -52,7 +52,6 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     return expected.data as Reply<N>;
   };
   return apiOf<P>({
-    now: Date.now,
     receive: async (event) => {
       const { results } = await call("receiveEvents", { body: event });
       const [result] = results;
@@ -61,9 +60,33 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     metric: async (metric, query) =>
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
+    putPeople: async (people, isDryRun) => {
+      const query = new URLSearchParams(isDryRun ? { dryRun: "true" } : {});
+      return call("putPeople", { query, body: people });
+    },
+    readPerson: (id) => call("readPerson", { params: { id } }),
+    listPeople: (query) => call("listPeople", { query: searchOf(query) }),
+    erasePerson: (id) => call("erasePerson", { params: { id } }),
+    waves: {
+      list: (query) => call("listWaves", { query: searchOf(query) }),
+      get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),
+      create: (body) => call("createWave", { body }),
+      move: (id, move) => call(`${move}Wave`, { params: { id } }),
+    },
+    simulate: (body, { strictChannel = false }) =>
+      call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),
     explain: (id, source) =>
       call("explainEvent", { params: { id }, query: new URLSearchParams(source === undefined ? {} : { source }) }),
+    explainPerson: (id, page) => call("explainPerson", { params: { id }, query: searchOf(page) }),
+    explainInvitation: (id) => call("explainInvitation", { params: { id } }),
+    listInvitations: (query) => call("listInvitations", { query: searchOf(query) }),
+    coverage: async (query) => (await call("readCoverage", { query: writeMetricQuery(query) })).rows,
   });
+}
+
+function searchOf(query: object): URLSearchParams {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
 }
 
 /** What `fetch` says is "fetch failed"; why is in its cause. */

@@ -1,10 +1,10 @@
-import { isBound, type MetricName, type MetricQuery, type MetricRow, type Period } from "../contract/metric.ts";
-import { ProblemError } from "../contract/problem.ts";
-import { durationMs, type Duration } from "../duration.ts";
+import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
+import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
 import type { scoredKinds, SurveyDefinition } from "../survey/definition.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { boundOf, lengthOf } from "./bounds.ts";
 import type { Transport } from "./transport.ts";
 
 type QuestionsOf<S> = S extends Survey<string, infer Q extends Questions> ? Q : never;
@@ -42,7 +42,7 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
   from(at: Date | string): ResultsQuery<Segment, D>;
   /** Before this instant. */
   to(at: Date | string): ResultsQuery<Segment, D>;
-  /** The last so many days: `90d`. */
+  /** The last so many days: `90d`. Where k is above 1, the whole months and waves in them that are closed. */
   last(period: Duration): ResultsQuery<Segment, D>;
   /** One row for each period. */
   every(period: Period): ResultsQuery<Segment, D>;
@@ -83,14 +83,14 @@ function queryOf<Segment extends string, D extends string>(
   metric: MetricName,
   query: MetricQuery,
 ): ResultsQuery<Segment, D> {
-  const more = <E extends string = D>(change: Partial<MetricQuery>) =>
-    queryOf<Segment, E>(transport, metric, { ...query, ...change });
+  const more = <E extends string = D>(change: { readonly [K in keyof MetricQuery]?: MetricQuery[K] | undefined }) =>
+    queryOf<Segment, E>(transport, metric, { ...query, ...change } as MetricQuery);
   const builder: ResultsQuery<Segment, D> = {
     by: (...segments) => more({ by: [...segments] }),
     where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),
-    from: (at) => more({ from: instant("from", at) }),
-    to: (at) => more({ to: instant("to", at) }),
-    last: (period) => more({ from: instant("last", new Date(transport.now() - lengthOf(period))) }),
+    from: (at) => more({ from: boundOf("from", at), last: undefined }),
+    to: (at) => more({ to: boundOf("to", at) }),
+    last: (period) => more({ last: lengthOf(period), from: undefined }),
     every: (period) => more({ period }),
     then: (done, failed) => (transport.metric(metric, query) as Promise<ResultRow<D>[]>).then(done, failed),
   };
@@ -102,21 +102,3 @@ function definedValues(values: { readonly [segment: string]: string | undefined 
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
 }
-
-function instant(path: string, at: Date | string): string {
-  if (typeof at === "string") {
-    if (!isBound(at)) throw wrong(path, "Not a day such as 2026-11-21, or an instant with its zone.");
-    return at;
-  }
-  if (Number.isNaN(at.getTime())) throw wrong(path, "Not an instant.");
-  return at.toISOString();
-}
-
-function lengthOf(period: Duration): number {
-  const ms = durationMs(period);
-  if (ms === null || ms <= 0) throw wrong("last", `"${period}" is no length of time such as 90d.`);
-  return ms;
-}
-
-const wrong = (path: string, message: string) =>
-  new ProblemError("invalid_query", { errors: [{ path, code: "invalid_format", message }] });

@@ -1,10 +1,37 @@
+import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { EventDetail, EventInput, EventResult } from "../contract/event.ts";
+import type {
+  InvitationDetail,
+  InvitationsPage,
+  InvitationsQuery,
+  PersonDecisions,
+  PersonDecisionsQuery,
+} from "../contract/explanation.ts";
+import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
+import type { PersonChange } from "../contract/person.ts";
+import type { SimulationInput, SimulationOptions } from "./simulate.ts";
+import type { Simulation } from "../contract/simulation.ts";
+import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 
 /** What the typed interface needs underneath: in-process use cases, or HTTP. */
 export interface Transport {
-  readonly now: () => number;
   receive(event: EventInput): Promise<EventResult>;
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
+  putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
+  readPerson(id: string): Promise<PersonDetail>;
+  listPeople(query: PeopleQuery): Promise<PeoplePage>;
+  erasePerson(id: string): Promise<ErasureReply>;
+  simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
+  readonly waves: {
+    list(options: WavesOptions): Promise<WavesPage>;
+    get(id: string, by?: string): Promise<WaveDetail>;
+    create(input: WaveInput): Promise<WaveDetail>;
+    move(id: string, move: WaveMove): Promise<WaveDetail>;
+  };
   explain(eventId: string, source?: string): Promise<EventDetail>;
+  explainPerson(id: string, page: PersonDecisionsQuery): Promise<PersonDecisions>;
+  explainInvitation(id: string): Promise<InvitationDetail>;
+  listInvitations(query: InvitationsQuery): Promise<InvitationsPage>;
+  coverage(query: CoverageQuery): Promise<CoverageRow[]>;
 }

@@ -39,7 +39,12 @@ export const decision = z.object({
 /** What a rule said about an event. */
 export type Decision = z.output<typeof decision>;
 
-const fieldError = z.object({ path: z.string(), code: z.string(), message: z.string() });
+const fieldError = z.object({
+  path: z.string(),
+  code: z.string(),
+  message: z.string(),
+  column: z.string().optional(),
+});
 
 /** RFC 9457 problem details. */
 export const problemDocument = z.object({
@@ -63,7 +68,8 @@ export const eventResult = z.object({
 /** The outcome of one event. */
 export type EventResult = z.output<typeof eventResult>;
 
-const gate = z.object({ gate: z.string(), passed: z.boolean(), compared: z.record(z.string(), z.unknown()) });
+/** One gate that a decision passed or failed, with the values it compared. */
+export const gate = z.object({ gate: z.string(), passed: z.boolean(), compared: z.record(z.string(), z.unknown()) });
 
 /** An event with its decisions, gate by gate. */
 export const eventDetail = z.object({

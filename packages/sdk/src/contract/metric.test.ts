@@ -25,6 +25,8 @@ test.each([
   ["a period that is none", "survey=s&period=fortnight"],
   ["a time without a zone", "survey=s&from=2027-01-01T00:00:00"],
   ["a day that is none", "survey=s&to=2027-02-30"],
+  ["a length that is none", "survey=s&last=90"],
+  ["a length of nothing", "survey=s&last=0d"],
   ["an unknown parameter", "survey=s&limit=1"],
   ["__proto__ as a parameter", "survey=s&__proto__=1"],
   ["__proto__ as a segment", "survey=s&where[__proto__]=ICT"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { durationMs } from "../duration.ts";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
 
@@ -14,11 +15,17 @@ export const periods = ["day", "week", "month", "quarter", "year"] as const;
 /** A length by which figures can be cut. */
 export type Period = (typeof periods)[number];
 
-const bound = z.union([z.iso.date(), instant]);
+/** A day, or an instant with its zone. */
+export const bound = z.union([z.iso.date(), instant]);
 
 /** Whether a text is a day, or an instant with its zone. */
 export const isBound = (text: string): boolean => bound.safeParse(text).success;
 const segments = z.record(line(64), line(500));
+
+const isLength = (text: string): boolean => (durationMs(text) ?? 0) > 0;
+
+/** A length of time such as `90d`. */
+export const lengthOfTime = z.string().refine(isLength, "A length of time such as 90d.");
 
 /** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
 export const metricQuery = z.strictObject({
@@ -29,6 +36,8 @@ export const metricQuery = z.strictObject({
   period: z.enum(periods).optional(),
   from: bound.optional(),
   to: bound.optional(),
+  /** The last so many days, such as `90d`; instead of `from`. */
+  last: lengthOfTime.optional(),
   where: segments.default({}),
 });
 

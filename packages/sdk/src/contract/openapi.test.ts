@@ -93,6 +93,12 @@ test("parts of parameters are told as they are sent", () => {
   expect(parameters.find(({ name }) => name === "survey")).toMatchObject({ required: true });
 });
 
+test("a body that may be a file says so, and which columns it is read from", () => {
+  const { requestBody, parameters } = operationOf(routes.putPeople);
+  expect(Object.keys(requestBody?.content ?? {})).toEqual(["application/json", "text/csv"]);
+  expect(parameters.find(({ name }) => name === "map")).toMatchObject({ style: "deepObject", required: false });
+});
+
 test("answers are described as an object", () => {
   const schema = operationOf(routes.submitResponse).requestBody?.content["application/json"]?.schema;
   expect(schema).toMatchObject({ properties: { answers: { type: "object" } }, required: ["answers", "submissionId"] });

@@ -26,6 +26,7 @@ export function openApi(server: { readonly url: string; readonly version: string
 
 function operation(name: string, route: Route) {
   const json = (schema: unknown) => ({ "application/json": { schema } });
+  const csv = route.csv ? { "text/csv": { schema: { type: "string" } } } : {};
   const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
     { description: "Done.", content: json(schemaOf(schema, "output")) },
@@ -35,7 +36,9 @@ function operation(name: string, route: Route) {
     summary: route.summary,
     ...(route.scope === null ? { security: [] } : { security: [{ key: [route.scope] }] }),
     parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
-    ...(route.body ? { requestBody: { required: true, content: json(schemaOf(route.body, "input")) } } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { ...json(schemaOf(route.body, "input")), ...csv } } }
+      : {}),
     responses: {
       ...Object.fromEntries(replies),
       default: {
@@ -48,7 +51,7 @@ function operation(name: string, route: Route) {
 
 function parameters(where: "path" | "query", schema: z.ZodObject | undefined) {
   return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
-    const isMap = part instanceof z.ZodDefault && name === "where";
+    const isMap = part instanceof z.ZodDefault && ["where", "map"].includes(name);
     return {
       name,
       in: where,

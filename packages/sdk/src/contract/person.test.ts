@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { personInput } from "./person.ts";
+import { personChange, personInput } from "./person.ts";
 
 const pathsOf = (value: unknown): string[] => {
   const result = personInput.safeParse(value);
@@ -33,10 +33,38 @@ test.each<[string, object, string]>([
   ["a name with NUL", { id: "a", name: "Amina\0" }, "name"],
   ["no language", { id: "a", locale: "english please" }, "locale"],
   ["no time zone", { id: "a", timeZone: "Mars/Base" }, "timeZone"],
+  ["an offset for a time zone", { id: "a", timeZone: "+01:00" }, "timeZone"],
   ["an attribute in an attribute", { id: "a", attributes: { x: { y: 1 } } }, "attributes.x"],
   ["an attribute's name with a dot", { id: "a", attributes: { "a.b": 1 } }, "attributes.a.b"],
   ["51 attributes", { id: "a", attributes: many }, "attributes"],
   ["an unknown field", { id: "a", admin: true }, ""],
 ])("%s is refused by path", (_, person, path) => {
   expect(pathsOf(person)).toEqual([path]);
+});
+
+const changePathsOf = (value: unknown): string[] => {
+  const result = personChange.safeParse(value);
+  return result.success ? [] : result.error.issues.map(({ path }) => path.join("."));
+};
+
+test("a change may leave everything out, or erase it", () => {
+  const nothing = { email: null, name: null, locale: null, timeZone: null, attributes: { grade: null, country: null } };
+  expect(personChange.parse({ id: "u17", ...nothing })).toEqual({ id: "u17", ...nothing });
+  expect(personChange.parse({ id: "u17" })).toEqual({ id: "u17" });
+  const optOuts = ["all", "ticket-csat"];
+  expect(changePathsOf({ id: "u17", optOuts, attributes: { country: "SD" } })).toEqual([]);
+});
+
+test.each<[string, object, string]>([
+  ["no id", { email: "a@b.test" }, "id"],
+  ["an id that is erased", { id: null }, "id"],
+  ["a country by its name", { id: "a", attributes: { country: "Sudan" } }, "attributes.country"],
+  ["a country in small letters", { id: "a", attributes: { country: "sd" } }, "attributes.country"],
+  ["no country", { id: "a", attributes: { country: "ZZ" } }, "attributes.country"],
+  ["a number for a country", { id: "a", attributes: { country: 736 } }, "attributes.country"],
+  ["an address that is none", { id: "a", email: "" }, "email"],
+  ["opt-outs that are no list", { id: "a", optOuts: "all" }, "optOuts"],
+  ["an unknown field", { id: "a", admin: true }, ""],
+])("of changes, %s is refused by path", (_, change, path) => {
+  expect(changePathsOf(change)).toEqual([path]);
 });

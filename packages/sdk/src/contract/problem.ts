@@ -4,6 +4,8 @@ export interface FieldError {
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  /** The column of a file that the value was read from. */
+  readonly column?: string | undefined;
 }
 
 /**
@@ -17,6 +19,9 @@ export const problems = {
   not_found: { status: 404, title: "There is nothing here." },
   method_not_allowed: { status: 405, title: "This address doesn't take that method." },
   already_answered: { status: 409, title: "This invitation has been answered already." },
+  wave_exists: { status: 409, title: "There is another wave with this id." },
+  wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
+  closed: { status: 410, title: "The wave of this invitation is closed." },
   expired: { status: 410, title: "This invitation has expired." },
   withdrawn: { status: 410, title: "This invitation was withdrawn." },
   too_large: { status: 413, title: "The request is too large." },
@@ -27,6 +32,7 @@ export const problems = {
   idempotency_mismatch: { status: 422, title: "An event with this id was accepted with other content." },
   invalid_answers: { status: 422, title: "The answers don't fit the survey." },
   invalid_definition: { status: 422, title: "The definition can't work." },
+  empty_audience: { status: 422, title: "Nobody belongs to the wave's audience." },
   invalid_query: { status: 422, title: "The query asks for something that isn't there." },
   internal: { status: 500, title: "Something went wrong on our side." },
   unavailable: { status: 503, title: "The service can't do this now. Try again shortly." },

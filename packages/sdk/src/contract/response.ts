@@ -8,7 +8,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Kept as sent: a record would drop the key `__proto__` in silence, and the survey is to refuse it by name. */
 const givenAnswers = z.custom<Record<string, unknown>>(isObject, "Answers are an object.").meta({ type: "object" });
 
-/** Answers sent as JSON by an app or an embed. */
+/** Answers sent as JSON by an app or an embed; `answeredAt` is when they were given, where they may arrive later. */
 export const submission = z.strictObject({
   answers: givenAnswers,
   submissionId: line(100),
@@ -21,6 +21,12 @@ export const submission = z.strictObject({
 /** Answers sent as JSON by an app or an embed. */
 export type Submission = z.output<typeof submission>;
 
+/** What is sent with a "not now": nothing. */
+export const declining = z.strictObject({});
+
+/** The reply to a "not now". */
+export const declined = z.object({ status: z.literal("declined") });
+
 /** The reply to answers that were stored. */
 export const receipt = z.object({
   responseId: z.string(),
@@ -31,7 +37,13 @@ export const receipt = z.object({
 /** The reply to answers that were stored. */
 export type Receipt = z.output<typeof receipt>;
 
-/** One response in a list. */
+/** The reply to an anonymous answer: nothing that would find it again. */
+export const anonymousReceipt = z.strictObject({ status: z.literal("complete") });
+
+/** The reply to an anonymous answer. */
+export type AnonymousReceipt = z.output<typeof anonymousReceipt>;
+
+/** One response in a list. Where k is above 1 it says nothing of whose it is, of which group, how and on which day. */
 export const responseItem = z.object({
   id: z.string(),
   survey: z.string(),
@@ -41,7 +53,8 @@ export const responseItem = z.object({
   segments: z.record(z.string(), z.string()),
   person: z.string().nullable(),
   subject: z.string().nullable(),
-  channel: z.string(),
+  wave: z.string().nullable(),
+  channel: z.string().nullable(),
   locale: z.string().nullable(),
   submittedAt: instant,
 });

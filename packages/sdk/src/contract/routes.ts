@@ -1,8 +1,28 @@
 import { z } from "zod";
+import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult } from "./event.ts";
+import {
+  invitationDetail,
+  invitationItem,
+  invitationsQuery,
+  personDecisions,
+  personDecisionsQuery,
+} from "./explanation.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
-import { line } from "./person.ts";
-import { pageQuery, receipt, responseItem, submission, surveyItem } from "./response.ts";
+import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
+import { line, personChange } from "./person.ts";
+import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
+import {
+  anonymousReceipt,
+  declined,
+  declining,
+  pageQuery,
+  receipt,
+  responseItem,
+  submission,
+  surveyItem,
+} from "./response.ts";
+import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
 
 /** What an API key may do. */
 export const scopes = ["events:write", "results:read", "comments:read", "people:write", "admin"] as const;
@@ -20,6 +40,8 @@ export interface Route {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body may be a file of comma-separated values as well. */
+  readonly csv?: true;
   /** Largest body in bytes. */
   readonly limit?: number;
   readonly replies: { readonly [status: number]: z.ZodType };
@@ -27,6 +49,7 @@ export interface Route {
 
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 const token = z.object({ token: z.string() });
+const wave = z.object({ id: line(80) });
 
 /** Every JSON route: the server mounts it, the client is typed by it, OpenAPI is produced from it. */
 export const routes = {
@@ -47,6 +70,49 @@ export const routes = {
     params: z.object({ id: line(200) }),
     query: z.strictObject({ source: line(200).optional() }),
     replies: { 200: eventDetail },
+  },
+  explainPerson: {
+    method: "GET",
+    path: "/v1/people/{id}/decisions",
+    summary: "What each rule would say about a person now, and what was said, newest first.",
+    scope: "results:read",
+    params: z.object({ id: line(200) }),
+    query: personDecisionsQuery,
+    replies: { 200: personDecisions },
+  },
+  listInvitations: {
+    method: "GET",
+    path: "/v1/invitations",
+    summary: "Invitations, newest first; those of one wave in the order of people's ids.",
+    scope: "results:read",
+    query: invitationsQuery,
+    replies: { 200: list(invitationItem) },
+  },
+  explainInvitation: {
+    method: "GET",
+    path: "/v1/invitations/{id}",
+    summary: "An invitation: why it was made, where it stands, and each message.",
+    scope: "results:read",
+    params: z.object({ id: line(200) }),
+    replies: { 200: invitationDetail },
+  },
+  readCoverage: {
+    method: "GET",
+    path: "/v1/coverage",
+    summary: "Whom a survey reached, by segment: eligible, asked, answered, and why others were not asked.",
+    scope: "results:read",
+    query: coverageQuery,
+    replies: { 200: z.object({ rows: z.array(coverageRow) }) },
+  },
+  simulate: {
+    method: "POST",
+    path: "/v1/simulate",
+    summary: "What the rules would make of events, or make of a past period again. Nothing is stored.",
+    scope: "results:read",
+    query: simulationQuery,
+    body: simulationBody,
+    limit: 4 * 1024 * 1024,
+    replies: { 200: simulation },
   },
   listResponses: {
     method: "GET",
@@ -72,6 +138,99 @@ export const routes = {
     query: metricQuery,
     replies: { 200: z.object({ rows: z.array(metricRow) }) },
   },
+  putPeople: {
+    method: "POST",
+    path: "/v1/people",
+    summary: "Add or change one person, or up to 5,000, as JSON or CSV.",
+    scope: "people:write",
+    query: putPeopleQuery,
+    body: z.union([personChange, z.array(personChange).max(mostPeople)]),
+    csv: true,
+    limit: 8 * 1024 * 1024,
+    replies: { 200: peopleReply },
+  },
+  listPeople: {
+    method: "GET",
+    path: "/v1/people",
+    summary: "People, in the order of their ids.",
+    scope: "people:write",
+    query: peopleQuery,
+    replies: { 200: list(personDetail) },
+  },
+  readPerson: {
+    method: "GET",
+    path: "/v1/people/{id}",
+    summary: "A person as stored, with what they opted out of.",
+    scope: "people:write",
+    params: z.object({ id: line(200) }),
+    replies: { 200: personDetail },
+  },
+  erasePerson: {
+    method: "DELETE",
+    path: "/v1/people/{id}",
+    summary: "Erase a person: what remains names nobody.",
+    scope: "people:write",
+    params: z.object({ id: line(200) }),
+    replies: { 200: erasureReply },
+  },
+  listWaves: {
+    method: "GET",
+    path: "/v1/waves",
+    summary: "Occurrences of waves, the latest first.",
+    scope: "results:read",
+    query: wavesQuery,
+    replies: { 200: list(waveItem) },
+  },
+  createWave: {
+    method: "POST",
+    path: "/v1/waves",
+    summary: "Make a wave and plan its first occurrence.",
+    scope: "admin",
+    body: waveInput,
+    limit: 64 * 1024,
+    replies: { 200: waveDetail },
+  },
+  readWave: {
+    method: "GET",
+    path: "/v1/waves/{id}",
+    summary: "An occurrence: who is or would be asked, and how far it is.",
+    scope: "results:read",
+    params: wave,
+    query: waveQuery,
+    replies: { 200: waveDetail },
+  },
+  launchWave: {
+    method: "POST",
+    path: "/v1/waves/{id}/launch",
+    summary: "Open an occurrence now.",
+    scope: "admin",
+    params: wave,
+    replies: { 200: waveDetail },
+  },
+  pauseWave: {
+    method: "POST",
+    path: "/v1/waves/{id}/pause",
+    summary: "Let nothing leave until it is resumed.",
+    scope: "admin",
+    params: wave,
+    replies: { 200: waveDetail },
+  },
+  resumeWave: {
+    method: "POST",
+    path: "/v1/waves/{id}/resume",
+    summary: "Go on with what was paused.",
+    scope: "admin",
+    params: wave,
+    replies: { 200: waveDetail },
+  },
+  closeWave: {
+    method: "POST",
+    path: "/v1/waves/{id}/close",
+    summary: "End an occurrence at once, or call off one that has not opened.",
+    scope: "admin",
+    params: wave,
+    replies: { 200: waveDetail },
+  },
   submitResponse: {
     method: "POST",
     path: "/r/{token}",
@@ -80,7 +239,17 @@ export const routes = {
     params: token,
     body: submission,
     limit: 64 * 1024,
-    replies: { 200: receipt, 201: receipt },
+    replies: { 200: z.union([receipt, anonymousReceipt]), 201: z.union([receipt, anonymousReceipt]) },
+  },
+  declineInvitation: {
+    method: "POST",
+    path: "/r/{token}/decline",
+    summary: "Not now: no reminder follows, and the link goes on working. (The page's form sends it to `/r/{token}`.)",
+    scope: null,
+    params: token,
+    body: declining,
+    limit: 1_024,
+    replies: { 200: declined },
   },
 } as const satisfies { readonly [name: string]: Route };
 

@@ -1,6 +1,8 @@
-import { start } from "./0001-start.ts";
+import { start } from "./0001-rules.ts";
+import { waves } from "./0002-waves.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
-  { name: "0001-start", text: start },
+  { name: "0001-rules", text: start },
+  { name: "0002-waves", text: waves },
 ];

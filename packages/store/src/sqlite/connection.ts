@@ -11,29 +11,58 @@ export function openConnection(file: string, options: { readonly readonly: boole
   db.pragma("synchronous = FULL");
   db.pragma("foreign_keys = ON");
   db.pragma("busy_timeout = 5000");
+  // Measured with a wave of 100,000 people: with 16 MB of log in place of 4 fewer pages are written twice, and what a
+  // statement may have to undo need not go through a file.
+  db.pragma("wal_autocheckpoint = 4000");
+  db.pragma("temp_store = memory");
+  db.pragma("cache_size = -32000");
   db.pragma("trusted_schema = OFF");
   db.pragma("secure_delete = ON");
   return db;
 }
 
+/** A statement, and how its values are bound. */
+interface Prepared {
+  readonly statement: Database.Statement;
+  readonly bind: (values: readonly SqlValue[]) => readonly unknown[];
+}
+
 /** Statements on one connection, each prepared once. */
 export function sqlOn(db: Database.Database): Sql {
-  const prepared = new Map<string, Database.Statement>();
-  const prepare = (text: string): Database.Statement => {
+  const prepared = new Map<string, Prepared>();
+  const prepare = (text: string): Prepared => {
     const known = prepared.get(text);
     if (known) return known;
-    const statement = db.prepare(text);
-    if (prepared.size < 1_000) prepared.set(text, statement);
-    return statement;
+    const made = prepareOn(db, text);
+    if (prepared.size < 1_000) prepared.set(text, made);
+    return made;
   };
-  // `$1` is a named parameter "1" here.
-  const bind = (values: readonly SqlValue[]) => Object.fromEntries(values.map((value, at) => [at + 1, value]));
   return {
     lock: { rows: "", skipLocked: "", schema: "" },
+    withoutRowid: "without rowid",
     all: (text, values = []) =>
-      attempt(() => prepare(text).all(...(values.length > 0 ? [bind(values)] : [])) as SqlRow[]) as never,
-    run: (text, values = []) => attempt(() => prepare(text).run(...(values.length > 0 ? [bind(values)] : [])).changes),
+      attempt(() => {
+        const { statement, bind } = prepare(text);
+        return statement.all(...bind(values)) as SqlRow[];
+      }) as never,
+    run: (text, values = []) =>
+      attempt(() => {
+        const { statement, bind } = prepare(text);
+        return statement.run(...bind(values)).changes;
+      }),
   };
+}
+
+/**
+ * Placeholders that count up are bound by position: a thousand values of an insert are looked up by name otherwise, which
+ * takes as long as inserting them. Where one comes twice, `$1` is a named parameter "1".
+ */
+function prepareOn(db: Database.Database, text: string): Prepared {
+  const names = [...text.matchAll(/\$(\d+)/g)].map(([, name]) => Number(name));
+  if (names.length > 0 && names.every((name, at) => name === at + 1))
+    return { statement: db.prepare(text.replaceAll(/\$\d+/g, "?")), bind: (values) => [values] };
+  const named = (values: readonly SqlValue[]) => [Object.fromEntries(values.map((value, at) => [at + 1, value]))];
+  return { statement: db.prepare(text), bind: (values) => (values.length > 0 ? named(values) : []) };
 }
 
 /** Whatever is thrown becomes a rejection, as on an engine that answers later. */

@@ -22,6 +22,7 @@ export class GroupCommit {
   readonly #savepoint: Database.Statement;
   readonly #release: Database.Statement;
   #waiting: Job[] = [];
+  #between: (() => void)[] = [];
   #isRunning = false;
 
   constructor(db: Database.Database, sql: Sql) {
@@ -34,15 +35,36 @@ export class GroupCommit {
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, done: resolve as (value: unknown) => void, failed: reject });
-      if (!this.#isRunning) {
-        this.#isRunning = true;
-        setImmediate(() => void this.#flush());
-      }
+      this.#start();
     });
   }
 
+  /** Does something on the connection while no transaction is open. */
+  between(work: () => void): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      this.#between.push(() => {
+        try {
+          work();
+          resolve();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+      this.#start();
+    });
+  }
+
+  #start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    setImmediate(() => void this.#flush());
+  }
+
   async #flush(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, largestGroup));
+    while (this.#waiting.length + this.#between.length > 0) {
+      if (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, largestGroup));
+      for (const work of this.#between.splice(0)) work();
+    }
     this.#isRunning = false;
   }
 

@@ -28,12 +28,20 @@ export function sqliteEngine(file: string): Engine {
     name: "sqlite",
     read: (work) => (turns ?? group).run(work),
     write: (work) => group.run(work),
+    scrub: () => group.between(() => emptyLog(writer)),
     close: () => {
       reader?.close();
       writer.close();
       return Promise.resolve();
     },
   };
+}
+
+/** Readers that are in the middle of something keep the log from being emptied: nobody waits, the next time does it. */
+function emptyLog(writer: ReturnType<typeof openConnection>): void {
+  writer.pragma("busy_timeout = 0");
+  writer.pragma("wal_checkpoint(TRUNCATE)");
+  writer.pragma("busy_timeout = 5000");
 }
 
 function openWriter(file: string) {

@@ -8,7 +8,8 @@ export function asking(test: StoreTest): void {
   test("an invitation is added once for a rule and event, and for a token", ({ store }) =>
     store.write(live, async ({ surveys, invitations }) => {
       await surveys.addVersion(surveyVersion(1, "a"));
-      const row = { ...invitation("inv-1"), sentAt: null, withdrawnAt: null, withdrawnFor: null };
+      const unsent = { sentAt: null, answeredAt: null, declinedAt: null, withdrawnAt: null, withdrawnFor: null };
+      const row = { ...invitation("inv-1"), ...unsent };
       expect(await invitations.add(invitation("inv-1"))).toBe(true);
       expect(await invitations.add(invitation("inv-2", { event: "event of inv-1" }))).toBe(false);
       expect(await invitations.add(invitation("inv-3", { tokenHash: "token of inv-1" }))).toBe(false);
@@ -37,43 +38,6 @@ export function asking(test: StoreTest): void {
       expect(await rows.invitations.withdraw("inv-2", "reopened", now)).toBe(false);
       expect(await rows.invitations.find("inv-1")).toMatchObject({ withdrawnAt: now, withdrawnFor: "reopened" });
       expect(await rows.invitations.find("inv-2")).toMatchObject({ withdrawnAt: null, withdrawnFor: null });
-    }));
-
-  test("a person was asked when it was sent, else when it was decided; never by what was withdrawn unsent", ({
-    store,
-  }) =>
-    store.write(live, async ({ surveys, invitations }) => {
-      for (const survey of ["csat", "nps"]) await surveys.addVersion(surveyVersion(1, "a", survey));
-      await invitations.add(invitation("sent", { createdAt: now - 30 }));
-      await invitations.markSent("sent", now - 5);
-      await invitations.add(invitation("decided", { createdAt: now - 20, survey: "nps" }));
-      await invitations.add(invitation("withdrawn", { createdAt: now - 10 }));
-      await invitations.withdraw("withdrawn", "reopened", now);
-      await invitations.add(invitation("gone", { createdAt: now - 10 }));
-      await invitations.markSent("gone", now - 1);
-      await invitations.withdraw("gone", "reopened", now);
-      await invitations.add(invitation("old", { createdAt: now - 100 }));
-      await invitations.add(invitation("other", { person: "u18" }));
-      expect(await invitations.listAskedAt("u17", now - 100)).toEqual([
-        { survey: "csat", at: now - 1 },
-        { survey: "csat", at: now - 5 },
-        { survey: "nps", at: now - 20 },
-      ]);
-    }));
-
-  test("who was decided on 31 days ago and asked 29 days ago was asked within 30 days", ({ store }) =>
-    store.write(live, async ({ surveys, invitations }) => {
-      const daysAgo = (days: number) => now - days * 86_400_000;
-      await surveys.addVersion(surveyVersion(1, "a"));
-      // A relay that is down holds a mail back for as long as it takes.
-      for (const days of [31, 90]) {
-        await invitations.add(invitation(`inv-${String(days)}`, { createdAt: daysAgo(days) }));
-        await invitations.markSent(`inv-${String(days)}`, daysAgo(29));
-      }
-      await invitations.add(invitation("early", { createdAt: daysAgo(40) }));
-      await invitations.markSent("early", daysAgo(30));
-      const asked = { survey: "csat", at: daysAgo(29) };
-      expect(await invitations.listAskedAt("u17", daysAgo(30))).toEqual([asked, asked]);
     }));
 
   test("a survey's invitation for a subject and resolution is found, and those still open", ({ store }) =>

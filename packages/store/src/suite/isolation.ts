@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import type { Scope } from "../scope.ts";
 import type { Rows } from "../store.ts";
 import {
+  ballot,
   claim,
   decision,
   event,
@@ -15,6 +16,8 @@ import {
   surveyVersion,
   timer,
 } from "./rows.ts";
+import { annualWave, released } from "./anonymous.ts";
+import { member } from "./waves.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
@@ -26,53 +29,148 @@ const sent = { state: "sent", reason: null, dueAt: now, at: now } as const;
 /** Everything that can be read of each noun, by the ids that `fill` uses. */
 const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } = {
   apiKeys: async (rows) => [await rows.apiKeys.list()],
+  asked: async ({ asked }) => [
+    await asked.listOfPerson("u17"),
+    await asked.findNthNewest({ survey: null, of: "asked", segment: null, since: 0, n: 1 }),
+  ],
+  ballots: async ({ ballots }) => [
+    await ballots.list({ survey: "csat", wave: null }),
+    await ballots.count({ survey: "csat", wave: null }),
+    await ballots.countReleased({ survey: "csat", wave: null }),
+  ],
+  behind: async ({ behind }) => [
+    await behind.listAnswered("csat"),
+    await behind.listAsked("csat"),
+    await behind.isInUse("csat"),
+    await behind.listMeasured("csat", { metricKey: "csat", kind: "csat" }),
+    await behind.listSegments({ survey: "csat", table: "invitations", names: ["team"] }),
+    await behind.listWaitingMonths("csat"),
+    await behind.listWaves("csat"),
+  ],
+  coverage: async ({ coverage }) => [
+    await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1 }),
+    await coverage.countMembers({ survey: "csat", from: 0, to: now * 2 }),
+  ],
   decisions: async (rows) => [await rows.decisions.listOfEvent("host", "evt-1")],
+  erasure: async ({ erasure }) => [
+    await erasure.listEvents("u17"),
+    await erasure.listResponses("u17"),
+    await erasure.lockInvitations("u17"),
+  ],
   events: async ({ events }) => [
     await events.find("host", "evt-1"),
     await events.findById("evt-1"),
     await events.findMany("host", ["evt-1"]),
     await events.listOfSubject("host", "INC-1", ["ticket.closed"]),
+    await events.listOfPerson("u17", { after: null, limit: 10 }),
+    await events.pageByTime({ from: { occurredAt: 0, id: "", source: "" }, to: now + 1, limit: 10 }),
     await events.listOfSubjects("host", ["INC-1"], ["ticket.closed"]),
   ],
   invitations: async ({ invitations }) => [
     await invitations.find("inv-1"),
     await invitations.find("inv-1", { lock: true }),
     await invitations.findOfSubject({ survey: "csat", source: "host", subject: "INC-1", resolution: 1 }),
-    await invitations.listAskedAt("u17", 0),
     await invitations.listOpenOfSubject({ rule: "ticket.closed:csat", source: "host", subject: "INC-1" }),
   ],
+  invitationPages: async ({ invitationPages }) => [
+    await invitationPages.list({ person: "u17" }, { after: null, limit: 9 }),
+  ],
+  // Held until a transaction ends: see the races.
+  locks: async () => [],
   measures: async ({ measures }) => [
     await measures.countValues(measure("r1"), cut),
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
   ],
-  messages: async (rows) => [await rows.messages.countByState()],
-  optOuts: async (rows) => [await rows.optOuts.findAny(["h1"], "csat")],
-  people: async ({ people }) => [await people.find("u17"), await people.lock("u17")],
+  messages: async (rows) => [await rows.messages.listOfInvitation("inv-1"), await rows.messages.countByState()],
+  optOuts: async (rows) => [
+    await rows.optOuts.listScopes(["h1"]),
+    await rows.optOuts.findAny(["h1"], "csat"),
+    await rows.optOuts.listOfContacts(["h1"]),
+  ],
+  people: async ({ people }) => [
+    await people.find("u17"),
+    await people.lock("u17"),
+    await people.findMany(["u17"]),
+    await people.page({ after: null, limit: 9 }),
+    await people.listOfAddress("u17@example.org", 9),
+  ],
   responses: async ({ responses }) => [
     await responses.findOfInvitation("inv-1"),
     await responses.findVersion("r1", "r1/1"),
     await responses.list({ survey: null, after: null, limit: 10 }),
+    await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
   ],
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
+  spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
+  // It reads nothing: see what changes.
+  waveErasure: async () => [],
   surveys: async ({ surveys }) => [
     await surveys.findNewest("csat"),
     await surveys.findVersion("csat", 1),
     await surveys.listNewest(),
+    await surveys.listVersions("csat"),
+    await surveys.listVersions(null),
   ],
-  // A timer can only be claimed, called off or ended: see below.
-  timers: async () => [],
+  waveMails: async ({ waveMails }) => [
+    await waveMails.page({ wave: "wav-1", after: null, limit: 9 }),
+    await waveMails.listPaused(["inv-2"]),
+    await waveMails.listToRemind({ wave: "wav-1", after: null, limit: 9 }),
+    await waveMails.countOfWave("wav-1"),
+  ],
+  wavePeople: async ({ wavePeople }) => [
+    await wavePeople.listOfPerson("p1"),
+    await wavePeople.listDecided("wav-1", ["p1"]),
+    await wavePeople.countOfWave("wav-1"),
+  ],
+  waveProgress: async ({ waveProgress }) => [
+    await waveProgress.countLocales("wav-1"),
+    await waveProgress.countSpent("wav-1"),
+  ],
+  waves: async ({ waves }) => [
+    await waves.find("wav-1"),
+    await waves.findOccurrence(annualWave),
+    await waves.listOfPlan("annual"),
+    await waves.listScheduled(),
+    await waves.list({ after: null, limit: 9 }),
+  ],
+  timers: async (rows) => [await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 })],
 };
 
 /** Everything that changes or ends what is there. */
 const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.apiKeys.revoke("k1", now),
   (rows) => rows.invitations.markSent("inv-1", now + 5),
+  (rows) => rows.invitations.markAnswered("inv-1", now + 5),
+  (rows) => rows.invitations.decline("inv-1", now + 5),
+  (rows) => rows.invitations.changeChannel("inv-1", "link"),
   (rows) => rows.invitations.withdraw("inv-1", "reopened", now),
   (rows) => rows.measures.replace("r1", []),
   (rows) => rows.messages.settle(heldMessage, sent),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
+  (rows) => rows.ballots.remove(["b1"]),
+  (rows) => rows.ballots.mixReleased("csat"),
+  (rows) => rows.spentLinks.mix(),
+  (rows) => rows.events.setResolution({ source: "host", id: "evt-1" }, 2),
+  (rows) => rows.timers.takeDue({ kind: "decide", person: "u17", now: now + 1_000, only: null }),
+  (rows) => rows.timers.reopen("decide", "claimed", 0),
+  (rows) => rows.people.remove("u17"),
+  (rows) => rows.optOuts.remove(["h1"], "all"),
+  (rows) => rows.erasure.endTimers("u17", now),
+  (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
+  (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", data: {} }, "nobody"),
+  (rows) => rows.erasure.reduceInvitation("inv-1", "nobody", now),
+  (rows) => rows.erasure.reduceResponse("r1", () => ({})),
+  (rows) => rows.waveErasure.reducePeople("u17", "nobody"),
+  (rows) => rows.waveErasure.moveCursors("u17"),
+  (rows) => rows.timers.note(heldTimer, {}),
+  (rows) => rows.timers.proceed(heldTimer, { payload: {}, dueAt: 0 }),
+  (rows) => rows.waveMails.pause(["inv-1", "inv-2"]),
+  (rows) => rows.waveMails.requeue("message of inv-2", 0),
+  (rows) => rows.waveMails.suppress(["inv-2"], { reason: "closed_wave", now }),
+  (rows) => rows.waveMails.withdrawUnsent(["inv-2"], { reason: "closed_wave", now }),
+  (rows) => rows.waves.save({ ...annualWave, state: "closed" }),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -89,6 +187,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.invitations.add(invitation("inv-0", { event: "evt-0" }));
   await rows.invitations.add(invitation("inv-1", { event: "evt-1" }));
   await rows.invitations.markSent("inv-0", now);
+  await rows.spentLinks.spend({ tokenHash: "spent", submissionHash: "s1" });
+  await rows.ballots.add(ballot("b1"));
   await rows.segments.add("inv-1", { team: "ICT" });
   await rows.messages.add(message("inv-1"));
   await rows.timers.add(timer("claimed"));
@@ -97,6 +197,15 @@ async function fill(rows: Rows): Promise<void> {
   await rows.responses.add(response("r2", { origin: "import", invitation: null, externalId: "x1" }));
   await rows.responses.addVersion(responseVersion("r1"));
   await rows.responses.addVersion(responseVersion("r2"));
+  await rows.responses.add(response("r3", released));
+  await rows.waves.add(annualWave);
+  await rows.waves.add({ ...annualWave, id: "wav-2", n: 1, state: "scheduled" });
+  const ofWave = { event: null, source: null, wave: "wav-1", person: "p1", tokenHash: "spent" };
+  await rows.invitations.add(invitation("inv-2", ofWave));
+  await rows.invitations.add(invitation("inv-3", { ...ofWave, person: "p2", tokenHash: "t3" }));
+  for (const id of ["inv-2", "inv-3"]) await rows.invitations.markSent(id, now);
+  await rows.messages.addMany([message("inv-2")], "paused");
+  await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
 }
 

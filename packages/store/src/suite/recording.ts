@@ -14,6 +14,7 @@ export interface Recorded {
 export async function openRecorded(engine: Engine, now: () => number, recorded: Recorded): Promise<Store> {
   const noting = (sql: Sql): Sql => ({
     lock: sql.lock,
+    withoutRowid: sql.withoutRowid,
     all: (text, values) => sql.all(note(text), values),
     run: (text, values) => sql.run(note(text), values),
   });
@@ -26,6 +27,7 @@ export async function openRecorded(engine: Engine, now: () => number, recorded: 
       name: engine.name,
       read: (work) => engine.read((sql) => work(noting(sql))),
       write: (work) => engine.write((sql) => work(noting(sql))),
+      scrub: () => engine.scrub(),
       close: () => engine.close(),
     },
     now,

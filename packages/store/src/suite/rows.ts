@@ -1,7 +1,8 @@
 import type { SurveyDefinition } from "@afterword/sdk";
+import type { BallotRow } from "../ballots.ts";
 import type { DecisionRow } from "../decisions.ts";
 import type { EventRow } from "../events.ts";
-import type { InvitationRow } from "../invitations.ts";
+import type { NewInvitationRow } from "../invitations.ts";
 import type { MeasureRow } from "../measures.ts";
 import type { PersonRow } from "../people.ts";
 import type { NewResponseRow, ResponseVersionRow } from "../responses.ts";
@@ -55,6 +56,9 @@ export const decision = (event: string, change: Partial<DecisionRow> = {}): Omit
   isFinal: false,
   gates: [{ gate: "quiet", passed: true, compared: { quietMs: 1 } }],
   nextEligibleAt: null,
+  segments: { team: "ICT" },
+  inclusion: 1,
+  occurredAt: now,
   decidedAt: now,
   ...change,
 });
@@ -73,18 +77,19 @@ export const surveyVersion = (version: number, contentHash: string, survey = "cs
   publishedAt: now,
 });
 
-export type NewInvitation = Omit<InvitationRow, "sentAt" | "withdrawnAt" | "withdrawnFor">;
-
-export const invitation = (id: string, change: Partial<NewInvitation> = {}): NewInvitation => ({
+export const invitation = (id: string, change: Partial<NewInvitationRow> = {}): NewInvitationRow => ({
   id,
   rule: "ticket.closed:csat",
   survey: "csat",
   version: 1,
+  isRelational: false,
   person: "u17",
   source: "host",
   event: `event of ${id}`,
   subject: "INC-1",
   resolution: 1,
+  wave: null,
+  inclusion: 1,
   channel: "email",
   locale: "ar",
   tokenHash: `token of ${id}`,
@@ -106,6 +111,7 @@ export const response = (id: string, change: Partial<NewResponseRow> = {}): NewR
   source: "host",
   event: "evt-1",
   subject: "INC-1",
+  wave: null,
   channel: "email",
   locale: "ar",
   submittedAt: now,
@@ -133,9 +139,23 @@ export const measure = (response: string, change: Partial<MeasureRow> = {}): Mea
   ...change,
 });
 
+export const ballot = (id: string, change: Partial<BallotRow> = {}): BallotRow => ({
+  id,
+  survey: "csat",
+  version: 1,
+  wave: null,
+  answers: { csat: 4, why: "é" },
+  locale: "ar",
+  channel: "email",
+  segments: { team: "ICT" },
+  day: "2027-01-31",
+  ...change,
+});
+
 export const timer = (key: string, dueAt = now) => ({
   kind: "decide",
   key,
+  person: "u17",
   dueAt,
   payload: { rule: key },
   createdAt: now,

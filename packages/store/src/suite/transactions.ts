@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { openStore } from "../open-store.ts";
 import { SchemaError } from "../migrate.ts";
+import { migrations } from "../migrations/index.ts";
 import type { Rows } from "../store.ts";
 import { event, invitation, invite, live, measure, message, response } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
@@ -94,7 +95,9 @@ export function transactions(test: StoreTest): void {
     const again = await openStore(url, () => now + 1);
     expect(await again.read(live, ({ events }) => events.find("host", "evt-1"))).toEqual(event("evt-1"));
     await again.close();
-    expect(await query("select version, applied_at from schema_versions")).toMatchObject([{ version: 1 }]);
+    expect(await query("select version, applied_at from schema_versions")).toMatchObject(
+      migrations.map((_, at) => ({ version: at + 1 })),
+    );
     expect(await query("select unit from units")).toEqual([{ unit: "org" }]);
   });
 
@@ -106,7 +109,14 @@ export function transactions(test: StoreTest): void {
     );
     expect(error).toBeInstanceOf(SchemaError);
     expect(String(error)).toContain("schema 99");
-    expect(await query("select count(*) as n from schema_versions where version < 99")).toMatchObject([{ n: 1 }]);
+    expect(await query("select count(*) as n from schema_versions where version < 99")).toMatchObject([
+      { n: migrations.length },
+    ]);
+  });
+
+  test("a store made by a version that was never released is refused in words", async ({ url, query }) => {
+    await query("update schema_versions set name = '0001-start' where version = 1");
+    await expect(openStore(url)).rejects.toThrow("unreleased version");
   });
 
   test("reading needs a scope", ({ store }) =>

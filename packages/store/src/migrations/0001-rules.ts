@@ -53,6 +53,7 @@ create table people (
   updated_at bigint not null,
   primary key (unit, mode, id)
 );
+create index people_by_address on people (unit, mode, lower(email), id);
 
 create table opt_outs (
   unit text not null references units (unit),
@@ -83,6 +84,8 @@ create table events (
   primary key (unit, mode, id, source)
 );
 create index events_by_subject on events (unit, mode, source, subject, type);
+create index events_by_person on events (unit, mode, person, received_at, id, source);
+create index events_by_time on events (unit, mode, occurred_at, id, source);
 
 create table decisions (
   unit text not null references units (unit),
@@ -100,16 +103,21 @@ create table decisions (
   is_final bigint not null,
   gates text not null,
   next_eligible_at bigint,
+  segments text not null,
+  inclusion double precision not null,
+  occurred_at bigint not null,
   decided_at bigint not null,
   primary key (unit, mode, source, event, rule, seq),
   foreign key (unit, mode, source, event) references events (unit, mode, source, id)
 );
+create index decisions_by_time on decisions (unit, mode, survey, occurred_at);
 
 create table timers (
   unit text not null references units (unit),
   mode text not null check (mode in ('test', 'live')),
   kind text not null,
   key text not null,
+  person text,
   due_at bigint not null,
   payload text not null,
   state text not null check (state in ('pending', 'claimed', 'done', 'cancelled', 'dead')),
@@ -122,6 +130,7 @@ create table timers (
   primary key (unit, mode, kind, key)
 );
 create index timers_due on timers (due_at, key) where state in ('pending', 'claimed');
+create index timers_of_person on timers (unit, mode, person, kind, due_at);
 
 create table invitations (
   unit text not null references units (unit),
@@ -130,11 +139,14 @@ create table invitations (
   rule text not null,
   survey text not null,
   version bigint not null,
+  is_relational bigint not null,
   person text not null,
   source text,
   event text,
   subject text,
   resolution bigint,
+  wave text,
+  inclusion double precision not null,
   channel text not null,
   locale text,
   token_hash text not null,
@@ -144,16 +156,22 @@ create table invitations (
   expires_at bigint not null,
   sent_at bigint,
   sent_day text,
+  answered_at bigint,
+  declined_at bigint,
   withdrawn_at bigint,
   withdrawn_for text,
   primary key (unit, mode, id),
   unique (token_hash),
   unique (unsubscribe_hash),
   unique (unit, mode, rule, source, event),
+  unique (unit, mode, wave, person),
   foreign key (unit, survey, version) references survey_versions (unit, survey, version)
 );
 create index invitations_by_person on invitations (unit, mode, person, (coalesce(sent_at, created_at)));
-create index invitations_by_subject on invitations (unit, mode, source, subject, rule);
+create index invitations_by_subject on invitations (unit, mode, subject, source, rule);
+create index invitations_by_asking on invitations (unit, mode, (coalesce(sent_at, created_at)));
+create index invitations_by_answer on invitations (unit, mode, answered_at) where answered_at is not null;
+create index invitations_by_age on invitations (unit, mode, created_at, id);
 create index invitations_by_time on invitations (unit, mode, survey, sent_at, sent_day, id);
 
 create table messages (
@@ -162,7 +180,7 @@ create table messages (
   id text not null,
   kind text not null,
   invitation text not null,
-  state text not null check (state in ('queued', 'claimed', 'data', 'sent', 'retry', 'uncertain', 'dead', 'suppressed')),
+  state text not null check (state in ('queued', 'paused', 'claimed', 'data', 'sent', 'retry', 'uncertain', 'dead', 'suppressed')),
   due_at bigint not null,
   owner text,
   lease_until bigint,
@@ -193,7 +211,7 @@ create table responses (
   unit text not null references units (unit),
   mode text not null check (mode in ('test', 'live')),
   id text not null,
-  origin text not null check (origin in ('link', 'import')),
+  origin text not null check (origin in ('link', 'import', 'ballot')),
   invitation text,
   external_id text,
   survey text not null,
@@ -203,6 +221,7 @@ create table responses (
   source text,
   event text,
   subject text,
+  wave text,
   channel text not null,
   locale text,
   submitted_at bigint not null,
@@ -210,7 +229,8 @@ create table responses (
   primary key (unit, mode, id),
   unique (unit, mode, invitation),
   unique (unit, mode, survey, external_id),
-  check (case when origin = 'link' then invitation is not null else external_id is not null end),
+  check (case origin when 'link' then invitation is not null when 'import' then external_id is not null
+    else invitation is null and person is null end),
   foreign key (unit, mode, invitation) references invitations (unit, mode, id),
   foreign key (unit, survey, version) references survey_versions (unit, survey, version)
 );
@@ -240,6 +260,8 @@ create table segments (
   value text not null,
   primary key (unit, mode, owner, name)
 );
+
+create index responses_by_person on responses (unit, mode, person);
 
 create table measures (
   unit text not null references units (unit),

@@ -1,0 +1,65 @@
+import type { EventDetail } from "../contract/event.ts";
+import type { InvitationDetail, InvitationsPage, InvitationsQuery, PersonDecisions } from "../contract/explanation.ts";
+import type { Transport } from "./transport.ts";
+
+/** Says why somebody was asked or not: of an event, a person or an invitation. */
+export interface Explain {
+  /**
+   * An event with each decision, gate by gate.
+   *
+   * @throws ProblemError `not_found`; `invalid_query` when several sources use the id and none is named
+   * @example const { decisions } = await aw.explain("evt_1");
+   */
+  (eventId: string, options?: { readonly source?: string }): Promise<EventDetail>;
+  (what: { readonly event: string; readonly source?: string }): Promise<EventDetail>;
+  /**
+   * What each rule would say about a person now, and what was said about the latest events and waves.
+   *
+   * @param what.limit about how many events and waves, 1 to 50. Default 50
+   * @throws ProblemError `not_found`
+   * @example const { rules, decisions } = await aw.explain({ person: "u17" });
+   */
+  (what: { readonly person: string; readonly cursor?: string; readonly limit?: number }): Promise<PersonDecisions>;
+  /**
+   * An invitation: why it was made, where it stands, and each message.
+   *
+   * @throws ProblemError `not_found`
+   * @example const { state, messages } = await aw.explain({ invitation: "inv_1" });
+   */
+  (what: { readonly invitation: string }): Promise<InvitationDetail>;
+}
+
+type Explained = EventDetail | PersonDecisions | InvitationDetail;
+type What =
+  | { readonly event: string; readonly source?: string }
+  | { readonly person: string; readonly cursor?: string; readonly limit?: number }
+  | { readonly invitation: string };
+
+/** Builds the explanations on a transport. */
+export function explainOf(transport: Transport): Explain {
+  const explain = (what: string | What, options: { readonly source?: string } = {}): Promise<Explained> => {
+    if (typeof what === "string") return transport.explain(what, options.source);
+    if ("event" in what) return transport.explain(what.event, what.source);
+    if ("invitation" in what) return transport.explainInvitation(what.invitation);
+    const { person, ...page } = what;
+    return transport.explainPerson(person, page);
+  };
+  return explain as Explain;
+}
+
+/** Looking for invitations: the same in-process and over HTTP. */
+export interface InvitationsApi {
+  /**
+   * Invitations, newest first; those of one wave in the order of people's ids.
+   *
+   * @param query.limit 1 to 500. Default 50
+   * @throws ProblemError `invalid_query`
+   * @example const { items } = await aw.invitations.list({ person: "u17", state: "sent" });
+   */
+  list(query?: InvitationsQuery): Promise<InvitationsPage>;
+}
+
+/** Builds the interface of invitations on a transport. */
+export const invitationsOf = (transport: Transport): InvitationsApi => ({
+  list: (query = {}) => transport.listInvitations(query),
+});

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { instant, problemDocument } from "./event.ts";
+import { line } from "./person.ts";
+
+/** How many people one call may bring. */
+export const mostPeople = 5_000;
+
+/** What became of one person: `unchanged` when they were stored like this already. */
+export const personResult = z.object({
+  id: z.string(),
+  status: z.enum(["added", "changed", "unchanged", "rejected"]),
+  /** Of CSV: the line of the file on which the row starts; the header is on line 1. */
+  line: z.int().optional(),
+  problem: problemDocument.optional(),
+});
+
+/** What became of one person. */
+export type PersonResult = z.output<typeof personResult>;
+
+/** What became of several people. */
+export const peopleReply = z.object({
+  results: z.array(personResult),
+  counts: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), rejected: z.int() }),
+});
+
+/** What became of several people: each, and how many of each kind. */
+export type PeopleReply = z.output<typeof peopleReply>;
+
+/** A person as stored. */
+export const personDetail = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  locale: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  /** `all`, a survey, or `@bounced` where the address refuses mail. */
+  optOuts: z.array(z.object({ scope: z.string(), reason: z.string(), since: instant })),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+/** A person as stored. */
+export type PersonDetail = z.output<typeof personDetail>;
+
+/** What an erasure found. */
+export const erasureReply = z.object({
+  erased: z.literal(true),
+  events: z.int(),
+  invitations: z.int(),
+  responses: z.int(),
+  /** Decisions and reminders that were due and were called off. */
+  timers: z.int(),
+  /** Mails that were taken out of the development mailbox. */
+  mails: z.int(),
+});
+
+/** What an erasure found. */
+export type ErasureReply = z.output<typeof erasureReply>;
+
+/** How people are stored. `map` is of CSV: the columns that fields are read from, by the names of the fields. */
+export const putPeopleQuery = z.strictObject({
+  dryRun: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+  map: z.record(line(80), line(500)).default({}),
+});
+
+/** How people are stored. */
+export type PutPeopleQuery = z.output<typeof putPeopleQuery>;
+
+/** Which people to list, and from where; in the order of their ids. */
+export const peopleQuery = z.strictObject({
+  email: line(254).optional(),
+  cursor: line(1_000).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** Which people to list. */
+export type PeopleQuery = z.input<typeof peopleQuery>;
+
+/** A page of people. */
+export interface PeoplePage {
+  readonly items: readonly PersonDetail[];
+  /** Where the next page starts; null on the last one. */
+  readonly nextCursor: string | null;
+}
+
+/** Reads `?dryRun=true&map[email]=mail` into the shape of {@link putPeopleQuery}. */
+export function readPutPeopleQuery(search: URLSearchParams): Record<string, unknown> {
+  const query = Object.create(null) as Record<string, unknown>;
+  const map: Record<string, string> = {};
+  for (const [key, value] of search) {
+    const field = /^map\[(?!__proto__\])([^\]]{1,80})\]$/.exec(key)?.[1];
+    if (field === undefined) query[key] = value;
+    else map[field] = value;
+  }
+  if (Object.keys(map).length > 0) query["map"] = map;
+  return query;
+}

@@ -1,0 +1,124 @@
+import { expect } from "vitest";
+import { claim, event, invitation, live, surveyVersion, timer } from "./rows.ts";
+import { now, type StoreTest } from "./test-database.ts";
+
+const dayMs = 86_400_000;
+
+/** What deciding looks at: who was asked when, what is due to a person, and how events ended. */
+export function deciding(test: StoreTest): void {
+  test("a person was asked when it was sent, else when it was decided; never by what was withdrawn unsent", ({
+    store,
+  }) =>
+    store.write(live, async ({ surveys, invitations, asked }) => {
+      for (const survey of ["csat", "nps"]) await surveys.addVersion(surveyVersion(1, "a", survey));
+      await invitations.add(invitation("sent", { createdAt: now - 30 }));
+      await invitations.markSent("sent", now - 5);
+      await invitations.add(invitation("decided", { createdAt: now - 20, survey: "nps", isRelational: true }));
+      await invitations.add(invitation("withdrawn", { createdAt: now - 10 }));
+      await invitations.withdraw("withdrawn", "reopened", now);
+      await invitations.add(invitation("gone", { createdAt: now - 10, subject: "INC-2" }));
+      await invitations.markSent("gone", now - 1);
+      await invitations.withdraw("gone", "reopened", now);
+      await invitations.add(invitation("other", { person: "u18" }));
+      const rest = { source: "host", answeredAt: null, declinedAt: null };
+      const usual = { ...rest, isRelational: false, subject: "INC-1", withdrawnFor: null };
+      expect(await asked.listOfPerson("u17")).toEqual([
+        { ...usual, invitation: "gone", survey: "csat", subject: "INC-2", at: now - 1, withdrawnFor: "reopened" },
+        { ...usual, invitation: "sent", survey: "csat", at: now - 5 },
+        { ...usual, invitation: "decided", survey: "nps", isRelational: true, at: now - 20 },
+      ]);
+    }));
+
+  test("the n-th newest asked or answered is found, over all people or of one segment", ({ store }) =>
+    store.write(live, async ({ surveys, invitations, asked, segments }) => {
+      for (const survey of ["csat", "nps"]) await surveys.addVersion(surveyVersion(1, "a", survey));
+      for (const [at, team] of ["ICT", "HR", "ICT"].entries()) {
+        await invitations.add(invitation(`inv-${String(at)}`, { createdAt: now - at, person: `u${String(at)}` }));
+        await segments.add(`inv-${String(at)}`, { team });
+      }
+      await invitations.add(invitation("other", { survey: "nps", createdAt: now - 9 }));
+      const all = { survey: "csat", of: "asked", segment: null, since: now - 100 } as const;
+      const ict = { ...all, segment: { name: "team", value: "ICT" } };
+      expect(await asked.findNthNewest({ ...all, n: 1 })).toBe(now);
+      expect(await asked.findNthNewest({ ...all, n: 3 })).toBe(now - 2);
+      expect(await asked.findNthNewest({ ...all, n: 4 })).toBeNull();
+      expect(await asked.findNthNewest({ ...all, survey: null, n: 4 })).toBe(now - 9);
+      expect(await asked.findNthNewest({ ...all, since: now - 2, n: 3 })).toBeNull();
+      expect(await asked.findNthNewest({ ...ict, n: 2 })).toBe(now - 2);
+      expect(await asked.findNthNewest({ ...ict, n: 3 })).toBeNull();
+      expect(await asked.findNthNewest({ ...all, of: "answered", n: 1 })).toBeNull();
+      expect(await asked.findNthNewest({ ...ict, survey: null, of: "answered", n: 1 })).toBeNull();
+    }));
+
+  test("what is due to a person is ended together, whoever has claimed it, and can wait again", async ({ store }) => {
+    await store.write(live, async ({ timers }) => {
+      await timers.add(timer("a"));
+      await timers.add(timer("b", now - 1));
+      await timers.add(timer("soon", now + dayMs));
+      await timers.add({ ...timer("theirs"), person: "u18" });
+    });
+    const claimed = await store.writeAnywhere((rows) => rows.claimTimers(claim("w1", { limit: 1 })));
+    expect(claimed.map(({ key }) => key)).toEqual(["b"]);
+    const of = { kind: "decide", person: "u17" } as const;
+    await store.write(live, async ({ timers }) => {
+      expect(await timers.takeDue({ ...of, now, only: "a" })).toEqual([
+        { key: "a", dueAt: now, payload: { rule: "a" } },
+      ]);
+      await timers.reopen("decide", "a", now);
+      const taken = await timers.takeDue({ ...of, now, only: null });
+      expect(taken.map(({ key }) => key).sort()).toEqual(["a", "b"]);
+      expect(await timers.takeDue({ ...of, now, only: null })).toEqual([]);
+      for (const one of claimed) expect(await timers.finish(one, "done", now)).toBe(false);
+      const waiting = await timers.listWaiting({ ...of, until: now + dayMs });
+      expect(waiting).toEqual([{ key: "soon", dueAt: now + dayMs, payload: { rule: "soon" } }]);
+      expect(await timers.listWaiting({ ...of, until: now + dayMs - 1 })).toEqual([]);
+    });
+  });
+
+  test("an event's resolution is corrected; events are paged in order of time, and of a person newest first", ({
+    store,
+  }) =>
+    store.write(live, async ({ events }) => {
+      for (const [at, id] of ["c", "a", "b"].entries())
+        await events.add(event(id, { occurredAt: now + (at === 0 ? 0 : 5), receivedAt: now + at }));
+      await events.setResolution({ source: "host", id: "a" }, 2);
+      expect((await events.find("host", "a"))?.resolution).toBe(2);
+      const start = { occurredAt: now, id: "", source: "" };
+      const ids = async (from: typeof start, limit: number, to = now + 9) =>
+        (await events.pageByTime({ from, to, limit })).map(({ id }) => id);
+      expect(await ids(start, 2)).toEqual(["c", "a"]);
+      expect(await ids({ occurredAt: now + 5, id: "a", source: "host" }, 2)).toEqual(["b"]);
+      expect(await ids(start, 9, now + 5)).toEqual(["c"]);
+      const newest = await events.listOfPerson("u17", { after: null, limit: 2 });
+      expect(newest.map(({ id }) => id)).toEqual(["b", "a"]);
+      const older = await events.listOfPerson("u17", { after: newest[1] ?? null, limit: 2 });
+      expect(older.map(({ id }) => id)).toEqual(["c"]);
+    }));
+
+  test("opt-outs of several contacts are listed", ({ store }) =>
+    store.write(live, async ({ optOuts }) => {
+      const add = (contactHash: string, scope: string) =>
+        optOuts.add({ contactHash, scope, reason: "asked", createdAt: now });
+      await add("h1", "csat");
+      await add("h2", "@bounced");
+      await add("h3", "all");
+      expect(await optOuts.listScopes(["h1", "h2"])).toEqual(["@bounced", "csat"]);
+      expect(await optOuts.listScopes(["h9"])).toEqual([]);
+    }));
+
+  test("a lock is held until its transaction ends", async ({ store }) => {
+    const order: string[] = [];
+    const held = store.write(live, async (rows) => {
+      await rows.locks.take("caps");
+      order.push("first has it");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      order.push("first ends");
+    });
+    const waiting = store.write(live, async (rows) => {
+      await rows.locks.take("caps");
+      order.push("second has it");
+    });
+    await Promise.all([held, waiting]);
+    expect(order.indexOf("first ends") < order.indexOf("second has it") || order[0] === "second has it").toBe(true);
+  });
+}
