@@ -1,33 +1,18 @@
-import { isScored, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import { isScored, type QuestionDefinition } from "@afterword/sdk";
 import { localized, resolveLocale, scaleLabels } from "@afterword/language";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation } from "./invitation-mail.ts";
 import type { Choice } from "./invitation-view.ts";
+import type { MailJob } from "./mail-job.ts";
+import { needed, progressOf, secondsFor } from "./mail-length.ts";
 import type { Address, Mailer, OutgoingMail, SendResult } from "./mail.ts";
-
-/** What an invitation's mail is made from. */
-export interface InvitationJob {
-  readonly mode: "test" | "live";
-  /** Stays the same over every attempt. */
-  readonly messageId: string;
-  readonly survey: SurveyDefinition;
-  readonly person: {
-    readonly email: string;
-    readonly name: string | null;
-    readonly locale: string | null;
-    readonly timeZone: string | null;
-  };
-  /** What the person calls the request. */
-  readonly reference: string | null;
-  readonly responseUrl: string;
-  readonly unsubscribeUrl: string;
-  /** In milliseconds since 1970. */
-  readonly expiresAt: number;
-}
 
 /** Renders and sends messages. */
 export interface Delivery {
-  sendInvitation(job: InvitationJob): Promise<SendResult>;
+  /** Sends the mail about an invitation: the invitation itself, a reminder, or a last call. */
+  send(job: MailJob): Promise<SendResult>;
+  /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
+  forget(address: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -36,7 +21,7 @@ export interface DeliveryOptions {
   readonly from: Address;
   readonly live: Mailer;
   /** Never leaves the process: the development mailbox. */
-  readonly test: Mailer;
+  readonly test: Mailer & { readonly forget?: (address: string) => Promise<number> };
 }
 
 /**
@@ -47,28 +32,32 @@ export interface DeliveryOptions {
  */
 export function createDelivery({ from, live, test }: DeliveryOptions): Delivery {
   return {
-    sendInvitation: async (job) => {
+    send: async (job) => {
       let mail: OutgoingMail;
       try {
-        mail = invitationMail(job, from);
+        mail = mailOf(job, from);
       } catch (error) {
         return { outcome: "refused", reply: `Rendering failed: ${(error as Error).message}`, class: "content" };
       }
       return (job.mode === "live" ? live : test).send(mail);
     },
+    forget: async (address) => (await test.forget?.(address)) ?? 0,
     close: async () => {
       await Promise.all([live.close(), test.close()]);
     },
   };
 }
 
-function invitationMail(job: InvitationJob, from: Address): OutgoingMail {
-  const { survey, person } = job;
+function mailOf(job: MailJob, from: Address): OutgoingMail {
+  const { survey, person, kind } = job;
   const locale = resolveLocale(person.locale ?? undefined);
   const first = survey.questions.find((question) => question.kind !== "info");
   if (!first) throw new Error("The survey has no question.");
   const { subject, html, text } = renderInvitation({
+    kind,
     locale,
+    isRelational: job.isRelational,
+    progress: job.answers === null ? null : progressOf(survey, job.answers),
     subject: survey.mail?.subject === undefined ? null : localized(survey.mail.subject, locale),
     name: person.name,
     reference: job.reference,
@@ -82,6 +71,7 @@ function invitationMail(job: InvitationJob, from: Address): OutgoingMail {
     questions: Math.max(1, needed(survey).length),
     seconds: secondsFor(survey),
     privacy: survey.privacy,
+    k: survey.k,
     isTest: job.mode === "test",
   });
   return {
@@ -94,8 +84,9 @@ function invitationMail(job: InvitationJob, from: Address): OutgoingMail {
     headers: mailHeaders({
       unsubscribeUrl: job.unsubscribeUrl,
       unsubscribeMail: from.address,
-      feedbackId: `${survey.id}:${job.mode}:invitation:afterword`,
+      feedbackId: `${survey.id}:${job.mode}:${kind.replace(/-\d$/, "")}:afterword`,
       locale,
+      isBulk: job.isBulk,
     }),
   };
 }
@@ -109,17 +100,4 @@ function choicesOf(question: QuestionDefinition, locale: string, url: string): C
     const value = String(scale.min + at);
     return { value, label: (labels as Record<string, string>)[value] ?? "", url: `${url}?score=${value}` };
   });
-}
-
-/** The questions that everybody has to answer. */
-const needed = (survey: SurveyDefinition): QuestionDefinition[] =>
-  survey.questions.filter((question) => question.required && !question.when && question.kind !== "info");
-
-/** How long answering takes: about 10 seconds for a choice, 20 for words. */
-function secondsFor(survey: SurveyDefinition): number {
-  const isLong = (question: QuestionDefinition) => ["comment", "text", "matrix", "ranking"].includes(question.kind);
-  return Math.max(
-    20,
-    needed(survey).reduce((sum, question) => sum + (isLong(question) ? 20 : 10), 0),
-  );
 }

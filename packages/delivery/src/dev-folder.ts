@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Where the development mailbox keeps its mails: raw text by id; ids sort by time. */
@@ -8,6 +8,7 @@ export type DevStorage = {
   /** Every id, oldest first. */
   ids(): Promise<string[]>;
   get(id: string): Promise<Buffer | null>;
+  remove(id: string): Promise<void>;
 };
 
 const ending = ".eml";
@@ -27,6 +28,7 @@ export function folderStorage(folder: string): DevStorage {
       return mails.map((name) => name.slice(0, -ending.length)).sort();
     },
     get: (id) => readFile(join(folder, id + ending)).catch(unlessMissing<Buffer | null>(null)),
+    remove: (id) => rm(join(folder, id + ending), { force: true }),
   };
 }
 
@@ -44,6 +46,9 @@ export function memoryStorage(): DevStorage {
     },
     ids: async () => [...mails.keys()].sort(),
     get: async (id) => mails.get(id) ?? null,
+    remove: async (id) => {
+      mails.delete(id);
+    },
   };
 }
 

@@ -55,6 +55,15 @@ test.each(stores)("%s lists the newest first, even of one instant, and by recipi
   expect(await mailbox.list({ to: "nobody@example.org" })).toEqual([]);
 });
 
+test.each(stores)("%s forgets an address, and nobody else's mail", async (_name, folderOf) => {
+  const mailbox = devMailbox({ folder: await folderOf(), now: clock() });
+  expect(await mailbox.forget("amina@example.org")).toBe(0);
+  for (const address of ["amina@example.org", "Amina@Example.org", "bo@example.org"])
+    await mailbox.send(sampleMail({ to: { address } }));
+  expect(await mailbox.forget(" AMINA@example.org")).toBe(2);
+  expect((await mailbox.list()).map((mail) => mail.to)).toEqual(["bo@example.org"]);
+});
+
 test.each(stores)("%s keeps both copies of one Message-ID", async (_name, folderOf) => {
   const mailbox = devMailbox({ folder: await folderOf(), now: clock() });
   await mailbox.send(sampleMail());

@@ -28,6 +28,8 @@ export interface DevMailbox extends Mailer {
   /** At most 500 mails, newest first; `to` asks for one recipient's. */
   list(filter?: { to?: string }): Promise<DevMail[]>;
   find(id: string): Promise<DevMail | null>;
+  /** Deletes every mail to an address, and says how many there were. */
+  forget(address: string): Promise<number>;
 }
 
 const listed = 500;
@@ -52,6 +54,14 @@ export function devMailbox({ folder, now }: { folder: string | null; now: () => 
     return raw === null ? null : decode(id, raw);
   }
 
+  async function idsTo(address: string | undefined): Promise<string[]> {
+    const wanted = address === undefined ? null : fingerprint(address.trim());
+    return (await storage.ids()).filter((id) => {
+      const match = idPattern.exec(id);
+      return match !== null && (wanted === null || match[8] === wanted);
+    });
+  }
+
   return {
     find,
     async send(mail, hooks = {}) {
@@ -66,13 +76,14 @@ export function devMailbox({ folder, now }: { folder: string | null; now: () => 
       return { outcome: "sent", reply: `250 2.0.0 kept as ${id}` };
     },
     async list({ to } = {}) {
-      const wanted = to === undefined ? null : fingerprint(to.trim());
-      const ids = (await storage.ids()).filter((id) => {
-        const match = idPattern.exec(id);
-        return match !== null && (wanted === null || match[8] === wanted);
-      });
+      const ids = await idsTo(to);
       const mails = await Promise.all(ids.slice(-listed).reverse().map(find));
       return mails.filter((mail) => mail !== null);
+    },
+    async forget(address) {
+      const ids = await idsTo(address);
+      await Promise.all(ids.map((id) => storage.remove(id)));
+      return ids.length;
     },
     async close() {},
   };

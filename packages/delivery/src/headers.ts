@@ -5,6 +5,7 @@
  * @param options.unsubscribeUrl https address that stops the mails when posted to
  * @param options.unsubscribeMail mailbox that stops them when written to
  * @param options.feedbackId `campaign:customer:type:sender`, as Gmail's feedback loop reads it
+ * @param options.isBulk the same mail goes to many people at once, as a wave's does
  * @example
  * mailHeaders({ unsubscribeUrl: "https://example.org/u/Xk3", unsubscribeMail: "stop@example.org", feedbackId: "ticket-csat:desk:survey:aw", locale: "en" });
  */
@@ -13,6 +14,7 @@ export function mailHeaders(options: {
   unsubscribeMail: string;
   feedbackId: string;
   locale: string;
+  isBulk?: boolean;
 }): Record<string, string> {
   return {
     "List-Unsubscribe": `<${options.unsubscribeUrl}>, <mailto:${options.unsubscribeMail}>`,
@@ -21,5 +23,6 @@ export function mailHeaders(options: {
     "X-Auto-Response-Suppress": "All",
     "Feedback-ID": options.feedbackId,
     "Content-Language": options.locale,
+    ...(options.isBulk === true ? { Precedence: "bulk" } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { direction, message } from "@afterword/language";
 import { invitationSubject } from "./invitation-subject.ts";
 import type { Choice, InvitationView } from "./invitation-view.ts";
+import { mailWords, type MailWords } from "./mail-words.ts";
 import { compileTemplate } from "./template.ts";
 import { invitationHtml } from "./templates/invitation-html.ts";
 import { invitationText } from "./templates/invitation-text.ts";
@@ -9,7 +10,8 @@ const html = compileTemplate<Record<string, unknown>>(invitationHtml, { makes: "
 const text = compileTemplate<Record<string, unknown>>(invitationText, { makes: "text" });
 
 /**
- * Renders the mail that asks someone for their view: subject, preheader, HTML and plain text, in the reader's language.
+ * Renders a mail that asks someone for their view, or reminds them: subject, preheader, HTML and plain text, in the
+ * reader's language.
  * Each score is a link to the page; the mail loads nothing and contains no script, image or form.
  *
  * @example
@@ -21,11 +23,16 @@ export function renderInvitation(view: InvitationView): {
   html: string;
   text: string;
 } {
-  const { locale, choices, pageUrl, unsubscribeUrl } = view;
+  const { locale, pageUrl, unsubscribeUrl } = view;
   const dir = direction(locale);
-  const subject = invitationSubject(view);
-  const preheader = message(locale, "mail.preheader", { questions: view.questions, seconds: view.seconds });
-  const said = sentences(view);
+  const hasBegun = (view.kind ?? "invitation") !== "invitation" && (view.progress ?? null) !== null;
+  // Who has begun goes on with the form as it was left; a score in the mail would not count there.
+  const choices = hasBegun ? [] : view.choices;
+  const open = message(locale, hasBegun ? "mail.goOn" : "mail.open");
+  const words = mailWords(view);
+  const subject = invitationSubject(view, words.subject);
+  const { preheader } = words;
+  const said = { ...sentences(view, words), question: hasBegun ? "" : view.question };
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
   const numeric = choices.length > 0 && choices.every(({ value }) => /^-?\d+$/.test(value));
   return {
@@ -41,7 +48,7 @@ export function renderInvitation(view: InvitationView): {
       subject,
       preheader,
       choices: choices.length > 0,
-      open: message(locale, "mail.open"),
+      open,
       comment: message(locale, "mail.comment"),
       stop: message(locale, "mail.stop"),
       pageUrl,
@@ -50,41 +57,24 @@ export function renderInvitation(view: InvitationView): {
     text: text({
       ...said,
       choices: choices.toReversed().map((choice) => textLine(choice, numeric, locale)),
-      open: link(message(locale, choices.length > 0 ? "mail.comment" : "mail.open"), pageUrl),
+      open: link(choices.length > 0 ? message(locale, "mail.comment") : open, pageUrl),
       stop: link(message(locale, "mail.stop"), unsubscribeUrl),
     }),
   };
 }
 
 /** What both parts of the mail say in the same words. */
-function sentences({
-  locale,
-  name,
-  reference,
-  service,
-  question,
-  expiresOn,
-  timeZone,
-  privacy,
-  isTest,
-}: InvitationView) {
-  const known = reference !== null ? (service !== null ? "both" : "reference") : service !== null ? "service" : "none";
-  const isolated = (value: string | null) => isolate(value ?? "", locale);
+function sentences(view: InvitationView, { reason }: MailWords) {
+  const { locale, name, expiresOn, timeZone, privacy, k = 1, isTest, isRelational = false } = view;
   return {
     test: isTest ? message(locale, "page.test") : "",
     greeting: name === null ? message(locale, "mail.greetingWithoutName") : message(locale, "mail.greeting", { name }),
-    reason: message(locale, "mail.reason", { known, ref: isolated(reference), service: isolated(service) }),
-    question,
+    reason,
     how: message(locale, "mail.how"),
-    why: message(locale, "mail.why"),
+    why: message(locale, isRelational ? "mail.whyRelational" : "mail.why"),
     expires: message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
-    privacy: privacy === "identified" ? message(locale, "page.privacy.identified") : "",
+    privacy: privacy === undefined ? "" : message(locale, `page.privacy.${privacy}`, { k }),
   };
-}
-
-/** Keeps a Latin reference from being torn apart inside a right-to-left sentence (Unicode isolates). */
-function isolate(value: string, locale: string): string {
-  return direction(locale) === "rtl" && value !== "" ? `\u2068${value}\u2069` : value;
 }
 
 /** A scale of numbers is a row, of more than seven two rows that join where there is room; words are a column. */

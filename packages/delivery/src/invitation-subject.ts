@@ -1,17 +1,15 @@
 import { message } from "@afterword/language";
 import type { InvitationView } from "./invitation-view.ts";
 
-/** The subject, on one line. What a name contains is not read as a placeholder again. */
-export function invitationSubject({ locale, subject, name, reference, isTest }: InvitationView): string {
-  const plain = subject === null ? usual(locale, reference) : fill(subject, { name, ref: reference });
+/**
+ * The subject, on one line: the survey's own for the invitation, and the `usual` one of its kind for every later mail.
+ * What a name contains is not read as a placeholder again.
+ */
+export function invitationSubject(view: InvitationView, usual: string): string {
+  const { locale, subject, kind = "invitation", name, reference, isTest } = view;
+  const plain = subject === null || kind !== "invitation" ? usual : fill(subject, { name, ref: reference });
   const line = plain.replace(/[\s\p{Cc}]+/gu, " ").trim();
   return isTest ? message(locale, "mail.subjectTest", { subject: line }) : line;
-}
-
-function usual(locale: string, reference: string | null): string {
-  return reference === null
-    ? message(locale, "mail.subjectWithoutReference")
-    : message(locale, "mail.subject", { ref: reference });
 }
 
 /** Fills `{name}` and `{ref}` in one pass; others stay as they are. One that has no value goes, with the comma before it. */

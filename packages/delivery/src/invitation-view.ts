@@ -7,8 +7,26 @@ export type Choice = {
   url: string;
 };
 
-/** Everything an invitation's mail says. */
+/** Which mail about an invitation it is. A rule has reminders, a wave a last call as well; three of them at most. */
+export type MailKind = "invitation" | "reminder-1" | "reminder-2" | "reminder-3" | "last-call";
+
+/** How far somebody came who has answered in part. */
+export type Progress = {
+  /** Of the questions that are asked with these answers. */
+  answered: number;
+  questions: number;
+  /** How long the rest takes. */
+  seconds: number;
+};
+
+/** Everything that the mail about an invitation says. */
 export type InvitationView = {
+  /** `invitation` unless told. */
+  kind?: MailKind;
+  /** Whether it asks about the relationship rather than a request that was closed. */
+  isRelational?: boolean;
+  /** Given when a reminder goes to somebody who has begun. */
+  progress?: Progress | null;
   /** BCP 47 tag of the language the mail is written in, one that `resolveLocale` gives. */
   locale: string;
   /** The survey's own subject in that language, with `{name}` and `{ref}`; null takes the usual one. */
@@ -31,6 +49,8 @@ export type InvitationView = {
   seconds: number;
   /** Who will know whose answer it is. The mail makes no promise it has no words for. */
   privacy?: "identified" | "confidential" | "anonymous";
+  /** How many people are behind a figure at least; the words about privacy say it. */
+  k?: number;
   /** Test mail says so in its subject and at its top. */
   isTest: boolean;
 };

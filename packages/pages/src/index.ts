@@ -1,4 +1,5 @@
 export { answerLabel } from "./answer-label.ts";
+export { declinedPage } from "./declined-page.ts";
 export { decodeForm } from "./decode-form.ts";
 export { html, render, trusted, type Html, type HtmlValue } from "./html.ts";
 export { noticePage } from "./notice-page.ts";
@@ -9,6 +10,7 @@ export { thanksPage } from "./thanks-page.ts";
 export { unsubscribePage } from "./unsubscribe-page.ts";
 export type {
   AnsweredView,
+  DeclinedView,
   NoticeKind,
   NoticeView,
   PageView,

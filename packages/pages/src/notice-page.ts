@@ -5,6 +5,7 @@ import { phrase } from "./phrase.ts";
 import type { NoticeKind, NoticeView } from "./view.ts";
 
 const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title: Key, body: Key] } = {
+  counted: ["page.thanks.title", "page.thanks.anonymous"],
   expired: ["page.expired.title", "page.expired.body"],
   withdrawn: ["page.withdrawn.title", "page.withdrawn.body"],
   notFound: ["page.notFound.title", "page.notFound.body"],

@@ -1,6 +1,7 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { declinedPage } from "./declined-page.ts";
 import { noticePage } from "./notice-page.ts";
 import { recordedPage } from "./recorded-page.ts";
 import { thanksPage } from "./thanks-page.ts";
@@ -33,8 +34,26 @@ const thanks: ThanksView = {
   followUp: null,
   answered,
 };
+const declined = {
+  locale: "en",
+  title: hostile,
+  reference: "INC-1",
+  isTest: false,
+  until: new Date("2025-12-05T22:00:00Z"),
+  action: "/r/2Yk9",
+};
 const kinds: NoticeKind[] = [
-  ...(["expired", "withdrawn", "notFound", "closed", "conflict", "tooLarge", "unavailable", "error"] as const),
+  ...([
+    "counted",
+    "expired",
+    "withdrawn",
+    "notFound",
+    "closed",
+    "conflict",
+    "tooLarge",
+    "unavailable",
+    "error",
+  ] as const),
 ];
 
 test("thanks: what was recorded, a reference, and until when it can be changed", () => {
@@ -80,11 +99,21 @@ test("unsubscribe: asks with buttons, and says when it is done", () => {
   expect(unsubscribePage({ ...view, state: "done" })).not.toContain("<form");
 });
 
+test("declined: thanks, until when it can be answered all the same, and the way back", () => {
+  const page = declinedPage({ ...declined, timeZone: "Asia/Tokyo" });
+  expect(page).toContain("<h1>Thank you for telling us</h1>");
+  expect(page).toContain("the same link takes your answer until 6 December 2025.");
+  expect(page).toContain(`<a class="tap" href="/r/2Yk9">Answer after all</a>`);
+  expect(page).not.toMatch(/<form|<img/);
+  expect(declinedPage(declined)).toContain("until 5 December 2025.");
+});
+
 test("all of them are whole, small and without script, and turn around", () => {
   const pages = [
     thanksPage({ ...thanks, locale: "ar", followUp: form }),
     recordedPage({ locale: "ar", title: "ICT", reference: "INC-1", isTest: false, answered, edit: form }),
     unsubscribePage({ locale: "ar", action: "/u/9", serviceTitle: "ICT", isTest: false, state: "ask" }),
+    declinedPage({ ...declined, locale: "ar" }),
     ...kinds.map((kind) => noticePage({ locale: "ar", kind, isTest: false })),
   ];
   for (const page of pages) {

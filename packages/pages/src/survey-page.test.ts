@@ -54,9 +54,23 @@ test("hidden fields are sent along; the edit token and a change are said", () =>
   expect(surveyPage(view())).not.toContain("editToken");
 });
 
+test("not now is a button in a form of its own, with the nonce and nothing else; the stop link stands beside it", () => {
+  const page = surveyPage(view({ canDecline: true, stopPath: "/u/9" }));
+  const [, own = ""] = page.split(/(?=<form)/).slice(1);
+  expect(own).toMatch(/^<form method="post" action="\/r\/2Yk9">/);
+  expect(own.match(/<input[^>]*>/g)).toEqual([`<input type="hidden" name="nonce" value="n1">`]);
+  expect(own).toContain(`<button class="plain" name="decline" value="1">Not now</button>`);
+  expect(own).toContain(`href="/u/9"`);
+  expect(surveyPage(view())).not.toContain("decline");
+});
+
 test("who sees the answer is said, unless told otherwise", () => {
   expect(surveyPage(view())).toContain("Your name is shown with your answer");
   expect(surveyPage(view({ privacy: null }))).not.toContain("Your name is shown");
+  const page = (mode: "confidential" | "anonymous", k: number) => surveyPage(view({ privacy: { mode, k } }));
+  expect(page("confidential", 5)).toMatch(/never shown with your answer[^<]*groups of 5 people or more/);
+  expect(page("anonymous", 7)).toMatch(/nothing that we keep leads from it to you[^<]*groups of 7 people or more/);
+  expect(page("anonymous", 7).indexOf("is anonymous")).toBeLessThan(page("anonymous", 7).indexOf("<fieldset"));
 });
 
 test("an error is said first and beside its field, and nothing that was typed is lost", () => {

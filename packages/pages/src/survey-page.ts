@@ -1,5 +1,5 @@
 import { message } from "@afterword/language";
-import { html } from "./html.ts";
+import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
 import type { SurveyView } from "./view.ts";
@@ -15,12 +15,26 @@ import type { SurveyView } from "./view.ts";
  * });
  */
 export function surveyPage(view: SurveyView): string {
-  const { locale, isTest, title, reference, stopPath } = view;
-  const privacy = view.privacy !== null && html`<p class="soft">${message(locale, "page.privacy.identified")}</p>`;
-  const stop =
-    stopPath && html`<p class="foot"><a class="tap" href="${stopPath}">${message(locale, "page.stop.title")}</a></p>`;
+  const { locale, isTest, title, reference } = view;
+  const { mode, k } = view.privacy ?? { mode: "identified", k: 1 };
+  const privacy = view.privacy !== null && html`<p class="soft">${message(locale, `page.privacy.${mode}`, { k })}</p>`;
   return layout(
     { locale, isTest, title, isForeign: true, reference, isFaulty: isFaulty(view) },
-    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", privacy)}${stop}`,
+    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", privacy)}${foot(view)}`,
   );
+}
+
+/** Two ways to be left in peace: for now, by a button, as nothing that only opens a page may act; and for good. */
+function foot({ locale, action, hidden, stopPath, canDecline = false }: SurveyView): Html | null {
+  if (!canDecline && stopPath === undefined) return null;
+  return html`<div class="foot">
+    ${
+      canDecline &&
+      html`<form method="post" action="${action}">
+        <input type="hidden" name="nonce" value="${hidden.nonce}">
+        <button class="plain" name="decline" value="1">${message(locale, "page.decline")}</button>
+      </form>`
+    }
+    ${stopPath && html`<a class="tap" href="${stopPath}">${message(locale, "page.stop.title")}</a>`}
+  </div>`;
 }

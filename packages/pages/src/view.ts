@@ -1,4 +1,4 @@
-import type { FieldError, QuestionDefinition } from "@afterword/sdk";
+import type { FieldError, Privacy, QuestionDefinition } from "@afterword/sdk";
 
 /** What every page knows. */
 export interface PageView {
@@ -28,9 +28,23 @@ export interface SurveyView extends PageView {
   /** Further hidden fields. */
   readonly alsoSend: readonly (readonly [name: string, value: string])[];
   /** Who sees the answer, said above the first question. Default `identified`; null says nothing. */
-  readonly privacy?: "identified" | null;
+  readonly privacy?: { readonly mode: Privacy; readonly k: number } | null;
   /** Path of the page that stops further questions; linked under the form when given. */
   readonly stopPath?: string;
+  /** Whether a button under the form says "not now". */
+  readonly canDecline?: boolean;
+}
+
+/** The page after somebody said "not now". */
+export interface DeclinedView extends PageView {
+  readonly title: string;
+  readonly reference: string | null;
+  /** Until when an answer is taken all the same. */
+  readonly until: Date;
+  /** IANA time zone that the day is shown in; UTC unless told. */
+  readonly timeZone?: string;
+  /** Path of the page where it can be answered. */
+  readonly action: string;
 }
 
 /** One recorded answer in words. */
@@ -65,9 +79,9 @@ export interface RecordedView extends PageView {
   readonly edit: SurveyView | null;
 }
 
-/** Why there is no form. */
+/** Why there is no form. `counted`: an anonymous answer was taken, now or before. */
 export type NoticeKind =
-  "expired" | "withdrawn" | "notFound" | "closed" | "conflict" | "tooLarge" | "unavailable" | "error";
+  "counted" | "expired" | "withdrawn" | "notFound" | "closed" | "conflict" | "tooLarge" | "unavailable" | "error";
 
 /** A page that explains why there is no form. */
 export interface NoticeView extends PageView {

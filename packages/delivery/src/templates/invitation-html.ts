@@ -35,7 +35,7 @@ export const invitationHtml = `<!doctype html>
 {{#if test}}<p class="test" style="margin:0 0 20px;padding:8px 12px;border-radius:6px;background:#fff1cc;color:#4a3500;font-size:14px;line-height:20px">{{test}}</p>{{/if}}
 <p class="ink" style="margin:0 0 12px;color:#14202c;font-size:16px;line-height:24px">{{greeting}}</p>
 <p class="ink" style="margin:0 0 24px;color:#14202c;font-size:16px;line-height:24px">{{reason}}</p>
-<p class="ink" style="margin:0 0 16px;color:#14202c;font-size:20px;line-height:28px;font-weight:600">{{question}}</p>
+{{#if question}}<p class="ink" style="margin:0 0 16px;color:#14202c;font-size:20px;line-height:28px;font-weight:600">{{question}}</p>{{/if}}
 {{#if rows}}${scale}{{/if}}{{#if words}}${words}{{/if}}
 {{#if choices}}<p class="soft" style="margin:16px 0 0;color:#48535e;font-size:14px;line-height:20px">{{how}}</p>
 <p style="margin:4px 0 0;font-size:16px;line-height:24px"><a class="link" href="{{pageUrl}}" style="display:inline-block;padding:10px 0;color:#17508f;text-decoration:underline">{{comment}}</a></p>{{else}}${button}{{/if}}

@@ -6,8 +6,10 @@ export const invitationText = `{{#if test}}
 {{greeting}}
 
 {{reason}}
+{{#if question}}
 
 {{question}}
+{{/if}}
 {{#if choices.length}}
 
 {{#each choices}}

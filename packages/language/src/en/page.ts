@@ -19,7 +19,11 @@ export const page = {
   "page.rankEmpty": "Place",
   "page.title": "Your feedback",
   "page.test": "Test: kept apart from real answers",
-  "page.privacy.identified": "Your name is shown with your answer to those who handled your request.",
+  "page.privacy.identified": "Your name is shown with your answer to those who provide the service.",
+  "page.privacy.confidential":
+    "Your name is never shown with your answer. Figures are shown only for groups of {k, plural, one {# person} other {# people}} or more; what you write is shown without your name.",
+  "page.privacy.anonymous":
+    "Your answer is anonymous: nothing that we keep leads from it to you. Figures are shown only for groups of {k, plural, one {# person} other {# people}} or more; what you write is shown to others. Once it is sent, nobody can find or change your answer, not even you.",
 
   "page.error.summary": "There is a problem",
   "page.error.title": "Error: {title}",
@@ -43,10 +47,18 @@ export const page = {
 
   "page.thanks.title": "Thank you",
   "page.thanks.body": "We have your answer.",
+  "page.thanks.anonymous":
+    "We have your answer. It is kept without your name and can no longer be shown or changed. You can close this page.",
   "page.thanks.reference": "Reference: {ref}",
   "page.thanks.changeUntil": "You can change your answer until {date, date, long}.",
   "page.thanks.change": "Change my answer",
   "page.more.heading": "Would you tell us a little more?",
+
+  "page.decline": "Not now",
+  "page.declined.title": "Thank you for telling us",
+  "page.declined.body":
+    "We will not remind you. If you change your mind, the same link takes your answer until {date, date, long}.",
+  "page.declined.back": "Answer after all",
 
   "page.answered.title": "You have answered already",
   "page.answered.body": "We have your answer. There is nothing more to do.",
@@ -54,7 +66,8 @@ export const page = {
   "page.expired.title": "This link has expired",
   "page.expired.body": "It is too late to answer with this link. Your views still matter: please tell us directly.",
   "page.withdrawn.title": "No answer is needed now",
-  "page.withdrawn.body": "This request was opened again. We may ask you again when it is done.",
+  "page.withdrawn.body":
+    "Your request was opened again, so your answer can wait. We will ask you again when it is done.",
   "page.closed.title": "This is closed",
   "page.closed.body": "We are not collecting answers here any more. Thank you for your interest.",
   "page.notFound.title": "Page not found",

@@ -67,7 +67,12 @@ details[open] > summary { margin-block-end: .75rem }
 dl { margin: 0 }
 dt { color: var(--soft); font-size: .9375rem }
 dd { margin: 0 0 .875rem; font-weight: 600; white-space: pre-line }
-.foot { margin: 1.25rem 0 0; text-align: center }
+.foot { display: flex; flex-wrap: wrap; justify-content: center; align-items: baseline; gap: .25rem 1.5rem; margin: 1.25rem 0 0 }
+button.plain {
+  inline-size: auto; min-block-size: 2.75rem; padding: .5625rem .25rem; border-color: transparent; border-radius: .25rem;
+  background: none; color: var(--hue); font-weight: 400; text-decoration: underline; text-underline-offset: .2em;
+}
+button.plain:hover { background: none; border-color: transparent; color: var(--strong) }
 @media (min-width: 40em) {
   body { padding: 2.5rem 1rem; background: var(--ground) }
   .card {
