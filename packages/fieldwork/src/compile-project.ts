@@ -6,6 +6,8 @@ import {
   type Project,
   type SurveyDefinition,
 } from "@afterword/sdk";
+import type { PersonRow } from "@afterword/store";
+import { compileExclusions } from "./exclusions.ts";
 
 /** A project ready to work: rules by event type, and what calls each off. */
 export interface CompiledProject {
@@ -17,7 +19,10 @@ export interface CompiledProject {
   rule(id: string): CompiledRule | undefined;
   /** Event types that call any rule off: each starts the next resolution of its subject. */
   readonly reopeningTypes: readonly string[];
-  /** Every segment that an event declares. */
+  survey(id: string): SurveyDefinition | undefined;
+  /** What of the project's exclusions applies to a person, such as `domain example.org`; null when nothing does. */
+  excludedBy(person: Pick<PersonRow, "id" | "email" | "attributes">): string | null;
+  /** Every segment that an event or the project declares. */
   readonly segments: ReadonlySet<string>;
   /** The validator of a survey version, compiled once. */
   validator(survey: SurveyDefinition, version: number): AnswerValidator;
@@ -30,6 +35,7 @@ export function compileProject(project: Project): CompiledProject {
   const unless = rules.flatMap((rule) => rule.definition.unless.map((type) => ({ type, rule })));
   const calledOff = Map.groupBy(unless, ({ type }) => type);
   const byId = new Map(rules.map((rule) => [rule.definition.id, rule]));
+  const surveys = new Map(project.surveys.map((survey) => [survey.id, survey.definition]));
   const validators = new Map<string, AnswerValidator>();
   return {
     project,
@@ -37,7 +43,9 @@ export function compileProject(project: Project): CompiledProject {
     rulesCalledOffBy: (type) => calledOff.get(type)?.map(({ rule }) => rule) ?? [],
     rule: (id) => byId.get(id),
     reopeningTypes: [...calledOff.keys()],
-    segments: new Set([...project.events.values()].flatMap((event) => [...event.segments])),
+    survey: (id) => surveys.get(id),
+    excludedBy: compileExclusions(project.exclude),
+    segments: new Set([...project.segments, ...[...project.events.values()].flatMap((event) => [...event.segments])]),
     validator: (survey, version) => {
       const key = `${survey.id}:${String(version)}`;
       const known = validators.get(key) ?? compileValidator(survey);

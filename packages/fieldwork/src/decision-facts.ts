@@ -1,34 +1,95 @@
-import { order, ruleDefaults, type CompiledRule, type DecisionFacts } from "@afterword/sdk";
-import type { EventRow, PersonRow, Rows } from "@afterword/store";
+import {
+  drawOf,
+  missingTranslations,
+  order,
+  placeOf,
+  type Asked,
+  type CapUse,
+  type CompiledRule,
+  type DecisionFacts,
+} from "@afterword/sdk";
+import type { AskedRow, EventRow, PersonRow } from "@afterword/store";
 import { contactHashes } from "./contact.ts";
-import type { Ctx } from "./context.ts";
+import type { Desk, DeskCtx } from "./desk.ts";
+import { segmentsOf } from "./segments-of.ts";
 
-/** Loads what a rule looks at to decide about an event, as things stand now. */
+/** Loads what a rule looks at to decide about an event, as things stand at `ctx.now`; rivals are the caller's to add. */
 export async function loadFacts(
-  ctx: Ctx,
-  rows: Rows,
+  ctx: DeskCtx,
+  desk: Desk,
   rule: CompiledRule,
   event: EventRow,
   person: PersonRow,
 ): Promise<DecisionFacts> {
-  const { survey, unless, atMost, quietMs } = rule.definition;
+  const { survey, unless } = rule.definition;
   const { source, subject, resolution } = event;
-  const longest = Math.max(atMost.periodMs, quietMs, ruleDefaults.floorMs);
-  const asked = await rows.invitations.listAskedAt(person.id, ctx.now - longest);
-  const later = await rows.events.listOfSubject(source, subject, unless);
+  const asked = await desk.asked.listOfPerson(person.id);
+  const later = await desk.events.listOfSubject(source, subject, unless);
   const calledOff = later.find((other) => order(positionOf(other), positionOf(event)) > 0);
+  const scopes = await desk.optOuts.listScopes(contactHashes(ctx.secret, person));
+  const segments = segmentsOf(ctx.project, event, person);
+  const definition = ctx.project.survey(survey);
   return {
     now: ctx.now,
     occurredAt: event.occurredAt,
     data: event.data,
     person: { id: person.id, attributes: { ...person.attributes, locale: person.locale, timeZone: person.timeZone } },
-    hasAddress: person.email !== null,
-    optedOutOf: await rows.optOuts.findAny(contactHashes(ctx.secret, person), survey),
+    hasAddress: person.email !== null || ctx.assumesReachable === true,
+    isBounced: scopes.includes("@bounced"),
+    optedOutOf: scopes.find((scope) => scope === "all" || scope === survey) ?? null,
     calledOffBy: calledOff?.id ?? null,
-    askedForSubject: await rows.invitations.findOfSubject({ survey, source, subject, resolution }),
-    askedForSurveyAt: asked.filter((one) => one.survey === survey).map((one) => one.at),
-    askedAt: asked[0]?.at ?? null,
+    askedForSubject: await desk.invitations.findOfSubject({ survey, source, subject, resolution }),
+    excludedBy: ctx.project.excludedBy(person),
+    untranslated:
+      definition?.untranslated === "skip" && person.locale !== null
+        ? missingTranslations(definition, person.locale).length
+        : 0,
+    asked: asked.map((one) => toAsked(one, event)),
+    peerAskedAt: await peerAskedAt(ctx, desk, rule, segments),
+    draw: drawOf(rule.definition.id, `${source}\n${subject}`),
+    caps: await capUses(ctx, desk, rule, segments),
+    place: placeOf(person, ctx.project.project),
+    outrankedBy: null,
   };
+}
+
+/** An earlier invitation, as it counts for this event. */
+function toAsked(row: AskedRow, event: EventRow): Asked {
+  const isSame = row.source === event.source && row.subject === event.subject;
+  const { survey, isRelational, at, answeredAt, declinedAt } = row;
+  return {
+    survey,
+    isRelational,
+    at,
+    answeredAt,
+    declinedAt,
+    isPromisedAgain: isSame && row.withdrawnFor === "reopened",
+  };
+}
+
+type Segments = { readonly [name: string]: string };
+
+/** When anybody with the same value of the rule's segment was last asked for any survey. */
+async function peerAskedAt(ctx: DeskCtx, desk: Desk, { definition }: CompiledRule, segments: Segments) {
+  const { quietPer: name, quietMs } = definition;
+  const value = name === undefined ? undefined : segments[name];
+  if (name === undefined || value === undefined) return null;
+  const segment = { name, value };
+  return desk.asked.findNthNewest({ survey: null, of: "asked", segment, since: ctx.now - quietMs, n: 1 });
+}
+
+async function capUses(ctx: DeskCtx, desk: Desk, { definition }: CompiledRule, segments: Segments): Promise<CapUse[]> {
+  const uses: CapUse[] = [];
+  for (const { n, periodMs, of, over, per } of definition.caps) {
+    const value = per === undefined ? null : (segments[per] ?? null);
+    // Who has no value of the segment is in none of its groups.
+    const isCounted = per === undefined || value !== null;
+    const segment = per === undefined || value === null ? null : { name: per, value };
+    const survey = over === "survey" ? definition.survey : null;
+    const what = { survey, of, segment, since: ctx.now - periodMs, n };
+    uses.push({ value, filledSince: isCounted ? await desk.asked.findNthNewest(what) : null });
+  }
+  return uses;
 }
 
 /** What orders an event among those of its subject. */
@@ -36,4 +97,5 @@ export const positionOf = (event: EventRow) => ({
   sequence: event.sequence,
   occurredAt: event.isTimeStated ? event.occurredAt : null,
   receivedAt: event.receivedAt,
+  id: event.id,
 });

@@ -10,7 +10,13 @@ export function decisionRow(
   rule: CompiledRule,
   event: EventRow,
   verdict: Verdict,
-  how: { phase: DecisionRow["phase"]; invitation: string | null; dueAt: number | null; now: number },
+  how: {
+    readonly phase: DecisionRow["phase"];
+    readonly invitation: string | null;
+    readonly dueAt: number | null;
+    readonly segments: DecisionRow["segments"];
+    readonly now: number;
+  },
 ): Omit<DecisionRow, "seq"> {
   return {
     source: event.source,
@@ -25,6 +31,9 @@ export function decisionRow(
     isFinal: verdict.final,
     gates: verdict.gates,
     nextEligibleAt: verdict.nextEligibleAt ?? null,
+    segments: how.segments,
+    inclusion: rule.definition.sampleRate,
+    occurredAt: event.occurredAt,
     decidedAt: how.now,
   };
 }
