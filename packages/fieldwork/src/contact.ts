@@ -3,6 +3,13 @@ import type { Secret } from "./secret.ts";
 
 /** Keyed hashes by which a person's opt-outs are kept: they outlive the person's data and tell nobody who it was. */
 export function contactHashes(secret: Secret, person: Pick<PersonRow, "id" | "email">): string[] {
-  const hash = (kind: string, value: string) => secret.hmac("contact", kind, value).toString("hex");
-  return [hash("person", person.id), ...(person.email === null ? [] : [hash("email", person.email.toLowerCase())])];
+  const byId = secret.hmac("contact", "person", person.id).toString("hex");
+  return [byId, ...(person.email === null ? [] : [addressHash(secret, person.email)])];
 }
+
+/** The keyed hash of an address alone: what is known of it, such as that it takes no mail, holds for whoever has it. */
+export const addressHash = (secret: Secret, email: string): string =>
+  secret.hmac("contact", "email", email.toLowerCase()).toString("hex");
+
+/** The scope under which an address is kept that a mail server refused for good. */
+export const bouncedScope = "@bounced";

@@ -90,6 +90,15 @@ function readOne(ctx: Ctx, type: string, { occurredAt, ...value }: EventToImport
   return readEvent(ctx.project.project.events, { ...value, ...when, type });
 }
 
+/**
+ * A row of a file as an event of this type: times without a zone are UTC. What can't be read stays as it is, so that the
+ * event's own check names it.
+ */
+export function eventOfRow(type: string, { occurredAt, ...value }: EventToImport): unknown {
+  const at = occurredAt === undefined ? undefined : readTime(occurredAt);
+  return { ...value, type, ...(at == null ? { occurredAt } : { occurredAt: new Date(at).toISOString() }) };
+}
+
 const wrong = (path: string, code: string, message: string) =>
   new ProblemError("invalid_event", { errors: [{ path, code, message }] });
 

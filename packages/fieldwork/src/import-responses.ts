@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import type { SurveyDefinition } from "@afterword/sdk";
+import { ProblemError, type SurveyDefinition } from "@afterword/sdk";
 import type { EventRow, Rows } from "@afterword/store";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
-import { segmentsOf } from "./decide.ts";
+import { segmentsOf } from "./segments-of.ts";
 import { responseReader, type ReadResponse, type ResponseToImport } from "./import-response-reader.ts";
 import {
   remember,
@@ -28,8 +28,12 @@ interface Found {
 /**
  * Brings in answers that were collected elsewhere. They become responses like those of a link, with the person, subject
  * and segments of the event they name.
+ *
+ * @throws ProblemError `invalid_request` for an anonymous survey: its answers come without person and time, or not at all
  */
 export function importResponses(ctx: Ctx, survey: SurveyDefinition): Importer<ResponseToImport> {
+  if (survey.privacy === "anonymous")
+    throw new ProblemError("invalid_request", { detail: `Nothing is imported into "${survey.id}": it is anonymous.` });
   const inFile = new Map<string, string>();
   const read = responseReader(survey);
   const nextId = idsInOrder(ctx.now);
@@ -113,6 +117,7 @@ async function add(
       source: event?.source ?? null,
       event: event?.id ?? null,
       subject: event?.subject ?? null,
+      wave: null,
       channel: read.channel,
       locale: read.locale,
       submittedAt: read.submittedAt,
@@ -133,7 +138,7 @@ async function add(
   await rows.segments.addMany(
     all.map(({ id, read, event }) => ({
       owner: id,
-      values: { ...(event ? segmentsOf(ctx, event) : {}), ...read.segments },
+      values: { ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}), ...read.segments },
     })),
   );
   await rows.measures.add(

@@ -1,5 +1,6 @@
 import type { InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
 import { tokenHash } from "./secret.ts";
+import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
 /** Everything that a link's page shows. */
 export interface OpenedLink {
@@ -7,6 +8,10 @@ export interface OpenedLink {
   readonly invitation: InvitationRow;
   readonly survey: SurveyVersionRow;
   readonly response: ResponseRow | null;
+  /** Whether an anonymous answer was given with it; what was answered is not known then. */
+  readonly isSpent: boolean;
+  /** Whether its wave was closed by hand. */
+  readonly isClosed: boolean;
   /** The person's time zone, for dates. */
   readonly timeZone: string | null;
 }
@@ -26,7 +31,9 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
     if (!survey) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
     const response = await rows.responses.findOfInvitation(invitation.id);
     const person = await rows.people.find(invitation.person);
-    return { scope, invitation, survey, response, timeZone: person?.timeZone ?? null };
+    const isSpent = await rows.spentLinks.isSpent(invitation.tokenHash);
+    const isClosed = await isWaveClosed(rows, invitation);
+    return { scope, invitation, survey, response, isSpent, isClosed, timeZone: person?.timeZone ?? null };
   });
 }
 

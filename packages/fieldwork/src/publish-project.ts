@@ -1,7 +1,11 @@
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import { planWaves } from "./wave/plan-waves.ts";
 
-/** Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording. */
+/**
+ * Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording, and
+ * plans the waves.
+ */
 export async function publishProject(ctx: Ctx): Promise<{ readonly survey: string; readonly version: number }[]> {
   const published: { survey: string; version: number }[] = [];
   await ctx.store.write(ctx.scope, async (rows) => {
@@ -16,5 +20,6 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       if (await rows.surveys.addVersion(row)) published.push({ survey: id, version });
     }
   });
+  await planWaves(ctx);
   return published;
 }

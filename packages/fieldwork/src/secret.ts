@@ -47,19 +47,38 @@ export function tokenHash(text: string): string | null {
 /** A random id with a prefix that says what it is of: 128 bits. */
 export const newId = (prefix: string): string => `${prefix}_${base62(randomBytes(16), 22)}`;
 
+/**
+ * Random ids that begin with a time, so that rows which are added together lie together in every index: 83 bits are
+ * random. Not for what must tell nothing of its order.
+ */
+export function newIds(prefix: string, now: number, count: number): string[] {
+  const time = base62(Buffer.from(now.toString(16).padStart(12, "0"), "hex"), 8);
+  const random = randomBytes(11 * count);
+  return Array.from(
+    { length: count },
+    (_, at) => `${prefix}_${time}${base62(random.subarray(11 * at, 11 * at + 11), 15).slice(1)}`,
+  );
+}
+
 /** Whether two short texts are equal, in constant time. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(sha256(a)), Buffer.from(sha256(b))];
   return timingSafeEqual(left, right);
 }
 
-/** Bytes as a number in base 62, padded to a fixed length. */
+/** Bytes as a number in base 62, padded to a fixed length; higher digits are cut off. */
 export function base62(bytes: Uint8Array, length: number): string {
-  let rest = BigInt(`0x${Buffer.from(bytes).toString("hex")}`);
+  // Divided by hand: a BigInt is made and thrown away for every digit otherwise.
+  const limbs = Array.from(bytes);
   let text = "";
-  for (let at = 0; at < length; at++) {
-    text = (alphabet[Number(rest % 62n)] ?? "") + text;
-    rest /= 62n;
+  for (let digit = 0; digit < length; digit++) {
+    let rest = 0;
+    for (let at = 0; at < limbs.length; at++) {
+      const value = rest * 256 + (limbs[at] ?? 0);
+      limbs[at] = Math.floor(value / 62);
+      rest = value % 62;
+    }
+    text = (alphabet[rest] ?? "") + text;
   }
   return text;
 }

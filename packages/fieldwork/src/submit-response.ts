@@ -1,18 +1,14 @@
-import {
-  ProblemError,
-  visibleQuestions,
-  type AnswerRecord,
-  type FieldError,
-  type Receipt,
-  type SurveyDefinition,
-  type Validation,
-} from "@afterword/sdk";
+import { ProblemError, visibleQuestions, type AnswerRecord, type Receipt, type SurveyDefinition } from "@afterword/sdk";
 import type { InvitationRow, ResponseRow, Rows } from "@afterword/store";
+import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 import { measuresOf } from "./measures-of.ts";
 import { linkState, type OpenedLink } from "./open-link.ts";
+import { dropBallot } from "./privacy/drop-ballot.ts";
 import { isSame, newId } from "./secret.ts";
+import { nothingAnswered, validAnswers } from "./valid-answers.ts";
+import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
 /** What somebody sends. */
 export interface SubmitInput {
@@ -21,6 +17,8 @@ export interface SubmitInput {
   /** False keeps what there is so far, as a partial response. */
   readonly complete: boolean;
   readonly editToken?: string | undefined;
+  /** When it was given (ISO 8601), where it may arrive later; default when it arrives. */
+  readonly answeredAt?: string | undefined;
   /** The language that the person answered in; default the one they were asked in. */
   readonly locale?: string | undefined;
   /** The questions that a form showed: their earlier answers are replaced, all others kept. */
@@ -30,7 +28,9 @@ export interface SubmitInput {
 /** What became of it. */
 export type SubmitOutcome =
   | { readonly outcome: "recorded" | "changed" | "repeated"; readonly receipt: Receipt; readonly answers: AnswerRecord }
-  | { readonly outcome: "already_answered" | "expired" | "withdrawn" };
+  /** Taken anonymously, now or before: it can't be shown, changed or found again. */
+  | { readonly outcome: "dropped" | "dropped_before" }
+  | { readonly outcome: "already_answered" | "closed" | "expired" | "withdrawn" };
 
 /**
  * Records an answer, durably and once: the same submission again is answered alike, another one needs the edit token.
@@ -38,9 +38,11 @@ export type SubmitOutcome =
  * @throws ProblemError `invalid_answers` naming each question; nothing is stored then
  */
 export async function submitResponse(ctx: Ctx, link: OpenedLink, input: SubmitInput): Promise<SubmitOutcome> {
+  if (link.survey.definition.privacy === "anonymous") return { outcome: await dropBallot(ctx, link, input) };
   return ctx.store.write(ctx.scope, async (rows) => {
     const invitation = await rows.invitations.find(link.invitation.id, { lock: true });
-    if (!invitation) throw new ProblemError("not_found");
+    // An erasure may have cut the link since it was opened.
+    if (invitation?.tokenHash !== link.invitation.tokenHash) throw new ProblemError("not_found");
     const response = await rows.responses.findOfInvitation(invitation.id);
     return response ? again(ctx, rows, link, invitation, response, input) : first(ctx, rows, link, invitation, input);
   });
@@ -53,8 +55,10 @@ async function first(
   invitation: InvitationRow,
   input: SubmitInput,
 ): Promise<SubmitOutcome> {
-  const state = linkState(invitation, false, ctx.now);
+  const answeredAt = input.answeredAt === undefined ? null : Date.parse(input.answeredAt);
+  const state = linkState(invitation, false, answerTime(invitation, answeredAt, ctx.now));
   if (state === "expired" || state === "withdrawn") return { outcome: state };
+  if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
   const answers = validAnswers(ctx, link, input, {});
   if (Object.keys(answers).length === 0) throw nothingAnswered();
   const id = newId("rsp");
@@ -69,11 +73,13 @@ async function first(
     source: invitation.source,
     event: invitation.event,
     subject: invitation.subject,
+    wave: invitation.wave,
     channel: invitation.channel,
     locale: input.locale ?? invitation.locale,
     submittedAt: ctx.now,
   });
   if (!isNew) return { outcome: "already_answered" };
+  await rows.invitations.markAnswered(invitation.id, ctx.now);
   const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
   await rows.segments.add(id, segments);
   const receipt = await addVersion(ctx, rows, link, { id, revision: 1, submittedAt: ctx.now }, answers, {
@@ -99,6 +105,7 @@ async function again(
   if (input.editToken === undefined || !isSame(input.editToken, editTokenOf(ctx, response.id)))
     return { outcome: "already_answered" };
   if (invitation.expiresAt <= ctx.now) return { outcome: "expired" };
+  if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
   // What is complete stays complete: a late save of half the answers can't undo it.
   const complete = input.complete || response.status === "complete";
   const answers = validAnswers(ctx, link, { ...input, complete }, response.answers);
@@ -129,39 +136,6 @@ async function addVersion(
   await rows.measures.replace(response.id, measuresOf(definition, response, answers));
   return receiptOf(ctx, response.id, status);
 }
-
-function validAnswers(ctx: Ctx, link: OpenedLink, input: SubmitInput, before: AnswerRecord): AnswerRecord {
-  const { definition, version } = link.survey;
-  const validate = ctx.project.validator(definition, version);
-  if (!input.shown) return accepted(validate(input.answers, { complete: input.complete }));
-  const { shown } = input;
-  const answers = merge(definition, before, input.answers, shown);
-  const result = validate(answers, { complete: true });
-  // A form answers for the questions it showed; what it did not show may still be missing.
-  const isOurs = (error: FieldError) =>
-    error.code !== "required" || shown.some((name) => error.path === `answers.${name}`);
-  const errors = result.ok ? [] : result.errors.filter(isOurs);
-  return errors.length > 0 ? accepted({ ok: false, errors }) : accepted(validate(answers, { complete: false }));
-}
-
-function accepted(result: Validation): AnswerRecord {
-  if (!result.ok) throw new ProblemError("invalid_answers", { errors: result.errors });
-  return result.answers;
-}
-
-/** Earlier answers with a form's put over them; those to questions that are no longer asked are dropped. */
-function merge(survey: SurveyDefinition, before: AnswerRecord, given: unknown, shown: readonly string[]): AnswerRecord {
-  const kept = Object.entries(before).filter(([name]) => !shown.includes(name));
-  const merged: AnswerRecord = { ...Object.fromEntries(kept), ...(given as AnswerRecord) };
-  const asked = new Set(visibleQuestions(survey, merged).map((question) => question.name));
-  const isKnown = (name: string) => survey.questions.some((question) => question.name === name);
-  return Object.fromEntries(Object.entries(merged).filter(([name]) => asked.has(name) || !isKnown(name)));
-}
-
-const nothingAnswered = () =>
-  new ProblemError("invalid_answers", {
-    errors: [{ path: "answers", code: "required", message: "Nothing was answered." }],
-  });
 
 /** Whether every question that must be answered with these answers is. */
 function isComplete(survey: SurveyDefinition, answers: AnswerRecord): boolean {

@@ -1,0 +1,55 @@
+import type { InvitationRow, MessageRow, Rows } from "@afterword/store";
+import type { Ctx } from "./context.ts";
+
+/**
+ * Says why a mail never left, or never arrived. When it was the mail that asks, the invitation ends here, and the event
+ * says why; a reminder leaves the invitation as it is, and so does a mail to somebody who was asked in another way.
+ */
+export async function explainUnsent(
+  ctx: Ctx,
+  rows: Rows,
+  message: Pick<MessageRow, "kind">,
+  invitation: InvitationRow | null,
+  reason: string,
+  compared: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (message.kind !== "invitation" || !invitation || invitation.sentAt !== null) return;
+  // A re-opening may have withdrawn it meanwhile, and has said so.
+  if (!(await rows.invitations.withdraw(invitation.id, reason, ctx.now))) return;
+  await addSendDecision(ctx, rows, invitation, { outcome: "skipped", reason, gate: "send", compared });
+}
+
+/** Adds what became of a mail to the decisions about its event; a wave's invitation has no event. */
+export async function addSendDecision(
+  ctx: Ctx,
+  rows: Rows,
+  invitation: InvitationRow,
+  said: {
+    readonly outcome: "scheduled" | "skipped";
+    readonly reason: string;
+    readonly gate: string;
+    readonly compared: Readonly<Record<string, unknown>>;
+  },
+): Promise<void> {
+  const { source, event: id } = invitation;
+  const event = id === null || source === null ? null : await rows.events.find(source, id);
+  if (!event) return;
+  await rows.decisions.add({
+    source: event.source,
+    event: event.id,
+    rule: invitation.rule,
+    phase: "send",
+    survey: invitation.survey,
+    outcome: said.outcome,
+    reason: said.reason,
+    invitation: invitation.id,
+    dueAt: null,
+    isFinal: true,
+    gates: [{ gate: said.gate, passed: false, compared: said.compared }],
+    nextEligibleAt: null,
+    segments: (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {},
+    inclusion: invitation.inclusion,
+    occurredAt: event.occurredAt,
+    decidedAt: ctx.now,
+  });
+}

@@ -1,0 +1,56 @@
+import { ProblemError, type InvitationDetail } from "@afterword/sdk";
+import type { InvitationRow, MessageState, Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
+
+/**
+ * The run of one invitation: why it was made, where it stands, and each message. Never its link; of a survey whose figures
+ * need several people not whether it was answered.
+ *
+ * @throws ProblemError `not_found`
+ */
+export async function explainInvitation(ctx: Ctx, id: string): Promise<InvitationDetail> {
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const invitation = await rows.invitations.find(id);
+    if (!invitation) throw new ProblemError("not_found");
+    const mayTell = await mayTellAnswered(rows)(invitation.survey);
+    const messages = await rows.messages.listOfInvitation(id);
+    return {
+      ...toInvitationItem(ctx, invitation, mayTell),
+      because: await becauseOf(rows, invitation),
+      messages: messages.filter(({ kind }) => mayTell || kind === "invitation").map(shown),
+    };
+  });
+}
+
+async function becauseOf(rows: Rows, invitation: InvitationRow): Promise<InvitationDetail["because"]> {
+  const { id, rule, person, source, event } = invitation;
+  if (invitation.wave !== null) {
+    const members = await rows.wavePeople.listOfPerson(person);
+    const member = members.find((one) => one.wave === invitation.wave);
+    if (!member) return null;
+    return { decidedAt: new Date(member.decidedAt).toISOString(), gates: [], compared: { ...member.compared } };
+  }
+  if (source === null || event === null) return null;
+  const said = await rows.decisions.listOfEvent(source, event);
+  const made = said.findLast((one) => one.rule === rule && one.phase === "decided" && one.invitation === id);
+  if (!made) return null;
+  const gates = made.gates.map((gate) => ({ ...gate, compared: { ...gate.compared } }));
+  return { decidedAt: new Date(made.decidedAt).toISOString(), gates, compared: {} };
+}
+
+const shown = ({
+  kind,
+  state,
+  reason,
+  dueAt,
+  settledAt,
+  attempts,
+}: MessageState): InvitationDetail["messages"][number] => ({
+  kind,
+  state,
+  reason,
+  dueAt: new Date(dueAt).toISOString(),
+  settledAt: settledAt === null ? null : new Date(settledAt).toISOString(),
+  attempts: attempts.map((attempt) => ({ ...attempt, at: new Date(attempt.at).toISOString() })),
+});

@@ -1,0 +1,71 @@
+import { ProblemError, type PeoplePage, type PersonDetail } from "@afterword/sdk";
+import type { KeptPersonRow, Rows } from "@afterword/store";
+import { contactHashes } from "./contact.ts";
+import type { Ctx } from "./context.ts";
+
+/** A person as stored, with what they opted out of. @throws ProblemError `not_found` */
+export async function readPerson(ctx: Ctx, id: string): Promise<PersonDetail> {
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const [person] = await details(ctx, rows, await rows.people.findMany([id]));
+    if (!person) throw new ProblemError("not_found");
+    return person;
+  });
+}
+
+/**
+ * People in the order of their ids, or those who have an address.
+ *
+ * @throws ProblemError `invalid_query` for a cursor that is none of ours
+ */
+export async function listPeople(
+  ctx: Ctx,
+  page: { readonly email?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
+): Promise<PeoplePage> {
+  const after = page.cursor === undefined ? null : readCursor(page.cursor);
+  return ctx.store.read(ctx.scope, async (rows) => {
+    if (page.email !== undefined)
+      return {
+        items: await details(ctx, rows, await rows.people.listOfAddress(page.email, page.limit)),
+        nextCursor: null,
+      };
+    const found = await rows.people.page({ after, limit: page.limit + 1 });
+    const shown = found.slice(0, page.limit);
+    const last = found.length > page.limit ? shown.at(-1) : undefined;
+    return {
+      items: await details(ctx, rows, shown),
+      nextCursor: last ? Buffer.from(JSON.stringify(last.id)).toString("base64url") : null,
+    };
+  });
+}
+
+async function details(ctx: Ctx, rows: Rows, people: readonly KeptPersonRow[]): Promise<PersonDetail[]> {
+  const contacts = new Map(people.map((person) => [person.id, contactHashes(ctx.secret, person)]));
+  const kept = await rows.optOuts.listOfContacts([...contacts.values()].flat());
+  const byContact = Map.groupBy(kept, ({ contactHash }) => contactHash);
+  return people.map((person) => {
+    const found = (contacts.get(person.id) ?? []).flatMap((contact) => byContact.get(contact) ?? []);
+    // One wish is kept under the id and under the address: the older entry tells since when.
+    const oldest = found.sort((a, b) => b.createdAt - a.createdAt).map((optOut) => [optOut.scope, optOut] as const);
+    return {
+      ...person,
+      attributes: { ...person.attributes },
+      optOuts: [...new Map(oldest).values()]
+        .sort((a, b) => (a.scope < b.scope ? -1 : 1))
+        .map(({ scope, reason, createdAt }) => ({ scope, reason, since: new Date(createdAt).toISOString() })),
+      createdAt: new Date(person.createdAt).toISOString(),
+      updatedAt: new Date(person.updatedAt).toISOString(),
+    };
+  });
+}
+
+function readCursor(cursor: string): string {
+  try {
+    const id: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    if (typeof id === "string") return id;
+  } catch {
+    // Falls through: it is none of ours.
+  }
+  throw new ProblemError("invalid_query", {
+    errors: [{ path: "cursor", code: "invalid", message: "Not a cursor of this list." }],
+  });
+}

@@ -1,0 +1,76 @@
+import { setImmediate } from "node:timers/promises";
+import type { TimerRow, WaveRow } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { beginWave } from "./begin-wave.ts";
+import { isDeciding, isOpening } from "./is-opening.ts";
+import { openChunk } from "./open-chunk.ts";
+import { currentDefinition, miss, planNext, takeTurn } from "./plan-waves.ts";
+import { saveStrata } from "./save-strata.ts";
+
+/**
+ * Opens an occurrence a step at a time: first it begins, then, where a sample of a fixed size is drawn, its strata are
+ * counted, then people are decided about in the order of their ids. Every step is one transaction with what is left to
+ * do, so a worker that dies anywhere leaves nobody out and nobody asked twice.
+ */
+export async function openWave(ctx: Ctx, timer: TimerRow): Promise<void> {
+  const id = String(timer.payload["wave"]);
+  const wave = await ctx.store.read(ctx.scope, (rows) => rows.waves.find(id));
+  if (wave?.state === "scheduled" && wave.opensAt <= ctx.now) return begin(ctx, timer, id);
+  if (!wave || !isDeciding(wave, timer)) {
+    await ctx.store.write(ctx.scope, (rows) => rows.timers.finish(timer, "done", ctx.now));
+    return;
+  }
+  const { sample } = wave.definition.audience;
+  if (sample !== null && "size" in sample && wave.strata === null) return saveStrata(ctx, timer, wave, sample.size);
+  return openChunks(ctx, timer, wave);
+}
+
+/** How long people are decided about before other timers get their turn, in real time. */
+const turnMs = 1_000;
+
+async function openChunks(ctx: Ctx, timer: TimerRow, wave: WaveRow): Promise<void> {
+  const until = performance.now() + turnMs;
+  for (let left: TimerRow | null = timer; ;) {
+    left = await openChunk(ctx, left, wave);
+    if (left === null) return;
+    // Pages that are read meanwhile are answered in between.
+    await setImmediate();
+    if (performance.now() < until) continue;
+    const { payload } = left;
+    await ctx.store.write(ctx.scope, (rows) => rows.timers.proceed(timer, { payload, dueAt: wave.opensAt }));
+    return;
+  }
+}
+
+async function begin(ctx: Ctx, timer: TimerRow, id: string): Promise<void> {
+  await ctx.store.write(ctx.scope, async (rows) => {
+    await takeTurn(rows);
+    const wave = await rows.waves.find(id, { lock: true });
+    const isDue = wave?.state === "scheduled" && wave.opensAt <= ctx.now;
+    // Nobody is asked once it would be closed.
+    const isOver = isDue && wave.closesAt <= ctx.now;
+    if (!isDue || isOver) {
+      if ((await rows.timers.finish(timer, "done", ctx.now)) && isOver) await miss(ctx, rows, wave);
+      return;
+    }
+    if (currentDefinition(ctx, wave) === null) {
+      if (!(await rows.timers.finish(timer, "done", ctx.now))) return;
+      await rows.waves.save({ ...wave, state: "closed", reason: "removed", closedAt: ctx.now });
+      return;
+    }
+    if (await rows.timers.proceed(timer, { payload: { wave: id, isBegun: true }, dueAt: wave.opensAt }))
+      await beginWave(ctx, rows, wave);
+  });
+}
+
+/** Gives opening up for now that failed again and again; launching it by hand goes on where it stopped. */
+export async function abandonOpening(ctx: Ctx, timer: TimerRow, error: string): Promise<void> {
+  await ctx.store.write(ctx.scope, async (rows) => {
+    await takeTurn(rows);
+    const wave = await rows.waves.find(String(timer.payload["wave"]), { lock: true });
+    if (!(await rows.timers.finish(timer, "dead", ctx.now, error)) || !wave) return;
+    if (wave.state !== "scheduled" && !isOpening(wave)) return;
+    await rows.waves.save({ ...wave, reason: "failed" });
+    if (wave.state === "scheduled") await planNext(ctx, rows, currentDefinition(ctx, wave), wave.origin);
+  });
+}

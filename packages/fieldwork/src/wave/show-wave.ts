@@ -1,0 +1,55 @@
+import { nextOccurrences, ProblemError, toLocal, type WaveDetail } from "@afterword/sdk";
+import type { WaveRow } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { remindersOf } from "./begin-wave.ts";
+import { findWave } from "./find-wave.ts";
+import { forecastWave, planAsDecided } from "./forecast-wave.ts";
+import { currentDefinition, turnOf } from "./plan-waves.ts";
+import { progressOfWave } from "./progress-of-wave.ts";
+import { instantOf, toWaveItem } from "./view-wave.ts";
+
+/**
+ * One occurrence: who is or would be asked, and how far it is. The id of a wave means the occurrence that runs, else the
+ * next, else the last.
+ *
+ * @throws ProblemError `not_found`, or `invalid_query` for a segment that is not declared
+ */
+export async function showWave(ctx: Ctx, id: string, by?: string): Promise<WaveDetail> {
+  if (by !== undefined && !ctx.project.project.segments.includes(by))
+    throw new ProblemError("invalid_query", {
+      errors: [{ path: "by", code: "unknown", message: `"${by}" is no declared segment of people.` }],
+    });
+  const wave = await ctx.store.read(ctx.scope, (rows) => findWave(rows, id));
+  const hasOpened = wave.launchedAt !== null;
+  const decided = await ctx.store.read(ctx.scope, async (rows) =>
+    hasOpened
+      ? { plan: await planAsDecided(ctx, rows, wave), progress: await progressOfWave(ctx, rows, wave, by ?? null) }
+      : null,
+  );
+  return {
+    ...toWaveItem(wave),
+    definition: { ...wave.definition },
+    next: nextOf(ctx, wave),
+    reminders: remindersOf(ctx, wave).map(({ at, isLast }) => ({
+      at: instantOf(at),
+      local: toLocal(at, wave.definition.timeZone),
+      isLast,
+    })),
+    plan: decided?.plan ?? (await forecastWave(ctx, wave)),
+    progress: decided?.progress ?? null,
+  };
+}
+
+const manyNext = 5;
+
+function nextOf(ctx: Ctx, wave: WaveRow): WaveDetail["next"] {
+  const definition = currentDefinition(ctx, wave);
+  if (!definition) return [];
+  // One that was opened by hand has had its turn, though its time may be ahead.
+  const from = wave.state === "scheduled" ? wave.opensAt - 1 : Math.max(ctx.now, turnOf(definition, wave));
+  return nextOccurrences(definition, from, manyNext).map(({ n, at, local }) => ({
+    occurrence: n,
+    at: instantOf(at),
+    local,
+  }));
+}

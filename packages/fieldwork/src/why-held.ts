@@ -1,0 +1,43 @@
+import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
+import { bouncedScope, contactHashes } from "./contact.ts";
+import type { Ctx } from "./context.ts";
+
+/** What is looked at once more before a mail leaves. */
+export interface AboutToLeave {
+  readonly message: Pick<MessageRow, "kind">;
+  readonly invitation: InvitationRow;
+  readonly person: PersonRow;
+  readonly response: ResponseRow | null;
+}
+
+/**
+ * Why a mail must not leave after all, or null. Much may have happened since it was added: all kinds are held by what
+ * ends the asking, reminders also by an answer or a "not now".
+ */
+export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promise<string | null> {
+  const { message, invitation, person } = about;
+  const ended = endOf(invitation, ctx.now);
+  if (ended !== null) return ended;
+  if (person.email === null) return "no_channel";
+  const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
+  if (scopes.includes(bouncedScope)) return "bounced_address";
+  if (scopes.includes("all") || scopes.includes(invitation.survey)) return "opted_out";
+  return message.kind === "invitation" ? null : settledBy(rows, invitation, about.response);
+}
+
+/** Why an invitation can't be answered any more, or null. */
+export function endOf(invitation: InvitationRow, now: number): string | null {
+  if (invitation.withdrawnAt !== null) return invitation.withdrawnFor ?? "cancelled";
+  return invitation.expiresAt <= now ? "expired" : null;
+}
+
+/** What the person did that settles the matter: `answered` in full, or `declined`; null while a reminder is in place. */
+export async function settledBy(
+  rows: Rows,
+  invitation: InvitationRow,
+  response: ResponseRow | null,
+): Promise<"answered" | "declined" | null> {
+  // Of an anonymous answer nothing is known but that the link is spent.
+  if (response?.status === "complete" || (await rows.spentLinks.isSpent(invitation.tokenHash))) return "answered";
+  return invitation.declinedAt === null ? null : "declined";
+}
