@@ -11,3 +11,8 @@ export function readConfig(flags: { readonly config?: string | undefined } = {})
   if (mistakes.length > 0) throw new OptionsError(mistakes);
   return { ...values, project: flags.config ?? values.project };
 }
+
+/** Where the project file is, whatever else the environment says. */
+export function readProjectPath(flags: { readonly config?: string | undefined } = {}): string {
+  return flags.config ?? checkEnvironment(process.env).values.project;
+}

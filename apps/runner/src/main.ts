@@ -2,13 +2,33 @@ import { OptionsError } from "@afterword/runner";
 import { ProblemError } from "@afterword/sdk";
 import { SchemaError, StoreUnavailableError } from "@afterword/store";
 import { Command, CommanderError } from "commander";
+import { checkCommand } from "./commands/check.ts";
+import { coverageCommand } from "./commands/coverage.ts";
+import { eraseCommand } from "./commands/erase.ts";
+import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
+import { waveCommand } from "./commands/wave.ts";
 import { workerCommand } from "./commands/worker.ts";
 
 /** Exit codes: 0 done, 1 failed, 2 bad input. */
 const badInput = 2;
+
+/** Every command, in the order in which the help shows them. */
+const commands = [
+  startCommand,
+  workerCommand,
+  checkCommand,
+  explainCommand,
+  simulateCommand,
+  coverageCommand,
+  waveCommand,
+  importCommand,
+  eraseCommand,
+  keysCommand,
+];
 
 /** Runs the program. Mistakes are told in one sentence each, without a stack. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -16,8 +36,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     .description("Asks people how a service went and turns the answers into numbers.")
     .version("0.1.0")
     .exitOverride();
-  for (const command of [startCommand(), workerCommand(), importCommand(), keysCommand()])
-    program.addCommand(inherit(command));
+  for (const command of commands) program.addCommand(inherit(command()));
   try {
     await program.parseAsync([...argv]);
   } catch (error) {

@@ -1,10 +1,13 @@
-import { explainEvent, publishProject, receiveEvent, report, tokenOf } from "@afterword/fieldwork";
+import { publishProject, receiveEvent, report, runSimulation, tokenOf } from "@afterword/fieldwork";
 import { apiOf, check, metricQuery, type AfterwordApi, type Project, type Transport } from "@afterword/sdk";
 import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { assemble, type Parts } from "./parts.ts";
+import { explainTransport } from "./explain-transport.ts";
+import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
+import { wavesTransport } from "./waves-transport.ts";
 
 /** A runner in this process. */
 export interface Afterword<P extends Project = Project> extends AfterwordApi<P> {
@@ -62,13 +65,17 @@ const hostScope = ({ settings }: Parts): Scope => ({
 function inProcess(parts: Parts, scope: Scope): Transport {
   const context = () => parts.contextOf(scope, { kind: "host", id: "host" });
   return {
-    now: () => parts.clock.now(),
     receive: async (event) => {
       const result = await receiveEvent(context(), event);
       parts.worker.notice([result]);
       return result;
     },
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
-    explain: (id, source) => explainEvent(context(), { id, source }),
+    ...peopleTransport(context),
+    waves: wavesTransport(context, () => {
+      parts.worker.wake();
+    }),
+    simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
+    ...explainTransport(context),
   };
 }

@@ -2,3 +2,4 @@
 // wired into the interface for hosts.
 export { afterwordOn } from "./create-afterword.ts";
 export { assemble, type Parts } from "./parts.ts";
+export { wavesTransport } from "./waves-transport.ts";

@@ -7,10 +7,13 @@ import { problemFrom, requestIdOf, sendProblem } from "./http/problem.ts";
 import type { Parts } from "./parts.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { devRoutes } from "./routes/dev.ts";
+import { explainRoutes } from "./routes/explain.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { sendPage } from "./routes/page.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
+import { waveRoutes } from "./routes/waves.ts";
 
 /** What is served besides the routes of the contract. */
 const others = [
@@ -31,6 +34,9 @@ export function router(parts: Parts): Router {
   router.use(begin(parts));
   healthRoutes(router, parts);
   apiRoutes(router, parts);
+  explainRoutes(router, parts);
+  peopleRoutes(router, parts);
+  waveRoutes(router, parts);
   respondRoutes(router, parts);
   unsubscribeRoutes(router, parts);
   if (parts.settings.mode === "development") devRoutes(router, parts);
@@ -77,7 +83,7 @@ function fail({ logger }: Parts) {
       return;
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
-    const isPage = /^\/[ru]\//.test(request.path) && (isRead || request.is("urlencoded") !== false);
+    const isPage = /^\/[ru]\/(?!.*\/decline$)/.test(request.path) && (isRead || request.is("urlencoded") !== false);
     if (!isPage) sendProblem(response, problem);
     else sendPage(response, problem.status, noticePage(noticeFor(request, response, problem)));
   };

@@ -1,5 +1,22 @@
 import { randomUUID } from "node:crypto";
-import { abandonDecision, decide, sendMessage, type Ctx } from "@afterword/fieldwork";
+import {
+  abandonDecision,
+  abandonFollowUp,
+  abandonMails,
+  abandonOpening,
+  abandonRelease,
+  closeMails,
+  decide,
+  fallBack,
+  openWave,
+  pauseMails,
+  releaseBallots,
+  remind,
+  remindWave,
+  resumeMails,
+  sendMessage,
+  type Ctx,
+} from "@afterword/fieldwork";
 import type { EventResult } from "@afterword/sdk";
 import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
@@ -12,7 +29,17 @@ const work: {
     readonly run: (ctx: Ctx, timer: TimerRow) => Promise<void>;
     readonly abandon: (ctx: Ctx, timer: TimerRow, error: string) => Promise<void>;
   };
-} = { decide: { run: decide, abandon: abandonDecision } };
+} = {
+  decide: { run: decide, abandon: abandonDecision },
+  remind: { run: remind, abandon: abandonFollowUp },
+  fallback: { run: fallBack, abandon: abandonFollowUp },
+  "open-wave": { run: openWave, abandon: abandonOpening },
+  "remind-wave": { run: remindWave, abandon: abandonMails },
+  "pause-wave": { run: pauseMails, abandon: abandonMails },
+  "resume-wave": { run: resumeMails, abandon: abandonMails },
+  "release-ballots": { run: releaseBallots, abandon: abandonRelease },
+  "close-wave": { run: closeMails, abandon: abandonMails },
+};
 
 /** Longer than the slowest conversation with a mail server that is not given up. */
 const leaseMs = 120_000;

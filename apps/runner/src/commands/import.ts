@@ -1,8 +1,8 @@
-import { ProblemError } from "@afterword/sdk";
+import type { Ctx } from "@afterword/fieldwork";
 import type { Mode } from "@afterword/store";
 import { Command, InvalidArgumentError } from "commander";
+import { withFileErrors } from "../import/file-errors.ts";
 import { importFile, type ImportOptions, type ImportProgress, type ImportSummary } from "../import/import-file.ts";
-import { ImportFailure, ImportMistake } from "../import/mistake.ts";
 import { openForCommand } from "../open.ts";
 
 interface ImportFlags {
@@ -10,6 +10,8 @@ interface ImportFlags {
   readonly map?: string[];
   readonly type?: string;
   readonly survey?: string;
+  readonly attribute?: string[];
+  readonly attributes?: "all";
   readonly mode?: Mode;
   readonly dryRun?: boolean;
   readonly skipInvalid?: boolean;
@@ -21,9 +23,10 @@ interface ImportFlags {
 const aboutErrors = `
 Where a row can't be used, nothing is stored and the exit code is 2. <file>.errors.csv then has the columns
 row,column,value,code; row is the line of the file on which the row starts, and the header is on line 1.
-Times without a zone are UTC. Importing asks nobody: no rule is run.`;
+Importing asks nobody: no rule is run.`;
 
 const aboutEvents = `
+Times without a zone are UTC.
 Fields: id, source (default: host), occurredAt, person, person.email, person.name, person.locale, person.timeZone,
 person.<attribute>, and the fields of the event's data by their names, or as data.<name> where a name has two meanings.
 
@@ -31,6 +34,7 @@ person.<attribute>, and the fields of the event's data by their names, or as dat
 `;
 
 const aboutResponses = `
+Times without a zone are UTC.
 Fields: id, event (the id of an event that is stored; it gives the person, the subject and the segments), source
 (default: host), person, submittedAt, status (complete or partial), channel, locale, segment.<name>, and the survey's
 questions by their names, or as answers.<name>. Several choices are separated by | or ;.
@@ -38,9 +42,16 @@ questions by their names, or as answers.<name>. Several choices are separated by
   afterword import responses answers.csv --survey ticket-csat --map id=response_id --map event=ticket_no
 `;
 
-/** `afterword import`: brings in events and responses from CSV files. */
+const aboutPeople = `
+Fields: id, email, name, locale (ar, fr), timeZone (Africa/Cairo), optOuts (all, or surveys, separated by | or ;), and
+person.<attribute>. Who is there already is changed where the file says something else; a blank cell changes nothing.
+
+  afterword import people staff.csv --map id=staff_no --map locale=language --attribute site=duty_station
+`;
+
+/** `afterword import`: brings in people, events and responses from CSV files. */
 export function importCommand(): Command {
-  const command = new Command("import").description("bring in events or responses from a CSV file (UTF-8)");
+  const command = new Command("import").description("bring in people, events or responses from a CSV file (UTF-8)");
   const add = (kind: ImportOptions["kind"], about: string) =>
     command
       .command(kind)
@@ -60,45 +71,40 @@ export function importCommand(): Command {
       });
   add("events", aboutEvents).option("--type <type>", "the events' type (default: the only one that opens a survey)");
   add("responses", aboutResponses).option("--survey <id>", "the survey they answer (default: the project's only one)");
+  add("people", aboutPeople)
+    .option("--attribute <name[=column]>", "keep a column as an attribute; can be repeated", collect)
+    .option("--attributes <all>", "keep every column that is left as an attribute", readAll);
   return command;
 }
 
 async function bringIn(kind: ImportOptions["kind"], file: string, flags: ImportFlags): Promise<number> {
   const opened = await openForCommand(flags);
   const { parts, scope } = opened;
-  const onInterrupt = () => process.exit(tellMistake(interrupted, 1));
+  const onInterrupt = () => {
+    console.error(interrupted);
+    process.exit(1);
+  };
   process.once("SIGINT", onInterrupt);
   try {
     const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "import" });
-    const { map, type, survey, dryRun: isDryRun, skipInvalid, errors: errorsFile, delimiter } = flags;
-    const options = { kind, file, map, type, survey, isDryRun, skipInvalid, errorsFile, delimiter };
-    const summary = await importFile(ctx, options, process.stderr.isTTY ? showProgress() : undefined);
-    if (flags.json === true) console.log(JSON.stringify(summary));
-    else tell(summary, skipInvalid === true);
-    return summary.invalid > 0 && skipInvalid !== true ? 2 : 0;
-  } catch (error) {
-    if (error instanceof ImportMistake) return tellMistake(error.message, 2);
-    if (error instanceof ImportFailure) return tellMistake(error.message, 1);
-    if (error instanceof ProblemError && error.code === "unavailable") return tellMistake(error.message, 1);
-    if (isFileError(error) && error.code === "ENOENT") return tellMistake(`There is no file ${file}.`, 2);
-    if (isFileError(error)) return tellMistake(`${file} can't be used: ${error.message}`, 1);
-    throw error;
+    return await withFileErrors(file, () => importWith(ctx, kind, file, flags));
   } finally {
     process.off("SIGINT", onInterrupt);
     await opened.close();
   }
 }
 
-const interrupted = "Interrupted. Rows that were stored stay; running the same command again stores the rest.";
-
-function tellMistake(message: string, exitCode: 1 | 2): number {
-  console.error(message);
-  return exitCode;
+async function importWith(ctx: Ctx, kind: ImportOptions["kind"], file: string, flags: ImportFlags): Promise<number> {
+  const { map, type, survey, dryRun: isDryRun, skipInvalid, errors: errorsFile, delimiter } = flags;
+  const attributes = flags.attributes ?? flags.attribute;
+  const options = { kind, file, map, type, survey, attributes, isDryRun, skipInvalid, errorsFile, delimiter };
+  const summary = await importFile(ctx, options, process.stderr.isTTY ? showProgress() : undefined);
+  if (flags.json === true) console.log(JSON.stringify(summary));
+  else tell(summary, skipInvalid === true);
+  return summary.invalid > 0 && skipInvalid !== true ? 2 : 0;
 }
 
-/** What the file system says; its codes have a path with them. */
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "syscall" in error && "path" in error;
+const interrupted = "Interrupted. Rows that were stored stay; running the same command again stores the rest.";
 
 function tell(summary: ImportSummary, skipInvalid: boolean): void {
   const { rows, stored, fresh, alreadyThere, invalid, isDryRun } = summary;
@@ -130,6 +136,11 @@ function showProgress(): (progress: ImportProgress) => void {
 const count = (n: number): string => n.toLocaleString("en");
 
 const collect = (text: string, before: string[] = []): string[] => [...before, text];
+
+function readAll(text: string): "all" {
+  if (text === "all") return text;
+  throw new InvalidArgumentError("It is all. For some, repeat --attribute <name>.");
+}
 
 function readMode(text: string): Mode {
   if (text === "test" || text === "live") return text;

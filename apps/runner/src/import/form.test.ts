@@ -1,3 +1,4 @@
+import { importResponses } from "@afterword/fieldwork";
 import { defineProject, defineSurvey, q } from "@afterword/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { csvCell } from "./error-report.ts";
@@ -90,4 +91,12 @@ test.each([
   ["plain", "plain"],
 ])("the report writes %j as %j", (text, cell) => {
   expect(csvCell(text)).toBe(cell);
+});
+
+test("nothing is brought into an anonymous survey", async () => {
+  const survey = defineSurvey("staff", { csat: q.csat("Satisfied?") }, { privacy: "anonymous" });
+  const other = await fixture(defineProject({ surveys: [survey] }));
+  await expect(importFile(other.ctx, { kind: "responses", file: other.file(good) })).rejects.toThrow(/anonymous/);
+  expect(() => importResponses(other.ctx, survey.definition)).toThrow(/anonymous/);
+  await other.close();
 });

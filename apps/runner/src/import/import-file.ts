@@ -1,18 +1,25 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { publishProject, type Ctx, type EventToImport, type ResponseToImport } from "@afterword/fieldwork";
+import {
+  publishProject,
+  type Ctx,
+  type EventToImport,
+  type PersonCells,
+  type ResponseToImport,
+} from "@afterword/fieldwork";
 import { readHeader, readMaps } from "./columns.ts";
 import { csvRows } from "./csv-rows.ts";
 import { ErrorReport } from "./error-report.ts";
 import { ImportFailure, ImportMistake } from "./mistake.ts";
 import { onceThrough, type RowMistake } from "./once-through.ts";
 import { eventReader } from "./read-events.ts";
+import { peopleReader } from "./read-people.ts";
 import { responseReader } from "./read-responses.ts";
 import type { Reader } from "./reader.ts";
 
 /** What to bring in, and how. */
 export interface ImportOptions {
-  readonly kind: "events" | "responses";
+  readonly kind: "events" | "responses" | "people";
   readonly file: string;
   /** `field=column`; a field without one is read from a column of its own name. */
   readonly map?: readonly string[] | undefined;
@@ -20,6 +27,8 @@ export interface ImportOptions {
   readonly type?: string | undefined;
   /** Of responses: their survey. Needed unless the project has one. */
   readonly survey?: string | undefined;
+  /** Of people: columns to keep as attributes, as `name` or `name=column`; `all` keeps every column that is left. */
+  readonly attributes?: readonly string[] | "all" | undefined;
   /** Checks everything and stores nothing. */
   readonly isDryRun?: boolean | undefined;
   /** Stores the good rows where there are bad ones. Default: then nothing is stored. */
@@ -75,10 +84,11 @@ export async function importFile(
   const maps = readMaps(options.map ?? []);
   const header = readHeader(await firstRow(file, delimiterOf(options)));
   if (kind === "events") return run(ctx, options, eventReader(ctx, options, header, maps), report);
+  if (kind === "people") return run(ctx, options, peopleReader(ctx, options.attributes ?? [], header, maps), report);
   return run(ctx, options, responseReader(ctx, options, header, maps), report);
 }
 
-async function run<T extends EventToImport | ResponseToImport>(
+async function run<T extends EventToImport | ResponseToImport | PersonCells>(
   ctx: Ctx,
   options: ImportOptions,
   reader: Reader<T>,
@@ -120,7 +130,8 @@ async function run<T extends EventToImport | ResponseToImport>(
   };
 }
 
-async function firstRow(file: string, delimiter: string): Promise<readonly string[]> {
+/** The names of the columns. @throws ImportMistake, ImportFailure when the file has none that can be read */
+export async function firstRow(file: string, delimiter: string): Promise<readonly string[]> {
   if (!(await stat(file)).isFile()) throw new ImportFailure(`${file} is no file that can be read twice.`);
   for await (const { cells, isDamaged } of csvRows(file, delimiter)) {
     if (isDamaged) throw new ImportMistake("The first row is not UTF-8. Save the file as CSV in UTF-8.");
@@ -130,7 +141,7 @@ async function firstRow(file: string, delimiter: string): Promise<readonly strin
 }
 
 /** `tab` is the one delimiter that is hard to type. */
-function delimiterOf({ delimiter = "," }: ImportOptions): string {
+export function delimiterOf({ delimiter = "," }: Pick<ImportOptions, "delimiter">): string {
   const one = delimiter === "tab" || delimiter === "\\t" ? "\t" : delimiter;
   if ([...one].length === 1 && !/["\r\n]/.test(one)) return one;
   throw new ImportMistake(`--delimiter "${delimiter}" is not one character, or tab.`);

@@ -88,7 +88,7 @@ async function take<T>(reader: Reader<T>, move: "check" | "store", batch: readon
 }
 
 /** What is wrong with a row before its cells are looked at. Empty cells at its end do no harm. */
-function formError({ cells, isDamaged }: CsvRow, { header }: Columns): { code: string; message: string } | null {
+export function formError({ cells, isDamaged }: CsvRow, { header }: Columns): { code: string; message: string } | null {
   if (isDamaged) return { code: "encoding", message: "The row has bytes that are not UTF-8." };
   if (cells.length < header.length || cells.slice(header.length).some((cell) => cell.trim() !== ""))
     return {
@@ -99,7 +99,7 @@ function formError({ cells, isDamaged }: CsvRow, { header }: Columns): { code: s
 }
 
 /** The cell that a mistake is about: the nearest field that has a column. */
-function mistakeOf(error: ImportError, row: CsvRow | undefined, { header, positions }: Columns): RowMistake {
+export function mistakeOf(error: ImportError, row: CsvRow | undefined, { header, positions }: Columns): RowMistake {
   const { line, path, code, message } = error;
   const parts = path.split(".");
   const paths = parts.map((_, at) => parts.slice(0, parts.length - at).join("."));

@@ -23,7 +23,7 @@ export function eventReader(
   options: { readonly type?: string | undefined },
   header: readonly string[],
   maps: ReadonlyMap<string, string>,
-): Reader<EventToImport> {
+): Reader<EventToImport> & { readonly type: string } {
   const definition = chooseEvent(ctx, options.type);
   const dataFields = eventFields(definition.schema);
   const attributes = attributeNames([...header, ...maps.keys()]);
@@ -40,6 +40,7 @@ export function eventReader(
   if (at("id") === undefined && at("occurredAt") === undefined) needColumns(columns, ["id"], fields);
   const data = dataFields.map((field) => ({ ...field, at: at(`data.${field.name}`) }));
   return {
+    type: definition.type,
     columns,
     notes: [],
     importer: importEvents(ctx, definition.type),

@@ -95,5 +95,7 @@ function chooseSurvey(ctx: Ctx, id: string | undefined): SurveyDefinition {
     throw new ImportMistake(`Say which survey they answer with --survey. The project's are: ${ids}.`);
   const survey = surveys.find((one) => id === undefined || one.id === id);
   if (!survey) throw new ImportMistake(`The project has no survey "${id ?? ""}". Its surveys are: ${ids}.`);
+  if (survey.definition.privacy === "anonymous")
+    throw new ImportMistake(`"${survey.id}" is anonymous: a file that names people or times can't be brought into it.`);
   return survey.definition;
 }

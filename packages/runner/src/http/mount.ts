@@ -1,6 +1,14 @@
 import { authenticate, type Ctx } from "@afterword/fieldwork";
-import { check, ProblemError, readMetricQuery, routes, type Route, type RouteName } from "@afterword/sdk";
-import express, { type Request, type Response, type Router } from "express";
+import {
+  check,
+  ProblemError,
+  readMetricQuery,
+  readPutPeopleQuery,
+  routes,
+  type Route,
+  type RouteName,
+} from "@afterword/sdk";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 
 /** What a handler gets of a request that was checked against its route. */
@@ -20,7 +28,7 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
   router[method](
     route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     authorize(parts, route),
-    ...(route.body ? [requireJson, express.json({ limit: route.limit ?? 64 * 1024 })] : []),
+    ...(route.body ? bodyOf(route) : []),
     async (request: Request, response: Response) => {
       const call: Call = {
         params: route.params ? (check(route.params, request.params, pathCode(name)) as Record<string, string>) : {},
@@ -51,10 +59,23 @@ function authorize(parts: Parts, route: Route) {
 
 const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;
 
-/** Refuses bodies that are not JSON, before they are read. */
-function requireJson(request: Request, _response: Response, next: () => void): void {
-  if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
-  next();
+/** Reads the body as the route takes it: JSON, or a file of comma-separated values as its bytes. */
+function bodyOf(route: Route): RequestHandler[] {
+  const limit = route.limit ?? 64 * 1024;
+  const types = ["json", ...(route.csv === true ? ["text/csv"] : [])];
+  const requireType: RequestHandler = (request, _response, next) => {
+    // Refused before it is read.
+    if (request.is(types)) next();
+    else
+      throw new ProblemError("unsupported_media_type", {
+        detail: `Send ${route.csv ? "application/json or text/csv" : "application/json"}.`,
+      });
+  };
+  return [
+    requireType,
+    express.json({ limit }),
+    ...(route.csv === true ? [express.raw({ type: "text/csv", limit })] : []),
+  ];
 }
 
 function queryOf(request: Request, name: RouteName): Record<string, unknown> {
@@ -64,5 +85,6 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
     throw new ProblemError("invalid_query", {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
-  return name === "readMetric" ? readMetricQuery(search) : Object.fromEntries(search);
+  if (name === "putPeople") return readPutPeopleQuery(search);
+  return name === "readMetric" || name === "readCoverage" ? readMetricQuery(search) : Object.fromEntries(search);
 }

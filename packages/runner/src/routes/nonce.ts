@@ -15,7 +15,15 @@ export function newNonce(secret: Secret, invitationId: string): string {
  * button's own value, and a form from elsewhere has no nonce.
  */
 export function checkForm(secret: Secret, invitationId: string, fields: URLSearchParams): boolean {
+  const isPressed = fields.get("commit") === "1" && /^[\w-]{1,100}$/.test(fields.get("submissionId") ?? "");
+  return isPressed && isRendered(secret, invitationId, fields);
+}
+
+/** The same for the button that says "not now". */
+export const checkDecline = (secret: Secret, invitationId: string, fields: URLSearchParams): boolean =>
+  fields.get("decline") === "1" && isRendered(secret, invitationId, fields);
+
+function isRendered(secret: Secret, invitationId: string, fields: URLSearchParams): boolean {
   const [random = "", given = ""] = (fields.get("nonce") ?? "").split(".");
-  const isRendered = random !== "" && isSame(given, mac(secret, invitationId, random));
-  return isRendered && fields.get("commit") === "1" && /^[\w-]{1,100}$/.test(fields.get("submissionId") ?? "");
+  return random !== "" && isSame(given, mac(secret, invitationId, random));
 }

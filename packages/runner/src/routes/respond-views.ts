@@ -3,6 +3,7 @@ import { editTokenOf, tokenOf, type OpenedLink, type SubmitOutcome } from "@afte
 import { localized, message, resolveLocale } from "@afterword/language";
 import {
   answerLabel,
+  type DeclinedView,
   type NoticeKind,
   type NoticeView,
   type RecordedView,
@@ -67,9 +68,11 @@ export function askView(parts: Parts, request: Request, link: OpenedLink, given?
       ...(token === undefined ? {} : { editToken: token }),
     },
     isEdit: token !== undefined,
+    privacy: { mode: link.survey.definition.privacy, k: link.survey.definition.k },
     ...(link.invitation.channel === "email"
       ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", link.invitation.id)}`) }
       : {}),
+    canDecline: link.response === null && token === undefined && link.invitation.declinedAt === null,
     alsoSend: [
       ["shown", names.join(",")],
       ["asked", [...asked].join(",")],
@@ -78,14 +81,22 @@ export function askView(parts: Parts, request: Request, link: OpenedLink, given?
 }
 
 function firstAsk(request: Request, link: OpenedLink): Asked {
-  const questions = visibleQuestions(link.survey.definition, {});
+  const isWhole = link.survey.definition.privacy === "anonymous";
+  const questions = isWhole ? everyQuestion(link.survey.definition) : visibleQuestions(link.survey.definition, {});
   const first = questions.find((question) => question.kind !== "info");
   const score = typeof request.query["score"] === "string" ? request.query["score"] : "";
   const isTapped = first?.scale && isScored(first) && /^-?\d{1,3}$/.test(score);
   if (!isTapped || !first.scale || Number(score) < first.scale.min || Number(score) > first.scale.max)
     return { questions, values: {}, errors: [] };
-  return { questions: [first], values: { [first.name]: Number(score) }, errors: [] };
+  return { questions: isWhole ? questions : [first], values: { [first.name]: Number(score) }, errors: [] };
 }
+
+/**
+ * All that an anonymous survey may ask, before the button: nothing can be asked afterwards. What depends on another answer
+ * may be left out.
+ */
+export const everyQuestion = ({ questions }: SurveyDefinition): QuestionDefinition[] =>
+  questions.map((question) => (question.when ? { ...question, required: false } : question));
 
 type Recorded = Extract<SubmitOutcome, { receipt: object }>;
 
@@ -138,6 +149,20 @@ export function recordedView(parts: Parts, request: Request, link: OpenedLink): 
     reference: edit.reference,
     answered: answeredOf(definition, answers, edit.locale),
     edit: isOpen ? edit : null,
+  };
+}
+
+/** What follows a "not now". */
+export function declinedView(parts: Parts, request: Request, link: OpenedLink): DeclinedView {
+  const locale = localeOf(request, link);
+  return {
+    locale,
+    isTest: link.scope.mode === "test",
+    title: titleOf(link.survey.definition, locale),
+    reference: link.invitation.subject,
+    until: new Date(link.invitation.expiresAt),
+    ...(link.timeZone === null ? {} : { timeZone: link.timeZone }),
+    action: pathOf(parts, `/r/${String(request.params["token"])}`),
   };
 }
 

@@ -1,12 +1,29 @@
-import { openLink, submitResponse, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
-import { decodeForm, noticePage, recordedPage, surveyPage, thanksPage } from "@afterword/pages";
-import { check, ProblemError, submission, type QuestionDefinition } from "@afterword/sdk";
+import { decline, openLink, submitResponse, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
+import { declinedPage, decodeForm, noticePage, recordedPage, surveyPage, thanksPage } from "@afterword/pages";
+import {
+  check,
+  declining,
+  ProblemError,
+  submission,
+  visibleQuestions,
+  type AnonymousReceipt,
+  type QuestionDefinition,
+  type Receipt,
+} from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
-import { checkForm } from "./nonce.ts";
+import { checkDecline, checkForm } from "./nonce.ts";
 import { sendPage } from "./page.ts";
-import { askView, localeOf, noticeView, recordedView, thanksView } from "./respond-views.ts";
+import {
+  askView,
+  declinedView,
+  everyQuestion,
+  localeOf,
+  noticeView,
+  recordedView,
+  thanksView,
+} from "./respond-views.ts";
 
 const largest = 64 * 1024;
 const json = express.json({ limit: largest });
@@ -25,7 +42,8 @@ export function respondRoutes(router: Router, parts: Parts): void {
       return;
     }
     const reason = closedReason(parts, link);
-    if (reason) sendPage(response, 410, noticePage(noticeView(request, link, reason)));
+    if (link.isSpent) sendPage(response, 200, noticePage(noticeView(request, link, "counted")));
+    else if (reason) sendPage(response, 410, noticePage(noticeView(request, link, reason)));
     else sendPage(response, 200, surveyPage(askView(parts, request, link)));
   });
 
@@ -33,6 +51,10 @@ export function respondRoutes(router: Router, parts: Parts): void {
     if (request.is("json")) await answerJson(parts, request, response);
     else if (request.is("urlencoded")) await answerForm(parts, request, response);
     else throw new ProblemError("unsupported_media_type", { detail: "Send a form or application/json." });
+  });
+
+  router.post("/r/:token/decline", json, async (request: Request<{ token: string }>, response: Response) => {
+    await declineByJson(parts, request, response);
   });
 }
 
@@ -42,10 +64,10 @@ async function find(parts: Parts, token: string): Promise<OpenedLink> {
   return link;
 }
 
-function closedReason(parts: Parts, { invitation }: OpenedLink): "withdrawn" | "closed" | "expired" | null {
+function closedReason(parts: Parts, { invitation, isClosed }: OpenedLink): "withdrawn" | "closed" | "expired" | null {
   if (invitation.withdrawnFor === "reopened") return "withdrawn";
   if (invitation.expiresAt <= parts.clock.now()) return "expired";
-  return invitation.withdrawnAt === null ? null : "closed";
+  return invitation.withdrawnAt === null && !isClosed ? null : "closed";
 }
 
 async function answerJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
@@ -53,26 +75,40 @@ async function answerJson(parts: Parts, request: Request<{ token: string }>, res
   const input = check(submission, request.body, "invalid_answers");
   const context = parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
   const result = await submitResponse(context, link, input);
-  if (!("receipt" in result)) throw new ProblemError(result.outcome);
+  const isFirst = result.outcome === "recorded" || result.outcome === "dropped";
   response
-    .status(result.outcome === "recorded" ? 201 : 200)
+    .status(isFirst ? 201 : 200)
     .set("Cache-Control", "no-store")
-    .json(result.receipt);
+    .json(receiptOf(result));
+}
+
+function receiptOf(result: SubmitOutcome): Receipt | AnonymousReceipt {
+  if ("receipt" in result) return result.receipt;
+  if (result.outcome === "dropped" || result.outcome === "dropped_before") return { status: "complete" };
+  throw new ProblemError(result.outcome);
 }
 
 async function answerForm(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
   const link = await find(parts, request.params.token);
-  const reason = link.response ? null : closedReason(parts, link);
+  const reason = link.response || link.isSpent ? null : closedReason(parts, link);
   if (reason) {
     sendPage(response, 410, noticePage(noticeView(request, link, reason)));
     return;
   }
   const fields = formOf(request);
+  if (checkDecline(parts.secret, link.invitation.id, fields)) {
+    await declineByForm(parts, request, response, link);
+    return;
+  }
   const shown = (fields.get("shown") ?? "").split(",").filter(Boolean);
-  const questions = link.survey.definition.questions.filter((question) => shown.includes(question.name));
+  const { definition } = link.survey;
+  const known = definition.privacy === "anonymous" ? everyQuestion(definition) : definition.questions;
+  const questions = known.filter((question) => shown.includes(question.name));
   const answers = decodeForm(questions, fields);
   const again = (errors: ProblemError["errors"]) => {
-    const view = askView(parts, request, link, { questions, values: answers, errors, fields });
+    const asked =
+      questions.length > 0 ? questions : definition.privacy === "anonymous" ? known : visibleQuestions(definition, {});
+    const view = askView(parts, request, link, { questions: asked, values: answers, errors, fields });
     sendPage(response, 422, surveyPage(view));
   };
   if (!checkForm(parts.secret, link.invitation.id, fields) || questions.length === 0) {
@@ -110,14 +146,45 @@ async function replyTo(
     sendPage(response, status, thanksPage(thanksView(parts, request, link, result, questions, fields)));
     return;
   }
-  if (result.outcome !== "already_answered") {
+  if (result.outcome === "dropped" || result.outcome === "dropped_before")
+    sendPage(response, result.outcome === "dropped" ? 201 : 200, noticePage(noticeView(request, link, "counted")));
+  else if (result.outcome !== "already_answered")
     sendPage(response, 410, noticePage(noticeView(request, link, closedReason(parts, link) ?? result.outcome)));
-    return;
-  }
+  else await sendAnswered(parts, request, response, link);
+}
+
+/** What was recorded before, in the place of what was sent now. */
+async function sendAnswered(
+  parts: Parts,
+  request: Request<{ token: string }>,
+  response: Response,
+  link: OpenedLink,
+): Promise<void> {
   const current = (await openLink(parts.store, request.params.token)) ?? link;
   const isShown = current.response !== null;
   const page = isShown
     ? recordedPage(recordedView(parts, request, current))
     : noticePage({ locale: localeOf(request, link), kind: "conflict", isTest: link.scope.mode === "test" });
   sendPage(response, 409, page);
+}
+
+async function declineByForm(
+  parts: Parts,
+  request: Request<{ token: string }>,
+  response: Response,
+  link: OpenedLink,
+): Promise<void> {
+  const outcome = await decline(parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id }), link);
+  if (outcome === "declined") sendPage(response, 200, declinedPage(declinedView(parts, request, link)));
+  else if (outcome === "already_answered") await sendAnswered(parts, request, response, link);
+  else sendPage(response, 410, noticePage(noticeView(request, link, closedReason(parts, link) ?? outcome)));
+}
+
+async function declineByJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
+  if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
+  const link = await find(parts, request.params.token);
+  check(declining, request.body);
+  const outcome = await decline(parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id }), link);
+  if (outcome !== "declined") throw new ProblemError(outcome);
+  response.set("Cache-Control", "no-store").json({ status: outcome });
 }

@@ -1,0 +1,97 @@
+import { relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { OptionsError } from "@afterword/runner";
+import type { ProblemError } from "@afterword/sdk";
+import { loadProject } from "../load-module.ts";
+import { warningsOf, type Warning } from "./warnings.ts";
+
+/** Something that can't work, and where. */
+export interface Mistake {
+  /** The file, and where it can be told the line: `afterword.config.ts:12`. */
+  readonly file: string;
+  /** Dotted path in what is defined there, such as `rules.r1.after`; empty when it is about the file. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a check found. */
+export interface Checked {
+  readonly ok: boolean;
+  readonly file: string;
+  /** How much was found; null when there are mistakes. */
+  readonly counts: {
+    readonly surveys: number;
+    readonly rules: number;
+    readonly waves: number;
+    readonly events: number;
+  } | null;
+  readonly mistakes: readonly Mistake[];
+  readonly warnings: readonly Warning[];
+}
+
+/** Loads a project and looks at it; needs no database and starts nothing. */
+export async function checkProject(file: string): Promise<Checked> {
+  try {
+    const project = await loadProject(file);
+    const { surveys, rules, waves, events } = project;
+    const counts = { surveys: surveys.length, rules: rules.length, waves: waves.length, events: events.size };
+    return { ok: true, file, counts, mistakes: [], warnings: warningsOf(project) };
+  } catch (error) {
+    return { ok: false, file, counts: null, mistakes: mistakesOf(file, error), warnings: [] };
+  }
+}
+
+function mistakesOf(file: string, error: unknown): Mistake[] {
+  if (error instanceof OptionsError)
+    return error.mistakes.map((message) => ({ file, path: "", message: message.replace(`${file} has`, "It has") }));
+  if (!(error instanceof Error)) return [{ file, path: "", message: `It throws ${String(error)}.` }];
+  const place = placeOf(error) ?? file;
+  if (!isProblem(error)) return [{ file: place, path: "", message: sentenceOf(error) }];
+  const { errors, detail } = error;
+  if (errors.length === 0) return [{ file: place, path: "", message: error.message }];
+  return errors.map(({ path, message }) => ({
+    file: place,
+    path,
+    message: detail === undefined ? message : `${message} ${detail}`,
+  }));
+}
+
+/** By its name: the project may have a copy of the package of its own. */
+const isProblem = (error: Error): error is ProblemError => error.name === "ProblemError" && "errors" in error;
+
+/** Node's message for a file that it can't read has the place in front and the code behind. */
+function sentenceOf(error: Error): string {
+  const [first = ""] = error.message.split("\n").filter((line) => line.trim() !== "");
+  return error.name === "Error" ? first : `${error.name}: ${first}`;
+}
+
+/** Where in a file of the project's own an error came from: the innermost place that is not in a package. */
+function placeOf(error: Error): string | null {
+  const places = [...(error.stack ?? "").matchAll(/(?<![^\s(])(file:\/\/[^\s()]+?|\/[^\s():]+):(\d+)(?::\d+)?/g)];
+  for (const [, where = "", line = ""] of places) {
+    const path = where.startsWith("file:") ? pathOf(where) : where;
+    if (path !== null && !isOurs(path)) return `${shortPath(path)}:${line}`;
+  }
+  return null;
+}
+
+const isOurs = (path: string): boolean =>
+  path.includes("/node_modules/") || path.startsWith(ourPackages) || path.startsWith(ourPrograms);
+
+/** The packages lie beside this program in the repository; installed, they lie in `node_modules`. */
+const here = fileURLToPath(new URL("..", import.meta.url));
+const ourPackages = resolve(here, "../../../packages/sdk");
+const ourPrograms = resolve(here);
+
+function pathOf(url: string): string | null {
+  try {
+    return fileURLToPath(url.replace(/\?.*$/, ""));
+  } catch {
+    return null;
+  }
+}
+
+function shortPath(path: string): string {
+  const short = relative(process.cwd(), path);
+  return short.startsWith("..") ? path : short;
+}

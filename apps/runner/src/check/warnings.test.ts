@@ -1,0 +1,37 @@
+import { defineSurvey, q } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import { warningsOf } from "./warnings.ts";
+
+const codes = (survey: ReturnType<typeof defineSurvey>) => warningsOf({ surveys: [survey] }).map(({ code }) => code);
+const many = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, at) => [`q${String(at)}`, q.agree("?")]));
+
+test("few people behind a figure of staff who are not named", () => {
+  expect(codes(defineSurvey("s", many(1)))).toEqual([]);
+  expect(codes(defineSurvey("s", many(1), { privacy: "confidential" }))).toEqual(["low_k"]);
+  expect(codes(defineSurvey("s", many(1), { privacy: "anonymous", k: 10 }))).toEqual([]);
+});
+
+test("more than 15 questions, or more than about 5 minutes", () => {
+  expect(codes(defineSurvey("s", { ...many(15), hint: q.info("!") }))).toEqual([]);
+  expect(codes(defineSurvey("s", many(16)))).toEqual(["long_survey"]);
+  const comments = Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`c${String(at)}`, q.comment("?")]));
+  expect(codes(defineSurvey("s", comments))).toEqual([]);
+  const rows = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`r${String(at)}`, "?"]));
+  const matrices = { a: q.matrix(rows, { x: "X" }, "?"), b: q.matrix(rows, { x: "X" }, "?"), c: q.csat("?") };
+  expect(codes(defineSurvey("s", matrices))).toEqual(["long_survey"]);
+});
+
+test("texts that are in a language in part", () => {
+  expect(codes(defineSurvey("s", { a: q.csat({ en: "?", fr: "?" }), b: q.csat({ en: "?", fr: "?" }) }))).toEqual([]);
+  const partly = defineSurvey("s", {
+    a: q.csat({ en: "?", "fr-CA": "?", ar: "?" }),
+    b: q.csat({ default: "?", en: "?", ar: "?" }),
+  });
+  expect(warningsOf({ surveys: [partly] })).toEqual([
+    {
+      path: "surveys.s",
+      code: "missing_translations",
+      message: 'Some texts are in "fr" and 1 is not: questions.b.text.',
+    },
+  ]);
+});

@@ -1,0 +1,71 @@
+import { missingTranslations, type Project, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+
+/** Something that works and may still be a mistake. */
+export interface Warning {
+  /** Dotted path in the project, such as `surveys.annual.k`. */
+  readonly path: string;
+  readonly code: "low_k" | "long_survey" | "missing_translations";
+  readonly message: string;
+}
+
+/** Few enough people in a team to tell one from another, many enough to show most teams. */
+const advisedK = 10;
+const mostQuestions = 15;
+const mostSeconds = 5 * 60;
+
+/** What may be a mistake in a project, as far as it can be told without its people. */
+export function warningsOf({ surveys }: Pick<Project, "surveys">): Warning[] {
+  return surveys.flatMap(({ definition }) => [
+    ...lowK(definition),
+    ...tooLong(definition),
+    ...untranslated(definition),
+  ]);
+}
+
+function* lowK({ id, privacy, k }: SurveyDefinition): Generator<Warning> {
+  if (privacy === "identified" || k >= advisedK) return;
+  const message = `k is ${String(k)}. Among staff, who know each other, ${String(advisedK)} is advised where answers are ${privacy}.`;
+  yield { path: `surveys.${id}.k`, code: "low_k", message };
+}
+
+function* tooLong({ id, questions }: SurveyDefinition): Generator<Warning> {
+  const asked = questions.filter(({ kind }) => kind !== "info");
+  const seconds = asked.reduce((sum, question) => sum + secondsFor(question), 0);
+  if (asked.length <= mostQuestions && seconds <= mostSeconds) return;
+  const minutes = String(Math.round(seconds / 60));
+  const message = `It asks ${String(asked.length)} questions, which takes about ${minutes} minutes. At most ${String(mostQuestions)} questions and 5 minutes keep people answering.`;
+  yield { path: `surveys.${id}.questions`, code: "long_survey", message };
+}
+
+/** About 10 seconds for a choice, 20 for words, 5 for each row of a matrix and each thing to rank. */
+function secondsFor({ kind, rows = [], options = [] }: QuestionDefinition): number {
+  if (kind === "matrix") return Math.max(20, 5 * rows.length);
+  if (kind === "ranking") return Math.max(20, 5 * options.length);
+  return kind === "comment" || kind === "text" ? 20 : 10;
+}
+
+/** Languages that some of a survey's texts are in, and others not. */
+function* untranslated(survey: SurveyDefinition): Generator<Warning> {
+  for (const language of languagesOf(survey)) {
+    const missing = missingTranslations(survey, language);
+    if (missing.length === 0) continue;
+    const first = missing.slice(0, 3).join(", ");
+    const more = missing.length > 3 ? ` and ${String(missing.length - 3)} more` : "";
+    const message = `Some texts are in "${language}" and ${String(missing.length)} ${missing.length === 1 ? "is" : "are"} not: ${first}${more}.`;
+    yield { path: `surveys.${survey.id}`, code: "missing_translations", message };
+  }
+}
+
+function languagesOf({ title, mail, questions }: SurveyDefinition): string[] {
+  const texts = [
+    title,
+    mail?.subject,
+    ...questions.flatMap(({ text, options = [], rows = [], columns = [] }) => [
+      text,
+      ...[...options, ...rows, ...columns].map((option) => option.text),
+    ]),
+  ];
+  const tags = texts.flatMap((text) => (typeof text === "object" ? Object.keys(text) : []));
+  const languages = tags.filter((tag) => tag !== "default").map((tag) => tag.split("-", 1)[0] ?? "");
+  return [...new Set(languages)].sort();
+}

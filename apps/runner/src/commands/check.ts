@@ -1,0 +1,37 @@
+import { Command } from "commander";
+import { checkProject, type Checked } from "../check/check-project.ts";
+import { readProjectPath } from "../config.ts";
+import { sayMany } from "../words/values.ts";
+
+interface CheckFlags {
+  readonly config?: string;
+  readonly json?: boolean;
+}
+
+const about = `
+It needs no database and starts nothing. The exit code is 2 when something can't work; warnings alone leave it 0.
+`;
+
+/** `afterword check`: says what is wrong with a project. */
+export function checkCommand(): Command {
+  return new Command("check")
+    .description("load the project and say what is wrong with it")
+    .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+    .option("--json", "print JSON")
+    .addHelpText("after", about)
+    .action(async (flags: CheckFlags) => {
+      const checked = await checkProject(readProjectPath(flags));
+      if (flags.json === true) console.log(JSON.stringify(checked));
+      else tell(checked);
+      process.exitCode = checked.ok ? 0 : 2;
+    });
+}
+
+function tell({ file, counts, mistakes, warnings }: Checked): void {
+  for (const { file: place, path, message } of mistakes)
+    console.error(`${place}: ${path === "" ? "" : `${path}: `}${message}`);
+  for (const { path, code, message } of warnings) console.error(`Warning (${code}) ${path}: ${message}`);
+  if (counts === null) return;
+  const parts = Object.entries(counts).map(([name, n]) => sayMany(n, name.slice(0, -1)));
+  console.log(`${file} is OK: ${parts.join(", ")}.`);
+}

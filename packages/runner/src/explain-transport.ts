@@ -1,0 +1,23 @@
+import {
+  explainEvent,
+  explainInvitation,
+  explainPerson,
+  listInvitations,
+  readCoverage,
+  type Ctx,
+} from "@afterword/fieldwork";
+import { check, coverageQuery, invitationsQuery, personDecisionsQuery, type Transport } from "@afterword/sdk";
+
+type Explanations = Pick<Transport, "explain" | "explainPerson" | "explainInvitation" | "listInvitations" | "coverage">;
+
+/** What the typed interface of explanations needs, on use cases in this process. */
+export function explainTransport(context: () => Ctx): Explanations {
+  return {
+    explain: (id, source) => explainEvent(context(), { id, source }),
+    explainPerson: (id, page) =>
+      explainPerson(context(), { ...check(personDecisionsQuery, page, "invalid_query"), id }),
+    explainInvitation: (id) => explainInvitation(context(), id),
+    listInvitations: (query) => listInvitations(context(), check(invitationsQuery, query, "invalid_query")),
+    coverage: (query) => readCoverage(context(), check(coverageQuery, query, "invalid_query")),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Ctx } from "@afterword/fieldwork";
+import type { WaveInput, WaveMove } from "@afterword/sdk";
+import type { Router } from "express";
+import { mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+import { wavesTransport } from "../waves-transport.ts";
+
+const moves: readonly WaveMove[] = ["launch", "pause", "resume", "close"];
+
+/** The routes of waves: making, looking at and moving them. */
+export function waveRoutes(router: Router, parts: Parts): void {
+  const wake = () => {
+    parts.worker.wake();
+  };
+  const on = (ctx: Ctx) => wavesTransport(() => ctx, wake);
+  mount(router, parts, "listWaves", (ctx, { query }) => on(ctx).list(query));
+  mount(router, parts, "createWave", (ctx, { body }) => on(ctx).create(body as WaveInput));
+  mount(router, parts, "readWave", (ctx, { params, query }) =>
+    on(ctx).get(params["id"] ?? "", query["by"] as string | undefined),
+  );
+  for (const move of moves)
+    mount(router, parts, `${move}Wave`, (ctx, { params }) => on(ctx).move(params["id"] ?? "", move));
+}

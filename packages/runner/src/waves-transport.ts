@@ -1,0 +1,38 @@
+import {
+  closeWave,
+  createWave,
+  launchWave,
+  listWaves,
+  pauseWave,
+  resumeWave,
+  showWave,
+  type Ctx,
+} from "@afterword/fieldwork";
+import { check, waveInput, waveQuery, wavesQuery, type Transport, type WaveMove } from "@afterword/sdk";
+
+const moves: { readonly [move in WaveMove]: (ctx: Ctx, id: string) => Promise<string> } = {
+  launch: launchWave,
+  pause: pauseWave,
+  resume: resumeWave,
+  close: closeWave,
+};
+
+/**
+ * What the typed interface of waves needs, on use cases in this process.
+ *
+ * @param wake tells the worker that there is something to do
+ */
+export function wavesTransport(context: () => Ctx, wake: () => void): Transport["waves"] {
+  const after = async (work: Promise<string>) => {
+    const id = await work;
+    wake();
+    return showWave(context(), id);
+  };
+  return {
+    list: async (query) => listWaves(context(), check(wavesQuery, query, "invalid_query")),
+    get: async (id, by) =>
+      showWave(context(), id, check(waveQuery, by === undefined ? {} : { by }, "invalid_query").by),
+    create: async (input) => after(createWave(context(), check(waveInput, input))),
+    move: (id, move) => after(moves[move](context(), id)),
+  };
+}
