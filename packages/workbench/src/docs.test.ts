@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { compileRule, data, problems, routes, ruleDefaults, type DecisionFacts, type Route } from "@afterword/sdk";
+import { problems, routes, type Route } from "@afterword/sdk";
 import { afterAll, describe, expect, test } from "vitest";
 import { tool } from "./step.ts";
 
@@ -109,65 +109,7 @@ describe("reference pages", () => {
     expect(sorted(firstColumn("docs/reference/environment.md", /^AFTERWORD_/))).toEqual(sorted(known));
     expect(sorted(read("docs/reference/environment.md").match(/AFTERWORD_\w+/g) ?? [])).toEqual(sorted(known));
   });
-
-  test("reasons.md has every reason of a decision and of the send phase, and no other", () => {
-    const union = /type ReasonCode =([^;]+);/.exec(read("packages/sdk/src/rule/decide.ts"))?.[1] ?? "";
-    const codes = [...union.matchAll(/"(\w+)"/g)].map(([, code = ""]) => code);
-    const held = [...read("packages/fieldwork/src/send-message.ts").matchAll(/heldFor: (?:.*\?\? )?"(\w+)"/g)];
-    const given = /const reasonFor =[^;]+;/.exec(read("packages/fieldwork/src/send-message.ts"))?.[0] ?? "";
-    const ended = [...given.matchAll(/"(\w+)"/g)].map(([, code = ""]) => code).filter((code) => codes.includes(code));
-    const atSending = [...held.map(([, code = ""]) => code), ...ended];
-    const page = readPage("docs/reference/reasons.md");
-    const [deciding = "", sending = ""] = page.split("The send phase looks");
-    const codesIn = (text: string, column: RegExp) => [...text.matchAll(column)].map(([, code = ""]) => code);
-    const atDeciding = codesIn(deciding, /^\| `\w+` \| `(\w+)` \|/gm);
-    expect(sorted(codesIn(sending, /^\| `(\w+)` \| the/gm))).toEqual(sorted([...atSending, "reopened"]));
-    const ends = [...read("packages/fieldwork/src/decide.ts").matchAll(/ended\(ctx, rows, timer, "(\w+)"/g)];
-    const withoutRule = ends.map(([, code = ""]) => code);
-    expect(sorted([...atDeciding, ...atSending, ...withoutRule])).toEqual(sorted(codes));
-    for (const code of codes) expect(page).toContain(`\`${code}\``);
-  });
-
-  test("reasons.md has the gates in the order in which they are looked at, each with its reason", () => {
-    const page = readPage("docs/reference/reasons.md");
-    const told = [...page.matchAll(/^\| `(\w+)` \| `(\w+)` \|/gm)].map(([, ...row]) => row);
-    expect(told).toEqual(gatesAndReasons());
-  });
 });
-
-/** The gates of a rule and the reason that each gives: everything speaks against asking, then one thing after another less. */
-function gatesAndReasons(): string[][] {
-  const { floorMs: _, ...defaults } = ruleDefaults;
-  const where = data("team").is("ICT").json;
-  const rule = compileRule({ ...defaults, id: "r", event: "e", survey: "s", unless: ["o"], where });
-  let facts: DecisionFacts = {
-    now: 1_000,
-    occurredAt: -2 * defaults.expireMs,
-    data: {},
-    person: { id: "u17", attributes: {} },
-    hasAddress: false,
-    optedOutOf: "all",
-    calledOffBy: "evt-2",
-    askedForSubject: "inv-1",
-    askedForSurveyAt: [1_000],
-    askedAt: 1_000,
-  };
-  const better: Partial<DecisionFacts>[] = [
-    { optedOutOf: null },
-    { calledOffBy: null },
-    { askedForSubject: null },
-    { occurredAt: 1_000 },
-    { data: { team: "ICT" } },
-    { hasAddress: true },
-    { askedForSurveyAt: [] },
-    { askedAt: null },
-  ];
-  return better.map((change) => {
-    const { gates, reason = "" } = rule.decide(facts);
-    facts = { ...facts, ...change };
-    return [gates.find(({ passed }) => !passed)?.gate ?? "", reason];
-  });
-}
 
 describe("links", () => {
   const links = documents.flatMap((path) =>

@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { newFolder, startProgram, storyKey, type Running } from "./program.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 let program: Running | undefined;
-afterAll(() => program?.stop());
+afterEach(() => program?.stop());
 
 /** A command of a page, and what the page shows of its output, when it shows it right after. */
 interface Shown {
@@ -45,18 +45,40 @@ const steady = (text: string) =>
     .trim()
     .replace(/\([\d.]+ s, [\d,]+ rows\/s\)/g, "(speed)")
     .replace(/"(invitationId|responseId|editToken|dueAt|requestId)":"[^"]*"/g, '"$1":"…"')
-    .replace(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{27}/g, "link");
+    .replace(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{27}/g, "link")
+    .replace(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?/g, "date");
 
-test("the guide to importing history does what it shows", () => {
-  const shown = shownIn("docs/how-to/import-history.md");
+test.each(["import-history", "import-people"])("the guide %s does what it shows", (name) => {
+  const shown = shownIn(`docs/how-to/${name}.md`);
   expect(shown.filter(({ output }) => output !== undefined).length).toBeGreaterThanOrEqual(3);
   const setting = shown.findIndex(({ command }) => command.includes("AFTERWORD_DATABASE_URL"));
   // Its own database, in a folder of this run.
   const commands = shown.map((one, at) => (at === setting ? { ...one, command: ":" } : one));
-  const printed = runAll(commands, { AFTERWORD_DATABASE_URL: `file:${newFolder()}/history.db` });
+  const printed = runAll(commands, { AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db` });
   for (const [at, { output }] of shown.entries())
     if (output !== undefined) expect(steady(printed[at] ?? "")).toBe(steady(output));
 });
+
+test("the tutorial of the annual survey does what it shows", { timeout: 90_000 }, async (ctx) => {
+  if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");
+  const project = {
+    AFTERWORD_DATABASE_URL: `file:${newFolder()}/annual.db`,
+    AFTERWORD_CONFIG: "examples/annual-survey/afterword.config.ts",
+  };
+  program = await startProgram(project);
+  const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
+  // What starts the program and sets its variables is done above.
+  const shown = shownIn("docs/tutorial/annual-survey.md").filter(
+    ({ command }) => !/^(?:export|KEY=|npx afterword start)/.test(command),
+  );
+  const printed = runAll([variables, ...shown], project).slice(1);
+  for (const [index, { output }] of shown.entries())
+    if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
+  expect(printed[at(shown, "wave plan")]).toContain("Would be asked                 38");
+  expect(printed[at(shown, "explain u13")]).toContain("no_channel");
+});
+
+const at = (shown: readonly Shown[], part: string) => shown.findIndex(({ command }) => command.includes(part));
 
 test("the tutorial's second half does what it shows", async (ctx) => {
   if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");

@@ -119,6 +119,15 @@ test("an address that takes no mail ends with a reason, and does not count as ha
   await program.asked("POST", "/v1/events", again);
   await program.asked("POST", "/dev/clock", { advance: "31m" });
   expect(smtp.mails.map((mail) => mail.to)).toEqual([["amina@example.org"]]);
+  // Whoever has that address: it takes none.
+  const third = {
+    ...event,
+    id: "e3",
+    person: { id: "p3", email: "Nobody@example.org" },
+    data: { id: "INC-3", team: "ICT" },
+  };
+  const { json } = await program.asked("POST", "/v1/events", third);
+  expect(json.results).toMatchObject([{ decisions: [{ outcome: "skipped", reason: "bounced_address" }] }]);
 });
 
 test("a relay that can't be reached costs no mail its chances", async () => {

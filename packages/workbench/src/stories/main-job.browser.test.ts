@@ -138,6 +138,25 @@ test("with the keyboard alone, an error is found and mended", async (ctx) => {
   await context.close();
 });
 
+test("not now is reached and pressed with the keyboard, and says that the link goes on working", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const link = /http:\S+\/r\/\w{27}/.exec(await newMail(program))?.[0] ?? "";
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, colorScheme: "dark" });
+  const page = await context.newPage();
+  await page.goto(`${link}?score=4`);
+  await isGood(page);
+  await page.getByRole("button", { name: "Send my answer" }).focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate("document.activeElement.textContent")).toBe("Not now");
+  await loading(page, () => page.keyboard.press("Enter"));
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you for telling us");
+  await isGood(page);
+  await loading(page, () => page.getByRole("link", { name: "Answer after all" }).click());
+  expect(await page.getByRole("button", { name: "Not now" }).count()).toBe(0);
+  await isGood(page);
+  await context.close();
+});
+
 test("a scanner that opens every link and submits every form by script leaves no answer", async (ctx) => {
   if (!browser || !program) return ctx.skip(inject("chromiumReason"));
   const mail = await newMail(program);

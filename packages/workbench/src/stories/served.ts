@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { issueKey } from "@afterword/fieldwork";
-import { scopes, type KeyScope } from "@afterword/sdk";
+import { scopes, type KeyScope, type Project } from "@afterword/sdk";
 import { rootUnit, type Mode } from "@afterword/store";
 import express from "express";
 import { pino } from "pino";
@@ -20,14 +20,14 @@ export interface Reply {
 export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Serves the stories' project on a clock that moves by `/dev/clock`. */
-export async function serve(database = "file::memory:") {
+export async function serve(database = "file::memory:", served: Project = project) {
   const app = express();
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => lines.push(line) });
-  const parts = await assemble(project, { database, publicUrl: `${base}/feedback`, secret: "s".repeat(40), logger });
+  const parts = await assemble(served, { database, publicUrl: `${base}/feedback`, secret: "s".repeat(40), logger });
   const afterword = await afterwordOn<typeof project>(parts);
   app.use("/feedback", afterword.express());
   app.use((_request, response) => response.status(404).send("the host's own page"));

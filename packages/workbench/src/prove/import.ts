@@ -1,7 +1,3 @@
-// Brings in two files, events and the responses to them, with the program itself; then again, which must change nothing;
-// and prints how fast it went and what the figures are.
-//
-//     npm run prove -- events.csv responses.csv
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -11,10 +7,10 @@ import { report, type Ctx } from "@afterword/fieldwork";
 import { assemble } from "@afterword/runner/parts";
 import { rootUnit } from "@afterword/store";
 import { parse } from "csv-parse/sync";
-import project from "./service.config.ts";
+import project from "../service.config.ts";
 
-const program = fileURLToPath(new URL("../../../apps/runner/bin/afterword.js", import.meta.url));
-const config = fileURLToPath(new URL("service.config.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../../../apps/runner/bin/afterword.js", import.meta.url));
+const config = fileURLToPath(new URL("../service.config.ts", import.meta.url));
 const eventMaps = ["id=event_id", "person=client_id", "occurredAt=closed_at", "person.locale=language"];
 const responseMaps = ["id=response_id", "event=event_id", "submittedAt=submitted_at", "locale=language"];
 
@@ -26,22 +22,28 @@ interface Summary {
   readonly rowsPerSecond: number;
 }
 
-const [eventFile, responseFile] = process.argv.slice(2);
-if (eventFile === undefined || responseFile === undefined)
-  throw new Error("Name the file of events and that of responses.");
-const folder = mkdtempSync(join(tmpdir(), "afterword-import-"));
-const database = `file:${join(folder, "afterword.db")}`;
-try {
-  for (const time of ["first", "again"]) {
-    bringIn(time, "events", eventFile, eventMaps);
-    bringIn(time, "responses", responseFile, responseMaps);
+/** Brings both files in, twice, and compares the figures with those counted by hand. */
+export async function proveImport(eventFile: string, responseFile: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "afterword-import-"));
+  const database = `file:${join(folder, "afterword.db")}`;
+  try {
+    for (const time of ["first", "again"]) {
+      bringIn(database, time, "events", eventFile, eventMaps);
+      bringIn(database, time, "responses", responseFile, responseMaps);
+    }
+    await tellFigures(database, countByHand(eventFile, responseFile));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  await tellFigures();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
 }
 
-function bringIn(time: string, kind: "events" | "responses", file: string, maps: readonly string[]): void {
+function bringIn(
+  database: string,
+  time: string,
+  kind: "events" | "responses",
+  file: string,
+  maps: readonly string[],
+): void {
   const args = [program, "import", kind, resolve(file), "--json", ...maps.flatMap((map) => ["--map", map])];
   const env = {
     ...process.env,
@@ -66,11 +68,13 @@ function bringIn(time: string, kind: "events" | "responses", file: string, maps:
 }
 
 /** The same figures counted from the files by hand: what the store says must be what the files say. */
-function countByHand(): Map<string, { value: number; n: number }> {
+type ByHand = Map<string, { value: number; n: number }>;
+
+function countByHand(eventFile: string, responseFile: string): ByHand {
   type Row = Record<string, string>;
   const rowsOf = (file: string): Row[] => parse(readFileSync(file), { columns: true, bom: true });
-  const lineOf = new Map(rowsOf(eventFile ?? "").map((event) => [event["event_id"], event["service_line"] ?? ""]));
-  const responses = rowsOf(responseFile ?? "");
+  const lineOf = new Map(rowsOf(eventFile).map((event) => [event["event_id"], event["service_line"] ?? ""]));
+  const responses = rowsOf(responseFile);
   const count = (
     rows: readonly Row[],
     question: string,
@@ -104,17 +108,16 @@ function countByHand(): Map<string, { value: number; n: number }> {
   ]);
 }
 
-async function tellFigures(): Promise<void> {
+async function tellFigures(database: string, byHand: ByHand): Promise<void> {
   const parts = await assemble(project, { database, publicUrl: "http://127.0.0.1:3000" });
   const ctx = parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "proof" });
-  await tell(ctx, "csat", []);
-  await tell(ctx, "nps", []);
-  await tell(ctx, "csat", ["service_line"]);
+  await tell(ctx, byHand, "csat", []);
+  await tell(ctx, byHand, "nps", []);
+  await tell(ctx, byHand, "csat", ["service_line"]);
   await parts.store.close();
 }
 
-async function tell(ctx: Ctx, metric: "csat" | "nps", by: string[]): Promise<void> {
-  const byHand = countByHand();
+async function tell(ctx: Ctx, byHand: ByHand, metric: "csat" | "nps", by: string[]): Promise<void> {
   for (const row of await report(ctx, metric, { survey: "service", question: metric, by, where: {} })) {
     const name = [metric, ...Object.values(row.group)].join(" ");
     const expected = byHand.get(name);

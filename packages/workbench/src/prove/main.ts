@@ -1,0 +1,44 @@
+// The proofs at full length; CI runs the same code with smaller numbers.
+//
+//     npm run prove -- streams [runs]                     rules over random streams and orders, on SQLite and PostgreSQL
+//     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
+import { newDatabase } from "../stories/database.ts";
+import { startPostgres } from "../needs/postgres.ts";
+import { proveOrders, proveStreams } from "../streams/properties.ts";
+import { proveImport } from "./import.ts";
+
+const [name = "streams", ...rest] = process.argv.slice(2);
+const proofs: Readonly<Record<string, () => Promise<void>>> = {
+  streams: () => streams(Number(rest[0] ?? 1_500)),
+  import: () => {
+    const [events, responses] = rest;
+    if (events === undefined || responses === undefined)
+      throw new Error("Name the file of events and that of responses.");
+    return proveImport(events, responses);
+  },
+};
+
+const proof = proofs[name];
+if (!proof) throw new Error(`There is no proof "${name}". There are: ${Object.keys(proofs).join(", ")}.`);
+await proof();
+
+async function streams(runs: number): Promise<void> {
+  const inMemory = () => Promise.resolve("file::memory:");
+  await timed(`${String(runs)} streams over 12 days, SQLite`, () => proveStreams(inMemory, runs));
+  await timed(`${String(runs)} streams in two orders, SQLite`, () => proveOrders(inMemory, runs, 1));
+  const server = await startPostgres();
+  if (!("url" in server)) throw new Error(server.unavailable);
+  const onServer = () => newDatabase(server.url);
+  const fewer = Math.max(1, Math.round(runs / 20));
+  await timed(`${String(fewer)} streams over 12 days, PostgreSQL`, () => proveStreams(onServer, fewer));
+  await timed(`${String(fewer)} streams in two orders on two replicas, PostgreSQL`, () =>
+    proveOrders(onServer, fewer, 2),
+  );
+  await server.stop();
+}
+
+async function timed(what: string, work: () => Promise<void>): Promise<void> {
+  const startedAt = performance.now();
+  await work();
+  console.log(`${what}: held, ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
+}
