@@ -6,7 +6,7 @@ export const mail = {
   "mail.subject": "Your request {ref} is closed. How did we do?",
   "mail.subjectWithoutReference": "Your request is closed. How did we do?",
   "mail.subjectRelational":
-    "{about, select, service {How does {service} work for you?} other {How do our services work for you?}}",
+    "{about, select, service {How did we do? Your view of {service}} other {How do our services work for you?}}",
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
     "{questions, plural, one {One question} other {# questions}} about the service you received. {seconds, plural, one {About # second.} other {About # seconds.}}",
@@ -15,24 +15,24 @@ export const mail = {
   "mail.reason":
     "{known, select, both {Your request {ref} ({service}) is closed.} reference {Your request {ref} is closed.} service {Your request ({service}) is closed.} other {Your request is closed.}} We would like to hear how it went.",
   "mail.reasonRelational":
-    "{about, select, service {We would like to hear how {service} has worked for you in the past 12 months.} other {We would like to hear how our services have worked for you in the past 12 months.}}",
+    "{about, select, service {We would like to hear what the past 12 months with {service} were like for you.} other {We would like to hear how our services have worked for you in the past 12 months.}}",
 
   "mail.reminder1.subject":
     "{about, select, reference {We would still like to hear about {ref}} request {We would still like to hear about your request} service {We would still like to hear about {service}} other {We would still like to hear about our services}}",
   "mail.reminder1.reason":
-    "{about, select, reference {Some days ago we asked how your request {ref} went.} request {Some days ago we asked how your request went.} service {Some days ago we asked how {service} has worked for you in the past 12 months.} other {Some days ago we asked how our services have worked for you in the past 12 months.}} Your answer would still help us.",
+    "{about, select, reference {Some days ago we asked how your request {ref} went.} request {Some days ago we asked how your request went.} service {Some days ago we asked what the past 12 months with {service} were like for you.} other {Some days ago we asked how our services have worked for you in the past 12 months.}} Your answer would still help us.",
   "mail.reminder2.subject":
-    "{about, select, reference {How did we do with {ref}? Your view is missing} request {How did we do? Your view is missing} service {How does {service} do? Your view is missing} other {How do our services do? Your view is missing}}",
+    "{about, select, reference {How did we do with {ref}? Your view is missing} request {How did we do? Your view is missing} service {Your view of {service} is missing} other {How do our services do? Your view is missing}}",
   "mail.reminder2.reason":
-    "{about, select, reference {One choice is enough to tell us how your request {ref} went.} request {One choice is enough to tell us how your request went.} service {A few choices are enough to tell us how {service} has worked for you in the past 12 months.} other {A few choices are enough to tell us how our services have worked for you in the past 12 months.}}",
+    "{about, select, reference {One choice is enough to tell us how your request {ref} went.} request {One choice is enough to tell us how your request went.} service {A few choices are enough to tell us what the past 12 months with {service} were like for you.} other {A few choices are enough to tell us how our services have worked for you in the past 12 months.}}",
   "mail.reminder3.subject":
     "{about, select, reference {A short word about {ref}?} request {A short word about your request?} service {A short word about {service}?} other {A short word about our services?}}",
   "mail.reminder3.reason":
-    "{about, select, reference {We ask once more how your request {ref} went, and then leave it at that.} request {We ask once more how your request went, and then leave it at that.} service {We ask once more how {service} has worked for you in the past 12 months, and then leave it at that.} other {We ask once more how our services have worked for you in the past 12 months, and then leave it at that.}}",
+    "{about, select, reference {We ask once more how your request {ref} went, and then leave it at that.} request {We ask once more how your request went, and then leave it at that.} service {We ask once more what the past 12 months with {service} were like for you, and then leave it at that.} other {We ask once more how our services have worked for you in the past 12 months, and then leave it at that.}}",
   "mail.lastCall.subject":
     "{about, select, reference {Until {date, date, long}: tell us about {ref}} request {Until {date, date, long}: tell us about your request} service {Until {date, date, long}: tell us about {service}} other {Until {date, date, long}: tell us about our services}}",
   "mail.lastCall.reason":
-    "{about, select, reference {Until {date, date, long} you can tell us how your request {ref} went.} request {Until {date, date, long} you can tell us how your request went.} service {Until {date, date, long} you can tell us how {service} has worked for you in the past 12 months.} other {Until {date, date, long} you can tell us how our services have worked for you in the past 12 months.}} This is our last mail about it.",
+    "{about, select, reference {Until {date, date, long} you can tell us how your request {ref} went.} request {Until {date, date, long} you can tell us how your request went.} service {Until {date, date, long} you can tell us what the past 12 months with {service} were like for you.} other {Until {date, date, long} you can tell us how our services have worked for you in the past 12 months.}} This is our last mail about it.",
 
   "mail.progress":
     "You have answered {answered} of {questions, plural, one {# question} other {# questions}}; {minutes, plural, one {about # minute} other {about # minutes}} left.",
