@@ -4,6 +4,7 @@ import { ProblemError } from "./contract/problem.ts";
 import { defineEvent } from "./event.ts";
 import { defineProject } from "./define-project.ts";
 import { when } from "./rule/when.ts";
+import { all, data, person } from "./survey/condition.ts";
 import { defineSurvey } from "./survey/define-survey.ts";
 import { q } from "./survey/q.ts";
 
@@ -32,7 +33,8 @@ test("one event may ask two surveys", () => {
 
 const again = defineEvent("ticket.closed", schema, { subject: "id" });
 const csatAgain = defineSurvey("csat", { csat: q.csat("?") });
-test.each<[string, Parameters<typeof defineProject>[0], string[]]>([
+type Parts = Parameters<typeof defineProject>[0];
+test.each<[string, Parts, string[]]>([
   ["a survey declared twice", { surveys: [csat, csatAgain] }, ["surveys.csat repeated"]],
   [
     "a rule declared twice",
@@ -40,6 +42,38 @@ test.each<[string, Parameters<typeof defineProject>[0], string[]]>([
     ["rules.ticket.closed:csat repeated"],
   ],
   ["an event declared twice", { surveys: [csat], rules: [rule], events: [again] }, ["events.ticket.closed repeated"]],
+  ["a part that isn't", { surveys: [csat], wave: [] } as Parts, ["wave unknown"]],
+  ["an exclusion that isn't", { surveys: [csat], exclude: { domain: [] } } as Parts, ["exclude.domain unknown"]],
+  ["a wave for a list", { surveys: [csat], waves: rule as unknown as [] }, ["waves invalid"]],
+  ["nothing in a list", { surveys: [csat], rules: [undefined] } as unknown as Parts, ["rules.0 required"]],
+  ["no surveys", {} as Parts, ["surveys invalid"]],
+  ["no parts", undefined as unknown as Parts, ["project required"]],
+  [
+    "a reminder at the link's end",
+    { surveys: [csat], rules: [rule.remind("3d", "14d")] },
+    ["rules.ticket.closed:csat.remind range"],
+  ],
+  [
+    "another way after the link's end, whichever was said first",
+    { surveys: [csat], rules: [rule.by("embed", { else: "email", after: "3d" }).remind("1d").expire("2d")] },
+    ["rules.ticket.closed:csat.by range"],
+  ],
+  [
+    "rules that are none",
+    { surveys: [csat], rules: [{} as never, null as never] },
+    ["rules.0 invalid", "rules.1 required"],
+  ],
+  ["surveys that are none", { surveys: ["csat" as never] }, ["surveys.0 invalid"]],
+  [
+    "exclusions that are none",
+    { surveys: [csat], exclude: { domains: "example.org" as never, where: {} as never } },
+    ["exclude.domains invalid", "exclude.where invalid"],
+  ],
+  [
+    "an exclusion by an event's data",
+    { surveys: [csat], exclude: { where: all(person("a").is(1), data("id").is("1")) } },
+    ["exclude.where unknown"],
+  ],
   ["a survey that is not listed", { surveys: [nps], rules: [rule] }, ["rules.ticket.closed:csat unknown"]],
 ])("%s is refused by path", (_, parts, expected) => {
   let errors: string[] = [];

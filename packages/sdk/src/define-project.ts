@@ -1,6 +1,7 @@
 import { ProblemError, type FieldError } from "./contract/problem.ts";
 import type { EventDefinition } from "./event.ts";
 import { projectErrors } from "./project-errors.ts";
+import { partErrors } from "./project-parts.ts";
 import type { Project, ProjectParts } from "./project.ts";
 import type { AnyRule } from "./rule/when.ts";
 import type { Survey } from "./survey/define-survey.ts";
@@ -19,6 +20,8 @@ export function defineProject<
   const Segment extends string = never,
   W extends AnyWave = never,
 >(parts: ProjectParts<S, R, Segment, W>): Project<S, R, Segment, W> {
+  const wrongParts = partErrors(parts);
+  if (wrongParts.length > 0) throw impossible(wrongParts);
   const { surveys, rules = [], waves = [], segments = [], calendars = [] } = parts;
   const { domains = [], people = [], where } = parts.exclude ?? {};
   const events = new Map<string, EventDefinition>();
@@ -41,6 +44,9 @@ export function defineProject<
     exclude: { domains: domains.map((domain) => domain.toLowerCase()), people, where: where?.json ?? null },
   };
   errors.push(...projectErrors(project));
-  if (errors.length > 0) throw new ProblemError("invalid_definition", { detail: "The project can't work.", errors });
+  if (errors.length > 0) throw impossible(errors);
   return project;
 }
+
+const impossible = (errors: FieldError[]): ProblemError =>
+  new ProblemError("invalid_definition", { detail: "The project can't work.", errors });

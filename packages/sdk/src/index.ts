@@ -12,6 +12,7 @@ export * from "./draw.ts";
 export * from "./duration.ts";
 export * from "./event.ts";
 export * from "./define-project.ts";
+export * from "./merge-attributes.ts";
 export * from "./project.ts";
 export * from "./rule/arbitrate.ts";
 export * from "./rule/clocks.ts";

@@ -1,11 +1,22 @@
 import type { FieldError } from "./contract/problem.ts";
 import type { Project } from "./project.ts";
 import { isTimeZone } from "./contract/person.ts";
-import { referredNames } from "./survey/evaluate.ts";
+import { dayMs } from "./duration.ts";
+import { conditionErrors, type PossibleOf } from "./survey/condition-errors.ts";
+import { possibleOfPerson } from "./survey/possible.ts";
+
+const possibleInPerson: PossibleOf = (source, name) =>
+  source === "person" ? possibleOfPerson(name) : "An exclusion looks at the person's attributes.";
 
 /** What is wrong with a project as a whole, by path: names that are taken twice or lead nowhere. */
 export function projectErrors(project: Project): FieldError[] {
-  return [...repeated(project), ...unknownSurveys(project), ...unknownSegments(project), ...wrongNames(project)];
+  return [
+    ...repeated(project),
+    ...unknownSurveys(project),
+    ...unknownSegments(project),
+    ...tooLate(project),
+    ...wrongNames(project),
+  ];
 }
 
 function* repeated({ surveys, rules, waves, calendars, segments }: Project): Generator<FieldError> {
@@ -25,7 +36,7 @@ function* repeated({ surveys, rules, waves, calendars, segments }: Project): Gen
       yield {
         path: `waves.${definition.id}.anchor`,
         code: "repeated",
-        message: `Another wave asks "${definition.survey}" from the same moment.`,
+        message: `Another wave asks "${definition.survey}" from the same anchor, ${definition.anchor}.`,
       };
 }
 
@@ -58,9 +69,24 @@ function* unknownSegments({ events, segments, hierarchies, rules }: Project): Ge
   }
 }
 
+/** What would follow an invitation after its link has ended; only the whole rule tells. */
+function* tooLate({ rules }: Project): Generator<FieldError> {
+  for (const { definition } of rules) {
+    const { id, expireMs, fallback, remindMs } = definition;
+    const end = `the link's end, ${String(Math.round((expireMs / dayMs) * 100) / 100)} days after asking`;
+    const wrong = (option: string, what: string): FieldError => ({
+      path: `rules.${id}.${option}`,
+      code: "range",
+      message: `${what} would come at or after ${end}. Make it earlier, or .expire(…) later.`,
+    });
+    if (remindMs.some((ms) => ms >= expireMs)) yield wrong("remind", "A reminder");
+    if (fallback && fallback.afterMs >= expireMs) yield wrong("by", "The other way");
+  }
+}
+
 function* wrongNames({ exclude, timeZone }: Project): Generator<FieldError> {
-  if (exclude.where && referredNames(exclude.where, "person").length === 0)
-    yield { path: "exclude.where", code: "unknown", message: "An exclusion looks at the person's attributes." };
+  for (const error of exclude.where ? conditionErrors({ json: exclude.where }, possibleInPerson) : [])
+    yield { path: "exclude.where", ...error };
   for (const domain of exclude.domains)
     if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain))
       yield { path: `exclude.domains.${domain}`, code: "pattern", message: `"${domain}" is no domain.` };

@@ -253,6 +253,10 @@ test("explain asks about an event, a person or an invitation", async () => {
   expect(await client().explain({ person: "u17", limit: 5 })).toEqual(said);
   answerWith({}, 404);
   await problemOf(client().explain({ invitation: "inv_1" }));
+  const asked = seen.length;
+  for (const nothing of [undefined, null, {}, "", { person: undefined }])
+    expect(await problemOf(client().explain(nothing as never))).toMatchObject({ code: "invalid_query" });
+  expect(seen).toHaveLength(asked);
   expect(seen.map(({ url }) => url)).toEqual([
     "/v1/events/e%2F1?source=desk",
     "/v1/events/e%2F1",

@@ -1,5 +1,13 @@
 import type { EventDetail } from "../contract/event.ts";
-import type { InvitationDetail, InvitationsPage, InvitationsQuery, PersonDecisions } from "../contract/explanation.ts";
+import type {
+  InvitationDetail,
+  InvitationsPage,
+  InvitationsQuery,
+  PersonDecisions,
+  PersonDecisionsQuery,
+} from "../contract/explanation.ts";
+import { ProblemError } from "../contract/problem.ts";
+import { isParts } from "../known-names.ts";
 import type { Transport } from "./transport.ts";
 
 /** Says why somebody was asked or not: of an event, a person or an invitation. */
@@ -7,7 +15,8 @@ export interface Explain {
   /**
    * An event with each decision, gate by gate.
    *
-   * @throws ProblemError `not_found`; `invalid_query` when several sources use the id and none is named
+   * @throws ProblemError `not_found`; `invalid_query` when nothing is named, or several sources use the id and none
+   * of them is named
    * @example const { decisions } = await aw.explain("evt_1");
    */
   (eventId: string, options?: { readonly source?: string }): Promise<EventDetail>;
@@ -30,22 +39,29 @@ export interface Explain {
 }
 
 type Explained = EventDetail | PersonDecisions | InvitationDetail;
-type What =
-  | { readonly event: string; readonly source?: string }
-  | { readonly person: string; readonly cursor?: string; readonly limit?: number }
-  | { readonly invitation: string };
 
 /** Builds the explanations on a transport. */
 export function explainOf(transport: Transport): Explain {
-  const explain = (what: string | What, options: { readonly source?: string } = {}): Promise<Explained> => {
-    if (typeof what === "string") return transport.explain(what, options.source);
-    if ("event" in what) return transport.explain(what.event, what.source);
-    if ("invitation" in what) return transport.explainInvitation(what.invitation);
-    const { person, ...page } = what;
-    return transport.explainPerson(person, page);
+  const explain = async (what: unknown, options: { readonly source?: string } = {}): Promise<Explained> => {
+    if (isText(what)) return transport.explain(what, options.source);
+    const { event, source, invitation, person, ...page } = (isParts(what) ? what : {}) as Named;
+    if (isText(event)) return transport.explain(event, source);
+    if (isText(invitation)) return transport.explainInvitation(invitation);
+    if (isText(person)) return transport.explainPerson(person, page);
+    const message = "Say what: an event's id, { event }, { person } or { invitation }.";
+    throw new ProblemError("invalid_query", { errors: [{ path: "explain", code: "required", message }] });
   };
   return explain as Explain;
 }
+
+interface Named extends PersonDecisionsQuery {
+  readonly event?: string;
+  readonly source?: string;
+  readonly invitation?: string;
+  readonly person?: string;
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** Looking for invitations: the same in-process and over HTTP. */
 export interface InvitationsApi {

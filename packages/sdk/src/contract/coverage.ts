@@ -36,7 +36,7 @@ export const coverageRow = z.object({
   coverage: z.number().nullable(),
   /** Answered among those asked, in percent; null without any. */
   responseRate: z.number().nullable(),
-  /** The smallest and the largest probability of being drawn; null without any. */
+  /** The smallest and the largest probability of being drawn, 0 where a sample gives nobody of a stratum; null without any. */
   inclusion: z.object({ min: z.number(), max: z.number() }).nullable(),
   /** How many equally weighted answers those that came are worth, each weighted by 1 / inclusion (Kish). */
   effectiveN: z.number().nullable(),

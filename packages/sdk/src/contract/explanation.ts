@@ -68,7 +68,8 @@ export const invitationItem = z.object({
   id: z.string(),
   person: z.string(),
   survey: z.string(),
-  version: z.int(),
+  /** Null where fewer than k may not be seen: few are asked under one version. */
+  version: z.int().nullable(),
   rule: z.string().nullable(),
   wave: z.string().nullable(),
   event: z.object({ id: z.string(), source: z.string() }).nullable(),

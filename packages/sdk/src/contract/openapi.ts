@@ -51,7 +51,7 @@ function operation(name: string, route: Route) {
 
 function parameters(where: "path" | "query", schema: z.ZodObject | undefined) {
   return Object.entries(schema?.shape ?? {}).map(([name, part]) => {
-    const isMap = part instanceof z.ZodDefault && ["where", "map"].includes(name);
+    const isMap = part instanceof z.ZodDefault && ["where", "map", "type"].includes(name);
     return {
       name,
       in: where,

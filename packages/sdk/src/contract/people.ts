@@ -58,13 +58,17 @@ export const erasureReply = z.object({
 /** What an erasure found. */
 export type ErasureReply = z.output<typeof erasureReply>;
 
-/** How people are stored. `map` is of CSV: the columns that fields are read from, by the names of the fields. */
+/**
+ * How people are stored. `map` and `type` are of CSV: the columns that fields are read from, and what attributes are read
+ * as, by the names of the fields.
+ */
 export const putPeopleQuery = z.strictObject({
   dryRun: z
     .enum(["true", "false"])
     .default("false")
     .transform((text) => text === "true"),
   map: z.record(line(80), line(500)).default({}),
+  type: z.record(line(80), z.enum(["text", "number", "boolean"])).default({}),
 });
 
 /** How people are stored. */
@@ -87,15 +91,13 @@ export interface PeoplePage {
   readonly nextCursor: string | null;
 }
 
-/** Reads `?dryRun=true&map[email]=mail` into the shape of {@link putPeopleQuery}. */
+/** Reads `?dryRun=true&map[email]=mail&type[attributes.vip]=boolean` into the shape of {@link putPeopleQuery}. */
 export function readPutPeopleQuery(search: URLSearchParams): Record<string, unknown> {
   const query = Object.create(null) as Record<string, unknown>;
-  const map: Record<string, string> = {};
   for (const [key, value] of search) {
-    const field = /^map\[(?!__proto__\])([^\]]{1,80})\]$/.exec(key)?.[1];
-    if (field === undefined) query[key] = value;
-    else map[field] = value;
+    const [, name, field] = /^(map|type)\[(?!__proto__\])([^\]]{1,80})\]$/.exec(key) ?? [];
+    if (name === undefined || field === undefined) query[key] = value;
+    else query[name] = { ...(query[name] as object | undefined), [field]: value };
   }
-  if (Object.keys(map).length > 0) query["map"] = map;
   return query;
 }

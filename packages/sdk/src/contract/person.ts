@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isCountry } from "../schedule/weekend.ts";
+import { mostAttributes } from "../merge-attributes.ts";
 import { parseAddress } from "./address.ts";
 
 /** Text without control characters or lone surrogates. */
@@ -23,7 +24,6 @@ const email = z.string().transform((text, context) => {
 const scalar = z.union([line(1_000), z.number(), z.boolean()]);
 
 const attributeName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
-const mostAttributes = 50;
 const hasFew = (all: object) => Object.keys(all).length <= mostAttributes;
 const tooMany = `At most ${String(mostAttributes)} attributes.`;
 

@@ -43,12 +43,16 @@ export const anonymousReceipt = z.strictObject({ status: z.literal("complete") }
 /** The reply to an anonymous answer. */
 export type AnonymousReceipt = z.output<typeof anonymousReceipt>;
 
-/** One response in a list. Where k is above 1 it says nothing of whose it is, of which group, how and on which day. */
+/**
+ * One response in a list. Where k is above 1 it is one answer in words by itself, under an id of its own: with the survey,
+ * the wave and the month, or the day on which the wave closed, and nothing else of whose it is and what they answered.
+ */
 export const responseItem = z.object({
   id: z.string(),
   survey: z.string(),
-  version: z.int(),
-  status: z.enum(["partial", "complete"]),
+  /** Null where k is above 1, as everything that can be null but the wave. */
+  version: z.int().nullable(),
+  status: z.enum(["partial", "complete"]).nullable(),
   answers: z.record(z.string(), z.unknown()),
   segments: z.record(z.string(), z.string()),
   person: z.string().nullable(),

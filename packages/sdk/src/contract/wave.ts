@@ -1,21 +1,55 @@
 import { z } from "zod";
+import type { ConditionJson } from "../survey/condition.ts";
+import { noCadence } from "../wave/read-schedule.ts";
+import { conditionJson } from "./condition.ts";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
 
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+/** Described in a word: written out, 8 levels of it would fill a book. */
+const condition = z
+  .custom<ConditionJson>((value) => conditionJson.safeParse(value).success)
+  .meta({ type: "object", description: "{ source, name, test, value }, or all, any or not of others." });
 
-/** A condition may hold others; what it may say is looked at where the wave is defined. */
-const object = z.custom<Record<string, unknown>>(isObject, "It is an object.").meta({ type: "object" });
+const everybody = z.strictObject({ everyone: z.literal(true) });
+const whom = z.union([everybody, condition]);
+
+const anyAudience = z.union([
+  everybody,
+  z.strictObject({
+    where: whom.optional(),
+    sample: z.union([z.strictObject({ rate: z.number() }), z.strictObject({ size: z.number() })]).optional(),
+    by: z.array(line(64)).max(20).optional(),
+  }),
+  condition,
+]);
+
+/** A union tells of one of its parts what is wrong with it; which one was meant is known better here. */
+const audience = z
+  .custom<z.output<typeof anyAudience>>((value) => anyAudience.safeParse(value).success, {
+    error: ({ input }) => noAudience(input),
+  })
+  .meta({ anyOf: z.toJSONSchema(anyAudience, { unrepresentable: "any" }).anyOf });
+
+function noAudience(given: unknown): string {
+  if (typeof given !== "object" || given === null) return "An audience is an object.";
+  if ("everyone" in given)
+    return "everyone is { everyone: true }, alone. With a sample, say { where: { everyone: true }, sample: … }.";
+  if (!["where", "sample", "by"].some((name) => name in given))
+    return "A condition is { source, name, test, value }, or all, any or not of others.";
+  return `An audience has where (a condition, or { everyone: true }), sample ({ rate } or { size }) and by (["site"]).`;
+}
 
 /** A wave as it is made over HTTP: the options of `defineWave` as JSON, with a condition as data. */
 export const waveInput = z.strictObject({
   id: line(64),
   survey: line(64),
-  every: z.union([z.enum(["once", "year", "half-year"]), z.strictObject({ rolling: line(10) })]),
+  every: z.union([z.enum(["once", "year", "half-year"]), z.strictObject({ rolling: line(10) })], {
+    error: ({ input }) => noCadence(input),
+  }),
   anchor: line(40),
   timeZone: line(64),
   /** `{ "everyone": true }`, a condition on the person, or `{ where?, sample?, by? }`. */
-  audience: object,
+  audience,
   open: line(20).optional(),
   remind: z.array(line(10)).max(20).optional(),
   grace: line(20).optional(),
@@ -41,7 +75,10 @@ export const waveItem = z.object({
   survey: z.string(),
   occurrence: count,
   state: z.enum(["scheduled", "launching", "open", "paused", "closed", "missed"]),
-  /** Why it is closed or missed: `by_hand`, `removed`, `empty_audience`, `late`; `failed` where opening had to stop. */
+  /**
+   * Why it is closed (`by_hand`, `removed`, `empty_audience`; null in its time) or missed (`late`). `failed` in any state:
+   * opening stopped before everybody was decided about; launching it goes on.
+   */
   reason: z.string().nullable(),
   timeZone: z.string(),
   opensAt: instant,
@@ -76,7 +113,12 @@ const progressCounts = {
   asked: count,
   sent: count,
   waiting: count,
+  /** Never left, for another reason than an opt-out or a refused address. */
   failed: count,
+  /**
+   * Stopped the mails by the link in one of this wave, or had opted out in another way when the first would have left.
+   * Where `k` is above 1 and it is cut by a segment, the latter alone.
+   */
   optedOut: count,
   bounced: count,
 };
@@ -89,8 +131,8 @@ export const waveProgress = z.object({
   partial: count.nullable(),
   declined: count.nullable(),
   withheld: z.object({ reason: z.literal("below_k"), k: count }).nullable(),
-  /** Reminders that left, by kind. */
-  reminders: z.record(z.string(), count),
+  /** Reminders that left, by kind; null where figures need several people: whoever gets none has answered. */
+  reminders: z.record(z.string(), count).nullable(),
   /** Cut by the segment that was asked for. */
   bySegment: z.array(
     z.object({
@@ -106,6 +148,11 @@ export const waveProgress = z.object({
 /** How far a wave is. */
 export type WaveProgress = z.output<typeof waveProgress>;
 
+const waveWarning = z.enum(["empty_audience", "removed_survey"]);
+
+/** Why an occurrence would not open as it stands: nobody belongs to its audience, or its survey has left the project. */
+export type WaveWarning = z.output<typeof waveWarning>;
+
 /** One occurrence of a wave, with who is asked and how far it is. */
 export const waveDetail = waveItem.extend({
   definition: z.record(z.string(), z.unknown()),
@@ -114,6 +161,8 @@ export const waveDetail = waveItem.extend({
   reminders: z.array(z.object({ at: instant, local, isLast: z.boolean() })),
   plan: wavePlan,
   progress: waveProgress.nullable(),
+  /** Why it would not open as it stands. */
+  warnings: z.array(waveWarning),
 });
 
 /** One occurrence of a wave, with who is asked and how far it is. */

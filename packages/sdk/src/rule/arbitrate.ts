@@ -25,11 +25,3 @@ export function rank(a: Candidate, b: Candidate): number {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The rival that goes before a candidate, or null when it is the candidate's turn. */
-export function outrankedBy(candidate: Candidate, rivals: readonly Candidate[]): Rival | null {
-  const [first] = [candidate, ...rivals].sort(rank);
-  if (!first || first === candidate) return null;
-  const { event, rule, priority, dueAt } = first;
-  return { event, rule, priority, dueAt };
-}

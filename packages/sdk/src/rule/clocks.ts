@@ -23,7 +23,6 @@ export function clocks(rests: Rests, facts: ClockFacts): Check[] {
   const counted = facts.asked.filter((one) => !one.isPromisedAgain);
   const own = counted.filter((one) => one.survey === rests.survey && one.at > now - periodMs);
   const nth = own[n - 1];
-  const floor = facts.asked[0]?.at ?? null;
   const { quietMs } = rests;
   return [
     clock("at_most", "quarantined_sent", nth === undefined ? null : nth.at + periodMs, {
@@ -41,7 +40,7 @@ export function clocks(rests: Rests, facts: ClockFacts): Check[] {
       rests.relationalMs,
       now,
     ),
-    quiet(newest(counted, "at"), floor, Math.max(quietMs, ruleDefaults.floorMs), now),
+    quiet(newest(counted, "at"), facts.asked[0], Math.max(quietMs, ruleDefaults.floorMs), now),
     ...(rests.quietPer === undefined
       ? []
       : [rest("quiet_per", "quarantined_sent", facts.peerAskedAt, quietMs, now, { segment: rests.quietPer })]),
@@ -50,13 +49,20 @@ export function clocks(rests: Rests, facts: ClockFacts): Check[] {
   ];
 }
 
-function quiet(lastAt: number | null, floorAt: number | null, quietMs: number, now: number): Check {
-  const until = Math.max(
-    lastAt === null ? -Infinity : lastAt + quietMs,
-    floorAt === null ? -Infinity : floorAt + ruleDefaults.floorMs,
-  );
-  const compared = { lastAskedAt: shown(lastAt ?? floorAt), quietMs };
-  return clock("quiet", "quarantined_sent", until > now ? until : null, compared);
+/**
+ * The rest after any invitation, and the 24 hours that nobody is asked twice in. Where those alone are in the way, because
+ * an invitation was withdrawn as its request was opened again, the next one is put off: its page has promised it.
+ */
+function quiet(lastAt: number | null, newest: Asked | undefined, quietMs: number, now: number): Check {
+  const restsUntil = lastAt === null ? -Infinity : lastAt + quietMs;
+  const floorUntil = newest === undefined ? -Infinity : newest.at + ruleDefaults.floorMs;
+  if (restsUntil > now || floorUntil <= now) {
+    const compared = { lastAskedAt: shown(lastAt), quietMs };
+    return clock("quiet", "quarantined_sent", restsUntil > now ? Math.max(restsUntil, floorUntil) : null, compared);
+  }
+  const compared = { lastAskedAt: shown(newest?.at ?? null), quietMs: ruleDefaults.floorMs };
+  const check = clock("quiet", "quarantined_sent", floorUntil, compared);
+  return newest?.isPromisedAgain === true ? { ...check, onlyWhen: true } : check;
 }
 
 function rest(

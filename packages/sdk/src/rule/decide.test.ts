@@ -33,6 +33,7 @@ const rule: RuleDefinition = {
 const facts: DecisionFacts = {
   now,
   occurredAt: now,
+  startedAt: now,
   data: { team: "ICT" },
   person: { id: "u17", attributes: { clientType: "staff" } },
   hasAddress: true,
@@ -205,7 +206,6 @@ describe("clocks", () => {
     ],
     ["both clocks: the later one", { asked: [askedAt(now - dayMs)] }, {}, now + 29 * dayMs],
     ["withdrawn as its request was opened again", { asked: [reopened(now - 2 * dayMs)] }, {}, undefined],
-    ["withdrawn so an hour ago: not within a day", { asked: [reopened(now - hourMs)] }, {}, now + 23 * hourMs],
     ["an answer yesterday", { asked: [{ ...longAgo, answeredAt: now - dayMs }] }, {}, now + 6 * dayMs],
     ["no thanks yesterday", { asked: [{ ...longAgo, declinedAt: now - dayMs }] }, {}, now + 29 * dayMs],
     ["a cap filled an hour ago", cap(now - hourMs), { caps: [full] }, now + 23 * hourMs],
@@ -215,7 +215,7 @@ describe("clocks", () => {
     expect(verdict.nextEligibleAt).toBe(nextEligibleAt);
     if (nextEligibleAt === undefined) return;
     const opened = change.caps ? { caps: [{ value: null, filledSince: null }] } : {};
-    const later = { ...change, ...opened, now: nextEligibleAt, occurredAt: nextEligibleAt };
+    const later = { ...change, ...opened, now: nextEligibleAt, occurredAt: nextEligibleAt, startedAt: nextEligibleAt };
     expect(decide(later, rules).outcome).toBe("scheduled");
     expect(decide({ ...change, now: nextEligibleAt - 1 }, rules).outcome).toBe("skipped");
   });
@@ -247,9 +247,34 @@ describe("what is put off", () => {
     expect(decide({ asked, hasAddress: false }, { onBlocked: "delay" })).toMatchObject({ reason: "no_channel" });
   });
 
+  test("what was promised again as its request was opened again waits out the day, whatever the rule says", () => {
+    const promised = askedAt(now - hourMs, { isPromisedAgain: true });
+    const verdict = decide({ asked: [promised] });
+    expect(verdict).toMatchObject({ outcome: "scheduled", postponedTo: now + 23 * hourMs });
+    expect(verdict.gates.find(({ passed }) => !passed)).toMatchObject({
+      gate: "quiet",
+      compared: { lastAskedAt: "2027-02-03T08:00:00.000Z", quietMs: dayMs },
+    });
+    expect(decide({ asked: [promised, askedAt(now - 2 * hourMs, { survey: "nps" })] }).reason).toBe("quarantined_sent");
+  });
+
+  test("not past the end that its link would have had, and not beyond the longest delay of a future event", () => {
+    const delaying = { onBlocked: "delay", quietMs: dayMs } as const;
+    const yesterday = { asked: [askedAt(now - hourMs, { survey: "nps" })] };
+    expect(decide(yesterday, { ...delaying, expireMs: hourMs })).toMatchObject({ reason: "quarantined_sent" });
+    const inMonths = { ...yesterday, occurredAt: now + 60 * dayMs };
+    expect(decide(inMonths, { ...delaying, maxDelayMs: hourMs })).toMatchObject({ reason: "quarantined_sent" });
+  });
+
+  test("a clock that opens outside the hours is told as the next opening after it", () => {
+    const wednesday = { asked: [askedAt(now - 27 * dayMs, {})], place: { ...facts.place, weekend: [6, 7] as const } };
+    // The 30 days end on Saturday.
+    expect(decide(wednesday, { window: workHours, quietMs: 0 }).nextEligibleAt).toBe(Date.UTC(2027, 1, 8, 8));
+  });
+
   test("outside its hours a rule waits for the next opening, on working days of the person's site", () => {
     const friday = Date.UTC(2027, 1, 5, 19);
-    const late = { now: friday, occurredAt: friday };
+    const late = { now: friday, occurredAt: friday, startedAt: friday };
     expect(decide(late, { window: workHours })).toMatchObject({ postponedTo: Date.UTC(2027, 1, 8, 8) });
     const place = { timeZone: "Africa/Cairo", weekend: [5, 6] as const, holidays: new Set(["2027-02-07"]) };
     expect(decide({ ...late, place }, { window: workHours })).toMatchObject({ postponedTo: Date.UTC(2027, 1, 8, 6) });

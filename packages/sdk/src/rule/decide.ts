@@ -1,9 +1,10 @@
+import { nextOpening } from "../schedule/opening.ts";
 import { compileCondition, type Predicate } from "../survey/evaluate.ts";
 import { clocks } from "./clocks.ts";
 import type { RuleDefinition } from "./definition.ts";
 import type { DecisionFacts } from "./facts.ts";
 import { gateOf, type Check, type Gate } from "./gate.ts";
-import { limits } from "./limits.ts";
+import { endOf, limits } from "./limits.ts";
 import type { ReasonCode } from "./reasons.ts";
 import { standing } from "./standing.ts";
 
@@ -57,12 +58,15 @@ function verdictOf(rule: RuleDefinition, facts: DecisionFacts, checks: readonly 
   // What nothing can change names the reason, so that it is the same in whatever order events arrive.
   const first = failed.find((check) => check.settled) ?? failed[0];
   if (!first) return { outcome: "scheduled", gates, final: false };
-  const nextAt = Math.max(...failed.map((check) => check.nextAt ?? Infinity));
-  const latestAt = facts.occurredAt + rule.delayMs + rule.maxDelayMs;
+  const clocksAt = Math.max(...failed.map((check) => check.nextAt ?? Infinity));
+  // Where a clock opens outside the hours, the hours have the last word.
+  const nextAt = rule.window && Number.isFinite(clocksAt) ? nextOpening(rule.window, clocksAt, facts.place) : clocksAt;
+  const latestAt = facts.startedAt + rule.delayMs + rule.maxDelayMs;
   const isPutOff = failed.every(
-    (check) => check.isWindow === true || (rule.onBlocked === "delay" && nextAt <= latestAt),
+    (check) => check.onlyWhen === true || (rule.onBlocked === "delay" && clocksAt <= latestAt),
   );
-  if (isPutOff && Number.isFinite(nextAt)) return { outcome: "scheduled", gates, postponedTo: nextAt, final: false };
+  if (isPutOff && nextAt <= endOf(rule, facts))
+    return { outcome: "scheduled", gates, postponedTo: nextAt, final: false };
   return {
     outcome: "skipped",
     reason: first.reason,

@@ -33,6 +33,8 @@ export interface DecisionFacts {
   readonly now: number;
   /** When the event happened. */
   readonly occurredAt: number;
+  /** From when on delays count: when it happened, or arrived if that was earlier. */
+  readonly startedAt: number;
   readonly data: { readonly [field: string]: unknown };
   readonly person: { readonly id: string; readonly attributes: { readonly [name: string]: unknown } };
   readonly hasAddress: boolean;

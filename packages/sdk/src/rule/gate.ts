@@ -14,8 +14,8 @@ export interface Check extends Gate {
   readonly settled: boolean;
   /** When it passes by itself, in milliseconds since 1970; absent when waiting does not help. */
   readonly nextAt?: number;
-  /** Whether it only says when, not whether. */
-  readonly isWindow?: true;
+  /** Whether it only says when, not whether: it puts off, and never drops. */
+  readonly onlyWhen?: true;
 }
 
 /** A gate that time does not open. */

@@ -30,10 +30,15 @@ function capCheck(cap: CapDefinition, use: CapUse | undefined): Check {
   });
 }
 
+/** Until when an invitation makes sense: then its link would have ended, had it been sent at once. */
+export const endOf = ({ delayMs, expireMs }: RuleDefinition, { startedAt }: DecisionFacts): number =>
+  startedAt + delayMs + expireMs;
+
 /** Outside the hours an invitation waits; it is too late when they begin after the link would have ended. */
-function windowCheck(rule: RuleDefinition, { now, occurredAt, place }: DecisionFacts): Check {
+function windowCheck(rule: RuleDefinition, facts: DecisionFacts): Check {
+  const { now, place } = facts;
   const opensAt = rule.window ? nextOpening(rule.window, now, place) : now;
-  const isTooLate = opensAt > occurredAt + rule.delayMs + rule.expireMs;
+  const isTooLate = opensAt > endOf(rule, facts);
   const compared = {
     window: rule.window ?? null,
     timeZone: place.timeZone,
@@ -41,5 +46,5 @@ function windowCheck(rule: RuleDefinition, { now, occurredAt, place }: DecisionF
   };
   if (isTooLate && opensAt > now) return check("window", "outside_window_expired", false, false, compared);
   if (opensAt <= now) return check("window", "outside_window_expired", true, false, compared);
-  return { ...clock("window", "outside_window_expired", opensAt, compared), isWindow: true };
+  return { ...clock("window", "outside_window_expired", opensAt, compared), onlyWhen: true };
 }

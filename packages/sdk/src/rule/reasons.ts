@@ -54,7 +54,8 @@ export const reasons = {
   outranked: {
     gates: ["priority"],
     of: ["rule"],
-    because: "another survey with a higher priority is due to them within 24 hours",
+    because:
+      "another survey that is due to them within 24 hours goes first: by priority, then the one they were asked longest ago, then the earlier event",
   },
   quarantined_sent: {
     gates: ["at_most", "relational", "quiet", "quiet_per"],
@@ -94,6 +95,11 @@ export const reasons = {
     gates: ["send"],
     of: ["send"],
     because: "the server refused the mail itself, or it could not be handed over within three days",
+  },
+  changed_address: {
+    gates: [],
+    of: ["reminder"],
+    because: "their address is not the one the invitation went to, and nobody else may see what they answered so far",
   },
   answered: { gates: [], of: ["reminder"], because: "they have answered everything" },
   declined: { gates: [], of: ["reminder"], because: "they said that they would rather not answer" },

@@ -1,11 +1,28 @@
-import { ProblemError } from "../contract/problem.ts";
-import { dayMs, durationMs, type Duration } from "../duration.ts";
-import type { EventData, EventDefinition } from "../event.ts";
+import { ProblemError, type FieldError } from "../contract/problem.ts";
+import type { Duration } from "../duration.ts";
+import type { EventDefinition } from "../event.ts";
 import { readWindow, type WindowInput } from "../schedule/window.ts";
-import type { Condition, Ref } from "../survey/condition.ts";
+import type { Condition, ConditionJson } from "../survey/condition.ts";
 import type { Survey } from "../survey/define-survey.ts";
-import { referredNames } from "../survey/evaluate.ts";
-import { channels, ruleDefaults, type CapDefinition, type Channel, type RuleDefinition } from "./definition.ts";
+import type { CheckedWhere } from "./checked-where.ts";
+import { ruleDefaults, type Channel, type RuleDefinition } from "./definition.ts";
+import {
+  readBlocked,
+  readCap,
+  readCount,
+  readLength,
+  readQuiet,
+  readReminders,
+  readWays,
+  type CapOptions,
+  type OtherWay,
+  type QuietOptions,
+  type Wrong,
+} from "./read-options.ts";
+import { unsaid } from "./unsaid.ts";
+import { checkStart, isEvent, readCondition, sayGiven } from "./read-when.ts";
+
+export type { CapOptions, OtherWay, QuietOptions } from "./read-options.ts";
 
 /** Any rule: what a project needs of it. */
 export interface AnyRule {
@@ -13,49 +30,6 @@ export interface AnyRule {
   readonly survey: Survey;
   readonly definition: RuleDefinition;
   readonly cancels: readonly EventDefinition[];
-}
-
-/** A reference that does not fit the event's data, as a readable message. */
-type WrongWhere<E, R> =
-  R extends Ref<infer Source, infer N, infer Need, infer V>
-    ? Source extends "person"
-      ? never
-      : Source extends "data"
-        ? N extends keyof EventData<E>
-          ? Need extends "number"
-            ? NonNullable<EventData<E>[N]> extends number
-              ? never
-              : `'${N & string}' is no number`
-            : Need extends "equals"
-              ? V extends EventData<E>[N]
-                ? never
-                : `'${N & string}' can't have that value`
-              : never
-          : `'${N & string}' is no field of the event's data`
-        : "a rule can look at data and person only"
-    : never;
-type CheckedWhere<E, R> = [WrongWhere<E, R>] extends [never] ? Condition<R> : WrongWhere<E, R>;
-
-/** How long a person rests after what. Lengths left out keep their defaults. */
-export interface QuietOptions {
-  /** After they answered anything. Default 7 days. */
-  readonly answered?: Duration;
-  /** After they said that they would rather not. Default 30 days. */
-  readonly declined?: Duration;
-  /** After they were asked about the relationship; `0s` turns it off. Default 14 days. */
-  readonly relational?: Duration;
-  /** A segment, such as `organisation`: one of its people is asked, the others rest with them. */
-  readonly per?: string;
-}
-
-/** What a cap counts. */
-export interface CapOptions {
-  /** Invitations, or answers: with `answered` nobody is asked any more once there are enough. Default `asked`. */
-  readonly of?: CapDefinition["of"];
-  /** Of this survey, or of all. Default `survey`. */
-  readonly over?: CapDefinition["over"];
-  /** A segment: the limit then holds for each of its values. */
-  readonly per?: string;
 }
 
 /**
@@ -81,30 +55,17 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
     return new Rule(this.event, this.survey, { ...this.definition, ...change }, cancels);
   }
 
-  #wrong(path: string, code: string, message: string): ProblemError {
-    const errors = [{ path: `rules.${this.definition.id}.${path}`, code, message }];
-    return new ProblemError("invalid_definition", { errors });
+  readonly #wrong: Wrong = (path, code, message) => this.#wrongs([{ path, code, message }]);
+
+  #wrongs(errors: readonly FieldError[]): ProblemError {
+    const located = errors.map((error) => ({ ...error, path: `rules.${this.definition.id}.${error.path}` }));
+    return new ProblemError("invalid_definition", { errors: located });
   }
 
-  #ms(path: string, text: Duration, least = 0): number {
-    const ms = durationMs(text);
-    if (ms === null || ms < 0)
-      throw this.#wrong(path, "duration", `"${text}" is no length of time such as 30m, 24h or 7d.`);
-    if (ms < least) throw this.#wrong(path, "range", `"${text}" is too short.`);
-    return ms;
-  }
-
-  #condition<R>(path: string, { json }: Condition<R>) {
-    const unknown = referredNames(json, "data").find((name) => !Object.hasOwn(this.event.schema.shape as object, name));
-    if (unknown !== undefined) throw this.#wrong(path, "unknown", `"${unknown}" is no field of the event's data.`);
-    if (referredNames(json, "answer").length > 0)
-      throw this.#wrong(path, "unknown", "A rule can look at data and person only; nothing is answered yet.");
+  #condition(path: string, condition: unknown): ConditionJson {
+    const { json, errors } = readCondition(this.event, condition);
+    if (json === null) throw this.#wrongs(errors.map((error) => ({ ...error, path })));
     return json;
-  }
-
-  #count(path: string, n: number): number {
-    if (!Number.isInteger(n) || n < 1) throw this.#wrong(path, "range", "n is a whole number from 1.");
-    return n;
   }
 
   /** The rule's name in decisions; default `<event>:<survey>`. */
@@ -129,19 +90,15 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
    *
    * @example rule.by("embed", { else: "email", after: "1d" })
    */
-  by(channel: Channel, otherwise?: { readonly else: Channel; readonly after: Duration }): Rule<E, S> {
-    for (const one of [channel, ...(otherwise ? [otherwise.else] : [])])
-      if (!channels.includes(one)) throw this.#wrong("by", "unknown", `"${String(one)}" is no channel.`);
+  by(channel: Channel, otherwise?: OtherWay): Rule<E, S> {
     const { fallback: _, ...definition } = this.definition;
-    const before = new Rule(this.event, this.survey, { ...definition, channel }, this.cancels);
-    if (!otherwise) return before;
-    if (otherwise.else === channel) throw this.#wrong("by", "repeated", "The other way is the same as the first.");
-    return before.#with({ fallback: { channel: otherwise.else, afterMs: this.#ms("by", otherwise.after) } });
+    const ways = readWays(this.#wrong, channel, otherwise);
+    return new Rule(this.event, this.survey, { ...definition, ...ways }, this.cancels);
   }
 
   /** Waits this long after the event; what happens meanwhile is taken into account. Default `0s`. */
   after(delay: Duration): Rule<E, S> {
-    return this.#with({ delayMs: this.#ms("after", delay) });
+    return this.#with({ delayMs: readLength(this.#wrong, "after", delay) });
   }
 
   /**
@@ -156,7 +113,8 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
 
   /** At most `n` invitations to this survey for one person within the period. Default 1 in 30 days. */
   atMost(n: number, period: Duration): Rule<E, S> {
-    return this.#with({ atMost: { n: this.#count("atMost", n), periodMs: this.#ms("atMost", period) } });
+    const periodMs = readLength(this.#wrong, "atMost", period, 1_000);
+    return this.#with({ atMost: { n: readCount(this.#wrong, "atMost", n), periodMs } });
   }
 
   /**
@@ -166,14 +124,7 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
    * @example rule.quiet("7d", { answered: "30d", declined: "180d", per: "organisation" })
    */
   quiet(period: Duration, options: QuietOptions = {}): Rule<E, S> {
-    const { answered, declined, relational, per } = options;
-    return this.#with({
-      quietMs: this.#ms("quiet", period),
-      ...(answered === undefined ? {} : { answeredMs: this.#ms("quiet.answered", answered) }),
-      ...(declined === undefined ? {} : { declinedMs: this.#ms("quiet.declined", declined) }),
-      ...(relational === undefined ? {} : { relationalMs: this.#ms("quiet.relational", relational) }),
-      ...(per === undefined ? {} : { quietPer: per }),
-    });
+    return this.#with(readQuiet(this.#wrong, period, options));
   }
 
   /**
@@ -181,14 +132,13 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
    * Default `drop`; with `delay` it waits, at most 48 hours.
    */
   onBlocked(what: "drop" | "delay", longest: Duration = "48h"): Rule<E, S> {
-    const maxDelayMs = this.#ms("onBlocked", longest);
-    if (maxDelayMs > ruleDefaults.maxDelayMs) throw this.#wrong("onBlocked", "range", "It waits at most 48 hours.");
-    return this.#with({ onBlocked: what, maxDelayMs });
+    return this.#with(readBlocked(this.#wrong, what, longest, ruleDefaults.maxDelayMs));
   }
 
   /** The share of events that is let through: `0.2` asks about one in five. Which ones follows from the subject. */
   sample(rate: number): Rule<E, S> {
-    if (!(rate > 0 && rate <= 1)) throw this.#wrong("sample", "range", "A rate is above 0, and at most 1.");
+    if (typeof rate !== "number" || !(rate > 0 && rate <= 1))
+      throw this.#wrong("sample", "range", "A rate is above 0, and at most 1.");
     return this.#with({ sampleRate: rate });
   }
 
@@ -197,28 +147,28 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
    *
    * @example rule.cap(50, "1d", { per: "serviceLine" }).cap(400, "30d", { of: "answered" })
    */
-  cap(n: number, period: Duration, { of = "asked", over = "survey", per }: CapOptions = {}): Rule<E, S> {
-    const cap = { n: this.#count("cap", n), periodMs: this.#ms("cap", period, 1_000), of, over };
-    return this.#with({ caps: [...this.definition.caps, per === undefined ? cap : { ...cap, per }] });
+  cap(n: number, period: Duration, options: CapOptions = {}): Rule<E, S> {
+    return this.#with({ caps: [...this.definition.caps, readCap(this.#wrong, n, period, options)] });
   }
 
   /** Events about the same subject that call the invitation off, such as a ticket being opened again. */
   unless(...events: EventDefinition[]): Rule<E, S> {
+    for (const event of events as readonly unknown[])
+      if (!isEvent(event))
+        throw this.#wrong("unless", "invalid", `unless(…) takes what defineEvent gives; ${sayGiven(event)} is none.`);
+      else if (event.type === this.event.type)
+        throw this.#wrong("unless", "invalid", `"${event.type}" starts the rule; it can't call it off as well.`);
     return this.#with({ unless: events.map((event) => event.type) }, events);
   }
 
   /** Reminds by mail, so long after the invitation left, whoever has not answered; at most three times. Default never. */
   remind(...delays: Duration[]): Rule<E, S> {
-    const remindMs = delays.map((delay) => this.#ms("remind", delay, dayMs));
-    if (remindMs.length > 3) throw this.#wrong("remind", "range", "At most three reminders.");
-    if (remindMs.some((ms, at) => at > 0 && ms <= (remindMs[at - 1] ?? 0)))
-      throw this.#wrong("remind", "range", "Each reminder is later than the one before.");
-    return this.#with({ remindMs });
+    return this.#with({ remindMs: readReminders(this.#wrong, delays) });
   }
 
   /** How long the link can be answered. Default 14 days. */
   expire(period: Duration): Rule<E, S> {
-    return this.#with({ expireMs: this.#ms("expire", period, 60_000) });
+    return this.#with({ expireMs: readLength(this.#wrong, "expire", period, 60_000) });
   }
 
   /**
@@ -237,24 +187,10 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
  * @example when(ticket.closed).ask(ticketCsat)
  */
 export function when<E extends EventDefinition>(event: E): { ask<S extends Survey>(survey: S): Rule<E, S> } {
-  return { ask: (survey) => new Rule(event, survey, unsaid(event, survey), []) };
-}
-
-/** A rule that says nothing. */
-function unsaid(event: EventDefinition, survey: Survey): RuleDefinition {
-  const { floorMs: _, arbitrationMs: __, priority, relationalMs, ...defaults } = ruleDefaults;
-  const { kind } = survey.definition;
   return {
-    ...defaults,
-    id: `${event.type}:${survey.id}`,
-    event: event.type,
-    survey: survey.id,
-    relationalMs: kind === "relational" ? 0 : relationalMs,
-    onBlocked: "drop",
-    sampleRate: 1,
-    caps: [],
-    unless: [],
-    remindMs: [],
-    priority: priority[kind],
+    ask: (survey) => {
+      checkStart(event, survey);
+      return new Rule(event, survey, unsaid(event, survey), []);
+    },
   };
 }

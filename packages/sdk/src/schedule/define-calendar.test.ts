@@ -30,6 +30,7 @@ test.each<[string, unknown, string, string]>([
   ["a date twice", { holidays: ["2027-03-10", "2027-03-10"] }, "holidays", "repeated"],
   ["a day that isn't", { weekend: ["friday"] }, "weekend", "unknown"],
   ["a day twice", { weekend: ["fri", "fri"] }, "weekend", "repeated"],
+  ["an option that isn't", { weekends: ["fri"] }, "weekends", "unknown"],
   ["no working day", { weekend: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] }, "weekend", "range"],
 ])("%s is refused by path", (_, options, option, code) => {
   expect(() => defineCalendar("khartoum", options as CalendarOptions)).toThrow(

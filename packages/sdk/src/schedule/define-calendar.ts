@@ -1,4 +1,5 @@
 import { ProblemError, type FieldError } from "../contract/problem.ts";
+import { strangeNames } from "../known-names.ts";
 import { parseDay } from "./day.ts";
 import type { CalendarDefinition, Weekday } from "./definition.ts";
 import { dayNames, isCountry, weekdayNumber, type DayName } from "./weekend.ts";
@@ -16,6 +17,11 @@ export interface CalendarOptions {
   readonly holidays?: readonly `${number}-${number}-${number}`[];
 }
 
+const optionNames = Object.keys({ country: 1, timeZone: 1, weekend: 1, holidays: 1 } satisfies Record<
+  keyof CalendarOptions,
+  1
+>);
+
 /**
  * Declares the working days of a site: of everybody whose site attribute has this value.
  *
@@ -27,6 +33,7 @@ export function defineCalendar(site: string, options: CalendarOptions = {}): Cal
   const errors: FieldError[] = [];
   const wrong = (option: string, code: string, message: string) =>
     errors.push({ path: `calendars.${site}${option && "."}${option}`, code, message });
+  for (const { name, message } of strangeNames(options, optionNames)) wrong(name, "unknown", message);
   if (site.trim() === "") wrong("", "required", "A calendar is for one value of the site attribute.");
   if (country !== null && !isCountry(country))
     wrong("country", "unknown", `"${country}" is no country's ISO 3166 code such as SD.`);

@@ -51,12 +51,6 @@ describe("the next opening", () => {
     const week: Weekday[] = [1, 2, 3, 4, 5, 6, 7];
     expect(nextOpening(office, 0, { ...newYork, weekend: week })).toBe(Infinity);
   });
-
-  test("100,000 people take well under a second a zone", () => {
-    const before = performance.now();
-    for (let n = 0; n < 100_000; n += 1) nextOpening(office, Date.UTC(2027, 0, 1) + n * 300_007, newYork);
-    expect(performance.now() - before).toBeLessThan(2_000);
-  });
 });
 
 const zones = Intl.supportedValuesOf("timeZone");

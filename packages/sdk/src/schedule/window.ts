@@ -1,4 +1,5 @@
 import { ProblemError, type FieldError } from "../contract/problem.ts";
+import { isParts, strangeNames } from "../known-names.ts";
 import type { WindowDefinition } from "./definition.ts";
 import { dayNames, weekdayNumber, type DayName } from "./weekend.ts";
 
@@ -32,8 +33,10 @@ export function parseWindow(
   rest: WindowDefinition,
 ): { window: WindowDefinition; errors: FieldError[] } {
   const errors: FieldError[] = [];
-  const { hours, days } = input;
-  if (hours === undefined && days === undefined)
+  const { hours, days }: WindowInput = isParts(input) ? input : {};
+  for (const { name, message } of strangeNames(input, ["hours", "days"]))
+    errors.push({ path: `${path}.${name}`, code: "unknown", message });
+  if (errors.length === 0 && hours === undefined && days === undefined)
     errors.push({ path, code: "required", message: `A window has hours, such as "08:00-18:00", or days.` });
   const span = hours === undefined ? rest : parseHours(hours);
   if (typeof span === "string") errors.push({ path: `${path}.hours`, code: "invalid", message: span });

@@ -1,3 +1,5 @@
+import { jsonOf } from "./json-of.ts";
+
 /** A value that a condition can compare with. */
 export type Scalar = string | number | boolean;
 
@@ -106,13 +108,15 @@ type RefsOf<C> = C extends Condition<infer R> ? R : never;
 
 /** Holds when every condition holds. */
 export const all = <C extends Condition<unknown>[]>(...conditions: C): Condition<RefsOf<C[number]>> => ({
-  json: { all: conditions.map((c) => c.json) },
+  json: { all: conditions.map((one) => jsonOf("all", one)) },
 });
 
 /** Holds when at least one condition holds. */
 export const any = <C extends Condition<unknown>[]>(...conditions: C): Condition<RefsOf<C[number]>> => ({
-  json: { any: conditions.map((c) => c.json) },
+  json: { any: conditions.map((one) => jsonOf("any", one)) },
 });
 
 /** Holds when the condition does not. */
-export const not = <R>(condition: Condition<R>): Condition<R> => ({ json: { not: condition.json } });
+export const not = <R>(condition: Condition<R>): Condition<R> => ({
+  json: { not: jsonOf("not", condition) },
+});

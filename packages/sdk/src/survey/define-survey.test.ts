@@ -79,6 +79,20 @@ test.each<[string, string, object, object, string[]]>([
     {},
     ["questions.__proto__ pattern"],
   ],
+  [
+    "a score that is none",
+    "s",
+    { csat, b: q.text("?").when(answer("csat").atMost("2" as never)) },
+    {},
+    ["questions.b.when invalid"],
+  ],
+  [
+    "an option that is none",
+    "s",
+    { a: q.choices({ x: "X" }, "?"), b: q.text("?").when(answer("a").includes("y" as "x")) },
+    {},
+    ["questions.b.when invalid"],
+  ],
   ["a condition on nothing", "s", { csat, b: q.text("?").when(answer("x").is(1)) }, {}, ["questions.b.when unknown"]],
   [
     "a condition on what comes later",
@@ -97,6 +111,8 @@ test.each<[string, string, object, object, string[]]>([
   ["201 options", "s", { a: q.choice(wide, "?") }, {}, ["questions.a.options invalid"]],
   ["an empty option", "s", { a: q.choice({ "": "?" }, "?") }, {}, ["questions.a.options invalid"]],
   ["a matrix without rows", "s", { a: q.matrix({}, { x: "X" }, "?") }, {}, ["questions.a.rows invalid"]],
+  ["an option that isn't", "s", { a: q.comment("?") }, { privat: "anonymous" }, ["privat unknown"]],
+  ["a mail with more", "s", { a: q.comment("?") }, { mail: { text: "?" } }, ["mail.text unknown"]],
   ["two mistakes", "S", { a: q.comment("?").max(-1) }, {}, ["id pattern", "questions.a.max invalid"]],
 ])("%s is refused by path", (_, id, questions, options, expected) => {
   let errors: string[] = [];

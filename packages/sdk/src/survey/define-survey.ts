@@ -1,8 +1,10 @@
 import { isLocale } from "../contract/person.ts";
 import { ProblemError, type FieldError } from "../contract/problem.ts";
+import { strangeNames } from "../known-names.ts";
 import type { AnswersOf, Checked, Questions } from "./answers.ts";
+import { conditionErrors, type PossibleOf } from "./condition-errors.ts";
 import { leastK, type Privacy, type QuestionDefinition, type SurveyDefinition, type Text } from "./definition.ts";
-import { referredNames } from "./evaluate.ts";
+import { possibleAnswers } from "./possible.ts";
 
 declare const QUESTIONS: unique symbol;
 
@@ -40,6 +42,16 @@ export interface SurveyOptions {
   readonly mail?: { readonly subject?: Text };
 }
 
+const optionNames = Object.keys({
+  title: 1,
+  kind: 1,
+  privacy: 1,
+  k: 1,
+  language: 1,
+  untranslated: 1,
+  mail: 1,
+} satisfies Record<keyof SurveyOptions, 1>);
+
 const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
 const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
 
@@ -74,10 +86,15 @@ export function defineSurvey<const Id extends string, const S extends Questions>
       key: question.partial.key ?? name,
     })),
   };
-  const errors = surveyErrors(definition);
+  const errors = [...optionErrors(options), ...surveyErrors(definition)];
   if (errors.length > 0) throw new ProblemError("invalid_definition", { detail: `Survey "${id}" can't work.`, errors });
   return { id, definition };
 }
+
+const optionErrors = ({ mail, ...options }: SurveyOptions): FieldError[] => [
+  ...strangeNames(options, optionNames).map(({ name, message }) => ({ path: name, code: "unknown", message })),
+  ...strangeNames(mail, ["subject"]).map(({ name, message }) => ({ path: `mail.${name}`, code: "unknown", message })),
+];
 
 /** What is wrong with a survey's definition, by path. */
 export function surveyErrors(survey: SurveyDefinition): FieldError[] {
@@ -92,7 +109,7 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
     wrong("k", "range", `k of a survey that is ${survey.privacy} is a whole number from ${String(least)} to 1,000.`);
   if (survey.language !== undefined && !isLocale(survey.language))
     wrong("language", "unknown", `"${survey.language}" is no language tag such as fr.`);
-  const seen = new Set<string>();
+  const asked = new Map<string, QuestionDefinition>();
   const keys = new Map<string, string>();
   for (const question of survey.questions) {
     const path = `questions.${question.name}`;
@@ -104,15 +121,23 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
     if (other !== undefined)
       wrong(`${path}.key`, "repeated", `"${other}" has the key "${question.key}" already; their answers would mix.`);
     keys.set(question.key, question.name);
-    for (const name of question.when ? referredNames(question.when, "answer") : [])
-      if (!seen.has(name))
-        wrong(`${path}.when`, "unknown", `The condition looks at "${name}", which is not asked before.`);
-    seen.add(question.name);
+    for (const error of question.when ? conditionErrors({ json: question.when }, possibleAmong(asked)) : [])
+      wrong(`${path}.when`, error.code, error.message);
+    asked.set(question.name, question);
     if (survey.privacy === "anonymous" && question.kind === "email")
       wrong(path, "anonymous", "An anonymous survey can't ask for an address: the answer would name the person.");
     for (const [where, message] of kindErrors(question)) wrong(`${path}.${where}`, "invalid", message);
   }
   return errors;
+}
+
+/** What a condition finds among the answers to earlier questions. */
+function possibleAmong(asked: ReadonlyMap<string, QuestionDefinition>): PossibleOf {
+  return (source, name) => {
+    if (source !== "answer") return "The condition of a question looks at earlier answers only.";
+    const question = asked.get(name);
+    return question ? possibleAnswers(question) : `The condition looks at "${name}", which is not asked before.`;
+  };
 }
 
 function* kindErrors(question: QuestionDefinition): Generator<[string, string]> {

@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import { jsonOf } from "./json-of.ts";
 import type { QuestionDefinition, QuestionKind, Text } from "./definition.ts";
 
 declare const TYPES: unique symbol;
@@ -29,7 +30,7 @@ export class Question<Answer, Kind extends QuestionKind, Required extends boolea
 
   /** Shown only while the condition on earlier answers holds; the answer becomes optional in the inferred type. */
   when<R>(condition: Condition<R>): Question<Answer, Kind, false, Refs | R> {
-    return this.#with({ when: condition.json });
+    return this.#with({ when: jsonOf("when", condition) });
   }
 
   /** Names the metric (default: the question's name), so that figures stay comparable across versions and surveys. */

@@ -1,3 +1,4 @@
+import { isParts, strangeNames } from "../known-names.ts";
 import type { Condition, ConditionJson, Ref } from "../survey/condition.ts";
 import type { AudienceDefinition } from "./definition.ts";
 
@@ -16,17 +17,22 @@ export const everyone: Everyone = { everyone: true };
 /** A condition that looks at the person only; a person's attribute has one value. */
 export type PersonCondition = Condition<Ref<"person", string, "equals" | "number" | "any", unknown>>;
 
-/** A share of the people, above 0 up to 1, or so many of them. */
+/** A share of the people, above 0 up to 1, or so many of them (then fewer where there are not so many). */
 export type Sample = { readonly rate: number } | { readonly size: number };
 
 /** Who is asked: a condition on the person, everyone, or a sample of those. */
 export type Audience =
-  | PersonCondition
-  | Everyone
+  | ((PersonCondition | Everyone) & { readonly where?: never; readonly sample?: never; readonly by?: never })
   | { readonly where: PersonCondition | Everyone; readonly sample?: never; readonly by?: never }
   | {
       readonly where?: PersonCondition | Everyone;
-      readonly sample: Sample;
+      readonly sample: Extract<Sample, { readonly rate: number }>;
+      /** A rate draws the same share of every group by itself. */
+      readonly by?: never;
+    }
+  | {
+      readonly where?: PersonCondition | Everyone;
+      readonly sample: Extract<Sample, { readonly size: number }>;
       /** Attributes: the sample is drawn within each of their values, in proportion. */
       readonly by?: readonly string[];
     };
@@ -37,47 +43,75 @@ type Wrong = (code: string, message: string) => void;
 const parts = ["where", "sample", "by"];
 const namePattern = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 
-/** An audience as data; what can't be is told to `wrong`. */
-export function readAudience(audience: Audience, wrong: Wrong): AudienceDefinition {
-  if (isWhole(audience)) return { where: readWhere(audience, wrong), sample: null, strata: [] };
-  const given: Parts = typeof audience === "object" && (audience as unknown) !== null ? audience : {};
+/** An audience as data; what can't be, whatever it is, is told to `wrong`. */
+export function readAudience(audience: unknown, wrong: Wrong): AudienceDefinition {
+  if (isWhole(audience)) return { where: readWhole(audience, wrong), sample: null, strata: [] };
+  const given = isParts(audience) ? audience : {};
   const { where, sample = null, by = [] } = given;
-  const strange = Object.keys(given).filter((name) => !parts.includes(name));
-  if (strange.length > 0) wrong("unknown", `An audience has where, sample and by; it has no ${strange.join(", ")}.`);
+  const [strange] = strangeNames(given, parts);
+  if (strange) wrong("unknown", strange.message);
   else if (where === undefined && sample === null)
     wrong("required", "It says nobody in particular. To ask everybody, say everyone.");
-  else if (by.length > 0 && sample === null) wrong("invalid", "by divides a sample, and there is none.");
-  if (sample !== null) checkSample(sample, wrong);
-  for (const [at, name] of by.entries()) {
-    if (!namePattern.test(name)) wrong("pattern", `"${name}" can't be the name of an attribute.`);
-    if (by.indexOf(name) < at) wrong("repeated", `by names "${name}" twice.`);
+  else if (!(Array.isArray(by) && by.length === 0) && sample === null)
+    wrong("invalid", "by divides a sample, and there is none.");
+  if (where !== undefined && !isWhole(where)) wrong("invalid", "where is a condition on the person, or everyone.");
+  return {
+    where: isWhole(where) ? readWhole(where, wrong) : null,
+    sample: sample === null ? null : readSample(sample, wrong),
+    strata: readStrata(by, sample, wrong),
+  };
+}
+
+/** What chooses people: a condition, or everyone. Whether there is something beside it is looked at by `readWhole`. */
+const isWhole = (one: unknown): one is { readonly json: unknown } | { readonly everyone: unknown } =>
+  isParts(one) && ("json" in one || "everyone" in one);
+
+function readWhole(
+  whole: { readonly json: unknown } | { readonly everyone: unknown },
+  wrong: Wrong,
+): ConditionJson | null {
+  const isAlone = Object.keys(whole).length === 1;
+  if ("everyone" in whole) {
+    if (whole.everyone !== true || !isAlone)
+      wrong("invalid", "everyone is { everyone: true }, alone. With a sample, say { where: everyone, sample: … }.");
+    return null;
   }
-  return { where: where === undefined ? null : readWhere(where, wrong), sample, strata: [...by] };
+  if (!isAlone) wrong("invalid", "A condition stands alone. With a sample, say { where: the condition, sample: … }.");
+  if (!isParts(whole.json)) {
+    wrong("invalid", "where is a condition on the person, or everyone.");
+    return null;
+  }
+  const json = whole.json as ConditionJson;
+  for (const message of conditionErrors(json)) wrong("invalid", message);
+  return json;
 }
 
-interface Parts {
-  readonly where?: PersonCondition | Everyone;
-  readonly sample?: Sample;
-  readonly by?: readonly string[];
-}
-
-function isWhole(one: unknown): one is PersonCondition | Everyone {
-  return typeof one === "object" && one !== null && ("json" in one || "everyone" in one);
-}
-
-function readWhere(where: PersonCondition | Everyone, wrong: Wrong): ConditionJson | null {
-  if (!isWhole(where)) wrong("invalid", "where is a condition on the person, or everyone.");
-  if (!isWhole(where) || "everyone" in where) return null;
-  for (const message of conditionErrors(where.json)) wrong("invalid", message);
-  return where.json;
-}
-
-function checkSample(sample: Sample, wrong: Wrong): void {
-  const { rate, size } = sample as { rate?: number; size?: number };
-  if ((rate === undefined) === (size === undefined)) wrong("invalid", "A sample has a rate or a size.");
+function readSample(sample: unknown, wrong: Wrong): Sample {
+  const given = isParts(sample) ? sample : {};
+  const { rate, size } = given as { readonly rate?: number; readonly size?: number };
+  const [strange] = strangeNames(given, ["rate", "size"]);
+  if (strange) wrong("unknown", strange.message);
+  else if ((rate === undefined) === (size === undefined)) wrong("invalid", "A sample has a rate or a size.");
   else if (rate !== undefined && !(rate > 0 && rate <= 1)) wrong("range", "A sample's rate is above 0 and at most 1.");
   else if (size !== undefined && !(Number.isInteger(size) && size >= 1))
     wrong("range", "A sample's size is a whole number from 1.");
+  return sample as Sample;
+}
+
+function readStrata(by: unknown, sample: unknown, wrong: Wrong): readonly string[] {
+  if (!Array.isArray(by)) {
+    wrong("invalid", `by is a list of attributes, such as ["site"].`);
+    return [];
+  }
+  const names: readonly unknown[] = by;
+  if (names.length > 0 && isParts(sample) && "rate" in sample)
+    wrong("invalid", "by divides a sample of a size. A rate draws the same share of every group by itself.");
+  for (const [at, name] of names.entries()) {
+    if (typeof name !== "string" || !namePattern.test(name))
+      wrong("pattern", `"${String(name)}" can't be the name of an attribute.`);
+    if (names.indexOf(name) < at) wrong("repeated", `by names "${String(name)}" twice.`);
+  }
+  return names.map(String);
 }
 
 /** Why a condition can't choose an audience. */

@@ -13,8 +13,8 @@ const least: WaveOptions = {
   timeZone: "Africa/Khartoum",
   audience: everyone,
 };
-const define = (change: { [option in keyof WaveOptions]?: unknown }, survey: Survey = annual) =>
-  defineWave("annual", survey, { ...least, ...change } as WaveOptions);
+const define = (change: { readonly [option: string]: unknown }, survey: Survey = annual) =>
+  defineWave("annual", survey, { ...least, ...change });
 
 test("a wave that says little has the defaults", () => {
   const wave = defineWave("annual", annual, least);
@@ -44,7 +44,7 @@ test("a wave that says everything", () => {
   const isStaff = person("clientType").is("staff");
   const { definition } = define({
     every: { rolling: "8w" },
-    audience: { where: isStaff, sample: { rate: 0.25 }, by: ["site", "team"] },
+    audience: { where: isStaff, sample: { size: 25 }, by: ["site", "team"] },
     open: "14d",
     remind: ["3d", "-1d"],
     k: 7,
@@ -54,7 +54,7 @@ test("a wave that says everything", () => {
   });
   expect(definition).toMatchObject({
     every: { rollingWeeks: 8 },
-    audience: { where: isStaff.json, sample: { rate: 0.25 }, strata: ["site", "team"] },
+    audience: { where: isStaff.json, sample: { size: 25 }, strata: ["site", "team"] },
     openMs: 14 * dayMs,
     remind: [
       { after: "open", days: 3 },
@@ -86,7 +86,7 @@ test("an anchor may be past; reminders may be none; an audience may be everyone'
   expect(define({ audience: { sample: { size: 500 } } }).definition.audience.sample).toEqual({ size: 500 });
 });
 
-const wrong: [what: string, change: { [option in keyof WaveOptions]?: unknown }, option: string, part: string][] = [
+const wrong: [what: string, change: { readonly [option: string]: unknown }, option: string, part: string][] = [
   ["no cadence", { every: "month" }, "every", '"half-year"'],
   ["cron in every", { every: "0 9 * * *" }, "every", "Cron"],
   ["cron by name", { every: "@daily" }, "every", "Cron"],
@@ -106,6 +106,12 @@ const wrong: [what: string, change: { [option in keyof WaveOptions]?: unknown },
   ["a day", { anchor: "2027-02-03" }, "anchor", "no local time"],
   ["words", { anchor: "next Monday" }, "anchor", "no local time"],
   ["a date object", { anchor: new Date(0) }, "anchor", "no local time"],
+  ["year 9999", { anchor: "9999-12-31T23:59" }, "anchor", "between 1970 and 2200"],
+  ["a year before clocks", { anchor: "1969-12-31T23:59" }, "anchor", "between 1970 and 2200"],
+  ["a slip of the pen", { remindd: [] }, "remindd", 'Did you mean "remind"'],
+  ["what no wave has", { colour: 1 }, "colour", "Known are every"],
+  ["a window of something", { window: { hour: "08:00-09:00" } }, "window.hour", 'Did you mean "hours"'],
+  ["a text for a window", { window: "08:00-09:00" }, "window", "has hours"],
   ["a zone that isn't", { timeZone: "Africa/Nowhere" }, "timeZone", "IANA"],
   ["an offset as zone", { timeZone: "+03:00" }, "timeZone", "IANA"],
   ["no zone", { timeZone: undefined }, "timeZone", "IANA"],
@@ -165,7 +171,7 @@ describe("an audience", () => {
     ["a list", person("site").includes("HQ"), "one value"],
     ["an attribute that can't be", person("client type").is("staff"), "name of a person's attribute"],
     ["a word", "staff", "say everyone"],
-    ["another word for where", { filter: person("site").is("HQ") }, "no filter"],
+    ["another word for where", { filter: person("site").is("HQ") }, "Known are where, sample, by"],
     ["a value for where", { where: { site: "HQ" } }, "where is a condition"],
     ["a rate of nothing", { sample: { rate: 0 } }, "above 0"],
     ["a rate above all", { sample: { rate: 1.01 } }, "above 0"],
@@ -175,6 +181,18 @@ describe("an audience", () => {
     ["rate and size", { sample: { rate: 0.5, size: 10 } }, "rate or a size"],
     ["strata that can't be", { sample: { size: 10 }, by: ["client type"] }, "name of an attribute"],
     ["a stratum twice", { sample: { size: 10 }, by: ["site", "site"] }, "twice"],
+    ["everyone beside a sample", { everyone: true, sample: { size: 5 }, by: ["site"] }, "where: everyone"],
+    ["everyone beside a condition", { everyone: true, where: person("site").is("HQ") }, "where: everyone"],
+    ["not everyone", { everyone: false }, "where: everyone"],
+    ["not everyone of where", { where: { everyone: false } }, "where: everyone"],
+    ["a condition beside a sample", { ...person("site").is("HQ"), sample: { size: 5 } }, "where: the condition"],
+    ["a condition that isn't", { json: 5 }, "where is a condition"],
+    ["a text for strata", { sample: { size: 5 }, by: "site" }, "by is a list"],
+    ["nothing for strata", { sample: { size: 5 }, by: null }, "by is a list"],
+    ["strata that are no texts", { sample: { size: 5 }, by: [{}] }, "name of an attribute"],
+    ["strata of a rate", { sample: { rate: 0.5 }, by: ["site"] }, "sample of a size"],
+    ["a sample that isn't", { sample: 5 }, "rate or a size"],
+    ["a sample with more", { sample: { size: 5, rates: 1 } }, 'Did you mean "rate"'],
     ["strata of everybody", { where: everyone, by: ["site"] }, "divides a sample"],
   ])("of %s is refused", (_, audience, part) => {
     expect(() => define({ audience })).toThrow(
@@ -211,6 +229,20 @@ test.each(["Annual", "2027", "", "annual_survey", "a".repeat(65)])("%j can't be 
   expect(() => defineWave(id, annual, least)).toThrow(
     expect.objectContaining({
       errors: [expect.objectContaining({ path: `waves.${id}.id`, code: "pattern" })],
+    }) as Error,
+  );
+});
+
+test.each<[what: string, given: readonly unknown[], path: string, part: string]>([
+  ["no options", ["annual", annual], "options", "no options"],
+  ["null for options", ["annual", annual, null], "options", "no options"],
+  ["no survey", ["annual", undefined, least], "survey", "no survey"],
+  ["a text for a survey", ["annual", "annual-survey", least], "survey", "no survey"],
+])("%s is told in a sentence", (_, given, path, part) => {
+  expect(() => defineWave(...(given as Parameters<typeof defineWave>))).toThrow(
+    expect.objectContaining({
+      code: "invalid_definition",
+      errors: [expect.objectContaining({ path: `waves.annual.${path}`, message: expect.stringContaining(part) })],
     }) as Error,
   );
 });

@@ -1,5 +1,6 @@
 import { ProblemError, type FieldError } from "../contract/problem.ts";
 import { dayMs, durationMs, type Duration } from "../duration.ts";
+import { isParts, strangeNames } from "../known-names.ts";
 import type { LocalTime } from "../schedule/local-time.ts";
 import { parseWindow, type WindowInput } from "../schedule/window.ts";
 import { isNamedZone } from "../schedule/zone.ts";
@@ -43,7 +44,10 @@ export interface WaveOptions {
   readonly grace?: Duration;
   /** When people are asked and reminded, in their own zone. Default working days from 08:00 to 18:00. */
   readonly window?: WindowInput;
-  /** Spreads the invitations by at most so many a minute. */
+  /**
+   * Spreads the mails of an occurrence, reminders and what was paused among them: at most so many are due in any minute.
+   * What could not leave in its minute, because no process ran or the mail server put it off, leaves as soon as it can.
+   */
   readonly perMinute?: number;
 }
 
@@ -68,6 +72,8 @@ export function defineWave<const Id extends string, S extends Survey>(
 ): Wave<Id, S> {
   const errors: FieldError[] = [];
   const wrong: Wrong = (option, code, message) => errors.push({ path: `waves.${id}.${option}`, code, message });
+  checkShape(survey, options, wrong);
+  if (errors.length > 0) throw impossible(id, errors);
   const every = readEvery(options.every, wrong);
   checkAnchor(options.anchor, wrong);
   checkNames(id, survey, options, wrong);
@@ -91,12 +97,38 @@ export function defineWave<const Id extends string, S extends Survey>(
     k: options.k ?? null,
   };
   checkNumbers(definition, survey, wrong);
-  if (errors.length > 0) throw new ProblemError("invalid_definition", { detail: `Wave "${id}" can't work.`, errors });
+  if (errors.length > 0) throw impossible(id, errors);
   return { id, survey, definition };
 }
 
+const impossible = (id: string, errors: FieldError[]): ProblemError =>
+  new ProblemError("invalid_definition", { detail: `Wave "${id}" can't work.`, errors });
+
+const optionNames = Object.keys({
+  every: 1,
+  anchor: 1,
+  timeZone: 1,
+  audience: 1,
+  open: 1,
+  remind: 1,
+  k: 1,
+  grace: 1,
+  window: 1,
+  perMinute: 1,
+} satisfies Record<keyof WaveOptions, 1>);
+
+/** What a compiler would have told: a project file may be JavaScript, or import in a circle. */
+function checkShape(survey: unknown, options: unknown, wrong: Wrong): void {
+  if (!isParts(survey) || !isParts(survey["definition"]))
+    wrong("survey", "required", "It has no survey: after the id comes what defineSurvey gives.");
+  if (!isParts(options))
+    wrong("options", "required", "It has no options: after the survey come every, anchor, timeZone and audience.");
+  for (const { name, message } of strangeNames(options, optionNames)) wrong(name, "unknown", message);
+}
+
 function checkNames(id: string, survey: Survey, { timeZone }: WaveOptions, wrong: Wrong): void {
-  if (!idPattern.test(id)) wrong("id", "pattern", "A wave's id has lower-case letters, digits and hyphens.");
+  if (typeof id !== "string" || !idPattern.test(id))
+    wrong("id", "pattern", "A wave's id has lower-case letters, digits and hyphens.");
   const { kind } = survey.definition;
   if (kind !== "relational")
     wrong(

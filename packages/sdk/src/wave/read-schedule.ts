@@ -19,8 +19,7 @@ export function readEvery(every: Every, wrong: Wrong): Cadence | null {
   if (every === "once" || every === "year" || every === "half-year") return every;
   const text: unknown = (every as { rolling?: unknown } | null)?.rolling;
   if (typeof text !== "string") {
-    const hint = typeof every === "string" && cronLike.test(every) ? `${noCron}. Say` : "A wave comes round";
-    wrong("every", "invalid", `${hint} "once", "year", "half-year", or { rolling: "8w" }.`);
+    wrong("every", "invalid", noCadence(every));
     return null;
   }
   const weeks = /^\d{1,4}w$/.test(text) ? Number(text.slice(0, -1)) : NaN;
@@ -29,10 +28,24 @@ export function readEvery(every: Every, wrong: Wrong): Cadence | null {
   return null;
 }
 
-/** Tells when a first start is no wall time. */
+/** What is said of something that is no cadence. */
+export function noCadence(every: unknown): string {
+  const hint = typeof every === "string" && cronLike.test(every) ? `${noCron}. Say` : "A wave comes round";
+  return `${hint} "once", "year", "half-year", or { rolling: "8w" }.`;
+}
+
+/** Local years in which a wave may start: beyond them a date is a slip of the pen. */
+const earliest = "1970-01-01T00:00";
+const latest = "2200-12-31T23:59";
+
+/** Tells when a first start is no wall time, or far off. */
 export function checkAnchor(anchor: string, wrong: Wrong): void {
   const text = String(anchor);
-  if (parseLocal(text) !== null) return;
+  if (parseLocal(text) !== null) {
+    if (text < earliest || text > latest)
+      wrong("anchor", "range", `A wave starts between 1970 and 2200; "${text}" is not.`);
+    return;
+  }
   const example = `such as 2027-02-03T09:00`;
   if (cronLike.test(text)) wrong("anchor", "invalid", `${noCron}. Give the first start as local time, ${example}.`);
   else if (/^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}(?::?\d{2})?|\])$/i.test(text))

@@ -32,7 +32,12 @@ test("an audience looks at people only", () => {
   compiled(() => [
     wave({ audience: person("clientType").is("staff") }),
     wave({ audience: all(person("clientType").is("staff"), not(any(person("site").oneOf("HQ", "field")))) }),
-    wave({ audience: { where: person("grade").atLeast(3), sample: { rate: 0.2 }, by: ["site"] } }),
+    wave({ audience: { where: person("grade").atLeast(3), sample: { size: 20 }, by: ["site"] } }),
+    wave({ audience: { where: person("grade").atLeast(3), sample: { rate: 0.2 } } }),
+    // @ts-expect-error -- a rate draws the same share of every site by itself
+    wave({ audience: { sample: { rate: 0.2 }, by: ["site"] } }),
+    // @ts-expect-error -- everyone stands alone
+    wave({ audience: { everyone: true, sample: { size: 5 } } }),
     wave({ audience: { where: everyone, sample: { size: 500 } } }),
     wave({ audience: { sample: { size: 500 } } }),
     // @ts-expect-error -- there is no event
