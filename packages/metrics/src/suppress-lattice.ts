@@ -1,3 +1,4 @@
+import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
 
 /** People who belong to the same cells of a lattice; who answered more than once may be in several. */
@@ -11,8 +12,7 @@ export interface LatticePeople {
   readonly paths: readonly (readonly string[])[];
 }
 
-interface Cell {
-  readonly id: string;
+interface Cell extends LatticeCell {
   readonly atoms: Set<number>;
   readonly people: Set<number>;
 }
@@ -24,7 +24,7 @@ type Chain = ReadonlyMap<string, readonly string[]>;
  * Which cells have to be hidden so that nobody who sees the others, and adds and subtracts them, gets the figure of 1 to
  * k − 1 people. What a shown total leaves when its shown parts are taken away has k people in two cells, as in
  * {@link suppressOneWay}, at every depth of every chain; then what can be had across the chains is looked for and hidden,
- * until there is none.
+ * until there is none: first by putting two to four cells together, then as a group of a few classes of people.
  *
  * @param k the fewest people behind a figure that is shown
  * @param hidden cells that are hidden anyway
@@ -43,9 +43,20 @@ export function suppressLattice(
   const out = new Set([...hidden].filter((id) => cells.has(id)));
   for (const { id, people } of cells.values()) if (people.size < k) out.add(id);
   const root = groups[0]?.paths[0]?.[0];
+  const close = closeCells(
+    [...cells.values()],
+    groups.map(({ people }) => people),
+    k,
+  );
   for (;;) {
     while (chains.some((chain) => settle(chain, cells, out, k)));
     if (root === undefined || out.has(root)) return new Set(cells.keys());
+    const together = close.find((ids) => ids.every((id) => !out.has(id)));
+    if (together) {
+      const parts = together.filter((id) => id !== root).flatMap((id) => cells.get(id) ?? []);
+      out.add(smallestOf(parts)?.id ?? root);
+      continue;
+    }
     const found = isolated(groups, cells, out, k);
     if (!found) return out;
     const shown = [...cells.values()].filter(({ id }) => id !== root && !out.has(id));
@@ -131,7 +142,10 @@ function isolated(
   out: ReadonlySet<string>,
   k: number,
 ): number[] | null {
-  const shown = [...cells.values()].filter(({ id }) => !out.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+  // The smallest first: they have few others in common, so that what is left of the equations stays sparse.
+  const shown = [...cells.values()]
+    .filter(({ id }) => !out.has(id))
+    .sort((a, b) => a.atoms.size - b.atoms.size || (a.id < b.id ? -1 : 1));
   const cellsOfAtom: number[][] = groups.map(() => []);
   for (const [cell, { atoms }] of shown.entries()) for (const at of atoms) cellsOfAtom[at]?.push(cell);
   const classes = new Map<string, { atoms: number[]; cells: number[]; people: Set<number> }>();

@@ -156,3 +156,67 @@ test("three segments that only together point at one person don't", () => {
   expect(attack(groups, new Set(), 5)).toEqual(["30"]);
   expect(attack(groups, suppressLattice(groups, 5), 5)).toEqual([]);
 });
+
+/** So many people of a team at a site, in a lattice of the two. */
+const crowd = (team: string, site: string, count: number): LatticePeople[] =>
+  Array.from({ length: count }, (_, n) => ({
+    people: [Number(`${String(team.charCodeAt(0))}${site.slice(1).padStart(2, "0")}${String(n).padStart(3, "0")}`)],
+    paths: [
+      ["all", `team=${team}`],
+      ["all", `site=${site}`],
+    ],
+  }));
+const sites = ["S1", "S2", "S3", "S4", "S5"];
+const others = sites.flatMap((site) => [...crowd("U", site, 12), ...crowd("V", site, 12)]);
+
+test("a site within a team that has five people more, each elsewhere, shows neither's difference with k = 10", () => {
+  const people = [...crowd("T", "S", 12), ...sites.flatMap((site) => crowd("T", site, 1)), ...others];
+  const hidden = suppressLattice(people, 10);
+  expect(hidden.has("team=T") || hidden.has("site=S")).toBe(true);
+  expect(hidden.has("all")).toBe(false);
+});
+
+test("two cells that have all but a few people in common are not both shown", () => {
+  const people = [...crowd("T", "S", 12), ...crowd("T", "S1", 2), ...crowd("U", "S", 2), ...others];
+  const hidden = suppressLattice(people, 10);
+  expect(hidden.has("team=T") || hidden.has("site=S")).toBe(true);
+});
+
+test("a team and a site of others that leave five of all people, each in another group, are not shown with k = 10", () => {
+  const one = (person: number, team: string, site: string, group: number): LatticePeople => ({
+    people: [person],
+    paths: [[`team=${team}`], [`site=${site}`], [`group=${String(group % 5)}`]].map((path) => ["all", ...path]),
+  });
+  const many = (count: number, from: number, team: string, siteOf: (n: number) => string) =>
+    Array.from({ length: count }, (_, n) => one(from + n, team, siteOf(n), n));
+  const people = [
+    ...many(40, 0, "T", (n) => `S${String(n % 8)}`),
+    ...many(24, 100, "U", () => "S"),
+    ...many(5, 200, "A", (n) => `S${String(n)}`),
+  ];
+  const hidden = suppressLattice(people, 10);
+  expect(hidden.has("all")).toBe(false);
+  expect(["team=T", "site=S"].some((id) => hidden.has(id))).toBe(true);
+});
+
+test("a nested pair and what it is within don't leave a few together whose teams are hidden", () => {
+  const of = (dept: string, team: string, count: number, from: number) =>
+    Array.from({ length: count }, (_, n) => at(from + n, dept, team, `S${String((from + n) % 8)}`));
+  const few = ["a", "b", "c", "d"].flatMap((team, n) => [
+    ...of("B", team, 1, 900 + n),
+    ...of("C", team, 1, 908 + 4 + n),
+  ]);
+  const people = [
+    ...of("A", "t", 15, 0),
+    ...of("A", "u", 40, 100),
+    ...of("A", "v", 9, 150),
+    ...of("A", "w", 9, 160),
+    ...of("B", "t", 16, 200),
+    ...of("C", "t", 17, 300),
+    ...few,
+  ];
+  const hidden = suppressLattice(people, 10);
+  const together = ["all", "dept=A", "team=t", "dept=A team=t"];
+  expect(hidden.has("all")).toBe(false);
+  expect(together.some((id) => hidden.has(id))).toBe(true);
+});
