@@ -1,32 +1,52 @@
 import type { Scope } from "./scope.ts";
-import { inList, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
+import { allIn, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** One time that a person was asked: what the quiet periods are counted from. Times are milliseconds since 1970. */
 export interface AskedRow {
   readonly invitation: string;
+  readonly rule: string;
   readonly survey: string;
   readonly isRelational: boolean;
   readonly source: string | null;
   readonly subject: string | null;
+  readonly resolution: number | null;
   /** When the mail left, or the link was made; before that, when it was decided. */
   readonly at: number;
+  /**
+   * Whether it may matter to anything what the person did: no figure of the survey needs several people. Otherwise nothing
+   * of it is known here, because whom a rule passes over would tell who answered.
+   */
+  readonly isTold: boolean;
   readonly answeredAt: number | null;
   readonly declinedAt: number | null;
   readonly withdrawnFor: string | null;
 }
 
+type Stored = Omit<AskedRow, "isRelational" | "isTold"> & { isRelational: number; isTold: number };
+const toRow = <S extends Stored>(row: S) => ({
+  ...row,
+  isRelational: row.isRelational === 1,
+  isTold: row.isTold === 1,
+  ...(row.isTold === 1 ? {} : { answeredAt: null, declinedAt: null, withdrawnFor: null }),
+});
+
 const asked = "coalesce(i.sent_at, i.created_at)";
+/** Whether no figure of an invitation's survey needs more people than so many. */
+const needsAtMost = (k: string) =>
+  `not exists (select 1 from survey_versions v where v.unit = i.unit and v.survey = i.survey and v.k > ${k})
+   and not exists (select 1 from waves w where w.unit = i.unit and w.mode = i.mode and w.survey = i.survey and w.k > ${k})`;
+const columns = `i.id as invitation, i.rule, i.survey, i.is_relational as "isRelational", i.source, i.subject, i.resolution,
+  ${asked} as at, i.answered_at as "answeredAt", i.declined_at as "declinedAt", i.withdrawn_for as "withdrawnFor",
+  case when ${needsAtMost("1")} then 1 else 0 end as "isTold"`;
 
 /** When a person was asked: newest first, at most 200, without what was withdrawn unsent. */
 export async function listOfPerson(sql: Sql, scope: Scope, person: string): Promise<AskedRow[]> {
-  const rows = await sql.all<Omit<AskedRow, "isRelational"> & { isRelational: number }>(
-    `select i.id as invitation, i.survey, i.is_relational as "isRelational", i.source, i.subject, ${asked} as at,
-       i.answered_at as "answeredAt", i.declined_at as "declinedAt", i.withdrawn_for as "withdrawnFor"
-     from invitations i where i.unit = $1 and i.mode = $2 and i.person = $3
+  const rows = await sql.all<Stored>(
+    `select ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person = $3
      and (i.withdrawn_at is null or i.sent_at is not null) order by ${asked} desc limit 200`,
     [scope.unit, scope.mode, person],
   );
-  return rows.map((row) => ({ ...row, isRelational: row.isRelational === 1 }));
+  return rows.map(toRow);
 }
 
 /** The same for several people, as far back as a moment; newest first for each. */
@@ -36,18 +56,16 @@ export async function listOfPeople(
   people: readonly string[],
   since: number,
 ): Promise<(AskedRow & { readonly person: string })[]> {
-  if (people.length === 0) return [];
-  const list = inList(people);
-  const rows = await sql.all<Omit<AskedRow, "isRelational"> & { isRelational: number; person: string }>(
-    `select i.person, i.id as invitation, i.survey, i.is_relational as "isRelational", i.source, i.subject, ${asked} as at,
-       i.answered_at as "answeredAt", i.declined_at as "declinedAt", i.withdrawn_for as "withdrawnFor"
-     from invitations i where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)})
+  const rows = await allIn(people, (list) =>
+    sql.all<Stored & { person: string }>(
+      `select i.person, ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)})
      and (${asked} > $3 or i.answered_at > $3 or i.declined_at > $3)
      and (i.withdrawn_at is null or i.sent_at is not null)`,
-    [scope.unit, scope.mode, since, ...list],
+      [scope.unit, scope.mode, since, ...list],
+    ),
   );
   // Sorted here: asked to sort, the planner would walk everybody's by time.
-  return rows.sort((a, b) => b.at - a.at).map((row) => ({ ...row, isRelational: row.isRelational === 1 }));
+  return rows.sort((a, b) => b.at - a.at).map(toRow);
 }
 
 /** What a cap counts. */
@@ -64,13 +82,18 @@ export interface Counted {
   readonly n: number;
 }
 
-/** When the n-th newest after a moment was asked or answered; null when there are fewer than n. */
+/**
+ * When the n-th newest after a moment was asked or answered; null when there are fewer than n. Answers to a survey whose
+ * figures need more than n people are not counted: a cap is no way to see fewer.
+ */
 export async function findNthNewest(sql: Sql, scope: Scope, what: Counted): Promise<number | null> {
   const values: SqlValue[] = [scope.unit, scope.mode, what.since, what.n - 1];
   const bind = (value: SqlValue) => `$${String(values.push(value))}`;
   const at = what.of === "asked" ? asked : "i.answered_at";
   const isCounted =
-    what.of === "asked" ? "(i.withdrawn_at is null or i.sent_at is not null)" : "i.answered_at is not null";
+    what.of === "asked"
+      ? "(i.withdrawn_at is null or i.sent_at is not null)"
+      : `i.answered_at is not null and ${needsAtMost(bind(what.n))}`;
   const ofSurvey = what.survey === null ? "" : `and i.survey = ${bind(what.survey)}`;
   const ofSegment =
     what.segment === null

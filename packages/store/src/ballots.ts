@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { inList, insertRows, placeholders, type Sql, type SqlRow, type SqlValue } from "./sql.ts";
+import { insertRows, listsOf, placeholders, type Sql, type SqlRow, type SqlValue } from "./sql.ts";
 
 /** An anonymous answer that waits to be released among others. */
 export interface BallotRow {
@@ -24,8 +24,14 @@ export interface BallotBox {
 
 type Stored = Omit<BallotRow, "answers" | "segments"> & { answers: string; segments: string };
 
-const inBox = "unit = $1 and mode = $2 and survey = $3 and coalesce(wave, '') = $4";
-const box = (scope: Scope, { survey, wave }: BallotBox) => [scope.unit, scope.mode, survey, wave ?? ""];
+const inBox = ({ wave }: BallotBox) =>
+  `unit = $1 and mode = $2 and survey = $3 and ${wave === null ? "wave is null" : "wave = $4"}`;
+const box = (scope: Scope, { survey, wave }: BallotBox): SqlValue[] => [
+  scope.unit,
+  scope.mode,
+  survey,
+  ...(wave === null ? [] : [wave]),
+];
 
 /** Drops a ballot among those that wait, and where the engine keeps an order of arrival, mixes them anew. */
 export async function add(sql: Sql, scope: Scope, row: BallotRow): Promise<void> {
@@ -46,22 +52,25 @@ export async function add(sql: Sql, scope: Scope, row: BallotRow): Promise<void>
   ]);
   if (sql.withoutRowid !== "") return;
   await sql.run(
-    `with gone as (delete from ballots where ${inBox} returning *) insert into ballots select * from gone order by id`,
+    `with gone as (delete from ballots where ${inBox(row)} returning *) insert into ballots select * from gone order by id`,
     box(scope, row),
   );
 }
 
 /** How many ballots wait. */
 export async function count(sql: Sql, scope: Scope, of: BallotBox): Promise<number> {
-  const [row] = await sql.all<{ n: number }>(`select count(*) as n from ballots where ${inBox}`, box(scope, of));
+  const [row] = await sql.all<{ n: number }>(`select count(*) as n from ballots where ${inBox(of)}`, box(scope, of));
   return row?.n ?? 0;
 }
 
-/** The ballots that wait, in the order of their random ids. */
-export async function list(sql: Sql, scope: Scope, of: BallotBox): Promise<BallotRow[]> {
+/** The ballots that wait, in the order of their random ids; all, or the first so many. */
+export async function list(sql: Sql, scope: Scope, of: BallotBox, limit?: number): Promise<BallotRow[]> {
+  const values = box(scope, of);
+  const page = limit === undefined ? "" : `limit $${String(values.push(limit))}`;
   const rows = await sql.all<Stored>(
-    `select id, survey, version, wave, answers, locale, channel, segments, day from ballots where ${inBox} order by id`,
-    box(scope, of),
+    `select id, survey, version, wave, answers, locale, channel, segments, day from ballots where ${inBox(of)}
+     order by id ${page}`,
+    values,
   );
   return rows.map((row) => ({
     ...row,
@@ -71,19 +80,18 @@ export async function list(sql: Sql, scope: Scope, of: BallotBox): Promise<Ballo
 }
 
 /** Deletes ballots, because they were released or never will be. */
-export async function remove(sql: Sql, scope: Scope, ids: readonly string[]): Promise<void> {
-  for (const some of chunksOf(ids))
-    await sql.run(`delete from ballots where unit = $1 and mode = $2 and id in (${placeholders(some.length, 3)})`, [
-      scope.unit,
-      scope.mode,
-      ...some,
-    ]);
+export async function remove(sql: Sql, scope: Scope, survey: string, ids: readonly string[]): Promise<void> {
+  for (const some of listsOf(ids, 512))
+    await sql.run(
+      `delete from ballots where unit = $1 and mode = $2 and survey = $3 and id in (${placeholders(some.length, 4)})`,
+      [scope.unit, scope.mode, survey, ...some],
+    );
 }
 
 /** How many of a survey's answers were released. */
 export async function countReleased(sql: Sql, scope: Scope, of: BallotBox): Promise<number> {
   const [row] = await sql.all<{ n: number }>(
-    `select count(*) as n from responses where ${inBox} and origin = 'ballot'`,
+    `select count(*) as n from responses where ${inBox(of)} and origin = 'ballot'`,
     box(scope, of),
   );
   return row?.n ?? 0;
@@ -97,34 +105,32 @@ const tables = [
   ["segments", "owner"],
 ] as const;
 
-/**
- * Writes the released answers of a survey anew, in the order of their random ids: then neither the place of a row nor the
- * transaction that wrote it says which were released first.
- */
-export async function mixReleased(sql: Sql, scope: Scope, survey: string): Promise<void> {
-  const released = await sql.all<{ id: string }>(
+/** The released answers of a survey, in the order of their random ids. */
+export async function listReleased(sql: Sql, scope: Scope, survey: string): Promise<string[]> {
+  const rows = await sql.all<{ id: string }>(
     "select id from responses where unit = $1 and mode = $2 and survey = $3 and origin = 'ballot'",
     [scope.unit, scope.mode, survey],
   );
-  const parts = chunksOf(released.map(({ id }) => id).sort());
-  const owned = (owner: string, ids: readonly SqlValue[]) =>
-    `where unit = $1 and mode = $2 and ${owner} in (${placeholders(ids.length, 3)})`;
+  return rows.map(({ id }) => id).sort();
+}
+
+/**
+ * Writes released answers anew, in the order that they are given in. When all of a survey were, some after others in the
+ * order of their ids, neither the place of a row nor the transaction that wrote it says which were released first.
+ */
+export async function mixReleased(sql: Sql, scope: Scope, responses: readonly string[]): Promise<void> {
   const kept = new Map<string, SqlRow[]>(tables.map(([table]) => [table, []]));
   for (const [table, owner] of [...tables].reverse())
-    for (const ids of parts) {
-      const values = [scope.unit, scope.mode, ...ids];
-      const rows = await sql.all(`select * from ${table} ${owned(owner, ids)} order by ${owner}`, values);
-      kept.get(table)?.push(...rows);
-      await sql.run(`delete from ${table} ${owned(owner, ids)}`, values);
+    for (const ids of listsOf(responses, 512)) {
+      const rows = await sql.all(
+        `delete from ${table} where unit = $1 and mode = $2 and ${owner} in (${placeholders(ids.length, 3)}) returning *`,
+        [scope.unit, scope.mode, ...ids],
+      );
+      kept.get(table)?.push(...rows.sort((a, b) => (String(a[owner]) < String(b[owner]) ? -1 : 1)));
     }
   for (const [table, rows] of kept) {
     const columns = Object.keys(rows[0] ?? {});
     const values = rows.map((row) => columns.map((column) => row[column] ?? null));
     await insertRows(sql, `${table} (${columns.join(", ")})`, values);
   }
-}
-
-/** Values for `in (…)` lists of few lengths. */
-function chunksOf(ids: readonly string[]): (readonly SqlValue[])[] {
-  return Array.from({ length: Math.ceil(ids.length / 64) }, (_, at) => inList(ids.slice(64 * at, 64 * at + 64)));
 }

@@ -20,6 +20,11 @@ export interface Covered {
   readonly survey: string;
   readonly from: number;
   readonly to: number;
+  /**
+   * Whether it may be told whose invitation was called off after they were asked: nobody answered those. Otherwise they
+   * count as asked.
+   */
+  readonly isTold: boolean;
 }
 
 type Stored = Omit<CoverageRow, "segments" | "isFinal"> & { segments: string; isFinal: number };
@@ -36,15 +41,18 @@ const countAnswered = "sum(case when r.id is not null or s.token_hash is not nul
 
 /** Counts the latest decision of each event and rule, for events that happened in a period. */
 export async function countOutcomes(sql: Sql, scope: Scope, what: Covered): Promise<CoverageRow[]> {
+  const unless = (other: string, column: string) =>
+    what.isTold ? column : `case when d.reason = 'reopened' and i.sent_at is not null then ${other} else ${column} end`;
+  const [outcome, reason] = [unless("'scheduled'", "d.outcome"), unless("null", "d.reason")];
   const rows = await sql.all<Stored>(
-    `select d.segments, d.outcome, d.reason, d.is_final as "isFinal", d.inclusion, count(*) as n, ${countAnswered}
+    `select d.segments, ${outcome} as outcome, ${reason} as reason, d.is_final as "isFinal", d.inclusion, count(*) as n, ${countAnswered}
      from decisions d
      left join invitations i on i.unit = d.unit and i.mode = d.mode and i.id = d.invitation
      ${answers}
      where d.unit = $1 and d.mode = $2 and d.survey = $3 and d.occurred_at >= $4 and d.occurred_at < $5
      and d.seq = (select max(x.seq) from decisions x where x.unit = d.unit and x.mode = d.mode and x.source = d.source
        and x.event = d.event and x.rule = d.rule)
-     group by d.segments, d.outcome, d.reason, d.is_final, d.inclusion`,
+     group by d.segments, ${outcome}, ${reason}, d.is_final, d.inclusion`,
     [scope.unit, scope.mode, what.survey, what.from, what.to],
   );
   return rows.map(toRow);

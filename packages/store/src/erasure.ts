@@ -83,6 +83,13 @@ export async function lockInvitations(sql: Sql, scope: Scope, person: string): P
 /** Ends an invitation: it names nobody, its links lead nowhere, and what waits to be sent is held back. */
 export async function reduceInvitation(sql: Sql, scope: Scope, id: string, alias: string, now: number): Promise<void> {
   const key = [scope.unit, scope.mode, id];
+  // An anonymous answer stays counted: the spent link goes under the name that the invitation's gets below.
+  await sql.run(
+    `update spent_links set token_hash = 'erased ' || $1 || ' ' || $2 || ' ' || $3, submission_hash = ''
+     where unit = $1 and mode = $2
+     and token_hash = (select i.token_hash from invitations i where i.unit = $1 and i.mode = $2 and i.id = $3)`,
+    key,
+  );
   await sql.run(
     `update invitations set person = $4, source = null, event = null, subject = null, resolution = null,
        token_hash = 'erased ' || $1 || ' ' || $2 || ' ' || $3, unsubscribe_hash = 'erased ' || $1 || ' ' || $2 || ' ' || $3,
@@ -98,7 +105,7 @@ export async function reduceInvitation(sql: Sql, scope: Scope, id: string, alias
   );
   const isOver = "state in ('sent', 'dead', 'suppressed')";
   await sql.run(
-    `update messages set state = case when ${isOver} then state else 'suppressed' end,
+    `update messages set sent_to = null, state = case when ${isOver} then state else 'suppressed' end,
        reason = case state when 'suppressed' then reason when 'sent' then null when 'dead' then null else 'cancelled' end,
        settled_at = coalesce(settled_at, $4), owner = null, lease_until = null
      where unit = $1 and mode = $2 and invitation = $3`,

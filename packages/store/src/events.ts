@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { inList, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** A fact from the host system. */
 export interface EventRow {
@@ -72,12 +72,12 @@ export async function find(sql: Sql, scope: Scope, source: string, id: string): 
 
 /** The events of one source that have one of these ids. */
 export async function findMany(sql: Sql, scope: Scope, source: string, ids: readonly string[]): Promise<EventRow[]> {
-  if (ids.length === 0) return [];
-  const list = inList(ids);
-  const rows = await sql.all<Stored>(
-    `select ${columns} from events where unit = $1 and mode = $2 and source = $3
-     and id in (${placeholders(list.length, 4)})`,
-    [scope.unit, scope.mode, source, ...list],
+  const rows = await allIn(ids, (list) =>
+    sql.all<Stored>(
+      `select ${columns} from events where unit = $1 and mode = $2 and source = $3
+       and id in (${placeholders(list.length, 4)})`,
+      [scope.unit, scope.mode, source, ...list],
+    ),
   );
   return rows.map(toRow);
 }
@@ -116,12 +116,13 @@ export async function listOfSubjects(
   subjects: readonly string[],
   types: readonly string[],
 ): Promise<EventRow[]> {
-  if (types.length === 0 || subjects.length === 0) return [];
-  const list = inList(subjects);
-  const rows = await sql.all<Stored>(
-    `select ${columns} from events where unit = $1 and mode = $2 and source = $3
-     and subject in (${placeholders(list.length, 4)}) and type in (${placeholders(types.length, 4 + list.length)})`,
-    [scope.unit, scope.mode, source, ...list, ...types],
+  if (types.length === 0) return [];
+  const rows = await allIn(subjects, (list) =>
+    sql.all<Stored>(
+      `select ${columns} from events where unit = $1 and mode = $2 and source = $3
+       and subject in (${placeholders(list.length, 4)}) and type in (${placeholders(types.length, 4 + list.length)})`,
+      [scope.unit, scope.mode, source, ...list, ...types],
+    ),
   );
   return rows.map(toRow);
 }

@@ -1,7 +1,7 @@
 export type { ApiKeyRow } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
-export type { AnsweredRow, AskedPersonRow, OwnedSegment, WaveBehind } from "./behind.ts";
+export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
 export { StoreUnavailableError } from "./errors.ts";
@@ -18,7 +18,8 @@ export type { NewResponseRow, ResponseRow, ResponseVersionRow } from "./response
 export { rootUnit, type Mode, type Scope } from "./scope.ts";
 export type { AnyRows, Rows, Store } from "./store.ts";
 export type { SurveyVersionRow } from "./surveys.ts";
-export type { Claim, TimerRow, WaitingTimer } from "./timers.ts";
+export type { Claim, TimerRow } from "./timers.ts";
+export type { PersonTimer, WaitingTimer } from "./waiting-timers.ts";
 export type { WavePersonRow } from "./wave-people.ts";
 export type { WaveProgressRow } from "./wave-progress.ts";
-export type { Strata, Stratum, WaveRow, WaveState } from "./waves.ts";
+export type { Slots, Strata, Stratum, WaveRow, WaveState } from "./waves.ts";

@@ -95,14 +95,29 @@ export async function markSent(sql: Sql, scope: Scope, id: string, at: number): 
 /** Withdraws an invitation that nobody answered; false when it was answered or withdrawn before. */
 export async function withdraw(sql: Sql, scope: Scope, id: string, reason: string, now: number): Promise<boolean> {
   const changed = await sql.run(
+    // Where an answer is being stored the row is waited for, and its own column then says so; other tables are seen as before.
     `update invitations set withdrawn_at = $1, withdrawn_for = $2
-     where unit = $3 and mode = $4 and id = $5 and withdrawn_at is null
+     where unit = $3 and mode = $4 and id = $5 and withdrawn_at is null and answered_at is null
      and not exists (select 1 from responses r where r.unit = $3 and r.mode = $4 and r.invitation = $5)
      and not exists (select 1 from spent_links s
        where s.unit = $3 and s.mode = $4 and s.token_hash = invitations.token_hash)`,
     [now, reason, scope.unit, scope.mode, id],
   );
   return changed === 1;
+}
+
+/** Corrects the resolution of what an event was asked about, with that of the event. */
+export async function setResolution(
+  sql: Sql,
+  scope: Scope,
+  event: { readonly source: string; readonly id: string; readonly subject: string },
+  resolution: number,
+): Promise<void> {
+  await sql.run(
+    `update invitations set resolution = $1
+     where unit = $2 and mode = $3 and subject = $4 and source = $5 and event = $6`,
+    [resolution, scope.unit, scope.mode, event.subject, event.source, event.id],
+  );
 }
 
 /** The invitation that a survey has for a subject and resolution, or null. */
@@ -143,16 +158,24 @@ export async function markAnswered(sql: Sql, scope: Scope, id: string, at: numbe
 }
 
 /**
- * Notes that the person would rather not answer; again, the first time stays. False when it was answered or withdrawn.
+ * Notes that the person would rather not answer, or not the rest; again, the first time stays. False when it was withdrawn.
+ * Whether the answer is whole is looked at by the caller, who has locked the invitation.
  */
 export async function decline(sql: Sql, scope: Scope, id: string, at: number): Promise<boolean> {
   const changed = await sql.run(
     `update invitations set declined_at = coalesce(declined_at, $1)
-     where unit = $2 and mode = $3 and id = $4 and withdrawn_at is null and answered_at is null
-     and not exists (select 1 from responses r where r.unit = $2 and r.mode = $3 and r.invitation = $4)`,
+     where unit = $2 and mode = $3 and id = $4 and withdrawn_at is null`,
     [at, scope.unit, scope.mode, id],
   );
   return changed === 1;
+}
+
+/** Notes that the person stopped the mails by its link; again, the first time stays. */
+export async function noteOptOut(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
+  await sql.run(
+    `update invitations set opted_out_at = coalesce(opted_out_at, $1) where unit = $2 and mode = $3 and id = $4`,
+    [at, scope.unit, scope.mode, id],
+  );
 }
 
 /** Reaches the person in another way from now on. */

@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import { inList, insertRows, placeholders, type Sql } from "./sql.ts";
+import { inList, insertRows, one, placeholders, type Sql } from "./sql.ts";
 import type { Claim } from "./timers.ts";
 
 /** One thing that must leave the process, claimed by a worker. */
@@ -74,16 +74,39 @@ export interface Settlement {
   /** When to try again, for `retry`. */
   readonly dueAt: number;
   readonly at: number;
+  /** A keyed hash of the address that it was sent to. */
+  readonly sentTo?: string | null;
 }
 
 /** Settles a claimed message; false when another worker has claimed it since. */
 export async function settle(sql: Sql, scope: Scope, message: MessageRow, how: Settlement): Promise<boolean> {
   const changed = await sql.run(
-    `update messages set state = $1, reason = $2, due_at = $3, settled_at = $4, owner = null, lease_until = null
-     where unit = $5 and mode = $6 and id = $7 and state = 'claimed' and owner = $8 and attempt = $9`,
-    [how.state, how.reason, how.dueAt, how.at, scope.unit, scope.mode, message.id, message.owner, message.attempt],
+    `update messages set state = $1, reason = $2, due_at = $3, settled_at = $4, sent_to = $5, owner = null, lease_until = null
+     where unit = $6 and mode = $7 and id = $8 and state = 'claimed' and owner = $9 and attempt = $10`,
+    [
+      how.state,
+      how.reason,
+      how.dueAt,
+      how.at,
+      how.sentTo ?? null,
+      scope.unit,
+      scope.mode,
+      message.id,
+      message.owner,
+      message.attempt,
+    ],
   );
   return changed === 1;
+}
+
+/** The keyed hash of the address that an invitation was sent to; null when it was not, or is not known any more. */
+export async function findAddress(sql: Sql, scope: Scope, invitation: string): Promise<string | null> {
+  const row = await one<{ hash: string | null }>(
+    sql,
+    `select sent_to as hash from messages where unit = $1 and mode = $2 and invitation = $3 and kind = 'invitation'`,
+    [scope.unit, scope.mode, invitation],
+  );
+  return row?.hash ?? null;
 }
 
 /** Keeps what came of an attempt. */

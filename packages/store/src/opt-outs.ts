@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { inList, one, placeholders, type Sql } from "./sql.ts";
+import { allIn, inList, one, placeholders, type Sql } from "./sql.ts";
 
 /** What a contact opted out of (`all`, or one survey), or null. Contacts are keyed hashes. */
 export async function findAny(
@@ -55,12 +55,12 @@ export interface OptOutRow {
 
 /** Everything that several contacts opted out of. */
 export async function listOfContacts(sql: Sql, scope: Scope, contactHashes: readonly string[]): Promise<OptOutRow[]> {
-  if (contactHashes.length === 0) return [];
-  const list = inList(contactHashes);
-  return sql.all(
-    `select contact_hash as "contactHash", scope, reason, created_at as "createdAt" from opt_outs
-     where unit = $1 and mode = $2 and contact_hash in (${placeholders(list.length, 3)}) order by scope, contact_hash`,
-    [scope.unit, scope.mode, ...list],
+  return allIn(contactHashes, (list) =>
+    sql.all<OptOutRow>(
+      `select contact_hash as "contactHash", scope, reason, created_at as "createdAt" from opt_outs
+       where unit = $1 and mode = $2 and contact_hash in (${placeholders(list.length, 3)}) order by scope, contact_hash`,
+      [scope.unit, scope.mode, ...list],
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
+import { mergeAttributes } from "@afterword/sdk";
 import type { Scope } from "./scope.ts";
-import { inList, insertRows, one, placeholders, type Sql } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** Someone who can be asked. */
 export interface PersonRow {
@@ -52,12 +53,12 @@ export async function findMany(
   ids: readonly string[],
   how?: { readonly lock: boolean },
 ): Promise<KeptPersonRow[]> {
-  if (ids.length === 0) return [];
-  const list = inList(ids);
-  const rows = await sql.all<Stored<KeptPersonRow>>(
-    `select ${keptColumns} from people where unit = $1 and mode = $2 and id in (${placeholders(list.length, 3)})
-     order by id${how?.lock === true ? sql.lock.rows : ""}`,
-    [scope.unit, scope.mode, ...list],
+  const rows = await allIn(ids, (list) =>
+    sql.all<Stored<KeptPersonRow>>(
+      `select ${keptColumns} from people where unit = $1 and mode = $2 and id in (${placeholders(list.length, 3)})
+       order by id${how?.lock === true ? sql.lock.rows : ""}`,
+      [scope.unit, scope.mode, ...list],
+    ),
   );
   return rows.map((row) => toRow(row));
 }
@@ -84,19 +85,37 @@ export async function listOfAddress(sql: Sql, scope: Scope, email: string, limit
   return rows.map((row) => toRow(row));
 }
 
-/** Adds a person, or updates what is given; what is null stays as it was, attributes are replaced when any are given. */
-export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<void> {
-  await insertPeople(
+/**
+ * Adds a person, or updates what is given; what is null stays as it was, attributes are merged by name. The person is
+ * locked until the transaction ends, and returned as stored.
+ *
+ * An event may not fail on what an earlier one brought: attributes that would be more than the most are left out.
+ */
+export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<PersonRow> {
+  const [values = []] = valuesOf(scope, [person], now);
+  const row = await one<Stored<PersonRow>>(
     sql,
-    scope,
-    [person],
-    now,
-    `email = coalesce(excluded.email, people.email),
-     name = coalesce(excluded.name, people.name),
-     locale = coalesce(excluded.locale, people.locale),
-     time_zone = coalesce(excluded.time_zone, people.time_zone),
-     attributes = case when excluded.attributes = '{}' then people.attributes else excluded.attributes end`,
+    `insert into ${into} values (${placeholders(values.length)})
+     on conflict (unit, mode, id) do update set
+       email = coalesce(excluded.email, people.email),
+       name = coalesce(excluded.name, people.name),
+       locale = coalesce(excluded.locale, people.locale),
+       time_zone = coalesce(excluded.time_zone, people.time_zone),
+       updated_at = excluded.updated_at
+     returning ${columns}`,
+    values,
   );
+  if (!row) throw new Error("A person that was just stored is missing.");
+  const stored = toRow<PersonRow>(row);
+  const attributes = mergeAttributes(stored.attributes, person.attributes);
+  if (attributes === stored.attributes) return stored;
+  await sql.run("update people set attributes = $1 where unit = $2 and mode = $3 and id = $4", [
+    JSON.stringify(attributes),
+    scope.unit,
+    scope.mode,
+    person.id,
+  ]);
+  return { ...stored, attributes };
 }
 
 /** Adds several people, each of whom is listed once; of those who are there only what was missing is filled in. */

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { dayOf, inList, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
+import { dayOf, allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** The answers of one person to one version, with the newest revision's content. */
 export interface ResponseRow {
@@ -137,13 +137,13 @@ export async function findManyExternal(
   survey: string,
   externalIds: readonly string[],
 ): Promise<{ readonly externalId: string; readonly contentHash: string }[]> {
-  if (externalIds.length === 0) return [];
-  const list = inList(externalIds);
-  return sql.all(
-    `select r.external_id as "externalId", v.content_hash as "contentHash" from responses r join response_versions v
-       on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = 1
-     where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.external_id in (${placeholders(list.length, 4)})`,
-    [scope.unit, scope.mode, survey, ...list],
+  return allIn(externalIds, (list) =>
+    sql.all<{ externalId: string; contentHash: string }>(
+      `select r.external_id as "externalId", v.content_hash as "contentHash" from responses r join response_versions v
+         on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = 1
+       where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.external_id in (${placeholders(list.length, 4)})`,
+      [scope.unit, scope.mode, survey, ...list],
+    ),
   );
 }
 

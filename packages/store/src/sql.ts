@@ -31,7 +31,7 @@ export async function one<R = SqlRow>(sql: Sql, text: string, values?: readonly 
 export const placeholders = (count: number, start = 1): string =>
   Array.from({ length: count }, (_, at) => `$${String(start + at)}`).join(", ");
 
-/** How many rows one statement inserts: few sizes, so that each is prepared once and kept. */
+/** How many rows one statement takes: few sizes, so that each is prepared once and kept. */
 const insertSizes = [64, 8, 1] as const;
 const tuples = new Map<string, string>();
 
@@ -46,13 +46,25 @@ export async function insertRows(
   rows: readonly (readonly SqlValue[])[],
   how = "",
 ): Promise<number> {
+  return runRows(sql, rows, (tuples) => `insert into ${into} values ${tuples} ${how}`);
+}
+
+/**
+ * Runs a statement over rows of values, many at once, and says how many rows it changed.
+ *
+ * @param textOf the statement, from placeholders such as `($1, $2), ($3, $4)`
+ */
+export async function runRows(
+  sql: Sql,
+  rows: readonly (readonly SqlValue[])[],
+  textOf: (tuples: string) => string,
+): Promise<number> {
   const width = rows[0]?.length ?? 0;
   let changed = 0;
   for (let at = 0; at < rows.length;) {
     const left = rows.length - at;
     const size = insertSizes.find((one) => one <= left) ?? 1;
-    const values = rows.slice(at, at + size).flat();
-    changed += await sql.run(`insert into ${into} values ${tuplesOf(size, width)} ${how}`, values);
+    changed += await sql.run(textOf(tuplesOf(size, width)), rows.slice(at, at + size).flat());
     at += size;
   }
   return changed;
@@ -73,6 +85,27 @@ export function inList(values: readonly SqlValue[]): readonly SqlValue[] {
   const last = values.at(-1) ?? null;
   const size = 2 ** Math.ceil(Math.log2(Math.max(1, values.length)));
   return [...values, ...Array.from({ length: size - values.length }, () => last)];
+}
+
+/** Longest `in (…)` list: SQLite binds 32,766 values at most, and the 5,000 people of one call fit in one. */
+const longestList = 8_192;
+
+/** Lists for `in (…)` that every engine takes, with each value once. */
+export function listsOf(values: readonly SqlValue[], longest = longestList): (readonly SqlValue[])[] {
+  const each = [...new Set(values)];
+  return Array.from({ length: Math.ceil(each.length / longest) }, (_, at) =>
+    inList(each.slice(longest * at, longest * (at + 1))),
+  );
+}
+
+/** All that a select with an `in (…)` list finds, however many values there are; none finds nothing. */
+export async function allIn<R>(
+  values: readonly SqlValue[],
+  select: (list: readonly SqlValue[]) => Promise<readonly R[]>,
+): Promise<R[]> {
+  const found: (readonly R[])[] = [];
+  for (const list of listsOf(values)) found.push(await select(list));
+  return found.flat();
 }
 
 /** The UTC day of an instant, as `YYYY-MM-DD`: periods are prefixes of it. */

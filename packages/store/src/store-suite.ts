@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
+import { confiding } from "./suite/confiding.ts";
 import { asking } from "./suite/asking.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
@@ -19,6 +20,7 @@ const parts = {
   nouns,
   many,
   anonymous,
+  confiding,
   asking,
   deciding,
   explaining,

@@ -2,7 +2,6 @@ import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
 import * as ballots from "./ballots.ts";
-import * as behind from "./behind.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
@@ -13,6 +12,7 @@ import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
+import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
@@ -37,9 +37,9 @@ const nouns = {
   apiKeys,
   asked,
   ballots,
-  behind,
   coverage,
   decisions,
+  entries,
   erasure,
   events,
   invitationPages,

@@ -57,11 +57,38 @@ export async function listNewest(sql: Sql, scope: Scope): Promise<SurveyVersionR
 /** Publishes a version; false when another process published one first. */
 export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow): Promise<boolean> {
   const changed = await sql.run(
-    `insert into survey_versions (unit, survey, version, definition, content_hash, published_at)
-     values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    [scope.unit, row.survey, row.version, JSON.stringify(row.definition), row.contentHash, row.publishedAt],
+    `insert into survey_versions (unit, survey, version, definition, k, content_hash, published_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [
+      scope.unit,
+      row.survey,
+      row.version,
+      JSON.stringify(row.definition),
+      row.definition.k,
+      row.contentHash,
+      row.publishedAt,
+    ],
   );
   return changed === 1;
+}
+
+/**
+ * The most people that a version of a survey ever promised to be behind its figures, and the most that any of its waves
+ * did too; 1 where nobody said.
+ */
+export async function findK(
+  sql: Sql,
+  scope: Scope,
+  survey: string,
+): Promise<{ readonly ofVersions: number; readonly ofAll: number }> {
+  const row = await one<{ versions: number | null; waves: number | null }>(
+    sql,
+    `select (select max(k) from survey_versions where unit = $1 and survey = $3) as versions,
+       (select max(k) from waves where unit = $1 and mode = $2 and survey = $3) as waves`,
+    [scope.unit, scope.mode, survey],
+  );
+  const ofVersions = row?.versions ?? 1;
+  return { ofVersions, ofAll: Math.max(ofVersions, row?.waves ?? 1) };
 }
 
 /** Every version of a survey, or of all surveys: what was promised to those who answered. */

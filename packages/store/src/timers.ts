@@ -1,6 +1,8 @@
 import type { Mode, Scope } from "./scope.ts";
 import type { Sql } from "./sql.ts";
 
+export * from "./waiting-timers.ts";
+
 /** Work that is due at a time. */
 export interface TimerRow {
   readonly unit: string;
@@ -73,7 +75,10 @@ export async function claim(sql: Sql, how: Claim): Promise<TimerRow[]> {
     .sort((a, b) => a.dueAt - b.dueAt || (a.key < b.key ? -1 : 1));
 }
 
-/** Ends a claimed timer; false when another worker has claimed it since. */
+/**
+ * Ends a claimed timer; false when another worker has claimed it since. What has ended keeps no place to go on from: that
+ * may be a person.
+ */
 export async function finish(
   sql: Sql,
   scope: Scope,
@@ -82,30 +87,42 @@ export async function finish(
   now: number,
   error: string | null = null,
 ): Promise<boolean> {
+  const { after: _, ...payload } = timer.payload;
   const changed = await sql.run(
-    `update timers set state = $1, settled_at = $2, last_error = $3, owner = null, lease_until = null
+    `update timers set state = $1, settled_at = $2, last_error = $3, owner = null, lease_until = null, payload = $10
      where unit = $4 and mode = $5 and kind = $6 and key = $7 and state = 'claimed' and owner = $8 and attempt = $9`,
-    [state, now, error, scope.unit, scope.mode, timer.kind, timer.key, timer.owner, timer.attempt],
+    [
+      state,
+      now,
+      error,
+      scope.unit,
+      scope.mode,
+      timer.kind,
+      timer.key,
+      timer.owner,
+      timer.attempt,
+      JSON.stringify(payload),
+    ],
   );
   return changed === 1;
 }
 
 /**
- * Lets a claimed timer go on with what is left of its work, from the start of its attempts; false when another worker has
- * claimed it since.
+ * Lets a claimed timer go on with what is left of its work (by default with what it has), from the start of its attempts;
+ * false when another worker has claimed it since.
  */
 export async function proceed(
   sql: Sql,
   scope: Scope,
   timer: TimerRow,
-  next: { readonly payload: object; readonly dueAt: number },
+  next: { readonly payload?: object; readonly dueAt: number },
 ): Promise<boolean> {
   const changed = await sql.run(
-    `update timers set state = 'pending', payload = $1, due_at = $2, attempt = 0, last_error = null, owner = null,
-       lease_until = null
+    `update timers set state = 'pending', payload = coalesce($1, payload), due_at = $2, attempt = 0,
+       last_error = null, owner = null, lease_until = null
      where unit = $3 and mode = $4 and kind = $5 and key = $6 and state = 'claimed' and owner = $7 and attempt = $8`,
     [
-      JSON.stringify(next.payload),
+      next.payload === undefined ? null : JSON.stringify(next.payload),
       next.dueAt,
       scope.unit,
       scope.mode,
@@ -148,49 +165,6 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
     [now, scope.unit, scope.mode, kind, key],
   );
   return changed === 1;
-}
-
-/** A timer that waits, as far as deciding looks at it. */
-export interface WaitingTimer {
-  readonly key: string;
-  readonly dueAt: number;
-  readonly payload: { readonly [name: string]: unknown };
-}
-
-/**
- * Ends every timer of one kind that is due for a person, whoever has claimed it, and returns them: so that what is due
- * together is decided together, on any number of replicas.
- *
- * @param only one key alone
- */
-export async function takeDue(
-  sql: Sql,
-  scope: Scope,
-  what: { readonly kind: string; readonly person: string; readonly now: number; readonly only: string | null },
-): Promise<WaitingTimer[]> {
-  const values = [what.now, scope.unit, scope.mode, what.kind, what.person, ...(what.only === null ? [] : [what.only])];
-  const rows = await sql.all<Omit<WaitingTimer, "payload"> & { payload: string }>(
-    `update timers set state = 'done', settled_at = $1, last_error = null, owner = null, lease_until = null
-     where unit = $2 and mode = $3 and kind = $4 and person = $5 and state in ('pending', 'claimed') and due_at <= $1
-     ${what.only === null ? "" : "and key = $6"}
-     returning key, due_at as "dueAt", payload`,
-    values,
-  );
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as WaitingTimer["payload"] }));
-}
-
-/** The timers of one kind that wait for a person and are due by a moment. */
-export async function listWaiting(
-  sql: Sql,
-  scope: Scope,
-  what: { readonly kind: string; readonly person: string; readonly until: number },
-): Promise<WaitingTimer[]> {
-  const rows = await sql.all<Omit<WaitingTimer, "payload"> & { payload: string }>(
-    `select key, due_at as "dueAt", payload from timers where unit = $1 and mode = $2 and kind = $3 and person = $4
-     and state in ('pending', 'claimed') and due_at <= $5 order by due_at, key`,
-    [scope.unit, scope.mode, what.kind, what.person, what.until],
-  );
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as WaitingTimer["payload"] }));
 }
 
 /** Makes a timer that has ended wait again. */

@@ -26,7 +26,8 @@ export async function moveCursors(sql: Sql, scope: Scope, person: string): Promi
   if (stopped.length === 0) return;
   const before = await one<{ id: string }>(
     sql,
-    "select id from people where unit = $1 and mode = $2 and id < $3 order by id desc limit 1",
+    // Whoever is locked may be about to be erased as well.
+    `select id from people where unit = $1 and mode = $2 and id < $3 order by id desc limit 1${sql.lock.skipLocked}`,
     [scope.unit, scope.mode, person],
   );
   for (const { kind, key, payload } of stopped)

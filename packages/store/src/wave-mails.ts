@@ -1,7 +1,10 @@
 import type { Scope } from "./scope.ts";
-import { inList, placeholders, type Sql } from "./sql.ts";
+import { inList, placeholders, runRows, type Sql } from "./sql.ts";
 
 // What is done to the mails of a whole wave, a page of its invitations at a time, so that nothing waits for long.
+
+/** Whoever was erased is passed over. */
+const isThere = "exists (select 1 from people p where p.unit = i.unit and p.mode = i.mode and p.id = i.person)";
 
 /** Who was invited by a wave, in the order of the people's ids, from after one of them. */
 export async function page(
@@ -10,8 +13,8 @@ export async function page(
   of: { readonly wave: string; readonly after: string | null; readonly limit: number },
 ): Promise<{ readonly person: string; readonly invitation: string }[]> {
   return sql.all(
-    `select person, id as invitation from invitations where unit = $1 and mode = $2 and wave = $3 and person > $4
-     order by person limit $5`,
+    `select i.person, i.id as invitation from invitations i
+     where i.unit = $1 and i.mode = $2 and i.wave = $3 and i.person > $4 and ${isThere} order by i.person limit $5`,
     [scope.unit, scope.mode, of.wave, of.after ?? "", of.limit],
   );
 }
@@ -40,11 +43,20 @@ export async function listPaused(
   );
 }
 
-/** Lets a mail that waits go at a time. */
-export async function requeue(sql: Sql, scope: Scope, id: string, dueAt: number): Promise<void> {
-  await sql.run(
-    "update messages set state = 'queued', due_at = $1 where unit = $2 and mode = $3 and id = $4 and state = 'paused'",
-    [dueAt, scope.unit, scope.mode, id],
+/** Lets mails that wait go, each at its time, and says how many. */
+export async function requeue(
+  sql: Sql,
+  scope: Scope,
+  mails: readonly { readonly id: string; readonly dueAt: number }[],
+): Promise<number> {
+  return runRows(
+    sql,
+    mails.map(({ id, dueAt }) => [scope.unit, scope.mode, id, dueAt]),
+    (tuples) =>
+      `with going (unit, mode, id, due_at) as (values ${tuples})
+       update messages set state = 'queued', due_at = cast(going.due_at as bigint) from going
+       where messages.unit = going.unit and messages.mode = going.mode and messages.id = going.id
+       and messages.state = 'paused'`,
   );
 }
 
@@ -82,16 +94,23 @@ export async function withdrawUnsent(
   );
 }
 
-/** Whom a reminder is for: the invitation left and was not answered in full, declined or withdrawn, nor its link spent. */
+/** When the last mail of an invitation left, or is to leave. */
+const lastMail = `(select max(case m.state when 'sent' then m.settled_at else m.due_at end) from messages m
+  where m.unit = i.unit and m.mode = i.mode and m.invitation = i.id and m.state not in ('suppressed', 'dead'))`;
+
+/**
+ * Whom a reminder is for, and when they got their last mail: the invitation left and was not answered in full, declined or
+ * withdrawn, nor its link spent.
+ */
 export async function listToRemind(
   sql: Sql,
   scope: Scope,
   of: { readonly wave: string; readonly after: string | null; readonly limit: number },
-): Promise<{ readonly person: string; readonly invitation: string }[]> {
+): Promise<{ readonly person: string; readonly invitation: string; readonly lastMailAt: number | null }[]> {
   return sql.all(
-    `select i.person, i.id as invitation from invitations i
+    `select i.person, i.id as invitation, ${lastMail} as "lastMailAt" from invitations i
      where i.unit = $1 and i.mode = $2 and i.wave = $3 and i.person > $4
-     and i.sent_at is not null and i.declined_at is null and i.withdrawn_at is null
+     and i.sent_at is not null and i.declined_at is null and i.withdrawn_at is null and ${isThere}
      and not exists (select 1 from spent_links s where s.unit = i.unit and s.mode = i.mode and s.token_hash = i.token_hash)
      and not exists (select 1 from responses r join response_versions v
        on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision

@@ -1,6 +1,6 @@
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
-import { inList, insertRows, placeholders, type Sql } from "./sql.ts";
+import { allIn, insertRows, placeholders, type Sql } from "./sql.ts";
 
 /** What became of one member of a wave's audience, when the wave opened. */
 export interface WavePersonRow {
@@ -9,7 +9,7 @@ export interface WavePersonRow {
   readonly outcome: "asked" | "skipped";
   readonly reason: string | null;
   readonly invitation: string | null;
-  /** The probability with which this person was drawn, above 0 up to 1. */
+  /** The probability with which such a person is drawn, from 0 to 1: 0 where a sample gives nobody of their stratum. */
   readonly inclusion: number;
   readonly segments: Segments;
   /** The values that the decision compared. */
@@ -43,12 +43,12 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly WavePersonR
 
 /** Which of these people a wave has decided about. */
 export async function listDecided(sql: Sql, scope: Scope, wave: string, people: readonly string[]): Promise<string[]> {
-  if (people.length === 0) return [];
-  const list = inList(people);
-  const rows = await sql.all<{ person: string }>(
-    `select person from wave_people where unit = $1 and mode = $2 and wave = $3
-     and person in (${placeholders(list.length, 4)})`,
-    [scope.unit, scope.mode, wave, ...list],
+  const rows = await allIn(people, (list) =>
+    sql.all<{ person: string }>(
+      `select person from wave_people where unit = $1 and mode = $2 and wave = $3
+       and person in (${placeholders(list.length, 4)})`,
+      [scope.unit, scope.mode, wave, ...list],
+    ),
   );
   return rows.map((row) => row.person);
 }

@@ -10,9 +10,12 @@ export interface WaveProgressRow {
   /** Asked, and neither sent nor withdrawn yet. */
   readonly waiting: number;
   readonly declined: number;
+  /** Had opted out by the time the mail would have left. */
   readonly optedOut: number;
+  /** Stopped the mails by the link in one of them. */
+  readonly stopped: number;
   readonly bounced: number;
-  /** Withdrawn for another reason before it was answered. */
+  /** Withdrawn for another reason before it left. */
   readonly failed: number;
 }
 
@@ -29,8 +32,9 @@ export async function countAsked(
     `select ${cut.value} as segment, count(*) as asked, ${sum("i.sent_at is not null")} as sent,
        ${sum("i.sent_at is null and i.withdrawn_at is null")} as waiting,
        ${sum("i.declined_at is not null and i.answered_at is null")} as declined,
-       ${sum("i.withdrawn_for = 'opted_out'")} as "optedOut", ${sum("i.withdrawn_for = 'bounced_address'")} as bounced,
-       ${sum("i.withdrawn_at is not null and i.withdrawn_for not in ('opted_out', 'bounced_address')")} as failed
+       ${sum("i.withdrawn_for = 'opted_out'")} as "optedOut", ${sum("i.opted_out_at is not null")} as stopped,
+       ${sum("i.withdrawn_for = 'bounced_address'")} as bounced,
+       ${sum("i.sent_at is null and i.withdrawn_at is not null and i.withdrawn_for not in ('opted_out', 'bounced_address')")} as failed
      from invitations i ${cut.join}
      where i.unit = $1 and i.mode = $2 and i.wave = $3 ${cut.group}`,
     [scope.unit, scope.mode, of.wave, ...cut.values],

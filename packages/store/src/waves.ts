@@ -20,6 +20,14 @@ export interface Stratum {
 /** The strata by their values, joined; computed once, when a wave opens. */
 export type Strata = { readonly [values: string]: Stratum };
 
+/** How many mails leave in each minute: whole runs of full minutes, and those with room. As small as it can be kept. */
+export interface Slots {
+  /** Runs of full minutes, from and to inclusive, in order, never touching. */
+  readonly full: readonly (readonly [number, number])[];
+  /** How many are taken of a minute with room. */
+  readonly taken: { readonly [minute: string]: number };
+}
+
 /** One occurrence of a wave. Times are milliseconds since 1970. */
 export interface WaveRow {
   readonly id: string;
@@ -32,11 +40,13 @@ export interface WaveRow {
   readonly n: number;
   readonly definition: WaveDefinition;
   readonly state: WaveState;
-  /** Why it was closed or missed. */
+  /** Why it was closed or missed; `failed` where opening stopped before everybody was decided about. */
   readonly reason: string | null;
   readonly opensAt: number;
   readonly closesAt: number;
   readonly strata: Strata | null;
+  /** Which minutes its mails leave in, where it has a rate. */
+  readonly slots: Slots | null;
   /** What it goes back to when it is resumed. */
   readonly pausedFrom: "launching" | "open" | null;
   readonly createdAt: number;
@@ -44,16 +54,21 @@ export interface WaveRow {
   readonly closedAt: number | null;
 }
 
-type Stored = Omit<WaveRow, "definition" | "strata"> & { definition: string; strata: string | null };
+type Stored = Omit<WaveRow, "definition" | "strata" | "slots"> & {
+  definition: string;
+  strata: string | null;
+  slots: string | null;
+};
 
 const columns = `id, plan, origin, survey, anchor, n, definition, state, reason, opens_at as "opensAt",
-  closes_at as "closesAt", strata, paused_from as "pausedFrom", created_at as "createdAt", launched_at as "launchedAt",
+  closes_at as "closesAt", strata, slots, paused_from as "pausedFrom", created_at as "createdAt", launched_at as "launchedAt",
   closed_at as "closedAt"`;
 
 const toRow = (row: Stored): WaveRow => ({
   ...row,
   definition: JSON.parse(row.definition) as WaveDefinition,
   strata: row.strata === null ? null : (JSON.parse(row.strata) as Strata),
+  slots: row.slots === null ? null : (JSON.parse(row.slots) as Slots),
 });
 
 const values = (scope: Scope, row: WaveRow): SqlValue[] => [
@@ -75,14 +90,17 @@ const values = (scope: Scope, row: WaveRow): SqlValue[] => [
   row.createdAt,
   row.launchedAt,
   row.closedAt,
+  row.slots && JSON.stringify(row.slots),
+  row.definition.k,
 ];
 
 /** Adds an occurrence; false when the survey has one of this anchor and number, whoever declared it. */
 export async function add(sql: Sql, scope: Scope, row: WaveRow): Promise<boolean> {
   const changed = await sql.run(
     `insert into waves (unit, mode, id, plan, origin, survey, anchor, n, definition, state, reason, opens_at, closes_at,
-       strata, paused_from, created_at, launched_at, closed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) on conflict do nothing`,
+       strata, paused_from, created_at, launched_at, closed_at, slots, k)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+     on conflict do nothing`,
     values(scope, row),
   );
   return changed === 1;
@@ -93,7 +111,7 @@ export async function save(sql: Sql, scope: Scope, row: WaveRow): Promise<void> 
   await sql.run(
     `update waves set plan = $4, origin = $5, survey = $6, anchor = $7, n = $8, definition = $9, state = $10, reason = $11,
        opens_at = $12, closes_at = $13, strata = $14, paused_from = $15, created_at = $16, launched_at = $17,
-       closed_at = $18
+       closed_at = $18, slots = $19, k = $20
      where unit = $1 and mode = $2 and id = $3`,
     values(scope, row),
   );

@@ -35,6 +35,7 @@ create table survey_versions (
   survey text not null,
   version bigint not null,
   definition text not null,
+  k bigint not null,
   content_hash text not null,
   published_at bigint not null,
   primary key (unit, survey, version)
@@ -158,6 +159,7 @@ create table invitations (
   sent_day text,
   answered_at bigint,
   declined_at bigint,
+  opted_out_at bigint,
   withdrawn_at bigint,
   withdrawn_for text,
   primary key (unit, mode, id),
@@ -186,6 +188,7 @@ create table messages (
   lease_until bigint,
   attempt bigint not null,
   message_id text not null,
+  sent_to text,
   reason text,
   created_at bigint not null,
   settled_at bigint,

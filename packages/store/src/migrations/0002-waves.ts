@@ -1,6 +1,7 @@
 /**
  * Waves, and what anonymous answers wait in. `spent_links` and `ballots` have random keys and keep no order of their own,
- * so that nothing but a link's being spent can be read from them.
+ * so that nothing but a link's being spent can be read from them; nor does the index of `ballots`, whose key ends with
+ * the random id. `k` is the definition's: the fewest people behind a figure.
  */
 export const waves = `
 create table locks (
@@ -20,11 +21,13 @@ create table waves (
   anchor text not null,
   n bigint not null,
   definition text not null,
+  k bigint,
   state text not null check (state in ('scheduled', 'launching', 'open', 'paused', 'closed', 'missed')),
   reason text,
   opens_at bigint not null,
   closes_at bigint not null,
   strata text,
+  slots text,
   paused_from text check (paused_from in ('launching', 'open')),
   created_at bigint not null,
   launched_at bigint,
@@ -74,6 +77,7 @@ create table ballots (
   channel text not null,
   segments text not null,
   day text not null,
-  primary key (unit, mode, id)
+  primary key (unit, mode, survey, id)
 ) /* without rowid */;
+create index ballots_by_wave on ballots (unit, mode, survey, wave, id);
 `;

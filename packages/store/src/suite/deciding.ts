@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { claim, event, invitation, live, surveyVersion, timer } from "./rows.ts";
+import { claim, event, invitation, invite, live, surveyVersion, timer } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 const dayMs = 86_400_000;
@@ -21,7 +21,8 @@ export function deciding(test: StoreTest): void {
       await invitations.withdraw("gone", "reopened", now);
       await invitations.add(invitation("other", { person: "u18" }));
       const rest = { source: "host", answeredAt: null, declinedAt: null };
-      const usual = { ...rest, isRelational: false, subject: "INC-1", withdrawnFor: null };
+      const of = { rule: "ticket.closed:csat", resolution: 1, isTold: true };
+      const usual = { ...rest, ...of, isRelational: false, subject: "INC-1", withdrawnFor: null };
       expect(await asked.listOfPerson("u17")).toEqual([
         { ...usual, invitation: "gone", survey: "csat", subject: "INC-2", at: now - 1, withdrawnFor: "reopened" },
         { ...usual, invitation: "sent", survey: "csat", at: now - 5 },
@@ -72,6 +73,12 @@ export function deciding(test: StoreTest): void {
       const waiting = await timers.listWaiting({ ...of, until: now + dayMs });
       expect(waiting).toEqual([{ key: "soon", dueAt: now + dayMs, payload: { rule: "soon" } }]);
       expect(await timers.listWaiting({ ...of, until: now + dayMs - 1 })).toEqual([]);
+      const all = await timers.listAllWaiting("decide", 9);
+      expect(all.map(({ key, person }) => [key, person])).toEqual([
+        ["theirs", "u18"],
+        ["soon", "u17"],
+      ]);
+      expect(await timers.listAllWaiting("decide", 1)).toHaveLength(1);
     });
   });
 
@@ -93,6 +100,14 @@ export function deciding(test: StoreTest): void {
       expect(newest.map(({ id }) => id)).toEqual(["b", "a"]);
       const older = await events.listOfPerson("u17", { after: newest[1] ?? null, limit: 2 });
       expect(older.map(({ id }) => id)).toEqual(["c"]);
+    }));
+
+  test("what an event was asked about gets the event's resolution", ({ store }) =>
+    store.write(live, async (rows) => {
+      await invite(rows, "inv-1", "inv-2");
+      await rows.invitations.setResolution({ source: "host", id: "event of inv-1", subject: "INC-1" }, 2);
+      expect((await rows.invitations.find("inv-1"))?.resolution).toBe(2);
+      expect((await rows.invitations.find("inv-2"))?.resolution).toBe(1);
     }));
 
   test("opt-outs of several contacts are listed", ({ store }) =>

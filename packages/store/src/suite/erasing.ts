@@ -53,6 +53,7 @@ const wave: WaveRow = {
   opensAt: now,
   closesAt: now + 1_000,
   strata: null,
+  slots: null,
   pausedFrom: null,
   createdAt: now,
   launchedAt: now,
@@ -115,6 +116,31 @@ export function erasing(test: StoreTest): void {
       await rows.findByUnsubscribe("unsubscribe of inv-1"),
     ]);
     expect(found).toEqual([null, null]);
+  });
+
+  test("an anonymous answer stays counted without the link, and where a mail went is forgotten", async ({ store }) => {
+    await store.write(live, async (rows) => {
+      await fill(rows);
+      for (const id of ["inv-1", "inv-2"]) await rows.invitations.markSent(id, now);
+      await rows.spentLinks.spend({ tokenHash: "token of inv-2", submissionHash: "s" });
+      await rows.messages.add({ ...message("inv-1", now - 1), id: "asking", kind: "invitation" });
+    });
+    const [claimed] = await store.writeAnywhere((rows) => rows.claimMessages(claim("w1", { limit: 1 })));
+    if (!claimed) throw new Error("There is no message.");
+    await store.write(live, async (rows) => {
+      expect(await rows.messages.findAddress(claimed.invitation)).toBeNull();
+      const sent = { state: "sent", reason: null, dueAt: now, at: now, sentTo: "hash" } as const;
+      expect(await rows.messages.settle(claimed, sent)).toBe(true);
+      expect(await rows.messages.findAddress(claimed.invitation)).toBe("hash");
+      const answered = async () =>
+        (await rows.entries.listAsked("csat")).map(({ id, isAnswered }) => [id, isAnswered]).sort();
+      const before = await answered();
+      expect(before).toContainEqual(["inv-2", true]);
+      for (const id of ["inv-1", "inv-2"]) await rows.erasure.reduceInvitation(id, "nobody", now);
+      expect(await answered()).toEqual(before);
+      expect(await rows.spentLinks.isSpent("token of inv-2")).toBe(false);
+      expect(await rows.messages.findAddress(claimed.invitation)).toBeNull();
+    });
   });
 
   test("every revision of every answer keeps what it is told to", ({ store }) =>

@@ -78,7 +78,7 @@ export function explaining(test: StoreTest): void {
       await rows.decisions.add(decision("e4", { outcome: "skipped", reason: "filtered", segments: {} }));
       await rows.responses.add(response("r1", { invitation: "inv-1" }));
       await rows.spentLinks.spend({ tokenHash: "token of inv-2", submissionHash: "s1" });
-      const what = { survey: "csat", from: now, to: now + 1 };
+      const what = { survey: "csat", from: now, to: now + 1, isTold: true };
       const counted = await rows.coverage.countOutcomes(what);
       const asked = { outcome: "scheduled", reason: null, isFinal: true, inclusion: 0.5 };
       expect(counted.sort((a, b) => b.n - a.n)).toEqual([
@@ -86,6 +86,23 @@ export function explaining(test: StoreTest): void {
         { segments: {}, outcome: "skipped", reason: "filtered", isFinal: false, inclusion: 1, n: 1, answered: 0 },
       ]);
       expect(await rows.coverage.countOutcomes({ ...what, from: now + 1, to: now + 2 })).toEqual([]);
+      const reopened = { phase: "decided", outcome: "skipped", reason: "reopened", isFinal: true } as const;
+      for (const at of ["2", "3"])
+        await rows.decisions.add(decision(`e${at}`, { ...reopened, invitation: `inv-${at}`, inclusion: 0.5 }));
+      await rows.invitations.markSent("inv-3", now);
+      const outcomes = async (isTold: boolean) =>
+        (await rows.coverage.countOutcomes({ ...what, isTold })).map(({ reason, n }) => [reason, n]).sort();
+      expect(await outcomes(true)).toEqual([
+        [null, 1],
+        ["filtered", 1],
+        ["reopened", 2],
+      ]);
+      // Where answering is nobody's to see, who was asked stays asked.
+      expect(await outcomes(false)).toEqual([
+        [null, 2],
+        ["filtered", 1],
+        ["reopened", 1],
+      ]);
     }));
 
   test("members of waves are counted; whose mail was held back was not asked", ({ store }) =>
@@ -99,7 +116,7 @@ export function explaining(test: StoreTest): void {
       await rows.wavePeople.addMany([member("d", { outcome: "skipped", reason: "excluded", invitation: null })]);
       await rows.responses.add(response("r1", { invitation: "inv-a", survey: wave.survey }));
       await rows.invitations.withdraw("inv-b", "bounced_address", now);
-      const what = { survey: wave.survey, from: wave.opensAt, to: wave.opensAt + 1 };
+      const what = { survey: wave.survey, from: wave.opensAt, to: wave.opensAt + 1, isTold: true };
       const counted = await rows.coverage.countMembers(what);
       const ended = counted.map(({ outcome, reason, n, answered }) => [outcome, reason, n, answered]);
       expect(ended.sort()).toEqual([

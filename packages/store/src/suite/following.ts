@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { claim, invite, live, message, response } from "./rows.ts";
+import { claim, invite, live, message } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 /** What follows an invitation: an answer, a "not now", a reminder, another way to reach the person. */
@@ -13,18 +13,17 @@ export function following(test: StoreTest): void {
       expect(await rows.invitations.find("inv-2")).toMatchObject({ answeredAt: null });
     }));
 
-  test("declining again changes nothing; what is answered or withdrawn can't be declined", ({ store }) =>
+  test("declining again changes nothing; what is answered may be, what is withdrawn not", ({ store }) =>
     store.write(live, async (rows) => {
       const { invitations } = rows;
-      await invite(rows, "inv-1", "answered", "answering", "withdrawn");
+      await invite(rows, "inv-1", "answered", "withdrawn");
       await invitations.markAnswered("answered", now);
-      await rows.responses.add(response("r1", { invitation: "answering" }));
       await invitations.withdraw("withdrawn", "reopened", now);
       expect(await invitations.decline("inv-1", now + 5)).toBe(true);
       expect(await invitations.decline("inv-1", now + 9)).toBe(true);
       expect(await invitations.find("inv-1")).toMatchObject({ declinedAt: now + 5, answeredAt: null });
-      for (const id of ["answered", "answering", "withdrawn", "missing"])
-        expect(await invitations.decline(id, now), id).toBe(false);
+      expect(await invitations.decline("answered", now + 5)).toBe(true);
+      for (const id of ["withdrawn", "missing"]) expect(await invitations.decline(id, now), id).toBe(false);
       await invitations.markAnswered("inv-1", now + 10);
       expect(await invitations.find("inv-1")).toMatchObject({ declinedAt: now + 5, answeredAt: now + 10 });
     }));

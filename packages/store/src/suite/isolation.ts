@@ -37,19 +37,20 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await ballots.list({ survey: "csat", wave: null }),
     await ballots.count({ survey: "csat", wave: null }),
     await ballots.countReleased({ survey: "csat", wave: null }),
+    await ballots.listReleased("csat"),
   ],
-  behind: async ({ behind }) => [
-    await behind.listAnswered("csat"),
-    await behind.listAsked("csat"),
-    await behind.isInUse("csat"),
-    await behind.listMeasured("csat", { metricKey: "csat", kind: "csat" }),
-    await behind.listSegments({ survey: "csat", table: "invitations", names: ["team"] }),
-    await behind.listWaitingMonths("csat"),
-    await behind.listWaves("csat"),
+  entries: async ({ entries }) => [
+    await entries.listAnswered("csat"),
+    await entries.listAsked("csat"),
+    await entries.isInUse("csat"),
+    await entries.listMeasured("csat", { metricKey: "csat", kind: "csat" }),
+    await entries.listSegments({ survey: "csat", table: "invitations", names: ["team"] }),
+    await entries.listWaitingMonths("csat"),
+    await entries.listWaves("csat"),
   ],
   coverage: async ({ coverage }) => [
-    await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1 }),
-    await coverage.countMembers({ survey: "csat", from: 0, to: now * 2 }),
+    await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
+    await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
   ],
   decisions: async (rows) => [await rows.decisions.listOfEvent("host", "evt-1")],
   erasure: async ({ erasure }) => [
@@ -112,6 +113,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await surveys.listNewest(),
     await surveys.listVersions("csat"),
     await surveys.listVersions(null),
+    (await surveys.findK("csat")).ofAll - 1,
   ],
   waveMails: async ({ waveMails }) => [
     await waveMails.page({ wave: "wav-1", after: null, limit: 9 }),
@@ -135,7 +137,10 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
-  timers: async (rows) => [await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 })],
+  timers: async (rows) => [
+    await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 }),
+    await rows.timers.listAllWaiting("decide", 9),
+  ],
 };
 
 /** Everything that changes or ends what is there. */
@@ -144,15 +149,17 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.invitations.markSent("inv-1", now + 5),
   (rows) => rows.invitations.markAnswered("inv-1", now + 5),
   (rows) => rows.invitations.decline("inv-1", now + 5),
+  (rows) => rows.invitations.noteOptOut("inv-1", now + 5),
   (rows) => rows.invitations.changeChannel("inv-1", "link"),
   (rows) => rows.invitations.withdraw("inv-1", "reopened", now),
   (rows) => rows.measures.replace("r1", []),
   (rows) => rows.messages.settle(heldMessage, sent),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
-  (rows) => rows.ballots.remove(["b1"]),
-  (rows) => rows.ballots.mixReleased("csat"),
+  (rows) => rows.ballots.remove("csat", ["b1"]),
+  (rows) => rows.ballots.mixReleased(["r1"]),
   (rows) => rows.spentLinks.mix(),
   (rows) => rows.events.setResolution({ source: "host", id: "evt-1" }, 2),
+  (rows) => rows.invitations.setResolution({ source: "host", id: "evt-1", subject: "INC-1" }, 2),
   (rows) => rows.timers.takeDue({ kind: "decide", person: "u17", now: now + 1_000, only: null }),
   (rows) => rows.timers.reopen("decide", "claimed", 0),
   (rows) => rows.people.remove("u17"),
@@ -167,7 +174,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.timers.note(heldTimer, {}),
   (rows) => rows.timers.proceed(heldTimer, { payload: {}, dueAt: 0 }),
   (rows) => rows.waveMails.pause(["inv-1", "inv-2"]),
-  (rows) => rows.waveMails.requeue("message of inv-2", 0),
+  (rows) => rows.waveMails.requeue([{ id: "message of inv-2", dueAt: 0 }]),
   (rows) => rows.waveMails.suppress(["inv-2"], { reason: "closed_wave", now }),
   (rows) => rows.waveMails.withdrawUnsent(["inv-2"], { reason: "closed_wave", now }),
   (rows) => rows.waves.save({ ...annualWave, state: "closed" }),
@@ -181,6 +188,7 @@ async function fill(rows: Rows): Promise<void> {
   const key = { id: "k1", name: "CI", secretHash: "s", scopes: [], createdAt: now, expiresAt: null };
   await rows.apiKeys.add(key);
   await rows.people.put(person("u17"), now);
+  await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });
   await rows.events.add(event("evt-1"));
   await rows.decisions.add(decision("evt-1"));

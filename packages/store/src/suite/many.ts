@@ -33,6 +33,21 @@ export function many(test: StoreTest): void {
       expect(await people.find("id-292")).toEqual(person("id-292", { email: null }));
     }));
 
+  test("more values are looked up than one statement takes, each once", ({ store }) =>
+    store.write(live, async ({ people, optOuts }) => {
+      await people.addMany(
+        ids.map((id) => person(id)),
+        now,
+      );
+      const others = Array.from({ length: 40_000 }, (_, at) => `other-${String(at)}`);
+      const wanted = [...ids.slice(150), ...others, ...ids, ...others];
+      expect((await people.findMany(wanted, { lock: true })).map(({ id }) => id).sort()).toEqual(ids);
+      for (const contactHash of ["other-7", "other-39999"])
+        await optOuts.add({ contactHash, scope: "all", reason: "asked", createdAt: now });
+      const found = await optOuts.listOfContacts(others);
+      expect(found.map(({ contactHash }) => contactHash).sort()).toEqual(["other-39999", "other-7"]);
+    }));
+
   test("many imported responses are added with their first revision, and found by external id", ({ store }) =>
     store.write(live, async (rows) => {
       await invite(rows);

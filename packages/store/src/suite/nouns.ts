@@ -12,8 +12,11 @@ export function nouns(test: StoreTest): void {
       const less = { email: null, name: "Amina B.", locale: null, timeZone: null, attributes: {} };
       await people.put(person("u17", less), now + 1);
       expect(await people.find("u17")).toEqual(person("u17", { name: "Amina B." }));
-      await people.put(person("u17", { ...less, name: null, attributes: { grade: 5 } }), now + 2);
-      const expected = person("u17", { name: "Amina B.", attributes: { grade: 5 } });
+      const more = person("u17", { ...less, name: null, attributes: { grade: 5, vip: true } });
+      const before = person("u17").attributes;
+      const expected = person("u17", { name: "Amina B.", attributes: { ...before, grade: 5, vip: true } });
+      expect(await people.put(more, now + 2)).toEqual(expected);
+      expect(await people.put(person("u17", { ...less, name: null }), now + 3)).toEqual(expected);
       expect(await people.lock("u17")).toEqual(expected);
     }));
 

@@ -104,6 +104,15 @@ export function races(test: StoreTest): void {
     expect(said.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
+  test("what many say of one person at once is merged by name, and none of it is lost", async ({ store }) => {
+    const blank = { id: "u17", email: null, name: null, locale: null, timeZone: null };
+    const say = (at: number) =>
+      store.write(live, ({ people }) => people.put({ ...blank, attributes: { [`a${String(at)}`]: at } }, 0));
+    await Promise.all(times(10, say));
+    const person = await store.read(live, ({ people }) => people.find("u17"));
+    expect(person?.attributes).toEqual(Object.fromEntries(times(10, (at) => [`a${String(at)}`, at])));
+  });
+
   test("a setting that many increase at once counts each", async ({ store }) => {
     await Promise.all(times(20, () => store.writeAnywhere((rows) => rows.increaseSetting("offset", 1))));
     expect(await store.readAnywhere((rows) => rows.setting("offset"))).toBe("20");

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { WavePersonRow } from "../wave-people.ts";
 import { annualWave as wave } from "./anonymous.ts";
-import { claim, invitation, live, message, response, responseVersion, surveyVersion, timer } from "./rows.ts";
+import { claim, invitation, live, message, person, response, responseVersion, surveyVersion, timer } from "./rows.ts";
 import type { Rows } from "../store.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
@@ -36,6 +36,10 @@ const invited = (id: string) =>
 async function open(rows: Rows, ids: readonly string[] = people): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.waves.add(wave);
+  await rows.people.addMany(
+    ids.map((id) => person(id)),
+    now,
+  );
   await rows.invitations.addMany(ids.map(invited));
   await rows.messages.addMany(ids.map((id) => message(`inv-${id}`)));
   await rows.wavePeople.addMany(ids.map((id) => member(id)));
@@ -50,7 +54,16 @@ export function waves(test: StoreTest): void {
       expect(await noun.find(wave.id)).toEqual(wave);
       expect(await noun.find("another")).toBeNull();
       const strata = { '["HQ"]': { size: 4, drawn: 2, upTo: 0.4 } };
-      const changed = { ...wave, state: "paused", pausedFrom: "open", strata, reason: "x", closedAt: 7 } as const;
+      const slots = { full: [[3, 7]], taken: { "9": 2 } } as const;
+      const changed = {
+        ...wave,
+        state: "paused",
+        pausedFrom: "open",
+        strata,
+        slots,
+        reason: "x",
+        closedAt: 7,
+      } as const;
       await noun.save(changed);
       expect(await noun.find(wave.id, { lock: true })).toEqual(changed);
       expect(await noun.findOccurrence({ survey: wave.survey, anchor: wave.anchor, n: 0 })).toEqual(changed);
@@ -98,8 +111,11 @@ export function waves(test: StoreTest): void {
       expect(await rows.waveMails.pause(ids)).toBe(50);
       const waiting = await rows.waveMails.listPaused(ids);
       expect(waiting[0]).toEqual({ id: "message of inv-p00", invitation: "inv-p00", dueAt: now });
-      await rows.waveMails.requeue("message of inv-p00", now + 5);
-      expect(await rows.waveMails.listPaused(ids)).toHaveLength(49);
+      const going = waiting.slice(0, 12).map(({ id }, at) => ({ id, dueAt: now + at }));
+      expect(await rows.waveMails.requeue([...going, { id: "another", dueAt: now }])).toBe(12);
+      expect(await rows.waveMails.requeue(going)).toBe(0);
+      expect(await rows.waveMails.listPaused(ids)).toHaveLength(38);
+      expect((await rows.messages.listOfInvitation("inv-p07"))[0]).toMatchObject({ state: "queued", dueAt: now + 7 });
       await rows.invitations.markSent("inv-p01", now);
       const how = { reason: "closed_wave", now };
       expect(await rows.waveMails.suppress(ids, how)).toBe(50);
@@ -110,6 +126,12 @@ export function waves(test: StoreTest): void {
       ]);
       const [progress] = await rows.waveProgress.countAsked({ wave: wave.id, segment: null });
       expect(progress).toMatchObject({ segment: null, asked: 75, sent: 1, waiting: 25, failed: 49, declined: 0 });
+      // Who was erased after the mail had left was asked all the same; who stops the mails is counted once.
+      await rows.erasure.reduceInvitation("inv-p01", "someone", now);
+      for (const at of [now, now + 1]) await rows.invitations.noteOptOut("inv-p02", at);
+      expect(await rows.waveProgress.countAsked({ wave: wave.id, segment: null })).toEqual([
+        { ...progress, stopped: 1 },
+      ]);
     }));
 
   test("who answered in full, declined, spent the link or was not sent anything is not reminded", ({ store }) =>
@@ -127,6 +149,7 @@ export function waves(test: StoreTest): void {
       await rows.spentLinks.spend({ tokenHash: "token of inv-p4", submissionHash: "s" });
       const remind = (after: string | null) => rows.waveMails.listToRemind({ wave: wave.id, after, limit: 9 });
       expect((await remind(null)).map((one) => one.person)).toEqual(["p2", "p5"]);
+      expect((await remind("p2"))[0]?.lastMailAt).toBe(now);
       expect((await remind("p2")).map((one) => one.person)).toEqual(["p5"]);
       const replies = { answered: 1, partial: 1 };
       const all = { wave: wave.id, segment: null };
@@ -164,6 +187,25 @@ export function waves(test: StoreTest): void {
       ]);
     }));
 
+  test("a wave's page passes over whoever was erased", ({ store }) =>
+    store.write(live, async (rows) => {
+      await open(rows, ["p1", "p2"]);
+      for (const id of ["p1", "p2"]) await rows.invitations.markSent(`inv-${id}`, now);
+      await rows.people.remove("p2");
+      const from = { wave: wave.id, after: null, limit: 9 };
+      const left = [{ person: "p1", invitation: "inv-p1" }];
+      expect(await rows.waveMails.page(from)).toEqual(left);
+      expect(await rows.waveMails.listToRemind(from)).toMatchObject(left);
+    }));
+
+  test("a timer that has ended no longer says after whom it would go on", async ({ store, query }) => {
+    await store.write(live, (rows) => rows.timers.add({ ...timer("a"), payload: { wave: wave.id, after: "p7" } }));
+    const [held] = await store.writeAnywhere((rows) => rows.claimTimers(claim("w1")));
+    if (!held) throw new Error("There is no timer.");
+    expect(await store.write(live, (rows) => rows.timers.finish(held, "done", now))).toBe(true);
+    expect(await query("select payload from timers")).toEqual([{ payload: JSON.stringify({ wave: wave.id }) }]);
+  });
+
   test("a timer goes on with what is left, for whoever holds it alone", async ({ store }) => {
     await store.write(live, (rows) => rows.timers.add(timer("a")));
     const [first] = await store.writeAnywhere((rows) => rows.claimTimers(claim("w1")));
@@ -175,5 +217,10 @@ export function waves(test: StoreTest): void {
     expect(await store.write(live, (rows) => rows.timers.proceed(first, next))).toBe(false);
     const again = await store.writeAnywhere((rows) => rows.claimTimers(claim("w2")));
     expect(again).toMatchObject([{ key: "a", payload: { after: "p7" }, attempt: 1, dueAt: now - 1 }]);
+    const [held] = again;
+    if (!held) throw new Error("There is no timer.");
+    expect(await store.write(live, (rows) => rows.timers.proceed(held, { dueAt: now - 1 }))).toBe(true);
+    const [kept] = await store.writeAnywhere((rows) => rows.claimTimers(claim("w3")));
+    expect(kept).toMatchObject({ key: "a", payload: { after: "p7" } });
   });
 }

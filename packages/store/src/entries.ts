@@ -3,8 +3,8 @@ import type { Measured } from "./measures.ts";
 import type { Scope } from "./scope.ts";
 import { placeholders, type Sql } from "./sql.ts";
 
-// Who is behind the figures of a survey, row by row: figures that must not tell about fewer than k people need to know
-// more than counts.
+// What the figures of a survey are made of, entry by entry: figures that must not tell about fewer than k people need to
+// know more than counts.
 
 /** One response, and until when it can change. */
 export interface AnsweredRow {
@@ -113,7 +113,7 @@ export async function listWaitingMonths(sql: Sql, scope: Scope, survey: string):
 }
 
 /** A wave as its figures need it. Times are milliseconds since 1970. */
-export interface WaveBehind {
+export interface FigureWave {
   readonly id: string;
   readonly state: string;
   /** Why it was closed. */
@@ -125,10 +125,11 @@ export interface WaveBehind {
 }
 
 /** The waves of a survey, the first to close first. */
-export async function listWaves(sql: Sql, scope: Scope, survey: string): Promise<WaveBehind[]> {
-  const rows = await sql.all<Omit<WaveBehind, "definition"> & { definition: string }>(
+export async function listWaves(sql: Sql, scope: Scope, survey: string): Promise<FigureWave[]> {
+  const rows = await sql.all<Omit<FigureWave, "definition"> & { definition: string }>(
     `select w.id, w.state, w.reason, w.closes_at as "closesAt", w.definition,
-       (select count(*) from ballots b where b.unit = w.unit and b.mode = w.mode and b.wave = w.id) as waiting
+       (select count(*) from ballots b where b.unit = w.unit and b.mode = w.mode and b.survey = w.survey
+         and b.wave = w.id) as waiting
      from waves w where w.unit = $1 and w.mode = $2 and w.survey = $3 order by w.closes_at, w.id`,
     [scope.unit, scope.mode, survey],
   );
