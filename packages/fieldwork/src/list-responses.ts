@@ -7,8 +7,8 @@ import { listPrivateResponses } from "./privacy/private-responses.ts";
 type Position = { readonly submittedAt: number; readonly id: string };
 
 /**
- * A page of responses, newest first. Of a survey whose figures need several people the rows are named, placed and dated no
- * finer than its figures are, and they are listed only when the survey is asked for.
+ * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
+ * answer by itself, and only when the survey is asked for.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */

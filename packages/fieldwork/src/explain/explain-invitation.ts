@@ -15,10 +15,13 @@ export async function explainInvitation(ctx: Ctx, id: string): Promise<Invitatio
     if (!invitation) throw new ProblemError("not_found");
     const mayTell = await mayTellAnswered(rows)(invitation.survey);
     const messages = await rows.messages.listOfInvitation(id);
+    const item = toInvitationItem(ctx, invitation, mayTell);
+    // What only those get who have not answered: a reminder, or a mail after another way.
+    const isForAll = (kind: string) => kind === "invitation" && item.channel === "email";
     return {
-      ...toInvitationItem(ctx, invitation, mayTell),
+      ...item,
       because: await becauseOf(rows, invitation),
-      messages: messages.filter(({ kind }) => mayTell || kind === "invitation").map(shown),
+      messages: messages.filter(({ kind }) => mayTell || isForAll(kind)).map(shown),
     };
   });
 }
@@ -33,7 +36,10 @@ async function becauseOf(rows: Rows, invitation: InvitationRow): Promise<Invitat
   }
   if (source === null || event === null) return null;
   const said = await rows.decisions.listOfEvent(source, event);
-  const made = said.findLast((one) => one.rule === rule && one.phase === "decided" && one.invitation === id);
+  // Not what called it off.
+  const made = said.findLast(
+    (one) => one.rule === rule && one.phase === "decided" && one.outcome === "scheduled" && one.invitation === id,
+  );
   if (!made) return null;
   const gates = made.gates.map((gate) => ({ ...gate, compared: { ...gate.compared } }));
   return { decidedAt: new Date(made.decidedAt).toISOString(), gates, compared: {} };

@@ -2,6 +2,7 @@ import { ProblemError, type PersonDecisions } from "@afterword/sdk";
 import type { ArrivalPosition, DecisionRow, EventRow, Rows, WavePersonRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
+import { latestSaid } from "./latest-said.ts";
 import { outlookOf } from "./outlook.ts";
 
 type Said = PersonDecisions["decisions"][number];
@@ -79,9 +80,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What each rule said last about an event. */
 async function saidOf(rows: Rows, event: EventRow): Promise<Said[]> {
-  const all = await rows.decisions.listOfEvent(event.source, event.id);
-  const latest = new Map(all.map((decision) => [decision.rule, decision]));
-  return [...latest.values()].map((decision) => said(event, decision));
+  return (await latestSaid(rows, event)).map((decision) => said(event, decision));
 }
 
 const said = (event: EventRow, decision: DecisionRow): Said => ({

@@ -17,7 +17,7 @@ export async function outlookOf(
 ): Promise<PersonDecisions["rules"][number]> {
   const rule = compileRule(aboutPerson(definition, segmentsOfPerson(ctx.project, person)));
   const now = ctx.now + definition.delayMs;
-  const facts = await loadFacts({ ...ctx, now }, rows, rule, anyEvent(rule, person, now), person);
+  const facts = await loadFacts({ ...ctx, now }, rows, rule, anyEvent(rule, person, ctx.now), person);
   const { outcome, reason, gates, nextEligibleAt, postponedTo = nextEligibleAt } = rule.decide(facts);
   const isShown = (gate: string) =>
     !aboutEvent.includes(gate) && (gate !== "where" || rule.definition.where !== undefined);

@@ -7,7 +7,7 @@ import { kOfFigures } from "../privacy/ballot-box.ts";
 export type MayTell = (survey: string) => Promise<boolean>;
 
 /** Tells it of identified surveys only: where a figure needs several people, one person's answering is not shown. */
-export function mayTellAnswered(rows: Pick<Rows, "surveys" | "behind">): MayTell {
+export function mayTellAnswered(rows: Pick<Rows, "surveys">): MayTell {
   const known = new Map<string, Promise<boolean>>();
   return (survey) => {
     const found = known.get(survey) ?? kOfFigures(rows, survey).then((k) => k === 1);
@@ -37,7 +37,7 @@ export function toInvitationItem(
     id: row.id,
     person: row.person,
     survey: row.survey,
-    version: row.version,
+    version: mayTell ? row.version : null,
     rule: row.wave === null ? row.rule : null,
     wave: row.wave,
     event: row.event === null || row.source === null ? null : { id: row.event, source: row.source },

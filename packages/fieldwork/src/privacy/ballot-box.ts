@@ -1,11 +1,14 @@
-import type { BallotBox, Rows, WaveBehind } from "@afterword/store";
+import type { BallotBox, FigureWave, Rows } from "@afterword/store";
 
 /** The lock that drops and releases of a survey's ballots take turns by. */
 export const boxLock = ({ survey }: BallotBox): string => `ballots ${survey}`;
 
+/** Reasons for closing that end a wave at once; with any other it has closed in its time, and takes late answers. */
+const endsAtOnce: readonly (string | null)[] = ["by_hand", "empty_audience", "removed"];
+
 /** Whether a wave takes no answers any more: it was closed by hand, or its time and its grace are over. */
-export function isOver(wave: Pick<WaveBehind, "state" | "reason" | "closesAt" | "definition">, now: number): boolean {
-  if (wave.state === "missed" || (wave.state === "closed" && wave.reason !== null)) return true;
+export function isOver(wave: Pick<FigureWave, "state" | "reason" | "closesAt" | "definition">, now: number): boolean {
+  if (wave.state === "missed" || (wave.state === "closed" && endsAtOnce.includes(wave.reason))) return true;
   return wave.closesAt + wave.definition.graceMs <= now;
 }
 
@@ -14,8 +17,7 @@ export function isOver(wave: Pick<WaveBehind, "state" | "reason" | "closesAt" | 
  * that what was promised to those who answered is never weakened.
  */
 export async function kOfSurvey(rows: Pick<Rows, "surveys">, survey: string): Promise<number> {
-  const versions = await rows.surveys.listVersions(survey);
-  return Math.max(1, ...versions.map(({ definition }) => definition.k));
+  return (await rows.surveys.findK(survey)).ofVersions;
 }
 
 /** Puts the release of a box on the list of what is due. What is written says no more of the time than the day. */
@@ -30,7 +32,6 @@ export async function planRelease(
 }
 
 /** The most people that any figure of a survey needs behind it; above 1 no figure is cut as one likes. */
-export async function kOfFigures(rows: Pick<Rows, "surveys" | "behind">, survey: string): Promise<number> {
-  const waves = await rows.behind.listWaves(survey);
-  return Math.max(await kOfSurvey(rows, survey), ...waves.map(({ definition }) => definition.k ?? 1));
+export async function kOfFigures(rows: Pick<Rows, "surveys">, survey: string): Promise<number> {
+  return (await rows.surveys.findK(survey)).ofAll;
 }

@@ -91,6 +91,8 @@ test("a wave that was closed by hand is over at once, one that closed in time af
   const closed = { state: "closed", closesAt: around.now - 1 };
   expect(isOver(wave(closed), around.now)).toBe(false);
   expect(isOver(wave({ ...closed, reason: "by_hand" }), around.now)).toBe(true);
+  // Opening had failed; then it closed in time.
+  expect(isOver(wave({ ...closed, reason: "failed" }), around.now)).toBe(false);
   expect(isOver(wave(closed), around.now + definition.graceMs)).toBe(true);
 });
 

@@ -1,4 +1,4 @@
-import type { WaveBehind } from "@afterword/store";
+import type { FigureWave } from "@afterword/store";
 import { isOver } from "./ballot-box.ts";
 import { endOfMonth, monthOf } from "./months.ts";
 
@@ -27,7 +27,7 @@ export interface Placed {
 }
 
 /** A wave, and how many of its links were spent by an anonymous answer; told when none of them is shown. */
-export type SpentWave = WaveBehind & { readonly spent: number };
+export type SpentWave = FigureWave & { readonly spent: number };
 
 /** What else tells whether a period is over. */
 export interface Surroundings {

@@ -1,13 +1,15 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
+import { setImmediate } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
 import { figureOf, type Tally } from "../figures.ts";
 import { findQuestion, type FoundQuestion } from "../find-question.ts";
 import { measuredBy } from "../measures-of.ts";
 import { count, emptyTally, Groups, rowOf, type PlacelessRow } from "../result-rows.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
+import { loadEntries, valuesByOwner, type Entry } from "./entries.ts";
+import { hiddenCells } from "./hidden-cells.ts";
 import { cellOf, everybody, levelOf, type Dimensions, type SegmentValues } from "./level.ts";
 import { spanOf, type Span } from "./span.ts";
-import { hiddenCells, loadUnits, valuesByOwner, type Unit } from "./units.ts";
 
 /** What one row is counted from, and what was left out of it. */
 type PrivateTally = Tally & { responses: number; k: number; isShown: boolean; isHidden: boolean; isOpen: boolean };
@@ -38,23 +40,26 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
   const what = metric === "response-rate" ? "asked" : "answers";
   const loaded = await ctx.store.read(ctx.scope, async (rows) => {
     const found = metric === "response-rate" ? null : await findQuestion(rows, metric, query);
-    const { units, periods } = await loadUnits(ctx, rows, { survey, what, names: dimensions.segments });
+    const { entries, periods } = await loadEntries(ctx, rows, { survey, what, names: dimensions.segments });
     const measured =
-      found === null ? [] : await rows.behind.listMeasured(survey, measuredBy(found.question, found.row));
-    const asked = await rows.behind.listSegments({ survey, names, table: "invitations" });
-    return { found, units, periods, given: Map.groupBy(measured, ({ response }) => response), asked };
+      found === null ? [] : await rows.entries.listMeasured(survey, measuredBy(found.question, found.row));
+    const asked = await rows.entries.listSegments({ survey, names, table: "invitations" });
+    return { found, entries, periods, given: Map.groupBy(measured, ({ response }) => response), asked };
   });
   const empty = () => ({ ...emptyTally(), responses: 0, k: 1, isShown: false, isHidden: false, isOpen: false });
   const plan: Plan = { query, dimensions, names, span, groups: new Groups(query, empty) };
-  const unitsOf = Map.groupBy(loaded.units, periodKey);
+  const entriesOf = Map.groupBy(loaded.entries, periodKey);
   const asked = [...valuesByOwner(loaded.asked).values()];
   for (const [key, period] of loaded.periods) {
     if (!span.has(period)) continue;
-    const units = unitsOf.get(key) ?? [];
     if (period.isOpen || period.isHeldBack) leaveOut(plan, period, asked);
-    else take(plan, period, units, loaded.found && loaded.given);
+    else take(plan, period, entriesOf.get(key) ?? [], loaded.found && loaded.given);
+    // A large lattice takes a while: others get their turn between two.
+    await setImmediate();
   }
-  return plan.groups.rows((tally) => toRow(metric, loaded.found, span, tally));
+  // Of a survey that only its waves ask there are no months to be cut.
+  const isCut = [...loaded.periods.values()].some(({ wave }) => wave === null) && span.cutMonth !== null;
+  return plan.groups.rows((tally) => toRow(metric, loaded.found, isCut, tally));
 }
 
 /** Notes that something of a period is not shown. Which groups there are is told by who was asked, not by who answered. */
@@ -69,23 +74,24 @@ function leaveOut(plan: Plan, period: FigurePeriod, asked: readonly SegmentValue
 }
 
 /** Adds what is shown of a period that is over. */
-function take(plan: Plan, period: FigurePeriod, units: readonly Unit[], given: Given | null): void {
+function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given: Given | null): void {
   const { dimensions, names } = plan;
-  const hidden = hiddenCells(units, dimensions, period.k);
-  const answerers = given === null ? [] : units.filter(({ id }) => given.has(id));
-  const alsoHidden = hiddenCells(answerers, dimensions, period.k, hidden);
-  for (const unit of units) {
-    const tally = tallyOf(plan, period, unit.values);
+  const ofAll = hiddenCells(entries, dimensions, period.k);
+  const answerers = given === null ? entries : entries.filter(({ id }) => given.has(id));
+  // Where everybody answered the question, nothing more can be told.
+  const hidden = answerers.length === entries.length ? ofAll : hiddenCells(answerers, dimensions, period.k, ofAll);
+  for (const entry of entries) {
+    const tally = tallyOf(plan, period, entry.values);
     if (!tally) continue;
-    const cell = cellOf(names, unit.values);
-    if ([cell, everybody].some((one) => hidden.has(one) || alsoHidden.has(one))) {
+    const cell = cellOf(names, entry.values);
+    if ([cell, everybody].some((one) => ofAll.has(one) || hidden.has(one))) {
       tally.isHidden = true;
       continue;
     }
     tally.isShown = true;
     tally.responses++;
-    if (given === null) countAsked(tally, unit);
-    else countGiven(tally, given.get(unit.id));
+    if (given === null) countAsked(tally, entry);
+    else countGiven(tally, given.get(entry.id));
   }
 }
 
@@ -101,7 +107,7 @@ function tallyOf({ query, groups }: Plan, period: FigurePeriod, values: SegmentV
   return tally;
 }
 
-function countAsked(tally: PrivateTally, { isAnswered }: Unit): void {
+function countAsked(tally: PrivateTally, { isAnswered }: Entry): void {
   tally.n++;
   if (isAnswered) count(tally, 1, "", 1);
 }
@@ -112,15 +118,15 @@ function countGiven(tally: PrivateTally, answers: ReturnType<Given["get"]>): voi
   for (const { value, choice } of answers) count(tally, value, choice, 1);
 }
 
-function toRow(metric: MetricName, found: FoundQuestion | null, span: Span, tally: PrivateTally): PlacelessRow {
-  const snapped = span.isSnapped || (tally.isOpen && tally.isShown) ? ["period_snapped"] : [];
-  if (!tally.isShown && (tally.isHidden || tally.isOpen)) return { ...withheld(tally.k), warnings: snapped };
+function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, tally: PrivateTally): PlacelessRow {
+  const about = [...(isCut ? ["period_snapped"] : []), ...(tally.isOpen ? ["period_open"] : [])];
+  if (!tally.isShown && (tally.isHidden || tally.isOpen)) return { ...withheld(tally.k), warnings: about };
   const row = rowOf(
     figureOf(metric, found?.question ?? null, tally),
     metric === "response-rate" ? 0 : tally.responses - tally.n,
   );
   const partly = tally.isHidden ? ["periods_withheld"] : [];
-  return { ...row, warnings: [...row.warnings, ...snapped, ...partly] };
+  return { ...row, warnings: [...row.warnings, ...about, ...partly] };
 }
 
 const withheld = (k: number): Omit<PlacelessRow, "warnings"> => ({

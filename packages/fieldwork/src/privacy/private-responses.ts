@@ -1,21 +1,35 @@
-import type { ResponseItem } from "@afterword/sdk";
-import type { ResponseRow, Rows } from "@afterword/store";
+import { dayMs, type ResponseItem, type SurveyDefinition } from "@afterword/sdk";
+import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { base62 } from "../secret.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
 import { endOfMonth, startOfMonth } from "./months.ts";
-import { loadUnits } from "./units.ts";
+import { loadEntries } from "./entries.ts";
 
-/** Where a page of these responses starts: after this one. */
+/** Where a page of these items starts: after this one. */
 export interface PrivatePosition {
-  /** The start of the period's month. */
+  /** The date of the item, in milliseconds since 1970. */
   readonly submittedAt: number;
   readonly id: string;
 }
 
+/** A period that is shown, and the date that its items have: the start of the month, of a wave the day it closed. */
+interface Shown {
+  readonly period: FigurePeriod;
+  readonly date: number;
+}
+
+/** Something that somebody wrote. */
+interface Written {
+  readonly response: string;
+  readonly question: string;
+  readonly text: string;
+}
+
 /**
- * Responses of a survey whose figures need k people: those of months and waves that are over and have k people, without
- * anything of whose they are, about what, of which group and when but for the month, and in an order that says nothing.
+ * What people wrote to a survey whose figures need k people: each answer in words by itself, so that nothing joins it to
+ * the scores or the other words of whoever wrote it. Only of months and waves that are over and have k people, and there
+ * of questions to which k people wrote; in an order that says nothing.
  */
 export async function listPrivateResponses(
   ctx: Ctx,
@@ -23,54 +37,85 @@ export async function listPrivateResponses(
   page: { readonly survey: string; readonly after: PrivatePosition | null; readonly limit: number },
 ): Promise<ResponseItem[]> {
   const { survey, after, limit } = page;
-  const { units, periods } = await loadUnits(ctx, rows, { survey, what: "answers", names: [] });
-  const peopleOf = new Map<string, Set<string>>();
-  for (const unit of units) {
-    const key = periodKey(unit);
-    peopleOf.set(key, (peopleOf.get(key) ?? new Set()).add(unit.who));
-  }
-  const shown = [...periods].filter(([key, { isOpen, k }]) => !isOpen && (peopleOf.get(key)?.size ?? 0) >= k);
-  const byMonth = Map.groupBy(
-    shown.map(([, period]) => period),
-    ({ month }) => month,
-  );
+  const { entries, periods } = await loadEntries(ctx, rows, { survey, what: "answers", names: [] });
+  const whoOf = new Map(entries.map(({ id, who }) => [id, who]));
+  const people = Map.groupBy(entries, periodKey);
+  const over = [...periods].filter(([key, { isOpen, k }]) => !isOpen && isMany(people.get(key) ?? [], k));
+  const shown = await Promise.all(over.map(async ([, period]) => ({ period, date: await dateOf(rows, period) })));
+  const kinds = await wordQuestions(rows, survey);
   const items: ResponseItem[] = [];
-  for (const month of [...byMonth.keys()].sort().reverse()) {
-    if (after && startOfMonth(month) > after.submittedAt) continue;
-    const found = await ofMonth(ctx, rows, survey, byMonth.get(month) ?? []);
-    const isNext = ({ id }: ResponseItem) => !after || startOfMonth(month) < after.submittedAt || id < after.id;
-    items.push(...found.filter(isNext));
+  const byDate = Map.groupBy(shown, ({ date }) => date);
+  for (const date of [...byDate.keys()].sort((a, b) => b - a)) {
+    if (after && date > after.submittedAt) continue;
+    const found: ResponseItem[] = [];
+    for (const one of byDate.get(date) ?? []) found.push(...(await itemsOf(ctx, rows, survey, one, kinds, whoOf)));
+    const isNext = ({ id }: ResponseItem) => !after || date < after.submittedAt || id < after.id;
+    items.push(...found.filter(isNext).sort((a, b) => (a.id < b.id ? 1 : -1)));
     if (items.length >= limit) break;
   }
   return items.slice(0, limit);
 }
 
-async function ofMonth(
+const isMany = (all: readonly { readonly who: string }[], k: number): boolean =>
+  new Set(all.map(({ who }) => who)).size >= k;
+
+async function dateOf(rows: Rows, { wave, month, closesAt }: FigurePeriod): Promise<number> {
+  if (wave === null || closesAt === null) return startOfMonth(month);
+  const closedAt = (await rows.waves.find(wave))?.closedAt ?? closesAt;
+  return Math.floor(Math.min(closedAt, closesAt) / dayMs) * dayMs;
+}
+
+/** The questions of each version that are answered in words. An address is none: it says who wrote it. */
+async function wordQuestions(rows: Rows, survey: string): Promise<Map<number, string[]>> {
+  const versions = await rows.surveys.listVersions(survey);
+  const named = ({ questions }: SurveyDefinition) =>
+    questions.filter(({ kind }) => kind === "comment" || kind === "text").map(({ name }) => name);
+  return new Map(versions.map(({ version, definition }) => [version, named(definition)]));
+}
+
+async function itemsOf(
   ctx: Ctx,
   rows: Rows,
   survey: string,
-  periods: readonly FigurePeriod[],
+  { period, date }: Shown,
+  questions: ReadonlyMap<number, readonly string[]>,
+  whoOf: ReadonlyMap<string, string>,
 ): Promise<ResponseItem[]> {
-  const items: ResponseItem[] = [];
-  for (const { wave, month } of periods) {
-    const of = { survey, wave, from: startOfMonth(month), to: endOfMonth(month) };
-    items.push(...(await rows.responses.listOfPeriod(of)).map((row) => itemOf(ctx, row, month)));
-  }
-  return items.sort((a, b) => (a.id < b.id ? 1 : -1));
+  const { wave, month, k } = period;
+  const responses = await rows.responses.listOfPeriod({
+    survey,
+    wave,
+    from: startOfMonth(month),
+    to: endOfMonth(month),
+  });
+  const written = responses.flatMap(({ id, version, answers }) =>
+    (questions.get(version) ?? []).flatMap((question): Written[] => {
+      const text = answers[question];
+      return typeof text === "string" && text.trim() !== "" ? [{ response: id, question, text }] : [];
+    }),
+  );
+  return [...Map.groupBy(written, ({ question }) => question).values()]
+    .filter((all) =>
+      isMany(
+        all.map(({ response }) => ({ who: whoOf.get(response) ?? "" })),
+        k,
+      ),
+    )
+    .flatMap((all) => all.map((one) => itemOf(ctx, survey, wave, date, one)));
 }
 
-/** A keyed hash stands for the id: whoever answered was told the id itself, and ids of imported answers follow their file. */
-const itemOf = (ctx: Ctx, row: ResponseRow, month: string): ResponseItem => ({
-  id: `row_${base62(ctx.secret.hmac("row", row.id).subarray(0, 16), 22)}`,
-  survey: row.survey,
-  version: row.version,
-  status: row.status,
-  answers: { ...row.answers },
+/** A keyed hash stands for the id: whoever answered was told that, and ids of imported answers follow their file. */
+const itemOf = (ctx: Ctx, survey: string, wave: string | null, date: number, one: Written): ResponseItem => ({
+  id: `words_${base62(ctx.secret.hmac("words", one.response, one.question).subarray(0, 16), 22)}`,
+  survey,
+  version: null,
+  status: null,
+  answers: { [one.question]: one.text },
   segments: {},
   person: null,
   subject: null,
-  wave: row.wave,
+  wave,
   channel: null,
   locale: null,
-  submittedAt: new Date(startOfMonth(month)).toISOString(),
+  submittedAt: new Date(date).toISOString(),
 });

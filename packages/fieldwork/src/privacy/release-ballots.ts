@@ -1,35 +1,51 @@
-import { randomInt } from "node:crypto";
-import { dayMs } from "@afterword/sdk";
+import { dayMs, type SurveyDefinition } from "@afterword/sdk";
 import type { BallotBox, BallotRow, Rows, TimerRow } from "@afterword/store";
+import { setTimeout } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
 import { measuresOf } from "../measures-of.ts";
 import { newId } from "../secret.ts";
 import { boxLock, isOver, kOfSurvey, planRelease } from "./ballot-box.ts";
 
+/** How many answers one transaction moves: while it runs nobody else writes, and nothing else happens in this process. */
+const mostAtOnce = 500;
+
 /**
  * Releases anonymous answers in a batch: while more may come, as many times k as leaves at least k waiting, picked at
  * random; when no more can come, all of them if they are k, and otherwise none: then they are destroyed. Afterwards nothing
- * tells the order in which they came, or the batch that they came in.
+ * tells the order in which they came, or the batch that they came in. It is done in steps, which a worker that takes over
+ * continues; in between figures are withheld, because answers wait.
  */
 export async function releaseBallots(ctx: Ctx, timer: TimerRow): Promise<void> {
   const { survey, wave } = timer.payload as unknown as BallotBox;
   const box = { survey, wave };
-  const isChanged = await ctx.store.write(ctx.scope, async (rows) => {
-    await rows.locks.take(boxLock(box));
-    if (!(await rows.timers.finish(timer, "done", ctx.now))) return false;
-    const k = await kOfBox(rows, box);
-    const isClosed = await hasEnded(ctx, rows, box, timer);
-    const waiting = shuffled(await rows.ballots.list(box));
-    const released = waiting.slice(0, batchSize(waiting.length, k, isClosed));
-    for (const ballot of released) await release(rows, ballot);
-    const gone = isClosed ? waiting : released;
-    await rows.ballots.remove(gone.map(({ id }) => id));
-    if (gone.length === 0) return false;
-    await rows.ballots.mixReleased(survey);
-    await rows.spentLinks.mix();
-    return true;
-  });
+  const inTurn = <T>(work: (rows: Rows) => Promise<T>) =>
+    unhurried(() =>
+      ctx.store.write(ctx.scope, async (rows) => {
+        await rows.locks.take(boxLock(box));
+        return work(rows);
+      }),
+    );
+  const before = await inTurn((rows) => rows.ballots.listReleased(survey));
+  // Whoever claimed it before may have stopped when some were not mixed yet.
+  let isChanged = timer.attempt > 1;
+  while (await inTurn((rows) => releaseSome(ctx, rows, box, timer))) isChanged = true;
+  // The first batch is in no order: there is none that it could be told from.
+  if (isChanged && before.length > 0) {
+    const released = await inTurn((rows) => rows.ballots.listReleased(survey));
+    for (let at = 0; at < released.length; at += mostAtOnce)
+      await inTurn((rows) => rows.ballots.mixReleased(released.slice(at, at + mostAtOnce)));
+  }
+  if (isChanged) await inTurn((rows) => rows.spentLinks.mix());
+  await ctx.store.write(ctx.scope, (rows) => rows.timers.finish(timer, "done", ctx.now));
   if (isChanged) await ctx.store.scrub();
+}
+
+/** Does a step, and then leaves the database to others for as long as that took. */
+async function unhurried<T>(step: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const value = await step();
+  await setTimeout(performance.now() - start);
+  return value;
 }
 
 /** Gives a release up that failed again and again, until the next day: the ballots stay. */
@@ -48,6 +64,28 @@ export function batchSize(waiting: number, k: number, isClosed: boolean): number
   return waiting >= 2 * k ? Math.floor((waiting - k) / k) * k : 0;
 }
 
+/** How many of those one step releases: never so many that fewer than k would be left to another. */
+export function stepSize(waiting: number, k: number, isClosed: boolean): number {
+  const due = batchSize(waiting, k, isClosed);
+  const most = Math.max(1, Math.floor(mostAtOnce / k)) * k;
+  return due - most < k ? due : most;
+}
+
+/** Releases some of those that wait, or destroys what never will be released; false when nothing is left to be done. */
+async function releaseSome(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow): Promise<boolean> {
+  const k = await kOfBox(rows, box);
+  const isClosed = await hasEnded(ctx, rows, box, timer);
+  const waiting = await rows.ballots.count(box);
+  const size = stepSize(waiting, k, isClosed);
+  const gone = size > 0 || isClosed ? await rows.ballots.list(box, size > 0 ? size : waiting) : [];
+  if (size > 0) await release(rows, box.survey, gone);
+  await rows.ballots.remove(
+    box.survey,
+    gone.map(({ id }) => id),
+  );
+  return gone.length > 0;
+}
+
 async function kOfBox(rows: Rows, { survey, wave }: BallotBox): Promise<number> {
   const row = wave === null ? null : await rows.waves.find(wave);
   return Math.max(await kOfSurvey(rows, survey), row?.definition.k ?? 1);
@@ -63,27 +101,35 @@ async function hasEnded(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow): 
   return false;
 }
 
-/** A ballot becomes a response of nobody, with a new id, at the start of its day. */
-async function release(rows: Rows, ballot: BallotRow): Promise<void> {
-  const { survey, version, wave, channel, locale, answers } = ballot;
-  const found = await rows.surveys.findVersion(survey, version);
-  if (!found) throw new Error(`Version ${String(version)} of "${survey}" is missing.`);
-  const id = newId("rsp");
-  const submittedAt = Date.parse(`${ballot.day}T00:00:00Z`);
-  const nobody = { invitation: null, externalId: null, person: null, source: null, event: null, subject: null };
-  await rows.responses.add({ ...nobody, id, origin: "ballot", survey, version, wave, channel, locale, submittedAt });
-  const first = { revision: 1, submissionId: "ballot", contentHash: "ballot" };
-  await rows.responses.addVersion({ response: id, ...first, status: "complete", answers, storedAt: submittedAt });
-  await rows.segments.add(id, ballot.segments);
-  await rows.measures.add(measuresOf(found.definition, { id, submittedAt }, answers));
-}
-
-/** The same in random order, each order as likely as any other (Fisher and Yates). */
-function shuffled<T>(values: readonly T[]): T[] {
-  const out = [...values];
-  for (let last = out.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1);
-    [out[last], out[other]] = [out[other] as T, out[last] as T];
+/** Ballots become responses of nobody, with new ids, at the start of their days. Their own ids are random, and their order. */
+async function release(rows: Rows, survey: string, ballots: readonly BallotRow[]): Promise<void> {
+  const definitions = new Map<number, SurveyDefinition>();
+  for (const version of new Set(ballots.map((one) => one.version))) {
+    const found = await rows.surveys.findVersion(survey, version);
+    if (!found) throw new Error(`Version ${String(version)} of "${survey}" is missing.`);
+    definitions.set(version, found.definition);
   }
-  return out;
+  const all = ballots.map((ballot) => ({
+    ...ballot,
+    id: newId("rsp"),
+    submittedAt: Date.parse(`${ballot.day}T00:00:00Z`),
+  }));
+  const nobody = { invitation: null, externalId: null, person: null, source: null, event: null, subject: null };
+  const first = { revision: 1, submissionId: "ballot", contentHash: "ballot", status: "complete" } as const;
+  await rows.responses.addMany(
+    all.map(({ id, version, wave, channel, locale, submittedAt }) => ({
+      ...nobody,
+      ...{ id, origin: "ballot", survey, version, wave, channel, locale, submittedAt },
+    })),
+  );
+  await rows.responses.addFirstVersions(
+    all.map(({ id, answers, submittedAt }) => ({ response: id, ...first, answers, storedAt: submittedAt })),
+  );
+  await rows.segments.addMany(all.map(({ id, segments }) => ({ owner: id, values: segments })));
+  await rows.measures.add(
+    all.flatMap((one) => {
+      const definition = definitions.get(one.version);
+      return definition ? measuresOf(definition, one, one.answers) : [];
+    }),
+  );
 }

@@ -6,8 +6,8 @@ import { monthOf, startOfMonth } from "./months.ts";
 /** Which months and waves a query takes. */
 export interface Span {
   readonly has: (period: Pick<FigurePeriod, "month" | "closesAt">) => boolean;
-  /** Whether the bounds were moved to those of months. */
-  readonly isSnapped: boolean;
+  /** The month of which only a part is between the bounds, so that it is left out; null when there is none. */
+  readonly cutMonth: string | null;
 }
 
 /**
@@ -23,10 +23,11 @@ export function spanOf(query: CheckedMetricQuery, now: number): Span {
     throw wrongQuery("to", "The end is not after the start.", "out_of_order");
   const isBefore = ({ month }: Pick<FigurePeriod, "month">) => to === null || month < to;
   if (query.last === undefined)
-    return { isSnapped: false, has: (period) => (from === null || period.month >= from) && isBefore(period) };
+    return { cutMonth: null, has: (period) => (from === null || period.month >= from) && isBefore(period) };
   const start = now - (durationMs(query.last) ?? 0);
+  const month = monthOf(start);
   return {
-    isSnapped: true,
+    cutMonth: startOfMonth(month) < start ? month : null,
     has: (period) =>
       isBefore(period) && (period.closesAt === null ? startOfMonth(period.month) >= start : period.closesAt >= start),
   };

@@ -1,13 +1,12 @@
-import { suppressLattice } from "@afterword/metrics";
 import type { AnsweredRow, AskedPersonRow, OwnedSegment, Rows } from "@afterword/store";
 import { graceMs } from "../answer-time.ts";
 import type { Ctx } from "../context.ts";
 import { kOfSurvey } from "./ballot-box.ts";
 import { figurePeriods, type FigurePeriod, type Placed, type SpentWave, type Surroundings } from "./figure-periods.ts";
-import { pathsOf, type Dimensions, type SegmentValues } from "./level.ts";
+import type { SegmentValues } from "./level.ts";
 
-/** One response, or one person's being asked, and who is behind it. */
-export interface Unit extends Placed {
+/** What a figure counts once: a response, or one person's being asked; and who is behind it. */
+export interface Entry extends Placed {
   readonly id: string;
   /** Who it is; of an anonymous answer its own, because a link counts as a person. */
   readonly who: string;
@@ -16,39 +15,44 @@ export interface Unit extends Placed {
 }
 
 /** Everything that a survey's figures are made of, and its periods. */
-export interface Units {
-  readonly units: readonly Unit[];
+export interface Entries {
+  readonly entries: readonly Entry[];
   readonly periods: ReadonlyMap<string, FigurePeriod>;
 }
 
-/** Loads what is behind a survey's answers, or behind its response rate. */
-export async function loadUnits(
+/** Loads what a survey's figures of its answers are made of, or its response rate. */
+export async function loadEntries(
   ctx: Ctx,
   rows: Rows,
   of: { readonly survey: string; readonly what: "answers" | "asked"; readonly names: readonly string[] },
-): Promise<Units> {
+): Promise<Entries> {
   const { survey, names } = of;
   const isAsked = of.what === "asked";
-  const segments = await rows.behind.listSegments({ survey, names, table: isAsked ? "invitations" : "responses" });
+  const segments = await rows.entries.listSegments({ survey, names, table: isAsked ? "invitations" : "responses" });
   const values = valuesByOwner(segments);
   const found = isAsked
-    ? (await rows.behind.listAsked(survey)).map(unitOfAsked)
-    : (await rows.behind.listAnswered(survey)).map(unitOfAnswer);
-  const units = found.map((unit) => ({ ...unit, values: values.get(unit.id) ?? {} }));
+    ? (await rows.entries.listAsked(survey)).map(entryOfAsked)
+    : (await rows.entries.listAnswered(survey)).map(entryOfAnswer);
+  const entries = found.map((entry) => ({ ...entry, values: values.get(entry.id) ?? {} }));
+  const inWaves = new Set(entries.map(({ wave }) => wave));
+  const waves = await wavesOf(rows, survey, inWaves);
+  const waitingMonths = isAsked ? [] : await rows.entries.listWaitingMonths(survey);
+  const isAskedByRule = ctx.project.project.rules.some(({ definition }) => definition.survey === survey);
+  const hasMonths = isAskedByRule || waves.length === 0 || inWaves.has(null) || waitingMonths.length > 0;
   const around: Surroundings = {
     now: ctx.now,
     k: await kOfSurvey(rows, survey),
-    waves: await wavesOf(rows, survey, new Set(units.map(({ wave }) => wave))),
-    waitingMonths: isAsked ? [] : await rows.behind.listWaitingMonths(survey),
-    isInUse: await rows.behind.isInUse(survey),
+    waves,
+    waitingMonths,
+    isInUse: hasMonths && (await rows.entries.isInUse(survey)),
   };
-  return { units, periods: figurePeriods(units, around) };
+  return { entries, periods: figurePeriods(entries, around) };
 }
 
 /** The waves of a survey; the links of one that has answers need not be counted. */
 async function wavesOf(rows: Rows, survey: string, answered: ReadonlySet<string | null>): Promise<SpentWave[]> {
   const waves: SpentWave[] = [];
-  for (const wave of await rows.behind.listWaves(survey))
+  for (const wave of await rows.entries.listWaves(survey))
     waves.push({ ...wave, spent: answered.has(wave.id) ? 0 : await rows.waveProgress.countSpent(wave.id) });
   return waves;
 }
@@ -70,7 +74,7 @@ function whoOf({ id, person, origin }: AnsweredRow): string {
   return origin === "import" ? "unknown" : `answer ${id}`;
 }
 
-const unitOfAnswer = (row: AnsweredRow): Omit<Unit, "values"> => ({
+const entryOfAnswer = (row: AnsweredRow): Omit<Entry, "values"> => ({
   id: row.id,
   who: whoOf(row),
   isAnswered: true,
@@ -80,7 +84,7 @@ const unitOfAnswer = (row: AnsweredRow): Omit<Unit, "values"> => ({
 });
 
 /** Whoever has answered stays so; whoever has not may still, and an answer that was given in time may come a little late. */
-const unitOfAsked = (row: AskedPersonRow): Omit<Unit, "values"> => ({
+const entryOfAsked = (row: AskedPersonRow): Omit<Entry, "values"> => ({
   id: row.id,
   who: `person ${row.person}`,
   isAnswered: row.isAnswered,
@@ -88,26 +92,3 @@ const unitOfAsked = (row: AskedPersonRow): Omit<Unit, "values"> => ({
   month: row.month,
   openUntil: row.isAnswered || row.openUntil === 0 ? null : row.openUntil + graceMs,
 });
-
-/** The cells of a lattice that are hidden, for one period: too few people, or what gives those away. */
-export function hiddenCells(
-  units: readonly Pick<Unit, "who" | "values">[],
-  dimensions: Dimensions,
-  k: number,
-  hidden: Iterable<string> = [],
-): Set<string> {
-  const numbers = new Map<string, number>();
-  const numberOf = (who: string) => {
-    const number = numbers.get(who) ?? numbers.size;
-    numbers.set(who, number);
-    return number;
-  };
-  const groups = Map.groupBy(units, ({ values }) =>
-    JSON.stringify(dimensions.segments.map((name) => values[name] ?? null)),
-  );
-  const people = [...groups.values()].map((group) => ({
-    people: group.map(({ who }) => numberOf(who)),
-    paths: pathsOf(dimensions, group[0]?.values ?? {}),
-  }));
-  return suppressLattice(people, k, hidden);
-}
