@@ -22,7 +22,9 @@ export async function callOff(ctx: DeskCtx, desk: Desk, event: EventRow): Promis
       const open = await desk.invitations.listOpenOfSubject({ rule: id, source, subject });
       const invitation = open.find((one) => one.event === other.id);
       const isWithdrawn = invitation !== undefined && (await withdraw(ctx, desk, invitation.id));
-      if (isWaiting || isWithdrawn)
+      // Only an unanswered invitation is withdrawn: where nobody may see who answered, nothing is said of one that was sent.
+      const mayTell = invitation?.sentAt == null || (ctx.project.survey(rule.definition.survey)?.k ?? 1) === 1;
+      if (isWaiting || (isWithdrawn && mayTell))
         await desk.decisions.add(await calledOff(ctx, desk, rule, other, event, invitation?.id ?? null));
     }
   }

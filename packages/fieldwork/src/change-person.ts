@@ -1,12 +1,10 @@
-import { fieldErrors, personChange, ProblemError, type FieldError } from "@afterword/sdk";
+import { fieldErrors, mostAttributes, personChange, ProblemError, type FieldError } from "@afterword/sdk";
 import type { PersonRow } from "@afterword/store";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 
 /** A person as somebody wants them stored: what is missing stays, null erases. */
 export type CheckedChange = ReturnType<typeof personChange.parse>;
-
-const mostAttributes = 50;
 
 /**
  * Checks a person who is to be stored, without looking at the store.

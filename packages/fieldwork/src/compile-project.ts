@@ -21,7 +21,7 @@ export interface CompiledProject {
   readonly reopeningTypes: readonly string[];
   survey(id: string): SurveyDefinition | undefined;
   /** What of the project's exclusions applies to a person, such as `domain example.org`; null when nothing does. */
-  excludedBy(person: Pick<PersonRow, "id" | "email" | "attributes">): string | null;
+  excludedBy(person: Pick<PersonRow, "id" | "email" | "locale" | "timeZone" | "attributes">): string | null;
   /** Every segment that an event or the project declares. */
   readonly segments: ReadonlySet<string>;
   /** The validator of a survey version, compiled once. */

@@ -21,11 +21,12 @@ const notEligible: readonly ReasonCode[] = [
  * @throws ProblemError `invalid_query` naming a survey or segment that isn't there
  */
 export async function readCoverage(ctx: Ctx, query: CheckedCoverageQuery): Promise<CoverageRow[]> {
-  const what = periodOf(ctx, query);
-  const { counted, k } = await ctx.store.read(ctx.scope, async (rows) => ({
-    counted: [...(await rows.coverage.countOutcomes(what)), ...(await rows.coverage.countMembers(what))],
-    k: await kOfFigures(rows, query.survey),
-  }));
+  const period = periodOf(ctx, query);
+  const { counted, k } = await ctx.store.read(ctx.scope, async (rows) => {
+    const k = await kOfFigures(rows, query.survey);
+    const what = { ...period, isTold: k === 1 };
+    return { counted: [...(await rows.coverage.countOutcomes(what)), ...(await rows.coverage.countMembers(what))], k };
+  });
   const byGroup = Map.groupBy(counted, ({ segments }) =>
     JSON.stringify(query.by.map((segment) => segments[segment] ?? null)),
   );

@@ -1,19 +1,12 @@
-import { outrankedBy, ruleDefaults, type Candidate, type CompiledRule, type Verdict } from "@afterword/sdk";
-import type { DecisionRow, EventRow, PersonRow, WaitingTimer } from "@afterword/store";
+import type { Rival, Verdict } from "@afterword/sdk";
+import type { DecisionRow, PersonRow, WaitingTimer } from "@afterword/store";
 import { loadFacts } from "./decision-facts.ts";
 import { decisionRow } from "./decision-row.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
+import { loadDue, type Due } from "./due.ts";
 import { invite } from "./invite.ts";
+import { Rivals } from "./rivals.ts";
 import { segmentsOf } from "./segments-of.ts";
-
-/** What a timer is to decide: an event, by a rule. */
-export interface Due {
-  readonly key: string;
-  readonly dueAt: number;
-  readonly invitation: string;
-  readonly rule: CompiledRule;
-  readonly event: EventRow;
-}
 
 /**
  * Decides everything that is due for one person, in order of due time, then of the events' own time, then of ids; what
@@ -28,31 +21,19 @@ export async function decideDue(
 ): Promise<void> {
   const due: Due[] = [];
   for (const timer of taken) {
-    const one = await load(ctx, desk, timer);
+    const one = await loadDue(ctx, desk, timer);
     if (one) due.push(one);
     else await desk.decisions.add(await ended(ctx, desk, timer, "cancelled", {}));
   }
   due.sort(inOrder);
-  const { arbitrationMs } = ruleDefaults;
-  const waiting = await desk.timers.listWaiting({ kind: "decide", person: person.id, until: ctx.now + arbitrationMs });
-  const later: Due[] = [];
-  for (const timer of waiting) {
-    const one = await load(ctx, desk, timer);
-    if (one) later.push(one);
-  }
+  const rivals = new Rivals(ctx, desk, person);
   for (const [at, one] of due.entries()) {
     // Caps look at all people: decisions about them take turns.
     if (one.rule.definition.caps.length > 0 || one.rule.definition.quietPer !== undefined)
       await desk.locks.take("caps");
-    await decideOne(ctx, desk, person, one, [...due.slice(at + 1), ...later]);
+    const isAsked = await decideOne(ctx, desk, person, one, () => rivals.firstBefore(one, due.slice(at + 1)));
+    if (isAsked) rivals.forget();
   }
-}
-
-async function load(ctx: DeskCtx, desk: Desk, timer: WaitingTimer): Promise<Due | null> {
-  const { source = "", event: id = "", rule: ruleId = "", invitation = "" } = timer.payload as Record<string, string>;
-  const rule = ctx.project.rule(ruleId);
-  const event = rule && (await desk.events.find(source, id));
-  return event ? { key: timer.key, dueAt: timer.dueAt, invitation, rule, event } : null;
 }
 
 const inOrder = (a: Due, b: Due): number =>
@@ -63,12 +44,19 @@ const inOrder = (a: Due, b: Due): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-async function decideOne(ctx: DeskCtx, desk: Desk, person: PersonRow, due: Due, rivals: readonly Due[]): Promise<void> {
+/** Decides about one event by one rule, and says whether the person is asked. */
+async function decideOne(
+  ctx: DeskCtx,
+  desk: Desk,
+  person: PersonRow,
+  due: Due,
+  firstRival: () => Promise<Rival | null>,
+): Promise<boolean> {
   const { rule, event, invitation } = due;
   const facts = await loadFacts(ctx, desk, rule, event, person);
   const alone = rule.decide(facts);
   const isTurn = alone.outcome === "scheduled" && alone.postponedTo === undefined;
-  const rival = isTurn ? await firstRival(ctx, desk, person, due, rivals) : null;
+  const rival = isTurn ? await firstRival() : null;
   const verdict = rival === null ? alone : rule.decide({ ...facts, outrankedBy: rival });
   const isAsked = verdict.outcome === "scheduled" && verdict.postponedTo === undefined;
   const again = verdict.postponedTo;
@@ -84,26 +72,7 @@ async function decideOne(ctx: DeskCtx, desk: Desk, person: PersonRow, due: Due, 
       now: ctx.now,
     }),
   );
-}
-
-/** The survey that goes before this one: of those that would be asked when they are due. */
-async function firstRival(ctx: DeskCtx, desk: Desk, person: PersonRow, due: Due, rivals: readonly Due[]) {
-  const eligible: Candidate[] = [];
-  for (const rival of rivals) {
-    const now = Math.max(ctx.now, rival.dueAt);
-    const facts = await loadFacts({ ...ctx, now }, desk, rival.rule, rival.event, person);
-    const { outcome, postponedTo = now } = rival.rule.decide(facts);
-    if (outcome === "scheduled" && postponedTo <= ctx.now + ruleDefaults.arbitrationMs)
-      eligible.push(await candidateOf(desk, person, rival));
-  }
-  return eligible.length === 0 ? null : outrankedBy(await candidateOf(desk, person, due), eligible);
-}
-
-async function candidateOf(desk: Desk, person: PersonRow, { rule, event, dueAt }: Due): Promise<Candidate> {
-  const asked = await desk.asked.listOfPerson(person.id);
-  const lastAskedAt = asked.find((one) => one.survey === rule.definition.survey)?.at ?? null;
-  const { id, priority } = rule.definition;
-  return { event: event.id, rule: id, priority, dueAt, lastAskedAt, occurredAt: event.occurredAt };
+  return isAsked;
 }
 
 /** A decision that no rule made: the rule is gone from the project, or deciding failed. */

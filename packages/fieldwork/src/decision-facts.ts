@@ -32,6 +32,7 @@ export async function loadFacts(
   return {
     now: ctx.now,
     occurredAt: event.occurredAt,
+    startedAt: Math.min(event.occurredAt, event.receivedAt),
     data: event.data,
     person: { id: person.id, attributes: { ...person.attributes, locale: person.locale, timeZone: person.timeZone } },
     hasAddress: person.email !== null || ctx.assumesReachable === true,
@@ -44,7 +45,7 @@ export async function loadFacts(
       definition?.untranslated === "skip" && person.locale !== null
         ? missingTranslations(definition, person.locale).length
         : 0,
-    asked: asked.map((one) => toAsked(one, event)),
+    asked: asked.map((one) => toAsked(ctx, one, event)),
     peerAskedAt: await peerAskedAt(ctx, desk, rule, segments),
     draw: drawOf(rule.definition.id, `${source}\n${subject}`),
     caps: await capUses(ctx, desk, rule, segments),
@@ -54,7 +55,7 @@ export async function loadFacts(
 }
 
 /** An earlier invitation, as it counts for this event. */
-function toAsked(row: AskedRow, event: EventRow): Asked {
+function toAsked(ctx: DeskCtx, row: AskedRow, event: EventRow): Asked {
   const isSame = row.source === event.source && row.subject === event.subject;
   const { survey, isRelational, at, answeredAt, declinedAt } = row;
   return {
@@ -63,9 +64,13 @@ function toAsked(row: AskedRow, event: EventRow): Asked {
     at,
     answeredAt,
     declinedAt,
-    isPromisedAgain: isSame && row.withdrawnFor === "reopened",
+    isPromisedAgain: isSame && (row.isTold ? row.withdrawnFor === "reopened" : isOfEarlierResolution(ctx, row, event)),
   };
 }
+
+/** Opened again since, by what may be seen of a survey that doesn't tell who answered: whether they did plays no part. */
+const isOfEarlierResolution = ({ project }: DeskCtx, { rule, resolution }: AskedRow, event: EventRow): boolean =>
+  (project.rule(rule)?.definition.unless ?? []).length > 0 && resolution !== null && resolution < event.resolution;
 
 type Segments = { readonly [name: string]: string };
 

@@ -8,8 +8,8 @@ import { endOf } from "./why-held.ts";
 export type DeclineOutcome = "declined" | "already_answered" | "closed" | "expired" | "withdrawn";
 
 /**
- * Records that somebody would rather not answer now: no reminder follows, and for a while no other survey. The link goes
- * on working, and an answer stays possible. Doing it again changes nothing.
+ * Records that somebody would rather not answer now: no reminder follows, and for a while no other survey. What they have
+ * answered so far stays, the link goes on working, and an answer stays possible. Doing it again changes nothing.
  *
  * @throws ProblemError `not_found` when the invitation is gone
  */
@@ -18,9 +18,8 @@ export async function decline(ctx: Ctx, link: OpenedLink): Promise<DeclineOutcom
     const invitation = await rows.invitations.find(link.invitation.id, { lock: true });
     // An erasure may have cut the link since it was opened.
     if (invitation?.tokenHash !== link.invitation.tokenHash) throw new ProblemError("not_found");
-    const isAnswered =
-      (await rows.responses.findOfInvitation(invitation.id)) !== null ||
-      (await rows.spentLinks.isSpent(invitation.tokenHash));
+    const response = await rows.responses.findOfInvitation(invitation.id);
+    const isAnswered = response?.status === "complete" || (await rows.spentLinks.isSpent(invitation.tokenHash));
     if (isAnswered) return "already_answered";
     const ended = endOf(invitation, ctx.now);
     if (ended !== null) return ended === "expired" && invitation.withdrawnAt === null ? "expired" : "withdrawn";

@@ -11,7 +11,7 @@ export interface Desk {
   readonly events: Pick<Rows["events"], "add" | "find" | "listOfSubject" | "setResolution">;
   readonly invitations: Pick<
     Rows["invitations"],
-    "add" | "findOfSubject" | "listOpenOfSubject" | "markSent" | "withdraw"
+    "add" | "findOfSubject" | "listOpenOfSubject" | "markSent" | "setResolution" | "withdraw"
   >;
   readonly locks: Rows["locks"];
   readonly messages: Pick<Rows["messages"], "add" | "suppressOfInvitation">;

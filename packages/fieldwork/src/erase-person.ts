@@ -2,12 +2,11 @@ import { ProblemError, type ErasureReply, type SurveyDefinition } from "@afterwo
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
+import { mayTellAnswered } from "./explain/view-invitation.ts";
 import { newId } from "./secret.ts";
 
 /** Answers in the person's own words, or that say who they are. */
 const ownWords = new Set(["comment", "text", "email"]);
-
-type Counts = Omit<ErasureReply, "erased" | "mails">;
 
 /**
  * Erases a person: what remains counts and names nobody. Their wish for no more mails stays, as a keyed hash, so that
@@ -16,27 +15,28 @@ type Counts = Omit<ErasureReply, "erased" | "mails">;
  * @throws ProblemError `not_found` when there is no such person, or no longer
  */
 export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
-  const { email, counts } = await ctx.store.write(ctx.scope, async (rows) => {
+  const reply = await ctx.store.write(ctx.scope, async (rows) => {
     // Whoever decides about the person or reports an event of theirs waits here, or is waited for.
     const person = await rows.people.lock(id);
     if (!person) throw new ProblemError("not_found");
     const timers = await callOff(ctx, rows, id);
+    // Before anything is reduced: whoever is settling a mail adds what came of it, and is waited for.
+    const invitations = await rows.erasure.lockInvitations(id);
     const events = await eraseFromEvents(ctx, rows, id);
     // Another name than in the events: nothing leads from an answer to what it was about.
     const alias = newId("erased");
-    const invitations = await rows.erasure.lockInvitations(id);
     const responses = await eraseFromResponses(rows, id);
     for (const invitation of invitations) await rows.erasure.reduceInvitation(invitation, alias, ctx.now);
     await rows.waveErasure.reducePeople(id, alias);
     await rows.waveErasure.moveCursors(id);
     await rows.people.remove(id);
-    return {
-      email: person.email,
-      counts: { events, invitations: invitations.length, responses, timers } satisfies Counts,
-    };
+    // Last of all, and before they are gone: where this fails, nothing has happened, and it can be done again.
+    const mails = person.email === null ? 0 : await ctx.delivery.forget(person.email);
+    return { erased: true, events, invitations: invitations.length, responses, timers, mails } as const;
   });
-  const mails = email === null ? 0 : await ctx.delivery.forget(email);
-  return { erased: true, ...counts, mails };
+  // SQLite's log has what was there before. PostgreSQL vacuums by itself; all its tables would keep the reply waiting.
+  if (ctx.store.engine === "sqlite") await ctx.store.scrub();
+  return reply;
 }
 
 /** Ends what was still to be decided or sent; each event that waited gets its last word. */
@@ -60,13 +60,17 @@ async function eraseFromEvents(ctx: Ctx, rows: Rows, person: string): Promise<nu
   return events.length;
 }
 
+/** Says of how many responses; where fewer than k may not be seen a number would tell that the person answered. */
 async function eraseFromResponses(rows: Rows, person: string): Promise<number> {
   const responses = await rows.erasure.listResponses(person);
+  const mayTell = mayTellAnswered(rows);
+  let told = 0;
   for (const { id, survey, version } of responses) {
     const definition = (await rows.surveys.findVersion(survey, version))?.definition;
     await rows.erasure.reduceResponse(id, (answers) => withoutWords(definition, answers));
+    if (await mayTell(survey)) told++;
   }
-  return responses.length;
+  return told;
 }
 
 /** What was chosen or scored; answers whose question nobody knows go too. */

@@ -1,6 +1,7 @@
 import { ProblemError, type EventDetail } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import { toDecision } from "./decision-row.ts";
+import { latestSaid } from "./explain/latest-said.ts";
 
 /**
  * An event with what each rule said last, gate by gate.
@@ -17,8 +18,6 @@ export async function explainEvent(ctx: Ctx, input: { id: string; source?: strin
       throw new ProblemError("invalid_query", {
         errors: [{ path: "source", code: "required", message: "Several sources have an event with this id." }],
       });
-    const all = await rows.decisions.listOfEvent(event.source, event.id);
-    const latest = new Map(all.map((decision) => [decision.rule, decision]));
     return {
       id: event.id,
       source: event.source,
@@ -29,7 +28,7 @@ export async function explainEvent(ctx: Ctx, input: { id: string; source?: strin
       data: { ...event.data },
       occurredAt: new Date(event.occurredAt).toISOString(),
       receivedAt: new Date(event.receivedAt).toISOString(),
-      decisions: [...latest.values()].map((decision) => ({
+      decisions: (await latestSaid(rows, event)).map((decision) => ({
         ...toDecision(decision),
         phase: decision.phase,
         decidedAt: new Date(decision.decidedAt).toISOString(),

@@ -1,4 +1,4 @@
-import { ProblemError, type FieldError } from "@afterword/sdk";
+import { mergeAttributes, ProblemError, type FieldError } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { eventRow, placingTypes } from "./event-row.ts";
@@ -144,14 +144,13 @@ function mergePeople(people: readonly PersonRow[]): PersonRow[] {
   const merged = new Map<string, PersonRow>();
   for (const person of people) {
     const before = merged.get(person.id);
-    const hasAttributes = Object.keys(person.attributes).length > 0;
     merged.set(person.id, {
       id: person.id,
       email: person.email ?? before?.email ?? null,
       name: person.name ?? before?.name ?? null,
       locale: person.locale ?? before?.locale ?? null,
       timeZone: person.timeZone ?? before?.timeZone ?? null,
-      attributes: hasAttributes ? person.attributes : (before?.attributes ?? {}),
+      attributes: mergeAttributes(before?.attributes ?? {}, person.attributes),
     });
   }
   return [...merged.values()];

@@ -4,7 +4,7 @@ import { contentHash } from "./canonical.ts";
 import { readChange, type CheckedChange } from "./change-person.ts";
 import type { Ctx } from "./context.ts";
 import { remember, type ImportError, type Importer, type ImportRow } from "./import-row.ts";
-import type { PersonCells } from "./people-columns.ts";
+import { personOfCells, type PeopleColumns } from "./people-columns.ts";
 import { planPeople, storePlans, type PersonPlan } from "./plan-people.ts";
 
 interface Read {
@@ -18,10 +18,10 @@ interface Read {
  * Brings in people from a file: those who are there are changed where the file says something else. A blank cell leaves
  * what is stored.
  */
-export function importPeople(ctx: Ctx): Importer<PersonCells> {
+export function importPeople(ctx: Ctx, columns: PeopleColumns): Importer<readonly string[]> {
   const seen = { check: new Map<string, string>(), store: new Map<string, string>() };
-  const take = async (rows: Rows, batch: readonly ImportRow<PersonCells>[], move: "check" | "store") => {
-    const { fresh, repeated, errors } = readBatch(ctx, batch, seen[move]);
+  const take = async (rows: Rows, batch: readonly ImportRow<readonly string[]>[], move: "check" | "store") => {
+    const { fresh, repeated, errors } = readBatch(ctx, columns, batch, seen[move]);
     const planned = await planPeople(
       ctx,
       rows,
@@ -44,13 +44,18 @@ export function importPeople(ctx: Ctx): Importer<PersonCells> {
 }
 
 /** The people of a batch, each once; one whom an earlier row of the file describes in another way is a mistake. */
-function readBatch(ctx: Ctx, batch: readonly ImportRow<PersonCells>[], seen: ReadonlyMap<string, string>) {
+function readBatch(
+  ctx: Ctx,
+  columns: PeopleColumns,
+  batch: readonly ImportRow<readonly string[]>[],
+  seen: ReadonlyMap<string, string>,
+) {
   const fresh = new Map<string, Read>();
   const errors: ImportError[] = [];
   let repeated = 0;
   for (const { line, value } of batch)
     try {
-      const change = readChange(ctx, value);
+      const change = readChange(ctx, personOfCells(columns, value));
       const read: Read = { line, key: change.id, hash: contentHash(change), change };
       const before = fresh.get(read.key)?.hash ?? seen.get(read.key);
       if (before === undefined) fresh.set(read.key, read);

@@ -1,4 +1,12 @@
 export { adoptKey, authenticate, isApiKey, issueKey, type NewKey } from "./api-key.ts";
+export {
+  attributeTypes,
+  comparedTypes,
+  isAttributeType,
+  readDecimal,
+  readTruth,
+  type AttributeType,
+} from "./attribute-types.ts";
 export { compileProject, type CompiledProject } from "./compile-project.ts";
 export type { Actor, Ctx } from "./context.ts";
 export { abandonDecision, decide } from "./decide.ts";
@@ -19,7 +27,7 @@ export { listResponses } from "./list-responses.ts";
 export { listSurveys } from "./list-surveys.ts";
 export { linkState, openLink, type LinkState, type OpenedLink } from "./open-link.ts";
 export { openUnsubscribe, optOut, type UnsubscribeLink } from "./opt-out.ts";
-export { peopleColumns, personOfCells, type PeopleColumns, type PersonCells } from "./people-columns.ts";
+export { peopleColumns, personOfCells, type PeopleColumns } from "./people-columns.ts";
 export { newMessage } from "./new-message.ts";
 export { abandonRelease, releaseBallots } from "./privacy/release-ballots.ts";
 export { publishProject } from "./publish-project.ts";
@@ -30,7 +38,8 @@ export { report } from "./report.ts";
 export { runSimulation } from "./run-simulation.ts";
 export { isSame, newId, secretFrom, sha256, tokenOf, type Secret } from "./secret.ts";
 export { sendMessage } from "./send-message.ts";
-export { simulate, simulatePast, type Simulated, type SimulateOptions } from "./simulate.ts";
+export { simulatePast } from "./simulate-past.ts";
+export { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } from "./submit-response.ts";
 export { closeWave, launchWave, pauseWave, resumeWave } from "./wave/change-wave.ts";
 export { createWave } from "./wave/create-wave.ts";

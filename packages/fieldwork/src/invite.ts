@@ -2,7 +2,8 @@ import type { CompiledRule } from "@afterword/sdk";
 import type { EventRow, PersonRow } from "@afterword/store";
 import type { Desk, DeskCtx } from "./desk.ts";
 import { planFollowUps } from "./follow-ups.ts";
-import { newId, sha256, tokenOf } from "./secret.ts";
+import { newMessage } from "./new-message.ts";
+import { sha256, tokenOf } from "./secret.ts";
 import { segmentsOf } from "./segments-of.ts";
 
 /** Makes the invitation that a rule has decided on, with its mail where it goes by mail. */
@@ -40,15 +41,7 @@ export async function invite(
   });
   if (!isNew) throw new Error("The rule has invited for this event before.");
   await desk.segments.add(id, segmentsOf(ctx.project, event, person));
-  if (channel === "email")
-    await desk.messages.add({
-      id: newId("msg"),
-      kind: "invitation",
-      invitation: id,
-      dueAt: ctx.now,
-      messageId: `<${id}@${new URL(ctx.publicUrl).hostname}>`,
-      createdAt: ctx.now,
-    });
+  if (channel === "email") await desk.messages.add(newMessage(ctx, id, "invitation", ctx.now));
   else await desk.invitations.markSent(id, ctx.now);
   await planFollowUps(desk, ctx, rule, { id, expiresAt: ctx.now + expireMs });
 }

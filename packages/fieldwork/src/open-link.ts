@@ -1,4 +1,5 @@
 import type { InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
+import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { tokenHash } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
@@ -12,6 +13,8 @@ export interface OpenedLink {
   readonly isSpent: boolean;
   /** Whether its wave was closed by hand. */
   readonly isClosed: boolean;
+  /** The fewest people behind a figure that its answer counts in. */
+  readonly k: number;
   /** The person's time zone, for dates. */
   readonly timeZone: string | null;
 }
@@ -33,7 +36,8 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
     const person = await rows.people.find(invitation.person);
     const isSpent = await rows.spentLinks.isSpent(invitation.tokenHash);
     const isClosed = await isWaveClosed(rows, invitation);
-    return { scope, invitation, survey, response, isSpent, isClosed, timeZone: person?.timeZone ?? null };
+    const k = await kOfInvitation(rows, invitation);
+    return { scope, invitation, survey, response, isSpent, isClosed, k, timeZone: person?.timeZone ?? null };
   });
 }
 

@@ -7,6 +7,8 @@ import { tokenHash } from "./secret.ts";
 /** The invitation whose mails a link stops. */
 export interface UnsubscribeLink {
   readonly scope: Scope;
+  /** Its id: what a wave counts of those who stop its mails. */
+  readonly invitation?: string;
   readonly survey: string;
   readonly person: string;
   readonly locale: string | null;
@@ -19,6 +21,7 @@ export async function openUnsubscribe(store: Store, token: string): Promise<Unsu
   if (!found) return null;
   return {
     scope: { unit: found.unit, mode: found.mode },
+    invitation: found.id,
     survey: found.survey,
     person: found.person,
     locale: found.locale,
@@ -34,6 +37,7 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
   await ctx.store.write(ctx.scope, async (rows) => {
     const person = await rows.people.find(link.person);
     if (!person) throw new ProblemError("not_found");
+    if (link.invitation !== undefined) await rows.invitations.noteOptOut(link.invitation, ctx.now);
     const scope = of === "all" ? "all" : link.survey;
     for (const contactHash of contactHashes(ctx.secret, person))
       await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });

@@ -11,7 +11,7 @@ type Read =
 
 /**
  * Adds or changes people: what is left out stays as it was, null erases. One that can't be used takes none of the others
- * with it. A dry run says the same and stores nothing.
+ * with it; an input may be the problem that reading it had. A dry run says the same and stores nothing.
  */
 export async function putPeople(
   ctx: Ctx,
@@ -49,6 +49,7 @@ export async function putPerson(ctx: Ctx, input: unknown, how: { readonly isDryR
 const isPlan = (one: PersonPlan | ProblemError): one is PersonPlan => !(one instanceof ProblemError);
 
 function readOne(ctx: Ctx, input: unknown): Read {
+  if (input instanceof ProblemError) return { id: "", problem: input };
   try {
     return { change: readChange(ctx, input) };
   } catch (error) {

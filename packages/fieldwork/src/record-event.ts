@@ -17,9 +17,7 @@ export async function recordEvent(ctx: DeskCtx, desk: Desk, read: ReadEvent): Pr
   const event = eventRow(ctx, read, "host", others);
   if (!(await desk.events.add(event))) return replay(desk, event);
   // People are locked before timers, as in deciding, so that the two wait for each other in one order.
-  await desk.people.put(read.person, ctx.now);
-  const person = await desk.people.find(read.person.id);
-  if (!person) throw new Error("A person that was just stored is missing.");
+  const person = await desk.people.put(read.person, ctx.now);
   await callOff(ctx, desk, event);
   if (ctx.project.reopeningTypes.includes(event.type)) await renumber(ctx, desk, [...others, event]);
   const decisions: Decision[] = [];
@@ -55,6 +53,7 @@ export function problemOf(error: ProblemError): NonNullable<EventResult["problem
 async function renumber(ctx: DeskCtx, desk: Desk, events: readonly EventRow[]): Promise<void> {
   for (const { event, resolution } of renumbered(events, ctx.project.reopeningTypes)) {
     await desk.events.setResolution(event, resolution);
+    await desk.invitations.setResolution(event, resolution);
     const decisions = await desk.decisions.listOfEvent(event.source, event.id);
     const latest = new Map(decisions.map((decision) => [decision.rule, decision]));
     for (const { rule: id, reason, phase } of latest.values()) {

@@ -1,7 +1,11 @@
 import { check, pastPeriod, ProblemError, type Simulation } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import { receiveLimit } from "./receive-event.ts";
-import { simulate, simulatePast } from "./simulate.ts";
+import { simulatePast } from "./simulate-past.ts";
+import { simulate } from "./simulate.ts";
+
+/** Events of a past period in one call: some seconds of work. */
+const mostOfPast = 100_000;
 
 /**
  * Simulates what a caller sends: events as they would be received now, or a past period.
@@ -16,7 +20,7 @@ export async function runSimulation(
   if (isPast(input)) {
     const { past } = check(pastPeriod, input, "invalid_request");
     const period = { from: Date.parse(past.from), to: Date.parse(past.to) };
-    const { results, counts } = await simulatePast(ctx, period, options);
+    const { results, counts } = await simulatePast(ctx, period, { ...options, most: mostOfPast });
     return { events: results.length, results: [], counts };
   }
   const events = Array.isArray(input) ? (input as unknown[]) : [input];

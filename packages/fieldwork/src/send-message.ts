@@ -5,6 +5,7 @@ import { addressHash, bouncedScope } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { planReminders } from "./follow-ups.ts";
+import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { tokenOf } from "./secret.ts";
 import { whyHeld } from "./why-held.ts";
 
@@ -77,6 +78,7 @@ async function prepare(ctx: Ctx, rows: Rows, message: MessageRow): Promise<MailJ
     mode: ctx.scope.mode,
     messageId: message.messageId,
     survey: version.definition,
+    k: await kOfInvitation(rows, invitation),
     person: { email: person.email ?? "", name: person.name, locale: person.locale, timeZone: person.timeZone },
     isRelational: invitation.isRelational,
     isBulk: invitation.wave !== null,
@@ -126,6 +128,8 @@ async function settle(ctx: Ctx, rows: Rows, message: MessageRow, { email, result
     reason: state === "sent" ? null : reply,
     dueAt: state === "retry" ? ctx.now + nextWait(isRelayDown ? 1 : message.attempt) : message.dueAt,
     at: ctx.now,
+    // Reminders go nowhere else where nobody may see who answered what.
+    sentTo: state === "sent" && email !== null ? addressHash(ctx.secret, email) : null,
   });
   if (!isMine) return;
   await rows.messages.addAttempt(message, { outcome: result.outcome, reply, at: ctx.now });

@@ -1,4 +1,5 @@
-import { defaultSource, type EventResult, type SimulationCounts } from "@afterword/sdk";
+import { setImmediate } from "node:timers/promises";
+import type { EventResult, SimulationCounts } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import type { ReadEvent } from "./read-event.ts";
 import { tryReadEvent } from "./receive-event.ts";
@@ -27,6 +28,9 @@ export interface Simulated {
 /** The store is read batch by batch, so that others can read in between. */
 const batchSize = 500;
 
+/** Decisions that wait in the store and are played along, the next ones due first. */
+const mostWaiting = 10_000;
+
 /**
  * Plays events through the rules as they are, to the end of what they set going, and stores nothing. What it says is
  * what would happen if nobody answered, declined or opted out meanwhile.
@@ -49,11 +53,15 @@ export async function simulate(ctx: Ctx, inputs: readonly unknown[], options: Si
       await work();
     });
   };
+  if (options.arrival === "now")
+    trial.takeOver(await ctx.store.read(ctx.scope, (rows) => rows.timers.listAllWaiting("decide", mostWaiting)));
   for (let from = 0; from < arrivals.length; from += batchSize) {
     await inTransaction(async () => {
       for (const { read: one, at, position } of arrivals.slice(from, from + batchSize))
         results[position] = await trial.receive(one, at);
     });
+    // Whoever else is served by this process gets a turn.
+    await setImmediate();
     options.onProgress?.(Math.min(arrivals.length, from + batchSize));
   }
   await inTransaction(() => trial.passTime(Number.MAX_SAFE_INTEGER));
@@ -100,33 +108,4 @@ function countOutcomes(results: readonly EventResult[]): SimulationCounts {
       if (outcome === "scheduled") scheduled++;
       else skipped[reason] = (skipped[reason] ?? 0) + 1;
   return { scheduled, skipped };
-}
-
-/** Plays the events again that the store has of a period. */
-export async function simulatePast(
-  ctx: Ctx,
-  period: { readonly from: number; readonly to: number },
-  options: Omit<SimulateOptions, "arrival">,
-): Promise<Simulated> {
-  const inputs: unknown[] = [];
-  let from = { occurredAt: period.from, id: "", source: "" };
-  for (;;) {
-    const page = await ctx.store.read(ctx.scope, (rows) =>
-      rows.events.pageByTime({ from, to: period.to, limit: 1_000 }),
-    );
-    for (const { id, source, type, person, data, occurredAt, sequence } of page)
-      inputs.push({
-        id,
-        ...(source === defaultSource ? {} : { source }),
-        type,
-        person: { id: person },
-        data,
-        occurredAt: new Date(occurredAt).toISOString(),
-        ...(sequence === null ? {} : { sequence }),
-      });
-    const last = page.at(-1);
-    if (!last) break;
-    from = { occurredAt: last.occurredAt, id: last.id, source: last.source };
-  }
-  return simulate(ctx, inputs, { ...options, arrival: "as_happened" });
 }

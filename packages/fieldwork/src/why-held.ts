@@ -1,6 +1,7 @@
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
-import { bouncedScope, contactHashes } from "./contact.ts";
+import { addressHash, bouncedScope, contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
+import { kOfFigures } from "./privacy/ballot-box.ts";
 
 /** What is looked at once more before a mail leaves. */
 export interface AboutToLeave {
@@ -22,7 +23,20 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
   if (scopes.includes(bouncedScope)) return "bounced_address";
   if (scopes.includes("all") || scopes.includes(invitation.survey)) return "opted_out";
-  return message.kind === "invitation" ? null : settledBy(rows, invitation, about.response);
+  if (message.kind === "invitation") return null;
+  // First, so that it does not tell whether there is an answer.
+  if (await isElsewhere(ctx, rows, invitation, person.email)) return "changed_address";
+  return settledBy(rows, invitation, about.response);
+}
+
+/**
+ * Whether the address is another one than the invitation went to, where nobody may see who answered what: the link of a
+ * reminder opens what was answered so far, so it goes to nobody who was given the address in the person's place.
+ */
+async function isElsewhere(ctx: Ctx, rows: Rows, { id, survey }: InvitationRow, email: string): Promise<boolean> {
+  const sentTo = await rows.messages.findAddress(id);
+  if (sentTo === null || sentTo === addressHash(ctx.secret, email)) return false;
+  return (await kOfFigures(rows, survey)) > 1;
 }
 
 /** Why an invitation can't be answered any more, or null. */

@@ -46,6 +46,10 @@ export class TrialInvitations {
       return [...earlier, ...mine];
     },
     markSent: () => Promise.resolve(),
+    setResolution: ({ source, id, subject }, resolution) => {
+      for (const one of this.#ofSubject({ source, subject })) if (one.event === id) this.#keep({ ...one, resolution });
+      return Promise.resolve();
+    },
     withdraw: async (id, reason, now) => {
       const invitation = this.#byId.get(id) ?? (await this.#stored?.invitations.find(id));
       if (!invitation || invitation.withdrawnAt !== null || invitation.answeredAt !== null) return false;
@@ -63,9 +67,13 @@ export class TrialInvitations {
 
   readonly asked: Desk["asked"] = {
     listOfPerson: async (person) => {
-      const mine = (this.#byPerson.get(person) ?? []).map(askedOf);
+      const stored = new Map((await this.#earlierOf(person)).map((one) => [one.invitation, one]));
+      const mine = (this.#byPerson.get(person) ?? []).map((row) => {
+        const before = stored.get(row.id);
+        return before ? { ...before, withdrawnFor: row.withdrawnFor } : askedOf(row);
+      });
       const known = new Set(mine.map((one) => one.invitation));
-      const earlier = (await this.#earlierOf(person)).filter((one) => !known.has(one.invitation));
+      const earlier = [...stored.values()].filter((one) => !known.has(one.invitation));
       return [...mine, ...earlier].sort((a, b) => b.at - a.at);
     },
     findNthNewest: async (what) => {
@@ -119,10 +127,14 @@ export class TrialInvitations {
 /** An invitation of a simulation counts as sent when it was made; one that was withdrawn had left before. */
 const askedOf = (row: InvitationRow): AskedRow => ({
   invitation: row.id,
+  rule: row.rule,
   survey: row.survey,
   isRelational: row.isRelational,
   source: row.source,
   subject: row.subject,
+  resolution: row.resolution,
+  // What a simulation makes nobody answers.
+  isTold: true,
   at: row.sentAt ?? row.createdAt,
   answeredAt: row.answeredAt,
   declinedAt: row.declinedAt,

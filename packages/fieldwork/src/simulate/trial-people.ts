@@ -1,3 +1,4 @@
+import { mergeAttributes } from "@afterword/sdk";
 import type { PersonRow } from "@afterword/store";
 import type { Desk } from "../desk.ts";
 import type { Past } from "./past.ts";
@@ -16,15 +17,16 @@ export class TrialPeople {
     find: (id) => this.#find(id),
     put: async (person) => {
       const before = await this.#find(person.id);
-      const hasAttributes = Object.keys(person.attributes).length > 0;
-      this.#byId.set(person.id, {
+      const merged = {
         id: person.id,
         email: person.email ?? before?.email ?? null,
         name: person.name ?? before?.name ?? null,
         locale: person.locale ?? before?.locale ?? null,
         timeZone: person.timeZone ?? before?.timeZone ?? null,
-        attributes: hasAttributes ? person.attributes : (before?.attributes ?? {}),
-      });
+        attributes: mergeAttributes(before?.attributes ?? {}, person.attributes),
+      };
+      this.#byId.set(person.id, merged);
+      return merged;
     },
   };
 

@@ -1,6 +1,5 @@
-import type { WaitingTimer } from "@afterword/store";
+import type { PersonTimer, WaitingTimer } from "@afterword/store";
 import type { Desk } from "../desk.ts";
-import type { Past } from "./past.ts";
 
 /** A timer of a simulation, in the state that the store would have it. */
 interface TrialTimer {
@@ -17,17 +16,11 @@ export class TrialTimers {
   readonly #byKey = new Map<string, TrialTimer>();
   readonly #byPerson = new Map<string, TrialTimer[]>();
   readonly #heap: { readonly at: number; readonly timer: TrialTimer }[] = [];
-  readonly #past: Past;
-
-  constructor(past: Past) {
-    this.#past = past;
-  }
-
   readonly rows: Desk["timers"] = {
-    add: async ({ kind, key, person = "", dueAt, payload }) => {
-      if (this.#byKey.has(key)) return;
-      await this.#loadPast(person);
-      this.#put({ kind, key, person, dueAt, payload: payload as TrialTimer["payload"], isWaiting: true });
+    add: ({ kind, key, person = "", dueAt, payload }) => {
+      if (!this.#byKey.has(key))
+        this.#put({ kind, key, person, dueAt, payload: payload as TrialTimer["payload"], isWaiting: true });
+      return Promise.resolve();
     },
     cancel: (_kind, key) => {
       const timer = this.#byKey.get(key);
@@ -59,6 +52,11 @@ export class TrialTimers {
       ),
   };
 
+  /** Takes timers over that wait in the store. */
+  load(waiting: readonly PersonTimer[]): void {
+    for (const timer of waiting) this.#put({ ...timer, kind: "decide", isWaiting: true });
+  }
+
   /** When the next timer is due, and for whom, up to a moment; null when none is. */
   next(until: number): { readonly at: number; readonly person: string } | null {
     for (;;) {
@@ -67,19 +65,6 @@ export class TrialTimers {
       this.#pop();
       if (first.timer.isWaiting && first.timer.dueAt === first.at) return { at: first.at, person: first.timer.person };
     }
-  }
-
-  /** What already waits for a person in the store is decided too: it takes its turn before what is simulated. */
-  async #loadPast(person: string): Promise<void> {
-    if (this.#byPerson.has(person)) return;
-    this.#byPerson.set(person, []);
-    if (this.#past.isReplay) return;
-    const waiting = await this.#past.rows?.timers.listWaiting({
-      kind: "decide",
-      person,
-      until: Number.MAX_SAFE_INTEGER,
-    });
-    for (const timer of waiting ?? []) this.#put({ ...timer, kind: "decide", person, isWaiting: true });
   }
 
   #waitingOf(person: string): TrialTimer[] {

@@ -1,4 +1,5 @@
 import type { EventResult } from "@afterword/sdk";
+import type { PersonTimer } from "@afterword/store";
 import { decideDue } from "../decide-due.ts";
 import { toDecision } from "../decision-row.ts";
 import type { Desk, DeskCtx } from "../desk.ts";
@@ -17,10 +18,11 @@ export class Trial {
   readonly #events: TrialEvents;
   readonly #people: TrialPeople;
   readonly #desk: Desk;
+  #arrivedAt: number | null = null;
 
   constructor(ctx: Omit<DeskCtx, "now">, past: Past) {
     this.#ctx = ctx;
-    this.#timers = new TrialTimers(past);
+    this.#timers = new TrialTimers();
     this.#events = new TrialEvents(past);
     this.#people = new TrialPeople(past);
     const invitations = new TrialInvitations(past);
@@ -40,10 +42,16 @@ export class Trial {
     };
   }
 
-  /** Lets an event arrive, after everything that was due before it. */
+  /** Lets an event arrive, after everything that was due by then; events of one moment arrive together. */
   async receive(read: ReadEvent, arrivesAt: number): Promise<EventResult> {
-    await this.passTime(arrivesAt);
+    if (this.#arrivedAt !== arrivesAt) await this.passTime(arrivesAt);
+    this.#arrivedAt = arrivesAt;
     return recordEvent({ ...this.#ctx, now: arrivesAt }, this.#desk, read);
+  }
+
+  /** Takes over what already waits in the store, whomever it is about: it takes its turn among what is simulated. */
+  takeOver(waiting: readonly PersonTimer[]): void {
+    this.#timers.load(waiting);
   }
 
   /** Decides everything that is due by a moment, in order of time. */
@@ -58,7 +66,8 @@ export class Trial {
 
   /** How an event ended, rule by rule. */
   decisionsOf(source: string, id: string): EventResult["decisions"] {
-    return this.#events.latestOf(source, id).map(toDecision);
+    // The invitation would have another id.
+    return this.#events.latestOf(source, id).map((row) => toDecision({ ...row, invitation: null }));
   }
 
   #survey(id: string) {

@@ -6,7 +6,7 @@ import { compileAudience } from "./audience.ts";
 import { beginWave } from "./begin-wave.ts";
 import { everybody } from "./everybody.ts";
 import { findWave } from "./find-wave.ts";
-import { addWaveTimer, planNext, takeTurn } from "./plan-waves.ts";
+import { addWaveTimer, currentDefinition, planNext, takeTurn } from "./plan-waves.ts";
 
 type Change = (rows: Rows, wave: WaveRow) => Promise<void>;
 
@@ -34,6 +34,8 @@ const impossible = (wave: WaveRow, detail: string): ProblemError =>
 export async function launchWave(ctx: Ctx, id: string): Promise<string> {
   const wanted = await ctx.store.read(ctx.scope, (rows) => findWave(rows, id));
   const isNew = wanted.state === "scheduled" || wanted.state === "missed";
+  if (isNew && currentDefinition(ctx, wanted) === null)
+    throw impossible(wanted, `It, or its survey "${wanted.survey}", is no longer in the project.`);
   if (isNew && !(await hasAnybody(ctx, wanted)))
     throw new ProblemError("empty_audience", { detail: `Nobody belongs to the audience of "${wanted.plan}".` });
   return change(ctx, wanted.id, async (rows, wave) => {

@@ -1,18 +1,12 @@
-import {
-  conditionJson,
-  defineWave,
-  ProblemError,
-  type ConditionJson,
-  type WaveInput,
-  type WaveOptions,
-} from "@afterword/sdk";
+import { defineWave, ProblemError, type WaveInput, type WaveOptions } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { planNext, takeTurn } from "./plan-waves.ts";
 
 /**
- * Makes a wave besides those of the project and plans its first occurrence; the same again changes nothing. Returns the
+ * Makes a wave besides those of the project and plans its first occurrence; the same again changes nothing, unless it was
+ * called off with its survey: then it returns. Returns the
  * occurrence's id.
  *
  * @throws ProblemError `invalid_definition` naming each path, `wave_exists` when the id means another wave
@@ -23,40 +17,39 @@ export async function createWave(ctx: Ctx, input: WaveInput): Promise<string> {
   const survey = surveys.find((one) => one.id === surveyId);
   if (!survey) throw wrong(id, "survey", "unknown", `The project has no survey "${surveyId}".`);
   // What the contract leaves open is looked at by the definition itself.
-  const audience = readAudience(id, options.audience);
+  const audience = toAudience(options.audience);
   const { definition } = defineWave(id, survey, { ...options, audience } as unknown as WaveOptions);
   const declared = waves.find((one) => one.definition.id === id);
   return ctx.store.write(ctx.scope, async (rows) => {
     await takeTurn(rows);
     const [known] = await rows.waves.listOfPlan(id);
-    if (known && known.origin === "host" && contentHash(known.definition) === contentHash(definition)) return known.id;
+    if (known && known.origin === "host" && contentHash(known.definition) === contentHash(definition)) {
+      // Called off because its survey had left the project, which has it again.
+      if (known.state === "closed" && known.reason === "removed") await planNext(ctx, rows, definition, "host");
+      return (await first(rows, id)) ?? known.id;
+    }
     if (known || declared)
       throw new ProblemError("wave_exists", { detail: `There is a wave "${id}" already, and it is another one.` });
     const { anchor } = definition;
     const other = await rows.waves.findOccurrence({ survey: surveyId, anchor, n: 0 });
-    if (other) throw wrong(id, "anchor", "repeated", `"${other.plan}" asks "${surveyId}" from the same moment.`);
+    if (other)
+      throw wrong(id, "anchor", "repeated", `"${other.plan}" asks "${surveyId}" from the same anchor, ${anchor}.`);
     await planNext(ctx, rows, definition, "host");
     return (await first(rows, id)) ?? neverOpens(id, anchor);
   });
 }
 
 /** An audience as `defineWave` takes it: conditions come as data. */
-function readAudience(id: string, audience: WaveInput["audience"]): object {
-  if ("everyone" in audience) return { everyone: true };
+function toAudience(audience: WaveInput["audience"]): object {
   const isParts = ["where", "sample", "by"].some((name) => name in audience);
-  if (!isParts) return condition(id, audience);
-  const { where, ...rest } = audience;
-  if (where === undefined) return rest;
-  const isEveryone = typeof where === "object" && where !== null && "everyone" in where;
-  return { ...rest, where: isEveryone ? { everyone: true } : condition(id, where) };
+  if (!isParts) return toWhole(audience);
+  const { where, ...rest } = audience as { readonly where?: object };
+  return where === undefined ? rest : { ...rest, where: toWhole(where) };
 }
 
-function condition(id: string, given: unknown): { readonly json: ConditionJson } {
-  const parsed = conditionJson.safeParse(given);
-  if (parsed.success) return { json: parsed.data };
-  const message = "A condition is { source, name, test, value }, or all, any or not of others.";
-  throw wrong(id, "audience", "invalid", message);
-}
+/** Nothing at all is told by the definition. */
+const toWhole = (whom: object): object =>
+  "everyone" in whom || Object.keys(whom).length === 0 ? whom : { json: whom };
 
 const first = async (rows: Rows, plan: string): Promise<string | undefined> =>
   (await rows.waves.listOfPlan(plan))[0]?.id;

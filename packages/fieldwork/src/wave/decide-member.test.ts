@@ -2,7 +2,7 @@ import { dayMs, drawOf, waveDefaults, type Asked, type WaveDefinition } from "@a
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileAudience } from "./audience.ts";
-import { decideMember, type MemberFacts } from "./decide-member.ts";
+import { decideMember, tooLate, type MemberFacts } from "./decide-member.ts";
 import { drawStrata } from "./strata.ts";
 
 const now = Date.UTC(2027, 1, 3, 9);
@@ -92,6 +92,8 @@ test("a stratum that was not counted is not drawn from", () => {
   const verdict = (stratum: string) => decideMember(sampled({ size: 1 }), strata, facts({ stratum }));
   expect(verdict("[]")).toMatchObject({ outcome: "asked", inclusion: 0.25 });
   expect(verdict('["new"]')).toMatchObject({ outcome: "skipped", reason: "not_sampled", inclusion: 0 });
+  // Whoever the closing of the wave left out would have been drawn as probably as the others.
+  expect(tooLate(sampled({ size: 10 }), strata, "[]")).toMatchObject({ reason: "closed_wave", inclusion: 0.25 });
 });
 
 test("the decision is a function of the person and the facts: order, repetition and company change nothing", () => {

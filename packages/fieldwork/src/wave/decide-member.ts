@@ -33,7 +33,7 @@ type Compared = { readonly [name: string]: unknown };
 
 /** What is decided about a member: asked, perhaps not before a moment, or skipped for a reason. */
 export type MemberVerdict = {
-  /** The probability with which such a person is drawn. */
+  /** The probability with which such a person is drawn, from 0 to 1: 0 where nobody of their stratum could be. */
   readonly inclusion: number;
   readonly compared: Compared;
 } & (
@@ -73,6 +73,14 @@ export function decideMember(definition: WaveDefinition, strata: Strata | null, 
   if (until > facts.closesAt - dayMs) return skip(longest.reason, waited);
   return { outcome: "asked", notBefore: until, inclusion, compared: { ...lots, ...waited } };
 }
+
+/** The verdict about whoever was not decided about when the wave was closed. */
+export const tooLate = (definition: WaveDefinition, strata: Strata | null, stratum: string): MemberVerdict => ({
+  outcome: "skipped",
+  reason: "closed_wave",
+  inclusion: sampled(definition, strata, stratum).inclusion,
+  compared: {},
+});
 
 /** Up to which lot people are drawn (null draws everybody), and how probable that is. */
 function sampled(

@@ -1,13 +1,18 @@
 import { placeOf } from "@afterword/sdk";
-import type { Rows, TimerRow, WaveRow } from "@afterword/store";
+import type { PersonRow, Rows, TimerRow, WaveRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { sendTime } from "./send-time.ts";
-import { noSlots, type Slots } from "./slots.ts";
+import { onFrom } from "./on-from.ts";
 import { takeTurn } from "./plan-waves.ts";
+import { sendTime } from "./send-time.ts";
+import { keepSlots, noSlots } from "./slots.ts";
 
 const chunkSize = 500;
 
-type Member = { readonly person: string; readonly invitation: string };
+/** A page of a wave's invitations, and those of the people who are there, locked. */
+interface Page {
+  readonly invitations: readonly string[];
+  readonly personOf: ReadonlyMap<string, PersonRow>;
+}
 
 /**
  * Goes on with what is done to all mails of a wave, a page at a time, as long as the wave stays where it is. What a
@@ -17,20 +22,27 @@ async function onward(
   ctx: Ctx,
   timer: TimerRow,
   isStill: (wave: WaveRow) => boolean,
-  work: (rows: Rows, wave: WaveRow, page: readonly Member[]) => Promise<object | void>,
+  work: (rows: Rows, wave: WaveRow, page: Page) => Promise<void>,
 ): Promise<void> {
   const { wave: id, after = null } = timer.payload as { wave: string; after?: string | null };
   await ctx.store.write(ctx.scope, async (rows) => {
     const wave = await rows.waves.find(id, { lock: true });
     const page = wave && isStill(wave) ? await rows.waveMails.page({ wave: id, after, limit: chunkSize }) : [];
-    const last = page.at(-1);
-    if (!wave || !last) {
+    if (!wave || page.length === 0) {
       await rows.timers.finish(timer, "done", ctx.now);
       return;
     }
-    const more = await work(rows, wave, page);
-    const payload = { ...timer.payload, ...more, after: last.person };
-    if (!(await rows.timers.proceed(timer, { payload, dueAt: ctx.now })))
+    const people = await rows.people.findMany(
+      page.map((one) => one.person),
+      { lock: true },
+    );
+    const byId = new Map(people.map((person) => [person.id, person]));
+    const there = page.flatMap(({ person: id, invitation }) => {
+      const person = byId.get(id);
+      return person ? [[invitation, person] as const] : [];
+    });
+    await work(rows, wave, { invitations: there.map(([invitation]) => invitation), personOf: new Map(there) });
+    if (!(await rows.timers.proceed(timer, { ...onFrom(timer, people), dueAt: ctx.now })))
       throw new Error("Another worker has gone on with this wave.");
   });
 }
@@ -41,8 +53,8 @@ export const pauseMails = (ctx: Ctx, timer: TimerRow): Promise<void> =>
     ctx,
     timer,
     ({ state }) => state === "paused",
-    async (rows, _wave, page) => {
-      await rows.waveMails.pause(page.map((one) => one.invitation));
+    async (rows, _wave, { invitations }) => {
+      await rows.waveMails.pause(invitations);
     },
   );
 
@@ -52,32 +64,30 @@ export const resumeMails = (ctx: Ctx, timer: TimerRow): Promise<void> =>
     ctx,
     timer,
     ({ state }) => state === "launching" || state === "open",
-    (rows, wave, page) => requeue(ctx, rows, wave, page, timer.payload["slots"] as Slots | undefined),
+    (rows, wave, page) => requeue(ctx, rows, wave, page),
   );
 
-async function requeue(
-  ctx: Ctx,
-  rows: Rows,
-  wave: WaveRow,
-  page: readonly Member[],
-  before: Slots = noSlots,
-): Promise<object> {
-  const waiting = await rows.waveMails.listPaused(page.map((one) => one.invitation));
-  const personOf = new Map(page.map(({ invitation, person }) => [invitation, person]));
-  const people = await rows.people.findMany(waiting.map(({ invitation }) => personOf.get(invitation) ?? ""));
-  const byId = new Map(people.map((person) => [person.id, person]));
-  let slots = before;
+/** A mail whose time is ahead keeps it, and its place in that minute; what is late takes the next one with room. */
+async function requeue(ctx: Ctx, rows: Rows, wave: WaveRow, { invitations, personOf }: Page): Promise<void> {
+  const waiting = await rows.waveMails.listPaused(invitations);
+  const going: { id: string; dueAt: number }[] = [];
+  let slots = wave.slots ?? noSlots;
   for (const { id, invitation, dueAt } of waiting) {
-    const person = byId.get(personOf.get(invitation) ?? "");
+    const person = personOf.get(invitation);
     if (!person) continue;
+    if (dueAt > ctx.now) {
+      going.push({ id, dueAt });
+      continue;
+    }
     const place = placeOf(person, ctx.project.project, wave.definition.timeZone);
     const sending = { salt: `${wave.id}:resumed`, person: person.id, place, from: dueAt, now: ctx.now };
     const found = sendTime(wave.definition, slots, sending);
     ({ slots } = found);
     // What finds no time any more is held back when the wave closes.
-    await rows.waveMails.requeue(id, Math.min(found.at, wave.closesAt));
+    going.push({ id, dueAt: Math.min(found.at, wave.closesAt) });
   }
-  return { slots };
+  await rows.waveMails.requeue(going);
+  await keepSlots(rows, wave, slots);
 }
 
 /** Ends a wave whose time is over; then holds back what has not left, and withdraws who was not asked by then. */
@@ -89,11 +99,11 @@ export async function closeMails(ctx: Ctx, timer: TimerRow): Promise<void> {
     ctx,
     timer,
     ({ state }) => state === "closed",
-    async (rows, _wave, page) => {
+    async (rows, _wave, { invitations }) => {
       const how = { reason: "closed_wave", now: ctx.now };
-      const invitations = page.map((one) => one.invitation);
-      await rows.waveMails.suppress(invitations, how);
+      // Invitations before their messages, as everywhere.
       await rows.waveMails.withdrawUnsent(invitations, how);
+      await rows.waveMails.suppress(invitations, how);
     },
   );
 }

@@ -30,15 +30,11 @@ const turnMs = 1_000;
 
 async function openChunks(ctx: Ctx, timer: TimerRow, wave: WaveRow): Promise<void> {
   const until = performance.now() + turnMs;
-  for (let left: TimerRow | null = timer; ;) {
-    left = await openChunk(ctx, left, wave);
-    if (left === null) return;
+  const isTurnOver = () => performance.now() >= until;
+  for (let left: TimerRow | null = timer; left !== null;) {
+    left = await openChunk(ctx, left, wave, isTurnOver);
     // Pages that are read meanwhile are answered in between.
     await setImmediate();
-    if (performance.now() < until) continue;
-    const { payload } = left;
-    await ctx.store.write(ctx.scope, (rows) => rows.timers.proceed(timer, { payload, dueAt: wave.opensAt }));
-    return;
   }
 }
 

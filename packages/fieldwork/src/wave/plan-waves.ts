@@ -40,9 +40,9 @@ export async function miss(ctx: Ctx, rows: Rows, wave: WaveRow): Promise<void> {
   await planNext(ctx, rows, currentDefinition(ctx, wave), wave.origin);
 }
 
-/** How a wave is defined now: as the project says, or as it was made. */
+/** How a wave is defined now: as the project says, or as it was made; null where it or its survey has left the project. */
 export function currentDefinition(ctx: Ctx, wave: WaveRow): WaveDefinition | null {
-  if (wave.origin === "host") return wave.definition;
+  if (wave.origin === "host") return ctx.project.survey(wave.survey) ? wave.definition : null;
   return ctx.project.project.waves.find(({ definition }) => definition.id === wave.plan)?.definition ?? null;
 }
 
@@ -76,6 +76,7 @@ export async function planNext(
     opensAt: next.at,
     closesAt: next.at + openMs,
     strata: null,
+    slots: null,
     pausedFrom: null,
     createdAt: ctx.now,
     launchedAt: null,

@@ -26,8 +26,8 @@ export async function countStrata(
 export async function saveStrata(ctx: Ctx, timer: TimerRow, wave: WaveRow, size: number): Promise<void> {
   const strata = await countStrata(ctx, wave, size);
   await ctx.store.write(ctx.scope, async (rows) => {
-    if (!(await rows.timers.proceed(timer, { payload: timer.payload, dueAt: wave.opensAt }))) return;
     const current = await rows.waves.find(wave.id, { lock: true });
+    if (!(await rows.timers.proceed(timer, { dueAt: wave.opensAt }))) return;
     if (current && current.strata === null) await rows.waves.save({ ...current, strata });
   });
 }

@@ -1,5 +1,6 @@
 import { drawOf, isOpen, nextOpening, waveDefaults, type Place, type WaveDefinition } from "@afterword/sdk";
-import { takeSlot, type Slots } from "./slots.ts";
+import type { Slots } from "@afterword/store";
+import { takeSlot } from "./slots.ts";
 
 /** Who a mail of a wave goes to, and what it is. Times are milliseconds since 1970. */
 export interface Sending {

@@ -1,4 +1,4 @@
-import { nextOccurrences, ProblemError, toLocal, type WaveDetail } from "@afterword/sdk";
+import { nextOccurrences, ProblemError, toLocal, type WaveDetail, type WaveWarning } from "@afterword/sdk";
 import type { WaveRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { remindersOf } from "./begin-wave.ts";
@@ -23,9 +23,10 @@ export async function showWave(ctx: Ctx, id: string, by?: string): Promise<WaveD
   const hasOpened = wave.launchedAt !== null;
   const decided = await ctx.store.read(ctx.scope, async (rows) =>
     hasOpened
-      ? { plan: await planAsDecided(ctx, rows, wave), progress: await progressOfWave(ctx, rows, wave, by ?? null) }
+      ? { plan: await planAsDecided(ctx, rows, wave), progress: await progressOfWave(rows, wave, by ?? null) }
       : null,
   );
+  const plan = decided?.plan ?? (await forecastWave(ctx, wave));
   return {
     ...toWaveItem(wave),
     definition: { ...wave.definition },
@@ -35,9 +36,17 @@ export async function showWave(ctx: Ctx, id: string, by?: string): Promise<WaveD
       local: toLocal(at, wave.definition.timeZone),
       isLast,
     })),
-    plan: decided?.plan ?? (await forecastWave(ctx, wave)),
+    plan,
     progress: decided?.progress ?? null,
+    warnings: hasOpened ? [] : [...warningsOf(ctx, wave, plan)],
   };
+}
+
+/** Why an occurrence would not open as it stands; people may still be imported, and a survey put back. */
+function* warningsOf(ctx: Ctx, wave: WaveRow, { audience }: WaveDetail["plan"]): Generator<WaveWarning> {
+  if (wave.state !== "scheduled") return;
+  if (currentDefinition(ctx, wave) === null) yield "removed_survey";
+  if (audience === 0) yield "empty_audience";
 }
 
 const manyNext = 5;

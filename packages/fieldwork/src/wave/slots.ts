@@ -1,12 +1,6 @@
-const minuteMs = 60_000;
+import type { Rows, Slots, WaveRow } from "@afterword/store";
 
-/** How many mails leave in each minute: whole runs of full minutes, and those with room. As small as it can be kept. */
-export interface Slots {
-  /** Runs of full minutes, from and to inclusive, in order, never touching. */
-  readonly full: readonly (readonly [number, number])[];
-  /** How many are taken of a minute with room. */
-  readonly taken: { readonly [minute: string]: number };
-}
+const minuteMs = 60_000;
 
 /** Every minute has room. */
 export const noSlots: Slots = { full: [], taken: {} };
@@ -51,4 +45,12 @@ function withRun(runs: Slots["full"], minute: number): Slots["full"] {
   const first = Math.min(minute, ...touching.map((run) => run[0]));
   const last = Math.max(minute, ...touching.map((run) => run[1]));
   return [...before, [first, last], ...after];
+}
+
+/** Keeps which minutes the mails of a wave leave in, where it has a rate; the caller has locked it. */
+export async function keepSlots(rows: Pick<Rows, "waves">, wave: WaveRow, slots: Slots): Promise<WaveRow> {
+  if (wave.definition.perMinute === null) return wave;
+  const kept = { ...wave, slots };
+  await rows.waves.save(kept);
+  return kept;
 }
