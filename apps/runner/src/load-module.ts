@@ -4,12 +4,26 @@ import { pathToFileURL } from "node:url";
 import { OptionsError } from "@afterword/runner";
 import type { Project } from "@afterword/sdk";
 
-/** Loads a module's default export. @throws OptionsError when there is no such file */
+/** Loads a module's default export. @throws OptionsError when there is no such file, or it never finishes */
 export async function loadDefault(file: string, what: string, hint: string): Promise<unknown> {
   const path = resolve(file);
   if (!existsSync(path)) throw new OptionsError([`There is no ${what} at ${path}. ${hint}`]);
-  const module = (await import(pathToFileURL(path).href)) as { default?: unknown };
+  const module = await orNever(import(pathToFileURL(path).href) as Promise<{ default?: unknown }>, file);
   return module.default;
+}
+
+/** The module, or a mistake once nothing is left that could finish it: Node would just end. */
+async function orNever<T>(loading: Promise<T>, file: string): Promise<T> {
+  const { promise: never, reject } = Promise.withResolvers<never>();
+  const onIdle = () => {
+    reject(new OptionsError([`${file} has an await at its top level that never ends.`]));
+  };
+  process.once("beforeExit", onIdle);
+  try {
+    return await Promise.race([loading, never]);
+  } finally {
+    process.off("beforeExit", onIdle);
+  }
 }
 
 /** Loads the project file. @throws OptionsError when it exports no project */

@@ -15,7 +15,8 @@ export interface Opened {
 }
 
 /**
- * Opens the runner's parts as configured. Nothing is published: a command that only looks must leave nothing behind.
+ * Opens the runner's parts as configured. Nothing is published: a command that only looks at what is there must leave nothing
+ * behind.
  *
  * @throws OptionsError, StoreUnavailableError, SchemaError, ProblemError with a sentence each
  */

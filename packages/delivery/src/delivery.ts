@@ -71,7 +71,7 @@ function mailOf(job: MailJob, from: Address): OutgoingMail {
     questions: Math.max(1, needed(survey).length),
     seconds: secondsFor(survey),
     privacy: survey.privacy,
-    k: survey.k,
+    k: job.k,
     isTest: job.mode === "test",
   });
   return {

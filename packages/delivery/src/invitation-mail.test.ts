@@ -104,6 +104,7 @@ test("the footer says why, until when in the reader's zone, and how to stop", ()
 test("only where it is true does the mail say who sees the answer", () => {
   expect(render({ privacy: "identified" }).text).toContain("Your name is shown");
   expect(render({ privacy: "confidential", k: 7 }).text).toContain("groups of 7 people or more");
+  expect(render({ privacy: "identified", k: 5 }).text).toContain("never shown with it");
   expect(render({ privacy: "anonymous", k: 5 }).html).toContain("Your answer is anonymous");
   for (const privacy of ["confidential", "anonymous"] as const) {
     expect(render({ privacy }).html + render({ privacy }).text).not.toContain("Your name is shown");

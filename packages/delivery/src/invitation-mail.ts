@@ -1,4 +1,4 @@
-import { direction, message } from "@afterword/language";
+import { direction, message, privacyWords } from "@afterword/language";
 import { invitationSubject } from "./invitation-subject.ts";
 import type { Choice, InvitationView } from "./invitation-view.ts";
 import { mailWords, type MailWords } from "./mail-words.ts";
@@ -73,7 +73,7 @@ function sentences(view: InvitationView, { reason }: MailWords) {
     how: message(locale, "mail.how"),
     why: message(locale, isRelational ? "mail.whyRelational" : "mail.why"),
     expires: message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
-    privacy: privacy === undefined ? "" : message(locale, `page.privacy.${privacy}`, { k }),
+    privacy: privacy === undefined ? "" : privacyWords(locale, privacy, k),
   };
 }
 

@@ -8,6 +8,8 @@ export interface MailJob {
   /** Stays the same over every attempt, and is another one for each message. */
   readonly messageId: string;
   readonly survey: SurveyDefinition;
+  /** The fewest people behind a figure that the answer counts in. */
+  readonly k: number;
   readonly person: {
     readonly email: string;
     readonly name: string | null;

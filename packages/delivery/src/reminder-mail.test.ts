@@ -113,6 +113,7 @@ const job = (changes: Partial<MailJob> = {}): MailJob => ({
   mode: "test",
   messageId: "<inv_1@desk.example.org>",
   survey,
+  k: survey.k,
   person: { email: "amina@example.org", name: "Amina", locale: "en", timeZone: null },
   isRelational: true,
   isBulk: true,

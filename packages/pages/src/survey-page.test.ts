@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { compileValidator, defineSurvey, q } from "@afterword/sdk";
+import { compileValidator, defineSurvey, q, type Privacy } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { surveyPage } from "./survey-page.ts";
 import type { SurveyView } from "./view.ts";
@@ -67,9 +67,11 @@ test("not now is a button in a form of its own, with the nonce and nothing else;
 test("who sees the answer is said, unless told otherwise", () => {
   expect(surveyPage(view())).toContain("Your name is shown with your answer");
   expect(surveyPage(view({ privacy: null }))).not.toContain("Your name is shown");
-  const page = (mode: "confidential" | "anonymous", k: number) => surveyPage(view({ privacy: { mode, k } }));
-  expect(page("confidential", 5)).toMatch(/never shown with your answer[^<]*groups of 5 people or more/);
-  expect(page("anonymous", 7)).toMatch(/nothing that we keep leads from it to you[^<]*groups of 7 people or more/);
+  const page = (mode: Privacy, k: number) => surveyPage(view({ privacy: { mode, k } }));
+  expect(page("confidential", 5)).toMatch(/never shown with it[^<]*groups of 5 people or more/);
+  expect(page("identified", 5)).toMatch(/never shown with it[^<]*groups of 5 people or more[^<]*word for word/);
+  expect(page("anonymous", 7)).toMatch(/your language and any groups[^<]*groups of 7 people or more/);
+  expect(page("anonymous", 7)).not.toContain("nothing that we keep");
   expect(page("anonymous", 7).indexOf("is anonymous")).toBeLessThan(page("anonymous", 7).indexOf("<fieldset"));
 });
 

@@ -1,4 +1,4 @@
-import { message } from "@afterword/language";
+import { message, privacyWords } from "@afterword/language";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
@@ -17,7 +17,7 @@ import type { SurveyView } from "./view.ts";
 export function surveyPage(view: SurveyView): string {
   const { locale, isTest, title, reference } = view;
   const { mode, k } = view.privacy ?? { mode: "identified", k: 1 };
-  const privacy = view.privacy !== null && html`<p class="soft">${message(locale, `page.privacy.${mode}`, { k })}</p>`;
+  const privacy = view.privacy !== null && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
   return layout(
     { locale, isTest, title, isForeign: true, reference, isFaulty: isFaulty(view) },
     html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", privacy)}${foot(view)}`,

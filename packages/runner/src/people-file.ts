@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { peopleColumns, personOfCells, putPeople, type Ctx, type PeopleColumns } from "@afterword/fieldwork";
-import { mostPeople, ProblemError, type PeopleReply, type PersonResult } from "@afterword/sdk";
-import { CsvError, parse } from "csv-parse/sync";
+import { mostPeople, ProblemError, type PeopleReply, type PersonResult, type PutPeopleQuery } from "@afterword/sdk";
+import { CsvError, parse, type InfoRecord } from "csv-parse/sync";
 
 /** A row of the file, and the line on which it starts. */
 interface Row {
@@ -18,44 +18,59 @@ interface Row {
 export async function putPeopleFile(
   ctx: Ctx,
   file: Buffer,
-  map: Readonly<Record<string, string>>,
-  isDryRun: boolean,
+  { dryRun: isDryRun, map, type }: PutPeopleQuery,
 ): Promise<PeopleReply> {
   const [head, ...rows] = readRows(file);
   if (!head) throw unreadable("The file is empty: its first row names the columns.");
-  if (rows.length > mostPeople)
-    throw new ProblemError("invalid_request", {
-      errors: [{ path: "", code: "too_many", message: `At most ${String(mostPeople)} rows in one call.` }],
-    });
-  const columns = peopleColumns(readHeader(head.cells), new Map(Object.entries(map)));
-  const { width, inputs } = {
-    width: columns.header.length,
-    inputs: rows.map(({ cells }) => personOfCells(columns, cells)),
-  };
-  // A row of another width is passed on as what it is: no person.
-  const checked = inputs.map((input, at) => (isOfWidth(rows[at], width) ? input : null));
-  const reply = await putPeople(ctx, checked, { isDryRun });
+  const maps = new Map(Object.entries(map));
+  const columns = peopleColumns(readHeader(head.cells), { maps, types: new Map(Object.entries(type)) });
+  const reply = await putPeople(
+    ctx,
+    rows.map((row) => inputOf(row, columns)),
+    { isDryRun },
+  );
   return { ...reply, results: reply.results.map((result, at) => located(result, rows[at], columns)) };
+}
+
+/** A row as a person, or the problem that it has. One of another width is passed on as what it is: no person. */
+function inputOf(row: Row, columns: PeopleColumns): unknown {
+  if (!isOfWidth(row, columns.header.length)) return null;
+  try {
+    return personOfCells(columns, row.cells);
+  } catch (error) {
+    if (error instanceof ProblemError) return error;
+    throw error;
+  }
 }
 
 function readRows(file: Buffer): Row[] {
   if (!isUtf8(file)) throw unreadable("The file is not UTF-8.");
+  const records = parseCsv(file);
+  if (records.length > 1 + mostPeople)
+    throw new ProblemError("invalid_request", {
+      errors: [{ path: "", code: "too_many", message: `At most ${String(mostPeople)} rows in one call.` }],
+    });
   let line = 1;
-  return parseCsv(file).flatMap((cells) => {
-    const row = { line, cells };
+  return records.map(({ record: cells, info }) => {
+    const row = { line: line + info.empty_lines, cells };
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    return cells.length === 1 && cells[0] === "" ? [] : [row];
+    return row;
   });
 }
 
-function parseCsv(file: Buffer): string[][] {
+/** The header and the rows; one more than may be is enough to know that there are too many. */
+function parseCsv(file: Buffer): { readonly record: string[]; readonly info: InfoRecord }[] {
   try {
-    return parse(file, {
+    const records: unknown = parse(file, {
       bom: true,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
-      to: 2 * mostPeople,
+      skip_empty_lines: true,
+      info: true,
+      to: 2 + mostPeople,
     });
+    // The library's types don't know what `info` gives.
+    return records as { record: string[]; info: InfoRecord }[];
   } catch (error) {
     if (error instanceof CsvError) throw unreadable(error.message);
     throw error;

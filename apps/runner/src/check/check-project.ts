@@ -67,6 +67,9 @@ function sentenceOf(error: Error): string {
 
 /** Where in a file of the project's own an error came from: the innermost place that is not in a package. */
 function placeOf(error: Error): string | null {
+  // Node knows which file imports what isn't there, and says it in the message only.
+  const importer = /imported from (.+)$/m.exec("code" in error ? error.message : "")?.[1];
+  if (importer !== undefined) return shortPath(pathOf(importer) ?? importer);
   const places = [...(error.stack ?? "").matchAll(/(?<![^\s(])(file:\/\/[^\s()]+?|\/[^\s():]+):(\d+)(?::\d+)?/g)];
   for (const [, where = "", line = ""] of places) {
     const path = where.startsWith("file:") ? pathOf(where) : where;
@@ -76,12 +79,14 @@ function placeOf(error: Error): string | null {
 }
 
 const isOurs = (path: string): boolean =>
-  path.includes("/node_modules/") || path.startsWith(ourPackages) || path.startsWith(ourPrograms);
+  path.includes("/node_modules/") ||
+  path.startsWith(ourPackages) ||
+  ourPrograms.some((program) => path.startsWith(program));
 
 /** The packages lie beside this program in the repository; installed, they lie in `node_modules`. */
 const here = fileURLToPath(new URL("..", import.meta.url));
 const ourPackages = resolve(here, "../../../packages/sdk");
-const ourPrograms = resolve(here);
+const ourPrograms = [resolve(here), fileURLToPath(new URL("../../bin", import.meta.url))];
 
 function pathOf(url: string): string | null {
   try {

@@ -56,6 +56,27 @@ const wrong: readonly (readonly [what: string, line: string, path: string, sente
     "rules.ticket.closed:csat.where",
     '"team" is no field',
   ],
+  [
+    "option",
+    'when(closed).ask(csat).quiet("1d", { answred: "1d" });',
+    "rules.ticket.closed:csat.quiet.answred",
+    'Did you mean "answered"?',
+  ],
+  ["long", 'when(closed).ask(csat).after("99999999w");', "rules.ticket.closed:csat.after", "longer than 10 years"],
+  ["nothing", "when(closed).ask(csat).where(null);", "rules.ticket.closed:csat.where", "A condition is needed"],
+  ["event", "when(null).ask(csat);", "when", "null is none"],
+  [
+    "rules",
+    "defineProject({ surveys: [csat], rules: [{}] });",
+    "rules.0",
+    "This is none. rules is a list, in brackets, of what when(…).ask(…) gives.",
+  ],
+  [
+    "reminder",
+    'defineProject({ surveys: [csat], rules: [when(closed).ask(csat).remind("20d")] });',
+    "rules.ticket.closed:csat.remind",
+    "after the link's end, 14 days after asking",
+  ],
 ];
 
 test.each(wrong)("%s: the file with its line, the path and a sentence", (name, line, path, sentence) => {
@@ -83,6 +104,8 @@ test("what is no project, or no program, is a sentence without a stack", () => {
     syntax: ["export default defineProject({ surveys: [ );", "SyntaxError"],
     throws: ["throw new TypeError('nope');", "TypeError: nope"],
     missing: ['import "./nowhere.ts";', "Cannot find module"],
+    package: ['import "no-such-package";', "Cannot find package"],
+    never: ["await new Promise(() => undefined);", "an await at its top level that never ends"],
   };
   for (const [name, [text = "", sentence = ""]] of Object.entries(files)) {
     const file = join(folder, `${name}.config.ts`);
@@ -91,6 +114,7 @@ test("what is no project, or no program, is a sentence without a stack", () => {
     expect([name, status]).toEqual([name, 2]);
     expect(stderr).toContain(sentence);
     expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toMatch(new RegExp(`^\\S*${name}\\.config\\.ts`));
   }
   expect(check(join(folder, "nowhere.config.ts"))).toMatchObject({ status: 2 });
 });

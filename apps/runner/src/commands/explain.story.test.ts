@@ -152,4 +152,9 @@ test("what to simulate has to be said, once and so that it can be read", () => {
     stderr: expect.stringContaining("There is no file"),
   });
   expect(afterword("simulate", "--json-events", join(folder, "nowhere.ndjson")).status).toBe(2);
+  for (const flag of ["--events", "--json-events"])
+    expect(afterword("simulate", flag, folder)).toMatchObject({
+      status: 2,
+      stderr: `${folder} is a directory. Name a file in it.\n`,
+    });
 });

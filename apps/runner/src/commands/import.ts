@@ -45,8 +45,10 @@ questions by their names, or as answers.<name>. Several choices are separated by
 const aboutPeople = `
 Fields: id, email, name, locale (ar, fr), timeZone (Africa/Cairo), optOuts (all, or surveys, separated by | or ;), and
 person.<attribute>. Who is there already is changed where the file says something else; a blank cell changes nothing.
+Attributes are text, unless their type says number or boolean (true, yes, 1; false, no, 0).
 
-  afterword import people staff.csv --map id=staff_no --map locale=language --attribute site=duty_station
+  afterword import people staff.csv --map id=staff_no --map locale=language --attribute site=duty_station \\
+    --attribute vip:boolean
 `;
 
 /** `afterword import`: brings in people, events and responses from CSV files. */
@@ -72,7 +74,7 @@ export function importCommand(): Command {
   add("events", aboutEvents).option("--type <type>", "the events' type (default: the only one that opens a survey)");
   add("responses", aboutResponses).option("--survey <id>", "the survey they answer (default: the project's only one)");
   add("people", aboutPeople)
-    .option("--attribute <name[=column]>", "keep a column as an attribute; can be repeated", collect)
+    .option("--attribute <name[:type][=column]>", "keep a column as an attribute; can be repeated", collect)
     .option("--attributes <all>", "keep every column that is left as an attribute", readAll);
   return command;
 }
@@ -96,8 +98,20 @@ async function bringIn(kind: ImportOptions["kind"], file: string, flags: ImportF
 
 async function importWith(ctx: Ctx, kind: ImportOptions["kind"], file: string, flags: ImportFlags): Promise<number> {
   const { map, type, survey, dryRun: isDryRun, skipInvalid, errors: errorsFile, delimiter } = flags;
-  const attributes = flags.attributes ?? flags.attribute;
-  const options = { kind, file, map, type, survey, attributes, isDryRun, skipInvalid, errorsFile, delimiter };
+  const [attributes, keepsRest] = [flags.attribute, flags.attributes === "all"];
+  const options = {
+    kind,
+    file,
+    map,
+    type,
+    survey,
+    attributes,
+    keepsRest,
+    isDryRun,
+    skipInvalid,
+    errorsFile,
+    delimiter,
+  };
   const summary = await importFile(ctx, options, process.stderr.isTTY ? showProgress() : undefined);
   if (flags.json === true) console.log(JSON.stringify(summary));
   else tell(summary, skipInvalid === true);

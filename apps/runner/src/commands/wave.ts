@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import { publishProject } from "@afterword/fieldwork";
+import { publishProject, type Ctx } from "@afterword/fieldwork";
 import { wavesTransport } from "@afterword/runner/parts";
 import { ProblemError, wavesOf, type WaveInput, type WaveMove, type WavesApi } from "@afterword/sdk";
 import type { Mode } from "@afterword/store";
@@ -92,12 +92,21 @@ async function withWaves(
   try {
     const scope = { ...opened.scope, mode: flags.mode ?? opened.scope.mode };
     const context = () => opened.parts.contextOf(scope, { kind: "host", id: "wave" });
-    // What is moved has to be planned, also where no server has started yet. Looking leaves nothing behind.
-    if (how.isChange) await publishProject(context());
+    // What is moved has to be planned, and what is looked at where no server has started yet; else looking changes nothing.
+    if (how.isChange || (await isUnplanned(context()))) await publishProject(context());
     await work(wavesOf({ waves: wavesTransport(context, () => undefined) }));
   } finally {
     await opened.close();
   }
+}
+
+/** Whether the project declares a wave that the database has never heard of. */
+async function isUnplanned({ store, scope, project }: Ctx): Promise<boolean> {
+  return store.read(scope, async (rows) => {
+    for (const { definition } of project.project.waves)
+      if ((await rows.waves.listOfPlan(definition.id)).length === 0) return true;
+    return false;
+  });
 }
 
 const watchMs = 2_000;

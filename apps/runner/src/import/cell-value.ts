@@ -1,11 +1,7 @@
+import { readDecimal, readTruth } from "@afterword/fieldwork";
 import type { EventField, QuestionDefinition } from "@afterword/sdk";
 
 const integer = /^-?\d+$/;
-const decimal = /^-?\d+(?:\.\d+)?$/;
-const truths = new Map([
-  ...["true", "yes", "1"].map((text) => [text, true] as const),
-  ...["false", "no", "0"].map((text) => [text, false] as const),
-]);
 
 /**
  * The value that a cell holds for a field of an event's data. Text that is none of what the field takes stays text, so
@@ -13,8 +9,8 @@ const truths = new Map([
  */
 export function dataValue(text: string, { types }: Pick<EventField, "types">): unknown {
   if (types.includes("string")) return text;
-  if ((types.includes("number") || types.includes("integer")) && decimal.test(text)) return Number(text);
-  return types.includes("boolean") ? (truths.get(text.toLowerCase()) ?? text) : text;
+  const number = types.includes("number") || types.includes("integer") ? readDecimal(text) : undefined;
+  return number ?? (types.includes("boolean") ? readTruth(text) : undefined) ?? text;
 }
 
 /**
@@ -33,10 +29,10 @@ export function answerValue(cell: string, question: QuestionDefinition): unknown
     case "rating":
       return integer.test(text) ? Number(text) : text;
     case "number":
-      return decimal.test(text) ? Number(text) : text;
+      return readDecimal(text) ?? text;
     case "yesNo":
     case "consent":
-      return truths.get(text.toLowerCase()) ?? text;
+      return readTruth(text) ?? text;
     case "choices":
     case "ranking":
       return question.options?.some((option) => option.value === text) === true ? [text] : splitList(text);

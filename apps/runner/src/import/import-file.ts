@@ -1,12 +1,7 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import {
-  publishProject,
-  type Ctx,
-  type EventToImport,
-  type PersonCells,
-  type ResponseToImport,
-} from "@afterword/fieldwork";
+import { publishProject, type Ctx, type EventToImport, type ResponseToImport } from "@afterword/fieldwork";
+import { checkPlainFile } from "./check-plain-file.ts";
 import { readHeader, readMaps } from "./columns.ts";
 import { csvRows } from "./csv-rows.ts";
 import { ErrorReport } from "./error-report.ts";
@@ -27,8 +22,10 @@ export interface ImportOptions {
   readonly type?: string | undefined;
   /** Of responses: their survey. Needed unless the project has one. */
   readonly survey?: string | undefined;
-  /** Of people: columns to keep as attributes, as `name` or `name=column`; `all` keeps every column that is left. */
-  readonly attributes?: readonly string[] | "all" | undefined;
+  /** Of people: columns to keep as attributes, as `name[:type][=column]`. */
+  readonly attributes?: readonly string[] | undefined;
+  /** Of people: whether every column that is left is kept as an attribute. */
+  readonly keepsRest?: boolean | undefined;
   /** Checks everything and stores nothing. */
   readonly isDryRun?: boolean | undefined;
   /** Stores the good rows where there are bad ones. Default: then nothing is stored. */
@@ -84,11 +81,11 @@ export async function importFile(
   const maps = readMaps(options.map ?? []);
   const header = readHeader(await firstRow(file, delimiterOf(options)));
   if (kind === "events") return run(ctx, options, eventReader(ctx, options, header, maps), report);
-  if (kind === "people") return run(ctx, options, peopleReader(ctx, options.attributes ?? [], header, maps), report);
+  if (kind === "people") return run(ctx, options, peopleReader(ctx, options, header, maps), report);
   return run(ctx, options, responseReader(ctx, options, header, maps), report);
 }
 
-async function run<T extends EventToImport | ResponseToImport | PersonCells>(
+async function run<T extends EventToImport | ResponseToImport | readonly string[]>(
   ctx: Ctx,
   options: ImportOptions,
   reader: Reader<T>,
@@ -130,9 +127,9 @@ async function run<T extends EventToImport | ResponseToImport | PersonCells>(
   };
 }
 
-/** The names of the columns. @throws ImportMistake, ImportFailure when the file has none that can be read */
+/** The names of the columns. @throws ImportMistake when the file has none that can be read */
 export async function firstRow(file: string, delimiter: string): Promise<readonly string[]> {
-  if (!(await stat(file)).isFile()) throw new ImportFailure(`${file} is no file that can be read twice.`);
+  await checkPlainFile(file);
   for await (const { cells, isDamaged } of csvRows(file, delimiter)) {
     if (isDamaged) throw new ImportMistake("The first row is not UTF-8. Save the file as CSV in UTF-8.");
     return cells;

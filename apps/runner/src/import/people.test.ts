@@ -1,4 +1,5 @@
 import { erasePerson } from "@afterword/fieldwork";
+import { any, defineProject, not, person as attribute, Rule } from "@afterword/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { fixture, ticketProject, type Fixture } from "./fixture.test.helper.ts";
@@ -37,8 +38,56 @@ test("columns are read by name or map; others only when they are asked for", asy
 });
 
 test("every column that is left becomes an attribute when all are asked for", async () => {
-  expect(await run(staff, { map, attributes: "all" })).toMatchObject({ stored: 2, unusedColumns: [], notes: [] });
+  expect(await run(staff, { map, keepsRest: true })).toMatchObject({ stored: 2, unusedColumns: [], notes: [] });
   expect((await person("C1"))?.attributes).toEqual({ duty_station: "KRT", client_type: "staff", grade: "P3" });
+});
+
+const vips = ["id,VIP,person.grade,senior,left", "C1,yes,3,0,false", "C2,FALSE,-1.5,1,", "C3,,,,"];
+
+test("attributes are text, unless their type says more", async () => {
+  const attributes = ["vip:boolean=VIP", "grade:number", "senior : boolean", "left:text"];
+  expect(await run(vips, { attributes })).toMatchObject({ stored: 3, unusedColumns: [], notes: [] });
+  expect((await person("C1"))?.attributes).toEqual({ vip: true, grade: 3, senior: false, left: "false" });
+  expect((await person("C2"))?.attributes).toEqual({ vip: false, grade: -1.5, senior: true });
+  expect((await person("C3"))?.attributes).toEqual({});
+  expect(await run(vips, { attributes })).toMatchObject({ stored: 0, alreadyThere: 3 });
+});
+
+test("a type goes with a map, and with all columns that are left", async () => {
+  const typed = { map: ["attributes.vip=VIP"], attributes: ["vip:boolean"], keepsRest: true };
+  expect(await run(vips, typed)).toMatchObject({ stored: 3, unusedColumns: [] });
+  expect((await person("C1"))?.attributes).toEqual({ vip: true, grade: "3", senior: "0", left: "false" });
+});
+
+test("a cell that is not of its type is a mistake", async () => {
+  const lines = ["id,vip,person.grade", "C0,true,1", "C1,maybe,1e3"];
+  const summary = await run(lines, { attributes: ["vip:boolean", "grade:number"] });
+  expect(summary).toMatchObject({ stored: 0, invalid: 1 });
+  expect(summary.mistakes).toMatchObject([
+    { row: 3, column: "vip", value: "maybe", code: "type", message: "Not true, yes or 1, nor false, no or 0." },
+    { row: 3, column: "person.grade", value: "1e3", code: "type" },
+  ]);
+});
+
+test("what the project compares with something else than is read is told", async () => {
+  await t.close();
+  const { surveys, rules } = ticketProject(z);
+  const careful = rules.map((rule) =>
+    rule instanceof Rule
+      ? rule
+          .where(any(attribute("grade").atLeast(3), attribute("site").oneOf("KRT", "CAI")))
+          .exclude(attribute("vip").is(true))
+      : rule,
+  );
+  t = await fixture(defineProject({ surveys, rules: careful, exclude: { where: not(attribute("left").is(true)) } }));
+  const notes = async (...attributes: string[]) =>
+    (await run(["id,vip,grade,site,left", "C1,1,3,KRT,0"], { attributes })).notes;
+  expect(await notes("vip", "grade", "site", "left")).toEqual([
+    'The project compares "vip" with true or false, which a text never is: use --attribute vip:boolean.',
+    'The project compares "grade" with a number, which a text never is: use --attribute grade:number.',
+    'The project compares "left" with true or false, which a text never is: use --attribute left:boolean.',
+  ]);
+  expect(await notes("vip:boolean", "grade:number", "site", "left:boolean")).toEqual([]);
 });
 
 test("again changes nothing; what differs is changed, and blank cells leave what is stored", async () => {
@@ -90,6 +139,8 @@ test.each<[string, Partial<ImportOptions>, RegExp]>([
   ["a column that isn't there", { map: ["id=staff_no", "email=post"] }, /There is no column "post"/],
   ["a field that isn't there", { map: ["id=staff_no", "mail=mail"] }, /There is no field "mail"/],
   ["an attribute's column that isn't there", { map, attributes: ["site"] }, /There is no column "site"/],
+  ["a type that isn't there", { map, attributes: ["grade:int"] }, /"int" is no type; there are text, number, boolean/],
+  ["a type of no column", { map, attributes: ["vip:boolean"] }, /There is no column "vip"/],
   ["no name of an attribute", { map, attributes: ["the site=duty_station"] }, /no field "attributes\.the site"/],
 ])("%s is told in a sentence", async (_, options, message) => {
   await expect(run(staff, options)).rejects.toThrow(message);

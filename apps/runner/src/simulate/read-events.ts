@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import { eventOfRow, type Ctx } from "@afterword/fieldwork";
 import type { EventResult } from "@afterword/sdk";
+import { checkPlainFile } from "../import/check-plain-file.ts";
 import { readHeader, readMaps } from "../import/columns.ts";
 import { csvRows, type CsvRow } from "../import/csv-rows.ts";
 import { delimiterOf, firstRow } from "../import/import-file.ts";
@@ -71,8 +72,9 @@ async function* rowsOf(file: string, delimiter: string): AsyncGenerator<CsvRow> 
   }
 }
 
-/** Reads events as `POST /v1/events` takes them, one a line. */
+/** Reads events as `POST /v1/events` takes them, one a line. @throws ImportMistake when there is no file */
 export async function readJsonEvents(file: string): Promise<FileOfEvents> {
+  await checkPlainFile(file);
   const [inputs, lines, mistakes]: [unknown[], number[], RowMistake[]] = [[], [], []];
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {

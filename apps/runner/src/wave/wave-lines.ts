@@ -1,4 +1,4 @@
-import type { WaveDetail, WaveItem, WaveProgress } from "@afterword/sdk";
+import type { WaveDetail, WaveItem, WaveProgress, WaveWarning } from "@afterword/sdk";
 
 /** An occurrence on one line. */
 export const listLine = (wave: WaveItem): string =>
@@ -28,8 +28,15 @@ export function planLines(wave: WaveDetail): string[] {
     "",
     ...wave.reminders.map(({ local, isLast }) => `${isLast ? "Last call" : "Reminder"}  ${local}`),
     ...wave.next.map(({ local }) => `Next  ${local}`),
+    ...(wave.warnings.length === 0 ? [] : ["", ...wave.warnings.map((warning) => warnings[warning])]),
   ];
 }
+
+const warnings = {
+  empty_audience:
+    "Warning: nobody belongs to its audience. Is an attribute mistyped, or are people still to be imported?",
+  removed_survey: "Warning: its survey is no longer in the project. It will not open.",
+} as const satisfies Record<WaveWarning, string>;
 
 /** How far it is, or what is planned where it has not opened. */
 export function showLines(wave: WaveDetail): string[] {
@@ -42,7 +49,7 @@ export function showLines(wave: WaveDetail): string[] {
     row("Eligible", eligible),
     row("Asked", asked),
     ...did(progress).map(([name, n]) => `${row(name, n)}${n === null || asked === 0 ? "" : `  ${bar(n / asked)}`}`),
-    ...Object.entries(progress.reminders).map(([kind, n]) => row(`Sent ${kind}`, n)),
+    ...Object.entries(progress.reminders ?? {}).map(([kind, n]) => row(`Sent ${kind}`, n)),
     ...(bySegment.length === 0 ? [] : ["", segmentLine("", "asked", "sent", "answered", "partial")]),
     ...bySegment.map((one) =>
       segmentLine(one.value ?? "(none)", ...[one.asked, one.sent, one.answered, one.partial].map(count)),

@@ -96,9 +96,10 @@ export function sayInvitation(invitation: InvitationDetail, { timeZone }: Tellin
   const cause = event
     ? `event ${event.id} of ${event.source}, rule ${invitation.rule ?? ""}, about ${invitation.subject ?? ""}`
     : `wave ${wave ?? ""}`;
+  const version = invitation.version === null ? "" : ` version ${String(invitation.version)}`;
   const state = withdrawnFor === null ? invitation.state : `withdrawn. ${sayReason(withdrawnFor, undefined, timeZone)}`;
   return [
-    `Invitation ${invitation.id} of person ${invitation.person} to ${invitation.survey} version ${String(invitation.version)}`,
+    `Invitation ${invitation.id} of person ${invitation.person} to ${invitation.survey}${version}`,
     `State: ${state}`,
     `Made ${at(invitation.createdAt)} for ${cause}; sent: ${at(invitation.sentAt)}; ends ${at(invitation.expiresAt)}.`,
     `By ${invitation.channel}, in ${invitation.locale ?? "no particular language"}; such a one is drawn with probability ${String(invitation.inclusion)}.`,

@@ -40,6 +40,7 @@ const now = Date.UTC(2026, 2, 2, 9);
 const good: DecisionFacts = {
   now,
   occurredAt: now,
+  startedAt: now,
   data: { team: "ICT" },
   person: { id: "u17", attributes: {} },
   hasAddress: true,

@@ -21,9 +21,9 @@ export const page = {
   "page.test": "Test: kept apart from real answers",
   "page.privacy.identified": "Your name is shown with your answer to those who provide the service.",
   "page.privacy.confidential":
-    "Your name is never shown with your answer. Figures are shown only for groups of {k, plural, one {# person} other {# people}} or more; what you write is shown without your name.",
+    "Your name is kept with your answer and never shown with it. Those who provide the service see figures for groups of {k, plural, one {# person} other {# people}} or more, and what you write: word for word, without your name and apart from your other answers.",
   "page.privacy.anonymous":
-    "Your answer is anonymous: nothing that we keep leads from it to you. Figures are shown only for groups of {k, plural, one {# person} other {# people}} or more; what you write is shown to others. Once it is sent, nobody can find or change your answer, not even you.",
+    "Your answer is anonymous: it is kept without your name, with the day, your language and any groups that results are split by. That you have answered is kept apart from it. Those who provide the service see figures for groups of {k, plural, one {# person} other {# people}} or more, and what you write: word for word, apart from your other answers. Once it is sent, your answer cannot be shown to you or changed.",
 
   "page.error.summary": "There is a problem",
   "page.error.title": "Error: {title}",

@@ -9,9 +9,9 @@ import { putOneOrMore } from "../people-transport.ts";
 /** The routes of people: storing them, as JSON or as a file, reading and erasing them. */
 export function peopleRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "putPeople", (ctx, { query, body }) => {
-    const { dryRun, map } = query as PutPeopleQuery;
-    if (Buffer.isBuffer(body)) return putPeopleFile(ctx, body, map, dryRun);
-    return putOneOrMore(ctx, body, dryRun);
+    const how = query as PutPeopleQuery;
+    if (Buffer.isBuffer(body)) return putPeopleFile(ctx, body, how);
+    return putOneOrMore(ctx, body, how.dryRun);
   });
   mount(router, parts, "listPeople", (ctx, { query }) => listPeople(ctx, query as Parameters<typeof listPeople>[1]));
   mount(router, parts, "readPerson", (ctx, { params }) => readPerson(ctx, params["id"] ?? ""));

@@ -20,6 +20,7 @@ import {
 } from "@afterword/sdk";
 import type { Request } from "express";
 import type { Parts } from "../parts.ts";
+import { closedReason } from "./closed-reason.ts";
 import { newNonce } from "./nonce.ts";
 
 /** The language of a page: the link's parameter, the person's, then what the browser asks for. */
@@ -68,16 +69,22 @@ export function askView(parts: Parts, request: Request, link: OpenedLink, given?
       ...(token === undefined ? {} : { editToken: token }),
     },
     isEdit: token !== undefined,
-    privacy: { mode: link.survey.definition.privacy, k: link.survey.definition.k },
+    privacy: { mode: link.survey.definition.privacy, k: link.k },
     ...(link.invitation.channel === "email"
       ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", link.invitation.id)}`) }
       : {}),
-    canDecline: link.response === null && token === undefined && link.invitation.declinedAt === null,
+    canDecline: canDecline(link, token),
     alsoSend: [
       ["shown", names.join(",")],
       ["asked", [...asked].join(",")],
     ],
   };
+}
+
+/** Whoever has answered in part may leave it at that. */
+function canDecline({ response, invitation }: OpenedLink, editToken: string | undefined): boolean {
+  const isOpen = response === null ? editToken === undefined : response.status === "partial";
+  return isOpen && invitation.declinedAt === null;
 }
 
 function firstAsk(request: Request, link: OpenedLink): Asked {
@@ -110,6 +117,8 @@ export function thanksView(
   fields: URLSearchParams,
 ): ThanksView {
   const { definition } = link.survey;
+  // What is sent again is answered again, also after the end.
+  const isClosed = closedReason(parts, link) !== null;
   const asked = new Set([...(fields.get("asked") ?? "").split(","), ...questions.map((question) => question.name)]);
   const rest = visibleQuestions(definition, answers).filter(
     (question) => !asked.has(question.name) && !Object.hasOwn(answers, question.name) && question.kind !== "info",
@@ -126,10 +135,10 @@ export function thanksView(
     title: ask.title,
     reference: ask.reference,
     receipt: receipt.responseId.slice(4, 12),
-    changeUntil: new Date(link.invitation.expiresAt),
+    changeUntil: isClosed ? null : new Date(link.invitation.expiresAt),
     ...(link.timeZone === null ? {} : { timeZone: link.timeZone }),
-    changePath: ask.action,
-    followUp: rest.length === 0 ? null : { ...ask, isEdit: false, alsoSend },
+    ...(isClosed ? {} : { changePath: ask.action }),
+    followUp: rest.length === 0 || isClosed ? null : { ...ask, isEdit: false, alsoSend },
     answered: answeredOf(definition, answers, ask.locale),
   };
 }
@@ -138,7 +147,7 @@ export function thanksView(
 export function recordedView(parts: Parts, request: Request, link: OpenedLink): RecordedView {
   const { definition } = link.survey;
   const answers = link.response?.answers ?? {};
-  const isOpen = link.invitation.expiresAt > parts.clock.now();
+  const isOpen = closedReason(parts, link) === null;
   const questions = visibleQuestions(definition, answers);
   const editToken = editTokenOf(parts, link.response?.id ?? "");
   const edit = askView(parts, request, link, { questions, values: answers, errors: [], editToken });

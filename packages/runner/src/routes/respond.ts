@@ -13,6 +13,7 @@ import {
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
+import { closedReason } from "./closed-reason.ts";
 import { checkDecline, checkForm } from "./nonce.ts";
 import { sendPage } from "./page.ts";
 import {
@@ -62,12 +63,6 @@ async function find(parts: Parts, token: string): Promise<OpenedLink> {
   const link = await openLink(parts.store, token);
   if (!link) throw new ProblemError("not_found");
   return link;
-}
-
-function closedReason(parts: Parts, { invitation, isClosed }: OpenedLink): "withdrawn" | "closed" | "expired" | null {
-  if (invitation.withdrawnFor === "reopened") return "withdrawn";
-  if (invitation.expiresAt <= parts.clock.now()) return "expired";
-  return invitation.withdrawnAt === null && !isClosed ? null : "closed";
 }
 
 async function answerJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
