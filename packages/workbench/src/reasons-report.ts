@@ -50,7 +50,7 @@ Each is looked at once more; what the mail server said is among the values compa
 
 const reminderIntroduction = `## Reminders
 
-A reminder is held back for the same reasons, and for two more. The invitation stays as it is.
+A reminder is held back for the same reasons, and for three more. The invitation stays as it is.
 `;
 
 /** The gates of a rule in the order in which they are looked at. */
@@ -63,6 +63,7 @@ function gatesInOrder(): string[] {
   const facts: DecisionFacts = {
     now: 0,
     occurredAt: 0,
+    startedAt: 0,
     data: {},
     person: { id: "p", attributes: {} },
     hasAddress: true,

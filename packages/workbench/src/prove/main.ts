@@ -4,7 +4,7 @@
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
-import { proveOrders, proveStreams } from "../streams/properties.ts";
+import { proveManners, proveOrders, proveStreams } from "../streams/properties.ts";
 import { proveImport } from "./import.ts";
 
 const [name = "streams", ...rest] = process.argv.slice(2);
@@ -26,6 +26,7 @@ async function streams(runs: number): Promise<void> {
   const inMemory = () => Promise.resolve("file::memory:");
   await timed(`${String(runs)} streams over 12 days, SQLite`, () => proveStreams(inMemory, runs));
   await timed(`${String(runs)} streams in two orders, SQLite`, () => proveOrders(inMemory, runs, 1));
+  await timed(`${String(runs)} streams in which people react, SQLite`, () => proveManners(inMemory, runs));
   const server = await startPostgres();
   if (!("url" in server)) throw new Error(server.unavailable);
   const onServer = () => newDatabase(server.url);

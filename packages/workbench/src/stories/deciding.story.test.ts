@@ -1,7 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { defineProject } from "@afterword/sdk";
+import { defineEvent, defineProject, when } from "@afterword/sdk";
+import { z } from "zod";
 import { afterEach, expect, test } from "vitest";
 import { testAfterword, type TestAfterword } from "@afterword/runner/testing";
 import project, { csat, effort, ticket } from "./project.ts";
@@ -234,4 +235,61 @@ test("a length of time that is none does not pass as no time", async () => {
   await begin();
   // @ts-expect-error it is written 1h
   await expect(t.clock.advance("1 hour")).rejects.toThrow("1 hour");
+});
+
+test("a re-opening that arrives after the mail moves its invitation to the next resolution: asked once", async () => {
+  await begin();
+  const at = (hours: number) => new Date(Date.parse("2026-03-02T00:00:00Z") + hours * 3_600_000);
+  const about = { id: "INC-1", team: "ICT" };
+  await t.track(ticket.closed, about, { ...person("amina"), id: "c1", occurredAt: at(8) });
+  await t.clock.advance("31m");
+  expect(await t.inbox.all("amina@example.org")).toHaveLength(1);
+  await t.track(ticket.reopened, { id: "INC-1" }, { person: { id: "amina" }, id: "o0", occurredAt: at(6) });
+  await t.track(ticket.closed, about, { ...person("amina"), id: "c2", occurredAt: at(9) });
+  await t.clock.advance("1m");
+  expect((await t.explain("c1")).resolution).toBe(2);
+  expect((await t.explain("c2")).resolution).toBe(2);
+  expect(await latest("c2")).toMatchObject({ reason: "already_asked_for_subject" });
+});
+
+test("a simulation plays along what waits for others, and events of one call arrive together", async () => {
+  const order = defineEvent("order.low", z.object({ id: z.string() }), { subject: "id" });
+  const capped = defineProject({
+    surveys: [csat, effort],
+    rules: [
+      when(ticket.closed).ask(csat).after("2h").cap(1, "1d"),
+      when(order).ask(effort).id("low").priority(10),
+      when(ticket.praised).ask(csat).id("high").priority(90),
+    ],
+  });
+  t = await testAfterword(capped as never);
+  await close("INC-1", "amina");
+  await t.clock.advance("1m");
+  const event = (id: string, type: string, who: string) => ({
+    id,
+    type,
+    ...person(who),
+    data: { id, ...(type === "ticket.closed" ? { team: "ICT" } : {}) },
+  });
+  const { counts } = await t.simulate(event("e1", "ticket.closed", "li"));
+  expect(counts).toEqual({ scheduled: 0, skipped: { cap_daily: 1 } });
+  const { results } = await t.simulate([event("e2", "order.low", "omar"), event("e3", "ticket.praised", "omar")]);
+  expect(results.map(({ decisions }) => decisions[0])).toMatchObject([
+    { rule: "low", outcome: "skipped", reason: "outranked" },
+    { rule: "high", outcome: "scheduled" },
+  ]);
+  expect(results[1]?.decisions[0]).not.toHaveProperty("invitationId");
+});
+
+test("whoever was promised to be asked again is, when the request is closed again the same day", async () => {
+  await begin();
+  await close("INC-1", "amina");
+  await t.clock.advance("31m");
+  await t.track(ticket.reopened, { id: "INC-1" }, { person: { id: "amina" } });
+  await t.clock.advance("1h");
+  const again = await close("INC-1", "amina");
+  await t.clock.advance("31m");
+  expect(await latest(again.id)).toMatchObject({ outcome: "scheduled", final: false });
+  await t.clock.advance("24h");
+  expect(await t.inbox.all("amina@example.org")).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import { openLink, submitResponse } from "@afterword/fieldwork";
+import { erasePerson, openLink, submitResponse } from "@afterword/fieldwork";
 import Database from "better-sqlite3";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -78,6 +78,26 @@ test("nothing about an erased person is left, in any table nor in any byte of th
   ]);
   expect(found(everything())).toEqual([]);
   expect(await mailsTo(zephyrine.email)).toEqual([]);
+});
+
+test("what is erased has left SQLite's log as well, before the program stops", async () => {
+  await askAndAnswer();
+  await erase();
+  const text = ["afterword.db", "afterword.db-wal"]
+    .map((name) => readFileSync(join(folder, name)).toString("latin1"))
+    .join("");
+  expect(found(text.toLowerCase())).toEqual([]);
+});
+
+test("where her mails can't be deleted nothing is erased yet, and doing it again finishes", async () => {
+  await askAndAnswer();
+  const ctx = aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
+  const forget = () => Promise.reject(new Error("The disk is full."));
+  const failing = erasePerson({ ...ctx, delivery: { ...ctx.delivery, forget } }, "zq-7731");
+  await expect(failing).rejects.toThrow("The disk is full.");
+  expect((await erase()).json).toMatchObject({ erased: true, invitations: 1, mails: 1 });
+  expect(await mailsTo(zephyrine.email)).toEqual([]);
+  expect(found(everything())).toEqual([]);
 });
 
 test("what she chose still counts, and leads to nobody", async () => {

@@ -150,7 +150,21 @@ test("a file's columns are mapped, blank cells leave what is stored, and mistake
   expect(await read("g1")).toMatchObject({ name: "Before", email: null, attributes: { station: "KRT" } });
 });
 
+test("attributes of a file are text, unless their type is said", async () => {
+  const lines = ["id,person.vip,Grade", "t1,yes,3", "t2,maybe,4"];
+  const query = "?map[attributes.grade]=Grade&type[person.vip]=boolean&type[attributes.grade]=number";
+  const reply = await putFile(lines, query);
+  expect(resultsOf(reply.json).map(({ id, status, line, problem }) => [id, status, line, problem?.errors])).toEqual([
+    ["t1", "added", 2, undefined],
+    ["t2", "rejected", 3, [expect.objectContaining({ path: "attributes.vip", code: "type", column: "person.vip" })]],
+  ]);
+  expect(await read("t1")).toMatchObject({ attributes: { vip: true, grade: 3 } });
+});
+
 test.each<[string, readonly (string | Buffer)[], string, number, string]>([
+  ["a type that isn't there", ["id,person.a", "1,A"], "?type[person.a]=int", 422, "invalid_query"],
+  ["a type of no column", ["id,name", "1,A"], "?type[attributes.a]=text", 422, "invalid_request"],
+  ["a type of what is no attribute", ["id,name", "1,A"], "?type[name]=text", 422, "invalid_request"],
   ["no column for the id", ["number,name", "1,A"], "", 422, "invalid_request"],
   ["a column of a map that isn't there", ["id,name", "1,A"], "?map[email]=mail", 422, "invalid_request"],
   ["a field of a map that isn't there", ["id,name", "1,A"], "?map[mail]=name", 422, "invalid_request"],

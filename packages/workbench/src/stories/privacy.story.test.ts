@@ -97,7 +97,7 @@ test("confidential answers are shown when the month is over, to groups of k, and
   ]);
 });
 
-test("rows of a confidential survey say nothing of whose they are, and come only when the survey is asked for", async () => {
+test("words to a confidential survey say nothing of whose they are, and come only when the survey is asked for", async () => {
   await begin();
   for (let at = 0; at < 6; at++)
     await answer(await visitBy(`p${String(at)}`, "A1"), 3, "s", { why: `Word ${String(at)}` });
@@ -145,10 +145,10 @@ test("the last 90 days are the whole months in them that are over", async () => 
   for (let at = 0; at < 5; at++) await answer(await visitBy(`p${String(at)}`, "A1"), 5);
   await toLaterMonth();
   expect(await figure("survey=quiet&question=csat&last=90d")).toMatchObject([
-    { n: 5, value: 100, warnings: ["low_base", "period_snapped"] },
+    { n: 5, value: 100, warnings: ["low_base", "period_snapped", "period_open"] },
   ]);
   expect(await figure("survey=quiet&question=csat&last=10d")).toMatchObject([
-    { ...withheld, warnings: ["period_snapped"] },
+    { ...withheld, warnings: ["period_snapped", "period_open"] },
   ]);
 });
 
@@ -255,7 +255,7 @@ const twoTeams = [
 test("a unit with four answers to an anonymous wave is withheld on every path", async () => {
   await begin();
   const links = await openWave(twoTeams);
-  for (const token of links.values()) expect((await answer(token, 4)).status).toBe(201);
+  for (const token of links.values()) expect((await answer(token, 4, "s", { why: "Fine" })).status).toBe(201);
   expect(await figure("survey=staff&question=csat")).toMatchObject([{ ...withheld, withheld: { k: 5 } }]);
   await served.call("POST", "/dev/clock", { advance: "24d" });
 
@@ -281,7 +281,11 @@ test("a unit with four answers to an anonymous wave is withheld on every path", 
   const { json } = await served.call("GET", "/v1/responses?survey=staff&limit=100");
   const items = json["items"] as object[];
   expect(items).toHaveLength(22);
-  for (const item of items) expect(item).toMatchObject({ person: null, subject: null, segments: {}, channel: null });
+  for (const item of items)
+    expect(item).toMatchObject({ person: null, segments: {}, version: null, answers: { why: "Fine" } });
+  const closesAt = String((await served.call("GET", "/v1/waves/spring.1")).json["closesAt"]);
+  const dates = new Set(items.map((item) => (item as { submittedAt: string }).submittedAt));
+  expect(dates).toEqual(new Set([`${closesAt.slice(0, 10)}T00:00:00.000Z`]));
 });
 
 test("fewer than k anonymous answers to a wave are never shown, and destroyed when it closes", async () => {

@@ -33,6 +33,7 @@ const wave = (id: string, n: number, change: Partial<WaveRow> = {}): WaveRow => 
   opensAt: aw.parts.clock.now(),
   closesAt: aw.parts.clock.now() + 21 * dayMs,
   strata: null,
+  slots: null,
   pausedFrom: null,
   createdAt: aw.parts.clock.now(),
   launchedAt: null,
@@ -152,6 +153,31 @@ test("a reminder does not follow an answer, a not-now or a spent link, and what 
   for (const id of ["dan", "eva", "fay", "gil"]) expect(await find(id)).toMatchObject({ withdrawnAt: null });
   expect(await find("dan")).toMatchObject({ answeredAt: expect.any(Number) as number });
   expect((await post("gil", "/decline", {})).json).toMatchObject({ code: "already_answered" });
+});
+
+test("whoever has answered in part may leave it at that: no reminder follows, and the answer stays", async () => {
+  await invite("ida", wave("w9", 9), ["invitation"]);
+  await advance("1s");
+  const path = `/r/${tokenOf(aw.parts.secret, "answer", "inv_ida")}`;
+  const saved = { answers: { overall: 4 }, submissionId: "1", complete: false };
+  const { editToken } = (await aw.call("POST", path, saved)).json;
+  const page = await aw.call("GET", path);
+  expect(page.text).toMatch(/name="decline" value="1">Not now</);
+  const nonce = /name="nonce" value="([^"]+)"/.exec(page.text)?.[1] ?? "";
+  const declined = await aw.call("POST", path, new URLSearchParams({ nonce, decline: "1" }));
+  expect([declined.status, declined.text.includes("Thank you for telling us")]).toEqual([200, true]);
+  expect((await aw.call("POST", `${path}/decline`, {})).json).toEqual({ status: "declined" });
+  expect(await find("ida")).toMatchObject({ answeredAt: expect.any(Number), declinedAt: expect.any(Number) });
+  const again = await aw.call("GET", path);
+  expect([again.text.includes("Not now"), again.text.includes('name="commit"')]).toEqual([false, true]);
+  const { now } = { now: aw.parts.clock.now() };
+  const reminder = newMessage({ now, publicUrl: aw.parts.settings.publicUrl }, "inv_ida", "reminder-1", now);
+  await aw.parts.store.write(scope, (rows) => rows.messages.add(reminder));
+  await advance("1h");
+  expect(await mailsOf("ida")).toHaveLength(1);
+  const rest = { answers: { overall: 4, speed: 2 }, submissionId: "2", editToken };
+  expect((await aw.call("POST", path, rest)).json).toMatchObject({ status: "complete" });
+  expect((await aw.call("POST", `${path}/decline`, {})).json).toMatchObject({ code: "already_answered" });
 });
 
 test("a person who is gone gets nothing", async () => {

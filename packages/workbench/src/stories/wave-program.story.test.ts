@@ -9,7 +9,11 @@ test("a wave is made, planned, launched, paused, resumed, watched and closed fro
   const folder = newFolder();
   const env = { AFTERWORD_DATABASE_URL: `file:${join(folder, "afterword.db")}`, AFTERWORD_CONFIG: config };
   const wave = (...args: string[]) => run(["wave", ...args], env);
-  expect(await wave("list")).toMatchObject({ code: 0, stdout: "There is no wave.\n" });
+  // No server has run yet: what the project declares is planned by looking at it.
+  expect((await wave("list")).stdout).toMatch(/^annual\.1 +scheduled /);
+  expect((await wave("plan", "annual")).stdout).toMatch(
+    /In the audience +0\n[^]*\nWarning: nobody belongs to its audience/,
+  );
   const server = await startProgram(env);
   await server.call("POST", "/v1/people", [
     { id: "amina", email: "amina@example.org", locale: "ar", attributes: { site: "HQ" } },

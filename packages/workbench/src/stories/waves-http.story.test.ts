@@ -67,6 +67,69 @@ test("moves need the scope admin; the other mode has other waves; what is wrong 
   });
   const odd = await aw.call("POST", "/v1/waves", { ...pulse, id: "other", colour: "red" });
   expect(odd.json).toMatchObject({ code: "invalid_request", errors: [{ path: "colour" }] });
+  const told = async (change: object) => {
+    const { status, json } = await aw.call("POST", "/v1/waves", { ...pulse, id: "other", ...change });
+    const errors = json["errors"] as { path: string; message: string }[] | undefined;
+    return [status, errors?.[0]?.path, errors?.[0]?.message];
+  };
+  const sample = { size: 5 };
+  for (const audience of [{ everyone: true, sample }, { everyone: true, where: pulse.audience }, { everyone: false }])
+    expect(await told({ audience })).toEqual([422, "audience", expect.stringContaining("where: { everyone: true }")]);
+  for (const by of ["site", null, [5]])
+    expect(await told({ audience: { sample, by } })).toEqual([
+      422,
+      "audience",
+      expect.stringContaining('by (["site"])'),
+    ]);
+  expect(await told({ audience: { sample: { rate: 0.5 }, by: ["site"] } })).toEqual([
+    422,
+    "waves.other.audience",
+    expect.stringContaining("sample of a size"),
+  ]);
+  expect(await told({ every: "0 9 3 2 *" })).toEqual([422, "every", expect.stringContaining("Cron expressions")]);
+  expect(await told({ anchor: "9999-12-31T23:59" })).toEqual([
+    422,
+    "waves.other.anchor",
+    expect.stringContaining("between 1970 and 2200"),
+  ]);
   const deep = { not: { not: { not: { not: { not: { not: { not: { not: { not: { not: pulse.audience } } } } } } } } } };
   expect((await aw.call("POST", "/v1/waves", { ...pulse, id: "other", audience: deep })).status).toBe(422);
+});
+
+test("closed by hand, what was answered is shown, and no page offers what would be refused", async () => {
+  const ids = ["nadia", "omar"] as const;
+  const send = (method: string, path: string, body?: object) => aw.call(method, path, body);
+  await send(
+    "POST",
+    "/v1/people",
+    ids.map((id) => ({ id, email: `${id}@example.org`, attributes: { site: "closing" } })),
+  );
+  const audience = { ...pulse.audience, value: "closing" };
+  await send("POST", "/v1/waves", { ...pulse, id: "closing", anchor: "2099-02-04T09:00", audience });
+  await send("POST", "/v1/waves/closing/launch");
+  await send("POST", "/dev/clock", { advance: "25m" });
+  const pages = await Promise.all(
+    ids.map(async (id) => {
+      const [mail] = (await send("GET", `/dev/mail.json?to=${id}@example.org`)).json as unknown as { text: string }[];
+      return `/r/${tokenIn(mail?.text ?? "")}`;
+    }),
+  );
+  const [partial = "", complete = ""] = pages;
+  const answers = { answers: { nps: 9 }, submissionId: "1" };
+  expect((await send("POST", partial, { ...answers, complete: false })).json).toMatchObject({ status: "partial" });
+  expect((await send("POST", complete, answers)).json).toMatchObject({ status: "complete" });
+  for (const page of pages) expect((await send("GET", page)).text).toContain('name="commit"');
+  await send("POST", "/v1/waves/closing/close");
+  for (const page of pages) {
+    const shown = await send("GET", page);
+    expect([shown.status, shown.text.includes("<form"), shown.text.includes("9")]).toEqual([200, false, true]);
+  }
+});
+
+test("a wave that nobody belongs to is made with a warning, as people may still be imported", async () => {
+  const audience = { ...pulse.audience, value: "nowhere" };
+  const made = await aw.call("POST", "/v1/waves", { ...pulse, id: "empty", anchor: "2099-02-05T09:00", audience });
+  expect(made.json).toMatchObject({ state: "scheduled", plan: { audience: 0 }, warnings: ["empty_audience"] });
+  await aw.call("POST", "/v1/people", { id: "zoe", email: "zoe@example.org", attributes: { site: "nowhere" } });
+  expect((await aw.call("GET", "/v1/waves/empty")).json).toMatchObject({ warnings: [] });
 });

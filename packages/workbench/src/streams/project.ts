@@ -15,7 +15,7 @@ const survey = (id: string, kind?: "relational") =>
 const [csat, vip, order, yearly] = [survey("csat"), survey("vip"), survey("order"), survey("yearly", "relational")];
 
 /**
- * Rules that get in each other's way as far as rules can: of different priority on one event, with samples, clocks over
+ * Rules that get in each other's way as far as rules can: of different priority on one event, with samples, caps, clocks over
  * people and organisations, and hours. Each waits at least half an hour.
  */
 export const streamProject = defineProject({
@@ -36,6 +36,8 @@ export const streamProject = defineProject({
       .by("email")
       .after("1h")
       .sample(0.6)
+      .cap(2, "1d", { per: "team" })
+      .cap(9, "10d")
       .quiet("1d", { per: "organisation" })
       .within({ hours: "08:00-18:00", days: "any" })
       .onBlocked("delay", "24h"),

@@ -4,7 +4,10 @@ import { simulate } from "@afterword/fieldwork";
 import { dayMs, type EventDetail, type EventInput } from "@afterword/sdk";
 import { shortestDelayMs, streamProject } from "./project.ts";
 import { Replay, start } from "./replay.ts";
-import { sent, streams } from "./stream.ts";
+import { assertLeftAlone, react } from "./manners.ts";
+import { people, sent, streams } from "./stream.ts";
+
+const byTime = (a: EventInput, b: EventInput) => Date.parse(a.occurredAt ?? "") - Date.parse(b.occurredAt ?? "");
 
 /** Where a run keeps its rows: a new database each time it is asked. */
 export type NewDatabase = () => Promise<string>;
@@ -85,6 +88,34 @@ export async function proveStreams(newDatabase: NewDatabase, runs: number): Prom
         for (const event of events) assert.equal((await replay.receive(event)).status, "duplicate");
         await replay.moveTo(start + (days + 6) * dayMs);
         assert.deepEqual((await endsOf(replay, events)).ends, ends, "sending again changed nothing");
+      } finally {
+        await replay.close();
+      }
+    }),
+    { numRuns: runs },
+  );
+}
+
+/**
+ * Streams over weeks in which people answer, decline and stop the mails: each event ends once, and nobody is asked within
+ * the rest that a rule gives after an answer or a "not now", or after an opt-out.
+ */
+export async function proveManners(newDatabase: NewDatabase, runs: number): Promise<void> {
+  const days = 40;
+  await fc.assert(
+    fc.asyncProperty(streams(days * 1_440, 40), async (stream) => {
+      const events = sent(stream, start).sort(byTime);
+      const replay = await Replay.open(await newDatabase());
+      try {
+        for (const event of events) {
+          await replay.moveTo(Date.parse(event.occurredAt ?? ""));
+          await react(replay);
+          await replay.receive(event);
+        }
+        await replay.moveTo(start + (days + 4) * dayMs);
+        assertEnded((await endsOf(replay, events)).details);
+        await assertRested(replay, new Set(people));
+        await assertLeftAlone(replay);
       } finally {
         await replay.close();
       }

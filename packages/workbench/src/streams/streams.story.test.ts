@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { proveOrders, proveStreams } from "./properties.ts";
+import { proveManners, proveOrders, proveStreams } from "./properties.ts";
 
 // The short form of `npm run prove`: the same code with fewer runs.
 const inMemory = () => Promise.resolve("file::memory:");
@@ -10,4 +10,8 @@ test("streams over weeks: each event ends once, nobody is asked too often, repla
 
 test("what arrives before the first is due is decided alike in every order", async () => {
   await proveOrders(inMemory, 40, 1);
+}, 120_000);
+
+test("whoever answers, declines or stops the mails is left alone as long as the rules say", async () => {
+  await proveManners(inMemory, 15);
 }, 120_000);
