@@ -15,14 +15,12 @@ export interface AnsweredRow {
   readonly wave: string | null;
   /** The UTC month in which it was submitted: `2026-11`. */
   readonly month: string;
-  /** When its link ends, in milliseconds since 1970; null when it has none. */
-  readonly openUntil: number | null;
 }
 
 /** Every response of a survey. */
 export async function listAnswered(sql: Sql, scope: Scope, survey: string): Promise<AnsweredRow[]> {
   return sql.all(
-    `select r.id, coalesce(r.person, i.person) as person, r.origin, r.wave, substr(r.day, 1, 7) as month, i.expires_at as "openUntil"
+    `select r.id, coalesce(r.person, i.person) as person, r.origin, r.wave, substr(r.day, 1, 7) as month
      from responses r left join invitations i on i.unit = r.unit and i.mode = r.mode and i.id = r.invitation
      where r.unit = $1 and r.mode = $2 and r.survey = $3`,
     [scope.unit, scope.mode, survey],
@@ -36,7 +34,6 @@ export interface AskedPersonRow {
   readonly wave: string | null;
   /** The UTC month in which they were asked. */
   readonly month: string;
-  readonly openUntil: number;
   readonly isAnswered: boolean;
 }
 
@@ -44,7 +41,6 @@ export interface AskedPersonRow {
 export async function listAsked(sql: Sql, scope: Scope, survey: string): Promise<AskedPersonRow[]> {
   const rows = await sql.all<Omit<AskedPersonRow, "isAnswered"> & { isAnswered: number }>(
     `select i.id, i.person, i.wave, substr(i.sent_day, 1, 7) as month,
-       case when i.withdrawn_at is null then i.expires_at else 0 end as "openUntil",
        case when r.id is not null or s.token_hash is not null then 1 else 0 end as "isAnswered"
      from invitations i
      left join responses r on r.unit = i.unit and r.mode = i.mode and r.invitation = i.id
@@ -53,6 +49,20 @@ export async function listAsked(sql: Sql, scope: Scope, survey: string): Promise
     [scope.unit, scope.mode, survey],
   );
   return rows.map((row) => ({ ...row, isAnswered: row.isAnswered === 1 }));
+}
+
+/** Until when the links of rules can be answered, by the month in which they were sent. */
+export async function listMonthsOfLinks(
+  sql: Sql,
+  scope: Scope,
+  survey: string,
+): Promise<{ readonly month: string; readonly openUntil: number }[]> {
+  return sql.all(
+    `select substr(i.sent_day, 1, 7) as month, max(i.expires_at) as "openUntil" from invitations i
+     where i.unit = $1 and i.mode = $2 and i.survey = $3 and i.sent_at is not null and i.wave is null
+     group by substr(i.sent_day, 1, 7)`,
+    [scope.unit, scope.mode, survey],
+  );
 }
 
 /** Whether a survey has asked anybody, or was answered by anybody who was not asked here. */

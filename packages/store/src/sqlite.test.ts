@@ -59,7 +59,11 @@ const exceptions: readonly Exception[] = [
   { text: /count/, step: /SEARCH r USING COVERING INDEX responses_by/, because: "a figure counts all of a survey" },
   { text: /from ballots/, step: /ballots USING PRIMARY KEY/, because: "a survey's ballots wait in one box or a few" },
   { text: /max\(k\)/, step: /waves USING/, because: "a survey has some waves a year" },
-  { text: /origin = 'ballot'|openUntil/, step: /responses_by_survey/, because: "all of a survey is looked at" },
+  {
+    text: /origin = 'ballot'|r\.origin, r\.wave|openUntil/,
+    step: /responses_by_survey/,
+    because: "all of a survey is looked at",
+  },
   { text: /(?:responses|invitations) o\b/, step: / o USING/, because: "all of a survey is looked at" },
   { text: /^select case when exists/, step: /SEARCH [ir] USING/, because: "the first one found is enough" },
   { text: /from waves w/, step: /SEARCH w USING/, because: "a survey has some waves a year" },

@@ -43,6 +43,11 @@ export async function loadEntries(
     now: ctx.now,
     k: await kOfSurvey(rows, survey),
     waves,
+    // An answer that was given in time may come a little late.
+    links: (await rows.entries.listMonthsOfLinks(survey)).map(({ month, openUntil }) => ({
+      month,
+      openUntil: openUntil + graceMs,
+    })),
     waitingMonths,
     isInUse: hasMonths && (await rows.entries.isInUse(survey)),
   };
@@ -80,15 +85,12 @@ const entryOfAnswer = (row: AnsweredRow): Omit<Entry, "values"> => ({
   isAnswered: true,
   wave: row.wave,
   month: row.month,
-  openUntil: row.openUntil,
 });
 
-/** Whoever has answered stays so; whoever has not may still, and an answer that was given in time may come a little late. */
 const entryOfAsked = (row: AskedPersonRow): Omit<Entry, "values"> => ({
   id: row.id,
   who: `person ${row.person}`,
   isAnswered: row.isAnswered,
   wave: row.wave,
   month: row.month,
-  openUntil: row.isAnswered || row.openUntil === 0 ? null : row.openUntil + graceMs,
 });

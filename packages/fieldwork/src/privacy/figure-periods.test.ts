@@ -44,15 +44,14 @@ const wave = (change: Partial<SpentWave> = {}): SpentWave => ({
   spent: 0,
   ...change,
 });
-const around = { now: at("2027-04-10T00:00:00Z"), k: 5, waves: [], waitingMonths: [], isInUse: true };
+const around = { now: at("2027-04-10T00:00:00Z"), k: 5, waves: [], links: [], waitingMonths: [], isInUse: true };
 const placed = (month: string, change: Partial<Placed> = {}): Placed => ({
   month,
   wave: null,
-  openUntil: null,
   ...change,
 });
 
-test("a month is over when it has ended and no answer of it can change or come", () => {
+test("a month is over when it has ended and no link that was sent by then is open", () => {
   const openOf = (all: Placed[], more: Partial<Parameters<typeof figurePeriods>[1]> = {}) =>
     Object.fromEntries([...figurePeriods(all, { ...around, ...more })].map(([key, { isOpen }]) => [key, isOpen]));
   expect(openOf([placed("2027-03"), placed("2027-02")])).toEqual({
@@ -60,8 +59,11 @@ test("a month is over when it has ended and no answer of it can change or come",
     "month 2027-03": false,
     "month 2027-04": true,
   });
-  expect(openOf([placed("2027-03", { openUntil: around.now + 1 })])["month 2027-03"]).toBe(true);
-  expect(openOf([placed("2027-03", { openUntil: around.now })])["month 2027-03"]).toBe(false);
+  const sentIn = (month: string, openUntil: number) => openOf([placed("2027-03")], { links: [{ month, openUntil }] });
+  expect(sentIn("2027-03", around.now + 1)["month 2027-03"]).toBe(true);
+  expect(sentIn("2027-02", around.now + 1)["month 2027-03"]).toBe(true);
+  expect(sentIn("2027-03", around.now)["month 2027-03"]).toBe(false);
+  expect(sentIn("2027-04", around.now + 1)["month 2027-03"]).toBe(false);
   expect(openOf([placed("2027-03")], { waitingMonths: ["2027-03", "2027-01"] })).toMatchObject({
     "month 2027-01": true,
     "month 2027-03": true,

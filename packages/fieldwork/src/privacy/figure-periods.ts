@@ -22,8 +22,12 @@ export interface FigurePeriod {
 export interface Placed {
   readonly wave: string | null;
   readonly month: string;
-  /** Until when it can change; null when it can't. */
-  readonly openUntil: number | null;
+}
+
+/** Until when links that were sent in a month can be answered, or their answers changed. */
+export interface MonthOfLinks {
+  readonly month: string;
+  readonly openUntil: number;
 }
 
 /** A wave, and how many of its links were spent by an anonymous answer; told when none of them is shown. */
@@ -34,6 +38,8 @@ export interface Surroundings {
   readonly now: number;
   readonly k: number;
   readonly waves: readonly SpentWave[];
+  /** Of rules; whether they were answered plays no part, so that when a month is over tells nothing of who answered. */
+  readonly links: readonly MonthOfLinks[];
   /** Months in which anonymous answers wait. */
   readonly waitingMonths: readonly string[];
   /** Whether the survey asks at all; then the present month is a period too. */
@@ -65,7 +71,7 @@ export function figurePeriods(placed: readonly Placed[], around: Surroundings): 
   const present = around.isInUse ? [monthOf(around.now)] : [];
   for (const month of new Set([...ofMonths, ...around.waitingMonths, ...present])) {
     const key = periodKey({ wave: null, month });
-    const canChange = filled.get(key)?.some(({ openUntil }) => openUntil !== null && openUntil > around.now) === true;
+    const canChange = around.links.some((link) => link.month <= month && link.openUntil > around.now);
     const isOpen = endOfMonth(month) > around.now || around.waitingMonths.includes(month) || canChange;
     periods.set(key, { wave: null, month, closesAt: null, isOpen, isHeldBack: false, k: around.k });
   }

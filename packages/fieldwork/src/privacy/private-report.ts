@@ -53,7 +53,10 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
   for (const [key, period] of loaded.periods) {
     if (!span.has(period)) continue;
     if (period.isOpen || period.isHeldBack) leaveOut(plan, period, asked);
-    else take(plan, period, entriesOf.get(key) ?? [], loaded.found && loaded.given);
+    else {
+      take(plan, period, entriesOf.get(key) ?? [], loaded.found && loaded.given);
+      hideEmpty(plan, period, asked);
+    }
     // A large lattice takes a while: others get their turn between two.
     await setImmediate();
   }
@@ -92,6 +95,14 @@ function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given
     tally.responses++;
     if (given === null) countAsked(tally, entry);
     else countGiven(tally, given.get(entry.id));
+  }
+}
+
+/** A group of which nobody answered looks like one of which too few did: else it would tell that those few did. */
+function hideEmpty(plan: Plan, period: FigurePeriod, asked: readonly SegmentValues[]): void {
+  for (const values of plan.names.length === 0 ? [] : asked) {
+    const tally = tallyOf(plan, period, values);
+    if (tally && !tally.isShown) tally.isHidden = true;
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
 import { measuresOf } from "../measures-of.ts";
 import { newId } from "../secret.ts";
+import { startOfMonth } from "./months.ts";
 import { boxLock, isOver, kOfSurvey, planRelease } from "./ballot-box.ts";
 
 /** How many answers one transaction moves: while it runs nobody else writes, and nothing else happens in this process. */
@@ -78,7 +79,7 @@ async function releaseSome(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow
   const waiting = await rows.ballots.count(box);
   const size = stepSize(waiting, k, isClosed);
   const gone = size > 0 || isClosed ? await rows.ballots.list(box, size > 0 ? size : waiting) : [];
-  if (size > 0) await release(rows, box.survey, gone);
+  if (size > 0) await release(rows, box, gone);
   await rows.ballots.remove(
     box.survey,
     gone.map(({ id }) => id),
@@ -101,8 +102,14 @@ async function hasEnded(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow): 
   return false;
 }
 
-/** Ballots become responses of nobody, with new ids, at the start of their days. Their own ids are random, and their order. */
-async function release(rows: Rows, survey: string, ballots: readonly BallotRow[]): Promise<void> {
+/**
+ * Ballots become responses of nobody, with new ids: at the start of their month, or of the day the wave was opened. A day
+ * would lead to whoever was asked or reminded that day. Their own ids are random, and their order.
+ */
+async function release(rows: Rows, { survey, wave }: BallotBox, ballots: readonly BallotRow[]): Promise<void> {
+  const row = wave === null ? null : await rows.waves.find(wave);
+  const dateOf = ({ day }: BallotRow) =>
+    row === null ? startOfMonth(day.slice(0, 7)) : Math.floor(row.opensAt / dayMs) * dayMs;
   const definitions = new Map<number, SurveyDefinition>();
   for (const version of new Set(ballots.map((one) => one.version))) {
     const found = await rows.surveys.findVersion(survey, version);
@@ -112,7 +119,7 @@ async function release(rows: Rows, survey: string, ballots: readonly BallotRow[]
   const all = ballots.map((ballot) => ({
     ...ballot,
     id: newId("rsp"),
-    submittedAt: Date.parse(`${ballot.day}T00:00:00Z`),
+    submittedAt: dateOf(ballot),
   }));
   const nobody = { invitation: null, externalId: null, person: null, source: null, event: null, subject: null };
   const first = { revision: 1, submissionId: "ballot", contentHash: "ballot", status: "complete" } as const;

@@ -42,6 +42,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),
     await entries.listAsked("csat"),
+    await entries.listMonthsOfLinks("csat"),
     await entries.isInUse("csat"),
     await entries.listMeasured("csat", { metricKey: "csat", kind: "csat" }),
     await entries.listSegments({ survey: "csat", table: "invitations", names: ["team"] }),

@@ -148,6 +148,14 @@ function sharesNothing(of: (table: string) => readonly Dumped[]): void {
     of(table).flatMap(({ row }) => [row["submitted_at"], row["stored_at"]]),
   );
   expect(times.filter((time) => time !== undefined && Number(time) % 86_400_000 !== 0)).toEqual([]);
+  // No date finer than the month, and one alone for a wave: a day would lead to whoever was asked that day.
+  const dates = new Map<unknown, Set<string>>();
+  for (const { row } of of("responses").filter((one) => one.row["origin"] === "ballot"))
+    dates.set(row["wave"], (dates.get(row["wave"]) ?? new Set()).add(String(row["day"])));
+  expect(dates.size).toBeGreaterThan(0);
+  for (const [wave, days] of dates)
+    if (wave === null) expect([...days].filter((day) => !day.endsWith("-01"))).toEqual([]);
+    else expect(days.size).toBe(1);
   const traces = of("invitations").map(({ row }) => [row["answered_at"], row["person"] === null]);
   expect(new Set(traces.map(String))).toEqual(new Set([",false"]));
 }
