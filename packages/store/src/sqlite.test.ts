@@ -29,12 +29,16 @@ storeSuite("SQLite, in a file", async () => {
 const recorded = { texts: new Set<string>(), used: new Set<string>() };
 const open = () => openRecorded(sqliteEngine(":memory:"), () => now, recorded);
 
-storeSuite("SQLite, in memory", async () => ({
-  url: "file::memory:",
-  query: null,
-  drop: async () => undefined,
-  open,
-}));
+storeSuite(
+  "SQLite, in memory",
+  async () => ({
+    url: "file::memory:",
+    query: null,
+    drop: async () => undefined,
+    open,
+  }),
+  { isInMemory: true },
+);
 
 /** What the suite runs before a scope is known, and what only PostgreSQL can do. */
 const reachedOtherwise = [

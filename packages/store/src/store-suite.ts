@@ -35,9 +35,9 @@ const parts = {
 };
 
 /** What every engine must do; each test gets an empty database of its own. */
-export function storeSuite(name: string, make: MakeDatabase): void {
+export function storeSuite(name: string, make: MakeDatabase, how: { readonly isInMemory?: boolean } = {}): void {
   describe(name, () => {
-    const test = storeTest(make);
+    const test = storeTest(make, how);
     for (const [part, declare] of Object.entries(parts)) describe(part, () => declare(test));
   });
 }

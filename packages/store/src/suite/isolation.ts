@@ -264,7 +264,7 @@ export function isolation(test: StoreTest): void {
 
   test("a mode sees and changes nothing of the other", ({ store }) => inScope({ ...live, mode: "test" }, store));
 
-  test("a unit sees and changes nothing of another", async ({ store, query }) => {
+  test.beside("a unit sees and changes nothing of another", async ({ store, query }) => {
     await query("insert into units (unit, parent, name, kind, created_at) values ('hr', 'org', 'HR', 'department', 0)");
     await inScope({ ...live, unit: "hr" }, store);
   });

@@ -19,28 +19,39 @@ export type MakeDatabase = (context: TestContext) => Promise<TestDatabase>;
 export interface Bench {
   readonly store: Store;
   readonly url: string;
-  /** A statement beside the store; skips the test where there can be none. */
+}
+
+/** What a test gets that also looks at the database beside the store. */
+export interface WideBench extends Bench {
   readonly query: (text: string) => Promise<unknown[]>;
 }
 
 /** Declares a test that has a store of its own. */
-export type StoreTest = (name: string, body: (bench: Bench) => Promise<void>) => void;
+export interface StoreTest {
+  (name: string, body: (bench: Bench) => Promise<void>): void;
+  /** One that needs a second connection: declared only where the database can have one. */
+  readonly beside: (name: string, body: (bench: WideBench) => Promise<void>) => void;
+}
 
 /** The clock of every store of the suite. */
 export const now = Date.UTC(2027, 1, 3, 9);
 
-/** Declares tests on one engine's databases. */
-export function storeTest(make: MakeDatabase): StoreTest {
-  return (name, body) =>
+/** Declares tests on one engine's databases; one in memory has a single connection. */
+export function storeTest(make: MakeDatabase, { isInMemory = false } = {}): StoreTest {
+  const declare = (name: string, body: (bench: WideBench) => Promise<void>) => {
     test(name, async (context) => {
       const { url, query, drop, open = () => openStore(url, () => now) } = await make(context);
       const store = await open();
+      const alone = () => Promise.reject(new Error("A database in memory has one connection: use test.beside."));
       try {
-        const skip = () => context.skip("a database in memory has one connection");
-        await body({ store, url, query: query ?? skip });
+        await body({ store, url, query: query ?? alone });
       } finally {
         await store.close();
         await drop();
       }
     });
+  };
+  return Object.assign((name: string, body: (bench: Bench) => Promise<void>) => declare(name, body), {
+    beside: isInMemory ? () => undefined : declare,
+  });
 }

@@ -32,7 +32,7 @@ export function transactions(test: StoreTest): void {
     expect(await store.write(live, ({ events }) => events.add(event("evt-1")))).toBe(true);
   });
 
-  test("a read sees what is committed, and nothing else", async ({ store, query }) => {
+  test.beside("a read sees what is committed, and nothing else", async ({ store, query }) => {
     await query("select 1");
     const find = () => store.read(live, ({ events }) => events.find("host", "evt-1"));
     let commit = () => {};
@@ -52,7 +52,7 @@ export function transactions(test: StoreTest): void {
     expect(await find()).toMatchObject({ id: "evt-1" });
   });
 
-  test("one read sees one moment, whatever is committed meanwhile", async ({ store, query }) => {
+  test.beside("one read sees one moment, whatever is committed meanwhile", async ({ store, query }) => {
     await query("select 1");
     const find = (rows: Rows, id: string) => rows.events.find("host", id);
     const add = (id: string) => store.write(live, ({ events }) => events.add(event(id)));
@@ -89,7 +89,7 @@ export function transactions(test: StoreTest): void {
       await expect(store.write(live, work)).rejects.toThrow(/constraint/i);
     });
 
-  test("a store opened again has what was stored, and the schema once", async ({ store, url, query }) => {
+  test.beside("a store opened again has what was stored, and the schema once", async ({ store, url, query }) => {
     await query("select 1");
     await store.write(live, ({ events }) => events.add(event("evt-1")));
     const again = await openStore(url, () => now + 1);
@@ -101,7 +101,7 @@ export function transactions(test: StoreTest): void {
     expect(await query("select unit from units")).toEqual([{ unit: "org" }]);
   });
 
-  test("a store written by a newer version is refused, and left alone", async ({ url, query }) => {
+  test.beside("a store written by a newer version is refused, and left alone", async ({ url, query }) => {
     await query("insert into schema_versions (version, name, applied_at) values (99, '0099-later', 0)");
     const error = await openStore(url).then(
       () => null,
@@ -114,7 +114,7 @@ export function transactions(test: StoreTest): void {
     ]);
   });
 
-  test("a store made by a version that was never released is refused in words", async ({ url, query }) => {
+  test.beside("a store made by a version that was never released is refused in words", async ({ url, query }) => {
     await query("update schema_versions set name = '0001-start' where version = 1");
     await expect(openStore(url)).rejects.toThrow("unreleased version");
   });

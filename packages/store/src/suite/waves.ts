@@ -198,7 +198,7 @@ export function waves(test: StoreTest): void {
       expect(await rows.waveMails.listToRemind(from)).toMatchObject(left);
     }));
 
-  test("a timer that has ended no longer says after whom it would go on", async ({ store, query }) => {
+  test.beside("a timer that has ended no longer says after whom it would go on", async ({ store, query }) => {
     await store.write(live, (rows) => rows.timers.add({ ...timer("a"), payload: { wave: wave.id, after: "p7" } }));
     const [held] = await store.writeAnywhere((rows) => rows.claimTimers(claim("w1")));
     if (!held) throw new Error("There is no timer.");

@@ -4,7 +4,7 @@
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
-import { proveManners, proveOrders, proveStreams } from "../streams/properties.ts";
+import { proveManners, proveOrders, proveStreams, type Seen } from "../streams/properties.ts";
 import { proveImport } from "./import.ts";
 
 const [name = "streams", ...rest] = process.argv.slice(2);
@@ -38,8 +38,10 @@ async function streams(runs: number): Promise<void> {
   await server.stop();
 }
 
-async function timed(what: string, work: () => Promise<void>): Promise<void> {
+async function timed(what: string, work: () => Promise<Seen>): Promise<void> {
   const startedAt = performance.now();
-  await work();
-  console.log(`${what}: held, ${((performance.now() - startedAt) / 1_000).toFixed(0)} s`);
+  const { decisions, asked, reasons } = await work();
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(0);
+  const seen = `${String(decisions)} decisions, ${String(asked)} asked, ${String(reasons.size)} reasons`;
+  console.log(`${what}: held, ${seconds} s (${seen})`);
 }

@@ -4,7 +4,8 @@ import { ProblemError } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
 import pg from "pg";
 import { pino } from "pino";
-import { expect, inject, test } from "vitest";
+import { expect } from "vitest";
+import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import project from "./project.ts";
 
@@ -44,9 +45,7 @@ function stoppedAtCommit(store: Store) {
   return { store: { ...store, write }, isThere: arrival.promise, letGo: () => leave.resolve() };
 }
 
-test("what a refused mail says while its person is erased goes with them", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
+onPostgres("what a refused mail says while its person is erased goes with them", async (server) => {
   let now = Date.parse("2026-03-02T09:00:00Z");
   const database = await newDatabase(server);
   const parts = await assemble(project, {
@@ -83,39 +82,41 @@ test("what a refused mail says while its person is erased goes with them", async
   await afterword.stop();
 });
 
-test("people are erased while their events arrive, are decided and mailed: nothing waits for ever, nothing is left", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
-  let now = Date.parse("2026-03-02T09:00:00Z");
-  const database = await newDatabase(server);
-  const parts = await assemble(project, {
-    database,
-    publicUrl: "http://127.0.0.1:3000",
-    secret: "s".repeat(40),
-    clock: () => now,
-    logger: pino({ level: "silent" }),
-  });
-  const afterword = await afterwordOn(parts);
-  const context = () => parts.contextOf(scope, { kind: "host", id: "race" });
-  const close = (id: string, ticket: string) =>
-    receiveEvent(context(), {
-      id: `${ticket}-${String(people.indexOf(id))}`,
-      type: "ticket.closed",
-      person: { id, email: `${id}@example.org`, name: id },
-      data: { id: `${ticket}-${String(people.indexOf(id))}`, team: "ICT" },
+onPostgres(
+  "people are erased while their events arrive, are decided and mailed: nothing waits for ever, nothing is left",
+  async (server) => {
+    let now = Date.parse("2026-03-02T09:00:00Z");
+    const database = await newDatabase(server);
+    const parts = await assemble(project, {
+      database,
+      publicUrl: "http://127.0.0.1:3000",
+      secret: "s".repeat(40),
+      clock: () => now,
+      logger: pino({ level: "silent" }),
     });
-  const erase = (id: string) =>
-    erasePerson(context(), id).catch((error: unknown) => {
-      if (!(error instanceof ProblemError) || error.code !== "not_found") throw error;
-    });
+    const afterword = await afterwordOn(parts);
+    const context = () => parts.contextOf(scope, { kind: "host", id: "race" });
+    const close = (id: string, ticket: string) =>
+      receiveEvent(context(), {
+        id: `${ticket}-${String(people.indexOf(id))}`,
+        type: "ticket.closed",
+        person: { id, email: `${id}@example.org`, name: id },
+        data: { id: `${ticket}-${String(people.indexOf(id))}`, team: "ICT" },
+      });
+    const erase = (id: string) =>
+      erasePerson(context(), id).catch((error: unknown) => {
+        if (!(error instanceof ProblemError) || error.code !== "not_found") throw error;
+      });
 
-  await Promise.all(people.map((id) => close(id, "INC")));
-  now += 31 * 60_000;
-  await Promise.all([parts.worker.drain(), ...people.flatMap((id) => [erase(id), close(id, "REQ"), erase(id)])]);
-  now += 31 * 60_000;
-  await Promise.all([parts.worker.drain(), ...people.map((id) => erase(id))]);
-  await Promise.all(people.map(erase));
-  expect(await tracesIn(database)).toEqual([]);
-  await parts.worker.drain();
-  await afterword.stop();
-}, 60_000);
+    await Promise.all(people.map((id) => close(id, "INC")));
+    now += 31 * 60_000;
+    await Promise.all([parts.worker.drain(), ...people.flatMap((id) => [erase(id), close(id, "REQ"), erase(id)])]);
+    now += 31 * 60_000;
+    await Promise.all([parts.worker.drain(), ...people.map((id) => erase(id))]);
+    await Promise.all(people.map(erase));
+    expect(await tracesIn(database)).toEqual([]);
+    await parts.worker.drain();
+    await afterword.stop();
+  },
+  60_000,
+);

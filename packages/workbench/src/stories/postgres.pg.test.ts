@@ -1,4 +1,5 @@
-import { afterEach, expect, inject, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import { startProgram, type Running } from "./program.ts";
 
@@ -14,9 +15,7 @@ const start = async (database: string, args: readonly string[] = ["start"]) => {
 };
 const csat = "/v1/metrics/csat?survey=ticket-csat&question=csat&by=team";
 
-test("on PostgreSQL, a closed ticket becomes a score", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
+onPostgres("on PostgreSQL, a closed ticket becomes a score", async (server) => {
   const program = await start(await newDatabase(server));
   const token = await program.invite("P-1");
   expect((await program.call("POST", `/r/${token}`, { answers: { csat: 5 }, submissionId: "s" })).status).toBe(201);
@@ -26,37 +25,36 @@ test("on PostgreSQL, a closed ticket becomes a score", async (ctx) => {
   ]);
 });
 
-test("two replicas started at once on an empty database: one invitation, one mail, one answer", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
-  const database = await newDatabase(server);
-  const [one, two] = await Promise.all([start(database), start(database)]);
-  const events = await Promise.all(Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? one : two).close("R-1")));
-  expect(events.every((reply) => reply.status === 200)).toBe(true);
-  const statuses = events.map((reply) => (reply.json["results"] as { status: string }[])[0]?.status);
-  expect(statuses.filter((status) => status === "accepted")).toHaveLength(1);
-  await one.call("POST", "/dev/clock", { advance: "31m" });
-  const mails = (await one.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as { text: string }[];
-  const elsewhere = (await two.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as {
-    text: string;
-  }[];
-  expect(new Set([...mails, ...elsewhere].map((mail) => mail.text)).size).toBe(1);
-  const token = /\/r\/([0-9A-Za-z]{27})/.exec([...mails, ...elsewhere][0]?.text ?? "")?.[1] ?? "";
-  const answers = await Promise.all(
-    Array.from({ length: 20 }, (_, at) =>
-      (at % 2 === 0 ? one : two).call("POST", `/r/${token}`, {
-        answers: { csat: 1 + (at % 5) },
-        submissionId: `s${String(at)}`,
-      }),
-    ),
-  );
-  expect(answers.map((reply) => reply.status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
-  expect((await two.call("GET", csat)).json.rows).toMatchObject([{ n: 1 }]);
-});
+onPostgres(
+  "two replicas started at once on an empty database: one invitation, one mail, one answer",
+  async (server) => {
+    const database = await newDatabase(server);
+    const [one, two] = await Promise.all([start(database), start(database)]);
+    const events = await Promise.all(Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? one : two).close("R-1")));
+    expect(events.every((reply) => reply.status === 200)).toBe(true);
+    const statuses = events.map((reply) => (reply.json["results"] as { status: string }[])[0]?.status);
+    expect(statuses.filter((status) => status === "accepted")).toHaveLength(1);
+    await one.call("POST", "/dev/clock", { advance: "31m" });
+    const mails = (await one.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as { text: string }[];
+    const elsewhere = (await two.call("GET", "/dev/mail.json?to=p-R-1@example.org")).json as unknown as {
+      text: string;
+    }[];
+    expect(new Set([...mails, ...elsewhere].map((mail) => mail.text)).size).toBe(1);
+    const token = /\/r\/([0-9A-Za-z]{27})/.exec([...mails, ...elsewhere][0]?.text ?? "")?.[1] ?? "";
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, at) =>
+        (at % 2 === 0 ? one : two).call("POST", `/r/${token}`, {
+          answers: { csat: 1 + (at % 5) },
+          submissionId: `s${String(at)}`,
+        }),
+      ),
+    );
+    expect(answers.map((reply) => reply.status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+    expect((await two.call("GET", csat)).json.rows).toMatchObject([{ n: 1 }]);
+  },
+);
 
-test("two events due at once for one person, decided by two replicas: one is asked", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
+onPostgres("two events due at once for one person, decided by two replicas: one is asked", async (server) => {
   const database = await newDatabase(server);
   const [one, two] = await Promise.all([start(database), start(database)]);
   const ids = Array.from({ length: 12 }, (_, at) => `Q-${String(at)}`);

@@ -2,7 +2,8 @@ import { decide, openLink, receiveEvent, submitResponse } from "@afterword/field
 import { afterwordOn, assemble } from "@afterword/runner/parts";
 import type { Rows, Scope, Store } from "@afterword/store";
 import { pino } from "pino";
-import { expect, inject, test } from "vitest";
+import { expect } from "vitest";
+import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import project from "./project.ts";
 
@@ -53,52 +54,54 @@ async function closedTicket(server: string) {
   return { parts, afterword, context, closed, reopen, now };
 }
 
-test("a re-opening that comes while its ticket is being decided withdraws what the decision made", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
-  const { parts, afterword, context, closed, reopen, now } = await closedTicket(server);
-  const claim = { owner: "w", now, leaseNow: now, leaseMs: 60_000, limit: 1 };
-  const [timer] = await parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
-  if (!timer) throw new Error("Nothing is due.");
+onPostgres(
+  "a re-opening that comes while its ticket is being decided withdraws what the decision made",
+  async (server) => {
+    const { parts, afterword, context, closed, reopen, now } = await closedTicket(server);
+    const claim = { owner: "w", now, leaseNow: now, leaseMs: 60_000, limit: 1 };
+    const [timer] = await parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
+    if (!timer) throw new Error("Nothing is due.");
 
-  const { stopped, isThere, letGo } = stoppable(parts.store, "invitations", "add");
-  const deciding = decide({ ...context(), store: stopped }, timer);
-  await isThere;
-  const reopening = reopen();
-  // The re-opening has to wait for the decision; it gets a while to prove otherwise.
-  await new Promise((done) => setTimeout(done, 300));
-  letGo();
-  await Promise.all([deciding, reopening]);
+    const { stopped, isThere, letGo } = stoppable(parts.store, "invitations", "add");
+    const deciding = decide({ ...context(), store: stopped }, timer);
+    await isThere;
+    const reopening = reopen();
+    // The re-opening has to wait for the decision; it gets a while to prove otherwise.
+    await new Promise((done) => setTimeout(done, 300));
+    letGo();
+    await Promise.all([deciding, reopening]);
 
-  await parts.worker.drain();
-  expect(await parts.mailbox.list()).toEqual([]);
-  const { decisions } = await afterword.explain(closed.id);
-  expect(decisions).toMatchObject([{ outcome: "skipped", reason: "reopened", final: true }]);
-  await afterword.stop();
-});
+    await parts.worker.drain();
+    expect(await parts.mailbox.list()).toEqual([]);
+    const { decisions } = await afterword.explain(closed.id);
+    expect(decisions).toMatchObject([{ outcome: "skipped", reason: "reopened", final: true }]);
+    await afterword.stop();
+  },
+);
 
-test("a re-opening that comes while the mail is being answered leaves the answer, and the invitation, alone", async (ctx) => {
-  const server = inject("postgresUrl");
-  if (server === null) return ctx.skip(inject("postgresReason"));
-  const { parts, afterword, context, closed, reopen } = await closedTicket(server);
-  await parts.worker.drain();
-  const link = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
-  if (!link) throw new Error("There is no link.");
+onPostgres(
+  "a re-opening that comes while the mail is being answered leaves the answer, and the invitation, alone",
+  async (server) => {
+    const { parts, afterword, context, closed, reopen } = await closedTicket(server);
+    await parts.worker.drain();
+    const link = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
+    if (!link) throw new Error("There is no link.");
 
-  const { stopped, isThere, letGo } = stoppable(parts.store, "measures", "replace");
-  const input = { answers: { csat: 5 }, submissionId: "first", complete: true };
-  const answering = submitResponse({ ...context(), store: stopped }, link, input);
-  await isThere;
-  const reopening = reopen();
-  // The re-opening has to wait for the answer; it gets a while to prove otherwise.
-  await new Promise((done) => setTimeout(done, 300));
-  letGo();
-  expect((await answering).outcome).toBe("recorded");
-  await reopening;
+    const { stopped, isThere, letGo } = stoppable(parts.store, "measures", "replace");
+    const input = { answers: { csat: 5 }, submissionId: "first", complete: true };
+    const answering = submitResponse({ ...context(), store: stopped }, link, input);
+    await isThere;
+    const reopening = reopen();
+    // The re-opening has to wait for the answer; it gets a while to prove otherwise.
+    await new Promise((done) => setTimeout(done, 300));
+    letGo();
+    expect((await answering).outcome).toBe("recorded");
+    await reopening;
 
-  const { decisions } = await afterword.explain(closed.id);
-  expect(decisions).toMatchObject([{ outcome: "scheduled", final: true }]);
-  const after = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
-  expect(after).toMatchObject({ invitation: { withdrawnAt: null }, response: { status: "complete" } });
-  await afterword.stop();
-});
+    const { decisions } = await afterword.explain(closed.id);
+    expect(decisions).toMatchObject([{ outcome: "scheduled", final: true }]);
+    const after = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
+    expect(after).toMatchObject({ invitation: { withdrawnAt: null }, response: { status: "complete" } });
+    await afterword.stop();
+  },
+);

@@ -12,6 +12,27 @@ const byTime = (a: EventInput, b: EventInput) => Date.parse(a.occurredAt ?? "") 
 /** Where a run keeps its rows: a new database each time it is asked. */
 export type NewDatabase = () => Promise<string>;
 
+/** What a proof has looked at: one that found nothing to look at has proved nothing. */
+export interface Seen {
+  /** Decisions that were compared or found to have ended. */
+  decisions: number;
+  /** How many of them asked somebody. */
+  asked: number;
+  /** Every reason that occurred. */
+  readonly reasons: Set<string>;
+}
+
+const nothingSeen = (): Seen => ({ decisions: 0, asked: 0, reasons: new Set() });
+
+function note(seen: Seen, ends: Ends): void {
+  for (const end of Object.values(ends)) {
+    const [outcome, reason] = end.split(" ");
+    seen.decisions++;
+    if (outcome === "scheduled") seen.asked++;
+    if (reason !== undefined) seen.reasons.add(reason);
+  }
+}
+
 /** How an event ended by each rule. */
 type Ends = Record<string, string>;
 
@@ -64,7 +85,8 @@ async function assertRested(replay: Replay, people: ReadonlySet<string>): Promis
  * Streams over weeks, received as they happen: every event ends exactly once, nobody is asked too often, sending
  * everything again changes nothing, and a simulation says the same beforehand.
  */
-export async function proveStreams(newDatabase: NewDatabase, runs: number): Promise<void> {
+export async function proveStreams(newDatabase: NewDatabase, runs: number): Promise<Seen> {
+  const seen = nothingSeen();
   const days = 12;
   await fc.assert(
     fc.asyncProperty(streams(days * 1_440, 24), async (stream) => {
@@ -82,6 +104,7 @@ export async function proveStreams(newDatabase: NewDatabase, runs: number): Prom
         await replay.moveTo(start + (days + 4) * dayMs);
         const { ends, details } = await endsOf(replay, events);
         assertEnded(details);
+        note(seen, ends);
         await assertRested(replay, new Set(events.map(({ person }) => person.id)));
         const said = foretold.results.map(({ id, decisions }) => endOf({ id, decisions } as EventDetail));
         assert.deepEqual(Object.assign({}, ...said), ends, "the simulation said the same");
@@ -94,13 +117,15 @@ export async function proveStreams(newDatabase: NewDatabase, runs: number): Prom
     }),
     { numRuns: runs },
   );
+  return seen;
 }
 
 /**
  * Streams over weeks in which people answer, decline and stop the mails: each event ends once, and nobody is asked within
  * the rest that a rule gives after an answer or a "not now", or after an opt-out.
  */
-export async function proveManners(newDatabase: NewDatabase, runs: number): Promise<void> {
+export async function proveManners(newDatabase: NewDatabase, runs: number): Promise<Seen> {
+  const seen = nothingSeen();
   const days = 40;
   await fc.assert(
     fc.asyncProperty(streams(days * 1_440, 40), async (stream) => {
@@ -113,7 +138,9 @@ export async function proveManners(newDatabase: NewDatabase, runs: number): Prom
           await replay.receive(event);
         }
         await replay.moveTo(start + (days + 4) * dayMs);
-        assertEnded((await endsOf(replay, events)).details);
+        const { ends, details } = await endsOf(replay, events);
+        assertEnded(details);
+        note(seen, ends);
         await assertRested(replay, new Set(people));
         await assertLeftAlone(replay);
       } finally {
@@ -122,13 +149,15 @@ export async function proveManners(newDatabase: NewDatabase, runs: number): Prom
     }),
     { numRuns: runs },
   );
+  return seen;
 }
 
 /**
  * Events that arrive before the first of them is due, in two orders and on several replicas: the same invitations, the
  * same reasons.
  */
-export async function proveOrders(newDatabase: NewDatabase, runs: number, replicas: number): Promise<void> {
+export async function proveOrders(newDatabase: NewDatabase, runs: number, replicas: number): Promise<Seen> {
+  const seen = nothingSeen();
   const minutes = shortestDelayMs / 60_000 - 1;
   const shuffled = streams(minutes, 12).chain((stream) =>
     fc.tuple(fc.constant(stream), fc.shuffledSubarray([...stream.keys()], { minLength: stream.length })),
@@ -143,9 +172,11 @@ export async function proveOrders(newDatabase: NewDatabase, runs: number, replic
         replicas,
       );
       assert.deepEqual(inAnother, inOrder);
+      note(seen, inOrder);
     }),
     { numRuns: runs },
   );
+  return seen;
 }
 
 async function play(database: string, events: readonly EventInput[], replicas: number): Promise<Ends> {
