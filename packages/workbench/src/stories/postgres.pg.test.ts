@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import { startProgram, type Running } from "./program.ts";
