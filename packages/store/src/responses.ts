@@ -4,9 +4,10 @@ import { dayOf, allIn, insertRows, one, placeholders, type Sql, type SqlValue } 
 /** The answers of one person to one version, with the newest revision's content. */
 export interface ResponseRow {
   readonly id: string;
-  readonly origin: "link" | "import" | "ballot";
+  /** `form`: the open form; `staff`: taken down by somebody. */
+  readonly origin: "link" | "import" | "ballot" | "form" | "staff";
   readonly invitation: string | null;
-  /** The response's id in the system it was imported from. */
+  /** The response's id in the system it was imported from, or the submission of an open form or of staff. */
   readonly externalId: string | null;
   readonly survey: string;
   readonly version: number;
@@ -19,6 +20,9 @@ export interface ResponseRow {
   readonly wave: string | null;
   readonly channel: string;
   readonly locale: string | null;
+  /** How the page was laid out when it was answered, and in which direction; null where there was no page. */
+  readonly layout: "phone" | "wide" | null;
+  readonly direction: "ltr" | "rtl" | null;
   readonly submittedAt: number;
   readonly status: "partial" | "complete";
   readonly answers: { readonly [question: string]: unknown };
@@ -36,7 +40,8 @@ export interface ResponseVersionRow {
 }
 
 const columns = `r.id, r.origin, r.invitation, r.external_id as "externalId", r.survey, r.version, r.revision, r.person,
-  r.source, r.event, r.subject, r.wave, r.channel, r.locale, r.submitted_at as "submittedAt", v.status, v.answers`;
+  r.source, r.event, r.subject, r.wave, r.channel, r.locale, r.layout,
+  r.direction, r.submitted_at as "submittedAt", v.status, v.answers`;
 const newest = `responses r join response_versions v
   on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision`;
 
@@ -54,7 +59,8 @@ export async function findOfInvitation(sql: Sql, scope: Scope, invitation: strin
 }
 
 /** A response without what its newest revision says. */
-export type NewResponseRow = Omit<ResponseRow, "revision" | "status" | "answers">;
+export type NewResponseRow = Omit<ResponseRow, "revision" | "status" | "answers" | "layout" | "direction"> &
+  Partial<Pick<ResponseRow, "layout" | "direction">>;
 
 /** Adds a response; false when its invitation has one, or it was imported before. */
 export async function add(sql: Sql, scope: Scope, row: NewResponseRow): Promise<boolean> {
@@ -66,7 +72,7 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
   return insertRows(
     sql,
     `responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source, event,
-       subject, wave, channel, locale, submitted_at, day)`,
+       subject, wave, channel, locale, layout, direction, submitted_at, day)`,
     rows.map((row) => [
       scope.unit,
       scope.mode,
@@ -84,6 +90,8 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
       row.wave,
       row.channel,
       row.locale,
+      row.layout ?? null,
+      row.direction ?? null,
       row.submittedAt,
       dayOf(row.submittedAt),
     ]),

@@ -3,7 +3,13 @@ import { migrations } from "./migrations/index.ts";
 import { openConnection } from "./sqlite/connection.ts";
 
 /** Looked up before a scope is known: the value itself is random or a keyed hash, and leads to the scope. */
-const findsItsScope = ["api_keys: id", "invitations: token_hash", "invitations: unsubscribe_hash"];
+const findsItsScope = [
+  "api_keys: id",
+  "codes: code_hash",
+  "invitations: token_hash",
+  "invitations: unsubscribe_hash",
+  "records: code_hash",
+];
 
 interface Index {
   readonly name: string;

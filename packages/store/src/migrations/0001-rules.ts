@@ -214,7 +214,7 @@ create table responses (
   unit text not null references units (unit),
   mode text not null check (mode in ('test', 'live')),
   id text not null,
-  origin text not null check (origin in ('link', 'import', 'ballot')),
+  origin text not null check (origin in ('link', 'import', 'ballot', 'form', 'staff')),
   invitation text,
   external_id text,
   survey text not null,
@@ -227,13 +227,15 @@ create table responses (
   wave text,
   channel text not null,
   locale text,
+  layout text check (layout in ('phone', 'wide')),
+  direction text check (direction in ('ltr', 'rtl')),
   submitted_at bigint not null,
   day text not null,
   primary key (unit, mode, id),
   unique (unit, mode, invitation),
   unique (unit, mode, survey, external_id),
-  check (case origin when 'link' then invitation is not null when 'import' then external_id is not null
-    else invitation is null and person is null end),
+  check (case origin when 'link' then invitation is not null when 'ballot' then invitation is null and person is null
+    else external_id is not null end),
   foreign key (unit, mode, invitation) references invitations (unit, mode, id),
   foreign key (unit, survey, version) references survey_versions (unit, survey, version)
 );

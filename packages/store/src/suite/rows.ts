@@ -114,6 +114,8 @@ export const response = (id: string, change: Partial<NewResponseRow> = {}): NewR
   wave: null,
   channel: "email",
   locale: "ar",
+  layout: null,
+  direction: null,
   submittedAt: now,
   ...change,
 });
