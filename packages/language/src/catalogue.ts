@@ -1,4 +1,4 @@
-import { en } from "./en/index.ts";
+import type { en } from "./en/index.ts";
 
 /**
  * The name of a message.
@@ -16,20 +16,29 @@ export type Key = keyof typeof en.messages;
  */
 export type ScaleKind = keyof typeof en.scale;
 
-/** One language. The English catalogue gives the shape: a message or a label that is missing does not compile. */
-export type Catalogue = {
-  /** BCP 47 tag of the language, without a region. */
-  locale: string;
+/** The texts of one file of a language: those of the English file, by the same keys. */
+export type Words<English> = { readonly [key in keyof English]: string };
+
+/** What the points of the scales are called. */
+export type ScaleWords = { readonly [kind in ScaleKind]: Words<(typeof en.scale)[kind]> };
+
+/**
+ * One language. English gives the shape: a message or a label that is missing does not compile.
+ *
+ * @example
+ * const galician: Catalogue = { ...catalogueOf("es"), locale: "gl", name: "Galego", formats: "gl-ES" };
+ */
+export interface Catalogue {
+  /** BCP 47 tag of the language; without a region, unless the language has two ways of writing. */
+  readonly locale: string;
+  /** What its speakers call it, in its own script. */
+  readonly name: string;
   /** The locale that formats numbers and dates where the reader's own is not known better. */
-  formats: string;
+  readonly formats: string;
   /** Whether a native speaker has read it. */
-  reviewed: boolean;
-  messages: Readonly<Record<Key, string>>;
-  scale: { readonly [kind in ScaleKind]: Readonly<Record<keyof (typeof en.scale)[kind], string>> };
-};
-
-/** The language that answers when no other does. */
-export const fallback: Catalogue = en;
-
-/** Every language, by its tag. */
-export const catalogues: ReadonlyMap<string, Catalogue> = new Map([[en.locale, en]]);
+  readonly reviewed: boolean;
+  /** January to December, for readers whose region is not known, where they differ from those of `formats`. */
+  readonly months?: readonly string[];
+  readonly messages: Readonly<Record<Key, string>>;
+  readonly scale: ScaleWords;
+}

@@ -1,6 +1,9 @@
-export type { Key, ScaleKind } from "./catalogue.ts";
-export { direction, isReviewed, locales, resolveLocale } from "./locale.ts";
-export { localized } from "./localized.ts";
+export { addLanguage } from "./add-language.ts";
+export type { Catalogue, Key, ScaleKind } from "./catalogue.ts";
+export { formatList, formatNumber } from "./formats.ts";
+export { catalogueOf, direction, isReviewed, languageNames, locales, resolveLocale, withRegion } from "./locale.ts";
+export type { LanguageName } from "./locale.ts";
+export { localized, localizedTag } from "./localized.ts";
 export { message } from "./message.ts";
 export type { Params } from "./message.ts";
 export { privacyWords } from "./privacy-words.ts";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { direction, isReviewed, locales, localized, message, resolveLocale, scaleLabels } from "./index.ts";
+import { direction, isReviewed, locales, localized, message, resolveLocale, scaleLabels, withRegion } from "./index.ts";
 
-test("English is there and reviewed", () => {
-  expect(locales()).toContain("en");
-  expect(isReviewed("en")).toBe(true);
+test("native speakers have read English; of a locale without sense, English answers", () => {
+  expect(locales().filter(isReviewed)).toEqual(["en"]);
+  expect(isReviewed("not a locale")).toBe(true);
 });
 
 test.each([
@@ -14,6 +14,8 @@ test.each([
   [["tlh", "en-AU"], "en"],
   [[undefined, undefined], "en"],
   [["", "-", "../../etc", "x".repeat(5_000)], "en"],
+  [["tlh", "fr-CA", "ar"], "fr"],
+  [["zh-Hans-CN"], "zh"],
   [[], "en"],
 ])("resolveLocale(%j) is %s", (wanted, expected) => {
   expect(resolveLocale(...wanted)).toBe(expected);
@@ -30,6 +32,21 @@ test.each([
   ["", "ltr"],
 ])("%s is written %s", (locale, expected) => {
   expect(direction(locale)).toBe(expected);
+});
+
+test.each([
+  ["ar", "ar-EG", "ar-EG"],
+  ["ar", "AR-eg", "ar-EG"],
+  ["ar", "ar", "ar"],
+  ["en", "ar-EG", "en"],
+  ["fr", "fr-Latn-CA-x-desk", "fr-CA"],
+  ["zh", "zh-TW", "zh-Hans-TW"],
+  ["zh", "zh-SG", "zh-SG"],
+  ["pt-BR", "pt-PT", "pt-BR"],
+  ["ar", null, "ar"],
+  ["ar", "ar_EG", "ar"],
+])("the language %s for a reader of %s is %s", (language, person, expected) => {
+  expect(withRegion(language, person)).toBe(expected);
 });
 
 test("messages take plurals, numbers, selections and dates", () => {

@@ -1,21 +1,53 @@
-import { catalogues, fallback } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { catalogues, fallback } from "./registry.ts";
 
 /**
  * The languages there are, as BCP 47 tags.
  *
  * @example
- * locales(); // ["en"]
+ * locales(); // ["ar", "en", "es", "fr", "ru", "zh"]
  */
 export function locales(): readonly string[] {
-  return [...catalogues.keys()];
+  return [...catalogues.values()].map(({ locale }) => locale);
+}
+
+/**
+ * A language as a reader chooses it.
+ *
+ * @example
+ * const arabic: LanguageName = { locale: "ar", name: "العربية", direction: "rtl", reviewed: false };
+ */
+export interface LanguageName {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** What its speakers call it, in its own script. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** Whether a native speaker has read it. */
+  readonly reviewed: boolean;
+}
+
+/**
+ * The languages there are, in the order of their tags, each by the name that its speakers give it.
+ *
+ * @example
+ * languageNames().map(({ name }) => name); // ["العربية", "English", "Español", "Français", "Русский", "中文"]
+ */
+export function languageNames(): LanguageName[] {
+  const names = [...catalogues.values()].map(({ locale, name, reviewed }) => ({
+    locale,
+    name,
+    direction: direction(locale),
+    reviewed,
+  }));
+  return names.sort((a, b) => (a.locale < b.locale ? -1 : 1));
 }
 
 /**
  * Whether a native speaker has read the catalogue of this language.
  *
  * @example
- * isReviewed("en"); // true
+ * isReviewed("fr"); // false
  */
 export function isReviewed(locale: string): boolean {
   return catalogueOf(locale).reviewed;
@@ -30,12 +62,38 @@ export function isReviewed(locale: string): boolean {
  */
 export function resolveLocale(...wanted: (string | undefined)[]): string {
   const candidates = wanted.flatMap((tag) => (tag ? lookupChain(tag) : []));
-  return candidates.find((tag) => catalogues.has(tag)) ?? fallback.locale;
+  const found = candidates.find((tag) => catalogues.has(tag));
+  return (found === undefined ? undefined : catalogues.get(found)?.locale) ?? fallback.locale;
 }
 
-/** The catalogue that speaks for a locale. */
+/**
+ * A language as it is written where its reader lives, which decides the digits and the order of a date. A region that
+ * writes the language in another script changes neither script nor words.
+ *
+ * @param person the reader's own locale, when it is known
+ * @example
+ * withRegion("ar", "ar-EG"); // "ar-EG", and withRegion("en", "ar-EG") is "en"
+ */
+export function withRegion(language: string, person: string | null | undefined): string {
+  try {
+    const [own, reader] = [new Intl.Locale(language), new Intl.Locale(person ?? "")];
+    if (own.language !== reader.language || own.region !== undefined || reader.region === undefined) return language;
+    const there = new Intl.Locale(own.language, { region: reader.region });
+    const { script = "" } = own.maximize();
+    return (there.maximize().script === script ? there : new Intl.Locale(there, { script })).toString();
+  } catch {
+    return language;
+  }
+}
+
+/**
+ * The words of the language that speaks for a locale: every message and label, such as to start another language from.
+ *
+ * @example
+ * catalogueOf("fr-CA").messages["page.send"]; // "Envoyer ma réponse"
+ */
 export function catalogueOf(locale: string): Catalogue {
-  return catalogues.get(resolveLocale(locale)) ?? fallback;
+  return catalogues.get(resolveLocale(locale).toLowerCase()) ?? fallback;
 }
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"]);

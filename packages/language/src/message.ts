@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Catalogue, Key } from "./catalogue.ts";
+import { formatLocale, formattersOf } from "./formats.ts";
 import { catalogueOf } from "./locale.ts";
 
 /**
@@ -10,7 +11,7 @@ import { catalogueOf } from "./locale.ts";
  */
 export type Params = Readonly<Record<string, string | number | Date>>;
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new WeakMap<Catalogue, Map<string, IntlMessageFormat>>();
 
 /**
  * A message in the language of a locale, with numbers, plurals and dates as that language writes them. The text is
@@ -25,26 +26,23 @@ export function message(locale: string, key: Key, params?: Params, options: { ti
   const catalogue = catalogueOf(locale);
   const formats = formatLocale(locale, catalogue);
   const timeZone = options.timeZone ?? "UTC";
-  const id = `${catalogue.locale} ${formats} ${timeZone} ${key}`;
-  const known = compiled.get(id) ?? compile(catalogue.messages[key], formats, timeZone);
+  const id = `${formats} ${timeZone} ${key}`;
+  const all = compiled.get(catalogue) ?? new Map<string, IntlMessageFormat>();
+  const known = all.get(id) ?? compile(catalogue, key, formats, timeZone);
   // Regions and zones come from strangers too: the cache starts anew rather than grow without end.
-  if (compiled.size >= 2_000) compiled.clear();
-  compiled.set(id, known);
+  if (all.size >= 2_000) all.clear();
+  compiled.set(catalogue, all.set(id, known));
   return String(known.format({ ...params }));
 }
 
-function compile(text: string, locale: string, timeZone: string): IntlMessageFormat {
+function compile(catalogue: Catalogue, key: Key, locale: string, timeZone: string): IntlMessageFormat {
   const long: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone };
   const short: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone };
-  return new IntlMessageFormat(text, locale, { date: { long, short } }, { ignoreTag: true });
-}
-
-/** A reader's own region formats numbers and dates; without one, the catalogue chooses. */
-function formatLocale(locale: string, catalogue: Catalogue): string {
-  try {
-    const wanted = new Intl.Locale(locale);
-    return wanted.region && wanted.language === catalogue.locale ? wanted.baseName : catalogue.formats;
-  } catch {
-    return catalogue.formats;
-  }
+  const formatters = formattersOf(catalogue, locale);
+  return new IntlMessageFormat(
+    catalogue.messages[key],
+    locale,
+    { date: { long, short } },
+    { ignoreTag: true, formatters },
+  );
 }

@@ -1,6 +1,16 @@
+import { caseMail } from "./case-mail.ts";
+import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
+import { script } from "./script.ts";
 
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
-export const en = { locale: "en", formats: "en-GB", reviewed: true, messages: { ...page, ...mail }, scale };
+export const en = {
+  locale: "en",
+  name: "English",
+  formats: "en-GB",
+  reviewed: true,
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  scale,
+};

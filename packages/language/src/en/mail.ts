@@ -1,5 +1,5 @@
 /**
- * What respondents read in mails. `about` says what is known: a request with or without its `reference`, or in a survey
+ * What respondents read in mails, and on the pages that stop or send one. `about` says what is known: a request with or without its `reference`, or in a survey
  * about the relationship the `service`, or else all `services`.
  */
 export const mail = {
@@ -9,7 +9,7 @@ export const mail = {
     "{about, select, service {How did we do? Your view of {service}} other {How do our services work for you?}}",
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
-    "{questions, plural, one {One question} other {# questions}} about the service you received. {seconds, plural, one {About # second.} other {About # seconds.}}",
+    "{questions, plural, one {One question} other {# questions}} about the service you received. {minutes, plural, =0 {{seconds, plural, one {About # second.} other {About # seconds.}}} one {About # minute.} other {About # minutes.}}",
   "mail.greeting": "Hello {name},",
   "mail.greetingWithoutName": "Hello,",
   "mail.reason":
@@ -61,4 +61,14 @@ export const mail = {
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
+
+  "page.receipt.send": "Send me this by mail",
+  "page.receipt.sent": "We are sending it to the address that we have of you.",
+  "page.receipt.none": "We cannot send it: we have no address of you that takes our mails.",
+
+  "page.stop.doneSurvey":
+    "{known, select, service {We will not ask you about {service} again.} other {We will not ask you about this service again.}} Your requests to us are handled as before.",
+  "page.stop.undo": "Ask me again",
+  "page.stop.undoneTitle": "We may ask you again",
+  "page.stop.undoneBody": "You can get these mails again. Each of them has a link that stops them.",
 };

@@ -2,9 +2,20 @@
 export const page = {
   "page.send": "Send my answer",
   "page.sendMore": "Send",
+  "page.pressAgain": "Your answer has not been sent yet. Please press the button once more.",
   "page.sendChange": "Send my change",
   "page.optional": "(optional)",
   "page.noAnswer": "No answer",
+  "page.or.doesNotApply": "Does not apply",
+  "page.or.preferNotToSay": "Prefer not to say",
+  "page.or.notSure": "Not sure",
+  "page.goOn": "Continue",
+  "page.back": "Back",
+  "page.part": "Part {at, number} of {of, number}",
+  "page.part.title": "{title} – part {at, number} of {of, number}",
+  "page.language": "Language",
+  "page.resumed": "Your earlier answers are saved. You can go on from here.",
+  "page.elsewhere": "Some of your answers were saved from another page or device. Check this page and go on.",
   "page.request": "Request {ref}",
   "page.selected": "Selected: {label}",
   "page.point": "{value}, {label}",
@@ -25,6 +36,17 @@ export const page = {
   "page.privacy.anonymous":
     "Your answer is anonymous: it is kept without your name, with the day, your language and any groups that results are split by. That you have answered is kept apart from it. Those who provide the service see figures for groups of {k, plural, one {# person} other {# people}} or more, and what you write: word for word, apart from your other answers. Once it is sent, your answer cannot be shown to you or changed.",
 
+  "page.about.title": "What happens with my answer, and who sees it?",
+  "page.about.transactional": "You are asked because a request of yours was closed.",
+  "page.about.relational": "You are asked because you use our services.",
+  "page.about.feedback": "Anybody can write here at any time.",
+  "page.about.until": "The link works until {date, date, long}.",
+  "page.about.change": "Until then you can change your answer with the same link.",
+  "page.about.saved":
+    "Each part is saved when you continue. The same link takes you to where you stopped, on any device.",
+  "page.about.notSaved": "Nothing is kept before you send the last part.",
+  "page.about.stop": "To get no more of these mails, use “Stop these mails” below.",
+
   "page.error.summary": "There is a problem",
   "page.error.title": "Error: {title}",
   "page.error.of": "{question} – {error}",
@@ -44,6 +66,7 @@ export const page = {
   "page.error.tooMany": "{count, plural, one {Choose at most # answer} other {Choose at most # answers}}",
   "page.error.characters": "Your answer has characters that cannot be kept. Remove them or type it again",
   "page.error.changed": "Some answers do not fit the questions any more. Check them and send again",
+  "page.error.nothing": "Answer at least one question",
 
   "page.thanks.title": "Thank you",
   "page.thanks.body": "We have your answer.",
@@ -52,6 +75,11 @@ export const page = {
   "page.thanks.reference": "Reference: {ref}",
   "page.thanks.changeUntil": "You can change your answer until {date, date, long}.",
   "page.thanks.change": "Change my answer",
+  "page.thanks.next": "What happens next",
+  "page.thanks.next.identified":
+    "Those who provide the service read your answer. If something is to be put right, they may contact you.",
+  "page.thanks.next.confidential":
+    "Your answer is counted with those of others. Those who provide the service read the results, and what you wrote without your name.",
   "page.more.heading": "Would you tell us a little more?",
 
   "page.decline": "Not now",
@@ -65,6 +93,7 @@ export const page = {
   "page.answered.yours": "Your answer",
   "page.expired.title": "This link has expired",
   "page.expired.body": "It is too late to answer with this link. Your views still matter: please tell us directly.",
+  "page.tellUs": "Tell us directly",
   "page.withdrawn.title": "No answer is needed now",
   "page.withdrawn.body":
     "Your request was opened again, so your answer can wait. We will ask you again when it is done.",

@@ -1,0 +1,17 @@
+import type { Catalogue } from "../catalogue.ts";
+import { caseMail } from "./case-mail.ts";
+import { feedback } from "./feedback.ts";
+import { mail } from "./mail.ts";
+import { page } from "./page.ts";
+import { scale } from "./scale.ts";
+import { script } from "./script.ts";
+
+/** Spanish. Dates read "5 de diciembre de 2025". */
+export const es: Catalogue = {
+  locale: "es",
+  name: "Español",
+  formats: "es-ES",
+  reviewed: false,
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  scale,
+};

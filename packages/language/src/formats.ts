@@ -1,0 +1,97 @@
+import type { Formatters } from "intl-messageformat";
+import type { Catalogue } from "./catalogue.ts";
+import { catalogueOf } from "./locale.ts";
+
+const numberFormat = remember(
+  (locale?: string | string[], options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+);
+const listFormat = remember((locale: string, type: Intl.ListFormatType) => new Intl.ListFormat(locale, { type }));
+const dateFormat = remember(
+  (locale?: string | string[], options?: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+);
+const pluralRules = remember(
+  (locale?: string | string[], options?: Intl.PluralRulesOptions) => new Intl.PluralRules(locale, options),
+);
+
+/**
+ * A number in the digits and with the signs of a locale: Arabic without a region has Latin digits, `ar-EG` has its own.
+ *
+ * @param options as for `Intl.NumberFormat`, such as `{ style: "percent" }` for a share from 0 to 1
+ * @example
+ * formatNumber("fr", 0.87, { style: "percent" }); // "87 %"
+ */
+export function formatNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  return numberFormat(formatLocale(locale, catalogueOf(locale)), options).format(value);
+}
+
+/**
+ * Several texts as one: with "and" between the last two, or with "or".
+ *
+ * @example
+ * formatList("en", ["ICT", "HR", "travel"]); // "ICT, HR and travel"
+ */
+export function formatList(locale: string, items: readonly string[], between: "and" | "or" = "and"): string {
+  const type = between === "and" ? "conjunction" : "disjunction";
+  return listFormat(formatLocale(locale, catalogueOf(locale)), type).format(items);
+}
+
+/**
+ * The locale that formats for a reader: their own where it names a region of the catalogue's language, else the
+ * catalogue's. Digits that are asked for (`ar-u-nu-arab`) are kept; a calendar is not, so that all read the same day.
+ */
+export function formatLocale(locale: string, { locale: language, formats }: Catalogue): string {
+  return chooseLocale(locale, language, formats);
+}
+
+const chooseLocale = remember((locale: string, own: string, formats: string): string => {
+  try {
+    const { baseName, language, numberingSystem, region } = new Intl.Locale(locale);
+    if (language !== new Intl.Locale(own).language) return formats;
+    // What Node does not know it would format as the machine's language does.
+    const isKnown = region !== undefined && Intl.PluralRules.supportedLocalesOf(baseName).length > 0;
+    const base = isKnown ? baseName : formats;
+    return numberingSystem ? new Intl.Locale(base, { numberingSystem }).toString() : base;
+  } catch {
+    return formats;
+  }
+});
+
+/** What the messages of a catalogue are formatted with. Its own month names are for readers without a known region. */
+export function formattersOf({ formats, months }: Catalogue, locale: string): Formatters {
+  const named = months !== undefined && new Intl.Locale(locale).region === new Intl.Locale(formats).region;
+  return {
+    getNumberFormat: numberFormat,
+    getPluralRules: pluralRules,
+    getDateTimeFormat: named
+      ? (tag, options) => withMonths(months, dateFormat(String(tag), options), options)
+      : dateFormat,
+  };
+}
+
+function withMonths(
+  months: readonly string[],
+  plain: Intl.DateTimeFormat,
+  { month, timeZone }: Intl.DateTimeFormatOptions = {},
+): Intl.DateTimeFormat {
+  if (month !== "long") return plain;
+  const number = dateFormat("en-u-ca-gregory", { month: "numeric", timeZone });
+  const format = (date?: Date | number) => {
+    const name = months[Number(number.format(date)) - 1];
+    const parts = plain.formatToParts(date);
+    return parts.map(({ type, value }) => (type === "month" ? (name ?? value) : value)).join("");
+  };
+  // Messages call nothing else of it.
+  return { format } as Intl.DateTimeFormat;
+}
+
+/** Making one costs a hundred times what using it does. Regions and zones come from strangers: it forgets all at 500. */
+function remember<Args extends unknown[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
+  const known = new Map<string, Made>();
+  return (...args) => {
+    const id = JSON.stringify(args);
+    const made = known.get(id) ?? make(...args);
+    if (known.size >= 500) known.clear();
+    known.set(id, made);
+    return made;
+  };
+}

@@ -1,0 +1,17 @@
+import type { Catalogue } from "../catalogue.ts";
+import { caseMail } from "./case-mail.ts";
+import { feedback } from "./feedback.ts";
+import { mail } from "./mail.ts";
+import { page } from "./page.ts";
+import { scale } from "./scale.ts";
+import { script } from "./script.ts";
+
+/** French. Dates read "5 décembre 2025". */
+export const fr: Catalogue = {
+  locale: "fr",
+  name: "Français",
+  formats: "fr-FR",
+  reviewed: false,
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  scale,
+};

@@ -1,0 +1,17 @@
+import type { Catalogue } from "../catalogue.ts";
+import { caseMail } from "./case-mail.ts";
+import { feedback } from "./feedback.ts";
+import { mail } from "./mail.ts";
+import { page } from "./page.ts";
+import { scale } from "./scale.ts";
+import { script } from "./script.ts";
+
+/** Russian. Dates read "5 декабря 2025 г.", so no sentence ends in one. */
+export const ru: Catalogue = {
+  locale: "ru",
+  name: "Русский",
+  formats: "ru-RU",
+  reviewed: false,
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  scale,
+};

@@ -1,0 +1,22 @@
+import type { Catalogue } from "../catalogue.ts";
+import { caseMail } from "./case-mail.ts";
+import { feedback } from "./feedback.ts";
+import { mail } from "./mail.ts";
+import { page } from "./page.ts";
+import { scale } from "./scale.ts";
+import { script } from "./script.ts";
+
+/**
+ * Portuguese, which only tests add: a whole language to look at, and the proof that another one is a folder and a call.
+ *
+ * @example
+ * addLanguage(pt);
+ */
+export const pt: Catalogue = {
+  locale: "pt",
+  name: "Português",
+  formats: "pt-PT",
+  reviewed: false,
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  scale,
+};
