@@ -79,9 +79,32 @@ describe("answers follow the questions", () => {
   });
 });
 
+test("an answer beside the scale widens the type of the answer", () => {
+  const _survey = defineSurvey("s", {
+    a: q.csat("?").or("doesNotApply"),
+    b: q.choice({ x: "X" }, "?").or("notSure").optional(),
+    c: q.yesNo("?").or("preferNotToSay"),
+    d: q.matrix({ r: "R" }, { x: "X" }, "?").or("notSure"),
+    e: q.text("?").when(all(answer("a").is("doesNotApply"), answer("a").atMost(2), answer("c").is(true))),
+  });
+  expectTypeOf<Answers<typeof _survey>>().toEqualTypeOf<{
+    a: 1 | 2 | 3 | 4 | 5 | "doesNotApply";
+    b?: "x" | "notSure";
+    c: boolean | "preferNotToSay";
+    d: { r: "x" | "notSure" };
+    e?: string;
+  }>();
+});
+
 test("a declaration must fit", () => {
   const schema = z.object({ id: z.string(), team: z.string() });
   compiled(() => [
+    // @ts-expect-error -- a text has no answer beside it
+    q.text("?").or("doesNotApply"),
+    // @ts-expect-error -- an answer beside the scale is one of three
+    q.csat("?").or("never"),
+    // @ts-expect-error -- a condition asks for what the answer can be
+    defineSurvey("s", { a: q.csat("?"), b: q.text("?").when(answer("a").is("doesNotApply")) }),
     // @ts-expect-error -- the subject is a field
     defineEvent("x.y", schema, { subject: "ref" }),
     // @ts-expect-error -- segments are fields

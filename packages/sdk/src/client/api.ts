@@ -6,9 +6,12 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
+import { recordsOf, type RecordsApi } from "./records.ts";
+import { responsesOf, type ResponsesApi } from "./responses.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
@@ -48,6 +51,12 @@ export interface AfterwordApi<P extends Project = Project> {
   results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S>>;
   /** The people who can be asked: storing, reading and erasing them. */
   readonly people: PeopleApi;
+  /** Answers that came in another way than by a link: taken down by staff. */
+  readonly responses: ResponsesApi<SurveysOf<P>>;
+  /** Short codes for posters, kiosks and letters. */
+  readonly codes: CodesApi;
+  /** Feedback that is no answer to an invitation: open forms, forums, focus groups. */
+  readonly records: RecordsApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
   readonly waves: WavesApi;
   /**
@@ -86,6 +95,9 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     },
     results: (survey) => resultsOf(transport, survey),
     people: peopleOf(transport),
+    responses: responsesOf(transport),
+    codes: codesOf(transport),
+    records: recordsOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),
     explain: explainOf(transport),

@@ -67,6 +67,19 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     readPerson: (id) => call("readPerson", { params: { id } }),
     listPeople: (query) => call("listPeople", { query: searchOf(query) }),
     erasePerson: (id) => call("erasePerson", { params: { id } }),
+    addResponse: (body) => call("addResponse", { body }),
+    codes: {
+      add: (body) => call("addCode", { body }),
+      list: (query) => call("listCodes", { query: searchOf(query) }),
+      revoke: (id) => call("revokeCode", { params: { id } }),
+    },
+    records: {
+      add: (body) => call("addRecord", { body }),
+      list: (query) => call("listRecords", { query: searchOf(query) }),
+      get: (id) => call("readRecord", { params: { id } }),
+      change: (id, body) => call("changeRecord", { params: { id }, body }),
+      erase: (id) => call("eraseRecord", { params: { id } }),
+    },
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),

@@ -1,3 +1,4 @@
+import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { EventDetail, EventInput, EventResult } from "../contract/event.ts";
 import type {
@@ -7,10 +8,13 @@ import type {
   PersonDecisions,
   PersonDecisionsQuery,
 } from "../contract/explanation.ts";
+import type { RecordInput } from "../contract/meeting.ts";
 import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
+import type { RecordChange, RecordDetail, RecordErasure, RecordsPage, RecordsQuery } from "../contract/record.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
+import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 
@@ -22,6 +26,19 @@ export interface Transport {
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
   erasePerson(id: string): Promise<ErasureReply>;
+  addResponse(response: StaffResponse): Promise<StaffReceipt>;
+  readonly codes: {
+    add(code: CodeInput): Promise<CodeItem>;
+    list(query: CodesQuery): Promise<CodesPage>;
+    revoke(id: string): Promise<CodeItem>;
+  };
+  readonly records: {
+    add(record: RecordInput): Promise<RecordDetail>;
+    list(query: RecordsQuery): Promise<RecordsPage>;
+    get(id: string): Promise<RecordDetail>;
+    change(id: string, change: RecordChange): Promise<RecordDetail>;
+    erase(id: string): Promise<RecordErasure>;
+  };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;

@@ -26,8 +26,14 @@ export const coverageRow = z.object({
   /** Events that are to be decided later. */
   pending: z.int(),
   asked: z.int(),
-  /** Null where it is withheld, as are the two figures that follow from it. */
+  /** Null where it is withheld, as are the figures about what else those who were asked did. */
   answered: z.int().nullable(),
+  /** How many opened their link; what programs open is left out. */
+  opened: z.int().nullable(),
+  /** How many opened it with a score from the mail. */
+  tapped: z.int().nullable(),
+  /** How many of these sent no answer. Their scores count nowhere. */
+  tappedNotSent: z.int().nullable(),
   /** Why the others were not asked: by reason code. */
   skipped: z.record(z.string(), z.int()),
   /** Events that the rules are not about: by reason code. They are not among the eligible. */

@@ -21,6 +21,7 @@ export const problems = {
   already_answered: { status: 409, title: "This invitation has been answered already." },
   wave_exists: { status: 409, title: "There is another wave with this id." },
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
+  record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },
   expired: { status: 410, title: "This invitation has expired." },
   withdrawn: { status: 410, title: "This invitation was withdrawn." },
@@ -34,6 +35,7 @@ export const problems = {
   invalid_definition: { status: 422, title: "The definition can't work." },
   empty_audience: { status: 422, title: "Nobody belongs to the wave's audience." },
   invalid_query: { status: 422, title: "The query asks for something that isn't there." },
+  too_many_requests: { status: 429, title: "There were too many requests. Try again shortly." },
   internal: { status: 500, title: "Something went wrong on our side." },
   unavailable: { status: 503, title: "The service can't do this now. Try again shortly." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

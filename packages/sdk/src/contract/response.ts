@@ -6,7 +6,9 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Kept as sent: a record would drop the key `__proto__` in silence, and the survey is to refuse it by name. */
-const givenAnswers = z.custom<Record<string, unknown>>(isObject, "Answers are an object.").meta({ type: "object" });
+export const givenAnswers = z
+  .custom<Record<string, unknown>>(isObject, "Answers are an object.")
+  .meta({ type: "object" });
 
 /** Answers sent as JSON by an app or an embed; `answeredAt` is when they were given, where they may arrive later. */
 export const submission = z.strictObject({
@@ -60,7 +62,12 @@ export const responseItem = z.object({
   wave: z.string().nullable(),
   channel: z.string().nullable(),
   locale: z.string().nullable(),
+  /** How the page was laid out, and in which direction; null where it was answered on no page of ours. */
+  layout: z.enum(["phone", "wide"]).nullable(),
+  direction: z.enum(["ltr", "rtl"]).nullable(),
   submittedAt: instant,
+  /** Only of an answer that is kept apart and counts nowhere: why its page was taken for a program's. */
+  quarantined: z.object({ reason: z.enum(["scanner", "trap", "scores"]) }).optional(),
 });
 
 /** One response in a list. */
@@ -81,6 +88,11 @@ export type SurveyItem = z.output<typeof surveyItem>;
 /** Where a page of a list starts, and how long it is. */
 export const pageQuery = z.strictObject({
   survey: line(64).optional(),
+  /** Instead, the answers that are kept apart because a program is likely to have sent them. */
+  quarantined: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

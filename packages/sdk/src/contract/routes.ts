@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult } from "./event.ts";
 import {
@@ -8,9 +9,12 @@ import {
   personDecisions,
   personDecisionsQuery,
 } from "./explanation.ts";
+import { recordInput } from "./meeting.ts";
+import { languageItem } from "./language.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
 import { line, personChange } from "./person.ts";
+import { recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
   anonymousReceipt,
@@ -22,6 +26,7 @@ import {
   submission,
   surveyItem,
 } from "./response.ts";
+import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
 
 /** What an API key may do. */
@@ -50,6 +55,7 @@ export interface Route {
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 const token = z.object({ token: z.string() });
 const wave = z.object({ id: line(80) });
+const byId = z.object({ id: line(64) });
 
 /** Every JSON route: the server mounts it, the client is typed by it, OpenAPI is produced from it. */
 export const routes = {
@@ -122,12 +128,28 @@ export const routes = {
     query: pageQuery,
     replies: { 200: list(responseItem) },
   },
+  addResponse: {
+    method: "POST",
+    path: "/v1/responses",
+    summary: "Store answers that staff took down, on the phone or from paper.",
+    scope: "people:write",
+    body: staffResponse,
+    limit: 64 * 1024,
+    replies: { 200: staffReceipt, 201: staffReceipt },
+  },
   listSurveys: {
     method: "GET",
     path: "/v1/surveys",
     summary: "The deployed surveys, with their newest version.",
     scope: "results:read",
     replies: { 200: list(surveyItem) },
+  },
+  listLanguages: {
+    method: "GET",
+    path: "/v1/languages",
+    summary: "The languages that pages and mails speak, and which of them a native speaker has read.",
+    scope: "results:read",
+    replies: { 200: list(languageItem) },
   },
   readMetric: {
     method: "GET",
@@ -230,6 +252,74 @@ export const routes = {
     scope: "admin",
     params: wave,
     replies: { 200: waveDetail },
+  },
+  listCodes: {
+    method: "GET",
+    path: "/v1/codes",
+    summary: "Codes of posters, kiosks and letters, newest first.",
+    scope: "admin",
+    query: codesQuery,
+    replies: { 200: list(codeItem) },
+  },
+  addCode: {
+    method: "POST",
+    path: "/v1/codes",
+    summary: "Make a short code that opens a survey's form, or the link of one invitation.",
+    scope: "admin",
+    body: codeInput,
+    limit: 64 * 1024,
+    replies: { 200: codeItem, 201: codeItem },
+  },
+  revokeCode: {
+    method: "DELETE",
+    path: "/v1/codes/{id}",
+    summary: "End a code: it opens nothing from now on.",
+    scope: "admin",
+    params: byId,
+    replies: { 200: codeItem },
+  },
+  listRecords: {
+    method: "GET",
+    path: "/v1/records",
+    summary: "Records of feedback, newest first.",
+    scope: "comments:read",
+    query: recordsQuery,
+    replies: { 200: list(recordItem) },
+  },
+  addRecord: {
+    method: "POST",
+    path: "/v1/records",
+    summary: "Store what was said at a forum or in a focus group.",
+    scope: "people:write",
+    body: recordInput,
+    limit: 1024 * 1024,
+    replies: { 200: recordDetail, 201: recordDetail },
+  },
+  readRecord: {
+    method: "GET",
+    path: "/v1/records/{id}",
+    summary: "A record, by its id or reference: what was said, and what was done about it.",
+    scope: "comments:read",
+    params: byId,
+    replies: { 200: recordDetail },
+  },
+  changeRecord: {
+    method: "PATCH",
+    path: "/v1/records/{id}",
+    summary: "Move a record on, or reply to whoever sent it.",
+    scope: "people:write",
+    params: byId,
+    body: recordChange,
+    limit: 64 * 1024,
+    replies: { 200: recordDetail },
+  },
+  eraseRecord: {
+    method: "DELETE",
+    path: "/v1/records/{id}",
+    summary: "Erase a record with the answers that it came from.",
+    scope: "people:write",
+    params: byId,
+    replies: { 200: recordErasure },
   },
   submitResponse: {
     method: "POST",

@@ -60,6 +60,9 @@ test.each<[string, string, object, object, string[]]>([
   ["only an info", "s", { hello: q.info("Hi") }, {}, ["questions required"]],
   ["a privacy that is none", "s", { csat }, { privacy: "secret" as never }, ["privacy unknown"]],
   ["an anonymous survey with k below 3", "s", { csat }, { privacy: "anonymous", k: 2 }, ["k range"]],
+  ["a confidential open form", "s", { csat }, { kind: "feedback", privacy: "confidential" }, ["privacy feedback"]],
+  ["an anonymous open form", "s", { csat }, { kind: "feedback", privacy: "anonymous" }, ["privacy feedback"]],
+  ["an open form with k 3", "s", { csat }, { kind: "feedback", k: 3 }, ["privacy feedback"]],
   ["an address in an anonymous survey", "s", { m: q.email("?") }, { privacy: "anonymous" }, ["questions.m anonymous"]],
   ["a confidential survey with k below 3", "s", { csat }, { privacy: "confidential", k: 1 }, ["k range"]],
   ["k = 0", "s", { csat }, { k: 0 }, ["k range"]],
@@ -111,6 +114,40 @@ test.each<[string, string, object, object, string[]]>([
   ["201 options", "s", { a: q.choice(wide, "?") }, {}, ["questions.a.options invalid"]],
   ["an empty option", "s", { a: q.choice({ "": "?" }, "?") }, {}, ["questions.a.options invalid"]],
   ["a matrix without rows", "s", { a: q.matrix({}, { x: "X" }, "?") }, {}, ["questions.a.rows invalid"]],
+  ["pages that are none", "s", { csat }, { pages: "two" as never }, ["pages unknown"]],
+  [
+    "an answer beside a text",
+    "s",
+    { a: (q.text("?") as unknown as typeof csat).or("notSure") },
+    {},
+    ["questions.a.or invalid"],
+  ],
+  ["an answer beside that is none", "s", { a: csat.or("never" as never) }, {}, ["questions.a.or invalid"]],
+  [
+    "an answer beside that is an option",
+    "s",
+    { a: q.choice({ notSure: "?" }, "?").or("notSure") },
+    {},
+    ["questions.a.or invalid"],
+  ],
+  ["words that name nothing", "s", { csat, b: q.comment("Why {csta}?") }, {}, ["questions.b.text unknown"]],
+  ["words that name what comes later", "s", { a: q.info("{csat}"), csat }, {}, ["questions.a.text unknown"]],
+  ["words that name themselves", "s", { a: q.text("{a}") }, {}, ["questions.a.text unknown"]],
+  ["words that name words", "s", { a: q.info("Hi"), b: q.text("{a}") }, {}, ["questions.b.text unknown"]],
+  [
+    "an option that names nothing, in one language",
+    "s",
+    { a: q.choice({ x: { en: "X", fr: "{y}" } }, "?") },
+    {},
+    ["questions.a.options.x unknown"],
+  ],
+  [
+    "words that name an answer of the only page",
+    "s",
+    { csat, b: q.comment("Why {csat}?") },
+    { pages: "one" },
+    ["questions.b.text one_page"],
+  ],
   ["an option that isn't", "s", { a: q.comment("?") }, { privat: "anonymous" }, ["privat unknown"]],
   ["a mail with more", "s", { a: q.comment("?") }, { mail: { text: "?" } }, ["mail.text unknown"]],
   ["two mistakes", "S", { a: q.comment("?").max(-1) }, {}, ["id pattern", "questions.a.max invalid"]],
@@ -123,6 +160,12 @@ test.each<[string, string, object, object, string[]]>([
     errors = error.errors.map(({ path, code }) => `${path} ${code}`);
   }
   expect(errors).toEqual(expected);
+});
+
+test("a brace that names nothing is itself, and two of them are one; the reference is always known", () => {
+  const texts = ["{{csat} and {{x}}", "{ x }", "{1}", "a { b", "{ref}"];
+  const questions = Object.fromEntries(texts.map((text, at) => [`q${String(at)}`, q.comment(text)]));
+  expect(() => defineSurvey("s", questions)).not.toThrow();
 });
 
 test("k is 1 where people are identified and 5 where not, unless told", () => {

@@ -23,6 +23,15 @@ export type QuestionKind =
   | "consent"
   | "info";
 
+/**
+ * An answer beside a question's scale or options. It is stored as this very string, and no figure counts it among the
+ * answers.
+ */
+export type OtherAnswer = "doesNotApply" | "preferNotToSay" | "notSure";
+
+/** Every answer that `.or()` takes. */
+export const otherAnswers = ["doesNotApply", "preferNotToSay", "notSure"] as const satisfies readonly OtherAnswer[];
+
 /** A choice: the stored value and what people read. */
 export interface Option {
   readonly value: string;
@@ -46,6 +55,8 @@ export interface QuestionDefinition {
   readonly options?: readonly Option[];
   readonly rows?: readonly Option[];
   readonly columns?: readonly Option[];
+  /** An answer beside the scale or the options; in a matrix, beside the columns of each row. */
+  readonly or?: OtherAnswer;
 }
 
 /**
@@ -69,7 +80,9 @@ export interface SurveyDefinition {
   /** What becomes of people whose language has no complete translation: they are asked in another, or not at all. */
   readonly untranslated?: "skip";
   readonly title?: Text;
-  readonly mail?: { readonly subject?: Text };
+  readonly mail?: { readonly subject?: Text; readonly reason?: Text };
+  /** How questions are put on pages; `auto` when absent: see {@link journey}. */
+  readonly pages?: "one" | "each";
   readonly questions: readonly QuestionDefinition[];
 }
 

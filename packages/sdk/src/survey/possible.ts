@@ -18,6 +18,12 @@ export const possibleOfPerson = (name: string): Possible =>
 
 /** What the answer to a question can be. */
 export function possibleAnswers(question: QuestionDefinition): Possible {
+  const possible = ownAnswers(question);
+  const { kind, or } = question;
+  return possible === null || or === undefined || kind === "matrix" ? possible : [...possible, { value: or }];
+}
+
+function ownAnswers(question: QuestionDefinition): Possible {
   const { kind, scale, options = [] } = question;
   const choices = options.map(({ value }) => ({ value }));
   if (isScored(question)) {

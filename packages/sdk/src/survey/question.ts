@@ -1,8 +1,13 @@
 import type { Condition } from "./condition.ts";
 import { jsonOf } from "./json-of.ts";
-import type { QuestionDefinition, QuestionKind, Text } from "./definition.ts";
+import type { OtherAnswer, QuestionDefinition, QuestionKind, Text } from "./definition.ts";
 
 declare const TYPES: unique symbol;
+
+/** Kinds that may have an answer beside their scale or options. */
+type OrKind = "csat" | "nps" | "ces" | "agree" | "rating" | "choice" | "yesNo" | "matrix";
+/** An answer widened by one beside it; in a matrix, each row's. */
+type Or<Answer, Kind, O> = Kind extends "matrix" ? { [Row in keyof Answer]: Answer[Row] | O } : Answer | O;
 
 /**
  * A question under construction. Every method returns a new question, so one can be shared between surveys.
@@ -36,6 +41,16 @@ export class Question<Answer, Kind extends QuestionKind, Required extends boolea
   /** Names the metric (default: the question's name), so that figures stay comparable across versions and surveys. */
   key(metricKey: string): Question<Answer, Kind, Required, Refs> {
     return this.#with({ key: metricKey });
+  }
+
+  /**
+   * Adds an answer beside the scale or the options, in a matrix beside the columns of each row. It is stored as this very
+   * string and is no measure: it counts neither in a score nor in its n.
+   */
+  or<const O extends OtherAnswer>(
+    other: Kind extends OrKind ? O : never,
+  ): Question<Or<Answer, Kind, O>, Kind, Required, Refs> {
+    return this.#with({ or: other });
   }
 
   /** Most characters of a text, most choices of a list, or the largest number. */

@@ -1,8 +1,8 @@
 import type { SurveyDefinition, Text } from "./definition.ts";
 
 /**
- * The texts of a survey that a reader of this language would get in another one, by path. A plain text is in the survey's
- * own language.
+ * The texts of a survey that a reader of this language would get in another one, by path. A plain text and a `default`
+ * are in the survey's own language.
  *
  * @param locale a language tag; its language counts, so a text in `pt` is there for `pt-BR`
  * @example missingTranslations(ticketCsat.definition, "ar") // ["questions.csat.text", "questions.why.text"]
@@ -11,7 +11,9 @@ export function missingTranslations(survey: SurveyDefinition, locale: string): s
   const language = languageOf(locale);
   const own = languageOf(survey.language ?? "en");
   const isMissing = (text: Text) =>
-    typeof text === "string" ? language !== own : !Object.keys(text).some((tag) => languageOf(tag) === language);
+    typeof text === "string"
+      ? language !== own
+      : !Object.keys(text).some((tag) => languageOf(tag === "default" ? own : tag) === language);
   return [...textsOf(survey)].filter(([, text]) => isMissing(text)).map(([path]) => path);
 }
 
@@ -20,6 +22,7 @@ const languageOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() 
 function* textsOf(survey: SurveyDefinition): Generator<[path: string, text: Text]> {
   if (survey.title !== undefined) yield ["title", survey.title];
   if (survey.mail?.subject !== undefined) yield ["mail.subject", survey.mail.subject];
+  if (survey.mail?.reason !== undefined) yield ["mail.reason", survey.mail.reason];
   for (const question of survey.questions) {
     const path = `questions.${question.name}`;
     yield [`${path}.text`, question.text];

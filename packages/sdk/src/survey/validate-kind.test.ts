@@ -34,6 +34,27 @@ const cases: Record<string, [AnyQuestion, Record<string, unknown[]>]> = {
     q.rating({ min: 2, max: 4 }, "?"),
     { ok: [2, 4], out_of_range: [1, 5, 1e300], type: notNumbers },
   ],
+  "an answer beside a scale is taken as it is": [
+    q.csat("?").or("doesNotApply"),
+    { ok: [5, "doesNotApply"], out_of_range: [6], type: ["notSure", "5", ["doesNotApply"]] },
+  ],
+  "an answer beside options is no option": [
+    q.choice(abc, "?").or("notSure"),
+    { ok: ["a", "notSure"], unknown_choice: ["doesNotApply"], type: [["notSure"]] },
+  ],
+  "an answer beside yes and no": [
+    q.yesNo("?").or("preferNotToSay"),
+    { ok: [true, "preferNotToSay"], type: ["true", ""] },
+  ],
+  "an answer beside the columns is one of each row": [
+    q.matrix(rows, columns, "?").or("notSure"),
+    {
+      ok: [{ r1: "lo", r2: "notSure" }],
+      required: [{ r1: "notSure" }],
+      unknown_choice: [{ r1: "doesNotApply" }],
+      type: ["notSure"],
+    },
+  ],
   "yesNo takes true and false": [q.yesNo("?"), { ok: [true, false], type: ["true", 1, 0, null, [true], {}] }],
   "a required consent must be ticked": [q.consent("?"), { ok: [true], required: [false], type: ["on", 1, null] }],
   "an optional consent may be left": [q.consent("?").optional(), { ok: [true, false], type: [null] }],

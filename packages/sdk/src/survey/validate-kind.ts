@@ -10,8 +10,14 @@ type Check = (value: unknown) => KindError;
 
 const fail = (code: string, message: string): Omit<FieldError, "path"> => ({ code, message });
 
-/** The check of one answer, for the question's kind. Returns what is wrong, or null. */
+/** The check of one answer: the one beside the question's scale or options, or one of its kind. Null when it is right. */
 export function compileKind(question: QuestionDefinition): Check {
+  const { kind, or } = question;
+  const check = checkOf(question);
+  return or === undefined || kind === "matrix" ? check : (value) => (value === or ? null : check(value));
+}
+
+function checkOf(question: QuestionDefinition): Check {
   switch (question.kind) {
     case "csat":
     case "nps":
@@ -35,7 +41,11 @@ export function compileKind(question: QuestionDefinition): Check {
       return someOf(values, values.size, values.size);
     }
     case "matrix":
-      return matrix(valuesOf(question.rows), valuesOf(question.columns), question.required);
+      return matrix(
+        valuesOf(question.rows),
+        new Set([...valuesOf(question.columns), ...(question.or === undefined ? [] : [question.or])]),
+        question.required,
+      );
     case "comment":
       return text(question.max ?? 4_000, question.required);
     case "text":

@@ -66,6 +66,27 @@ test("what is missing is asked for only when the answers are complete", () => {
   expect(errorsOf({ csat: 6 }, false)).toEqual(["answers.csat out_of_range"]);
 });
 
+test("rows of a matrix may be missing while the answers are not complete", () => {
+  const rows = { hr: "HR", ict: "ICT" };
+  const grid = defineSurvey("s", { grid: q.matrix(rows, { x: "X" }, "?") }).definition;
+  const check = compileValidator(grid);
+  expect(check({ grid: { hr: "x" } }, { complete: false })).toEqual({ ok: true, answers: { grid: { hr: "x" } } });
+  expect(check({ grid: { hr: "x" } }, { complete: true })).toMatchObject({ ok: false, errors: [{ code: "required" }] });
+  expect(check({ grid: { no: "x" } }, { complete: false })).toMatchObject({
+    ok: false,
+    errors: [{ code: "unknown_choice" }],
+  });
+});
+
+test("a condition may ask for the answer beside a scale, and no comparison of numbers holds for it", () => {
+  const { definition } = defineSurvey("s", {
+    csat: q.csat("?").or("doesNotApply"),
+    why: q.comment("?").optional().when(answer("csat").is("doesNotApply")),
+    wrong: q.comment("?").optional().when(answer("csat").atMost(5)),
+  });
+  expect(visibleQuestions(definition, { csat: "doesNotApply" }).map(({ name }) => name)).toEqual(["csat", "why"]);
+});
+
 test.each([
   ["an answer", (deep: unknown) => ({ csat: 4, why: deep })],
   ["an option", (deep: unknown) => ({ csat: 4, topics: [deep] })],

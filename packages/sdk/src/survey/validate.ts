@@ -20,8 +20,12 @@ export interface AnswerValidator {
 interface Compiled {
   readonly question: QuestionDefinition;
   readonly isVisible: Predicate;
-  readonly errorOf: (value: unknown) => Omit<FieldError, "path"> | null;
+  readonly errorOf: Check;
+  /** The same while the survey is being answered: rows of a matrix may be missing. */
+  readonly errorOfPart: Check;
 }
+
+type Check = (value: unknown) => Omit<FieldError, "path"> | null;
 
 const compile = (survey: SurveyDefinition): Compiled[] =>
   survey.questions
@@ -30,6 +34,7 @@ const compile = (survey: SurveyDefinition): Compiled[] =>
       question,
       isVisible: question.when ? compileCondition(question.when) : () => true,
       errorOf: compileKind(question),
+      errorOfPart: compileKind(question.kind === "matrix" ? { ...question, required: false } : question),
     }));
 
 /**
@@ -55,14 +60,14 @@ export function compileValidator(survey: SurveyDefinition): AnswerValidator {
           message: "The survey has no such question.",
         });
     const answers: Record<string, unknown> = {};
-    for (const { question, isVisible, errorOf } of compiled) {
+    for (const { question, isVisible, ...checks } of compiled) {
       const path = `answers.${question.name}`;
       const isGiven = Object.hasOwn(raw, question.name);
       const isShown = isVisible((_, name) => (Object.hasOwn(answers, name) ? answers[name] : undefined));
       if (!isShown) {
         if (isGiven) errors.push({ path, code: "hidden", message: "This question is not asked with these answers." });
       } else if (isGiven) {
-        const error = errorOf(raw[question.name]);
+        const error = (complete ? checks.errorOf : checks.errorOfPart)(raw[question.name]);
         if (error) errors.push({ path, ...error });
         else answers[question.name] = raw[question.name];
       } else if (complete && question.required) {

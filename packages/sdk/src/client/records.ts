@@ -1,0 +1,59 @@
+import type { RecordInput } from "../contract/meeting.ts";
+import type { RecordChange, RecordDetail, RecordErasure, RecordsPage, RecordsQuery } from "../contract/record.ts";
+import type { Transport } from "./transport.ts";
+
+/** Feedback that is no answer to an invitation: what came by an open form, and what staff wrote down of meetings. */
+export interface RecordsApi {
+  /**
+   * Stores what was said at a forum or in a focus group. It counts in no figure.
+   *
+   * @throws ProblemError `invalid_request` naming each path
+   * @example
+   * await aw.records.add({
+   *   kind: "forum", heldOn: "2026-11-21", entities: [{ name: "Field office", people: 4 }],
+   *   topics: [{ topic: "Travel claims", said: "Claims take too long.", agreement: "most" }],
+   * });
+   */
+  add(record: RecordInput): Promise<RecordDetail>;
+  /**
+   * Records, newest first, a page at a time.
+   *
+   * @param query.limit 1 to 500. Default 50
+   * @throws ProblemError `invalid_query`
+   * @example const { items } = await aw.records.list({ kind: "direct", state: "received" });
+   */
+  list(query?: RecordsQuery): Promise<RecordsPage>;
+  /**
+   * A record, by its id or its reference.
+   *
+   * @throws ProblemError `not_found`
+   * @example const { answers, history } = await aw.records.get("FB-7K3Q9M");
+   */
+  get(id: string): Promise<RecordDetail>;
+  /**
+   * Moves a record on (received, acknowledged, answered, closed), or replies to whoever sent it: on their status page, and
+   * by mail where they left an address.
+   *
+   * @throws ProblemError `not_found`, `record_state`, `invalid_request`
+   * @example await aw.records.change("FB-7K3Q9M", { reply: "The form is mended.", state: "closed" });
+   */
+  change(id: string, change: RecordChange): Promise<RecordDetail>;
+  /**
+   * Erases a record for good, with the answers that it came from.
+   *
+   * @throws ProblemError `not_found`
+   * @example await aw.records.erase("FB-7K3Q9M");
+   */
+  erase(id: string): Promise<RecordErasure>;
+}
+
+/** The typed interface of records on a transport. */
+export function recordsOf({ records }: Pick<Transport, "records">): RecordsApi {
+  return {
+    add: (record) => records.add(record),
+    list: (query = {}) => records.list(query),
+    get: (id) => records.get(id),
+    change: (id, change) => records.change(id, change),
+    erase: (id) => records.erase(id),
+  };
+}

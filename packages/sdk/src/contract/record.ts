@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { instant } from "./event.ts";
+import { lines } from "./meeting.ts";
+import { line } from "./person.ts";
+
+/** Feedback that is no answer to an invitation. */
+export const recordKinds = ["direct", "forum", "focus-group"] as const;
+
+/** Where the work on a record stands, in the order in which it moves. */
+export const recordStates = ["received", "acknowledged", "answered", "closed"] as const;
+
+/** A record in a list. */
+export const recordItem = z.object({
+  id: z.string(),
+  kind: z.enum(recordKinds),
+  /** What people call it, such as `FB-7K3Q9M`. */
+  reference: z.string(),
+  state: z.enum(recordStates),
+  /** The survey whose form was sent; null where staff wrote it. */
+  survey: z.string().nullable(),
+  /** The response that holds what was sent. */
+  response: z.string().nullable(),
+  /** What it is about, as the page's address said. */
+  subject: z.string().nullable(),
+  channel: z.string().nullable(),
+  locale: z.string().nullable(),
+  createdAt: instant,
+  updatedAt: instant,
+});
+
+/** A record in a list. */
+export type RecordItem = z.output<typeof recordItem>;
+
+/** A record with what was said, and what was done about it. */
+export const recordDetail = recordItem.extend({
+  /** What was sent by the form, by question; empty where staff wrote it. */
+  answers: z.record(z.string(), z.unknown()),
+  /** What staff wrote; empty of a form. */
+  content: z.record(z.string(), z.unknown()),
+  /** Whether somebody left an address, to which replies go. */
+  hasContact: z.boolean(),
+  history: z.array(
+    z.object({
+      kind: z.enum(["state", "reply"]),
+      state: z.enum(recordStates).nullable(),
+      text: z.string().nullable(),
+      by: z.string(),
+      at: instant,
+    }),
+  ),
+});
+
+/** A record with what was said, and what was done about it. */
+export type RecordDetail = z.output<typeof recordDetail>;
+
+/** What is done about a record. */
+export const recordChange = z
+  .strictObject({
+    state: z.enum(recordStates).optional(),
+    /** What the person is told: on the status page, and by mail where they left an address. */
+    reply: lines(4_000).optional(),
+  })
+  .refine(({ state, reply }) => state !== undefined || reply !== undefined, "Give a state or a reply.");
+
+/** What is done about a record. */
+export type RecordChange = z.input<typeof recordChange>;
+
+/** Which records to list. */
+export const recordsQuery = z.strictObject({
+  kind: z.enum(recordKinds).optional(),
+  state: z.enum(recordStates).optional(),
+  cursor: line(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
+/** Which records to list. */
+export type RecordsQuery = z.input<typeof recordsQuery>;
+
+/** A page of records. */
+export interface RecordsPage {
+  readonly items: readonly RecordItem[];
+  /** Where the next page starts; null on the last one. */
+  readonly nextCursor: string | null;
+}
+
+/** What an erasure of a record took away. */
+export const recordErasure = z.object({
+  erased: z.literal(true),
+  /** Responses deleted with it. */
+  responses: z.int(),
+  /** Mails deleted from the development mailbox. */
+  mails: z.int(),
+});
+
+/** What an erasure of a record took away. */
+export type RecordErasure = z.output<typeof recordErasure>;
