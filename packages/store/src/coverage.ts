@@ -13,6 +13,12 @@ export interface CoverageRow {
   readonly n: number;
   /** How many of them answered, by name or anonymously. */
   readonly answered: number;
+  /** How many opened the link. Programs don't count; nor does anybody where it is not to be told. */
+  readonly opened: number;
+  /** How many opened it with a score from the mail. */
+  readonly tapped: number;
+  /** How many of these answered nothing. */
+  readonly tappedNotSent: number;
 }
 
 /** What is counted for a coverage report. Times are milliseconds since 1970; `to` is exclusive. */
@@ -21,8 +27,8 @@ export interface Covered {
   readonly from: number;
   readonly to: number;
   /**
-   * Whether it may be told whose invitation was called off after they were asked: nobody answered those. Otherwise they
-   * count as asked.
+   * Whether it may be told who looked at their link, and whose invitation was called off after they were asked: nobody
+   * answered those. Otherwise they count as asked.
    */
   readonly isTold: boolean;
 }
@@ -37,7 +43,20 @@ const toRow = (row: Stored): CoverageRow => ({
 
 const answers = `left join responses r on r.unit = i.unit and r.mode = i.mode and r.invitation = i.id
      left join spent_links s on s.unit = i.unit and s.mode = i.mode and s.token_hash = i.token_hash`;
-const countAnswered = "sum(case when r.id is not null or s.token_hash is not null then 1 else 0 end) as answered";
+const isAnswered = "r.id is not null or s.token_hash is not null";
+
+const isTouched = (kind: string) =>
+  `exists (select 1 from touches t where t.unit = i.unit and t.mode = i.mode and t.invitation = i.id
+     and t.automated_for is null${kind})`;
+
+/** What came of those who were asked, as columns. */
+function countCame(isTold: boolean): string {
+  const sum = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
+  const told = (condition: string) => (isTold ? sum(condition) : "0");
+  const isTapped = isTouched(" and t.kind = 'tap'");
+  return `${sum(isAnswered)} as answered, ${told(isTouched(""))} as opened, ${told(isTapped)} as tapped,
+       ${told(`${isTapped} and not (${isAnswered})`)} as "tappedNotSent"`;
+}
 
 /** Counts the latest decision of each event and rule, for events that happened in a period. */
 export async function countOutcomes(sql: Sql, scope: Scope, what: Covered): Promise<CoverageRow[]> {
@@ -45,7 +64,7 @@ export async function countOutcomes(sql: Sql, scope: Scope, what: Covered): Prom
     what.isTold ? column : `case when d.reason = 'reopened' and i.sent_at is not null then ${other} else ${column} end`;
   const [outcome, reason] = [unless("'scheduled'", "d.outcome"), unless("null", "d.reason")];
   const rows = await sql.all<Stored>(
-    `select d.segments, ${outcome} as outcome, ${reason} as reason, d.is_final as "isFinal", d.inclusion, count(*) as n, ${countAnswered}
+    `select d.segments, ${outcome} as outcome, ${reason} as reason, d.is_final as "isFinal", d.inclusion, count(*) as n, ${countCame(what.isTold)}
      from decisions d
      left join invitations i on i.unit = d.unit and i.mode = d.mode and i.id = d.invitation
      ${answers}
@@ -68,7 +87,7 @@ export async function countMembers(sql: Sql, scope: Scope, what: Covered): Promi
   const reason = `case when ${isHeld} then i.withdrawn_for else p.reason end`;
   const rows = await sql.all<Stored>(
     `select p.segments, ${outcome} as outcome, ${reason} as reason, 1 as "isFinal", p.inclusion, count(*) as n,
-       ${countAnswered}
+       ${countCame(what.isTold)}
      from waves w join wave_people p on p.unit = w.unit and p.mode = w.mode and p.wave = w.id
      left join invitations i on i.unit = p.unit and i.mode = p.mode and i.id = p.invitation
      ${answers}

@@ -178,6 +178,15 @@ export async function noteOptOut(sql: Sql, scope: Scope, id: string, at: number)
   );
 }
 
+/** Takes back that the person stopped the mails by its link. */
+export async function forgetOptOut(sql: Sql, scope: Scope, id: string): Promise<void> {
+  await sql.run("update invitations set opted_out_at = null where unit = $1 and mode = $2 and id = $3", [
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
+}
+
 /** Reaches the person in another way from now on. */
 export async function changeChannel(sql: Sql, scope: Scope, id: string, channel: string): Promise<void> {
   await sql.run("update invitations set channel = $1 where unit = $2 and mode = $3 and id = $4", [

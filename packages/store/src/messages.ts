@@ -8,7 +8,9 @@ export interface MessageRow {
   readonly mode: Mode;
   readonly id: string;
   readonly kind: string;
-  readonly invitation: string;
+  /** What it is about: an invitation, or else a record. */
+  readonly invitation: string | null;
+  readonly record: string | null;
   readonly dueAt: number;
   readonly owner: string;
   readonly attempt: number;
@@ -18,7 +20,12 @@ export interface MessageRow {
 }
 
 /** A message that nobody has claimed yet. */
-export type NewMessageRow = Pick<MessageRow, "id" | "kind" | "invitation" | "dueAt" | "messageId" | "createdAt">;
+export interface NewMessageRow extends Pick<MessageRow, "id" | "kind" | "dueAt" | "messageId" | "createdAt"> {
+  readonly invitation?: string | null;
+  readonly record?: string | null;
+  /** A keyed hash of the address, where it is known when the message is added. */
+  readonly sentTo?: string | null;
+}
 
 /** Adds a message to the outbox. */
 export async function add(sql: Sql, scope: Scope, message: NewMessageRow): Promise<void> {
@@ -34,13 +41,15 @@ export async function addMany(
 ): Promise<number> {
   return insertRows(
     sql,
-    "messages (unit, mode, id, kind, invitation, state, due_at, attempt, message_id, created_at)",
+    "messages (unit, mode, id, kind, invitation, record, sent_to, state, due_at, attempt, message_id, created_at)",
     messages.map((message) => [
       scope.unit,
       scope.mode,
       message.id,
       message.kind,
-      message.invitation,
+      message.invitation ?? null,
+      message.record ?? null,
+      message.sentTo ?? null,
       state,
       message.dueAt,
       0,
@@ -59,7 +68,7 @@ export async function claim(sql: Sql, how: Claim): Promise<MessageRow[]> {
        select unit, mode, id from messages
        where state in ('queued', 'retry', 'claimed') and due_at <= $3 and (state <> 'claimed' or lease_until <= $4)
        order by due_at, id limit $5${sql.lock.skipLocked})
-     returning unit, mode, id, kind, invitation, due_at as "dueAt", owner, attempt, message_id as "messageId",
+     returning unit, mode, id, kind, invitation, record, due_at as "dueAt", owner, attempt, message_id as "messageId",
        created_at as "createdAt"`,
     [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit],
   );

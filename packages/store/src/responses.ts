@@ -1,32 +1,6 @@
+import { newestResponse, responseColumns, toResponse, type ResponseRow, type StoredResponse } from "./response-row.ts";
 import type { Scope } from "./scope.ts";
 import { dayOf, allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
-
-/** The answers of one person to one version, with the newest revision's content. */
-export interface ResponseRow {
-  readonly id: string;
-  /** `form`: the open form; `staff`: taken down by somebody. */
-  readonly origin: "link" | "import" | "ballot" | "form" | "staff";
-  readonly invitation: string | null;
-  /** The response's id in the system it was imported from, or the submission of an open form or of staff. */
-  readonly externalId: string | null;
-  readonly survey: string;
-  readonly version: number;
-  readonly revision: number;
-  readonly person: string | null;
-  readonly source: string | null;
-  readonly event: string | null;
-  readonly subject: string | null;
-  /** The wave that it answers, or null. */
-  readonly wave: string | null;
-  readonly channel: string;
-  readonly locale: string | null;
-  /** How the page was laid out when it was answered, and in which direction; null where there was no page. */
-  readonly layout: "phone" | "wide" | null;
-  readonly direction: "ltr" | "rtl" | null;
-  readonly submittedAt: number;
-  readonly status: "partial" | "complete";
-  readonly answers: { readonly [question: string]: unknown };
-}
 
 /** One revision of a response. Revisions are added, never changed. */
 export interface ResponseVersionRow {
@@ -37,25 +11,18 @@ export interface ResponseVersionRow {
   readonly status: "partial" | "complete";
   readonly answers: { readonly [question: string]: unknown };
   readonly storedAt: number;
+  /** The page that a later revision was given on; what is left out stays as it was. */
+  readonly page?: Partial<Pick<ResponseRow, "locale" | "layout" | "direction">>;
 }
-
-const columns = `r.id, r.origin, r.invitation, r.external_id as "externalId", r.survey, r.version, r.revision, r.person,
-  r.source, r.event, r.subject, r.wave, r.channel, r.locale, r.layout,
-  r.direction, r.submitted_at as "submittedAt", v.status, v.answers`;
-const newest = `responses r join response_versions v
-  on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision`;
-
-type Stored = Omit<ResponseRow, "answers"> & { answers: string };
-const toRow = (row: Stored): ResponseRow => ({ ...row, answers: JSON.parse(row.answers) as ResponseRow["answers"] });
 
 /** The response to an invitation, or null. */
 export async function findOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<ResponseRow | null> {
-  const row = await one<Stored>(
+  const row = await one<StoredResponse>(
     sql,
-    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 and r.invitation = $3`,
+    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 and r.invitation = $3`,
     [scope.unit, scope.mode, invitation],
   );
-  return row && toRow(row);
+  return row && toResponse(row);
 }
 
 /** A response without what its newest revision says. */
@@ -102,13 +69,14 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
 /** Adds a revision and makes it the response's newest. */
 export async function addVersion(sql: Sql, scope: Scope, row: ResponseVersionRow): Promise<void> {
   await addFirstVersions(sql, scope, [row]);
-  if (row.revision > 1)
-    await sql.run("update responses set revision = $1 where unit = $2 and mode = $3 and id = $4", [
-      row.revision,
-      scope.unit,
-      scope.mode,
-      row.response,
-    ]);
+  if (row.revision === 1) return;
+  const { locale = null, layout = null, direction = null } = row.page ?? {};
+  await sql.run(
+    `update responses set revision = $1, locale = coalesce($2, locale), layout = coalesce($3, layout),
+       direction = coalesce($4, direction)
+     where unit = $5 and mode = $6 and id = $7`,
+    [row.revision, locale, layout, direction, scope.unit, scope.mode, row.response],
+  );
 }
 
 /** Adds the first revisions of responses that were just added. */
@@ -190,12 +158,12 @@ export async function list(
   const after = page.after
     ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
     : "";
-  const rows = await sql.all<Stored>(
-    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${except} ${after}
+  const rows = await sql.all<StoredResponse>(
+    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${except} ${after}
      order by r.submitted_at desc, r.id desc limit $3`,
     values,
   );
-  return rows.map(toRow);
+  return rows.map(toResponse);
 }
 
 /** Every response of a survey's month outside of waves, or of its wave, in no order. */
@@ -205,9 +173,9 @@ export async function listOfPeriod(
   of: { readonly survey: string; readonly wave: string | null; readonly from: number; readonly to: number },
 ): Promise<ResponseRow[]> {
   const when = of.wave === null ? "r.wave is null and r.submitted_at >= $4 and r.submitted_at < $5" : "r.wave = $4";
-  const rows = await sql.all<Stored>(
-    `select ${columns} from ${newest} where r.unit = $1 and r.mode = $2 and r.survey = $3 and ${when}`,
+  const rows = await sql.all<StoredResponse>(
+    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 and r.survey = $3 and ${when}`,
     [scope.unit, scope.mode, of.survey, ...(of.wave === null ? [of.from, of.to] : [of.wave])],
   );
-  return rows.map(toRow);
+  return rows.map(toResponse);
 }

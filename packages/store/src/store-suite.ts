@@ -12,8 +12,11 @@ import { many } from "./suite/many.ts";
 import { nouns } from "./suite/nouns.ts";
 import { people } from "./suite/people.ts";
 import { races } from "./suite/races.ts";
+import { recordMails } from "./suite/record-mails.ts";
 import { storeTest, type MakeDatabase } from "./suite/test-database.ts";
+import { touching } from "./suite/touching.ts";
 import { transactions } from "./suite/transactions.ts";
+import { unasked } from "./suite/unasked.ts";
 import { waves } from "./suite/waves.ts";
 
 const parts = {
@@ -29,8 +32,11 @@ const parts = {
   erasing,
   isolation,
   races,
+  recordMails,
+  touching,
   transactions,
   counts,
+  unasked,
   waves,
 };
 

@@ -2,6 +2,8 @@ import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
 import * as ballots from "./ballots.ts";
+import * as codes from "./codes.ts";
+import { findByCode as findCode } from "./codes.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
@@ -18,6 +20,10 @@ import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import * as people from "./people.ts";
+import * as quarantined from "./quarantined.ts";
+import * as records from "./records.ts";
+import { findByCode as findRecord } from "./records.ts";
+import * as recordMails from "./record-mails.ts";
 import * as responses from "./responses.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
@@ -27,6 +33,8 @@ import type { Sql } from "./sql.ts";
 import * as surveys from "./surveys.ts";
 import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
+import * as touches from "./touches.ts";
+import * as unasked from "./unasked.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
@@ -37,6 +45,7 @@ const nouns = {
   apiKeys,
   asked,
   ballots,
+  codes,
   coverage,
   decisions,
   entries,
@@ -49,11 +58,16 @@ const nouns = {
   messages,
   optOuts,
   people,
+  quarantined,
+  records,
+  recordMails,
   responses,
   segments,
   spentLinks,
   surveys,
   timers,
+  touches,
+  unasked,
   waveErasure,
   waveMails,
   wavePeople,
@@ -64,6 +78,8 @@ const nouns = {
 /** What looks a row up before its scope is known: by token, by key, by being due. */
 const anywhere = {
   findKey,
+  findCode,
+  findRecord,
   findByToken,
   findByUnsubscribe,
   claimTimers,

@@ -176,40 +176,6 @@ create index invitations_by_answer on invitations (unit, mode, answered_at) wher
 create index invitations_by_age on invitations (unit, mode, created_at, id);
 create index invitations_by_time on invitations (unit, mode, survey, sent_at, sent_day, id);
 
-create table messages (
-  unit text not null references units (unit),
-  mode text not null check (mode in ('test', 'live')),
-  id text not null,
-  kind text not null,
-  invitation text not null,
-  state text not null check (state in ('queued', 'paused', 'claimed', 'data', 'sent', 'retry', 'uncertain', 'dead', 'suppressed')),
-  due_at bigint not null,
-  owner text,
-  lease_until bigint,
-  attempt bigint not null,
-  message_id text not null,
-  sent_to text,
-  reason text,
-  created_at bigint not null,
-  settled_at bigint,
-  primary key (unit, mode, id),
-  unique (unit, mode, invitation, kind),
-  foreign key (unit, mode, invitation) references invitations (unit, mode, id)
-);
-create index messages_due on messages (due_at, id) where state in ('queued', 'retry', 'claimed');
-
-create table message_attempts (
-  unit text not null references units (unit),
-  mode text not null check (mode in ('test', 'live')),
-  message text not null,
-  attempt bigint not null,
-  outcome text not null,
-  reply text not null,
-  at bigint not null,
-  primary key (unit, mode, message, attempt),
-  foreign key (unit, mode, message) references messages (unit, mode, id)
-);
-
 create table responses (
   unit text not null references units (unit),
   mode text not null check (mode in ('test', 'live')),

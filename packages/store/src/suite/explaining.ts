@@ -81,9 +81,19 @@ export function explaining(test: StoreTest): void {
       const what = { survey: "csat", from: now, to: now + 1, isTold: true };
       const counted = await rows.coverage.countOutcomes(what);
       const asked = { outcome: "scheduled", reason: null, isFinal: true, inclusion: 0.5 };
+      const looked = { opened: 0, tapped: 0, tappedNotSent: 0 };
       expect(counted.sort((a, b) => b.n - a.n)).toEqual([
-        { ...asked, segments: { team: "ICT" }, n: 3, answered: 2 },
-        { segments: {}, outcome: "skipped", reason: "filtered", isFinal: false, inclusion: 1, n: 1, answered: 0 },
+        { ...asked, segments: { team: "ICT" }, n: 3, answered: 2, ...looked },
+        {
+          segments: {},
+          outcome: "skipped",
+          reason: "filtered",
+          isFinal: false,
+          inclusion: 1,
+          n: 1,
+          answered: 0,
+          ...looked,
+        },
       ]);
       expect(await rows.coverage.countOutcomes({ ...what, from: now + 1, to: now + 2 })).toEqual([]);
       const reopened = { phase: "decided", outcome: "skipped", reason: "reopened", isFinal: true } as const;

@@ -17,8 +17,10 @@ import {
   timer,
 } from "./rows.ts";
 import { annualWave, released } from "./anonymous.ts";
+import { apart, touch } from "./touching.ts";
 import { member } from "./waves.ts";
 import { now, type StoreTest } from "./test-database.ts";
+import { code, formResponse, note, record } from "./unasked.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
 const held = { unit: "org", mode: "live", owner: "w1", attempt: 1 } as const;
@@ -49,6 +51,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await entries.listWaitingMonths("csat"),
     await entries.listWaves("csat"),
   ],
+  codes: async ({ codes }) => [await codes.find("c1"), await codes.list({ survey: null, after: null, limit: 9 })],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
@@ -98,11 +101,27 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await people.page({ after: null, limit: 9 }),
     await people.listOfAddress("u17@example.org", 9),
   ],
+  records: async ({ records }) => [
+    await records.find("rec-1"),
+    await records.findByReference("FB-rec-1"),
+    await records.findOfResponse("response of rec-1"),
+    await records.list({ kind: null, state: null, after: null, limit: 9 }),
+    await records.listNotes("rec-1"),
+  ],
+  quarantined: async ({ quarantined }) => [
+    await quarantined.countOfInvitation("inv-1"),
+    await quarantined.list({ survey: null, after: null, limit: 9 }),
+  ],
   responses: async ({ responses }) => [
     await responses.findOfInvitation("inv-1"),
     await responses.findVersion("r1", "r1/1"),
     await responses.list({ survey: null, after: null, limit: 10 }),
     await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
+  ],
+  recordMails: async ({ recordMails }) => [
+    await recordMails.list("rec-1"),
+    await recordMails.listOfAddress("h1"),
+    await recordMails.countSince({ sentTo: "h1", kind: "case-received", since: 0 }),
   ],
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
   spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
@@ -138,6 +157,15 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
+  unasked: async ({ unasked }) => [
+    await unasked.find("form-1"),
+    await unasked.findMany(["form-1"]),
+    await unasked.findExternal("csat", "form:form-1"),
+  ],
+  touches: async ({ touches }) => [
+    await touches.listOfInvitation("inv-1"),
+    await touches.findByNonce("inv-1", "nonce of t1"),
+  ],
   timers: async (rows) => [
     await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 }),
     await rows.timers.listAllWaiting("decide", 9),
@@ -151,6 +179,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.invitations.markAnswered("inv-1", now + 5),
   (rows) => rows.invitations.decline("inv-1", now + 5),
   (rows) => rows.invitations.noteOptOut("inv-1", now + 5),
+  (rows) => rows.invitations.forgetOptOut("inv-1"),
   (rows) => rows.invitations.changeChannel("inv-1", "link"),
   (rows) => rows.invitations.withdraw("inv-1", "reopened", now),
   (rows) => rows.measures.replace("r1", []),
@@ -170,6 +199,12 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", data: {} }, "nobody"),
   (rows) => rows.erasure.reduceInvitation("inv-1", "nobody", now),
   (rows) => rows.erasure.reduceResponse("r1", () => ({})),
+  (rows) => rows.touches.mark(touch("t1"), "trap"),
+  (rows) => rows.touches.reduce(now * 2),
+  (rows) => rows.touches.remove(touch("t1")),
+  (rows) => rows.touches.removeOfInvitation("inv-1"),
+  (rows) => rows.quarantined.removeOfInvitation("inv-1"),
+  (rows) => rows.quarantined.removeOld(now * 2),
   (rows) => rows.waveErasure.reducePeople("u17", "nobody"),
   (rows) => rows.waveErasure.moveCursors("u17"),
   (rows) => rows.timers.note(heldTimer, {}),
@@ -179,6 +214,12 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.waveMails.suppress(["inv-2"], { reason: "closed_wave", now }),
   (rows) => rows.waveMails.withdrawUnsent(["inv-2"], { reason: "closed_wave", now }),
   (rows) => rows.waves.save({ ...annualWave, state: "closed" }),
+  (rows) => rows.codes.revoke("c1", now),
+  (rows) => rows.codes.removeOfInvitation("inv-1"),
+  (rows) => rows.recordMails.remove("rec-1"),
+  (rows) => rows.records.move("rec-1", { state: "closed", at: now }),
+  (rows) => rows.records.remove("rec-1"),
+  (rows) => rows.unasked.remove("form-1"),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -198,6 +239,13 @@ async function fill(rows: Rows): Promise<void> {
   await rows.invitations.markSent("inv-0", now);
   await rows.spentLinks.spend({ tokenHash: "spent", submissionHash: "s1" });
   await rows.ballots.add(ballot("b1"));
+  await rows.codes.add(code("c1", { invitation: "inv-1" }));
+  await rows.records.add(record("rec-1"));
+  await rows.records.addNote(note("rec-1", 1));
+  const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
+  await rows.messages.add({ ...received, sentTo: "h1" });
+  await rows.responses.add(formResponse("form-1"));
+  await rows.responses.addVersion(responseVersion("form-1"));
   await rows.segments.add("inv-1", { team: "ICT" });
   await rows.messages.add(message("inv-1"));
   await rows.timers.add(timer("claimed"));
@@ -216,6 +264,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
+  await rows.touches.add(touch("t1"));
+  await rows.quarantined.add(apart("q1"));
 }
 
 const isNothing = (found: unknown): boolean =>

@@ -139,6 +139,22 @@ export function nouns(test: StoreTest): void {
       expect(await rows.responses.findVersion("r1", "other")).toBeNull();
     }));
 
+  test("a response says how the page was laid out that its newest revision was given on, where that is known", ({
+    store,
+  }) =>
+    store.write(live, async (rows) => {
+      await invite(rows, "inv-1");
+      await rows.responses.add(response("r1", { invitation: "inv-1", locale: "en", layout: "wide", direction: "ltr" }));
+      await rows.responses.addVersion(responseVersion("r1"));
+      await rows.responses.addVersion(responseVersion("r1", 2));
+      expect(await rows.responses.findOfInvitation("inv-1")).toMatchObject({ locale: "en", layout: "wide" });
+      const page = { locale: "ar", layout: "phone", direction: "rtl" } as const;
+      await rows.responses.addVersion({ ...responseVersion("r1", 3), page });
+      expect(await rows.responses.findOfInvitation("inv-1")).toMatchObject({ revision: 3, ...page });
+      await rows.responses.addVersion({ ...responseVersion("r1", 4), page: { locale: null } });
+      expect(await rows.responses.findOfInvitation("inv-1")).toMatchObject({ revision: 4, ...page });
+    }));
+
   test("responses are listed newest first, page by page, each once", ({ store }) =>
     store.write(live, async (rows) => {
       const ids = ["r1", "r2", "r3", "r4", "r5"];

@@ -167,6 +167,7 @@ export const message = (invitation: string, dueAt = now) => ({
   id: `message of ${invitation}`,
   kind: "invite",
   invitation,
+  record: null,
   dueAt,
   messageId: `<${invitation}@example.org>`,
   createdAt: now,

@@ -132,6 +132,8 @@ export function waves(test: StoreTest): void {
       expect(await rows.waveProgress.countAsked({ wave: wave.id, segment: null })).toEqual([
         { ...progress, stopped: 1 },
       ]);
+      await rows.invitations.forgetOptOut("inv-p02");
+      expect(await rows.waveProgress.countAsked({ wave: wave.id, segment: null })).toEqual([progress]);
     }));
 
   test("who answered in full, declined, spent the link or was not sent anything is not reminded", ({ store }) =>

@@ -1,0 +1,194 @@
+import type { Mode, Scope } from "./scope.ts";
+import { insertRows, one, type Sql } from "./sql.ts";
+
+/** Where the work on a record stands. */
+export type RecordState = "received" | "acknowledged" | "answered" | "closed";
+
+/** What somebody said unasked, or what staff wrote down of a meeting. */
+export interface RecordRow {
+  readonly id: string;
+  readonly kind: "direct" | "forum" | "focus-group";
+  /** What people call it, such as `FB-7K3Q9M`. */
+  readonly reference: string;
+  /** Keyed hash of the code that shows where it stands; null where nobody has one. */
+  readonly codeHash: string | null;
+  readonly survey: string | null;
+  /** The response that holds what was said; null where the content does. */
+  readonly response: string | null;
+  readonly state: RecordState;
+  readonly locale: string | null;
+  readonly content: { readonly [name: string]: unknown };
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** One thing that happened to a record. Notes are added, never changed. */
+export interface RecordNoteRow {
+  readonly record: string;
+  readonly seq: number;
+  readonly kind: "state" | "reply";
+  readonly state: RecordState | null;
+  readonly text: string | null;
+  /** Who did it: a kind of actor and an id, such as `key k1`. */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** Where a page of records starts. */
+export interface RecordPosition {
+  readonly createdAt: number;
+  readonly id: string;
+}
+
+type Stored = Omit<RecordRow, "content"> & { content: string };
+
+const columns = `id, kind, reference, code_hash as "codeHash", survey, response, state, locale, content,
+  created_at as "createdAt", updated_at as "updatedAt"`;
+
+const toRow = <R extends Stored>(row: R) => ({ ...row, content: JSON.parse(row.content) as RecordRow["content"] });
+
+/** Adds a record; false when another one has its reference or its code. */
+export async function add(sql: Sql, scope: Scope, row: RecordRow): Promise<boolean> {
+  const added = await insertRows(
+    sql,
+    `records (unit, mode, id, kind, reference, code_hash, survey, response, state, locale, content, created_at,
+       updated_at)`,
+    [
+      [
+        scope.unit,
+        scope.mode,
+        row.id,
+        row.kind,
+        row.reference,
+        row.codeHash,
+        row.survey,
+        row.response,
+        row.state,
+        row.locale,
+        JSON.stringify(row.content),
+        row.createdAt,
+        row.updatedAt,
+      ],
+    ],
+    "on conflict do nothing",
+  );
+  return added === 1;
+}
+
+/** A record by the hash of its code, whatever its scope; it names the scope. */
+export async function findByCode(
+  sql: Sql,
+  codeHash: string,
+): Promise<(RecordRow & { readonly unit: string; readonly mode: Mode }) | null> {
+  const row = await one<Stored & { unit: string; mode: Mode }>(
+    sql,
+    `select unit, mode, ${columns} from records where code_hash = $1`,
+    [codeHash],
+  );
+  return row && toRow(row);
+}
+
+/** A record by its id; `lock` lets nobody else change it until the transaction ends. */
+export async function find(
+  sql: Sql,
+  scope: Scope,
+  id: string,
+  how: { readonly lock?: boolean } = {},
+): Promise<RecordRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from records where unit = $1 and mode = $2 and id = $3${how.lock === true ? sql.lock.rows : ""}`,
+    [scope.unit, scope.mode, id],
+  );
+  return row && toRow(row);
+}
+
+/** A record by its reference. */
+export async function findByReference(sql: Sql, scope: Scope, reference: string): Promise<RecordRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from records where unit = $1 and mode = $2 and reference = $3`,
+    [scope.unit, scope.mode, reference],
+  );
+  return row && toRow(row);
+}
+
+/** The record that a response is the content of, or null. */
+export async function findOfResponse(sql: Sql, scope: Scope, response: string): Promise<RecordRow | null> {
+  const row = await one<Stored>(sql, `select ${columns} from records where unit = $1 and mode = $2 and response = $3`, [
+    scope.unit,
+    scope.mode,
+    response,
+  ]);
+  return row && toRow(row);
+}
+
+/** Records, newest first, from after a position. */
+export async function list(
+  sql: Sql,
+  scope: Scope,
+  page: {
+    readonly kind: RecordRow["kind"] | null;
+    readonly state: RecordState | null;
+    readonly after: RecordPosition | null;
+    readonly limit: number;
+  },
+): Promise<RecordRow[]> {
+  const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
+  const next = (value: string | number) => `$${String(values.push(value))}`;
+  const ofKind = page.kind === null ? "" : `and kind = ${next(page.kind)}`;
+  const inState = page.state === null ? "" : `and state = ${next(page.state)}`;
+  const { after } = page;
+  const from = after === null ? "" : `and (created_at, id) < (${next(after.createdAt)}, ${next(after.id)})`;
+  const rows = await sql.all<Stored>(
+    `select ${columns} from records where unit = $1 and mode = $2 ${ofKind} ${inState} ${from}
+     order by created_at desc, id desc limit $3`,
+    values,
+  );
+  return rows.map(toRow);
+}
+
+/** Moves a record on. */
+export async function move(
+  sql: Sql,
+  scope: Scope,
+  id: string,
+  to: { readonly state: RecordState; readonly at: number },
+): Promise<number> {
+  return sql.run("update records set state = $4, updated_at = $5 where unit = $1 and mode = $2 and id = $3", [
+    scope.unit,
+    scope.mode,
+    id,
+    to.state,
+    to.at,
+  ]);
+}
+
+/** Adds to what happened to a record. */
+export async function addNote(sql: Sql, scope: Scope, note: RecordNoteRow): Promise<void> {
+  await insertRows(sql, "record_notes (unit, mode, record, seq, kind, state, text, by, at)", [
+    [scope.unit, scope.mode, note.record, note.seq, note.kind, note.state, note.text, note.by, note.at],
+  ]);
+}
+
+/** What happened to a record, in order. */
+export async function listNotes(sql: Sql, scope: Scope, record: string): Promise<RecordNoteRow[]> {
+  return sql.all(
+    `select record, seq, kind, state, text, by, at from record_notes
+     where unit = $1 and mode = $2 and record = $3 order by seq`,
+    [scope.unit, scope.mode, record],
+  );
+}
+
+/** Deletes a record with what happened to it, and every mail about it. */
+export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolean> {
+  const key = [scope.unit, scope.mode, id];
+  await sql.run(
+    `delete from message_attempts where unit = $1 and mode = $2
+     and message in (select m.id from messages m where m.unit = $1 and m.mode = $2 and m.record = $3)`,
+    key,
+  );
+  for (const table of ["messages", "record_notes"])
+    await sql.run(`delete from ${table} where unit = $1 and mode = $2 and record = $3`, key);
+  return (await sql.run("delete from records where unit = $1 and mode = $2 and id = $3", key)) === 1;
+}
