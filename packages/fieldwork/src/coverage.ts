@@ -51,6 +51,9 @@ type Sums = Omit<CoverageRow, "group" | "withheld" | "warnings">;
 const withheld = (sums: Sums, k: number): Sums & Pick<CoverageRow, "withheld"> => ({
   ...sums,
   answered: null,
+  opened: null,
+  tapped: null,
+  tappedNotSent: null,
   responseRate: null,
   effectiveN: null,
   withheld: { reason: "below_k", k },
@@ -68,6 +71,9 @@ function sumOf(rows: readonly Counted[]): Sums {
     pending: count(rows.filter((row) => !row.isFinal)),
     asked: count(asked),
     answered,
+    opened: count(asked, "opened"),
+    tapped: count(asked, "tapped"),
+    tappedNotSent: count(asked, "tappedNotSent"),
     skipped: byReason(eligible),
     notEligible: byReason(settled.filter(isOutside)),
     coverage: percent(count(asked), count(eligible)),
@@ -82,8 +88,9 @@ function* weightsOf(asked: readonly Counted[]): Generator<number> {
   for (const { answered, inclusion } of asked) for (let at = 0; at < answered; at++) yield 1 / inclusion;
 }
 
-const count = (rows: readonly Counted[], what: "n" | "answered" = "n"): number =>
-  rows.reduce((sum, row) => sum + row[what], 0);
+type Counts = "n" | "answered" | "opened" | "tapped" | "tappedNotSent";
+
+const count = (rows: readonly Counted[], what: Counts = "n"): number => rows.reduce((sum, row) => sum + row[what], 0);
 
 const percent = (part: number, of: number): number | null => (of === 0 ? null : (100 * part) / of);
 

@@ -1,8 +1,9 @@
 import { ProblemError, type ErasureReply, type SurveyDefinition } from "@afterword/sdk";
-import type { Rows } from "@afterword/store";
+import type { PersonRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
 import { mayTellAnswered } from "./explain/view-invitation.ts";
+import { eraseRecordsOf } from "./records/erase-records-of.ts";
 import { newId } from "./secret.ts";
 
 /** Answers in the person's own words, or that say who they are. */
@@ -25,8 +26,13 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     const events = await eraseFromEvents(ctx, rows, id);
     // Another name than in the events: nothing leads from an answer to what it was about.
     const alias = newId("erased");
-    const responses = await eraseFromResponses(rows, id);
-    for (const invitation of invitations) await rows.erasure.reduceInvitation(invitation, alias, ctx.now);
+    const responses = await eraseFromResponses(ctx, rows, person);
+    for (const invitation of invitations) {
+      await rows.touches.removeOfInvitation(invitation);
+      await rows.quarantined.removeOfInvitation(invitation);
+      await rows.codes.removeOfInvitation(invitation);
+      await rows.erasure.reduceInvitation(invitation, alias, ctx.now);
+    }
     await rows.waveErasure.reducePeople(id, alias);
     await rows.waveErasure.moveCursors(id);
     await rows.people.remove(id);
@@ -61,8 +67,8 @@ async function eraseFromEvents(ctx: Ctx, rows: Rows, person: string): Promise<nu
 }
 
 /** Says of how many responses; where fewer than k may not be seen a number would tell that the person answered. */
-async function eraseFromResponses(rows: Rows, person: string): Promise<number> {
-  const responses = await rows.erasure.listResponses(person);
+async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow): Promise<number> {
+  const responses = await eraseRecordsOf(ctx, rows, person, await rows.erasure.listResponses(person.id));
   const mayTell = mayTellAnswered(rows);
   let told = 0;
   for (const { id, survey, version } of responses) {

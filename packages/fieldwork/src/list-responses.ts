@@ -3,31 +3,44 @@ import type { Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
+import { listQuarantined } from "./touch/list-quarantined.ts";
 
 type Position = { readonly submittedAt: number; readonly id: string };
 
+type ResponsesPage = Parameters<typeof listResponses>[1];
+
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
- * answer by itself, and only when the survey is asked for.
+ * answer by itself, and only when the survey is asked for. With `quarantined`, instead, the answers that are kept apart.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
 export async function listResponses(
   ctx: Ctx,
-  page: { readonly survey?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
+  page: {
+    readonly survey?: string | undefined;
+    readonly quarantined?: boolean | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
 ): Promise<{ items: ResponseItem[]; nextCursor: string | null }> {
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
-  const limit = page.limit + 1;
   return ctx.store.read(ctx.scope, async (rows) => {
-    const { survey } = page;
-    const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
-    const found = isPrivate
-      ? await listPrivateResponses(ctx, rows, { survey, after, limit })
-      : await listNamed(rows, survey ?? null, after, limit);
+    const found = await find(ctx, rows, page, after);
     const items = found.slice(0, page.limit);
     const last = found.length > page.limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? writeCursor({ ...last, submittedAt: Date.parse(last.submittedAt) }) : null };
   });
+}
+
+/** One more than the page has, so that it is known whether there are more. */
+async function find(ctx: Ctx, rows: Rows, page: ResponsesPage, after: Position | null): Promise<ResponseItem[]> {
+  const { survey } = page;
+  const limit = page.limit + 1;
+  const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
+  if (page.quarantined === true) return isPrivate ? [] : listApart(rows, survey ?? null, after, limit);
+  if (isPrivate) return listPrivateResponses(ctx, rows, { survey, after, limit });
+  return listNamed(rows, survey ?? null, after, limit);
 }
 
 async function listNamed(
@@ -45,6 +58,18 @@ async function listNamed(
     segments: { ...segments.get(row.id) },
     submittedAt: new Date(row.submittedAt).toISOString(),
   }));
+}
+
+/** What is kept apart; single answers of a survey whose figures need several people are never shown. */
+async function listApart(
+  rows: Rows,
+  survey: string | null,
+  after: Position | null,
+  limit: number,
+): Promise<ResponseItem[]> {
+  const except = survey === null ? await privateSurveys(rows) : [];
+  const from = after && { receivedAt: after.submittedAt, id: after.id };
+  return listQuarantined(rows, { survey, except, after: from, limit });
 }
 
 /** The surveys whose rows are not listed among those of others. */

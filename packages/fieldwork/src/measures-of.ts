@@ -39,7 +39,8 @@ function valuesOf(
   question: QuestionDefinition,
   answer: unknown,
 ): { row?: string; value: number | null; choice: string }[] {
-  if (answer === undefined) return [];
+  // What is answered beside the scale is no point on it.
+  if (answer === undefined || (answer === question.or && question.kind !== "matrix")) return [];
   if (isScored(question) || question.kind === "number") return [{ value: answer as number, choice: "" }];
   switch (question.kind) {
     case "yesNo":
@@ -50,7 +51,9 @@ function valuesOf(
     case "choices":
       return (answer as string[]).map((choice) => ({ value: null, choice }));
     case "matrix":
-      return Object.entries(answer as Record<string, string>).map(([row, choice]) => ({ row, value: null, choice }));
+      return Object.entries(answer as Record<string, string>)
+        .filter(([, choice]) => choice !== question.or)
+        .map(([row, choice]) => ({ row, value: null, choice }));
     default:
       return [];
   }

@@ -1,23 +1,49 @@
-import type { MailKind } from "@afterword/delivery";
-import type { MessageRow } from "@afterword/store";
+import type { CaseKind, MailKind } from "@afterword/delivery";
+import type { MessageRow, NewMessageRow } from "@afterword/store";
+import { addressHash } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { newId } from "./secret.ts";
+
+/** The name of a mail about an invitation: one that asks, or the receipt of one revision of the answer. */
+type InvitationMail = MailKind | `receipt-${string}`;
+
+/** The name of a mail about a record: `case-reply-3` has the words of its third note. */
+export type RecordMail = Exclude<CaseKind, "case-reply"> | `case-reply-${string}`;
 
 /** A mail about an invitation as it enters the outbox. Each has a Message-ID of its own, the same on every attempt. */
 export function newMessage(
   ctx: Pick<Ctx, "now" | "publicUrl">,
   invitation: string,
-  kind: MailKind,
+  kind: InvitationMail,
   dueAt: number,
   id = newId("msg"),
-): Pick<MessageRow, "id" | "kind" | "invitation" | "dueAt" | "messageId" | "createdAt"> {
+): Pick<MessageRow, "id" | "kind" | "dueAt" | "messageId" | "createdAt"> & { readonly invitation: string } {
   const name = kind === "invitation" ? invitation : `${invitation}.${kind}`;
+  return { id, kind, invitation, dueAt, messageId: messageIdOf(ctx, name), createdAt: ctx.now };
+}
+
+/**
+ * A mail about a record as it enters the outbox, due at once. The address is not kept, as it is part of an answer; its
+ * keyed hash is, so that an erasure finds what was sent to it.
+ *
+ * @example rows.messages.add(newRecordMessage(ctx, record, "case-received", "amina@example.org"))
+ */
+export function newRecordMessage(
+  ctx: Pick<Ctx, "now" | "publicUrl" | "secret">,
+  record: { readonly id: string },
+  kind: RecordMail,
+  email: string,
+): NewMessageRow {
   return {
-    id,
+    id: newId("msg"),
     kind,
-    invitation,
-    dueAt,
-    messageId: `<${name}@${new URL(ctx.publicUrl).hostname}>`,
+    record: record.id,
+    sentTo: addressHash(ctx.secret, email),
+    dueAt: ctx.now,
+    messageId: messageIdOf(ctx, `${record.id}.${kind}`),
     createdAt: ctx.now,
   };
 }
+
+const messageIdOf = ({ publicUrl }: Pick<Ctx, "publicUrl">, name: string): string =>
+  `<${name}@${new URL(publicUrl).hostname}>`;

@@ -17,6 +17,8 @@ export interface OpenedLink {
   readonly k: number;
   /** The person's time zone, for dates. */
   readonly timeZone: string | null;
+  /** Whether an address of the person is known that a receipt can go to. */
+  readonly hasAddress: boolean;
 }
 
 /** Where a link stands. */
@@ -37,7 +39,8 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
     const isSpent = await rows.spentLinks.isSpent(invitation.tokenHash);
     const isClosed = await isWaveClosed(rows, invitation);
     const k = await kOfInvitation(rows, invitation);
-    return { scope, invitation, survey, response, isSpent, isClosed, k, timeZone: person?.timeZone ?? null };
+    const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
+    return { scope, invitation, survey, response, isSpent, isClosed, k, ...about };
   });
 }
 

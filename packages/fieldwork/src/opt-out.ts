@@ -2,7 +2,7 @@ import { ProblemError } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
-import { tokenHash } from "./secret.ts";
+import { tokenHash, type Secret } from "./secret.ts";
 
 /** The invitation whose mails a link stops. */
 export interface UnsubscribeLink {
@@ -14,13 +14,23 @@ export interface UnsubscribeLink {
   readonly locale: string | null;
 }
 
-/** What an unsubscribe link is about, or null when there is no such link. Stores nothing. */
-export async function openUnsubscribe(store: Store, token: string): Promise<UnsubscribeLink | null> {
+/** What an unsubscribe link is about and what is stopped already, or null when there is no such link. Stores nothing. */
+export async function openUnsubscribe(
+  store: Store,
+  secret: Secret,
+  token: string,
+): Promise<(UnsubscribeLink & { readonly stopped: "survey" | "all" | null }) | null> {
   const hash = tokenHash(token);
   const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByUnsubscribe(hash));
   if (!found) return null;
+  const scope = { unit: found.unit, mode: found.mode };
+  const scopes = await store.read(scope, async (rows): Promise<readonly string[]> => {
+    const person = await rows.people.find(found.person);
+    return person ? rows.optOuts.listScopes(contactHashes(secret, person)) : [];
+  });
   return {
-    scope: { unit: found.unit, mode: found.mode },
+    scope,
+    stopped: scopes.includes("all") ? "all" : scopes.includes(found.survey) ? "survey" : null,
     invitation: found.id,
     survey: found.survey,
     person: found.person,
@@ -41,5 +51,21 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
     const scope = of === "all" ? "all" : link.survey;
     for (const contactHash of contactHashes(ctx.secret, person))
       await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
+  });
+}
+
+/**
+ * Takes back what a person stopped by a link, of its survey and of all. Doing it again changes nothing, and an address that
+ * takes no mail stays as it is.
+ *
+ * @throws ProblemError `not_found` when the person was erased
+ */
+export async function resume(ctx: Ctx, link: UnsubscribeLink): Promise<void> {
+  await ctx.store.write(ctx.scope, async (rows) => {
+    const person = await rows.people.find(link.person);
+    if (!person) throw new ProblemError("not_found");
+    if (link.invitation !== undefined) await rows.invitations.forgetOptOut(link.invitation);
+    const hashes = contactHashes(ctx.secret, person);
+    for (const scope of ["all", link.survey]) await rows.optOuts.remove(hashes, scope);
   });
 }

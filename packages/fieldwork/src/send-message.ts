@@ -1,29 +1,18 @@
-import type { MailJob, MailKind, SendResult } from "@afterword/delivery";
+import type { MailJob, SendResult } from "@afterword/delivery";
 import { dayMs } from "@afterword/sdk";
 import type { InvitationRow, MessageRow, Rows } from "@afterword/store";
 import { addressHash, bouncedScope } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { planReminders } from "./follow-ups.ts";
-import { kOfInvitation } from "./privacy/k-of-invitation.ts";
-import { tokenOf } from "./secret.ts";
-import { whyHeld } from "./why-held.ts";
+import { prepareInvitation, type Held, type Paused } from "./prepare-invitation.ts";
+import { prepareRecordMail } from "./send-record-message.ts";
 
 const minuteMs = 60_000;
 /** Waits before the next attempt; the last one repeats until three days have passed. */
 const backOffMs = [1, 5, 30, 120, 360].map((minutes) => minutes * minuteMs);
 const giveUpAfterMs = 3 * dayMs;
 
-const kinds: readonly string[] = [
-  "invitation",
-  "reminder-1",
-  "reminder-2",
-  "reminder-3",
-  "last-call",
-] satisfies MailKind[];
-
-type Held = { readonly heldFor: string };
-type Paused = { readonly pausedBy: string };
 type Attempted = { readonly email: string | null; readonly result: SendResult };
 
 /**
@@ -50,7 +39,7 @@ export async function sendMessage(
 /** One attempt. What breaks on our side is tried again like what the server puts off, and given up like it. */
 async function attempt(ctx: Ctx, message: MessageRow): Promise<Attempted | Held | Paused> {
   try {
-    const job = await ctx.store.read(ctx.scope, (rows) => prepare(ctx, rows, message));
+    const job = await ctx.store.read(ctx.scope, (rows) => prepareJob(ctx, rows, message));
     if (!("kind" in job)) return job;
     return { email: job.person.email, result: await ctx.delivery.send(job) };
   } catch (error) {
@@ -59,45 +48,10 @@ async function attempt(ctx: Ctx, message: MessageRow): Promise<Attempted | Held 
   }
 }
 
-async function prepare(ctx: Ctx, rows: Rows, message: MessageRow): Promise<MailJob | Held | Paused> {
-  const invitation = await rows.invitations.find(message.invitation);
-  const person = invitation && (await rows.people.find(invitation.person));
-  if (!invitation || !person) return { heldFor: "cancelled" };
-  const response = await rows.responses.findOfInvitation(invitation.id);
-  const heldFor = await whyHeld(ctx, rows, { message, invitation, person, response });
-  if (heldFor !== null) return { heldFor };
-  const wave = invitation.wave === null ? null : await rows.waves.find(invitation.wave);
-  if (wave?.state === "closed") return { heldFor: "closed_wave" };
-  if (wave?.state === "paused") return { pausedBy: wave.id };
-  const version = await rows.surveys.findVersion(invitation.survey, invitation.version);
-  if (!version) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
-  const link = (path: string, purpose: "answer" | "unsubscribe") =>
-    `${ctx.publicUrl}/${path}/${tokenOf(ctx.secret, purpose, invitation.id)}`;
-  return {
-    kind: kindOf(message),
-    mode: ctx.scope.mode,
-    messageId: message.messageId,
-    survey: version.definition,
-    k: await kOfInvitation(rows, invitation),
-    person: { email: person.email ?? "", name: person.name, locale: person.locale, timeZone: person.timeZone },
-    isRelational: invitation.isRelational,
-    isBulk: invitation.wave !== null,
-    reference: invitation.subject,
-    answers: response?.answers ?? null,
-    responseUrl: link("r", "answer"),
-    unsubscribeUrl: link("u", "unsubscribe"),
-    expiresAt: lastDay(invitation, wave),
-  };
-}
-
-function kindOf({ kind }: MessageRow): MailKind {
-  if (!kinds.includes(kind)) throw new Error(`There is no mail of kind "${kind}".`);
-  return kind as MailKind;
-}
-
-/** A wave's links are taken for a while after it closes; what is announced is when it closes. */
-const lastDay = ({ expiresAt }: InvitationRow, wave: { readonly closesAt: number } | null): number =>
-  wave === null ? expiresAt : Math.min(expiresAt, wave.closesAt);
+const prepareJob = (ctx: Ctx, rows: Rows, message: MessageRow): Promise<MailJob | Held | Paused> =>
+  message.invitation === null
+    ? prepareRecordMail(ctx, rows, message)
+    : prepareInvitation(ctx, rows, { ...message, invitation: message.invitation });
 
 /** The message waits for its wave, unless that goes on by now. */
 async function pause(ctx: Ctx, rows: Rows, message: MessageRow, wave: string): Promise<void> {
@@ -106,11 +60,15 @@ async function pause(ctx: Ctx, rows: Rows, message: MessageRow, wave: string): P
   await rows.messages.settle(message, { state, reason: null, dueAt: message.dueAt, at: ctx.now });
 }
 
-/** Locked before its message is settled, as whatever ends an invitation locks it before its messages. */
-const lockInvitation = (rows: Rows, message: MessageRow) => rows.invitations.find(message.invitation, { lock: true });
+/** Locked before its message is settled, as whatever ends an invitation or a record locks it before its messages. */
+async function lockSubject(rows: Rows, { invitation, record }: MessageRow): Promise<InvitationRow | null> {
+  if (invitation !== null) return rows.invitations.find(invitation, { lock: true });
+  if (record !== null) await rows.records.find(record, { lock: true });
+  return null;
+}
 
 async function hold(ctx: Ctx, rows: Rows, message: MessageRow, reason: string): Promise<void> {
-  const invitation = await lockInvitation(rows, message);
+  const invitation = await lockSubject(rows, message);
   if (!(await rows.messages.settle(message, { state: "suppressed", reason, dueAt: message.dueAt, at: ctx.now })))
     return;
   if (reason !== "reopened") await explainUnsent(ctx, rows, message, invitation, reason, { reason });
@@ -122,7 +80,7 @@ async function settle(ctx: Ctx, rows: Rows, message: MessageRow, { email, result
   const isLate = !isRelayDown && ctx.now - message.createdAt > giveUpAfterMs;
   const state = result.outcome === "sent" ? "sent" : result.outcome === "retry" && !isLate ? "retry" : "dead";
   const reply = result.reply.slice(0, 500);
-  const invitation = await lockInvitation(rows, message);
+  const invitation = await lockSubject(rows, message);
   const isMine = await rows.messages.settle(message, {
     state,
     reason: state === "sent" ? null : reply,

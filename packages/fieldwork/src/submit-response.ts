@@ -1,4 +1,4 @@
-import { ProblemError, visibleQuestions, type AnswerRecord, type Receipt, type SurveyDefinition } from "@afterword/sdk";
+import { ProblemError, type AnswerRecord, type Receipt } from "@afterword/sdk";
 import type { InvitationRow, ResponseRow, Rows } from "@afterword/store";
 import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
@@ -7,6 +7,7 @@ import { measuresOf } from "./measures-of.ts";
 import { linkState, type OpenedLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
 import { isSame, newId } from "./secret.ts";
+import { holdBack } from "./touch/hold-back.ts";
 import { nothingAnswered, validAnswers } from "./valid-answers.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
@@ -21,8 +22,16 @@ export interface SubmitInput {
   readonly answeredAt?: string | undefined;
   /** The language that the person answered in; default the one they were asked in. */
   readonly locale?: string | undefined;
-  /** The questions that a form showed: their earlier answers are replaced, all others kept. */
+  /**
+   * The questions that a form showed: their earlier answers are replaced, all others kept. `name.row` is one row of a
+   * matrix.
+   */
   readonly shown?: readonly string[];
+  /** How the page was laid out, and in which direction. */
+  readonly layout?: "phone" | "wide" | undefined;
+  readonly direction?: "ltr" | "rtl" | undefined;
+  /** Of a form, its nonce: what a program is likely to have sent is set apart. */
+  readonly nonce?: string | undefined;
 }
 
 /** What became of it. */
@@ -30,6 +39,8 @@ export type SubmitOutcome =
   | { readonly outcome: "recorded" | "changed" | "repeated"; readonly receipt: Receipt; readonly answers: AnswerRecord }
   /** Taken anonymously, now or before: it can't be shown, changed or found again. */
   | { readonly outcome: "dropped" | "dropped_before" }
+  /** Kept apart: a program is likely to have sent it. The invitation is as it was. */
+  | { readonly outcome: "quarantined" }
   | { readonly outcome: "already_answered" | "closed" | "expired" | "withdrawn" };
 
 /**
@@ -61,6 +72,7 @@ async function first(
   if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
   const answers = validAnswers(ctx, link, input, {});
   if (Object.keys(answers).length === 0) throw nothingAnswered();
+  if (await holdBack(ctx, rows, invitation, input, answers)) return { outcome: "quarantined" };
   const id = newId("rsp");
   const isNew = await rows.responses.add({
     id,
@@ -76,6 +88,8 @@ async function first(
     wave: invitation.wave,
     channel: invitation.channel,
     locale: input.locale ?? invitation.locale,
+    layout: input.layout ?? null,
+    direction: input.direction ?? null,
     submittedAt: ctx.now,
   });
   if (!isNew) return { outcome: "already_answered" };
@@ -104,14 +118,21 @@ async function again(
   }
   if (input.editToken === undefined || !isSame(input.editToken, editTokenOf(ctx, response.id)))
     return { outcome: "already_answered" };
-  if (invitation.expiresAt <= ctx.now) return { outcome: "expired" };
+  if (invitation.expiresAt <= timeOf(ctx, invitation, response, input)) return { outcome: "expired" };
   if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
   // What is complete stays complete: a late save of half the answers can't undo it.
   const complete = input.complete || response.status === "complete";
   const answers = validAnswers(ctx, link, { ...input, complete }, response.answers);
+  if (await holdBack(ctx, rows, invitation, input, answers)) return { outcome: "quarantined" };
   const next = { ...response, revision: response.revision + 1 };
   const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
   return { outcome: "changed", receipt, answers };
+}
+
+/** The next part of an answer may have waited for a network as the first may; a change of a whole one may not. */
+function timeOf(ctx: Ctx, invitation: InvitationRow, { status }: ResponseRow, { answeredAt }: SubmitInput): number {
+  if (status === "complete" || answeredAt === undefined) return ctx.now;
+  return answerTime(invitation, Date.parse(answeredAt), ctx.now);
 }
 
 async function addVersion(
@@ -122,8 +143,9 @@ async function addVersion(
   answers: AnswerRecord,
   input: SubmitInput & { readonly isFinished: boolean },
 ): Promise<Receipt> {
-  const { definition } = link.survey;
-  const status = isComplete(definition, answers) && input.isFinished ? "complete" : "partial";
+  const { definition, version } = link.survey;
+  const isWhole = ctx.project.validator(definition, version)(answers, { complete: true }).ok;
+  const status = isWhole && input.isFinished ? "complete" : "partial";
   await rows.responses.addVersion({
     response: response.id,
     revision: response.revision,
@@ -132,16 +154,10 @@ async function addVersion(
     status,
     answers,
     storedAt: ctx.now,
+    page: { locale: input.locale ?? null, layout: input.layout ?? null, direction: input.direction ?? null },
   });
   await rows.measures.replace(response.id, measuresOf(definition, response, answers));
   return receiptOf(ctx, response.id, status);
-}
-
-/** Whether every question that must be answered with these answers is. */
-function isComplete(survey: SurveyDefinition, answers: AnswerRecord): boolean {
-  return visibleQuestions(survey, answers).every(
-    (question) => !question.required || Object.hasOwn(answers, question.name),
-  );
 }
 
 /** The token that lets its holder change a response, until the link expires. */

@@ -1,11 +1,4 @@
-import {
-  ProblemError,
-  visibleQuestions,
-  type AnswerRecord,
-  type FieldError,
-  type SurveyDefinition,
-  type Validation,
-} from "@afterword/sdk";
+import { mergeAnswers, ProblemError, shownErrors, type AnswerRecord, type Validation } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import type { OpenedLink } from "./open-link.ts";
 
@@ -13,7 +6,7 @@ import type { OpenedLink } from "./open-link.ts";
 export interface GivenAnswers {
   readonly answers: unknown;
   readonly complete: boolean;
-  /** The questions that a form showed. */
+  /** The questions that a form showed; `name.row` of a matrix of which it showed that row. */
   readonly shown?: readonly string[];
 }
 
@@ -22,32 +15,24 @@ export interface GivenAnswers {
  *
  * @throws ProblemError `invalid_answers` naming each question
  */
-export function validAnswers(ctx: Ctx, link: OpenedLink, input: GivenAnswers, before: AnswerRecord): AnswerRecord {
+export function validAnswers(
+  ctx: Ctx,
+  link: Pick<OpenedLink, "survey">,
+  input: GivenAnswers,
+  before: AnswerRecord,
+): AnswerRecord {
   const { definition, version } = link.survey;
   const validate = ctx.project.validator(definition, version);
-  if (!input.shown) return accepted(validate(input.answers, { complete: input.complete }));
-  const { shown } = input;
-  const answers = merge(definition, before, input.answers, shown);
-  const result = validate(answers, { complete: true });
-  // A form answers for the questions it showed; what it did not show may still be missing.
-  const isOurs = (error: FieldError) =>
-    error.code !== "required" || shown.some((name) => error.path === `answers.${name}`);
-  const errors = result.ok ? [] : result.errors.filter(isOurs);
-  return errors.length > 0 ? accepted({ ok: false, errors }) : accepted(validate(answers, { complete: false }));
+  const { answers, complete, shown } = input;
+  if (!shown) return accepted(validate(answers, { complete }));
+  const merged = mergeAnswers(definition, before, answers as AnswerRecord, shown);
+  const errors = shownErrors(validate, merged, shown);
+  return errors.length > 0 ? accepted({ ok: false, errors }) : accepted(validate(merged, { complete: false }));
 }
 
 function accepted(result: Validation): AnswerRecord {
   if (!result.ok) throw new ProblemError("invalid_answers", { errors: result.errors });
   return result.answers;
-}
-
-/** Earlier answers with a form's put over them; those to questions that are no longer asked are dropped. */
-function merge(survey: SurveyDefinition, before: AnswerRecord, given: unknown, shown: readonly string[]): AnswerRecord {
-  const kept = Object.entries(before).filter(([name]) => !shown.includes(name));
-  const merged: AnswerRecord = { ...Object.fromEntries(kept), ...(given as AnswerRecord) };
-  const asked = new Set(visibleQuestions(survey, merged).map((question) => question.name));
-  const isKnown = (name: string) => survey.questions.some((question) => question.name === name);
-  return Object.fromEntries(Object.entries(merged).filter(([name]) => asked.has(name) || !isKnown(name)));
 }
 
 /** Nothing is no answer. */

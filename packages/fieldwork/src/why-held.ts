@@ -30,6 +30,21 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
 }
 
 /**
+ * Why a receipt must not leave after all, or null. It was asked for, so an opt-out from being asked does not hold it; nor
+ * does the end of the link.
+ */
+export async function whyReceiptHeld(
+  ctx: Ctx,
+  rows: Rows,
+  { invitation, person }: Pick<AboutToLeave, "invitation" | "person">,
+): Promise<string | null> {
+  if (person.email === null) return "no_channel";
+  const scopes = await rows.optOuts.listScopes([addressHash(ctx.secret, person.email)]);
+  if (scopes.includes(bouncedScope)) return "bounced_address";
+  return (await isElsewhere(ctx, rows, invitation, person.email)) ? "changed_address" : null;
+}
+
+/**
  * Whether the address is another one than the invitation went to, where nobody may see who answered what: the link of a
  * reminder opens what was answered so far, so it goes to nobody who was given the address in the person's place.
  */

@@ -117,5 +117,7 @@ const itemOf = (ctx: Ctx, survey: string, wave: string | null, date: number, one
   wave,
   channel: null,
   locale: null,
+  layout: null,
+  direction: null,
   submittedAt: new Date(date).toISOString(),
 });

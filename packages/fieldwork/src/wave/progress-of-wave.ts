@@ -43,7 +43,8 @@ const countsOf = (row: WaveProgressRow | undefined, isHidden: boolean) => ({
 
 async function remindersSent(rows: Rows, wave: WaveRow): Promise<Record<string, number>> {
   const mails = await rows.waveMails.countOfWave(wave.id);
-  const sent = mails.filter(({ kind, state }) => kind !== "invitation" && state === "sent");
+  const isReminder = (kind: string) => kind === "last-call" || kind.startsWith("reminder-");
+  const sent = mails.filter(({ kind, state }) => isReminder(kind) && state === "sent");
   return Object.fromEntries(sent.map(({ kind, n }) => [kind, n]));
 }
 

@@ -1,0 +1,63 @@
+import { ProblemError, type CodeInput, type CodeItem } from "@afterword/sdk";
+import type { CodeRow, Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { declaredSegments } from "../feedback/declared-segments.ts";
+import { findOpenSurvey } from "../feedback/open-survey.ts";
+import { kOfInvitation } from "../privacy/k-of-invitation.ts";
+import { newId } from "../secret.ts";
+import { codeHash, codeOf } from "./short-code.ts";
+import { toCodeItem } from "./view-code.ts";
+
+const mostTries = 5;
+
+/**
+ * Makes a code: for a survey's open form, or for the link of one invitation.
+ *
+ * @throws ProblemError `invalid_request` naming what can't be used
+ */
+export async function addCode(ctx: Ctx, input: CodeInput): Promise<CodeItem> {
+  const expiresAt = input.expiresAt === undefined ? null : Date.parse(input.expiresAt);
+  if (expiresAt !== null && expiresAt <= ctx.now) throw unusable("expiresAt", "range", "It is over already.");
+  const label = input.label ?? null;
+  return ctx.store.write(ctx.scope, async (rows) => {
+    const what =
+      input.invitation === undefined ? await ofSurvey(ctx, rows, input) : await ofInvitation(ctx, rows, input);
+    // Two codes that are equal by chance: 40 bits are few.
+    for (let tries = 0; tries < mostTries; tries++) {
+      const id = newId("cod");
+      const hash = codeHash(ctx.secret, "entry", codeOf(ctx.secret, "entry", id));
+      const row = { id, codeHash: hash, ...what, label, createdAt: ctx.now, expiresAt };
+      if (await rows.codes.add(row)) return toCodeItem(ctx, { ...row, revokedAt: null }, { isNew: true });
+    }
+    throw new Error("No free code was found.");
+  });
+}
+
+type What = Pick<CodeRow, "survey" | "invitation" | "channel" | "segments">;
+
+async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
+  const survey = input.survey ?? "";
+  if (!(await findOpenSurvey(ctx, rows, survey)))
+    throw unusable("survey", "unknown", `"${survey}" is no survey with an open form: one of the kind feedback.`);
+  const segments = declaredSegments(ctx, input.segments ?? {});
+  return { survey, invitation: null, channel: input.channel ?? "qr", segments };
+}
+
+/**
+ * A link shows what was answered with it. Where fewer than k may not be seen only the host's own process, which has the
+ * links anyway, makes a code of one.
+ */
+async function ofInvitation(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
+  const invitation = await rows.invitations.find(input.invitation ?? "");
+  if (!invitation) throw unusable("invitation", "unknown", "There is no such invitation.");
+  if (ctx.actor.kind !== "host" && (await kOfInvitation(rows, invitation)) > 1)
+    throw unusable(
+      "invitation",
+      "private",
+      "Its survey shows nobody's answers. Make the code with the command line, or in the host's own process.",
+    );
+  return { survey: invitation.survey, invitation: invitation.id, channel: invitation.channel, segments: {} };
+}
+
+const unusable = (path: string, code: string, message: string): ProblemError =>
+  new ProblemError("invalid_request", { errors: [{ path, code, message }] });

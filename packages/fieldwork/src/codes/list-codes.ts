@@ -1,0 +1,38 @@
+import { ProblemError, type CodeItem, type CodesPage } from "@afterword/sdk";
+import type { Ctx } from "../context.ts";
+import { readCursor, writeCursor } from "../explain/cursor.ts";
+import { toCodeItem } from "./view-code.ts";
+
+/** A page of codes, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
+export async function listCodes(
+  ctx: Ctx,
+  query: { readonly survey?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
+): Promise<CodesPage> {
+  const [createdAt, id] = query.cursor === undefined ? [] : readCursor(query.cursor, ["number", "string"]);
+  const after = id === undefined ? null : { createdAt: Number(createdAt), id: String(id) };
+  const survey = query.survey ?? null;
+  const found = await ctx.store.read(ctx.scope, (rows) => rows.codes.list({ survey, after, limit: query.limit + 1 }));
+  const shown = found.slice(0, query.limit);
+  const last = found.length > query.limit ? shown.at(-1) : undefined;
+  return {
+    items: shown.map((row) => toCodeItem(ctx, row)),
+    nextCursor: last ? writeCursor([last.createdAt, last.id]) : null,
+  };
+}
+
+/** A code by its id. @throws ProblemError `not_found` */
+export async function findCode(ctx: Ctx, id: string): Promise<CodeItem> {
+  const row = await ctx.store.read(ctx.scope, (rows) => rows.codes.find(id));
+  if (!row) throw new ProblemError("not_found");
+  return toCodeItem(ctx, row);
+}
+
+/** Ends a code; doing it again changes nothing. @throws ProblemError `not_found` */
+export async function revokeCode(ctx: Ctx, id: string): Promise<CodeItem> {
+  return ctx.store.write(ctx.scope, async (rows) => {
+    await rows.codes.revoke(id, ctx.now);
+    const row = await rows.codes.find(id);
+    if (!row) throw new ProblemError("not_found");
+    return toCodeItem(ctx, row);
+  });
+}

@@ -1,0 +1,57 @@
+import { visibleQuestions, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
+import type { NewResponseRow, Rows, SurveyVersionRow } from "@afterword/store";
+import { measuresOf } from "../measures-of.ts";
+
+/** A response that no invitation asked for, as it is stored. */
+export interface Written {
+  readonly response: Pick<NewResponseRow, "id" | "origin" | "externalId" | "channel" | "submittedAt"> &
+    Partial<NewResponseRow>;
+  readonly survey: SurveyVersionRow;
+  readonly segments: { readonly [name: string]: string };
+  readonly revision: Revision;
+}
+
+/** One state of it. */
+export interface Revision {
+  readonly submissionId: string;
+  readonly contentHash: string;
+  readonly answers: AnswerRecord;
+  readonly storedAt: number;
+}
+
+/** Adds a response with its first revision; null when there is one with its external id. */
+export async function storeAnswers(
+  rows: Pick<Rows, "responses" | "segments" | "measures">,
+  { response, survey, segments, revision }: Written,
+): Promise<"partial" | "complete" | null> {
+  const nothing = {
+    invitation: null,
+    person: null,
+    source: null,
+    event: null,
+    subject: null,
+    wave: null,
+    locale: null,
+  };
+  const row = { ...nothing, survey: survey.survey, version: survey.version, ...response };
+  if (!(await rows.responses.add(row))) return null;
+  await rows.segments.add(row.id, segments);
+  return storeRevision(rows, survey.definition, { ...row, revision: 1 }, revision);
+}
+
+/** Adds a revision of a response, and counts it instead of the one before. */
+export async function storeRevision(
+  rows: Pick<Rows, "responses" | "measures">,
+  survey: SurveyDefinition,
+  response: { readonly id: string; readonly revision: number; readonly submittedAt: number },
+  revision: Revision,
+): Promise<"partial" | "complete"> {
+  const status = isComplete(survey, revision.answers) ? "complete" : "partial";
+  await rows.responses.addVersion({ response: response.id, revision: response.revision, status, ...revision });
+  await rows.measures.replace(response.id, measuresOf(survey, response, revision.answers));
+  return status;
+}
+
+/** Whether every question that must be answered with these answers is. */
+const isComplete = (survey: SurveyDefinition, answers: AnswerRecord): boolean =>
+  visibleQuestions(survey, answers).every((question) => !question.required || Object.hasOwn(answers, question.name));

@@ -1,0 +1,100 @@
+import type { InvitationJob, MailKind, ReceiptJob } from "@afterword/delivery";
+import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
+import type { Ctx } from "./context.ts";
+import { kOfInvitation } from "./privacy/k-of-invitation.ts";
+import { receiptOfResponse } from "./request-receipt.ts";
+import { tokenOf } from "./secret.ts";
+import { isWaveClosed } from "./wave/is-wave-closed.ts";
+import { whyHeld, whyReceiptHeld } from "./why-held.ts";
+
+/** A message that is not sent, and why. */
+export type Held = { readonly heldFor: string };
+
+/** A message that waits for its wave to go on. */
+export type Paused = { readonly pausedBy: string };
+
+type About = {
+  readonly message: MessageRow;
+  readonly invitation: InvitationRow;
+  readonly person: PersonRow;
+  readonly response: ResponseRow | null;
+};
+
+const kinds: readonly string[] = [
+  "invitation",
+  "reminder-1",
+  "reminder-2",
+  "reminder-3",
+  "last-call",
+] satisfies MailKind[];
+
+/** What a mail about an invitation is made from, as things are now; or why it does not leave. */
+export async function prepareInvitation(
+  ctx: Ctx,
+  rows: Rows,
+  message: MessageRow & { readonly invitation: string },
+): Promise<InvitationJob | ReceiptJob | Held | Paused> {
+  const invitation = await rows.invitations.find(message.invitation);
+  const person = invitation && (await rows.people.find(invitation.person));
+  if (!invitation || !person) return { heldFor: "cancelled" };
+  const response = await rows.responses.findOfInvitation(invitation.id);
+  const about: About = { message, invitation, person, response };
+  return message.kind.startsWith("receipt-") ? receipt(ctx, rows, about) : asking(ctx, rows, about);
+}
+
+async function asking(ctx: Ctx, rows: Rows, about: About): Promise<InvitationJob | Held | Paused> {
+  const { message, invitation, response } = about;
+  const heldFor = await whyHeld(ctx, rows, about);
+  if (heldFor !== null) return { heldFor };
+  const wave = invitation.wave === null ? null : await rows.waves.find(invitation.wave);
+  if (wave?.state === "closed") return { heldFor: "closed_wave" };
+  if (wave?.state === "paused") return { pausedBy: wave.id };
+  return {
+    ...(await common(ctx, rows, about)),
+    kind: kindOf(message),
+    isBulk: invitation.wave !== null,
+    answers: response?.answers ?? null,
+    expiresAt: lastDay(invitation, wave),
+  };
+}
+
+async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<ReceiptJob | Held> {
+  const { invitation, response } = about;
+  const heldFor = await whyReceiptHeld(ctx, rows, about);
+  if (heldFor !== null || !response) return { heldFor: heldFor ?? "cancelled" };
+  const isOver = invitation.expiresAt <= ctx.now || (await isWaveClosed(rows, invitation));
+  return {
+    ...(await common(ctx, rows, about)),
+    kind: "receipt",
+    receipt: receiptOfResponse(response.id),
+    answers: response.answers,
+    changeUntil: isOver ? null : invitation.expiresAt,
+  };
+}
+
+async function common(ctx: Ctx, rows: Rows, { message, invitation, person }: About) {
+  const version = await rows.surveys.findVersion(invitation.survey, invitation.version);
+  if (!version) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
+  const link = (path: string, purpose: "answer" | "unsubscribe") =>
+    `${ctx.publicUrl}/${path}/${tokenOf(ctx.secret, purpose, invitation.id)}`;
+  return {
+    mode: ctx.scope.mode,
+    messageId: message.messageId,
+    survey: version.definition,
+    k: await kOfInvitation(rows, invitation),
+    person: { email: person.email ?? "", name: person.name, locale: person.locale, timeZone: person.timeZone },
+    isRelational: invitation.isRelational,
+    reference: invitation.subject,
+    responseUrl: link("r", "answer"),
+    unsubscribeUrl: link("u", "unsubscribe"),
+  };
+}
+
+function kindOf({ kind }: MessageRow): MailKind {
+  if (!kinds.includes(kind)) throw new Error(`There is no mail of kind "${kind}".`);
+  return kind as MailKind;
+}
+
+/** A wave's links are taken for a while after it closes; what is announced is when it closes. */
+const lastDay = ({ expiresAt }: InvitationRow, wave: { readonly closesAt: number } | null): number =>
+  wave === null ? expiresAt : Math.min(expiresAt, wave.closesAt);

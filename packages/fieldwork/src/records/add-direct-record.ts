@@ -1,0 +1,61 @@
+import type { AnswerRecord, SurveyDefinition } from "@afterword/sdk";
+import type { RecordRow, Rows, SurveyVersionRow } from "@afterword/store";
+import { codeHash, codeOf, newReference } from "../codes/short-code.ts";
+import type { Ctx } from "../context.ts";
+import { isQuick } from "../feedback/is-quick.ts";
+import { newId } from "../secret.ts";
+import { notify } from "./notify.ts";
+
+const mostTries = 5;
+const inWords = new Set(["comment", "text", "email"]);
+
+/** Whether somebody may reply to what was sent: a press on yes or no alone is only counted. */
+export function needsRecord(survey: SurveyDefinition, answers: AnswerRecord): boolean {
+  const isWritten = survey.questions.some(({ name, kind }) => inWords.has(kind) && Object.hasOwn(answers, name));
+  return isWritten || !isQuick(survey);
+}
+
+/** Adds the record of what was sent with an open form, and tells those who left an address that it has arrived. */
+export async function addDirectRecord(
+  ctx: Ctx,
+  rows: Rows,
+  of: {
+    readonly response: string;
+    readonly survey: SurveyVersionRow;
+    readonly locale: string | null;
+  },
+): Promise<RecordRow> {
+  const record = await addRecordRow(ctx, rows, "FB", {
+    kind: "direct",
+    survey: of.survey.survey,
+    response: of.response,
+    locale: of.locale,
+    content: {},
+  });
+  await notify(ctx, rows, record, "case-received");
+  return record;
+}
+
+/** Adds a record with a reference and, where the public sent it, a code of its own. */
+export async function addRecordRow(
+  ctx: Ctx,
+  rows: Rows,
+  prefix: string,
+  what: Pick<RecordRow, "kind" | "survey" | "response" | "locale" | "content">,
+): Promise<RecordRow> {
+  // References and codes that are equal by chance: 30 and 40 bits are few.
+  for (let tries = 0; tries < mostTries; tries++) {
+    const id = newId("rec");
+    const record: RecordRow = {
+      id,
+      ...what,
+      reference: newReference(prefix),
+      codeHash: what.kind === "direct" ? codeHash(ctx.secret, "status", codeOf(ctx.secret, "status", id)) : null,
+      state: "received",
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    };
+    if (await rows.records.add(record)) return record;
+  }
+  throw new Error("No free reference was found.");
+}

@@ -1,0 +1,69 @@
+import type { CaseJob } from "@afterword/delivery";
+import { dayMs, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
+import type { MessageRow, RecordRow, Rows } from "@afterword/store";
+import { codeOf, showCode } from "./codes/short-code.ts";
+import { addressHash, bouncedScope } from "./contact.ts";
+import type { Ctx } from "./context.ts";
+import type { Held } from "./prepare-invitation.ts";
+
+/** Who leaves another's address with many messages does not get mails sent to it without end. */
+const mostReceivedADay = 5;
+
+/** What a mail about a record is made from, as things are now; or why it does not leave. */
+export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRow): Promise<CaseJob | Held> {
+  const record = message.record === null ? null : await rows.records.find(message.record);
+  const response = record?.response == null ? null : await rows.unasked.find(record.response);
+  if (!record || !response) return { heldFor: "cancelled" };
+  const version = await rows.surveys.findVersion(response.survey, response.version);
+  const email = version && addressIn(version.definition, response.answers);
+  if (!version || email === null) return { heldFor: "no_channel" };
+  const heldFor = await whyRecordHeld(ctx, rows, message, email);
+  if (heldFor !== null) return { heldFor };
+  return {
+    kind: kindOf(message),
+    mode: ctx.scope.mode,
+    messageId: message.messageId,
+    survey: version.definition,
+    person: { email, name: null, locale: record.locale, timeZone: null },
+    reference: record.reference,
+    status: statusOf(ctx, record),
+    words: await wordsOf(rows, message, record),
+  };
+}
+
+/** The address that somebody left with their message; null when they left none. */
+export function addressIn(survey: SurveyDefinition, answers: AnswerRecord): string | null {
+  const asked = survey.questions.filter(({ kind }) => kind === "email");
+  const given = asked.map(({ name }) => answers[name]).find((value) => typeof value === "string" && value !== "");
+  return typeof given === "string" ? given : null;
+}
+
+async function whyRecordHeld(ctx: Ctx, rows: Rows, message: MessageRow, email: string): Promise<string | null> {
+  const sentTo = addressHash(ctx.secret, email);
+  if ((await rows.optOuts.listScopes([sentTo])).includes(bouncedScope)) return "bounced_address";
+  if (message.kind !== "case-received") return null;
+  const since = message.createdAt - dayMs;
+  const isTooMany = (await rows.recordMails.countSince({ sentTo, kind: message.kind, since })) > mostReceivedADay;
+  return isTooMany ? "too_many" : null;
+}
+
+function kindOf({ kind }: MessageRow): CaseJob["kind"] {
+  if (kind === "case-received" || kind === "case-closed") return kind;
+  if (kind.startsWith("case-reply-")) return "case-reply";
+  throw new Error(`There is no mail of kind "${kind}".`);
+}
+
+/** Only the code's hash is stored; the code is derived again for the one who has it anyway. */
+function statusOf(ctx: Ctx, record: RecordRow): CaseJob["status"] {
+  if (record.codeHash === null) return null;
+  const code = showCode(codeOf(ctx.secret, "status", record.id));
+  return { code, url: `${ctx.publicUrl}/s/${code}` };
+}
+
+/** What the desk wrote, from the note that the mail is named after. */
+async function wordsOf(rows: Rows, { kind }: MessageRow, record: RecordRow): Promise<string | null> {
+  const seq = Number(/^case-reply-(\d+)$/.exec(kind)?.[1]);
+  if (Number.isNaN(seq)) return null;
+  const note = (await rows.records.listNotes(record.id)).find((one) => one.seq === seq);
+  return note?.text ?? null;
+}
