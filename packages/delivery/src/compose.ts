@@ -37,9 +37,8 @@ export async function compose(mail: OutgoingMail, { now }: { now: Date }): Promi
     to: mailbox(mail.to, "address"),
     ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo, "policy") } : {}),
     subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    textEncoding: smallerEncoding(mail.text, mail.html),
+    // Best last, as RFC 2046 has it.
+    alternatives: [part("text/plain", mail.text), part("text/html", mail.html)],
     headers: headers.map(([key, value]) => ({ key, value })),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -86,9 +85,19 @@ function checkLine(name: string, value: string): void {
   if (/[\0\r\n]/.test(value)) throw new UnsendableMail(`${name} is more than one line`, "content");
 }
 
+/** A part in the encoding that makes it smaller; a short text in plain ASCII needs none. */
+function part(type: string, content: string) {
+  const isDense = isSmallerInBase64(content);
+  return {
+    contentType: `${type}; charset=utf-8`,
+    content,
+    ...(isDense ? { contentTransferEncoding: "base64" } : {}),
+  };
+}
+
 /** Quoted-printable takes three bytes for each that is not ASCII, base64 four for any three. */
-function smallerEncoding(...parts: string[]): "base64" | "quoted-printable" {
-  const bytes = Buffer.from(parts.join(""));
+function isSmallerInBase64(content: string): boolean {
+  const bytes = Buffer.from(content);
   const escaped = bytes.reduce((sum, byte) => (byte > 126 || byte === 61 ? sum + 1 : sum), 0);
-  return 2 * escaped > bytes.length / 3 ? "base64" : "quoted-printable";
+  return 2 * escaped > bytes.length / 3;
 }

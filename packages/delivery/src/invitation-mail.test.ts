@@ -4,13 +4,15 @@ import { mailHeaders } from "./headers.ts";
 import { renderInvitation } from "./invitation-mail.ts";
 import type { InvitationView } from "./invitation-view.ts";
 import { sampleMail, sampleView, scaleOf } from "./samples.ts";
+import { ours } from "./spoken.ts";
 
 const render = (changes: Partial<InvitationView> = {}) => renderInvitation(sampleView(changes));
 const nps = scaleOf(0, 10, { 0: "Not at all likely", 10: "Extremely likely" });
 const yesNo = [
-  { value: "false", label: "No", url: "https://feedback.example.org/r/t?score=false" },
-  { value: "true", label: "Yes", url: "https://feedback.example.org/r/t?score=true" },
+  { ...ours("Yes", "en"), value: "true", url: "https://feedback.example.org/r/t?score=true" },
+  { ...ours("No", "en"), value: "false", url: "https://feedback.example.org/r/t?score=false" },
 ];
+const inWords = { choices: yesNo, isScale: false };
 const links = (html: string) => [...html.matchAll(/<a class="point" href="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
 
 test("the subject is about the service and short", () => {
@@ -38,7 +40,13 @@ test("a name is exact in subject and text, and escaped in HTML", () => {
 
 test("nothing in the data is read as a template or as HTML", () => {
   const hostile = `{{secret}} {{constructor.constructor('return process')()}} {{> x}} {{{x}}} {name} "><script>alert(1)</script>`;
-  const mail = render({ name: hostile, question: hostile, service: hostile, reference: hostile, subject: "{name}" });
+  const mail = render({
+    name: hostile,
+    question: ours(hostile, "en"),
+    service: ours(hostile, "en"),
+    reference: hostile,
+    subject: "{name}",
+  });
   expect(mail.subject).toBe(hostile);
   expect(mail.text.split(hostile)).toHaveLength(5);
   expect(mail.html).toContain("{{secret}}");
@@ -74,7 +82,7 @@ test("eleven points break into 0–5 and 6–10 where there is no room for one r
 });
 
 test("words stand where a number would say nothing; without choices there is one button", () => {
-  expect(links(render({ choices: yesNo }).html).map(([, , label]) => label)).toEqual(["No", "Yes"]);
+  expect(links(render(inWords).html).map(([, , label]) => label)).toEqual(["Yes", "No"]);
   const open = render({ choices: [] });
   expect(links(open.html)).toEqual([]);
   expect(open.html).toMatch(/class="button" href="https:\/\/feedback\.example\.org\/r\/[^"]*"[^>]*>Open the page</);
@@ -88,7 +96,7 @@ test("the plain text has every score on its own line, best first", () => {
   expect(scores[0]).toBe(`10 = Extremely likely: ${nps[10]?.url}`);
   expect(scores[1]).toBe(`9: ${nps[9]?.url}`);
   expect(scores[10]).toBe(`0 = Not at all likely: ${nps[0]?.url}`);
-  expect(render({ choices: yesNo }).text).toContain(`\nYes: ${yesNo[1]?.url}\nNo: ${yesNo[0]?.url}\n`);
+  expect(render(inWords).text).toContain(`\nYes: ${yesNo[0]?.url}\nNo: ${yesNo[1]?.url}\n`);
   expect(render().text).toContain("Stop these mails: https://feedback.example.org/u/");
 });
 
@@ -117,13 +125,13 @@ test("a right-to-left mail says so on every table and mirrors the ends", () => {
   expect(html).toMatch(/<div role="article" aria-roledescription="email"[^>]* lang="ar" dir="rtl"/);
   for (const [table] of html.matchAll(/<table[^>]*>/g)) expect(table).toMatch(/role="presentation" dir="rtl"/);
   expect(html).toMatch(/text-align:right[^>]*>1 &#x3D; Very dissatisfied</);
-  expect(html).toContain("\u2068INC-48213\u2069");
+  expect(html).toContain('<bdi dir="ltr" style="white-space:nowrap">\u200EINC-48213\u200E</bdi>');
 });
 
 test.each([
   ["five points", {}],
   ["eleven points", { choices: nps, isTest: true, privacy: "identified" as const }],
-  ["words", { choices: yesNo }],
+  ["words", inWords],
   ["a button", { choices: [] }],
 ])("%s: the mail loads nothing, runs nothing, keeps its budget and suits dark screens", async (_what, changes) => {
   const { html, text, subject } = render(changes);

@@ -1,13 +1,23 @@
-import { direction, message, privacyWords } from "@afterword/language";
+import { message, privacyWords } from "@afterword/language";
 import { invitationSubject } from "./invitation-subject.ts";
 import type { Choice, InvitationView } from "./invitation-view.ts";
+import { frameOf, greet } from "./mail-frame.ts";
 import { mailWords, type MailWords } from "./mail-words.ts";
+import { inHtml, inText, piece } from "./piece.ts";
 import { compileTemplate } from "./template.ts";
 import { invitationHtml } from "./templates/invitation-html.ts";
 import { invitationText } from "./templates/invitation-text.ts";
 
 const html = compileTemplate<Record<string, unknown>>(invitationHtml, { makes: "html" });
 const text = compileTemplate<Record<string, unknown>>(invitationText, { makes: "text" });
+
+/** A mail's parts, rendered. */
+export interface Rendered {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly html: string;
+  readonly text: string;
+}
 
 /**
  * Renders a mail that asks someone for their view, or reminds them: subject, preheader, HTML and plain text, in the
@@ -17,14 +27,8 @@ const text = compileTemplate<Record<string, unknown>>(invitationText, { makes: "
  * @example
  * const { subject, html, text } = renderInvitation(view);
  */
-export function renderInvitation(view: InvitationView): {
-  subject: string;
-  preheader: string;
-  html: string;
-  text: string;
-} {
-  const { locale, pageUrl, unsubscribeUrl } = view;
-  const dir = direction(locale);
+export function renderInvitation(view: InvitationView): Rendered {
+  const { locale, pageUrl, unsubscribeUrl, isScale, languages } = view;
   const hasBegun = (view.kind ?? "invitation") !== "invitation" && (view.progress ?? null) !== null;
   // Who has begun goes on with the form as it was left; a score in the mail would not count there.
   const choices = hasBegun ? [] : view.choices;
@@ -32,65 +36,65 @@ export function renderInvitation(view: InvitationView): {
   const words = mailWords(view);
   const subject = invitationSubject(view, words.subject);
   const { preheader } = words;
-  const said = { ...sentences(view, words), question: hasBegun ? "" : view.question };
+  const said = { ...sentences(view, words), question: hasBegun ? null : view.question };
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
-  const numeric = choices.length > 0 && choices.every(({ value }) => /^-?\d+$/.test(value));
+  const inHtmlOnly = {
+    ...frameOf(locale, subject, preheader),
+    ...layout(isScale, choices, locale),
+    choices: choices.length > 0,
+    open,
+    comment: message(locale, "mail.comment"),
+    stop: message(locale, "mail.stop"),
+    languages,
+    pageUrl,
+    unsubscribeUrl,
+  };
+  const inTextOnly = {
+    choices: (isScale ? choices.toReversed() : choices).map((choice) => textLine(choice, isScale, locale)),
+    open: link(choices.length > 0 ? message(locale, "mail.comment") : open, pageUrl),
+    stop: link(message(locale, "mail.stop"), unsubscribeUrl),
+    languages: languages.map(({ name, url }) => link(name, url)),
+  };
   return {
     subject,
     preheader,
-    html: html({
-      ...said,
-      ...layout(numeric, choices, locale),
-      lang: locale,
-      dir,
-      start: dir === "rtl" ? "right" : "left",
-      end: dir === "rtl" ? "left" : "right",
-      subject,
-      preheader,
-      choices: choices.length > 0,
-      open,
-      comment: message(locale, "mail.comment"),
-      stop: message(locale, "mail.stop"),
-      pageUrl,
-      unsubscribeUrl,
-    }),
-    text: text({
-      ...said,
-      choices: choices.toReversed().map((choice) => textLine(choice, numeric, locale)),
-      open: link(choices.length > 0 ? message(locale, "mail.comment") : open, pageUrl),
-      stop: link(message(locale, "mail.stop"), unsubscribeUrl),
-    }),
+    html: inHtml(html({ ...said, ...inHtmlOnly }), locale),
+    text: inText(text({ ...said, ...inTextOnly }), locale),
   };
 }
 
 /** What both parts of the mail say in the same words. */
 function sentences(view: InvitationView, { reason }: MailWords) {
   const { locale, name, expiresOn, timeZone, privacy, k = 1, isTest, isRelational = false } = view;
+  const { reason: own = null, progress = null } = view;
   return {
     test: isTest ? message(locale, "page.test") : "",
-    greeting: name === null ? message(locale, "mail.greetingWithoutName") : message(locale, "mail.greeting", { name }),
-    reason,
+    greeting: greet(locale, name),
+    // Who has begun is told how far they came instead.
+    reason: own === null || progress !== null ? reason : piece(own),
     how: message(locale, "mail.how"),
-    why: message(locale, isRelational ? "mail.whyRelational" : "mail.why"),
-    expires: message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
-    privacy: privacy === undefined ? "" : privacyWords(locale, privacy, k),
+    notes: [
+      message(locale, isRelational ? "mail.whyRelational" : "mail.why"),
+      message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
+      ...(privacy === undefined ? [] : [privacyWords(locale, privacy, k)]),
+    ],
   };
 }
 
 /** A scale of numbers is a row, of more than seven two rows that join where there is room; words are a column. */
-function layout(numeric: boolean, choices: readonly Choice[], locale: string) {
-  if (!numeric) return { rows: [], words: choices, ends: null };
+function layout(isScale: boolean, choices: readonly Choice[], locale: string) {
+  if (!isScale) return { rows: [], words: choices, ends: null };
   const max = choices.at(-1)?.value ?? "";
-  const points = choices.map(({ value, label, url }) => ({
+  const points = choices.map(({ value, text, url }) => ({
     value,
     url,
-    name: label
-      ? message(locale, "mail.choiceWithLabel", { value, max, label })
+    name: text
+      ? message(locale, "mail.choiceWithLabel", { value, max, label: text })
       : message(locale, "mail.choice", { value, max }),
   }));
   // On a narrow screen the scale breaks into two rows; the number says which end is meant.
   const end = (choice: Choice | undefined) =>
-    choice?.label ? message(locale, "mail.end", { value: choice.value, label: choice.label }) : "";
+    choice?.text ? message(locale, "mail.end", { value: choice.value, label: choice.text }) : "";
   const ends = { worst: end(choices[0]), best: end(choices.at(-1)) };
   return { rows: rowsOf(points), words: [], ends: ends.worst || ends.best ? ends : null };
 }
@@ -102,9 +106,9 @@ function rowsOf<Point>(points: readonly Point[]) {
   return [row(points.slice(0, half), "first"), row(points.slice(half), "last")];
 }
 
-function textLine({ value, label, url }: Choice, numeric: boolean, locale: string): string {
-  if (!numeric) return message(locale, "mail.textLink", { text: label || value, url });
-  return label
-    ? message(locale, "mail.textChoice", { value, label, url })
+function textLine({ value, text, url }: Choice, isScale: boolean, locale: string): string {
+  if (!isScale) return message(locale, "mail.textLink", { text: text || value, url });
+  return text
+    ? message(locale, "mail.textChoice", { value, label: text, url })
     : message(locale, "mail.textChoiceWithoutLabel", { value, url });
 }

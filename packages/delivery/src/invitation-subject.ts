@@ -1,5 +1,5 @@
-import { message } from "@afterword/language";
 import type { InvitationView } from "./invitation-view.ts";
+import { oneLine } from "./one-line.ts";
 
 /**
  * The subject, on one line: the survey's own for the invitation, and the `usual` one of its kind for every later mail.
@@ -8,8 +8,7 @@ import type { InvitationView } from "./invitation-view.ts";
 export function invitationSubject(view: InvitationView, usual: string): string {
   const { locale, subject, kind = "invitation", name, reference, isTest } = view;
   const plain = subject === null || kind !== "invitation" ? usual : fill(subject, { name, ref: reference });
-  const line = plain.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  return isTest ? message(locale, "mail.subjectTest", { subject: line }) : line;
+  return oneLine(plain, locale, isTest);
 }
 
 /** Fills `{name}` and `{ref}` in one pass; others stay as they are. One that has no value goes, with the comma before it. */

@@ -1,10 +1,18 @@
-/** One answer that can be chosen in the mail. */
-export type Choice = {
-  /** The stored value: `1` to `5`, `0` to `10`, `true`, … A number is shown as it is, for anything else its label. */
-  value: string;
-  /** What the value means; empty where only the ends of a scale have names. */
-  label: string;
-  url: string;
+import type { Spoken } from "./spoken.ts";
+
+/** One answer that can be chosen in the mail: its text is what the value means, empty where a point has no name. */
+export type Choice = Spoken & {
+  /** The stored value: `1` to `5`, `0` to `10`, `true`, or an option's. */
+  readonly value: string;
+  readonly url: string;
+};
+
+/** The page in another language. */
+export type OtherLanguage = {
+  readonly locale: string;
+  /** In its own script. */
+  readonly name: string;
+  readonly url: string;
 };
 
 /** Which mail about an invitation it is. A rule has reminders, a wave a last call as well; three of them at most. */
@@ -31,14 +39,20 @@ export type InvitationView = {
   locale: string;
   /** The survey's own subject in that language, with `{name}` and `{ref}`; null takes the usual one. */
   subject: string | null;
+  /** Why the reader is asked, where the survey says so itself. */
+  reason?: Spoken | null;
   name: string | null;
   /** What the reader calls the request, such as INC-48213. */
   reference: string | null;
-  service: string | null;
-  question: string;
-  /** Worst first. Empty when the first question has no scale: the mail then has one button. */
+  service: Spoken | null;
+  question: Spoken;
+  /** The points of a scale, worst first, or answers in words. Empty when no one press answers: the mail then has one button. */
   choices: readonly Choice[];
+  /** Whether the choices are the points of a scale: shown as numbers in a row, else as words in a column. */
+  isScale: boolean;
   pageUrl: string;
+  /** Where the page can be read in other languages. */
+  languages: readonly OtherLanguage[];
   unsubscribeUrl: string;
   expiresOn: Date;
   /** IANA zone of the reader, for the date; UTC unless told. */

@@ -1,21 +1,26 @@
 import type { AnswerRecord, SurveyDefinition } from "@afterword/sdk";
+import type { CaseKind } from "./case-view.ts";
 import type { MailKind } from "./invitation-view.ts";
 
-/** What a mail about an invitation is made from. */
-export interface MailJob {
-  readonly kind: MailKind;
+/** What every mail is made from. */
+interface Job {
   readonly mode: "test" | "live";
   /** Stays the same over every attempt, and is another one for each message. */
   readonly messageId: string;
-  readonly survey: SurveyDefinition;
-  /** The fewest people behind a figure that the answer counts in. */
-  readonly k: number;
   readonly person: {
     readonly email: string;
     readonly name: string | null;
     readonly locale: string | null;
     readonly timeZone: string | null;
   };
+}
+
+/** What a mail that asks somebody, or reminds them, is made from. */
+export interface InvitationJob extends Job {
+  readonly kind: MailKind;
+  readonly survey: SurveyDefinition;
+  /** The fewest people behind a figure that the answer counts in. */
+  readonly k: number;
   /** Whether it asks about the relationship rather than about a request. */
   readonly isRelational: boolean;
   /** Whether it belongs to a wave: the same mail goes to many people. */
@@ -29,3 +34,34 @@ export interface MailJob {
   /** Until when an answer is asked for, in milliseconds since 1970. */
   readonly expiresAt: number;
 }
+
+/** What the mail is made from that somebody asked for after answering. */
+export interface ReceiptJob extends Job {
+  readonly kind: "receipt";
+  readonly survey: SurveyDefinition;
+  readonly k: number;
+  readonly isRelational: boolean;
+  readonly reference: string | null;
+  /** The short id of the answer, as the page shows it. */
+  readonly receipt: string;
+  readonly answers: AnswerRecord;
+  readonly responseUrl: string;
+  readonly unsubscribeUrl: string;
+  /** Until when it can be changed, in milliseconds since 1970; null when it can't. */
+  readonly changeUntil: number | null;
+}
+
+/** What a mail about somebody's own message is made from. */
+export interface CaseJob extends Job {
+  readonly kind: CaseKind;
+  /** The survey whose form they wrote with. */
+  readonly survey: SurveyDefinition | null;
+  readonly reference: string;
+  /** What opens the page that shows how it stands. */
+  readonly status: { readonly code: string; readonly url: string } | null;
+  /** What the desk wrote; needed for `case-reply`. */
+  readonly words: string | null;
+}
+
+/** What a mail is made from. */
+export type MailJob = InvitationJob | ReceiptJob | CaseJob;

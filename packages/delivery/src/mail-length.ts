@@ -1,9 +1,23 @@
-import { visibleQuestions, type AnswerRecord, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import {
+  isPaged,
+  secondsOf,
+  visibleQuestions,
+  type AnswerRecord,
+  type QuestionDefinition,
+  type SurveyDefinition,
+} from "@afterword/sdk";
 import type { Progress } from "./invitation-view.ts";
 
-/** The questions that everybody has to answer. */
+/**
+ * The questions that a mail counts: on a single page those that everybody has to answer, since what is optional there is
+ * seen to be. Who goes through pages meets every question that no answer opens.
+ */
 export const needed = (survey: SurveyDefinition): QuestionDefinition[] =>
-  survey.questions.filter((question) => question.required && !question.when && question.kind !== "info");
+  isPaged(survey) ? visibleQuestions(survey, {}).filter(isAsked) : survey.questions.filter(isNeeded);
+
+const isAsked = ({ kind }: QuestionDefinition) => kind !== "info";
+
+const isNeeded = (question: QuestionDefinition) => question.required && !question.when && isAsked(question);
 
 /** How long answering takes: about 10 seconds for a choice, 20 for words. */
 export const secondsFor = (survey: SurveyDefinition): number => Math.max(20, secondsOf(needed(survey)));
@@ -13,9 +27,4 @@ export function progressOf(survey: SurveyDefinition, answers: AnswerRecord): Pro
   const asked = visibleQuestions(survey, answers).filter((question) => question.kind !== "info");
   const left = asked.filter((question) => !Object.hasOwn(answers, question.name));
   return { answered: asked.length - left.length, questions: asked.length, seconds: secondsOf(left) };
-}
-
-function secondsOf(questions: readonly QuestionDefinition[]): number {
-  const isLong = (question: QuestionDefinition) => ["comment", "text", "matrix", "ranking"].includes(question.kind);
-  return questions.reduce((sum, question) => sum + (isLong(question) ? 20 : 10), 0);
 }

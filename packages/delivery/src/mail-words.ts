@@ -1,5 +1,6 @@
-import { direction, message, type Key } from "@afterword/language";
+import { message, type Key } from "@afterword/language";
 import type { InvitationView, MailKind } from "./invitation-view.ts";
+import { about, subjectAbout } from "./about.ts";
 
 /** What one kind of mail says first: a subject and a first line of its own, so that no reminder looks like the last mail. */
 export interface MailWords {
@@ -23,20 +24,26 @@ const begun: typeof asked = {
   "last-call": { subject: "mail.partialLast.subject", reason: "mail.partialLast.reason" },
 };
 
-/** The words of an invitation, a reminder or a last call; those of whom only some questions are left say how many. */
+/**
+ * The words of an invitation, a reminder or a last call; those of whom only some questions are left say how many. Names and
+ * ids stand in them as pieces, see `piece`.
+ */
 export function mailWords(view: InvitationView): MailWords {
   const { locale, kind = "invitation", progress = null } = view;
-  const preheader = message(locale, "mail.preheader", { questions: view.questions, seconds: view.seconds });
+  const preheader = message(locale, "mail.preheader", {
+    questions: view.questions,
+    seconds: view.seconds,
+    minutes: view.seconds < 60 ? 0 : Math.ceil(view.seconds / 60),
+  });
   if (kind === "invitation") return { ...invitationWords(view), preheader };
   const zone = view.timeZone === undefined ? {} : { timeZone: view.timeZone };
   const date = view.expiresOn;
   if (progress === null) {
     const words = asked[kind];
-    // A subject is one line of plain text: marks of direction would be shown in it.
     return {
-      subject: message(locale, words.subject, { ...known(view), date }, zone),
+      subject: subjectAbout(view, (known) => message(locale, words.subject, { ...known, date }, zone)),
       preheader,
-      reason: message(locale, words.reason, { ...known(view, isolate), date }, zone),
+      reason: message(locale, words.reason, { ...about(view), date }, zone),
     };
   }
   const { answered, questions, seconds } = progress;
@@ -55,33 +62,16 @@ function invitationWords(view: InvitationView): Pick<MailWords, "subject" | "rea
   const { locale, reference, service } = view;
   if (view.isRelational === true)
     return {
-      subject: message(locale, "mail.subjectRelational", known(view)),
-      reason: message(locale, "mail.reasonRelational", known(view, isolate)),
+      subject: subjectAbout(view, (known) => message(locale, "mail.subjectRelational", known)),
+      reason: message(locale, "mail.reasonRelational", about(view)),
     };
-  const both = reference !== null ? (service !== null ? "both" : "reference") : service !== null ? "service" : "none";
-  const { ref, service: isolated } = known(view, isolate);
+  const known = reference !== null ? (service !== null ? "both" : "reference") : service !== null ? "service" : "none";
   return {
-    subject:
-      reference === null
-        ? message(locale, "mail.subjectWithoutReference")
-        : message(locale, "mail.subject", { ref: reference }),
-    reason: message(locale, "mail.reason", { known: both, ref, service: isolated }),
+    subject: subjectAbout(view, ({ about, ref }) =>
+      about === "reference"
+        ? message(locale, "mail.subject", { ref })
+        : message(locale, "mail.subjectWithoutReference"),
+    ),
+    reason: message(locale, "mail.reason", { ...about(view), known }),
   };
-}
-
-function known(view: InvitationView, put = (value: string, _locale: string) => value) {
-  const { locale, reference, service, isRelational = false } = view;
-  const about = isRelational
-    ? service === null
-      ? "services"
-      : "service"
-    : reference === null
-      ? "request"
-      : "reference";
-  return { about, ref: put(reference ?? "", locale), service: put(service ?? "", locale) };
-}
-
-/** Keeps a Latin reference from being torn apart inside a right-to-left sentence (Unicode isolates). */
-function isolate(value: string, locale: string): string {
-  return direction(locale) === "rtl" && value !== "" ? `\u2068${value}\u2069` : value;
 }

@@ -5,9 +5,10 @@ import { createDelivery } from "./delivery.ts";
 import { devMailbox } from "./dev-mailbox.ts";
 import { renderInvitation } from "./invitation-mail.ts";
 import type { InvitationView, MailKind } from "./invitation-view.ts";
-import type { MailJob } from "./mail-job.ts";
+import type { InvitationJob } from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
-import { sampleMail, sampleView, scaleOf } from "./samples.ts";
+import { sampleMail, sampleSender, sampleView, scaleOf } from "./samples.ts";
+import { ours } from "./spoken.ts";
 
 const render = (changes: Partial<InvitationView> = {}) => renderInvitation(sampleView(changes));
 const kinds: MailKind[] = ["invitation", "reminder-1", "reminder-2", "reminder-3", "last-call"];
@@ -20,7 +21,7 @@ const firstLine = ({ text }: { text: string }) => text.split("\n\n")[1]?.trim() 
 test.each<[string, Partial<InvitationView>]>([
   ["a request with a reference", {}],
   ["a request without one", { reference: null, service: null }],
-  ["a service", { ...relational, service: "ICT service desk" }],
+  ["a service", { ...relational, service: ours("ICT service desk", "en") }],
   ["all services", relational],
   ["who has begun", { progress }],
 ])("%s: each mail has a subject and a first line of its own, the subject within 60 characters", (_, changes) => {
@@ -61,7 +62,7 @@ test("the last call names the day, in the reader's zone", () => {
 
 test("a mail about the relationship names no request, and says why it comes", () => {
   for (const kind of kinds) {
-    const { subject, html, text } = render({ ...relational, kind, question: "How do our services work?" });
+    const { subject, html, text } = render({ ...relational, kind, question: ours("How do our services work?", "en") });
     expect(subject + html + text).not.toMatch(/your request/i);
     expect(text).toContain("in the past 12 months");
     expect(text).toContain("You receive this mail because you use our services.");
@@ -108,7 +109,7 @@ test("progress counts the questions that are asked with these answers", () => {
   expect(progressOf(survey, { overall: 4, speed: 1 })).toEqual({ answered: 2, questions: 4, seconds: 40 });
 });
 
-const job = (changes: Partial<MailJob> = {}): MailJob => ({
+const job = (changes: Partial<InvitationJob> = {}): InvitationJob => ({
   kind: "invitation",
   mode: "test",
   messageId: "<inv_1@desk.example.org>",
@@ -125,9 +126,9 @@ const job = (changes: Partial<MailJob> = {}): MailJob => ({
   ...changes,
 });
 
-async function sent(changes: Partial<MailJob>) {
+async function sent(changes: Partial<InvitationJob>) {
   const mailbox = devMailbox({ folder: null, now: () => new Date() });
-  const delivery = createDelivery({ from: { address: "desk@example.org" }, live: mailbox, test: mailbox });
+  const delivery = createDelivery({ ...sampleSender, live: mailbox, test: mailbox });
   expect(await delivery.send(job(changes))).toMatchObject({ outcome: "sent" });
   const [mail] = await mailbox.list();
   return mail;

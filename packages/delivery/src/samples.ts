@@ -1,5 +1,8 @@
+import { fillQuestion } from "@afterword/sdk";
 import type { InvitationView } from "./invitation-view.ts";
 import type { OutgoingMail } from "./mail.ts";
+import type { Sender } from "./render-mail.ts";
+import { ours } from "./spoken.ts";
 
 /** A mail for tests; what a test cares about goes into `changes`. */
 export function sampleMail(changes: Partial<OutgoingMail> = {}): OutgoingMail {
@@ -22,8 +25,10 @@ export function sampleView(changes: Partial<InvitationView> = {}): InvitationVie
     subject: null,
     name: "Amina",
     reference: "INC-48213",
-    service: "ICT service desk",
-    question: "How satisfied are you with the way your request was handled?",
+    service: ours("ICT service desk", "en"),
+    question: ours("How satisfied are you with the way your request was handled?", "en"),
+    isScale: true,
+    languages: [],
     choices: scaleOf(1, 5, { 1: "Very dissatisfied", 4: "Satisfied", 5: "Very satisfied" }),
     pageUrl: page,
     unsubscribeUrl: "https://feedback.example.org/u/Uu3yT0123456789abcdefghijkl",
@@ -41,6 +46,17 @@ const page = "https://feedback.example.org/r/Xk3yT0123456789abcdefghijkl";
 export function scaleOf(from: number, to: number, labels: Readonly<Record<number, string>> = {}) {
   return Array.from({ length: to - from + 1 }, (_, i) => {
     const value = String(from + i);
-    return { value, label: labels[from + i] ?? "", url: `${page}?score=${value}` };
+    return { ...ours(labels[from + i] ?? "", "en"), value, url: `${page}?score=${value}` };
   });
 }
+
+/** Who sample mails are from: a desk with a mailbox of its own. */
+export const sampleSender: Sender = {
+  from: { address: "afterword@example.org", name: "Afterword" },
+  replyTo: { address: "desk@example.org" },
+  answerLabel: (_question, value) => (typeof value === "string" ? value : JSON.stringify(value)),
+  fillWords:
+    ({ reference }) =>
+    (question) =>
+      fillQuestion(question, (name) => (name === "ref" ? reference : null)),
+};

@@ -1,14 +1,10 @@
+import { frameText } from "./frame-text.ts";
+
 /** The plain text of an invitation. */
-export const invitationText = `{{#if test}}
-{{test}}
-
-{{/if}}
-{{greeting}}
-
-{{reason}}
+export const invitationText = frameText(`{{reason}}
 {{#if question}}
 
-{{question}}
+{{question.text}}
 {{/if}}
 {{#if choices.length}}
 
@@ -19,13 +15,4 @@ export const invitationText = `{{#if test}}
 {{how}}
 {{/if}}
 
-{{open}}
-
---
-{{why}}
-{{expires}}
-{{#if privacy}}
-{{privacy}}
-{{/if}}
-{{stop}}
-`;
+{{open}}`);

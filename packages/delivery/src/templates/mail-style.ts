@@ -1,8 +1,8 @@
 /**
- * The style sheet of an invitation: what inline styles cannot say. Narrow screens, dark mode, and Outlook's own dark
+ * The style sheet of a mail: what inline styles cannot say. Narrow screens, dark mode, and Outlook's own dark
  * mode (data-ogsc). Without it the mail is whole, light and fluid.
  */
-export const invitationStyle = `
+export const mailStyle = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 a:focus-visible{outline:3px solid #1b66c9;outline-offset:2px}
 @media (min-width:480px){.first{width:54.54%!important}.last{width:45.45%!important}}

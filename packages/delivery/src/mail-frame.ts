@@ -1,0 +1,24 @@
+import { direction, message } from "@afterword/language";
+import { piece } from "./piece.ts";
+import { languageOf } from "./spoken.ts";
+
+/** Scripts whose letters fill the line need more room between lines. */
+const dense = new Set(["zh", "ja", "ko"]);
+
+/** What the frame of every mail is filled with. */
+export function frameOf(locale: string, subject: string, preheader: string) {
+  const dir = direction(locale);
+  return {
+    lang: locale,
+    dir,
+    start: dir === "rtl" ? "right" : "left",
+    end: dir === "rtl" ? "left" : "right",
+    line: dense.has(languageOf(locale)) ? "26px" : "24px",
+    subject,
+    preheader,
+  };
+}
+
+/** The first line of a mail. */
+export const greet = (locale: string, name: string | null): string =>
+  name === null ? message(locale, "mail.greetingWithoutName") : message(locale, "mail.greeting", { name: piece(name) });

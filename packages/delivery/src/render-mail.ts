@@ -1,0 +1,161 @@
+import { languageNames, localized, resolveLocale, withRegion } from "@afterword/language";
+import type { AnswerRecord, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import { renderCase } from "./case-mail.ts";
+import { choicesOf } from "./choices.ts";
+import { mailHeaders } from "./headers.ts";
+import { renderInvitation, type Rendered } from "./invitation-mail.ts";
+import type { OtherLanguage } from "./invitation-view.ts";
+import type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
+import { needed, progressOf, secondsFor } from "./mail-length.ts";
+import type { Address, OutgoingMail } from "./mail.ts";
+import { renderReceipt } from "./receipt-mail.ts";
+import { languageOf, spoken } from "./spoken.ts";
+
+/** Who mails are from, and how they put an answer into words. */
+export interface Sender {
+  readonly from: Address;
+  /** The desk's mailbox, where replies are read; they go to `from` unless told. */
+  readonly replyTo?: Address | undefined;
+  /** A recorded answer in words. */
+  readonly answerLabel: (question: QuestionDefinition, value: unknown, locale: string) => string;
+  /** Puts answers, and the reference, where the words of a question name them. */
+  readonly fillWords: (from: {
+    readonly survey: SurveyDefinition;
+    readonly answers: AnswerRecord;
+    readonly reference: string | null;
+    readonly locale: string;
+  }) => (question: QuestionDefinition) => QuestionDefinition;
+}
+
+/**
+ * The mail that a job asks for, in the person's language. A survey with a title is the sender's name: it is what people
+ * know the service by.
+ *
+ * @throws Error when the survey has nothing to ask
+ * @example
+ * const mail = renderMail(job, { from: { address: "desk@example.org" }, answerLabel, fillWords });
+ */
+export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
+  const locale = withRegion(resolveLocale(job.person.locale ?? undefined), job.person.locale);
+  const { subject, html, text } = render(job, sender, locale);
+  const { person, survey } = job;
+  const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
+  return {
+    messageId: job.messageId,
+    from: fromOf(sender.from, survey, locale),
+    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
+    to: { address: person.email, ...(person.name === null ? {} : { name: person.name }) },
+    subject,
+    html,
+    text,
+    headers: mailHeaders({
+      ...stop,
+      unsubscribeMail: (sender.replyTo ?? sender.from).address,
+      feedbackId: `${survey?.id ?? "case"}:${job.mode}:${job.kind.replace(/-\d$/, "")}:afterword`,
+      locale,
+      isBulk: "isBulk" in job && job.isBulk,
+    }),
+  };
+}
+
+function render(job: MailJob, sender: Sender, locale: string): Rendered {
+  switch (job.kind) {
+    case "receipt":
+      return receipt(job, sender, locale);
+    case "case-received":
+    case "case-reply":
+    case "case-closed":
+      return renderCase({ ...basics(job, locale), ...caseOf(job), canReply: sender.replyTo !== undefined });
+    default:
+      return invitation(job, sender, locale);
+  }
+}
+
+const basics = ({ person, mode }: MailJob, locale: string) => ({
+  locale,
+  name: person.name,
+  isTest: mode === "test",
+  ...(person.timeZone === null ? {} : { timeZone: person.timeZone }),
+});
+
+const caseOf = ({ kind, reference, status, words }: CaseJob) => ({ kind, reference, status, words });
+
+const serviceOf = (survey: SurveyDefinition, locale: string) =>
+  survey.title === undefined ? null : spoken(survey.title, locale, survey);
+
+/** A survey that gives a reason of its own is not about a request that was closed. */
+const isRelational = (job: InvitationJob | ReceiptJob): boolean =>
+  job.isRelational || job.survey.mail?.reason !== undefined;
+
+function invitation(job: InvitationJob, { fillWords }: Sender, locale: string): Rendered {
+  const { survey, kind, reference } = job;
+  const asked = survey.questions.find((question) => question.kind !== "info");
+  const reason = survey.mail?.reason;
+  if (!asked) throw new Error("The survey has no question.");
+  const first = fillWords({ survey, answers: {}, reference, locale })(asked);
+  return renderInvitation({
+    ...basics(job, locale),
+    kind,
+    isRelational: isRelational(job),
+    progress: job.answers === null ? null : progressOf(survey, job.answers),
+    subject: survey.mail?.subject === undefined ? null : localized(survey.mail.subject, locale),
+    reason: reason === undefined ? null : spoken(reason, locale, survey),
+    reference,
+    service: serviceOf(survey, locale),
+    question: spoken(first.text, locale, survey),
+    choices: choicesOf(first, survey, locale, job.responseUrl),
+    isScale: first.scale !== undefined,
+    pageUrl: job.responseUrl,
+    unsubscribeUrl: job.unsubscribeUrl,
+    languages: otherLanguages(first, locale, job.responseUrl),
+    expiresOn: new Date(job.expiresAt),
+    questions: Math.max(1, needed(survey).length),
+    seconds: secondsFor(survey),
+    privacy: survey.privacy,
+    k: job.k,
+  });
+}
+
+/**
+ * What was answered is in the mail only where those who provide the service may see it anyway: mailboxes are read by
+ * others too, and an organisation may run those of its people.
+ */
+function receipt(job: ReceiptJob, { answerLabel, fillWords }: Sender, locale: string): Rendered {
+  const { survey, answers, reference, changeUntil } = job;
+  const answered = survey.questions.filter(({ name }) => Object.hasOwn(answers, name));
+  const isShown = survey.privacy === "identified" && job.k === 1;
+  return renderReceipt({
+    ...basics(job, locale),
+    isRelational: isRelational(job),
+    reference,
+    service: serviceOf(survey, locale),
+    receipt: job.receipt,
+    count: answered.length,
+    answered: isShown
+      ? answered.map(fillWords({ survey, answers, reference, locale })).map((question) => ({
+          question: spoken(question.text, locale, survey),
+          answer: answerLabel(question, answers[question.name], locale),
+        }))
+      : null,
+    pageUrl: job.responseUrl,
+    unsubscribeUrl: job.unsubscribeUrl,
+    changeUntil: changeUntil === null ? null : new Date(changeUntil),
+  });
+}
+
+/** The languages that the first question is written in, but for the mail's own. */
+function otherLanguages({ text }: QuestionDefinition, locale: string, url: string): OtherLanguage[] {
+  if (typeof text === "string") return [];
+  const written = new Set(Object.keys(text).map(languageOf));
+  return languageNames()
+    .filter((one) => written.has(languageOf(one.locale)) && one.locale !== resolveLocale(locale))
+    .map((one) => ({ locale: one.locale, name: one.name, url: `${url}?lang=${one.locale}` }));
+}
+
+function fromOf(from: Address, survey: SurveyDefinition | null, locale: string): Address {
+  if (survey?.title === undefined) return from;
+  const name = localized(survey.title, locale)
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
+  return name === "" ? from : { address: from.address, name };
+}

@@ -1,0 +1,20 @@
+/** A mail as plain text, around its content. */
+export const frameText = (content: string): string => `{{#if test}}
+{{test}}
+
+{{/if}}
+{{greeting}}
+
+${content}
+
+--
+{{#each notes}}
+{{this}}
+{{/each}}
+{{#if stop}}
+{{stop}}
+{{/if}}
+{{#each languages}}
+{{this}}
+{{/each}}
+`;
