@@ -1,5 +1,6 @@
 import { localized, message, resolveLocale, scaleLabels } from "@afterword/language";
 import type { Option, QuestionDefinition } from "@afterword/sdk";
+import { otherText } from "./field/options.ts";
 import { pointsOf, pointText } from "./field/point.ts";
 
 /**
@@ -9,6 +10,7 @@ import { pointsOf, pointText } from "./field/point.ts";
  * answerLabel(csat, 5, "en"); // "5 – Very satisfied"
  */
 export function answerLabel(question: QuestionDefinition, value: unknown, locale: string): string {
+  if (question.or !== undefined && value === question.or) return otherText(question.or, locale);
   switch (question.kind) {
     case "csat":
     case "nps":
@@ -45,12 +47,13 @@ export function answerLabel(question: QuestionDefinition, value: unknown, locale
 }
 
 /** One line a row. */
-function matrixLabel({ rows, columns }: QuestionDefinition, value: unknown, locale: string): string {
+function matrixLabel({ rows, columns, or }: QuestionDefinition, value: unknown, locale: string): string {
   if (typeof value !== "object" || value === null) return plain(value);
   return (rows ?? [])
     .filter((row) => Object.hasOwn(value, row.value))
     .map((row) => {
-      const answer = textOf(columns, (value as Record<string, unknown>)[row.value], locale);
+      const cell = (value as Record<string, unknown>)[row.value];
+      const answer = or !== undefined && cell === or ? otherText(or, locale) : textOf(columns, cell, locale);
       return message(locale, "page.rowAnswer", { row: localized(row.text, locale), answer });
     })
     .join("\n");

@@ -1,6 +1,7 @@
 import { message } from "@afterword/language";
 import { html } from "./html.ts";
 import { layout } from "./layout.ts";
+import { statusLine } from "./script/script-words.ts";
 import type { DeclinedView } from "./view.ts";
 
 /**
@@ -13,11 +14,21 @@ import type { DeclinedView } from "./view.ts";
  * });
  */
 export function declinedPage(view: DeclinedView): string {
-  const { locale, isTest, reference, until, action } = view;
+  const { locale, isTest, titleLang, reference, until, action } = view;
   const zone = view.timeZone === undefined ? {} : { timeZone: view.timeZone };
   return layout(
-    { locale, isTest, title: message(locale, "page.declined.title"), service: view.title, reference },
+    {
+      locale,
+      isTest,
+      languages: true,
+      script: true,
+      title: message(locale, "page.declined.title"),
+      service: view.title,
+      ...(titleLang === undefined ? {} : { titleLang }),
+      reference,
+    },
     html`<p>${message(locale, "page.declined.body", { date: until }, zone)}</p>
-      <p><a class="tap" href="${action}">${message(locale, "page.declined.back")}</a></p>`,
+      <p><a class="tap" href="${action}">${message(locale, "page.declined.back")}</a></p>
+      ${statusLine(locale)}`,
   );
 }

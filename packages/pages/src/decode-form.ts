@@ -1,4 +1,5 @@
 import { isScored, type QuestionDefinition } from "@afterword/sdk";
+import { plainDigits, typedNumber } from "./typed-number.ts";
 
 /** The values sent for one field, in order. */
 type Sent = ReadonlyMap<string, readonly string[]>;
@@ -50,16 +51,17 @@ function decode(question: QuestionDefinition, values: readonly string[]): unknow
 
 function decodeOne(question: QuestionDefinition, value: string): unknown {
   const trimmed = value.trim();
-  if (isScored(question)) return toNumber(value, /^-?\d+$/);
+  if (isScored(question)) return toPoint(value);
   switch (question.kind) {
     case "number":
-      return toNumber(trimmed, /^-?\d+(?:\.\d+)?$/);
+      return typedNumber(trimmed) ?? trimmed;
     case "yesNo":
     case "consent":
       return value === "true" || value === "false" ? value === "true" : value;
     case "email":
-    case "date":
       return trimmed;
+    case "date":
+      return plainDigits(trimmed);
     default:
       return value;
   }
@@ -91,8 +93,7 @@ function toOrder(places: readonly (readonly [string, unknown])[]): string[] | nu
   return order.every((option) => option !== undefined) ? order : null;
 }
 
-const toNumber = (text: string, pattern: RegExp): number | string =>
-  pattern.test(text) && Number.isFinite(Number(text)) ? Number(text) : text;
+const toPoint = (text: string): number | string => (/^-?\d{1,15}$/.test(text) ? Number(text) : text);
 
 const single = (values: readonly string[]): unknown => (values.length === 1 ? values[0] : values);
 

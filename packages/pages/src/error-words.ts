@@ -1,13 +1,24 @@
 import { message, type Key } from "@afterword/language";
 import type { FieldError, QuestionDefinition, QuestionKind } from "@afterword/sdk";
+import type { SurveyView } from "./view.ts";
 
 /** The error of a question, if it has one: the first counts. */
 export function errorOf(question: QuestionDefinition, errors: readonly FieldError[]): FieldError | undefined {
   return errors.find(({ path }) => path === `answers.${question.name}`);
 }
 
+/** What the page says beside a question, if something is wrong with it. */
+export function errorWordsOf(
+  { errors, values, locale }: Pick<SurveyView, "errors" | "values" | "locale">,
+  question: QuestionDefinition,
+): string | null {
+  const error = errorOf(question, errors);
+  const value = Object.hasOwn(values, question.name) ? values[question.name] : undefined;
+  return error ? errorWords(question, error, value, locale) : null;
+}
+
 /** What a respondent reads about an error: what to do, in the words of the question's kind. */
-export function errorWords(question: QuestionDefinition, error: FieldError, value: unknown, locale: string): string {
+function errorWords(question: QuestionDefinition, error: FieldError, value: unknown, locale: string): string {
   const { kind, max } = question;
   switch (error.code) {
     case "required":

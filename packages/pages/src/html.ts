@@ -14,6 +14,8 @@ const entities: Readonly<Record<string, string>> = {
   ">": "&gt;",
   '"': "&quot;",
   "'": "&#39;",
+  // No page may have a NUL; one that was sent is shown as what can't be read.
+  "\0": "\uFFFD",
 };
 
 /**
@@ -55,6 +57,6 @@ function written(value: HtmlValue): string {
   return isList(value) ? value.map(written).join("") : (value[markup] ?? "");
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? "");
+const escape = (text: string): string => text.replace(/[&<>"'\0]/g, (character) => entities[character] ?? "");
 
 const isList = (value: Html | readonly HtmlValue[]): value is readonly HtmlValue[] => Array.isArray(value);

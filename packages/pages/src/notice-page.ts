@@ -2,6 +2,7 @@ import { message, type Key } from "@afterword/language";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
+import { statusLine } from "./script/script-words.ts";
 import type { NoticeKind, NoticeView } from "./view.ts";
 
 const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title: Key, body: Key] } = {
@@ -21,18 +22,18 @@ const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title:
  * @example
  * const page = noticePage({ locale: "en", kind: "expired", isTest: false }); // to be sent with 410
  */
-export function noticePage({ locale, isTest, kind, requestId }: NoticeView): string {
+export function noticePage({ locale, isTest, kind, requestId, feedbackPath }: NoticeView): string {
+  const frame = { locale, isTest, languages: true, script: true };
   if (kind === "error")
-    return layout(
-      { locale, isTest, title: message(locale, "page.failed.title") },
-      html`<p>${failed(locale, requestId)}</p>`,
-    );
+    return layout({ ...frame, title: message(locale, "page.failed.title") }, html`<p>${failed(locale, requestId)}</p>`);
   const [title, body] = words[kind];
   const reference = requestId && html`<p class="soft">${phrase(locale, "page.thanks.reference", "ref", requestId)}</p>`;
+  const direct =
+    feedbackPath !== undefined &&
+    html`<p><a class="tap" href="${feedbackPath}">${message(locale, "page.tellUs")}</a></p>`;
   return layout(
-    { locale, isTest, title: message(locale, title) },
-    html`<p>${message(locale, body)}</p>
-      ${reference}`,
+    { ...frame, title: message(locale, title) },
+    html`<p>${message(locale, body)}</p>${direct}${reference}${statusLine(locale)}`,
   );
 }
 

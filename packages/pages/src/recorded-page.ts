@@ -15,12 +15,15 @@ import type { RecordedView, SurveyView } from "./view.ts";
  * });
  */
 export function recordedPage(view: RecordedView): string {
-  const { locale, isTest, reference, edit } = view;
-  const frame = { locale, isTest, title: message(locale, "page.answered.title"), service: view.title, reference };
+  const { locale, edit, changePath } = view;
+  const frame = { ...view, title: message(locale, "page.answered.title"), service: view.title };
   return layout(
-    { ...frame, isFaulty: isFaulty(edit) },
+    { ...frame, isFaulty: isFaulty(edit), languages: true, script: true },
     html`<p>${message(locale, "page.answered.body")}</p>
-      ${answerList(view.answered)}${edit && change(edit)}`,
+      ${answerList(view.answered)}${edit && change(edit)}${
+        changePath !== undefined &&
+        html`<p><a class="tap" href="${changePath}">${message(locale, "page.thanks.change")}</a></p>`
+      }`,
   );
 }
 

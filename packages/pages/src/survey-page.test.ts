@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { compileValidator, defineSurvey, q, type Privacy } from "@afterword/sdk";
+import { answer, compileValidator, defineSurvey, q, type Privacy } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { surveyPage } from "./survey-page.ts";
 import type { SurveyView } from "./view.ts";
@@ -31,11 +31,12 @@ test("the page has its language, title, context and one form, and loads nothing"
   expect(page).toContain("<title>ICT service desk</title>");
   expect(page).toContain(`<meta name="robots" content="noindex">`);
   expect(page).toContain("Request <bdi>INC-48213</bdi>");
-  expect(page).toContain(`<form method="post" action="/r/2Yk9" novalidate>`);
+  expect(page).toMatch(/<form method="post" action="\/r\/2Yk9" novalidate data-ask data-words="{&quot;/);
   expect(page).toContain(`<button name="commit" value="1">Send my answer</button>`);
   expect(page.match(/ checked/g)).toHaveLength(1);
   expect(page).toMatch(/value="4" checked/);
-  expect(page).not.toMatch(/<script|\sstyle=|\son[a-z]+=|http/i);
+  expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module">']);
+  expect(page.replace(/<script.*<\/script>/, "")).not.toMatch(/\sstyle=|\son[a-z]+=|\ssrc=|http/i);
 });
 
 test("hidden fields are sent along; the edit token and a change are said", () => {
@@ -125,12 +126,117 @@ test("a right-to-left language turns the page around", () => {
   expect(surveyPage(view({ locale: "ar" }))).toContain(`<html lang="ar" dir="rtl">`);
 });
 
-test("a long page fits into one first flight: 14 KB", () => {
-  const many = Array.from({ length: 12 }, (_, i) => [`q${i}`, q.ces(`Question ${i}: how easy was it, all in all?`)]);
-  const { questions } = defineSurvey("long", Object.fromEntries(many)).definition;
-  expect(gzipSync(surveyPage(view())).length).toBeLessThan(4 * 1024);
-  expect(gzipSync(surveyPage(view({ questions }))).length).toBeLessThan(14 * 1024);
+test("the other languages are buttons of the form, by their own names; Enter presses the one that goes on", () => {
+  const page = surveyPage(view({ locale: "fr" }));
+  const form = /<form[^]*?<\/form>/.exec(page)?.[0] ?? "";
+  const buttons = [...form.matchAll(/<button[^>]*>([^<]*)/g)].map(([tag, text]) => [
+    /name="(\w+)"/.exec(tag)?.[1],
+    text,
+  ]);
+  expect(buttons[0]).toEqual(["commit", ""]);
+  expect(form).toContain('<button class="unseen" name="commit" value="1" tabindex="-1" aria-hidden="true">');
+  expect(buttons.slice(1)).toEqual([
+    ["lang", "العربية"],
+    ["lang", "English"],
+    ["lang", "Español"],
+    ["lang", "Русский"],
+    ["lang", "中文"],
+    ["commit", "Envoyer ma réponse"],
+  ]);
+  expect(form).toContain('<button class="plain" name="lang" value="ar" lang="ar" dir="rtl">');
 });
+
+test("a part of a longer survey says which, leads on and back, and the last one sends", () => {
+  const buttons = (at: number) =>
+    [
+      ...surveyPage(view({ part: { at, of: 3 } })).matchAll(
+        /<button(?: class="[^"]*")? name="(commit|back)" value="1">([^<]*)/g,
+      ),
+    ].map(([, name, text]) => `${String(name)} ${String(text)}`);
+  expect([1, 2, 3].map(buttons)).toEqual([
+    ["commit Continue"],
+    ["commit Continue", "back Back"],
+    ["commit Send my answer", "back Back"],
+  ]);
+  const page = surveyPage(view({ part: { at: 2, of: 3 } }));
+  expect(page).toContain("<title>ICT service desk – part 2 of 3</title>");
+  expect(page).toContain('<p class="part">Part 2 of 3</p>');
+  expect(page).not.toContain("Your name is shown");
+  expect(surveyPage(view({ part: { at: 1, of: 1 } }))).not.toContain("Part 1");
+});
+
+test("what happens with an answer is told below, folded", () => {
+  const about = { kind: "relational", until: new Date("2026-12-05T22:00:00Z"), canChange: true } as const;
+  const page = surveyPage(
+    view({ about: { ...about, timeZone: "Asia/Tokyo" }, stopPath: "/u/9", privacy: { mode: "confidential", k: 5 } }),
+  );
+  const [, folded = ""] = /<details class="about">([^]*?)<\/details>/.exec(page) ?? [];
+  for (const words of [
+    "because you use our services",
+    "groups of 5 people",
+    "until 6 December 2026",
+    "change your answer",
+    "Stop these mails",
+  ])
+    expect(folded).toContain(words);
+  const paged = surveyPage(
+    view({ about: { ...about, canChange: false }, part: { at: 1, of: 9 }, privacy: { mode: "anonymous", k: 3 } }),
+  );
+  expect(paged).toContain("Nothing is kept before you send the last part.");
+  expect(paged).not.toContain("Until then you can change");
+});
+
+test.each([
+  ["resumed", "Your earlier answers are saved."],
+  ["elsewhere", "saved from another page"],
+] as const)("a page may say first that answers are there: %s", (notice, words) => {
+  expect(surveyPage(view({ notice }))).toMatch(new RegExp(`<p class="notice" role="status">[^<]*${words}`));
+});
+
+test("what another answer brings up stands where the survey has it", () => {
+  const { questions } = defineSurvey("s", {
+    csat: q.csat("?"),
+    wrong: q.comment("?").when(answer("csat").atMost(2)),
+    why: q.comment("?"),
+  }).definition;
+  const [csat, wrong, why] = questions;
+  const page = surveyPage(
+    view({ questions: [csat!, why!], latent: [wrong!], order: questions.map(({ name }) => name) }),
+  );
+  expect([...page.matchAll(/data-q="(\w+)"/g)].map(([, name]) => name)).toEqual(["csat", "wrong", "why"]);
+});
+
+const ten = defineSurvey("ten", {
+  csat: q.csat("How satisfied are you with the way your request was handled?").or("doesNotApply"),
+  wrong: q
+    .choices({ slow: "It took too long", rude: "Not kind", other: "Something else" }, "What went wrong?")
+    .when(answer("csat").atMost(2)),
+  why: q.comment("What is the main reason for your answer?").optional(),
+  nps: q.nps("How likely are you to recommend us to a colleague?"),
+  ces: q.ces("How easy was it to get help?").or("notSure"),
+  grid: q
+    .matrix(
+      { hr: "Human resources", ict: "Information technology", travel: "Travel", facilities: "Facilities" },
+      { low: "Poor", fair: "Fair", good: "Good", high: "Very good" },
+      "How do you find our services?",
+    )
+    .or("doesNotApply"),
+  rank: q.ranking({ speed: "Speed", care: "Care", quality: "Quality", cost: "Cost" }, "What matters most to you?"),
+  days: q.number("How many days did it take?"),
+  on: q.date("When was that?"),
+  ok: q.consent("You may contact me about my answer.").optional(),
+}).definition;
+
+test.each(["en", "ar", "ru", "zh"])(
+  "ten questions of every kind on one page are at most 14 KiB on the wire, in %s",
+  (locale) => {
+    const about = { kind: "relational", until: new Date(), canChange: true } as const;
+    const page = surveyPage(
+      view({ locale, questions: ten.questions, about, stopPath: `/u/${"x".repeat(27)}`, canDecline: true }),
+    );
+    expect(gzipSync(page).length).toBeLessThan(14 * 1024);
+  },
+);
 
 test("an error that is alone needs no name; several name their questions", () => {
   const error = (name: string) => ({ path: `answers.${name}`, code: "required", message: "" });

@@ -1,4 +1,5 @@
 import { message, privacyWords } from "@afterword/language";
+import { aboutSection } from "./about.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
@@ -15,12 +16,14 @@ import type { SurveyView } from "./view.ts";
  * });
  */
 export function surveyPage(view: SurveyView): string {
-  const { locale, isTest, title, reference } = view;
+  const { locale, part } = view;
   const { mode, k } = view.privacy ?? { mode: "identified", k: 1 };
-  const privacy = view.privacy !== null && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
+  const isFirst = !part || part.at === 1;
+  const privacy = view.privacy !== null && isFirst && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
+  const notice = view.notice && html`<p class="notice" role="status">${message(locale, `page.${view.notice}`)}</p>`;
   return layout(
-    { locale, isTest, title, isForeign: true, reference, isFaulty: isFaulty(view) },
-    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", privacy)}${foot(view)}`,
+    { ...view, isForeign: true, isFaulty: isFaulty(view), script: true },
+    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", html`${notice}${privacy}`)}${foot(view)}${aboutSection(view)}`,
   );
 }
 

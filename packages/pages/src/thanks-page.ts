@@ -3,6 +3,7 @@ import { answerList } from "./answer-list.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
+import { statusLine } from "./script/script-words.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
 import type { SurveyView, ThanksView } from "./view.ts";
 
@@ -16,16 +17,20 @@ import type { SurveyView, ThanksView } from "./view.ts";
  * });
  */
 export function thanksPage(view: ThanksView): string {
-  const { locale, isTest, reference, followUp } = view;
-  const frame = { locale, isTest, title: message(locale, "page.thanks.title"), service: view.title, reference };
+  const { locale, followUp, next } = view;
+  const frame = { ...view, title: message(locale, "page.thanks.title"), service: view.title };
   return layout(
-    { ...frame, isFaulty: isFaulty(followUp) },
+    { ...frame, isFaulty: isFaulty(followUp), languages: !followUp, script: true },
     html`<p>${message(locale, "page.thanks.body")}</p>
       ${answerList(view.answered)}
       <p class="soft">${phrase(locale, "page.thanks.reference", "ref", view.receipt)}${until(view)}</p>
       ${view.changePath && html`<p><a class="tap" href="${view.changePath}">${message(locale, "page.thanks.change")}</a></p>`}${
         followUp && more(followUp)
-      }`,
+      }${byMail(view)}${
+        next &&
+        html`<h2 class="next">${message(locale, "page.thanks.next")}</h2>
+          <p>${message(locale, `page.thanks.next.${next}`)}</p>`
+      }${!followUp && statusLine(locale)}`,
   );
 }
 
@@ -33,6 +38,16 @@ function until({ locale, changeUntil, timeZone }: ThanksView): Html | null {
   if (!changeUntil) return null;
   const zone = timeZone === undefined ? {} : { timeZone };
   return html`<br>${message(locale, "page.thanks.changeUntil", { date: changeUntil }, zone)}`;
+}
+
+/** The button that sends a receipt, or what became of it. */
+function byMail({ locale, canReceipt, receiptState }: ThanksView): Html | null {
+  if (receiptState) return html`<p role="status">${message(locale, `page.receipt.${receiptState}`)}</p>`;
+  if (!canReceipt) return null;
+  return html`<form method="post" action="${canReceipt.action}">
+    ${canReceipt.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+    <button class="quiet" name="receipt" value="1">${message(locale, "page.receipt.send")}</button>
+  </form>`;
 }
 
 function more(followUp: SurveyView): Html {

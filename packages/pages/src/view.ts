@@ -1,4 +1,4 @@
-import type { FieldError, Privacy, QuestionDefinition } from "@afterword/sdk";
+import type { FieldError, Privacy, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
 
 /** What every page knows. */
 export interface PageView {
@@ -6,6 +6,18 @@ export interface PageView {
   readonly locale: string;
   /** Whether the answer is test data; the page says so. */
   readonly isTest: boolean;
+  /** The language of the title, where it is another than the page's. */
+  readonly titleLang?: string | null;
+  /** The page is shown at a kiosk. */
+  readonly kiosk?: KioskView | null;
+}
+
+/** A page that stands open for whoever comes next. */
+export interface KioskView {
+  /** Path of the first page, to which it goes back. */
+  readonly start: string;
+  /** After how many seconds without a sign of anybody. */
+  readonly idleSeconds: number;
 }
 
 /** A form with questions. */
@@ -16,6 +28,14 @@ export interface SurveyView extends PageView {
   readonly reference: string | null;
   /** The questions to show now, in order; those that are hidden are left out by the caller. */
   readonly questions: readonly QuestionDefinition[];
+  /** Questions that other answers to these would bring up: in the page for the script alone. */
+  readonly latent?: readonly QuestionDefinition[];
+  /** Names of all questions of the survey in their order, which says where those stand. */
+  readonly order?: readonly string[];
+  /** Which part of the survey this is, from 1; null or absent where it is all on one page. */
+  readonly part?: { readonly at: number; readonly of: number } | null;
+  /** BCP 47 tag of the language that plain texts of the survey are in; the page's unless told. */
+  readonly language?: string | undefined;
   /** Chosen or typed values by question; raw texts after an error. */
   readonly values: Readonly<Record<string, unknown>>;
   /** What is wrong with the values, by path `answers.<name>`. */
@@ -33,6 +53,22 @@ export interface SurveyView extends PageView {
   readonly stopPath?: string;
   /** Whether a button under the form says "not now". */
   readonly canDecline?: boolean;
+  /** What is said before the questions: that earlier answers are there, came from elsewhere meanwhile, or are not sent. */
+  readonly notice?: "resumed" | "elsewhere" | "pressAgain" | null;
+  /** What is told, folded, about what becomes of an answer. */
+  readonly about?: AboutView;
+}
+
+/** What becomes of an answer, besides who sees it. */
+export interface AboutView {
+  /** Why the reader is asked. */
+  readonly kind: SurveyDefinition["kind"];
+  /** Until when the link works; null where nothing ends. */
+  readonly until: Date | null;
+  /** IANA time zone that the day is shown in; UTC unless told. */
+  readonly timeZone?: string;
+  /** Whether an answer can be changed until then. */
+  readonly canChange: boolean;
 }
 
 /** The page after somebody said "not now". */
@@ -51,6 +87,9 @@ export interface DeclinedView extends PageView {
 export interface AnsweredView {
   readonly question: string;
   readonly answer: string;
+  /** The languages that they are in, where these are others than the page's. */
+  readonly questionLang?: string | null;
+  readonly answerLang?: string | null;
 }
 
 /** The page after an answer was recorded. */
@@ -65,9 +104,15 @@ export interface ThanksView extends PageView {
   readonly timeZone?: string;
   /** Path of the page where the answer can be changed; linked when given. */
   readonly changePath?: string;
+  /** Who will see the answer, which says what happens next; null says nothing. */
+  readonly next?: "identified" | "confidential" | null;
   /** The questions that may still be answered. */
   readonly followUp: SurveyView | null;
   readonly answered: readonly AnsweredView[];
+  /** What the button sends that asks for all this by mail; there is none where no address is known. */
+  readonly canReceipt?: { readonly action: string; readonly fields: readonly (readonly [string, string])[] } | null;
+  /** What became of asking for it: it is on its way, or no address takes it. */
+  readonly receiptState?: "sent" | "none" | null;
 }
 
 /** The page of a link that was answered before. */
@@ -75,8 +120,10 @@ export interface RecordedView extends PageView {
   readonly title: string;
   readonly reference: string | null;
   readonly answered: readonly AnsweredView[];
-  /** The form that changes the answer; null when it can't be changed. */
+  /** The form that changes the answer; null when it can't be changed, or is changed elsewhere. */
   readonly edit: SurveyView | null;
+  /** Path of the first page of a survey that is asked page by page, where the answer can be changed. */
+  readonly changePath?: string;
 }
 
 /** Why there is no form. `counted`: an anonymous answer was taken, now or before. */
@@ -88,12 +135,22 @@ export interface NoticeView extends PageView {
   readonly kind: NoticeKind;
   /** What to mention when writing to the service about it. */
   readonly requestId?: string;
+  /** Path of a form that is always open, offered where a link takes no answer any more. */
+  readonly feedbackPath?: string;
 }
 
 /** The page that stops further questions. */
 export interface UnsubscribeView extends PageView {
-  readonly state: "ask" | "done";
+  /** What was just done: nothing, or everything was taken back. What is stopped is in `stopped`. */
+  readonly state: "ask" | "resumed";
+  /** What is stopped now. */
+  readonly stopped: "survey" | "all" | null;
   /** Path that the form is sent to. */
   readonly action: string;
-  readonly serviceTitle: string;
+  /** Shows which page a form was sent from, so that a program's press is told from a person's. */
+  readonly nonce?: string;
+  /** What the service is called; null when the survey has no title. */
+  readonly serviceTitle: string | null;
+  /** The title's language where it is another than the page's. */
+  readonly titleLang?: string | null;
 }

@@ -7,6 +7,7 @@ import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
+import { unaskedTransport } from "./unasked-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 
 /** A runner in this process. */
@@ -64,6 +65,9 @@ const hostScope = ({ settings }: Parts): Scope => ({
 
 function inProcess(parts: Parts, scope: Scope): Transport {
   const context = () => parts.contextOf(scope, { kind: "host", id: "host" });
+  const wake = () => {
+    parts.worker.wake();
+  };
   return {
     receive: async (event) => {
       const result = await receiveEvent(context(), event);
@@ -72,9 +76,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     },
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
     ...peopleTransport(context),
-    waves: wavesTransport(context, () => {
-      parts.worker.wake();
-    }),
+    waves: wavesTransport(context, wake),
+    ...unaskedTransport(context, wake),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context),
   };

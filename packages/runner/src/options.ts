@@ -18,6 +18,8 @@ export interface AfterwordOptions {
   readonly secret?: string | undefined;
   /** `Help desk <desk@example.org>`. */
   readonly mailFrom?: string | undefined;
+  /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
+  readonly mailReplyTo?: string | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -33,6 +35,7 @@ export interface Settings {
   readonly smtp: string | null;
   readonly secret: string;
   readonly mailFrom: Address;
+  readonly mailReplyTo: Address | null;
   readonly mode: "development" | "production";
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
@@ -64,8 +67,9 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       if (!options[name]) wrong(name, "is needed in production.");
   if (options.secret !== undefined && options.secret.length < leastSecret)
     wrong("secret", `has fewer than ${String(leastSecret)} characters.`);
-  if (options.mailFrom !== undefined && !readAddress(options.mailFrom))
-    wrong("mailFrom", 'is not "Name <address>" or an address.');
+  for (const name of ["mailFrom", "mailReplyTo"] as const)
+    if (options[name] !== undefined && !readAddress(options[name]))
+      wrong(name, 'is not "Name <address>" or an address.');
   const smtp = options.smtp === undefined ? null : smtpMistake(options.smtp);
   if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
   if (sqliteFile(options.database) === null && !/^postgres(?:ql)?:\/\//.test(options.database))
@@ -90,6 +94,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
     mailFrom,
+    mailReplyTo: options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo),
     mode: options.mode ?? modeFor(options.publicUrl),
     mailFolder: filesBeside(options.database, "mail"),
   };

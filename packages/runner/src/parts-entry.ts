@@ -3,3 +3,6 @@
 export { afterwordOn } from "./create-afterword.ts";
 export { assemble, type Parts } from "./parts.ts";
 export { wavesTransport } from "./waves-transport.ts";
+export { qrPng, qrSvg } from "./qr.ts";
+export { unaskedTransport } from "./unasked-transport.ts";
+export { previewFiles, type PreviewFile } from "./preview/preview-files.ts";

@@ -6,7 +6,15 @@ import {
   type Ctx,
   type Secret,
 } from "@afterword/fieldwork";
-import { createDelivery, devMailbox, smtpMailer, type Delivery, type DevMailbox } from "@afterword/delivery";
+import {
+  createDelivery,
+  devMailbox,
+  smtpMailer,
+  type Delivery,
+  type DevMailbox,
+  type Sender,
+} from "@afterword/delivery";
+import { answerLabel, fillWords } from "@afterword/pages";
 import type { Project } from "@afterword/sdk";
 import { openStore, type Scope, type Store } from "@afterword/store";
 import { pino, type Logger } from "pino";
@@ -29,6 +37,14 @@ export interface Parts {
   readonly contextOf: (scope: Scope, actor: Actor) => Ctx;
 }
 
+/** Who mails are from. */
+export const senderOf = ({ mailFrom, mailReplyTo }: Pick<Settings, "mailFrom" | "mailReplyTo">): Sender => ({
+  from: mailFrom,
+  ...(mailReplyTo === null ? {} : { replyTo: mailReplyTo }),
+  answerLabel,
+  fillWords,
+});
+
 /** Checks the options, opens the store and puts the parts together. */
 export async function assemble(project: Project, options: AfterwordOptions): Promise<Parts> {
   const settings = checkOptions(options);
@@ -38,7 +54,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const clock = storedClock(store, base, settings.mode === "development");
   const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
   const live = settings.smtp === null ? mailbox : smtpMailer({ url: settings.smtp, now: () => new Date(clock.now()) });
-  const delivery = createDelivery({ from: settings.mailFrom, live, test: mailbox });
+  const delivery = createDelivery({ ...senderOf(settings), live, test: mailbox });
   const compiled = compileProject(project);
   const secret = secretFrom(settings.secret);
   const contextOf = (scope: Scope, actor: Actor): Ctx => ({

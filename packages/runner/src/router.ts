@@ -1,32 +1,46 @@
 import { randomUUID } from "node:crypto";
-import { resolveLocale } from "@afterword/language";
-import { noticePage, type NoticeKind, type NoticeView } from "@afterword/pages";
+import { busyPage, noticePage, type NoticeKind, type NoticeView } from "@afterword/pages";
 import { ProblemError, routes, type Route } from "@afterword/sdk";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { problemFrom, requestIdOf, sendProblem } from "./http/problem.ts";
+import { newLimits } from "./http/limits.ts";
 import type { Parts } from "./parts.ts";
 import { apiRoutes } from "./routes/api.ts";
+import { codeRoutes } from "./routes/codes.ts";
 import { devRoutes } from "./routes/dev.ts";
+import { entryRoutes } from "./routes/entry.ts";
 import { explainRoutes } from "./routes/explain.ts";
+import { feedbackRoutes } from "./routes/feedback.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { sendPage } from "./routes/page.ts";
 import { peopleRoutes } from "./routes/people.ts";
+import { recordRoutes } from "./routes/records.ts";
 import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
+import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
 
 /** What is served besides the routes of the contract. */
 const others = [
   { method: "GET", path: "/r/{token}" },
+  { method: "GET", path: "/r/{token}/more" },
   { method: "GET", path: "/u/{token}" },
   { method: "POST", path: "/u/{token}" },
+  { method: "GET", path: "/f/{survey}" },
+  { method: "POST", path: "/f/{survey}" },
+  { method: "GET", path: "/c" },
+  { method: "GET", path: "/c/{code}" },
+  { method: "POST", path: "/c/{code}" },
+  { method: "GET", path: "/s" },
+  { method: "GET", path: "/s/{code}" },
+  { method: "GET", path: "/v1/codes/{id}/qr" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
   { method: "GET", path: "/openapi.json" },
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
-const ours = /^\/(?:v1|r|u|dev|livez|readyz|openapi\.json)(?:\/|$)/;
+const ours = /^\/(?:v1|r|u|f|c|s|dev|livez|readyz|openapi\.json)(?:\/|$)/;
 
 /** Every route of a runner. */
 export function router(parts: Parts): Router {
@@ -37,8 +51,13 @@ export function router(parts: Parts): Router {
   explainRoutes(router, parts);
   peopleRoutes(router, parts);
   waveRoutes(router, parts);
+  codeRoutes(router, parts);
+  recordRoutes(router, parts);
   respondRoutes(router, parts);
   unsubscribeRoutes(router, parts);
+  const limits = newLimits();
+  feedbackRoutes(router, parts, limits);
+  entryRoutes(router, parts, limits);
   if (parts.settings.mode === "development") devRoutes(router, parts);
   router.use((request: Request, response: Response, next: NextFunction) => {
     const methods = methodsOf(request.path);
@@ -83,17 +102,23 @@ function fail({ logger }: Parts) {
       return;
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
-    const isPage = /^\/[ru]\/(?!.*\/decline$)/.test(request.path) && (isRead || request.is("urlencoded") !== false);
+    const isPage =
+      /^\/[rufcs](?:\/(?!.*\/decline$)|$)/.test(request.path) && (isRead || request.is("urlencoded") !== false);
     if (!isPage) sendProblem(response, problem);
-    else sendPage(response, problem.status, noticePage(noticeFor(request, response, problem)));
+    else sendPage(response, problem.status, pageFor(request, response, problem));
   };
+}
+
+function pageFor(request: Request, response: Response, problem: ProblemError): string {
+  const view = noticeFor(request, response, problem);
+  return problem.code === "too_many_requests" ? busyPage(view) : noticePage(view);
 }
 
 /** Unknown, altered and malformed links look the same: only what is our fault carries the request's id. */
 function noticeFor(request: Request, response: Response, problem: ProblemError): NoticeView {
   const kind = noticeOf(problem);
   const isOurFault = kind === "error" || kind === "unavailable";
-  const locale = resolveLocale(...request.acceptsLanguages().filter((one) => one !== "*"));
+  const locale = localeOf(request, null, undefined);
   return { locale, kind, isTest: false, ...(isOurFault ? { requestId: requestIdOf(response) } : {}) };
 }
 

@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import {
   abandonDecision,
   abandonFollowUp,
+  abandonForgetting,
   abandonMails,
   abandonOpening,
   abandonRelease,
   closeMails,
   decide,
   fallBack,
+  forgetTouches,
   openWave,
   pauseMails,
   releaseBallots,
@@ -37,6 +39,7 @@ const work: {
   "remind-wave": { run: remindWave, abandon: abandonMails },
   "pause-wave": { run: pauseMails, abandon: abandonMails },
   "resume-wave": { run: resumeMails, abandon: abandonMails },
+  "forget-touches": { run: forgetTouches, abandon: abandonForgetting },
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
   "close-wave": { run: closeMails, abandon: abandonMails },
 };

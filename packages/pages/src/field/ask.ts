@@ -1,16 +1,17 @@
-import { localized, message } from "@afterword/language";
+import { message } from "@afterword/language";
 import type { QuestionDefinition } from "@afterword/sdk";
 import { attributes, html, type Html, type HtmlValue } from "../html.ts";
-import { isolated } from "../phrase.ts";
+import { said, type Reader } from "../said.ts";
 
 /** One question to be shown. */
-export interface Ask {
+export interface Ask extends Reader {
   readonly question: QuestionDefinition;
   /** The chosen or typed value; anything, after an error. */
   readonly value: unknown;
   /** What is wrong with the value, in words. */
   readonly error: string | null;
-  readonly locale: string;
+  /** Whether it is in the page for the script alone, which shows it when it is asked. */
+  readonly isLatent?: boolean;
 }
 
 /** The name of a question's form field; `part` is a row of a matrix or an option that is ranked. */
@@ -23,23 +24,41 @@ export function fieldId(question: QuestionDefinition): string {
   return `q-${question.name}`;
 }
 
+/** A question as a block of the page. */
+export function block(ask: Ask, content: Html): Html {
+  const { isLatent = false } = ask;
+  const div = attributes({
+    class: `question${ask.error === null ? "" : " faulty"}`,
+    ...(isLatent ? {} : conditionOf(ask.question)),
+  });
+  return html`<div${div}>${content}</div>`;
+}
+
+/** What the script shows and hides a question by. */
+export const conditionOf = ({ name, when }: QuestionDefinition) => ({
+  "data-q": name,
+  "data-when": when && JSON.stringify(when),
+});
+
 /** Several controls under one legend. */
 export function group(ask: Ask, controls: Html, hint: HtmlValue = null): Html {
   const described = attributes({ "aria-describedby": describedBy(ask, hint) });
-  return html`<div class="question${ask.error !== null && " faulty"}">
-    <fieldset${described}>
+  return block(
+    ask,
+    html`<fieldset${described}>
       <legend>${questionText(ask)}</legend>
       ${notes(ask, hint)}${controls}
-    </fieldset>
-  </div>`;
+    </fieldset>`,
+  );
 }
 
 /** One control with its label. */
 export function labelled(ask: Ask, control: Html, hint: HtmlValue = null): Html {
-  return html`<div class="question${ask.error !== null && " faulty"}">
-    <label for="${fieldId(ask.question)}">${questionText(ask)}</label>
-    ${notes(ask, hint)}${control}
-  </div>`;
+  return block(
+    ask,
+    html`<label for="${fieldId(ask.question)}">${questionText(ask)}</label>
+      ${notes(ask, hint)}${control}`,
+  );
 }
 
 /** What a single control needs to be tied to its label, hint and error. */
@@ -53,9 +72,10 @@ export function controlAttributes(ask: Ask, hint: HtmlValue = null): Record<stri
 }
 
 /** The question's words, and whether it may be left out. */
-export function questionText({ question, locale }: Ask): Html {
+export function questionText(ask: Ask): Html {
+  const { question, locale } = ask;
   const optional = html` <span class="optional">${message(locale, "page.optional")}</span>`;
-  return html`${isolated(localized(question.text, locale))}${!question.required && optional}`;
+  return html`${said(question.text, ask)}${!question.required && optional}`;
 }
 
 /** The hint and the error, between the question and its controls. */

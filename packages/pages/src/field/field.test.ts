@@ -1,7 +1,8 @@
-import { compileValidator, defineSurvey, q } from "@afterword/sdk";
+import { answer, compileValidator, defineSurvey, q, type QuestionDefinition } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { decodeForm } from "../decode-form.ts";
 import { html, render } from "../html.ts";
+import type { Ask } from "./ask.ts";
 import { field } from "./field.ts";
 
 const options = { a: "Speed & care", 'b "x"': "Courtesy", c: "Quality" };
@@ -84,7 +85,7 @@ test("words between questions have no field", () => {
   const [question] = defineSurvey("info", { note: q.info("A note\nof two lines"), csat: q.csat("?") }).definition
     .questions;
   expect(render(field({ question: question!, value: 1, error: null, locale: "en" }))).toBe(
-    `<p class="info"><bdi>A note\nof two lines</bdi></p>`,
+    `<p class="info" data-q="note"><bdi>A note\nof two lines</bdi></p>`,
   );
 });
 
@@ -101,14 +102,61 @@ test("the ends of a scale carry their words", () => {
 });
 
 test("what was typed before an error stays: places, an impossible day, a raw score", () => {
-  const shown = (name: string, value: unknown) =>
-    render(
-      field({ question: survey.questions.find((one) => one.name === name)!, value, error: "Wrong", locale: "en" }),
+  const again = (name: string, value: unknown) =>
+    shown(
+      survey.questions.find((one) => one.name === name),
+      { value, error: "Wrong" },
     );
-  expect(decodeForm(survey.questions, fieldsOf(shown("ranking", { a: "1", c: "1" })))).toEqual({
+  expect(decodeForm(survey.questions, fieldsOf(again("ranking", { a: "1", c: "1" })))).toEqual({
     ranking: { a: "1", c: "1" },
   });
-  expect(shown("date", "31/02/2025")).toMatch(/type="text"[^>]* value="31\/02\/2025"/);
-  expect(shown("csat", "4")).toMatch(/value="4" checked/);
-  expect(shown("email", "nobody")).toMatch(/aria-invalid="true"[^>]* value="nobody"/);
+  expect(again("date", "31/02/2025")).toMatch(/type="text"[^>]* value="31\/02\/2025"/);
+  expect(again("csat", "4")).toMatch(/value="4" checked/);
+  expect(again("email", "nobody")).toMatch(/aria-invalid="true"[^>]* value="nobody"/);
+});
+
+const ofKinds = (questions: object) => defineSurvey("s", questions as never).definition.questions;
+const shown = (question: QuestionDefinition | undefined, own: Partial<Ask> = {}) =>
+  render(field({ question: question!, value: undefined, error: null, locale: "en", ...own }));
+
+test("an answer beside the scale is one more radio button, sent and shown again as it is", () => {
+  const columns = { x: "X", y: "Y" };
+  const questions = ofKinds({
+    a: q.csat("?").or("doesNotApply"),
+    b: q.choice(options, "?").or("notSure"),
+    c: q.yesNo("?").or("preferNotToSay").optional(),
+    d: q.matrix({ r: "R", s: "S" }, columns, "?").or("notSure"),
+  });
+  const answers = { a: "doesNotApply", b: "notSure", c: "preferNotToSay", d: { r: "notSure", s: "x" } };
+  const page = questions.map((question) => shown(question, { value: answers[question.name as "a"] })).join("");
+  expect(decodeForm(questions, fieldsOf(page))).toEqual(answers);
+  for (const words of ["Does not apply", "Not sure", "Prefer not to say"])
+    expect(page).toContain(`<span class="face">${words}</span>`);
+  expect(page.match(/ checked/g)).toHaveLength(5);
+});
+
+test("a text says where the script counts, and how far", () => {
+  const [why, name] = ofKinds({ why: q.comment("?"), name: q.text("?").max(50) });
+  expect(shown(why)).toMatch(/<textarea[^>]* data-max="4000"[^>]* id="q-why"/);
+  expect(shown(why)).toContain('</textarea><p class="count" id="q-why-count" aria-live="polite" hidden></p>');
+  expect(shown(name)).toMatch(/<input[^>]* data-max="50"[^>]* id="q-name"/);
+});
+
+test("a question that another answer brings up is in the page for the script: hidden, and never sent", () => {
+  const [, why] = ofKinds({ csat: q.csat("?"), why: q.comment("?").when(answer("csat").atMost(2)) });
+  const when =
+    "{&quot;source&quot;:&quot;answer&quot;,&quot;name&quot;:&quot;csat&quot;,&quot;test&quot;:&quot;atMost&quot;,&quot;value&quot;:2}";
+  expect(shown(why, { isLatent: true })).toMatch(
+    new RegExp(`^<fieldset class="latent" data-q="why" data-when="${when}" hidden disabled><div class="question">`),
+  );
+  expect(shown(why)).toMatch(new RegExp(`^<div class="question" data-q="why" data-when="${when}">`));
+});
+
+test("words in another language than the page's are marked with it, and read in its direction", () => {
+  const [question] = ofKinds({ a: q.choice({ x: { en: "Speed", ar: "السرعة" }, y: { fr: "Soin" } }, "How?") });
+  const arabic = shown(question, { locale: "ar", language: "en" });
+  expect(arabic).toContain('<bdi lang="en" dir="ltr">How?</bdi>');
+  expect(arabic).toContain("<bdi>السرعة</bdi>");
+  expect(arabic).toContain('<bdi lang="fr" dir="ltr">Soin</bdi>');
+  expect(shown(question, { locale: "en-GB", language: "en" })).toContain("<bdi>How?</bdi>");
 });

@@ -1,15 +1,20 @@
-import { localized } from "@afterword/language";
-import { html, type Html } from "../html.ts";
-import { isolated } from "../phrase.ts";
-import type { Ask } from "./ask.ts";
+import { attributes, html, type Html } from "../html.ts";
+import { said } from "../said.ts";
+import { conditionOf, type Ask } from "./ask.ts";
 import { matrixField } from "./matrix.ts";
 import { choiceField, choicesField, consentField, yesNoField } from "./options.ts";
 import { rankingField } from "./ranking.ts";
 import { scaleField } from "./scale.ts";
 import { commentField, dateField, emailField, numberField, textField } from "./text.ts";
 
-/** A question with its controls, by kind. */
+/** A question with its controls; one that is not asked yet is hidden, and sent only when the script shows it. */
 export function field(ask: Ask): Html {
+  if (ask.isLatent !== true) return controls(ask);
+  const fieldset = attributes({ class: "latent", ...conditionOf(ask.question), hidden: true, disabled: true });
+  return html`<fieldset${fieldset}>${controls(ask)}</fieldset>`;
+}
+
+function controls(ask: Ask): Html {
   switch (ask.question.kind) {
     case "csat":
     case "nps":
@@ -40,6 +45,9 @@ export function field(ask: Ask): Html {
     case "consent":
       return consentField(ask);
     case "info":
-      return html`<p class="info">${isolated(localized(ask.question.text, ask.locale))}</p>`;
+      return html`<p${attributes({ class: "info", ...(ask.isLatent ? {} : conditionOf(ask.question)) })}>${said(
+        ask.question.text,
+        ask,
+      )}</p>`;
   }
 }

@@ -1,7 +1,8 @@
-import { localized, message, scaleLabels } from "@afterword/language";
+import { message, scaleLabels, type Key } from "@afterword/language";
+import type { OtherAnswer } from "@afterword/sdk";
 import { attributes, html, type Html } from "../html.ts";
-import { isolated } from "../phrase.ts";
-import { controlAttributes, fieldId, fieldName, group, notes, questionText, type Ask } from "./ask.ts";
+import { said } from "../said.ts";
+import { block, controlAttributes, fieldId, fieldName, group, notes, questionText, type Ask } from "./ask.ts";
 
 interface Choice {
   readonly type: "radio" | "checkbox";
@@ -14,14 +15,14 @@ interface Choice {
 
 /** One of several options. */
 export function choiceField(ask: Ask): Html {
-  const { question, value, locale } = ask;
+  const { question, value } = ask;
   const name = fieldName(question);
   const options = (question.options ?? []).map((option, i) =>
     choice({
       type: "radio",
       name,
       value: option.value,
-      text: isolated(localized(option.text, locale)),
+      text: said(option.text, ask),
       isChecked: value === option.value,
       id: i === 0 ? fieldId(question) : null,
     }),
@@ -29,7 +30,7 @@ export function choiceField(ask: Ask): Html {
   return group(
     ask,
     html`<div class="options">${options}</div>
-      ${noAnswer(ask, name)}`,
+      ${others(ask, name, value)}`,
   );
 }
 
@@ -42,7 +43,7 @@ export function choicesField(ask: Ask): Html {
       type: "checkbox",
       name: fieldName(question),
       value: option.value,
-      text: isolated(localized(option.text, locale)),
+      text: said(option.text, ask),
       isChecked: chosen.includes(option.value),
       id: i === 0 ? fieldId(question) : null,
     }),
@@ -71,7 +72,7 @@ export function yesNoField(ask: Ask): Html {
   return group(
     ask,
     html`<div class="options pair">${options}</div>
-      ${noAnswer(ask, name)}`,
+      ${others(ask, name, value)}`,
   );
 }
 
@@ -83,12 +84,13 @@ export function consentField(ask: Ask): Html {
     value: "true",
     checked: String(ask.value) === "true",
   });
-  return html`<div class="question${ask.error !== null && " faulty"}">
-    ${notes(ask, null)}
-    <div class="options">
-      <label class="option"><input${input}><span class="face">${questionText(ask)}</span></label>
-    </div>
-  </div>`;
+  return block(
+    ask,
+    html`${notes(ask, null)}
+      <div class="options">
+        <label class="option"><input${input}><span class="face">${questionText(ask)}</span></label>
+      </div>`,
+  );
 }
 
 /** One option with its input. */
@@ -97,9 +99,25 @@ export function choice({ type, name, value, text, isChecked, id }: Choice): Html
   return html`<label class="option"><input${input}><span class="face">${text}</span></label>\n`;
 }
 
-/** Takes an optional answer back, which a radio button alone can't. */
-export function noAnswer({ question, locale }: Ask, name: string): Html | null {
-  if (question.required) return null;
-  const text = message(locale, "page.noAnswer");
-  return html`<div class="options none">${choice({ type: "radio", name, value: "", text, isChecked: false })}</div>`;
+const orWords: { readonly [or in OtherAnswer]: Key } = {
+  doesNotApply: "page.or.doesNotApply",
+  preferNotToSay: "page.or.preferNotToSay",
+  notSure: "page.or.notSure",
+};
+
+/** An answer beside a scale or options, in words. */
+export const otherText = (or: OtherAnswer, locale: string): string => message(locale, orWords[or]);
+
+/** Below the options: the answer beside them, and what takes an optional answer back, which a radio button alone can't. */
+export function others({ question, locale }: Ask, name: string, chosen: unknown): Html | null {
+  const { or, required } = question;
+  const all = [
+    ...(or === undefined ? [] : [{ value: or as string, text: otherText(or, locale) }]),
+    ...(required ? [] : [{ value: "", text: message(locale, "page.noAnswer") }]),
+  ];
+  if (all.length === 0) return null;
+  const radios = all.map((one) =>
+    choice({ type: "radio", name, ...one, isChecked: one.value !== "" && chosen === one.value }),
+  );
+  return html`<div class="options none">${radios}</div>`;
 }

@@ -1,6 +1,6 @@
-import { localized, message } from "@afterword/language";
+import { message } from "@afterword/language";
 import { attributes, html, type Html } from "../html.ts";
-import { isolated } from "../phrase.ts";
+import { said } from "../said.ts";
 import { fieldId, fieldName, group, type Ask } from "./ask.ts";
 
 /** All options in an order: each is given its place, so that nothing needs to be dragged. */
@@ -14,7 +14,7 @@ export function rankingField(ask: Ask): Html {
     const select = attributes({ class: "text", id, name: fieldName(question, option.value) });
     const numbers = places.map((place) => html`<option${attributes({ selected: place === given })}>${place}</option>`);
     return html`<div class="place">
-      <label for="${id}">${isolated(localized(option.text, locale))}</label>
+      <label for="${id}">${said(option.text, ask)}</label>
       <select${select}><option value="">${message(locale, "page.rankEmpty")}</option>${numbers}</select>
     </div>`;
   });

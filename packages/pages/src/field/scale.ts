@@ -1,7 +1,7 @@
 import { message } from "@afterword/language";
 import { attributes, html, type Html } from "../html.ts";
 import { fieldId, fieldName, group, type Ask } from "./ask.ts";
-import { noAnswer } from "./options.ts";
+import { others } from "./options.ts";
 import { pointsOf, pointText, type Point } from "./point.ts";
 
 /** A scale: one radio button a point. */
@@ -12,7 +12,7 @@ export function scaleField(ask: Ask): Html {
   return group(
     ask,
     html`<div class="${layout}">${points.map((point, i) => pointChoice(ask, point, i, isWorded))}</div>
-      ${ends(points, ask.locale)}${noAnswer(ask, fieldName(ask.question))}`,
+      ${ends(points, ask.locale)}${others(ask, fieldName(ask.question), ask.value)}`,
   );
 }
 

@@ -1,19 +1,29 @@
 import { message } from "@afterword/language";
 import { attributes, html, type Html } from "../html.ts";
-import { controlAttributes, labelled, type Ask } from "./ask.ts";
+import { controlAttributes, fieldId, labelled, type Ask } from "./ask.ts";
+
+/** Most characters of a text of which nothing else is said. */
+const most: { readonly [kind: string]: number } = { comment: 4_000, text: 200 };
 
 /** Several lines of text. */
 export function commentField(ask: Ask): Html {
   const hint = [message(ask.locale, "page.commentHint"), limit(ask)].filter(Boolean).join(" ");
-  const control = attributes({ class: "text", rows: 4, dir: "auto", ...controlAttributes(ask, hint) });
+  const control = attributes({
+    class: "text",
+    rows: 4,
+    dir: "auto",
+    "data-max": mostOf(ask),
+    ...controlAttributes(ask, hint),
+  });
   // A parser drops the first line break of a textarea, so one is written that may be dropped.
-  return labelled(ask, html`<textarea${control}>\n${typed(ask)}</textarea>`, hint);
+  return labelled(ask, html`<textarea${control}>\n${typed(ask)}</textarea>${count(ask)}`, hint);
 }
 
 /** One line of text. */
 export function textField(ask: Ask): Html {
   const hint = limit(ask);
-  return labelled(ask, line(ask, { type: "text", dir: "auto" }, hint), hint);
+  const input = line(ask, { type: "text", dir: "auto", "data-max": String(mostOf(ask)) }, hint);
+  return labelled(ask, html`${input}${count(ask)}`, hint);
 }
 
 /** A number, typed: no arrows that change it by accident. */
@@ -44,3 +54,9 @@ function typed({ value }: Ask): string {
 function limit({ question, locale }: Ask): string | null {
   return question.max === undefined ? null : message(locale, "page.limit", { count: question.max });
 }
+
+const mostOf = ({ question }: Ask): number => question.max ?? most[question.kind] ?? 200;
+
+/** Where the script says how many characters are left. */
+const count = ({ question }: Ask): Html =>
+  html`<p class="count" id="${fieldId(question)}-count" aria-live="polite" hidden></p>`;

@@ -1,4 +1,7 @@
-/** The card, its words, errors, text fields and buttons. Logical properties only, so that it mirrors by itself. */
+/**
+ * The card, its words, errors, text fields and buttons. Logical properties only, so that it mirrors by itself. The mark of
+ * an error goes into the margin, so that a scale beside it keeps its width.
+ */
 export const frameStyle = `
 *, ::before, ::after { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
@@ -43,7 +46,25 @@ form > .soft { margin-block-end: 1.5rem }
 .summary a { display: inline-block; padding-block: .5625rem }
 .summary a, .error { color: var(--bad); font-weight: 600 }
 .error { margin: 0 0 .625rem }
-.faulty { padding-inline-start: .875rem; border-inline-start: 4px solid var(--bad) }
+.faulty { margin-inline-start: -.75rem; padding-inline-start: .5rem; border-inline-start: .25rem solid var(--bad) }
+[hidden] { display: none !important }
+.languages {
+  display: flex; flex-wrap: wrap; gap: 0 1rem; margin: -.75rem 0 .75rem; padding: 0; list-style: none; font-size: .9375rem;
+}
+.languages .plain { min-inline-size: 2.75rem }
+.languages a { display: block; min-inline-size: 2.75rem; min-block-size: 2.75rem; padding: .5625rem .25rem }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0 }
+.part { margin-block-end: .5rem; color: var(--soft); font-size: .9375rem; font-weight: 600 }
+.notice { padding: .5rem .75rem; border-inline-start: .25rem solid var(--hue); background: var(--tint) }
+.count, .status:not(:empty) { margin: .375rem 0 0; color: var(--soft); font-size: .9375rem }
+.status:not(:empty) { margin: 1rem 0 .25rem; color: var(--ink) }
+.status:empty { margin: 0 }
+.about { margin-block-start: 1rem }
+.about p { color: var(--soft); font-size: .9375rem }
+h2.next { margin-block: 1.75rem .5rem }
+button.back { margin-inline: auto }
+[aria-disabled] { opacity: .65; cursor: progress }
+.status + button { text-align: start }
 
 input, select, textarea, button { font: inherit; color: inherit }
 .text {

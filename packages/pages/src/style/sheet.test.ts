@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { render } from "../html.ts";
 import { noticePage } from "../notice-page.ts";
+import { scriptElement } from "../script/script-element.ts";
 import { contentSecurityPolicy } from "./sheet.ts";
 
 const page = noticePage({ locale: "en", kind: "notFound", isTest: false });
 const sheet = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? "";
 
-test("the policy allows the style of the page by its hash, and nothing else inline", () => {
-  const hash = createHash("sha256").update(sheet).digest("base64");
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+
+test("the policy allows the style and the script of the page by their hashes, and nothing else inline", () => {
+  const script = /<script type="module">([^]*)<\/script>/.exec(render(scriptElement))?.[1] ?? "";
   expect(contentSecurityPolicy).toBe(
-    `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; style-src 'sha256-${hashOf(sheet)}'; script-src 'sha256-${hashOf(script)}'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
 });
 

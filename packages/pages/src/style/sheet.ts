@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
 import { trusted, type Html } from "../html.ts";
+import { scriptHash } from "../script/script-element.ts";
 import { choiceStyle } from "./choice.ts";
 import { colorStyle } from "./color.ts";
 import { frameStyle } from "./frame.ts";
 import { scaleStyle } from "./scale.ts";
+import { unaskedStyle } from "./unasked.ts";
 
-const sheet = [colorStyle, frameStyle, choiceStyle, scaleStyle].join("").replace(/\s+/g, " ").trim();
+const sheet = [colorStyle, frameStyle, choiceStyle, scaleStyle, unaskedStyle].join("").replace(/\s+/g, " ").trim();
 
 /** The only style of every page. */
 export const styleElement: Html = trusted(`<style>${sheet}</style>`);
 
 /**
- * The `Content-Security-Policy` of every page: its own style, forms to its own origin, and nothing else.
+ * The `Content-Security-Policy` of every page: its own style and script, which talk to their own
+ * origin alone, and nothing else.
  *
  * @example
  * response.setHeader("Content-Security-Policy", contentSecurityPolicy);
@@ -19,6 +22,8 @@ export const styleElement: Html = trusted(`<style>${sheet}</style>`);
 export const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash("sha256").update(sheet).digest("base64")}'`,
+  `script-src '${scriptHash}'`,
+  "connect-src 'self'",
   "img-src data:",
   "form-action 'self'",
   "base-uri 'none'",

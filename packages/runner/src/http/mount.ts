@@ -5,6 +5,7 @@ import {
   readMetricQuery,
   readPutPeopleQuery,
   routes,
+  type KeyScope,
   type Route,
   type RouteName,
 } from "@afterword/sdk";
@@ -21,13 +22,22 @@ export interface Call {
 /** Answers a call; the reply's body is what the contract says. */
 export type Handler = (ctx: Ctx, call: Call) => Promise<unknown>;
 
+/** A reply that something was made: 201. */
+export class Created {
+  readonly body: unknown;
+
+  constructor(body: unknown) {
+    this.body = body;
+  }
+}
+
 /** Mounts a route of the contract that needs an API key. */
 export function mount(router: Router, parts: Parts, name: RouteName, handler: Handler): void {
   const route: Route = routes[name];
   const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](
     route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-    authorize(parts, route),
+    authorize(parts, route.scope),
     ...(route.body ? bodyOf(route) : []),
     async (request: Request, response: Response) => {
       const call: Call = {
@@ -35,7 +45,10 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
         query: route.query ? check(route.query, queryOf(request, name), "invalid_query") : {},
         body: request.body as unknown,
       };
-      response.set("Cache-Control", "no-store").json(await handler(contextOf(response), call));
+      const reply = await handler(contextOf(response), call);
+      response.set("Cache-Control", "no-store");
+      if (reply instanceof Created) response.status(201).json(reply.body);
+      else response.json(reply);
     },
   );
 }
@@ -43,21 +56,18 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
 /** A path that names a metric we don't have is a query for something that isn't there. */
 const pathCode = (name: RouteName) => (name === "readMetric" ? "invalid_query" : "not_found");
 
-function authorize(parts: Parts, route: Route) {
+/** Lets a request in whose key has a scope, and keeps its context with the response. */
+export function authorize(parts: Parts, needed: KeyScope | null) {
   return async (request: Request, response: Response, next: () => void) => {
-    if (route.scope === null) throw new Error(`${route.path} has no scope.`);
-    const { scope, keyId } = await authenticate(
-      parts.store,
-      request.headers.authorization,
-      route.scope,
-      parts.clock.now(),
-    );
+    if (needed === null) throw new Error(`${request.path} has no scope.`);
+    const { scope, keyId } = await authenticate(parts.store, request.headers.authorization, needed, parts.clock.now());
     response.locals["ctx"] = parts.contextOf(scope, { kind: "key", id: keyId });
     next();
   };
 }
 
-const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;
+/** The context of a request that was let in. */
+export const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;
 
 /** Reads the body as the route takes it: JSON, or a file of comma-separated values as its bytes. */
 function bodyOf(route: Route): RequestHandler[] {

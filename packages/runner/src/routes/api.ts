@@ -1,4 +1,5 @@
 import { listResponses, listSurveys, receiveEvent, receiveEvents, report, runSimulation } from "@afterword/fieldwork";
+import { languageNames } from "@afterword/language";
 import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
 import type { Router } from "express";
 import { mount } from "../http/mount.ts";
@@ -18,6 +19,7 @@ export function apiRoutes(router: Router, parts: Parts): void {
     listResponses(ctx, query as Parameters<typeof listResponses>[1]),
   );
   mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx));
+  mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({
     rows: await report(ctx, params["metric"] as MetricName, query as CheckedMetricQuery),
   }));

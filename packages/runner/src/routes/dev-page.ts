@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { html, render, trusted, type Html } from "@afterword/pages";
 
-const style = `
+/** The style of pages for developers. */
+export const devStyle = `
 :root{color-scheme:light dark;--ink:#1a2230;--soft:#5a6577;--line:#d9dee7;--paper:#fff;--ground:#f4f6f9;--link:#0b5cad}
 @media (prefers-color-scheme:dark){:root{--ink:#e7ebf2;--soft:#a3aec0;--line:#333d4d;--paper:#1b222d;--ground:#12171f;--link:#8ec1ff}}
 *{box-sizing:border-box}
@@ -23,7 +24,7 @@ details{margin-block-start:1rem}
 summary{cursor:pointer}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1rem;font-size:.875rem}
 `;
-const hash = createHash("sha256").update(style).digest("base64");
+const hash = createHash("sha256").update(devStyle).digest("base64");
 
 /** What a page of the development mailbox may load: its own style, and the mail in a frame. */
 export const framePolicy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
@@ -35,6 +36,6 @@ export const mailPolicy =
 /** A page of the development mailbox. */
 export function devPage(title: string, body: Html): string {
   const page = html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} – development</title><style>${trusted(style)}</style></head><body><main>${body}</main></body></html>`;
+<title>${title} – development</title><style>${trusted(devStyle)}</style></head><body><main>${body}</main></body></html>`;
   return `<!doctype html>${render(page)}`;
 }

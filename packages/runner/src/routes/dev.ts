@@ -4,13 +4,15 @@ import { durationMs, ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
+import { previewRoutes } from "./preview.ts";
 import { pathOf } from "./respond-views.ts";
 
 /** How long a moved clock waits for work that another process holds. */
 const longestWaitMs = 10_000;
 
-/** Development only: the mails that were sent, and the clock. */
+/** Development only: the mails that were sent, how they look, and the clock. */
 export function devRoutes(router: Router, parts: Parts): void {
+  previewRoutes(router, parts);
   const path = (rest: string) => pathOf(parts, rest);
   router.get("/dev/mail.json", async (request, response) => {
     const { to } = request.query;
@@ -57,7 +59,11 @@ function listPage(mails: readonly DevMail[], path: (rest: string) => string): st
 <time datetime="${mail.sentAt}">${mail.sentAt.slice(0, 16).replace("T", " ")}</time></a></li>`,
   );
   const empty = html`<p class="empty">No mail yet. What Afterword sends in development arrives here, and nowhere else.</p>`;
-  return devPage("Mail", html`<h1>Mail</h1>${items.length === 0 ? empty : html`<ul class="mails">${items}</ul>`}`);
+  const preview = html`<p><a href="${path("/dev/preview")}">How every mail looks</a></p>`;
+  return devPage(
+    "Mail",
+    html`<h1>Mail</h1>${preview}${items.length === 0 ? empty : html`<ul class="mails">${items}</ul>`}`,
+  );
 }
 
 function mailPage(mail: DevMail, path: (rest: string) => string): string {

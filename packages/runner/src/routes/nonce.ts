@@ -11,19 +11,24 @@ export function newNonce(secret: Secret, invitationId: string): string {
 }
 
 /**
- * Whether a person pressed the button of a form rendered for this invitation: `form.submit()` does not send the
- * button's own value, and a form from elsewhere has no nonce.
+ * Whether a person pressed a button of a form: `form.submit()` does not send the button's own value. `commit` sends,
+ * `back` and `lang` show another page.
  */
-export function checkForm(secret: Secret, invitationId: string, fields: URLSearchParams): boolean {
-  const isPressed = fields.get("commit") === "1" && /^[\w-]{1,100}$/.test(fields.get("submissionId") ?? "");
-  return isPressed && isRendered(secret, invitationId, fields);
+export function isPressed(fields: URLSearchParams): boolean {
+  const isAsking = fields.get("commit") === "1" || fields.get("back") === "1" || fields.has("lang");
+  return isAsking && /^[\w-]{1,100}$/.test(fields.get("submissionId") ?? "");
 }
 
-/** The same for the button that says "not now". */
+/** Whether a person pressed the button that says "not now". */
 export const checkDecline = (secret: Secret, invitationId: string, fields: URLSearchParams): boolean =>
   fields.get("decline") === "1" && isRendered(secret, invitationId, fields);
 
-function isRendered(secret: Secret, invitationId: string, fields: URLSearchParams): boolean {
+/** The same of the button that asks for a receipt. */
+export const checkReceipt = (secret: Secret, invitationId: string, fields: URLSearchParams): boolean =>
+  fields.get("receipt") === "1" && isRendered(secret, invitationId, fields);
+
+/** Whether the form was rendered here for this invitation: one from elsewhere has no nonce. */
+export function isRendered(secret: Secret, invitationId: string, fields: URLSearchParams): boolean {
   const [random = "", given = ""] = (fields.get("nonce") ?? "").split(".");
   return random !== "" && isSame(given, mac(secret, invitationId, random));
 }

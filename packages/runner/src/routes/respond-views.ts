@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { editTokenOf, tokenOf, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
-import { localized, message, resolveLocale } from "@afterword/language";
+import { editTokenOf, tokenOf, type SubmitOutcome } from "@afterword/fieldwork";
 import {
-  answerLabel,
+  answersInWords,
+  fillWords,
   type DeclinedView,
   type NoticeKind,
   type NoticeView,
@@ -10,183 +10,178 @@ import {
   type SurveyView,
   type ThanksView,
 } from "@afterword/pages";
-import {
-  isScored,
-  visibleQuestions,
-  type AnswerRecord,
-  type FieldError,
-  type QuestionDefinition,
-  type SurveyDefinition,
-} from "@afterword/sdk";
-import type { Request } from "express";
-import type { Parts } from "../parts.ts";
+import { isPaged, journey, partOfPage, type AnswerRecord } from "@afterword/sdk";
 import { closedReason } from "./closed-reason.ts";
 import { newNonce } from "./nonce.ts";
+import { openStep, type StepPage } from "./steps.ts";
+import { feedbackPath, pathOf, titleView, type Visit } from "./visit.ts";
 
-/** The language of a page: the link's parameter, the person's, then what the browser asks for. */
-export function localeOf(request: Request, link: OpenedLink): string {
-  const lang = request.query["lang"];
-  const accepted = request.acceptsLanguages().filter((one) => one !== "*");
-  return resolveLocale(typeof lang === "string" ? lang : undefined, link.invitation.locale ?? undefined, ...accepted);
-}
+export { pathOf, titleOf } from "./visit.ts";
 
-/** What a survey is called on its pages. */
-export const titleOf = (survey: SurveyDefinition, locale: string): string =>
-  survey.title === undefined ? message(locale, "page.title") : localized(survey.title, locale);
-
-/** A path as the browser sees it: under the path of the public URL. */
-export const pathOf = ({ settings }: Parts, path: string): string =>
-  `${new URL(settings.publicUrl).pathname.replace(/\/$/, "")}${path}`;
-
+/** A page of questions, besides what it asks. */
 interface Asked {
-  readonly questions: readonly QuestionDefinition[];
-  readonly values: AnswerRecord;
-  readonly errors: readonly FieldError[];
-  /** The form that was sent, when it comes back with errors. */
-  readonly fields?: URLSearchParams;
-  readonly editToken?: string;
+  readonly editToken?: string | undefined;
+  /** What was asked before in the same sitting. */
+  readonly asked?: readonly string[];
+  readonly notice?: SurveyView["notice"];
 }
 
-/** The form: all questions, or after a tap on a score in the mail that question alone with the score chosen. */
-export function askView(parts: Parts, request: Request, link: OpenedLink, given?: Asked): SurveyView {
-  const { questions, values, errors, fields, editToken } = given ?? firstAsk(request, link);
-  const locale = localeOf(request, link);
-  const token = fields?.get("editToken") ?? editToken;
-  const names = questions.filter((question) => question.kind !== "info").map((question) => question.name);
-  const asked = new Set([...(fields?.get("asked") ?? "").split(",").filter(Boolean), ...names]);
+/** The form of a page of questions. */
+export function askView(
+  visit: Visit,
+  step: StepPage,
+  { editToken, asked = [], notice = null }: Asked = {},
+): SurveyView {
+  const { parts, link, locale } = visit;
+  const { definition } = link.survey;
+  const { invitation } = link;
+  const fill = fillWords({ survey: definition, answers: step.answers, reference: invitation.subject, locale });
+  const names = step.page.questions.filter(({ kind }) => kind !== "info").map(({ name }) => name);
   return {
-    locale,
-    isTest: link.scope.mode === "test",
-    title: titleOf(link.survey.definition, locale),
-    reference: link.invitation.subject,
-    questions,
-    values,
-    errors,
-    action: pathOf(parts, `/r/${String(request.params["token"])}`),
+    ...aboutPage(visit),
+    questions: step.page.questions.map(fill),
+    latent: step.page.latent.map(fill),
+    order: definition.questions.map(({ name }) => name),
+    part: step.part,
+    language: definition.language ?? "en",
+    values: step.values,
+    errors: step.errors,
+    action: visit.path,
     hidden: {
-      nonce: newNonce(parts.secret, link.invitation.id),
+      nonce: newNonce(parts.secret, invitation.id),
       submissionId: randomUUID(),
-      ...(token === undefined ? {} : { editToken: token }),
+      ...(editToken === undefined ? {} : { editToken }),
     },
-    isEdit: token !== undefined,
-    privacy: { mode: link.survey.definition.privacy, k: link.k },
-    ...(link.invitation.channel === "email"
-      ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", link.invitation.id)}`) }
+    isEdit: editToken !== undefined && (step.part === null || link.response?.status === "complete"),
+    privacy: { mode: definition.privacy, k: link.k },
+    ...(invitation.channel === "email"
+      ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", invitation.id)}`) }
       : {}),
-    canDecline: canDecline(link, token),
-    alsoSend: [
-      ["shown", names.join(",")],
-      ["asked", [...asked].join(",")],
-    ],
+    canDecline: canDecline(visit, editToken),
+    notice,
+    about: {
+      kind: definition.kind,
+      until: new Date(invitation.expiresAt),
+      ...zoneOf(visit),
+      canChange: definition.privacy !== "anonymous",
+    },
+    alsoSend: [...step.fields, ["asked", [...new Set([...asked, ...names])].join(",")], ["locale", locale]],
   };
 }
 
+/** What every page of a link says of what it is about. */
+function aboutPage({ link, locale }: Visit) {
+  return {
+    locale,
+    isTest: link.scope.mode === "test",
+    ...titleView(link.survey.definition, locale),
+    reference: link.invitation.subject,
+  };
+}
+
+const zoneOf = ({ link }: Visit) => (link.timeZone === null ? {} : { timeZone: link.timeZone });
+
 /** Whoever has answered in part may leave it at that. */
-function canDecline({ response, invitation }: OpenedLink, editToken: string | undefined): boolean {
+function canDecline({ link: { response, invitation } }: Visit, editToken: string | undefined): boolean {
   const isOpen = response === null ? editToken === undefined : response.status === "partial";
   return isOpen && invitation.declinedAt === null;
 }
 
-function firstAsk(request: Request, link: OpenedLink): Asked {
-  const isWhole = link.survey.definition.privacy === "anonymous";
-  const questions = isWhole ? everyQuestion(link.survey.definition) : visibleQuestions(link.survey.definition, {});
-  const first = questions.find((question) => question.kind !== "info");
-  const score = typeof request.query["score"] === "string" ? request.query["score"] : "";
-  const isTapped = first?.scale && isScored(first) && /^-?\d{1,3}$/.test(score);
-  if (!isTapped || !first.scale || Number(score) < first.scale.min || Number(score) > first.scale.max)
-    return { questions, values: {}, errors: [] };
-  return { questions: isWhole ? questions : [first], values: { [first.name]: Number(score) }, errors: [] };
-}
-
-/**
- * All that an anonymous survey may ask, before the button: nothing can be asked afterwards. What depends on another answer
- * may be left out.
- */
-export const everyQuestion = ({ questions }: SurveyDefinition): QuestionDefinition[] =>
-  questions.map((question) => (question.when ? { ...question, required: false } : question));
-
 type Recorded = Extract<SubmitOutcome, { receipt: object }>;
 
-/** The thanks, with the questions that were not asked yet. */
+/** The thanks, of a survey on one page with the questions that were not asked yet. */
 export function thanksView(
-  parts: Parts,
-  request: Request,
-  link: OpenedLink,
-  { receipt, answers }: Recorded,
-  questions: readonly QuestionDefinition[],
-  fields: URLSearchParams,
+  visit: Visit,
+  { receipt, answers }: Pick<Recorded, "receipt" | "answers">,
+  asked: readonly string[],
 ): ThanksView {
+  const { parts, link } = visit;
   const { definition } = link.survey;
   // What is sent again is answered again, also after the end.
   const isClosed = closedReason(parts, link) !== null;
-  const asked = new Set([...(fields.get("asked") ?? "").split(","), ...questions.map((question) => question.name)]);
-  const rest = visibleQuestions(definition, answers).filter(
-    (question) => !asked.has(question.name) && !Object.hasOwn(answers, question.name) && question.kind !== "info",
-  );
-  const { editToken } = receipt;
-  const follow = { questions: rest, values: {}, errors: [], editToken };
-  const ask = askView(parts, request, link, follow);
-  const alsoSend = ask.alsoSend.map(
-    ([name, value]) => [name, name === "asked" ? [...asked, value].filter(Boolean).join(",") : value] as const,
-  );
+  const more = isClosed ? null : restOf(visit, answers, asked);
+  const isKept = definition.privacy !== "identified" || link.k > 1;
   return {
-    locale: ask.locale,
-    isTest: ask.isTest,
-    title: ask.title,
-    reference: ask.reference,
+    ...aboutPage(visit),
     receipt: receipt.responseId.slice(4, 12),
     changeUntil: isClosed ? null : new Date(link.invitation.expiresAt),
-    ...(link.timeZone === null ? {} : { timeZone: link.timeZone }),
-    ...(isClosed ? {} : { changePath: ask.action }),
-    followUp: rest.length === 0 || isClosed ? null : { ...ask, isEdit: false, alsoSend },
-    answered: answeredOf(definition, answers, ask.locale),
+    ...zoneOf(visit),
+    ...(isClosed ? {} : { changePath: visit.path }),
+    next: isKept ? "confidential" : "identified",
+    followUp: more && { ...askView(visit, more, { editToken: receipt.editToken, asked }), isEdit: false },
+    answered: inWords(visit, answers),
+    canReceipt: receipt.status === "complete" && link.hasAddress ? receiptForm(visit, receipt.editToken, asked) : null,
   };
 }
 
-/** What was recorded, and the form that changes it while the link is valid. */
-export function recordedView(parts: Parts, request: Request, link: OpenedLink): RecordedView {
+/** What the button sends that asks for a receipt; the questions that were asked stay away from the page that follows. */
+function receiptForm({ parts, link, path, locale }: Visit, editToken: string, asked: readonly string[]) {
+  const nonce = newNonce(parts.secret, link.invitation.id);
+  const fields = [["nonce", nonce] as const, ["editToken", editToken] as const, ["locale", locale] as const];
+  return { action: path, fields: [...fields, ["asked", asked.join(",")] as const] };
+}
+
+/** What may still be told after an answer to a survey on one page. */
+function restOf({ link, layout }: Visit, answers: AnswerRecord, asked: readonly string[]): StepPage | null {
+  const { definition } = link.survey;
+  const [page] = isPaged(definition) ? [] : journey(definition, answers, { layout });
+  const rest = (page?.questions ?? []).filter(
+    ({ name, kind }) => kind !== "info" && !asked.includes(name) && !Object.hasOwn(answers, name),
+  );
+  if (!page || rest.length === 0) return null;
+  const names = rest.map(({ name }) => name);
+  return {
+    page: partOfPage(page, names, answers),
+    part: null,
+    values: {},
+    errors: [],
+    answers,
+    fields: [
+      ["shown", names.join(",")],
+      ["page", page.id],
+      ["layout", layout],
+    ],
+  };
+}
+
+/** What was recorded, and while the link is valid what changes it: a form, or the first page of a longer survey. */
+export function recordedView(visit: Visit): RecordedView {
+  const { parts, link, layout, path } = visit;
   const { definition } = link.survey;
   const answers = link.response?.answers ?? {};
   const isOpen = closedReason(parts, link) === null;
-  const questions = visibleQuestions(definition, answers);
-  const editToken = editTokenOf(parts, link.response?.id ?? "");
-  const edit = askView(parts, request, link, { questions, values: answers, errors: [], editToken });
+  const step = openStep({ survey: definition, layout, answers });
+  const [first] = isPaged(definition) ? journey(definition, answers, { layout }) : [];
   return {
-    locale: edit.locale,
-    isTest: edit.isTest,
-    title: edit.title,
-    reference: edit.reference,
-    answered: answeredOf(definition, answers, edit.locale),
-    edit: isOpen ? edit : null,
+    ...aboutPage(visit),
+    answered: inWords(visit, answers),
+    edit: isOpen && !first ? askView(visit, step, { editToken: editTokenOfLink(visit) }) : null,
+    ...(isOpen && first ? { changePath: `${path}?page=${encodeURIComponent(first.id)}` } : {}),
   };
 }
+
+/** The token that lets whoever has the link change what was recorded with it. */
+export const editTokenOfLink = ({ parts, link }: Visit): string | undefined =>
+  link.response ? editTokenOf(parts, link.response.id) : undefined;
 
 /** What follows a "not now". */
-export function declinedView(parts: Parts, request: Request, link: OpenedLink): DeclinedView {
-  const locale = localeOf(request, link);
+export const declinedView = (visit: Visit): DeclinedView => ({
+  ...aboutPage(visit),
+  until: new Date(visit.link.invitation.expiresAt),
+  ...zoneOf(visit),
+  action: visit.path,
+});
+
+/** A page that says why there is no form. */
+export function noticeView({ parts, link, locale }: Visit, kind: NoticeKind): NoticeView {
+  const direct = kind === "expired" || kind === "closed" ? feedbackPath(parts) : undefined;
   return {
     locale,
+    kind,
     isTest: link.scope.mode === "test",
-    title: titleOf(link.survey.definition, locale),
-    reference: link.invitation.subject,
-    until: new Date(link.invitation.expiresAt),
-    ...(link.timeZone === null ? {} : { timeZone: link.timeZone }),
-    action: pathOf(parts, `/r/${String(request.params["token"])}`),
+    ...(direct === undefined ? {} : { feedbackPath: direct }),
   };
 }
 
-/** A page that says why there is no form. */
-export const noticeView = (request: Request, link: OpenedLink, kind: NoticeKind): NoticeView => ({
-  locale: localeOf(request, link),
-  kind,
-  isTest: link.scope.mode === "test",
-});
-
-function answeredOf(survey: SurveyDefinition, answers: AnswerRecord, locale: string) {
-  return survey.questions
-    .filter((question) => Object.hasOwn(answers, question.name))
-    .map((question) => ({
-      question: localized(question.text, locale),
-      answer: answerLabel(question, answers[question.name], locale),
-    }));
-}
+const inWords = ({ link, locale }: Visit, answers: AnswerRecord) =>
+  answersInWords({ survey: link.survey.definition, answers, reference: link.invitation.subject, locale });

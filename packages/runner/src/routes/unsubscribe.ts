@@ -1,36 +1,85 @@
-import { openUnsubscribe, optOut } from "@afterword/fieldwork";
-import { resolveLocale } from "@afterword/language";
+import { isStopRushed, openUnsubscribe, optOut, resume } from "@afterword/fieldwork";
+import { localized, localizedTag, resolveLocale } from "@afterword/language";
 import { unsubscribePage } from "@afterword/pages";
 import { ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
-import { pathOf, titleOf } from "./respond-views.ts";
+import { pathOf } from "./respond-views.ts";
+import { newNonce } from "./nonce.ts";
 import { sendPage } from "./page.ts";
+import { lookAtStop, noteReply, noteTouch } from "./touch.ts";
+
+type Asked = Request<{ token: string }>;
+
+/** What a form that was sent asks for. */
+type Action = "survey" | "all" | "undo";
 
 /** Stops mails. GET shows a page and changes nothing; POST acts, also as mail programs send it (RFC 8058). */
 export function unsubscribeRoutes(router: Router, parts: Parts): void {
-  const handle = (state: "ask" | "done") => async (request: Request<{ token: string }>, response: Response) => {
-    const link = await openUnsubscribe(parts.store, request.params.token);
-    if (!link) throw new ProblemError("not_found");
+  router.get("/u/:token", (request: Asked, response: Response) => show(parts, request, response, 200));
+  router.post("/u/:token", express.text({ type: () => true, limit: 4_096 }), async (request: Asked, response) => {
+    const link = await find(parts, request);
     if (request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
-    if (state === "done") {
-      const fields = formOf(request);
-      const context = parts.contextOf(link.scope, { kind: "respondent", id: link.person });
-      await optOut(context, link, fields.get("scope") === "all" ? "all" : "survey");
+    const action = actionOf(request);
+    const context = parts.contextOf(link.scope, { kind: "respondent", id: link.person });
+    const nonce = formOf(request).get("nonce") ?? "";
+    // A mail program's own button brings no nonce, and always acts.
+    if (nonce !== "" && (await isStopRushed(context, link, nonce))) {
+      await show(parts, request, response, 422);
+      return;
     }
-    const accepted = request.acceptsLanguages().filter((one) => one !== "*");
-    const locale = resolveLocale(link.locale ?? undefined, ...accepted);
-    const survey = parts.project.project.surveys.find((one) => one.id === link.survey)?.definition;
-    const page = unsubscribePage({
-      locale,
-      state,
-      action: pathOf(parts, `/u/${request.params.token}`),
-      serviceTitle: survey ? titleOf(survey, locale) : link.survey,
-      isTest: link.scope.mode === "test",
-    });
-    sendPage(response, 200, page);
-  };
-  router.get("/u/:token", handle("ask"));
-  router.post("/u/:token", express.text({ type: () => true, limit: 4_096 }), handle("done"));
+    if (action === "undo") await resume(context, link);
+    else if (action !== null) await optOut(context, link, action);
+    await show(parts, request, response, action === null ? 422 : 200, action === "undo");
+  });
+}
+
+/**
+ * What was pressed, or what a mail program's own button sends. A form that a program submits without a press brings
+ * neither, and does nothing.
+ */
+function actionOf(request: Asked): Action | null {
+  const fields = formOf(request);
+  const scope = fields.get("scope");
+  if (fields.get("undo") === "1") return "undo";
+  if (scope === "survey" || scope === "all") return scope;
+  const isOneClick = fields.get("List-Unsubscribe") === "One-Click" || isOneClickPart(request.body);
+  return isOneClick ? "survey" : null;
+}
+
+/** RFC 8058 lets mail programs send `multipart/form-data` as well. */
+const isOneClickPart = (body: unknown): boolean =>
+  typeof body === "string" && /name="?List-Unsubscribe"?[^\n]*\r?\n\r?\nOne-Click/i.test(body);
+
+async function find(parts: Parts, request: Asked) {
+  const link = await openUnsubscribe(parts.store, parts.secret, request.params.token);
+  if (!link) throw new ProblemError("not_found");
+  return link;
+}
+
+async function show(parts: Parts, request: Asked, response: Response, status: number, isUndone = false): Promise<void> {
+  const link = await find(parts, request);
+  const lang = typeof request.query["lang"] === "string" ? request.query["lang"] : undefined;
+  const accepted = request.acceptsLanguages().filter((one) => one !== "*");
+  const locale = resolveLocale(lang, link.locale ?? undefined, ...accepted);
+  const survey = parts.project.project.surveys.find((one) => one.id === link.survey)?.definition;
+  const title = survey?.title;
+  const titleLang = title === undefined ? null : (localizedTag(title, locale) ?? survey?.language ?? "en");
+  const nonce = newNonce(parts.secret, link.invitation ?? "");
+  const look = await lookAtStop(parts, request, response, link);
+  await noteTouch(parts, look, { kind: "open", score: null, nonce });
+  if (request.method === "POST") await noteReply(parts, look, { from: formOf(request).get("nonce") ?? "", nonce });
+  const page = unsubscribePage({
+    locale,
+    nonce,
+    state: isUndone ? "resumed" : "ask",
+    stopped: link.stopped,
+    // The answer comes in the language that was chosen.
+    action: pathOf(parts, `/u/${request.params.token}${lang === undefined ? "" : `?lang=${locale}`}`),
+    serviceTitle: title === undefined ? null : localized(title, locale),
+    titleLang: titleLang !== null && resolveLocale(titleLang) === locale ? null : titleLang,
+    isTest: link.scope.mode === "test",
+  });
+  sendPage(response, status, page);
 }

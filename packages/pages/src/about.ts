@@ -1,0 +1,24 @@
+import { message, privacyWords } from "@afterword/language";
+import { html, type Html } from "./html.ts";
+import type { SurveyView } from "./view.ts";
+
+/** What happens with an answer and who sees it, folded away below the form. */
+export function aboutSection(view: SurveyView): Html | null {
+  const { locale, about, privacy, part, stopPath } = view;
+  if (!about) return null;
+  const { mode, k } = privacy ?? { mode: "identified", k: 1 };
+  const zone = about.timeZone === undefined ? {} : { timeZone: about.timeZone };
+  const isKept = mode !== "anonymous" && about.kind !== "feedback";
+  const told = [
+    message(locale, `page.about.${about.kind}`),
+    privacy !== null && privacyWords(locale, mode, k),
+    part && message(locale, isKept ? "page.about.saved" : "page.about.notSaved"),
+    about.until && message(locale, "page.about.until", { date: about.until }, zone),
+    about.until && about.canChange && message(locale, "page.about.change"),
+    stopPath !== undefined && message(locale, "page.about.stop"),
+  ];
+  return html`<details class="about">
+    <summary>${message(locale, "page.about.title")}</summary>
+    ${told.filter(Boolean).map((sentence) => html`<p>${sentence}</p>`)}
+  </details>`;
+}

@@ -1,0 +1,60 @@
+import type { ConditionJson, Scalar } from "@afterword/sdk";
+import { typedNumber } from "../typed-number.ts";
+
+/** What a form would send now: the values of each field that is answered, without the `q.` of its name. */
+export type Given = ReadonlyMap<string, readonly string[]>;
+
+/** Sorts a form's entries by field; what is empty is not answered. */
+export function givenBy(entries: Iterable<readonly [string, unknown]>): Given {
+  const given = new Map<string, string[]>();
+  for (const [name, value] of entries) {
+    if (!name.startsWith("q.") || typeof value !== "string" || value.trim() === "") continue;
+    const key = name.slice(2);
+    given.set(key, [...(given.get(key) ?? []), value]);
+  }
+  return given;
+}
+
+/**
+ * Whether a condition holds for what is in a form, which knows texts only. The condition tells what a text stands for:
+ * compared with a number it is read as one. The same as `compileCondition` says of the decoded form.
+ */
+export function holds(condition: ConditionJson, given: Given): boolean {
+  if ("all" in condition) return condition.all.every((part) => holds(part, given));
+  if ("any" in condition) return condition.any.some((part) => holds(part, given));
+  if ("not" in condition) return !holds(condition.not, given);
+  const { name, test, value } = condition;
+  const values = given.get(name) ?? [];
+  // A ranking and a matrix have a field for each of their parts.
+  if (test === "answered") return values.length > 0 || [...given.keys()].some((key) => key.startsWith(`${name}.`));
+  if (test === "includes") return values.includes(String(value)) || given.has(`${name}.${String(value)}`);
+  return values.some((text) => compare(text, test, value));
+}
+
+type Leaf = Extract<ConditionJson, { test: unknown }>;
+
+function compare(text: string, test: Leaf["test"], value: Leaf["value"]): boolean {
+  const number = read(text);
+  switch (test) {
+    case "is":
+      return isSame(text, value as Scalar);
+    case "isNot":
+      return !isSame(text, value as Scalar);
+    case "oneOf":
+      return (value as readonly Scalar[]).some((one) => isSame(text, one));
+    case "atMost":
+      return number <= Number(value);
+    case "atLeast":
+      return number >= Number(value);
+    case "below":
+      return number < Number(value);
+    default:
+      return number > Number(value);
+  }
+}
+
+const isSame = (text: string, value: Scalar): boolean =>
+  typeof value === "number" ? read(text) === value : text === String(value);
+
+/** A number as it may be typed; NaN, which no comparison holds for, where it is none. */
+const read = (text: string): number => typedNumber(text) ?? NaN;

@@ -1,0 +1,30 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { isIPv6 } from "node:net";
+import type { Request } from "express";
+
+/** Lost when the process ends: what is counted by can't be led back to an address. */
+const key = randomBytes(32);
+
+/**
+ * What an address is counted by: a keyed hash, kept in memory alone. Of an IPv6 address the network counts, as one customer
+ * has a whole one.
+ */
+export const addressKey = (request: Request): string =>
+  createHmac("sha256", key)
+    .update(networkOf(request.ip ?? ""))
+    .digest("base64url")
+    .slice(0, 16);
+
+/** An IPv4 address as it is, of an IPv6 address the first 64 bits. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !isIPv6(address)) return mapped ?? address;
+  const [head = "", tail] = address.toLowerCase().split("%", 1).join("").split("::");
+  const first = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const middle = tail === undefined ? [] : Array.from({ length: 8 - first.length - last.length }, () => "0");
+  return [...first, ...middle, ...last]
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+}

@@ -1,0 +1,134 @@
+import {
+  openCode,
+  openForm,
+  openStatus,
+  readCode,
+  showCode,
+  type OpenedCode,
+  type OpenedStatus,
+} from "@afterword/fieldwork";
+import { message } from "@afterword/language";
+import { codePage, statusPage } from "@afterword/pages";
+import { ProblemError } from "@afterword/sdk";
+import express, { type Request, type Response, type Router } from "express";
+import { formOf } from "../http/form.ts";
+import { guess, limitPosts, type Limits } from "../http/limits.ts";
+import type { Parts } from "../parts.ts";
+import { showForm, takeForm } from "./feedback-form.ts";
+import { formVisitOf, type FormVisit } from "./form-visit.ts";
+import { sendPage } from "./page.ts";
+import { localeOf, pathOf, titleOf } from "./visit.ts";
+
+const form = express.text({ type: "application/x-www-form-urlencoded", limit: 64 * 1024 });
+
+/** What codes lead to: forms and links, and the pages that say what became of something. */
+export function entryRoutes(router: Router, parts: Parts, limits: Limits): void {
+  router.get("/c", (request, response) => {
+    typeCode(parts, request, response, "entry");
+  });
+  router.get("/s", (request, response) => {
+    typeCode(parts, request, response, "status");
+  });
+
+  router.get("/c/:code", async (request: Request<{ code: string }>, response) => {
+    const opened = await open(parts, limits, request, response);
+    if (opened?.opens === "link") redirect(parts, response, `/r/${opened.token}`);
+    else {
+      const visit = await visitOf(parts, request, response, opened);
+      if (visit) showForm(visit, request.query["answer"]);
+    }
+  });
+
+  router.post("/c/:code", limitPosts(limits), form, async (request: Request<{ code: string }>, response) => {
+    if (!request.is("urlencoded")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
+    const opened = await open(parts, limits, request, response);
+    const visit = await visitOf(parts, request, response, opened, formOf(request));
+    if (visit) await takeForm(visit);
+  });
+
+  router.get("/s/:code", async (request: Request<{ code: string }>, response) => {
+    const { code } = request.params;
+    const opened = await guess(limits.guesses, request, response, () => openStatus(parts, code));
+    if (opened) showStatus(request, response, opened);
+    else sendEntry(parts, request, response, { of: "status", typed: code, fault: "wrong", status: 404 });
+  });
+}
+
+const open = (parts: Parts, { guesses }: Limits, request: Request<{ code: string }>, response: Response) =>
+  guess(guesses, request, response, () => openCode({ ...parts, now: parts.clock.now() }, request.params.code));
+
+/** The form of a code; null when it has none, and the page says so already. */
+async function visitOf(
+  parts: Parts,
+  request: Request<{ code: string }>,
+  response: Response,
+  opened: OpenedCode | null,
+  fields?: URLSearchParams,
+): Promise<FormVisit | null> {
+  const typed = request.params.code;
+  if (opened?.opens === "form") {
+    const context = parts.contextOf(opened.scope, { kind: "respondent", id: "form" });
+    const found = await openForm(context, opened.code.survey, opened.code);
+    if (found) return formVisitOf(parts, request, response, found, `/c/${showCode(readCode(typed) ?? "")}`, fields);
+  }
+  // A link has a form of its own; a survey that has left the project has none any more.
+  if (opened) sendEntry(parts, request, response, { of: "entry", typed: "", fault: "over", status: 410 });
+  else sendEntry(parts, request, response, { of: "entry", typed, fault: "wrong", status: 404 });
+  return null;
+}
+
+/** The page to type a code on; what was typed leads on, if it can be a code. */
+function typeCode(parts: Parts, request: Request, response: Response, of: "entry" | "status"): void {
+  const { code, lang } = request.query;
+  const typed = typeof code === "string" ? code : "";
+  const read = readCode(typed);
+  const query = typeof lang === "string" ? `?${new URLSearchParams({ lang }).toString()}` : "";
+  if (read !== null) redirect(parts, response, `/${letterOf[of]}/${showCode(read)}${query}`);
+  else {
+    const isGiven = code !== undefined;
+    sendEntry(parts, request, response, {
+      of,
+      typed,
+      fault: isGiven ? "malformed" : null,
+      status: isGiven ? 422 : 200,
+    });
+  }
+}
+
+const letterOf = { entry: "c", status: "s" } as const;
+
+interface Entry {
+  readonly of: "entry" | "status";
+  readonly typed: string;
+  readonly fault: "malformed" | "wrong" | "over" | null;
+  readonly status: number;
+}
+
+function sendEntry(parts: Parts, request: Request, response: Response, { of, typed, fault, status }: Entry): void {
+  const locale = localeOf(request, null, undefined);
+  const action = pathOf(parts, `/${letterOf[of]}`);
+  sendPage(response, status, codePage({ locale, isTest: false, of, action, typed: typed.slice(0, 64), fault }));
+}
+
+function redirect(parts: Parts, response: Response, path: string): void {
+  response
+    .status(303)
+    .set({ Location: pathOf(parts, path), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
+    .end();
+}
+
+function showStatus(request: Request, response: Response, { scope, record, survey, notes }: OpenedStatus): void {
+  const locale = localeOf(request, record.locale, survey?.definition.language);
+  const moved = notes.findLast(({ state }) => state !== null);
+  const page = statusPage({
+    locale,
+    isTest: scope.mode === "test",
+    service: survey ? titleOf(survey.definition, locale) : message(locale, "page.title"),
+    reference: record.reference,
+    state: record.state,
+    receivedAt: new Date(record.createdAt),
+    since: new Date(moved?.at ?? record.createdAt),
+    replies: notes.flatMap(({ text, at }) => (text === null ? [] : [{ text, at: new Date(at) }])),
+  });
+  sendPage(response, 200, page);
+}

@@ -1,0 +1,122 @@
+import { answersSent, isQuick, submitForm, type FormOutcome } from "@afterword/fieldwork";
+import { direction } from "@afterword/language";
+import { conflictPage, feedbackPage, feedbackThanksPage, quickPage } from "@afterword/pages";
+import { instant, ProblemError, type AnswerRecord, type AnswerValidator, type FieldError } from "@afterword/sdk";
+import { aboutForm, formView, formThanksView, onOnePage, quickStep } from "./feedback-views.ts";
+import { isFormNonce } from "./form-nonce.ts";
+import { addressOf, type FormVisit } from "./form-visit.ts";
+import { isPressed } from "./nonce.ts";
+import { sendPage } from "./page.ts";
+import { openStep, readStep, type Step, type StepInput } from "./steps.ts";
+
+/** The first page of an open form; of one that is answered with one press its two buttons, unless the answer is chosen. */
+export function showForm(visit: FormVisit, answer: unknown): void {
+  const { form, layout, response } = visit;
+  const { definition } = form.survey;
+  const [first] = definition.questions;
+  if (!first || !isQuick(definition)) {
+    const step = openStep({ survey: definition, layout, answers: {} });
+    sendPage(response, 200, feedbackPage(formView(visit, step)));
+    return;
+  }
+  const step = quickStep(first, layout, answer);
+  const view = formView(visit, step);
+  const isChosen = Object.hasOwn(step.values, first.name);
+  sendPage(response, 200, isChosen ? feedbackPage(view) : quickPage(view, first));
+}
+
+/** Takes a form, and answers with the page that follows. */
+export async function takeForm(visit: FormVisit): Promise<void> {
+  const kept = visit.sent === null ? null : await answersSent(contextOf(visit), visit.form, visit.sent);
+  if (visit.sent !== null && kept === null) {
+    sendConflict(visit);
+    return;
+  }
+  const step = readStep(stepOf(visit, kept));
+  if (step.kind === "page") sendQuestions(visit, step);
+  else await store(visit, step, kept);
+}
+
+function stepOf(visit: FormVisit, kept: AnswerRecord | null, more: Partial<StepInput> = {}): StepInput {
+  const { parts, form, fields, layout } = visit;
+  const { definition, version } = form.survey;
+  const validate = parts.project.validator(definition, version);
+  const [first] = definition.questions;
+  const isFirst = first !== undefined && isQuick(definition) && kept === null;
+  return {
+    survey: isFirst ? { ...definition, questions: [first] } : kept === null ? definition : onOnePage(definition),
+    validate: isFirst ? onlyFirst(validate, first.name) : validate,
+    fields,
+    layout,
+    kept,
+    action: fields.has("lang") ? "again" : fields.has("back") ? "back" : "commit",
+    errors: formErrors(visit),
+    ...more,
+  };
+}
+
+/** Asks for the first answer alone: the others come after it was stored. */
+const onlyFirst =
+  (validate: AnswerValidator, first: string): AnswerValidator =>
+  (answers, { complete }) => {
+    const result = validate(answers, { complete: false });
+    if (!result.ok || !complete || Object.hasOwn(result.answers, first)) return result;
+    return { ok: false, errors: [{ path: `answers.${first}`, code: "required", message: "It needs an answer." }] };
+  };
+
+/** What is wrong with the form itself: a person's press of a button on a page of this form sends all of it. */
+function formErrors({ parts, form, fields }: FormVisit): FieldError[] {
+  const { success } = instant.optional().safeParse(fields.get("answeredAt") ?? undefined);
+  if (!isPressed(fields) || !success) return [{ path: "form", code: "form", message: "The form is not complete." }];
+  if (isFormNonce(parts.secret, form.survey.survey, fields.get("nonce") ?? "", parts.clock.now())) return [];
+  return [{ path: "form", code: "old", message: "The form was made more than 24 hours ago, or elsewhere." }];
+}
+
+const contextOf = ({ parts, form }: FormVisit) => parts.contextOf(form.scope, { kind: "respondent", id: "form" });
+
+function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" }>): void {
+  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, feedbackPage(formView(visit, show)));
+}
+
+async function store(
+  visit: FormVisit,
+  step: Extract<Step, { kind: "answers" }>,
+  kept: AnswerRecord | null,
+): Promise<void> {
+  const { form, fields, sent } = visit;
+  try {
+    const outcome = await submitForm(contextOf(visit), form, {
+      submissionId: fields.get("submissionId") ?? "",
+      answers: step.answers,
+      ...(isQuick(form.survey.definition) ? { shown: step.shown } : {}),
+      about: visit.subject,
+      channel: visit.channel,
+      locale: visit.locale,
+      layout: visit.layout,
+      direction: direction(visit.locale),
+      ...(sent === null ? {} : { edit: sent }),
+    });
+    replyTo(visit, outcome);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
+    const again = readStep(stepOf(visit, kept, { action: "again", errors: error.errors }));
+    if (again.kind === "page") sendQuestions(visit, again);
+  }
+}
+
+function replyTo(visit: FormVisit, outcome: FormOutcome): void {
+  if (outcome.outcome === "conflict") {
+    sendConflict(visit);
+    return;
+  }
+  visit.parts.worker.wake();
+  sendPage(
+    visit.response,
+    outcome.outcome === "recorded" ? 201 : 200,
+    feedbackThanksPage(formThanksView(visit, outcome)),
+  );
+}
+
+function sendConflict(visit: FormVisit): void {
+  sendPage(visit.response, 409, conflictPage({ ...aboutForm(visit, "thanks"), formPath: addressOf(visit) }));
+}

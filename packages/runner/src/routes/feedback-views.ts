@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { codeOf, editTokenOf, isQuick, showCode, type FormOutcome, type SentBefore } from "@afterword/fieldwork";
+import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView } from "@afterword/pages";
+import { journey, partOfPage, type AnswerRecord, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import { newFormNonce } from "./form-nonce.ts";
+import { addressOf, type FormVisit } from "./form-visit.ts";
+import type { StepPage } from "./steps.ts";
+import { pathOf, titleView } from "./visit.ts";
+
+/** Seconds without a sign of anybody after which a kiosk goes back to its start. */
+const idleSeconds = { asking: 90, thanks: 15, code: 30 } as const;
+
+/** The form of a page of questions. */
+export function formView(
+  visit: FormVisit,
+  step: StepPage,
+  { sent = visit.sent, asked = askedIn(visit) }: { readonly sent?: SentBefore | null; readonly asked?: string[] } = {},
+): FeedbackView {
+  const { parts, form, locale, subject } = visit;
+  const { definition } = form.survey;
+  const fill = fillWords({ survey: definition, answers: step.answers, reference: subject, locale });
+  const names = step.page.questions.filter(({ kind }) => kind !== "info").map(({ name }) => name);
+  return {
+    ...aboutForm(visit, "asking"),
+    ...titleView(definition, locale),
+    reference: null,
+    subject,
+    keep: visit.keep,
+    questions: step.page.questions.map(fill),
+    latent: step.page.latent.map(fill),
+    order: definition.questions.map(({ name }) => name),
+    part: step.part,
+    language: definition.language ?? "en",
+    values: step.values,
+    errors: step.errors,
+    action: addressOf(visit),
+    hidden: {
+      nonce: newFormNonce(parts.secret, definition.id, parts.clock.now()),
+      submissionId: randomUUID(),
+      ...(sent === null ? {} : { editToken: sent.token }),
+    },
+    isEdit: false,
+    privacy: null,
+    about: { kind: definition.kind, until: null, canChange: false },
+    alsoSend: [
+      ...step.fields,
+      ["asked", [...new Set([...asked, ...names])].join(",")],
+      ["locale", locale],
+      ...(sent === null ? [] : ([["response", sent.response]] as const)),
+    ],
+  };
+}
+
+/** What was asked before in the same sitting. */
+const askedIn = ({ fields }: FormVisit): string[] => (fields.get("asked") ?? "").split(",").filter(Boolean);
+
+/** What every page of an open form says of itself. */
+export function aboutForm(visit: FormVisit, at: keyof typeof idleSeconds) {
+  const { locale, form, isKiosk } = visit;
+  const kiosk: KioskView | null = isKiosk ? { start: addressOf(visit), idleSeconds: idleSeconds[at] } : null;
+  return { locale, isTest: form.scope.mode === "test", kiosk };
+}
+
+/** The page of one question alone, with the answer that the address names chosen. */
+export function quickStep(question: QuestionDefinition, layout: FormVisit["layout"], answer: unknown): StepPage {
+  const isChosen = answer === "true" || answer === "false";
+  return {
+    page: { id: question.name, questions: [question], latent: [] },
+    part: null,
+    values: isChosen ? { [question.name]: answer === "true" } : {},
+    errors: [],
+    answers: {},
+    fields: fieldsOf(question.name, [question.name], layout),
+  };
+}
+
+type Taken = Exclude<FormOutcome, { outcome: "conflict" }>;
+
+/** The thanks, of a question answered with one press with those that were not asked yet. */
+export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksView {
+  const { parts, form, locale } = visit;
+  const { definition } = form.survey;
+  const { record, hasContact } = taken;
+  const asked = [...askedIn(visit), ...(fieldsIn(visit.fields, "shown") ?? [])];
+  const rest = isQuick(definition) ? restOf(visit, taken.answers, asked) : null;
+  const sent = { response: taken.response, token: editTokenOf(parts, taken.response) };
+  const code = record && showCode(codeOf(parts.secret, "status", record.id));
+  const followUp = rest && formView(visit, rest, { sent, asked });
+  return {
+    ...aboutForm(visit, followUp ? "asking" : code === null ? "thanks" : "code"),
+    service: titleView(definition, locale).title,
+    record:
+      record && code !== null
+        ? { reference: record.reference, code, statusPath: pathOf(parts, `/s/${code}?lang=${locale}`) }
+        : null,
+    isMailed: record !== null && hasContact,
+    followUp,
+  };
+}
+
+const fieldsIn = (fields: URLSearchParams, name: string) => fields.get(name)?.split(",").filter(Boolean);
+
+/** A survey whose questions are all on one page, as they are asked after the first was answered. */
+export const onOnePage = (definition: SurveyDefinition): SurveyDefinition => ({ ...definition, pages: "one" });
+
+function restOf({ form, layout }: FormVisit, answers: AnswerRecord, asked: readonly string[]): StepPage | null {
+  const [page] = journey(onOnePage(form.survey.definition), answers, { layout });
+  const rest = (page?.questions ?? []).filter(
+    ({ name, kind }) => kind !== "info" && !asked.includes(name) && !Object.hasOwn(answers, name),
+  );
+  if (!page || rest.length === 0) return null;
+  const names = rest.map(({ name }) => name);
+  const fields = fieldsOf(page.id, names, layout);
+  return { page: partOfPage(page, names, answers), part: null, values: {}, errors: [], answers, fields };
+}
+
+const fieldsOf = (page: string, shown: readonly string[], layout: string): StepPage["fields"] => [
+  ["shown", shown.join(",")],
+  ["page", page],
+  ["layout", layout],
+];

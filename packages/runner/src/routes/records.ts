@@ -1,0 +1,25 @@
+import { addStaffResponse, type Ctx } from "@afterword/fieldwork";
+import { check, staffResponse, type RecordChange, type RecordInput } from "@afterword/sdk";
+import type { Router } from "express";
+import { Created, mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+import { unaskedTransport } from "../unasked-transport.ts";
+
+/** The routes of what came in without an invitation: answers that staff took down, and records. */
+export function recordRoutes(router: Router, parts: Parts): void {
+  const wake = () => {
+    parts.worker.wake();
+  };
+  const on = (ctx: Ctx) => unaskedTransport(() => ctx, wake).records;
+  mount(router, parts, "addResponse", async (ctx, { body }) => {
+    const { isNew, ...receipt } = await addStaffResponse(ctx, check(staffResponse, body));
+    return isNew ? new Created(receipt) : receipt;
+  });
+  mount(router, parts, "listRecords", (ctx, { query }) => on(ctx).list(query));
+  mount(router, parts, "addRecord", async (ctx, { body }) => new Created(await on(ctx).add(body as RecordInput)));
+  mount(router, parts, "readRecord", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
+  mount(router, parts, "changeRecord", (ctx, { params, body }) =>
+    on(ctx).change(params["id"] ?? "", body as RecordChange),
+  );
+  mount(router, parts, "eraseRecord", (ctx, { params }) => on(ctx).erase(params["id"] ?? ""));
+}

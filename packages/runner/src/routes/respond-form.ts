@@ -1,0 +1,210 @@
+import {
+  decline,
+  openLink,
+  requestReceipt,
+  submitResponse,
+  type OpenedLink,
+  type SubmitOutcome,
+} from "@afterword/fieldwork";
+import { direction, resolveLocale } from "@afterword/language";
+import { declinedPage, noticePage, recordedPage, surveyPage, thanksPage, type SurveyView } from "@afterword/pages";
+import { instant, isPaged, ProblemError, type FieldError } from "@afterword/sdk";
+import type { Request, Response } from "express";
+import { formOf } from "../http/form.ts";
+import type { Parts } from "../parts.ts";
+import { closedReason } from "./closed-reason.ts";
+import { checkDecline, checkReceipt, isPressed, isRendered } from "./nonce.ts";
+import { sendPage } from "./page.ts";
+import { askView, declinedView, editTokenOfLink, noticeView, recordedView, thanksView } from "./respond-views.ts";
+import { openStep, readStep, type Step, type StepInput, type StepPage } from "./steps.ts";
+import { lookAt, noteReply } from "./touch.ts";
+import { visitOf, type Visit } from "./visit.ts";
+
+/** A form that was sent from the page of a link. */
+interface Sent {
+  readonly visit: Visit;
+  readonly fields: URLSearchParams;
+}
+
+/** Takes a form, and answers with the page that follows. */
+export async function answerForm(parts: Parts, request: Request, response: Response, link: OpenedLink): Promise<void> {
+  const fields = formOf(request);
+  const visit = visitOf(parts, request, response, link, fields);
+  const sent: Sent = { visit, fields };
+  const reason = link.response || link.isSpent ? null : closedReason(parts, link);
+  // An answer that was given in time may have waited for a network; whether it was is decided when it is stored.
+  if (reason && !(reason === "expired" && fields.has("answeredAt"))) sendNotice(visit, 410, reason);
+  else if (checkDecline(parts.secret, link.invitation.id, fields)) await declineByForm(sent);
+  else if (checkReceipt(parts.secret, link.invitation.id, fields)) await sendReceipt(sent);
+  else await takeStep(sent, readStep(stepOf(sent)));
+}
+
+function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): StepInput {
+  const { parts, link, layout } = visit;
+  const { definition, version } = link.survey;
+  const isAnonymous = definition.privacy === "anonymous";
+  return {
+    survey: definition,
+    validate: parts.project.validator(definition, version),
+    fields,
+    layout,
+    kept: isAnonymous ? null : (link.response?.answers ?? {}),
+    action: fields.has("lang") ? "again" : fields.has("back") ? "back" : "commit",
+    errors: formErrors(parts, link, fields),
+    asksAll: isAnonymous,
+    ...more,
+  };
+}
+
+/** What is wrong with the form itself: a person's press of a button on a page of this link sends all of it. */
+function formErrors({ secret }: Parts, { invitation }: OpenedLink, fields: URLSearchParams): FieldError[] {
+  const { success } = instant.optional().safeParse(fields.get("answeredAt") ?? undefined);
+  if (isRendered(secret, invitation.id, fields) && isPressed(fields) && success) return [];
+  return [{ path: "form", code: "form", message: "The form is not complete." }];
+}
+
+async function takeStep(sent: Sent, step: Step): Promise<void> {
+  if (step.kind === "page") {
+    await sendQuestions(sent, step.show);
+    return;
+  }
+  const { visit, fields } = sent;
+  const isLast = step.next === null;
+  // A page of optional questions may be passed over before anything is answered.
+  const isNothing = Object.keys(step.answers).length === 0 && (visit.link.response === null || fields.has("back"));
+  if (!isLast && isNothing) {
+    sendOn(visit, step);
+    return;
+  }
+  try {
+    const result = await submitResponse(contextOf(visit), visit.link, {
+      answers: step.answers,
+      submissionId: fields.get("submissionId") ?? "",
+      complete: isLast,
+      editToken: fields.get("editToken") ?? undefined,
+      answeredAt: fields.get("answeredAt") ?? undefined,
+      locale: resolveLocale(visit.locale),
+      layout: visit.layout,
+      direction: direction(visit.locale),
+      shown: step.shown,
+      nonce: fields.get("nonce") ?? undefined,
+    });
+    await replyTo(sent, step, result);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
+    await askAgain(sent, error.errors);
+  }
+}
+
+/** The page that was sent, as it was filled in. */
+async function askAgain(sent: Sent, errors: readonly FieldError[]): Promise<void> {
+  const again = readStep(stepOf(sent, { action: "again", errors }));
+  if (again.kind === "page") await sendQuestions(sent, again.show);
+}
+
+/** What is told where a program is likely to have pressed: what `form.submit()` is told, and no 2xx, as nothing is stored. */
+const pressAgain: readonly FieldError[] = [{ path: "form", code: "form", message: "Press the button once more." }];
+
+const contextOf = ({ parts, link }: Visit) =>
+  parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
+
+type Answers = Extract<Step, { kind: "answers" }>;
+
+async function replyTo(sent: Sent, step: Answers, result: SubmitOutcome): Promise<void> {
+  const { visit, fields } = sent;
+  const { response, parts, link } = visit;
+  if ("receipt" in result) {
+    if (step.next !== null) sendOn(visit, step);
+    else {
+      const asked = [...listOf(fields, "asked"), ...step.shown];
+      sendPage(response, result.outcome === "recorded" ? 201 : 200, thanksPage(thanksView(visit, result, asked)));
+    }
+  } else if (result.outcome === "dropped" || result.outcome === "dropped_before")
+    sendNotice(visit, result.outcome === "dropped" ? 201 : 200, "counted");
+  else if (result.outcome === "already_answered") await sendAnswered(sent);
+  else if (result.outcome === "quarantined") await askAgain(sent, pressAgain);
+  else sendNotice(visit, 410, closedReason(parts, link) ?? result.outcome);
+}
+
+const listOf = (fields: URLSearchParams, name: string) => (fields.get(name) ?? "").split(",").filter(Boolean);
+
+/** The next page at an address of its own, so that the browser can go back to this one. */
+function sendOn({ response, path, locale, isChosen }: Visit, { next, focus }: Answers): void {
+  const query = new URLSearchParams({ page: next ?? "", ...(isChosen ? { lang: locale } : {}) });
+  const to = `${path}?${query.toString()}${focus === undefined ? "" : `#q-${focus}`}`;
+  response.status(303).set({ Location: to, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).end();
+}
+
+/** A page of questions in reply to a form: the next one, or this one again. */
+async function sendQuestions({ visit, fields }: Sent, show: StepPage): Promise<void> {
+  const editToken = fields.get("editToken") ?? undefined;
+  const view = askView(visit, show, { editToken, asked: listOf(fields, "asked") });
+  await noteForm(visit, fields, view);
+  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, surveyPage(view));
+}
+
+/** A page that a program was given in reply is its own as well. */
+const noteForm = (visit: Visit, fields: URLSearchParams, { hidden }: SurveyView): Promise<void> =>
+  noteReply(visit.parts, lookAt(visit), { from: fields.get("nonce") ?? "", nonce: hidden.nonce });
+
+const sendNotice = (visit: Visit, status: number, kind: Parameters<typeof noticeView>[1]): void => {
+  sendPage(visit.response, status, noticePage(noticeView(visit, kind)));
+};
+
+/**
+ * What was recorded before, in the place of what was sent now. Of a survey that is asked page by page and not finished,
+ * the page that was sent, as far as it was filled in, with what has been saved elsewhere meanwhile.
+ */
+async function sendAnswered(sent: Sent): Promise<void> {
+  const { parts, request, response } = sent.visit;
+  const link = (await openLink(parts.store, String(request.params["token"]))) ?? sent.visit.link;
+  const visit: Visit = { ...sent.visit, link };
+  const isOpen = link.response?.status === "partial" && isPaged(link.survey.definition) && !closedReason(parts, link);
+  const again = isOpen ? readStep(stepOf({ ...sent, visit }, { action: "again", errors: [] })) : null;
+  if (again?.kind === "page") {
+    const view = askView(visit, again.show, { editToken: editTokenOfLink(visit), notice: "elsewhere" });
+    await noteForm(visit, sent.fields, view);
+    sendPage(response, 409, surveyPage(view));
+  } else if (link.response) sendPage(response, 409, recordedPage(recordedView(visit)));
+  else sendNotice(visit, 409, "conflict");
+}
+
+/** The thanks again, with what became of asking for them by mail. */
+async function sendReceipt(sent: Sent): Promise<void> {
+  const { visit, fields } = sent;
+  const { response: answered } = visit.link;
+  const editToken = fields.get("editToken") ?? "";
+  const outcome = await requestReceipt(contextOf(visit), visit.link, editToken);
+  if (outcome === "refused" || !answered) {
+    await sendAnswered(sent);
+    return;
+  }
+  const receipt = { responseId: answered.id, status: answered.status, editToken };
+  const view = thanksView(visit, { receipt, answers: answered.answers }, listOf(fields, "asked"));
+  const receiptState = outcome === "sent" ? outcome : "none";
+  sendPage(visit.response, 200, thanksPage({ ...view, receiptState }));
+}
+
+async function declineByForm(sent: Sent): Promise<void> {
+  const { visit, fields } = sent;
+  const outcome = await decline(contextOf(visit), visit.link, { nonce: fields.get("nonce") ?? "" });
+  if (outcome === "declined") sendPage(visit.response, 200, declinedPage(declinedView(visit)));
+  else if (outcome === "rushed") await declineAgain(visit, fields);
+  else if (outcome === "already_answered") await sendAnswered(sent);
+  else sendNotice(visit, 410, closedReason(visit.parts, visit.link) ?? outcome);
+}
+
+/** The page that the "not now" was pressed on, which is in a form of its own and brings nothing of the questions along. */
+async function declineAgain(visit: Visit, fields: URLSearchParams): Promise<void> {
+  const { link, layout } = visit;
+  const { definition } = link.survey;
+  const step = openStep({
+    survey: definition,
+    layout,
+    answers: link.response?.answers ?? {},
+    asksAll: definition.privacy === "anonymous",
+  });
+  const view = askView(visit, { ...step, errors: pressAgain }, { editToken: editTokenOfLink(visit) });
+  await noteForm(visit, fields, view);
+  sendPage(visit.response, 422, surveyPage(view));
+}

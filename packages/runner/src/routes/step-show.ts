@@ -1,0 +1,67 @@
+import { encodeForm } from "@afterword/pages";
+import {
+  isPaged,
+  type AnswerRecord,
+  type FieldError,
+  type JourneyPage,
+  type Layout,
+  type SurveyDefinition,
+} from "@afterword/sdk";
+
+/** A page to be shown. */
+export interface StepPage {
+  readonly page: JourneyPage;
+  /** Its number from 1, and how many there are with these answers; null for a survey that has one page. */
+  readonly part: { readonly at: number; readonly of: number } | null;
+  /** Chosen or typed values of the page's questions; raw texts after an error. */
+  readonly values: AnswerRecord;
+  readonly errors: readonly FieldError[];
+  /** The answers so far, for words that name them. */
+  readonly answers: AnswerRecord;
+  /** Hidden fields: which page, what it shows, how it is laid out, and answers of other pages that nothing else keeps. */
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** What a page is shown with. */
+export interface Showing {
+  readonly survey: SurveyDefinition;
+  readonly layout: Layout;
+  readonly pages: readonly JourneyPage[];
+  readonly here: JourneyPage;
+  readonly answers: AnswerRecord;
+  readonly values: AnswerRecord;
+  readonly errors?: readonly FieldError[];
+  readonly isCarried?: boolean;
+}
+
+/** A page as it is shown. */
+export function showing(of: Showing): StepPage {
+  const { survey, layout, pages, here, answers, values, errors = [] } = of;
+  const names = here.questions.filter(({ kind }) => kind !== "info").map(({ name }) => name);
+  const asked = new Set([...names, ...here.latent.map(({ name }) => name)]);
+  return {
+    page: here,
+    part: isPaged(survey) ? { at: pages.findIndex(({ id }) => id === here.id) + 1, of: pages.length } : null,
+    values,
+    errors,
+    answers,
+    fields: [
+      ["shown", names.join(",")],
+      ["page", here.id],
+      ["layout", layout],
+      ...(of.isCarried ? carriedBy(survey, here, asked, answers) : []),
+    ],
+  };
+}
+
+/** The answers of other pages as hidden fields; of a matrix that is asked row by row, its other rows. */
+function carriedBy(survey: SurveyDefinition, here: JourneyPage, asked: ReadonlySet<string>, answers: AnswerRecord) {
+  return survey.questions.flatMap((question) => {
+    if (!asked.has(question.name)) return encodeForm([question], answers);
+    const rows = here.questions.find(({ name }) => name === question.name)?.rows?.map(({ value }) => value);
+    if (rows === undefined) return [];
+    return encodeForm([question], answers).filter(
+      ([name]) => !rows.some((row) => name === `q.${question.name}.${row}`),
+    );
+  });
+}

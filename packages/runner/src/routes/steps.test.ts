@@ -1,0 +1,103 @@
+import { answer, compileValidator, defineSurvey, q } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import { openStep, readStep, type StepInput } from "./steps.ts";
+
+const questions = {
+  csat: q.csat("?"),
+  wrong: q.text("?").when(answer("csat").atMost(2)),
+  grid: q.matrix({ hr: "HR", ict: "ICT" }, { x: "X" }, "?").optional(),
+  why: q.comment("?").optional(),
+};
+const short = defineSurvey("short", questions).definition;
+const long = defineSurvey("long", { ...questions, speed: q.agree("?"), kind: q.agree("?") }).definition;
+
+/** What a form leads to, told in short. */
+function lead(fields: string, { survey = long, ...more }: Partial<StepInput> = {}) {
+  const step = readStep({
+    survey,
+    validate: compileValidator(survey),
+    fields: new URLSearchParams(fields),
+    layout: "wide",
+    kept: null,
+    action: "commit",
+    ...more,
+  });
+  if (step.kind === "answers") return step;
+  const { page, part, errors, fields: sent } = step.show;
+  const carried = sent.filter(([name]) => name.startsWith("q.")).map(([name, value]) => `${name}=${value}`);
+  return {
+    page: page.id,
+    part,
+    asks: page.questions.map(({ name }) => name),
+    errors: errors.map(({ code }) => code),
+    carried,
+  };
+}
+
+test("an open form on one page asks afterwards what an answer brought up, then gives all answers", () => {
+  const brought = lead("shown=csat,grid,why&page=csat&q.csat=1&q.why=so", { survey: short });
+  expect(brought).toMatchObject({
+    page: "csat",
+    part: null,
+    asks: ["csat", "wrong", "grid", "why"],
+    errors: [],
+    carried: [],
+  });
+  const done = lead("shown=csat,wrong,grid,why&page=csat&q.csat=1&q.wrong=it&q.why=so", { survey: short });
+  expect(done).toMatchObject({ kind: "answers", answers: { csat: 1, wrong: "it", why: "so" }, next: null });
+});
+
+test("what nothing keeps is carried from page to page, a matrix row by row", () => {
+  expect(lead("shown=csat&page=csat&q.csat=5")).toMatchObject({
+    page: "grid",
+    part: { at: 2, of: 5 },
+    carried: ["q.csat=5"],
+  });
+  const row = lead("shown=grid&page=grid.hr&q.csat=5&q.grid.hr=x", { layout: "phone" });
+  expect(row).toMatchObject({ page: "grid.ict", carried: ["q.csat=5", "q.grid.hr=x"] });
+});
+
+test("a page goes to the one before with what was typed; the first to itself", () => {
+  const back = lead("shown=grid&page=grid&q.csat=5&q.grid.hr=no", { action: "back" });
+  expect(back).toMatchObject({ page: "csat", errors: [], carried: ["q.grid.hr=no"] });
+  expect(lead("shown=csat&page=csat&q.csat=5", { action: "back" })).toMatchObject({ page: "csat" });
+});
+
+test("what is kept is not carried, and what is no answer is left behind on the way back", () => {
+  const kept = { csat: 5, grid: { hr: "x" } };
+  const on = lead("shown=grid&page=grid&q.grid.ict=x", { kept });
+  expect(on).toEqual({ kind: "answers", answers: { grid: { ict: "x" } }, shown: ["grid"], next: "why" });
+  const back = lead("shown=grid&page=grid&q.grid.ict=no", { kept, action: "back" });
+  expect(back).toEqual({ kind: "answers", answers: {}, shown: [], next: "csat" });
+});
+
+test("an answer that brings up a question of its page leads back to it, to that question", () => {
+  const step = lead("shown=csat&page=csat&q.csat=1", { kept: {} });
+  expect(step).toMatchObject({ kind: "answers", next: "csat", focus: "wrong" });
+});
+
+test.each([
+  ["shown=&page=csat&q.csat=5", ["form"]],
+  ["page=csat&q.csat=5", ["form"]],
+  ["shown=csat&page=csat", ["required"]],
+  ["shown=csat&page=csat&q.csat=5&q.admin=1", ["unknown"]],
+  ["shown=csat,wrong&page=csat&q.csat=1", ["required"]],
+])("%s comes back: %s", (fields, errors) => {
+  expect(lead(fields)).toMatchObject({ page: "csat", errors });
+});
+
+test("a page that the layout has moved is found where it is now", () => {
+  const shownAt = (layout: "phone" | "wide", page: string) =>
+    openStep({ survey: long, layout, answers: { csat: 5 }, page }).page.id;
+  expect([shownAt("wide", "grid.ict"), shownAt("phone", "grid")]).toEqual(["grid", "grid.hr"]);
+});
+
+test("all at once, a question that depends on another may be left out", () => {
+  const { page } = openStep({ survey: short, layout: "wide", answers: {}, asksAll: true });
+  expect(page.questions.map(({ name, required }) => `${name} ${String(required)}`)).toEqual([
+    "csat true",
+    "wrong false",
+    "grid false",
+    "why false",
+  ]);
+});

@@ -1,0 +1,92 @@
+import type { OpenedLink } from "@afterword/fieldwork";
+import { localized, message, resolveLocale, withRegion } from "@afterword/language";
+import { foreignTag } from "@afterword/pages";
+import type { Layout, SurveyDefinition } from "@afterword/sdk";
+import type { Request, Response } from "express";
+import type { Parts } from "../parts.ts";
+
+/** Somebody at the page of a link. */
+export interface Visit {
+  readonly parts: Parts;
+  readonly request: Request;
+  readonly response: Response;
+  readonly link: OpenedLink;
+  /** The page's language; with the person's region, where they read it as it is written there. */
+  readonly locale: string;
+  /** Whether the page's language was chosen, and is no default. */
+  readonly isChosen: boolean;
+  readonly layout: Layout;
+  /** The link's own path as the browser sees it. */
+  readonly path: string;
+}
+
+/** Who visits, from the request and the form that came with it. */
+export function visitOf(
+  parts: Parts,
+  request: Request,
+  response: Response,
+  link: OpenedLink,
+  fields = new URLSearchParams(),
+): Visit {
+  const own = [link.invitation.locale, link.survey.definition.language] as const;
+  const language = localeOf(request, ...own, fields);
+  const isChosen = language !== localeOf(request, ...own, null);
+  const [token = ""] = /^[0-9A-Za-z]*/.exec(String(request.params["token"])) ?? [];
+  return {
+    parts,
+    request,
+    response,
+    link,
+    locale: withRegion(language, link.invitation.locale),
+    isChosen,
+    layout: layoutOf(request, fields),
+    path: pathOf(parts, `/r/${token}`),
+  };
+}
+
+/**
+ * The language of a page: the one chosen (the form's button, the page the form was on, the link's parameter), the
+ * person's, what the browser asks for, and the survey's own.
+ *
+ * @param fields of the form that was sent; null leaves out what was chosen
+ */
+export function localeOf(
+  request: Request,
+  person: string | null,
+  survey: string | undefined,
+  fields: URLSearchParams | null = new URLSearchParams(),
+): string {
+  const { lang } = request.query;
+  const chosen = fields && [fields.get("lang"), fields.get("locale"), typeof lang === "string" ? lang : null];
+  const accepted = request.acceptsLanguages().filter((one) => one !== "*");
+  return resolveLocale(...[...(chosen ?? []), person].map((one) => one ?? undefined), ...accepted, survey);
+}
+
+/** How a page is laid out: as the form says, which a script may have corrected, else by what the browser says of itself. */
+export function layoutOf(request: Request, fields = new URLSearchParams()): Layout {
+  const said = fields.get("layout");
+  if (said === "phone" || said === "wide") return said;
+  const isMobile = request.get("sec-ch-ua-mobile") === "?1" || /Mobi/.test(request.get("user-agent") ?? "");
+  return isMobile ? "phone" : "wide";
+}
+
+/** A path as the browser sees it: under the path of the public URL. */
+export const pathOf = ({ settings }: Pick<Parts, "settings">, path: string): string =>
+  `${new URL(settings.publicUrl).pathname.replace(/\/$/, "")}${path}`;
+
+/** What a survey is called on its pages. */
+export const titleOf = (survey: SurveyDefinition, locale: string): string =>
+  survey.title === undefined ? message(locale, "page.title") : localized(survey.title, locale);
+
+/** The title as a view has it, with its language where that is another than the page's. */
+export function titleView(survey: SurveyDefinition, locale: string) {
+  const titleLang =
+    survey.title === undefined ? null : foreignTag(survey.title, { locale, language: survey.language ?? "en" });
+  return { title: titleOf(survey, locale), titleLang };
+}
+
+/** The form that is always open, offered where a link takes no answer any more. */
+export function feedbackPath({ project, settings }: Parts): string | undefined {
+  const survey = project.project.surveys.find(({ definition }) => definition.kind === "feedback");
+  return survey && pathOf({ settings }, `/f/${survey.id}`);
+}
