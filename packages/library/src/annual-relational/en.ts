@@ -1,0 +1,87 @@
+/** The year's survey about all services. */
+export const en = {
+  reviewed: true,
+  subject: "How were our services in the past 12 months?",
+  subjectNamed: "{service}: how were the past 12 months?",
+  intro:
+    "This takes 8 to 9 minutes. Each page is kept when you go on, so you can stop and continue later with the same link.",
+  introAnonymous:
+    "This takes 8 to 9 minutes. Please answer in one go: nothing is kept before you send your answers at the end.",
+  recommend:
+    "Thinking about the past 12 months, how likely would you be to recommend working with us to a colleague who needs this kind of support?",
+  recommendNamed:
+    "Thinking about the past 12 months, how likely would you be to recommend working with {service} to a colleague who needs this kind of support?",
+  speakWell: "Thinking about the past 12 months, how likely would you be to speak well of us to a colleague?",
+  speakWellNamed:
+    "Thinking about the past 12 months, how likely would you be to speak well of {service} to a colleague?",
+  csat: "How satisfied are you with our services overall?",
+  csatNamed: "How satisfied are you with {service} overall?",
+  used: "Which of these services have you used in the past 12 months?",
+  none: "None of these",
+  rate: "{line}: how satisfied are you with…",
+  aspects: {
+    overall: "The service overall",
+    speed: "Speed",
+    informed: "Keeping you informed",
+    staff: "Knowledge of the staff",
+    understanding: "Understanding of your situation",
+    rules: "Ease of rules and forms",
+    result: "The result you got",
+  },
+  satisfaction: {
+    1: "Very dissatisfied",
+    2: "Dissatisfied",
+    3: "Neither satisfied nor dissatisfied",
+    4: "Satisfied",
+    5: "Very satisfied",
+  },
+  importance: "How important is each of these to your work?",
+  importanceOptions: {
+    not: "Not important",
+    slightly: "Slightly important",
+    moderately: "Moderately important",
+    very: "Very important",
+    extremely: "Extremely important",
+  },
+  compared: "Compared with a year ago, our services are…",
+  comparedNamed: "Compared with a year ago, the services of {service} are…",
+  comparedOptions: {
+    muchWorse: "Much worse",
+    worse: "Worse",
+    same: "About the same",
+    better: "Better",
+    muchBetter: "Much better",
+  },
+  connectivity: "How often does poor connectivity stop you using our services?",
+  change: "If you could change one thing, what would it be?",
+  seen: "Did you see changes made after last year's survey?",
+  forum: "I would join a client forum or focus group",
+  entity: "What kind of entity do you work for?",
+  entityOptions: {
+    headquarters: "Headquarters",
+    regional: "Regional office or commission",
+    mission: "Field mission",
+    other: "Another entity",
+  },
+  location: "Where do you work most of the time?",
+  locationOptions: {
+    office: "In a large office",
+    small: "In a small or remote office",
+    travelling: "On the move in the field",
+    home: "At home",
+  },
+  role: "What kind of work do you do?",
+  roleOptions: {
+    management: "Management",
+    substantive: "Professional or substantive work",
+    support: "Administrative support",
+    other: "Other work",
+  },
+  years: "How long have you worked here?",
+  yearsOptions: {
+    under1: "Less than 1 year",
+    from1: "1 to 3 years",
+    from4: "4 to 10 years",
+    over10: "More than 10 years",
+  },
+};

@@ -1,0 +1,87 @@
+import type { en } from "./en.ts";
+
+export const es: typeof en = {
+  reviewed: false,
+  subject: "¿Qué le parecieron nuestros servicios en los últimos 12 meses?",
+  subjectNamed: "{service}: ¿qué le parecieron los últimos 12 meses?",
+  intro:
+    "Le llevará de 8 a 9 minutos. Cada página se guarda al pasar a la siguiente: puede detenerse y continuar más tarde con el mismo enlace.",
+  introAnonymous: "Le llevará de 8 a 9 minutos. Responda de una sola vez: no se guarda nada antes del envío final.",
+  recommend:
+    "Pensando en los últimos 12 meses, ¿qué probabilidad hay de que recomiende trabajar con nosotros a colegas que necesiten este tipo de apoyo?",
+  recommendNamed:
+    "Pensando en los últimos 12 meses, ¿qué probabilidad hay de que recomiende el servicio «{service}» a colegas que necesiten este tipo de apoyo?",
+  speakWell: "Pensando en los últimos 12 meses, ¿qué probabilidad hay de que hable bien de nosotros a sus colegas?",
+  speakWellNamed:
+    "Pensando en los últimos 12 meses, ¿qué probabilidad hay de que hable bien del servicio «{service}» a sus colegas?",
+  csat: "En general, ¿cómo valora el funcionamiento de nuestros servicios?",
+  csatNamed: "En general, ¿cómo valora el funcionamiento del servicio «{service}»?",
+  used: "¿Cuáles de estos servicios ha utilizado en los últimos 12 meses?",
+  none: "Ninguno de estos",
+  rate: "{line}: ¿cómo valora cada uno de estos aspectos?",
+  aspects: {
+    overall: "El servicio en general",
+    speed: "Rapidez",
+    informed: "Información sobre el avance",
+    staff: "Conocimientos del personal",
+    understanding: "Comprensión de su situación",
+    rules: "Sencillez de las normas y los formularios",
+    result: "El resultado obtenido",
+  },
+  satisfaction: {
+    1: "Nada satisfactorio",
+    2: "Poco satisfactorio",
+    3: "Ni una cosa ni la otra",
+    4: "Satisfactorio",
+    5: "Muy satisfactorio",
+  },
+  importance: "¿Qué importancia tiene cada uno de estos aspectos para su trabajo?",
+  importanceOptions: {
+    not: "Nada importante",
+    slightly: "Poco importante",
+    moderately: "Medianamente importante",
+    very: "Muy importante",
+    extremely: "Sumamente importante",
+  },
+  compared: "En comparación con hace un año, nuestros servicios son…",
+  comparedNamed: "En comparación con hace un año, las prestaciones del servicio «{service}» son…",
+  comparedOptions: {
+    muchWorse: "Mucho peores",
+    worse: "Peores",
+    same: "Más o menos iguales",
+    better: "Mejores",
+    muchBetter: "Mucho mejores",
+  },
+  connectivity: "¿Con qué frecuencia una mala conexión le impide utilizar nuestros servicios?",
+  change: "Si pudiera cambiar una sola cosa, ¿cuál sería?",
+  seen: "¿Ha observado cambios tras la encuesta del año pasado?",
+  forum: "Participaría en un foro de clientes o en un grupo de discusión",
+  entity: "¿En qué tipo de entidad trabaja?",
+  entityOptions: {
+    headquarters: "Sede",
+    regional: "Oficina o comisión regional",
+    mission: "Misión sobre el terreno",
+    other: "Otra entidad",
+  },
+  location: "¿Dónde trabaja la mayor parte del tiempo?",
+  locationOptions: {
+    office: "En una oficina grande",
+    small: "En una oficina pequeña o remota",
+    travelling: "En desplazamiento sobre el terreno",
+    home: "En casa",
+  },
+  role: "¿Qué tipo de trabajo realiza?",
+  roleOptions: {
+    management: "Dirección",
+    substantive: "Trabajo profesional o sustantivo",
+    support: "Apoyo administrativo",
+    other: "Otro trabajo",
+  },
+  years: "¿Cuánto tiempo lleva trabajando aquí?",
+  yearsOptions: {
+    under1: "Menos de 1 año",
+    from1: "De 1 a 3 años",
+    from4: "De 4 a 10 años",
+    over10: "Más de 10 años",
+  },
+};

@@ -1,0 +1,7 @@
+/** How easy it was. */
+export const en = {
+  reviewed: true,
+  subject: "Your request {ref} is closed. How easy was it?",
+  ces: "How easy was it to get what you needed?",
+  easier: "What would have made it easier?",
+};

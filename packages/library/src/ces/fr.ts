@@ -1,0 +1,8 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  reviewed: false,
+  subject: "Votre demande {ref} est clôturée. Était-ce facile ?",
+  ces: "Obtenir ce dont vous aviez besoin a été…",
+  easier: "Qu’est-ce qui aurait facilité les choses ?",
+};

@@ -1,0 +1,10 @@
+import type { en } from "./en.ts";
+
+export const zh: typeof en = {
+  reviewed: false,
+  subject: "工单 {ref} 已关闭。我们做得怎么样？",
+  finished: "工作完成了吗？",
+  quality: "您对工作质量满意吗？",
+  speed: "您对所用的时间满意吗？",
+  clean: "完工后现场是否整洁安全？",
+};

@@ -1,0 +1,9 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  reviewed: false,
+  subject: "Le groupe de discussion : la parole était-elle libre ?",
+  mailReason: "Vous avez participé à un groupe de discussion. Nous aimerions savoir si la parole y était libre.",
+  speak: "J’ai pu dire ce que je pense.",
+  unsaid: "Qu’est-ce qui n’a pas été dit ?",
+};

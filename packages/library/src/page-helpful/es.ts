@@ -1,0 +1,7 @@
+import type { en } from "./en.ts";
+
+export const es: typeof en = {
+  reviewed: false,
+  helpful: "¿Le sirvió esta página?",
+  comment: "¿Qué buscaba?",
+};

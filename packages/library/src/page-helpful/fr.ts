@@ -1,0 +1,7 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  reviewed: false,
+  helpful: "Cette page a-t-elle été utile ?",
+  comment: "Que cherchiez-vous ?",
+};

@@ -1,0 +1,40 @@
+import {
+  compileCondition,
+  drawOf,
+  type AnswerRecord,
+  type Answers,
+  type QuestionDefinition,
+  type Survey,
+} from "@afterword/sdk";
+import { drawAnswer, type Respondent } from "./draw-answer.ts";
+
+/**
+ * Made-up answers to a survey, to try out reports and to test with: valid, and the same for the same survey's id and seed.
+ * Each respondent is more or less content, so that their answers hang together; optional questions are sometimes left out.
+ *
+ * @param how.seed which answers; default 1
+ * @param how.n how many respondents; default 50
+ * @example
+ * const [first] = sampleAnswers(ticketCsat(), { seed: 1, n: 50 });
+ */
+export function sampleAnswers<S extends Survey>(
+  survey: S,
+  { seed = 1, n = 50 }: { readonly seed?: number; readonly n?: number } = {},
+): Answers<S>[] {
+  const questions = survey.definition.questions
+    .filter(({ kind }) => kind !== "info")
+    .map((question) => ({ question, isShown: question.when ? compileCondition(question.when) : () => true }));
+  return Array.from({ length: n }, (_, at) => {
+    const draw = (name: string) => drawOf(`${survey.definition.id} ${String(seed)} ${name}`, String(at));
+    // More people are content than not.
+    const respondent = { mood: Math.sqrt(draw("mood")), draw };
+    const answers: Record<string, unknown> = {};
+    for (const { question, isShown } of questions)
+      if (isShown((_, name) => answers[name]) && isAnswered(question, respondent))
+        answers[question.name] = drawAnswer(question, respondent);
+    return answers as AnswerRecord as Answers<S>;
+  });
+}
+
+const isAnswered = ({ name, required, kind }: QuestionDefinition, { draw }: Respondent): boolean =>
+  required || draw(`${name} answered`) < (kind === "comment" ? 0.4 : 0.8);

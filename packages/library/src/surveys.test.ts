@@ -1,0 +1,165 @@
+import { compileValidator, journey, visibleQuestions, type Answers, type Survey } from "@afterword/sdk";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { annualRelational } from "./annual-relational/survey.ts";
+import { directFeedback } from "./direct-feedback/survey.ts";
+import { onboarding } from "./onboarding/survey.ts";
+import { procurementDelivery } from "./procurement-delivery/survey.ts";
+import { recruitmentCompleted } from "./recruitment-completed/survey.ts";
+import { ticketCsat } from "./ticket-csat/survey.ts";
+import { transactionalTrust } from "./transactional-trust/survey.ts";
+
+const asked = ({ definition }: Survey, answers: Record<string, unknown>) =>
+  visibleQuestions(definition, answers).map(({ name }) => name);
+const textOf = ({ definition }: Survey, name: string) => definition.questions.find((one) => one.name === name)?.text;
+const service = { en: "Help desk", fr: "Assistance", ar: "مكتب المساعدة" };
+
+describe("a closed request", () => {
+  const survey = ticketCsat();
+
+  test("needs a score, and takes a reason for it", () => {
+    const validate = compileValidator(survey.definition);
+    expect(validate({ csat: 5, why: "Quick" }, { complete: true })).toMatchObject({ ok: true });
+    expect(validate({}, { complete: true })).toMatchObject({ ok: false, errors: [{ path: "answers.csat" }] });
+    expect(survey.definition.questions[0]?.name).toBe("csat");
+  });
+
+  test("is asked what went wrong after a low score only, all on one page", () => {
+    expect(asked(survey, { csat: 3 })).toEqual(["csat", "fcr", "why"]);
+    expect(asked(survey, { csat: 2 })).toEqual(["csat", "fcr", "why", "reason", "contact"]);
+    expect(journey(survey.definition, { csat: 2 }, { layout: "phone" })).toHaveLength(1);
+  });
+
+  test("that was turned down or called off is asked about the decision, under a key of its own", () => {
+    for (const outcome of ["rejected", "cancelled"] as const) {
+      const { definition } = ticketCsat({ outcome });
+      expect(definition.id).toBe(`ticket-${outcome}`);
+      expect(definition.questions[0]).toMatchObject({ name: "csat", key: "decision" });
+    }
+    expect(ticketCsat({ outcome: "rejected" }).definition.mail).not.toEqual(
+      ticketCsat({ outcome: "cancelled" }).definition.mail,
+    );
+  });
+
+  test("has typed answers and a typed id", () => {
+    expectTypeOf<Answers<typeof survey>["csat"]>().toEqualTypeOf<1 | 2 | 3 | 4 | 5>();
+    expectTypeOf<Answers<typeof survey>["fcr"]>().toEqualTypeOf<"yes" | "partly" | "no" | "early" | undefined>();
+    expectTypeOf(survey.id).toEqualTypeOf<"ticket-csat">();
+    expectTypeOf(ticketCsat({ id: "ict-csat" }).id).toEqualTypeOf<"ict-csat">();
+    const rejected = ticketCsat({ outcome: "rejected" });
+    expectTypeOf(rejected.id).toEqualTypeOf<"ticket-rejected">();
+    expectTypeOf<keyof Answers<typeof rejected>>().toEqualTypeOf<"csat" | "why" | "reason" | "contact">();
+  });
+});
+
+test("the service is the title, and stands in the sentences that name it", () => {
+  const survey = transactionalTrust({ service });
+  expect(survey.definition.title).toEqual(service);
+  expect(textOf(survey, "trust")).toMatchObject({
+    en: "After this experience, I trust Help desk to do its job well.",
+    fr: expect.stringContaining("«\u00a0Assistance\u00a0»"),
+    ar: expect.stringContaining("مكتب المساعدة"),
+    es: expect.stringContaining("«Help desk»"),
+  });
+  expect(JSON.stringify(transactionalTrust().definition)).not.toContain("{service}");
+});
+
+test("trust in full has statements that may not apply; the last is trust", () => {
+  const survey = transactionalTrust({ length: "full" });
+  expectTypeOf<Answers<typeof survey>["trust"]>().toEqualTypeOf<1 | 2 | 3 | 4 | 5 | "doesNotApply">();
+  const names = asked(survey, {});
+  expect(names.at(-2)).toBe("trust");
+  expect(compileValidator(survey.definition)({ satisfied: 4, trust: "doesNotApply" }, { complete: true }).ok).toBe(
+    true,
+  );
+});
+
+describe("the annual survey", () => {
+  const survey = annualRelational({ service });
+
+  test("has a page for each service that is used, at most four", () => {
+    const answers = { nps: 9, csat: 4, used: ["hr", "travel"] };
+    const pages = journey(survey.definition, answers, { layout: "wide" }).map(({ id }) => id);
+    expect(pages).toEqual([
+      "nps",
+      "csat",
+      "used",
+      "hr",
+      "travel",
+      "importance",
+      "compared",
+      "connectivity",
+      "seen",
+      "forum",
+    ]);
+    const tooMany = { ...answers, used: ["hr", "finance", "supply", "ict", "travel"] };
+    expect(compileValidator(survey.definition)(tooMany, { complete: true })).toMatchObject({
+      errors: [{ path: "answers.used", code: "too_many" }],
+    });
+  });
+
+  test("asks row by row on a phone, and lets every row be left to who knows", () => {
+    const pages = journey(survey.definition, { nps: 9, csat: 4, used: ["hr"] }, { layout: "phone" });
+    expect(pages.map(({ id }) => id)).toContain("hr.speed");
+    const answers = { nps: 9, csat: 4, used: ["hr"], hr: { speed: "5", staff: "doesNotApply" } };
+    expect(compileValidator(survey.definition)(answers, { complete: true }).ok).toBe(true);
+  });
+
+  test("does not promise to keep pages where it is anonymous", () => {
+    expect(textOf(annualRelational({ privacy: "anonymous" }), "intro")).not.toEqual(textOf(survey, "intro"));
+    expect(survey.definition).toMatchObject({ kind: "relational", privacy: "confidential", k: 10 });
+    expect(annualRelational({ privacy: "identified" }).definition).toMatchObject({ privacy: "identified", k: 1 });
+    expect(annualRelational({ k: 7 }).definition).toMatchObject({ privacy: "confidential", k: 7 });
+  });
+
+  test("asks where nobody can choose whether people speak well of it, under a key of its own", () => {
+    const { definition } = annualRelational({ stem: "speakWell" });
+    expect(definition.questions.find(({ name }) => name === "nps")?.key).toBe("nps_speak_well");
+  });
+
+  test("asks about the person only where it is told to", () => {
+    const profiled = annualRelational({ profile: true });
+    expect(asked(profiled, {})).toEqual(expect.arrayContaining(["entity", "location", "role", "years"]));
+    expect(asked(survey, {})).not.toContain("entity");
+    expectTypeOf<"years" extends keyof Answers<typeof profiled> ? true : false>().toEqualTypeOf<true>();
+    expectTypeOf<"years" extends keyof Answers<typeof survey> ? true : false>().toEqualTypeOf<false>();
+  });
+});
+
+test("the effect on the work is asked where something came late or wrong", () => {
+  const survey = procurementDelivery();
+  expect(asked(survey, { received: "yes", arrived: "onTime" })).not.toContain("effect");
+  expect(asked(survey, { received: "yes", arrived: "tooLate" })).toContain("effect");
+  expect(asked(survey, { received: "no" })).toEqual(["received", "arrived", "progress", "csat", "effect"]);
+});
+
+test("onboarding and recruitment ask each what they can know", () => {
+  expect(asked(onboarding(), {})).toContain("ready");
+  expect(asked(onboarding({ day: 60 }), {})).toEqual(["csat", "support", "whom", "missing"]);
+  expect(asked(recruitmentCompleted(), {})).toContain("delay");
+  expect(asked(recruitmentCompleted({ who: "candidate" }), {})).toEqual(["steps", "informed", "fair", "comment"]);
+});
+
+describe("direct feedback", () => {
+  const survey = directFeedback({
+    services: { hr: "Human resources", ict: "ICT" },
+    emergency: "Call 112.",
+  });
+
+  test("shows where to turn when somebody is at risk, and asks for an address where contact is wanted", () => {
+    expect(asked(survey, { type: "complaint", risk: true, contact: "yes" })).toEqual([
+      ...["type", "about", "message", "risk", "emergency", "place", "remedy", "contact"],
+      ...["name", "email", "phone", "language"],
+    ]);
+    expect(asked(survey, { type: "thanks", contact: "no" })).toEqual([
+      ...["type", "about", "message", "risk", "place", "contact"],
+    ]);
+    expect(textOf(survey, "emergency")).toBe("Call 112.");
+  });
+
+  test("is about the project's own services, or none", () => {
+    const about = survey.definition.questions.find(({ name }) => name === "about");
+    expect(about?.options?.map(({ value }) => value)).toEqual(["hr", "ict", "unsure"]);
+    expectTypeOf<Answers<typeof survey>["about"]>().toEqualTypeOf<"hr" | "ict" | "unsure">();
+    expect(survey.definition).toMatchObject({ kind: "feedback", privacy: "identified", k: 1 });
+  });
+});

@@ -1,0 +1,79 @@
+import { answer, defineSurvey, q } from "@afterword/sdk";
+import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
+import { shared } from "../shared/texts.ts";
+import { inEveryLanguage } from "../words.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ru } from "./ru.ts";
+import { zh } from "./zh.ts";
+
+export const ticketCsatWords = { ar, zh, en, fr, ru, es };
+const texts = inEveryLanguage(ticketCsatWords);
+
+/** How a request ended: its requester got it, it was turned down, or it was called off. */
+type Outcome = "solved" | "rejected" | "cancelled";
+
+/** What {@link ticketCsat} can be told. */
+export interface TicketCsatOptions<
+  Id extends string = string,
+  O extends Outcome = Outcome,
+> extends TemplateOptions<Id> {
+  /** How the request ended; a request that was turned down or called off is asked about the decision. Default `solved`. */
+  readonly outcome?: O;
+}
+
+/** The questions about a closed request; the survey about ICT asks them too. */
+export const closedRequest = {
+  csat: q.csat(texts.csat),
+  fcr: q.choice(texts.solvedOptions, texts.solved).key("solved").optional(),
+  why: q.comment(shared.why).optional(),
+  reason: q.choices(texts.reasons, texts.reason).optional().when(answer("csat").atMost(2)),
+  contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)),
+};
+
+/** The subject of the mail about a closed request. */
+export const closedSubject = texts.subject;
+
+const solved = <Id extends string>(options: TemplateOptions<Id>) =>
+  defineSurvey(idOf(options, "ticket-csat"), closedRequest, surveyOptions(options, { subject: texts.subject }));
+
+const decided = <Id extends string>(options: TicketCsatOptions<Id>) =>
+  defineSurvey(
+    idOf(options, `ticket-${options.outcome ?? "rejected"}`),
+    {
+      csat: q.csat(texts.decision).key("decision"),
+      why: q.comment(shared.why).optional(),
+      reason: q
+        .choices(texts.decisionReasons, texts.decisionReason)
+        .key("decision_reason")
+        .optional()
+        .when(answer("csat").atMost(2)),
+      contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)),
+    },
+    surveyOptions(options, {
+      subject: options.outcome === "cancelled" ? texts.cancelledSubject : texts.rejectedSubject,
+    }),
+  );
+
+/**
+ * The survey about a closed request: satisfaction, whether the problem is solved, why, and after a low score what went
+ * wrong. About 20 seconds; only the score is required.
+ *
+ * With `outcome: "rejected"` or `"cancelled"` it asks how well the decision was explained, under metric keys of its own.
+ *
+ * @throws ProblemError `invalid_definition` when an option can't work
+ * @example
+ * const survey = ticketCsat({ service: { en: "Help desk", fr: "Assistance" } });
+ * type A = Answers<typeof survey>; // { csat: 1 | 2 | 3 | 4 | 5; fcr?: "yes" | "partly" | "no" | "early"; … }
+ */
+export function ticketCsat<const Id extends string = "ticket-csat">(
+  options?: TicketCsatOptions<Id, "solved">,
+): ReturnType<typeof solved<Id>>;
+export function ticketCsat<const O extends "rejected" | "cancelled", const Id extends string = `ticket-${O}`>(
+  options: TicketCsatOptions<Id, O> & { readonly outcome: O },
+): ReturnType<typeof decided<Id>>;
+export function ticketCsat(options: TicketCsatOptions = {}) {
+  return (options.outcome ?? "solved") === "solved" ? solved(options) : decided(options);
+}

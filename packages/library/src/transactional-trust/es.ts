@@ -1,0 +1,35 @@
+import type { en } from "./en.ts";
+
+export const es: typeof en = {
+  reviewed: false,
+  subject: "Su solicitud {ref} está cerrada. ¿Confía en nosotros?",
+  trust: "Después de esta experiencia, confío en que este servicio hace bien su trabajo.",
+  trustNamed: "Después de esta experiencia, confío en que el servicio «{service}» hace bien su trabajo.",
+  well: "¿Qué salió bien?",
+  badly: "¿Qué no salió bien?",
+  wellOptions: {
+    effective: "Obtuve lo que necesitaba",
+    easy: "Fue fácil",
+    timely: "El plazo fue razonable",
+    clear: "Estaba claro lo que ocurría",
+    staff: "El personal fue servicial",
+    fair: "Fue justo",
+    none: "Nada de lo anterior",
+  },
+  badlyOptions: {
+    effective: "No obtuve lo que necesitaba",
+    easy: "No fue fácil",
+    timely: "El plazo fue demasiado largo",
+    clear: "No estaba claro lo que ocurría",
+    staff: "El personal no fue servicial",
+    fair: "No fue justo",
+    none: "Nada de lo anterior",
+  },
+  satisfied: "El servicio recibido fue satisfactorio.",
+  effective: "Obtuve lo que necesitaba.",
+  easy: "Fue fácil hacer lo que se me pedía.",
+  timely: "El tiempo empleado fue razonable.",
+  clear: "Quedó claro lo que se me pedía y lo que ocurriría después.",
+  fair: "El trato fue justo.",
+  staff: "El personal que me atendió fue servicial.",
+};

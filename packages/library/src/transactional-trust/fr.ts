@@ -1,0 +1,35 @@
+import type { en } from "./en.ts";
+
+export const fr: typeof en = {
+  reviewed: false,
+  subject: "Votre demande {ref} est clôturée. Nous faites-vous confiance ?",
+  trust: "Après cette expérience, je fais confiance à ce service pour bien faire son travail.",
+  trustNamed: "Après cette expérience, je fais confiance au service « {service} » pour bien faire son travail.",
+  well: "Qu’est-ce qui s’est bien passé ?",
+  badly: "Qu’est-ce qui s’est moins bien passé ?",
+  wellOptions: {
+    effective: "J’ai obtenu ce qu’il me fallait",
+    easy: "C’était facile",
+    timely: "Le délai était raisonnable",
+    clear: "L’avancement était clair",
+    staff: "Le personnel a été serviable",
+    fair: "C’était équitable",
+    none: "Rien de tout cela",
+  },
+  badlyOptions: {
+    effective: "Je n’ai pas obtenu ce qu’il me fallait",
+    easy: "Ce n’était pas facile",
+    timely: "Le délai était trop long",
+    clear: "L’avancement n’était pas clair",
+    staff: "Le personnel n’a pas été serviable",
+    fair: "Ce n’était pas équitable",
+    none: "Rien de tout cela",
+  },
+  satisfied: "Le service reçu a été satisfaisant.",
+  effective: "J’ai obtenu ce dont j’avais besoin.",
+  easy: "Il a été facile de faire ce qui m’était demandé.",
+  timely: "Le délai a été raisonnable.",
+  clear: "Ce qui m’était demandé et la suite des étapes étaient clairs.",
+  fair: "Le traitement a été équitable.",
+  staff: "Les personnes qui m’ont répondu ont été serviables.",
+};

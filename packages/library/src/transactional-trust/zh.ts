@@ -1,0 +1,35 @@
+import type { en } from "./en.ts";
+
+export const zh: typeof en = {
+  reviewed: false,
+  subject: "您的申请 {ref} 已关闭。您信任我们的服务吗？",
+  trust: "经过这次经历，我相信这项服务能做好本职工作。",
+  trustNamed: "经过这次经历，我相信“{service}”能做好本职工作。",
+  well: "哪些方面做得好？",
+  badly: "哪些方面做得不好？",
+  wellOptions: {
+    effective: "得到了所需的服务",
+    easy: "过程简便",
+    timely: "用时合理",
+    clear: "清楚了解进展",
+    staff: "工作人员乐于帮助",
+    fair: "公平公正",
+    none: "以上都不是",
+  },
+  badlyOptions: {
+    effective: "没有得到所需的服务",
+    easy: "过程不简便",
+    timely: "用时太长",
+    clear: "不了解进展",
+    staff: "工作人员不够帮忙",
+    fair: "不够公平",
+    none: "以上都不是",
+  },
+  satisfied: "我得到的服务令人满意。",
+  effective: "我得到了所需的服务。",
+  easy: "我需要办的事很容易办。",
+  timely: "花费的时间合理。",
+  clear: "我清楚需要做什么以及下一步会怎样。",
+  fair: "我受到了公平对待。",
+  staff: "与我接触的工作人员乐于帮助。",
+};

@@ -1,0 +1,36 @@
+import { defineSurvey, q } from "@afterword/sdk";
+import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
+import { shared } from "../shared/texts.ts";
+import { inEveryLanguage } from "../words.ts";
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fr } from "./fr.ts";
+import { ru } from "./ru.ts";
+import { zh } from "./zh.ts";
+
+export const travelWords = { ar, zh, en, fr, ru, es };
+const texts = inEveryLanguage(travelWords);
+
+/**
+ * An official journey: the service overall, the ticket, the request, the entitlement and the claim. "Does not apply" is
+ * for claims that are not paid yet.
+ *
+ * @throws ProblemError `invalid_definition` when an option can't work
+ * @example
+ * when(trip.ended).ask(travel()).by("email").after("14d");
+ */
+export function travel<const Id extends string = "travel">(options: TemplateOptions<Id> = {}) {
+  return defineSurvey(
+    idOf(options, "travel"),
+    {
+      csat: q.csat(texts.csat),
+      ticket: q.yesNo(texts.inTime).key("ticket_in_time").or("doesNotApply").optional(),
+      ces: q.ces(texts.ces).optional(),
+      entitlement: q.agree(texts.entitlement).or("doesNotApply").optional(),
+      claim: q.csat(texts.claim).key("claim_speed").or("doesNotApply").optional(),
+      comment: q.comment(shared.comment).optional(),
+    },
+    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason, pages: "one" }),
+  );
+}
