@@ -1,4 +1,5 @@
-import { answer, defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { ticketCsat as readyMade } from "@afterword/library";
+import { defineEvent, defineProject, when } from "@afterword/sdk";
 import { z } from "zod";
 
 const closedTicket = z.object({ id: z.string(), team: z.string(), title: z.string() });
@@ -9,28 +10,17 @@ export const ticket = {
   reopened: defineEvent("ticket.reopened", z.object({ id: z.string() }), { subject: "id" }),
 };
 
-/** What requesters are asked when a ticket is closed. */
-export const ticketCsat = defineSurvey(
-  "ticket-csat",
-  {
-    csat: q.csat("How satisfied are you with the way your request was handled?"),
-    wrong: q
-      .choices(
-        {
-          slow: "It took too long",
-          uninformed: "I was not kept informed",
-          unsolved: "The answer did not solve it",
-          repeated: "I had to explain more than once",
-          other: "Something else",
-        },
-        "What went wrong?",
-      )
-      .optional()
-      .when(answer("csat").atMost(2)),
-    why: q.comment("What is the main reason for your answer?").optional(),
+/** What requesters are asked when a ticket is closed: a ready-made survey in six languages. */
+export const ticketCsat = readyMade({
+  service: {
+    en: "Help desk",
+    ar: "مكتب المساعدة",
+    zh: "服务台",
+    fr: "Assistance",
+    ru: "Служба поддержки",
+    es: "Mesa de ayuda",
   },
-  { title: "Help desk", mail: { subject: "Your request {ref} is closed. How did we do?" } },
-);
+});
 
 export default defineProject({
   surveys: [ticketCsat],

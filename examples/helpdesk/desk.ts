@@ -3,7 +3,7 @@ import type project from "./afterword.config.ts";
 import express, { type RequestHandler } from "express";
 import { ticket as events, ticketCsat } from "./afterword.config.ts";
 import { deskPage } from "./page.ts";
-import { TicketList, type Ticket } from "./tickets.ts";
+import { languages, TicketList, type Locale, type Ticket } from "./tickets.ts";
 
 /**
  * A help desk with Afterword beside it: closing a request is one `track`, the table is one `results`.
@@ -21,8 +21,9 @@ export default function helpdesk(
     response.set("Cache-Control", "no-store").send(deskPage(tickets.all, scores, `${publicUrl}/dev/mail`));
   });
 
-  app.post("/tickets", (_request, response) => {
-    tickets.add();
+  app.post("/tickets", express.urlencoded({ extended: false }), (request, response) => {
+    const { language } = (request.body ?? {}) as { language?: unknown };
+    tickets.add(isLocale(language) ? language : "en");
     response.redirect(303, "/");
   });
 
@@ -33,7 +34,7 @@ export default function helpdesk(
       const { decisions } = await afterword.track(
         events.closed,
         { id, team, title },
-        { person: { ...requester, locale: "en" } },
+        { person: { ...requester, locale: ticket.locale } },
       );
       ticket.isClosed = true;
       ticket.note = noteOf(ticket, decisions[0]);
@@ -53,6 +54,8 @@ export default function helpdesk(
 
   return app;
 }
+
+const isLocale = (value: unknown): value is Locale => typeof value === "string" && Object.hasOwn(languages, value);
 
 function noteOf(ticket: Ticket, decision: { outcome: string; reason?: string | undefined } | undefined): string {
   if (decision?.outcome === "scheduled") return `Closed. ${ticket.requester.name} is asked by mail.`;

@@ -1,4 +1,4 @@
-import type { Ticket } from "./tickets.ts";
+import { languages, type Ticket } from "./tickets.ts";
 
 /** A team's score, as `results()` gives it. */
 export interface TeamScore {
@@ -11,6 +11,10 @@ export interface TeamScore {
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 const percent = (value: number) => `${String(Math.round(value))}\u00a0%`;
+
+const languageOptions = Object.entries(languages)
+  .map(([tag, name]) => `<option value="${tag}" lang="${tag}">${name}</option>`)
+  .join("");
 
 export const style = `
 :root{color-scheme:light dark;--ink:#1a2230;--soft:#566173;--line:#d9dee7;--card:#fff;--ground:#f3f5f8;--accent:#0b5cad;--on:#fff;--bar:#9cc4ee}
@@ -26,6 +30,7 @@ ul{list-style:none;margin:0;padding:0}li{display:flex;flex-wrap:wrap;gap:.25rem 
 li+li{border-block-start:1px solid var(--line)}li div{flex:1 1 14rem}li form{flex:none}
 small,.note{color:var(--soft);font-size:.9rem}.note{flex-basis:100%;margin:0}
 button{font:inherit;font-weight:600;min-block-size:2.75rem;padding:.4rem 1rem;border-radius:.6rem;border:1px solid var(--accent);background:var(--accent);color:var(--on);cursor:pointer}
+.new{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}select{font:inherit;color:inherit;min-block-size:2.75rem;padding-inline:.5rem;border-radius:.6rem;border:1px solid var(--accent);background:var(--card)}
 button.quiet{background:none;color:var(--accent)}button:focus-visible,a:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
 table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;overflow-wrap:anywhere;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
 td.number{text-align:end;font-variant-numeric:tabular-nums}th.number{text-align:end}
@@ -38,7 +43,8 @@ export function deskPage(tickets: readonly Ticket[], scores: readonly TeamScore[
 <header><h1>Help desk</h1><p>An example. Close a request, then look at the mail.</p><nav><a href="${mailPath}">Mail</a></nav></header>
 <div class="columns">
 <section aria-labelledby="open"><h2 id="open">Requests</h2><ul>${tickets.map(ticketRow).join("")}</ul>
-<form method="post" action="/tickets"><button class="quiet">New request</button></form></section>
+<form method="post" action="/tickets" class="new"><button class="quiet">New request</button>
+<label>by someone who reads <select name="language">${languageOptions}</select></label></form></section>
 <section aria-labelledby="scores"><h2 id="scores">Satisfaction by team</h2>${scoreTable(scores)}</section>
 </div></main></body></html>`;
 }

@@ -1,9 +1,24 @@
+/** The languages of the survey, each in its own script. */
+export const languages = {
+  en: "English",
+  ar: "العربية",
+  zh: "中文",
+  fr: "Français",
+  ru: "Русский",
+  es: "Español",
+};
+
+/** The tag of a language. */
+export type Locale = keyof typeof languages;
+
 /** A request in the help desk's list. */
 export interface Ticket {
   readonly id: string;
   readonly title: string;
   readonly team: string;
   readonly requester: { readonly id: string; readonly name: string; readonly email: string };
+  /** The language that its requester is written to in. */
+  readonly locale: Locale;
   isClosed: boolean;
   /** What Afterword said when it was closed. */
   note: string;
@@ -39,7 +54,7 @@ export class TicketList {
     for (let at = 0; at < 6; at++) this.add();
   }
 
-  add(): Ticket {
+  add(locale: Locale = "en"): Ticket {
     const at = this.all.length;
     const number = String(10_000 + this.#run + at);
     const name = people[at % people.length] ?? "Amina Idris";
@@ -50,6 +65,7 @@ export class TicketList {
       title,
       team,
       requester: { id: `u${number}`, name, email },
+      locale,
       isClosed: false,
       note: "",
     };

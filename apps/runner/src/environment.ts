@@ -6,6 +6,7 @@ export interface Config {
   readonly database: string;
   readonly smtp: string | undefined;
   readonly mailFrom: string | undefined;
+  readonly mailReplyTo: string | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
   readonly port: number;
@@ -19,6 +20,7 @@ type Name =
   | "AFTERWORD_DATABASE_URL"
   | "AFTERWORD_SMTP_URL"
   | "AFTERWORD_MAIL_FROM"
+  | "AFTERWORD_MAIL_REPLY_TO"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
   | "AFTERWORD_PORT"
@@ -33,6 +35,7 @@ const variables: { readonly [option: string]: Name } = {
   smtp: "AFTERWORD_SMTP_URL",
   secret: "AFTERWORD_SECRET",
   mailFrom: "AFTERWORD_MAIL_FROM",
+  mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -60,6 +63,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
     smtp: get("AFTERWORD_SMTP_URL"),
     mailFrom: get("AFTERWORD_MAIL_FROM"),
+    mailReplyTo: get("AFTERWORD_MAIL_REPLY_TO"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
     port: Number(port),

@@ -3,11 +3,16 @@ import { ProblemError } from "@afterword/sdk";
 import { SchemaError, StoreUnavailableError } from "@afterword/store";
 import { Command, CommanderError } from "commander";
 import { checkCommand } from "./commands/check.ts";
+import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
 import { eraseCommand } from "./commands/erase.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
+import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { qrCommand } from "./commands/qr.ts";
+import { recordsCommand } from "./commands/records.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
 import { waveCommand } from "./commands/wave.ts";
@@ -18,13 +23,18 @@ const badInput = 2;
 
 /** Every command, in the order in which the help shows them. */
 const commands = [
+  initCommand,
   startCommand,
   workerCommand,
   checkCommand,
   explainCommand,
   simulateCommand,
+  previewCommand,
   coverageCommand,
   waveCommand,
+  codesCommand,
+  qrCommand,
+  recordsCommand,
   importCommand,
   eraseCommand,
   keysCommand,

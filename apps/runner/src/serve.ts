@@ -61,6 +61,8 @@ export async function serve(
 function appOn(afterword: Afterword, app: AppModule | null, publicUrl: string): express.Express {
   const host = express();
   host.disable("x-powered-by");
+  // What stands in front in the same network says whose request it is: otherwise all people would share one limit.
+  host.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
   host.use(new URL(publicUrl).pathname, afterword.express());
   if (app) host.use(app(afterword, { publicUrl }));
   host.use((_request, response: Response) => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { OptionsError } from "@afterword/runner";
 import type { ProblemError } from "@afterword/sdk";
 import { loadProject } from "../load-module.ts";
+import { surveyLanguages, type SurveyLanguage } from "./languages.ts";
 import { warningsOf, type Warning } from "./warnings.ts";
 
 /** Something that can't work, and where. */
@@ -25,6 +26,7 @@ export interface Checked {
     readonly waves: number;
     readonly events: number;
   } | null;
+  readonly languages: readonly SurveyLanguage[];
   readonly mistakes: readonly Mistake[];
   readonly warnings: readonly Warning[];
 }
@@ -35,9 +37,9 @@ export async function checkProject(file: string): Promise<Checked> {
     const project = await loadProject(file);
     const { surveys, rules, waves, events } = project;
     const counts = { surveys: surveys.length, rules: rules.length, waves: waves.length, events: events.size };
-    return { ok: true, file, counts, mistakes: [], warnings: warningsOf(project) };
+    return { ok: true, file, counts, languages: surveyLanguages(project), mistakes: [], warnings: warningsOf(project) };
   } catch (error) {
-    return { ok: false, file, counts: null, mistakes: mistakesOf(file, error), warnings: [] };
+    return { ok: false, file, counts: null, languages: [], mistakes: mistakesOf(file, error), warnings: [] };
   }
 }
 

@@ -1,10 +1,11 @@
-import { missingTranslations, type Project, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import { missingTranslations, secondsOf, type Project, type SurveyDefinition } from "@afterword/sdk";
+import { languagesOf, surveyLanguages } from "./languages.ts";
 
 /** Something that works and may still be a mistake. */
 export interface Warning {
   /** Dotted path in the project, such as `surveys.annual.k`. */
   readonly path: string;
-  readonly code: "low_k" | "long_survey" | "missing_translations";
+  readonly code: "low_k" | "long_survey" | "missing_translations" | "unspoken_language";
   readonly message: string;
 }
 
@@ -14,12 +15,13 @@ const mostQuestions = 15;
 const mostSeconds = 5 * 60;
 
 /** What may be a mistake in a project, as far as it can be told without its people. */
-export function warningsOf({ surveys }: Pick<Project, "surveys">): Warning[] {
-  return surveys.flatMap(({ definition }) => [
+export function warningsOf(project: Pick<Project, "surveys">): Warning[] {
+  const own = project.surveys.flatMap(({ definition }) => [
     ...lowK(definition),
     ...tooLong(definition),
     ...untranslated(definition),
   ]);
+  return [...own, ...unspoken(project)];
 }
 
 function* lowK({ id, privacy, k }: SurveyDefinition): Generator<Warning> {
@@ -30,18 +32,11 @@ function* lowK({ id, privacy, k }: SurveyDefinition): Generator<Warning> {
 
 function* tooLong({ id, questions }: SurveyDefinition): Generator<Warning> {
   const asked = questions.filter(({ kind }) => kind !== "info");
-  const seconds = asked.reduce((sum, question) => sum + secondsFor(question), 0);
+  const seconds = secondsOf(asked);
   if (asked.length <= mostQuestions && seconds <= mostSeconds) return;
   const minutes = String(Math.round(seconds / 60));
   const message = `It asks ${String(asked.length)} questions, which takes about ${minutes} minutes. At most ${String(mostQuestions)} questions and 5 minutes keep people answering.`;
   yield { path: `surveys.${id}.questions`, code: "long_survey", message };
-}
-
-/** About 10 seconds for a choice, 20 for words, 5 for each row of a matrix and each thing to rank. */
-function secondsFor({ kind, rows = [], options = [] }: QuestionDefinition): number {
-  if (kind === "matrix") return Math.max(20, 5 * rows.length);
-  if (kind === "ranking") return Math.max(20, 5 * options.length);
-  return kind === "comment" || kind === "text" ? 20 : 10;
 }
 
 /** Languages that some of a survey's texts are in, and others not. */
@@ -56,16 +51,10 @@ function* untranslated(survey: SurveyDefinition): Generator<Warning> {
   }
 }
 
-function languagesOf({ title, mail, questions }: SurveyDefinition): string[] {
-  const texts = [
-    title,
-    mail?.subject,
-    ...questions.flatMap(({ text, options = [], rows = [], columns = [] }) => [
-      text,
-      ...[...options, ...rows, ...columns].map((option) => option.text),
-    ]),
-  ];
-  const tags = texts.flatMap((text) => (typeof text === "object" ? Object.keys(text) : []));
-  const languages = tags.filter((tag) => tag !== "default").map((tag) => tag.split("-", 1)[0] ?? "");
-  return [...new Set(languages)].sort();
+/** Languages that the questions have and the buttons, errors and mails around them do not. */
+function* unspoken(project: Pick<Project, "surveys">): Generator<Warning> {
+  for (const { locale } of surveyLanguages(project).filter(({ name }) => name === null)) {
+    const message = `Questions are in "${locale}", and everything around them would be in English: add the language with addLanguage.`;
+    yield { path: "surveys", code: "unspoken_language", message };
+  }
 }

@@ -132,4 +132,8 @@ test("a project that works: how much it has, and what may be a mistake", () => {
   expect(stdout).toContain("1 survey, 0 rules, 0 waves");
   expect(stderr).toContain("Warning (low_k) surveys.secret.k: k is 5.");
   expect(stderr).toContain('Warning (missing_translations) surveys.secret: Some texts are in "fr" and 1 is not');
+  expect(stdout).toContain(
+    "Language fr (Français): no native speaker has read Afterword's own words yet; 1 text of the surveys is missing.",
+  );
+  expect(stdout).not.toContain("Language en");
 });

@@ -18,6 +18,9 @@ interface CoverageFlags {
 const about = `
 Eligible are the events that the rules are about, and the people who belong to a wave, once they are decided about. An
 event that is filtered or excluded, was opened again, or whose subject was asked about already is none.
+
+Opened and tapped are those who opened their link, and with a score from the mail; what programs open is left out. Who
+tapped and did not send has not answered: the score counts nowhere.
 `;
 
 /** `afterword coverage`: says whom a survey reached. */
@@ -58,12 +61,16 @@ const columns: readonly (readonly [name: string, of: (row: CoverageRow) => strin
   ["eligible", (row) => sayCount(row.eligible)],
   ["asked", (row) => sayCount(row.asked)],
   ["coverage", (row) => percent(row.coverage)],
-  ["answered", (row) => (row.answered === null ? "withheld" : sayCount(row.answered))],
+  ["opened", (row) => countOf(row.opened)],
+  ["tapped", (row) => countOf(row.tapped)],
+  ["tapped, not sent", (row) => countOf(row.tappedNotSent)],
+  ["answered", (row) => countOf(row.answered)],
   ["response rate", (row) => (row.withheld === null ? percent(row.responseRate) : "withheld")],
   ["effective n", (row) => (row.effectiveN === null ? "–" : row.effectiveN.toFixed(1))],
   ["inclusion", ({ inclusion }) => (inclusion === null ? "–" : range(inclusion))],
 ];
 
+const countOf = (value: number | null): string => (value === null ? "withheld" : sayCount(value));
 const percent = (value: number | null): string => (value === null ? "–" : `${value.toFixed(1)} %`);
 const share = (value: number): string => String(Number(value.toPrecision(3)));
 const range = ({ min, max }: { readonly min: number; readonly max: number }): string =>

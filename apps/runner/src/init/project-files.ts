@@ -1,0 +1,64 @@
+import type { Template } from "@afterword/library";
+import { configText } from "./config-text.ts";
+
+/** What a new project is made from, besides its template. */
+export interface ProjectInput {
+  /** The folder's name. */
+  readonly name: string;
+  readonly year: number;
+  /** The versions of the packages that it needs. */
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The files of a new project, by name. */
+export function projectFiles(template: Template, { name, year, dependencies }: ProjectInput): Map<string, string> {
+  const manifest = {
+    name: packageName(name),
+    private: true,
+    type: "module",
+    engines: { node: ">=22.18" },
+    scripts: { start: "afterword start", check: "afterword check" },
+    dependencies,
+  };
+  const compilerOptions = {
+    target: "es2023",
+    module: "nodenext",
+    strict: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: [],
+    allowImportingTsExtensions: true,
+    erasableSyntaxOnly: true,
+    verbatimModuleSyntax: true,
+  };
+  return new Map([
+    ["afterword.config.ts", configText(template, year)],
+    ["package.json", json(manifest)],
+    ["README.md", readme(template, manifest.name)],
+    ["tsconfig.json", json({ compilerOptions, include: ["*.ts"] })],
+    [".gitignore", "node_modules/\ndata/\n*.errors.csv\n"],
+  ]);
+}
+
+/** A folder's name as npm takes it. */
+const packageName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 100) || "survey";
+
+const readme = ({ name, about, after }: Template, title: string): string => `# ${title}
+
+${about}.
+
+The survey is \`${name}\` of @afterword/library, in six languages. \`afterword.config.ts\` says when it is asked.
+
+    npm install
+    npx afterword check     says what is wrong with the project
+    npx afterword start     serves it on http://127.0.0.1:3000; mail stays at /dev/mail
+
+The first start prints an API key.${after ? ` With it, tell what happened: \`POST /v1/events\`, type \`${after.event}\`.` : ""}
+`;
