@@ -19,7 +19,9 @@ export const staticSteps: Step[] = [
   { name: "unused code", args: [tool("knip"), "--no-progress", "--no-config-hints"] },
   { name: "sizes", args: own("sizes.ts") },
   { name: "api.md", args: [...own("api-report.ts"), "--check"] },
+  { name: "library.md", args: [...own("library-report.ts"), "--check"] },
   { name: "reasons.md", args: [...own("reasons-report.ts"), "--check"] },
+  { name: "page script", args: [...own("page-script.ts"), "--check"] },
 ];
 
 /** The tests that need neither a database server, nor a browser, nor a running program. */

@@ -3,9 +3,18 @@ import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
 
 /** Writes a page that is made from the sources; with --check fails when the page there is stale. */
-export async function writtenPage(file: string, command: string, text: string): Promise<void> {
+export const writtenPage = (file: string, command: string, text: string): Promise<void> =>
+  writtenFile(file, command, text, "markdown");
+
+/** The same for a file in another language. */
+export async function writtenFile(
+  file: string,
+  command: string,
+  text: string,
+  parser: "markdown" | "typescript",
+): Promise<void> {
   const style = await resolveConfig(file);
-  const page = await format(text, { ...style, parser: "markdown" });
+  const page = await format(text, { ...style, parser });
   if (!process.argv.includes("--check")) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page);

@@ -207,6 +207,7 @@ test("the client over HTTP and the interface in-process give the same, and repli
     [routes.explainEvent.replies[200], "/v1/events/same"],
     [routes.listResponses.replies[200], "/v1/responses?limit=5"],
     [routes.listSurveys.replies[200], "/v1/surveys"],
+    [routes.listLanguages.replies[200], "/v1/languages"],
     [
       routes.readMetric.replies[200],
       "/v1/metrics/distribution?survey=ticket-csat&question=csat&by=team&period=month&where[team]=HR",
@@ -229,6 +230,13 @@ test("lists come page by page, newest first", async () => {
     cursor = typeof json["nextCursor"] === "string" ? `&cursor=${json["nextCursor"]}` : "";
   } while (cursor !== "");
   expect(subjects.slice(0, 3)).toEqual(["L3", "L2", "L1"]);
+});
+
+test("the languages of pages and mails, each by its own name, say who has read them", async () => {
+  const { json } = await aw.call("GET", "/v1/languages");
+  expect(json).toMatchObject({ nextCursor: null });
+  expect(json["items"]).toContainEqual({ locale: "ar", name: "العربية", direction: "rtl", reviewed: false });
+  expect(json["items"]).toContainEqual({ locale: "en", name: "English", direction: "ltr", reviewed: true });
 });
 
 test("a method that a path doesn't take is answered with those it does", async () => {

@@ -1,52 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { newFolder, startProgram, storyKey, type Running } from "./program.ts";
+import { runAll, shownIn, steady, type Shown } from "./shown.ts";
 
-const root = resolve(import.meta.dirname, "../../../..");
 let program: Running | undefined;
 afterEach(() => program?.stop());
-
-/** A command of a page, and what the page shows of its output, when it shows it right after. */
-interface Shown {
-  readonly command: string;
-  readonly language: string | undefined;
-  readonly output: string | undefined;
-}
-
-function shownIn(page: string, from = ""): Shown[] {
-  const text = readFileSync(join(root, page), "utf8");
-  const blocks = /```sh\n([^]*?)```(?:\n+```(text|json)\n([^]*?)```)?/g;
-  return [...text.slice(text.indexOf(from)).matchAll(blocks)].map(([, command = "", language, output]) => ({
-    command,
-    language,
-    output,
-  }));
-}
-
-/** Runs the commands in one shell, as a reader would, and gives what each printed. */
-function runAll(shown: readonly Shown[], env: NodeJS.ProcessEnv): string[] {
-  const mark = "--- end of command ---";
-  const script = shown.map(({ command }) => `${command}\necho; echo "${mark}"`).join("\n");
-  const path = `${join(root, "node_modules/.bin")}:${process.env["PATH"] ?? ""}`;
-  const { stdout, status } = spawnSync("bash", ["-ec", `exec 2>&1\n${script}`], {
-    cwd: root,
-    encoding: "utf8",
-    env: { PATH: path, HOME: process.env["HOME"], npm_config_loglevel: "error", ...env },
-  });
-  expect(status, stdout).toBe(0);
-  return stdout.split(mark).map((output) => output.trim());
-}
-
-/** What differs from run to run: how fast it was, ids, tokens, times. */
-const steady = (text: string) =>
-  text
-    .trim()
-    .replace(/\([\d.]+ s, [\d,]+ rows\/s\)/g, "(speed)")
-    .replace(/"(invitationId|responseId|editToken|dueAt|requestId)":"[^"]*"/g, '"$1":"…"')
-    .replace(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{27}/g, "link")
-    .replace(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?/g, "date");
 
 test.each(["import-history", "import-people"])("the guide %s does what it shows", (name) => {
   const shown = shownIn(`docs/how-to/${name}.md`);
@@ -97,3 +57,37 @@ test("the tutorial's second half does what it shows", async (ctx) => {
   const [blocked] = printed.filter((output) => output.includes('"id":"close-2"'));
   expect(blocked).toContain('"reason":"quarantined_sent"');
 });
+
+const here = resolve(import.meta.dirname, "../../.cache/docs-shell");
+
+/** The project that a guide shows, where its packages are found. */
+function projectOf(guide: string): string {
+  const text = readFileSync(resolve(import.meta.dirname, `../../../../docs/how-to/${guide}.md`), "utf8");
+  const [, project = ""] = /```ts run file=afterword\.config\.ts\n([^]*?)```/.exec(text) ?? [];
+  mkdirSync(here, { recursive: true });
+  const file = join(here, "afterword.config.ts");
+  writeFileSync(file, project);
+  return file;
+}
+
+test.for(["open-form", "codes-and-kiosks", "phone-and-paper"])(
+  "the guide %s does what it shows",
+  { timeout: 60_000 },
+  async (guide, ctx) => {
+    if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");
+    const folder = newFolder();
+    const project = {
+      AFTERWORD_DATABASE_URL: `file:${folder}/guide.db`,
+      AFTERWORD_CONFIG: projectOf("open-form"),
+    };
+    program = await startProgram(project);
+    const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
+    const shown = shownIn(`docs/how-to/${guide}.md`).filter(
+      ({ command }) => !command.startsWith("npx afterword start"),
+    );
+    const printed = runAll([variables, ...shown], { ...project, FOLDER: folder }).slice(1);
+    for (const [index, { output }] of shown.entries())
+      if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
+    rmSync(here, { recursive: true, force: true });
+  },
+);

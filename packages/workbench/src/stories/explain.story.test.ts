@@ -162,7 +162,7 @@ test("coverage: eligible, asked and answered by team; the rule is not about what
   await t.clock.advance("31m");
   await t.inbox.last("i1@example.org").answer({ csat: 5 });
   const rows = await t.coverage(csat).by("team").last("30d");
-  const none = { pending: 0, withheld: null };
+  const none = { pending: 0, withheld: null, opened: 0, tapped: 0, tappedNotSent: 0 };
   expect(rows).toEqual([
     {
       ...none,

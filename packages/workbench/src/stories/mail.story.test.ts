@@ -1,5 +1,5 @@
-import { SMTPServer } from "smtp-server";
 import { afterEach, expect, test } from "vitest";
+import { startMailServer } from "./mail-server.ts";
 import { newFolder, startProgram, storyKey, tokenIn } from "./program.ts";
 
 const stops: (() => Promise<unknown>)[] = [];
@@ -7,45 +7,11 @@ afterEach(async () => {
   await Promise.all(stops.splice(0).map((stop) => stop()));
 });
 
-/** A mail server on a socket; its first `refusals` deliveries are put off with 451. */
-async function mailServer(refusals = 0, unknown = "nobody@example.org") {
-  const mails: { to: string[]; text: string }[] = [];
-  let left = refusals;
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo({ address }, _session, done) {
-      done(address === unknown ? Object.assign(new Error("5.1.1 no such person"), { responseCode: 550 }) : null);
-    },
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("end", () => {
-        if (left-- > 0) {
-          done(Object.assign(new Error("4.3.0 later"), { responseCode: 451 }));
-          return;
-        }
-        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((done) =>
-    server.listen(0, "127.0.0.1", () => {
-      done();
-    }),
-  );
-  stops.push(
-    () =>
-      new Promise<void>((done) => {
-        server.close(() => {
-          done();
-        });
-      }),
-  );
-  const { port } = server.server.address() as { port: number };
-  return { url: `smtp://127.0.0.1:${String(port)}`, mails };
-}
+const mailServer = async (refusals?: number) => {
+  const server = await startMailServer(refusals);
+  stops.push(server.stop);
+  return server;
+};
 
 const start = async (smtp: string, key: string) => {
   const program = await startProgram({

@@ -1,22 +1,15 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "./open-browser.ts";
 import { newFolder, startProgram, type Running } from "./program.ts";
 
 let browser: Browser | undefined;
 let program: Running | undefined;
 
 beforeAll(async () => {
-  const executablePath = inject("chromiumPath");
-  if (executablePath === null) return;
-  const args = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ];
-  browser = await chromium.launch({ executablePath, args });
+  browser = await openBrowser();
+  if (!browser) return;
   const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
   program = await startProgram({ AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db` }, app);
 }, 60_000);
@@ -25,8 +18,12 @@ afterAll(async () => {
   await program?.stop();
 });
 
-/** Does what loads the next page, and waits until it is there. */
-const loading = (page: Page, action: () => Promise<unknown>) => Promise.all([page.waitForEvent("load"), action()]);
+/** Does what brings the next page, loaded or put in place, and waits until it is there. */
+async function loading(page: Page, action: () => Promise<unknown>): Promise<void> {
+  await page.locator("main").evaluate((main) => main.setAttribute("data-before", ""));
+  await action();
+  await page.locator("main:not([data-before])").waitFor({ state: "attached" });
+}
 
 /** Closes a new ticket at the help desk, and gives the text of the mail that comes of it. */
 async function newMail({ base, call }: Running): Promise<string> {
@@ -99,10 +96,10 @@ test.for([
     await answer.setViewportSize({ width: how.width, height: 800 });
     await look(answer);
     expect(await answer.getByRole("radio", { name: "4, Satisfied" }).isChecked()).toBe(true);
-    await answer.getByRole("button", { name: "Send my answer" }).click();
+    await loading(answer, () => answer.getByRole("button", { name: "Send my answer" }).click());
     expect(await answer.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
     await answer.getByRole("textbox").fill("Quick & kind <3");
-    await answer.getByRole("button", { name: "Send" }).click();
+    await loading(answer, () => answer.getByRole("button", { name: "Send", exact: true }).click());
     expect(await answer.getByText("Quick & kind <3").isVisible()).toBe(true);
     await look(answer);
     await page.goto(program.base);

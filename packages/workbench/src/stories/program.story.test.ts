@@ -70,12 +70,13 @@ test("mistakes in the environment are all told at once", async () => {
   const { code, stderr } = await run(["start"], {
     AFTERWORD_SECRET: "short",
     AFTERWORD_DATABASE_URL: "mysql://user:password@host/db",
+    AFTERWORD_MAIL_REPLY_TO: "the desk",
     AFTERWORD_PORT: "99999",
     AFTERWORD_MODE: "staging",
     AFTERWORD_API_KEY: "secret",
   });
   expect(code).toBe(2);
-  for (const name of ["PORT", "MODE", "API_KEY", "SECRET", "DATABASE_URL"])
+  for (const name of ["PORT", "MODE", "API_KEY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO"])
     expect(stderr).toContain(`AFTERWORD_${name}`);
   expect(stderr).not.toContain("password");
 });

@@ -70,11 +70,15 @@ function ended(child: ChildProcess): Promise<Ended> {
 export type Running = Awaited<ReturnType<typeof startProgram>>;
 
 /** Starts the program and waits until it is ready. @throws Error with what it printed when it ends before */
-export async function startProgram(over: Record<string, string | undefined> = {}, args: readonly string[] = ["start"]) {
+export async function startProgram(
+  over: Record<string, string | undefined> = {},
+  args: readonly string[] = ["start"],
+  installed = { bin, cwd: root },
+) {
   const port = Number(over["AFTERWORD_PORT"] ?? (await freePort()));
   const base = `http://127.0.0.1:${String(port)}`;
   const env = environmentFor({ AFTERWORD_PORT: String(port), AFTERWORD_PUBLIC_URL: base, ...over });
-  const child = spawn(process.execPath, [bin, ...args], { cwd: root, env });
+  const child = spawn(process.execPath, [installed.bin, ...args], { cwd: installed.cwd, env });
   const end = ended(child);
   let isOver = false;
   void end.then(() => (isOver = true));

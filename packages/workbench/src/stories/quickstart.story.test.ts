@@ -1,37 +1,23 @@
 import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
-import { freePort, newFolder, tokenIn } from "./program.ts";
+import { beforeAll, expect, test } from "vitest";
+import { install, packPackages, tool } from "./packed.ts";
+import { freePort, newFolder, run, startProgram, tokenIn } from "./program.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const published = ["metrics", "language", "sdk", "store", "delivery", "fieldwork", "pages", "runner"];
-const isWindows = process.platform === "win32";
-const npm = (args: readonly string[], cwd: string) =>
-  execFileSync("npm", args, { cwd, stdio: ["ignore", "pipe", "pipe"], shell: isWindows, encoding: "utf8" });
-const inModules = (...path: string[]) => join(root, "node_modules", ...path);
 
-/** Packs the packages as they would be published and installs them in an empty folder. */
-function installPacked(folder: string): void {
-  execFileSync(process.execPath, [inModules("typescript", "bin", "tsc"), "-b"], { cwd: root });
-  const names = published.flatMap((name) => ["--workspace", `@afterword/${name}`]);
-  npm(["pack", ...names, "--pack-destination", folder], root);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "host", private: true, type: "module" }));
-  const tarballs = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
-  expect(tarballs).toHaveLength(published.length);
-  const others = ["express@5.3.0", "zod@4.6.7", "@types/express@5.0.6", "@types/node@24"];
-  npm(
-    ["install", "--prefer-offline", "--no-audit", "--no-fund", ...tarballs.map((file) => `./${file}`), ...others],
-    folder,
-  );
-}
+let packages: string[] = [];
+beforeAll(() => {
+  packages = packPackages();
+}, 240_000);
 
 test(
   "the quickstart works as written, against the packages as they would be published",
   { timeout: 240_000 },
   async () => {
     const folder = newFolder();
-    installPacked(folder);
+    install(folder, [...packages, "express@5.3.0", "zod@4.6.7", "@types/express@5.0.6", "@types/node@24"]);
     const port = String(await freePort());
     for (const file of ["afterword.config.ts", "server.ts"]) {
       const text = readFileSync(join(root, "examples/quickstart", file), "utf8");
@@ -48,7 +34,7 @@ test(
       "--allowImportingTsExtensions",
       "--skipLibCheck",
     ];
-    execFileSync(process.execPath, [inModules("typescript", "bin", "tsc"), ...types, "server.ts"], { cwd: folder });
+    execFileSync(process.execPath, [tool("typescript", "bin", "tsc"), ...types, "server.ts"], { cwd: folder });
     const server = spawn(process.execPath, ["server.ts"], { cwd: folder });
     try {
       const printed = await new Promise<string>((done) => {
@@ -73,3 +59,26 @@ test(
     }
   },
 );
+
+test("a project that init makes is installed, compiles, starts and asks", { timeout: 240_000 }, async () => {
+  const folder = newFolder();
+  const cwd = join(folder, "desk");
+  expect(await run(["init", "desk"], {}, folder)).toMatchObject({ code: 0, stderr: "" });
+  install(cwd, packages);
+  const bin = join(cwd, "node_modules/afterword/bin/afterword.js");
+  execFileSync(process.execPath, [tool("typescript", "bin", "tsc"), "-p", cwd], { cwd });
+  // The program as it is published makes projects too.
+  execFileSync(process.execPath, [bin, "init", "../other", "--template", "ces"], { cwd });
+  expect(readFileSync(join(folder, "other/afterword.config.ts"), "utf8")).toContain("ces()");
+
+  const program = await startProgram({ AFTERWORD_CONFIG: undefined }, ["start"], { bin, cwd });
+  try {
+    const token = await program.invite("INC-1");
+    const page = await program.call("GET", `/r/${token}?lang=ru`);
+    expect(page.text).toContain("Как, на ваш взгляд, был выполнен ваш запрос?");
+    const answer = { answers: { csat: 5, fcr: "yes" }, submissionId: "init" };
+    expect(await program.call("POST", `/r/${token}`, answer)).toMatchObject({ status: 201 });
+  } finally {
+    await program.stop();
+  }
+});

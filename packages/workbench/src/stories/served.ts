@@ -5,6 +5,7 @@ import { scopes, type KeyScope, type Project } from "@afterword/sdk";
 import { rootUnit, type Mode } from "@afterword/store";
 import express from "express";
 import { pino } from "pino";
+import type { AfterwordOptions } from "@afterword/runner";
 import { afterwordOn, assemble } from "@afterword/runner/parts";
 import project from "./project.ts";
 
@@ -20,14 +21,26 @@ export interface Reply {
 export type Served = Awaited<ReturnType<typeof serve>>;
 
 /** Serves the stories' project on a clock that moves by `/dev/clock`. */
-export async function serve(database = "file::memory:", served: Project = project) {
+export async function serve(
+  database = "file::memory:",
+  served: Project = project,
+  over: Partial<AfterwordOptions> = {},
+) {
   const app = express();
+  // People of a story can come from addresses of their own.
+  app.set("trust proxy", "loopback");
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => lines.push(line) });
-  const parts = await assemble(served, { database, publicUrl: `${base}/feedback`, secret: "s".repeat(40), logger });
+  const parts = await assemble(served, {
+    database,
+    publicUrl: `${base}/feedback`,
+    secret: "s".repeat(40),
+    logger,
+    ...over,
+  });
   const afterword = await afterwordOn<typeof project>(parts);
   app.use("/feedback", afterword.express());
   app.use((_request, response) => response.status(404).send("the host's own page"));
@@ -92,7 +105,7 @@ export async function serve(database = "file::memory:", served: Project = projec
 /** The fields of a page's form, as a browser would send them when its button is pressed. */
 export function formOf(page: string, fill: Record<string, string> = {}): URLSearchParams {
   const fields = new URLSearchParams();
-  const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
+  const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]);
   for (const [tag] of page.matchAll(/<input[^>]*>/g)) {
     const [name, type] = [attribute(tag, "name"), attribute(tag, "type")];
     const isSent = type === "hidden" || ((type === "radio" || type === "checkbox") && /\schecked/.test(tag));
@@ -102,3 +115,7 @@ export function formOf(page: string, fill: Record<string, string> = {}): URLSear
   fields.set("commit", "1");
   return fields;
 }
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+const unescaped = (text: string | undefined) =>
+  text?.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? "");

@@ -1,0 +1,41 @@
+import { SMTPServer } from "smtp-server";
+
+/** A mail that a server took, as it travelled. */
+export interface TakenMail {
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+/** A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. */
+export async function startMailServer(refusals = 0, unknown = "nobody@example.org") {
+  const mails: TakenMail[] = [];
+  let left = refusals;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      done(address === unknown ? Object.assign(new Error("5.1.1 no such person"), { responseCode: 550 }) : null);
+    },
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
+      stream.on("end", () => {
+        if (left-- > 0) {
+          done(Object.assign(new Error("4.3.0 later"), { responseCode: 451 }));
+          return;
+        }
+        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((done) => {
+    server.listen(0, "127.0.0.1", done);
+  });
+  const { port } = server.server.address() as { port: number };
+  const stop = () =>
+    new Promise<void>((done) => {
+      server.close(done);
+    });
+  return { url: `smtp://127.0.0.1:${String(port)}`, mails, stop };
+}

@@ -1,0 +1,230 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { askPerson } from "./asked.ts";
+import { openBrowser } from "./open-browser.ts";
+import { comment, countKept, openOn, putAway, says, score, sendButton, startAsking, thanks } from "./phone.ts";
+import type { Running } from "./program.ts";
+
+let browser: Browser | undefined;
+let program: Running | undefined;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  if (browser) ({ program } = await startAsking());
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+test("a question that depends on another comes and goes without a reload, and its answer is stored", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link);
+  const { page } = phone;
+  await page.evaluate("document.documentElement.dataset.same = 'yes'");
+  const wrong = page.locator("[data-q=wrong]");
+  expect(await wrong.isVisible()).toBe(false);
+  await score(page, 2);
+  expect(await wrong.isVisible()).toBe(true);
+  await page.locator('[name="q.wrong"][value="slow"]').check();
+  await score(page, 5);
+  expect(await wrong.isVisible()).toBe(false);
+  await score(page, 1);
+  await sendButton(page).click();
+  await thanks(page);
+  expect(await page.evaluate("document.documentElement.dataset.same")).toBe("yes");
+  expect(await responses()).toMatchObject([
+    { answers: { csat: 1, wrong: ["slow"] }, status: "complete", layout: "phone" },
+  ]);
+  await putAway(phone);
+});
+
+test("what was chosen in a question that is hidden again is not sent", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link);
+  const { page } = phone;
+  await score(page, 2);
+  await page.locator('[name="q.wrong"][value="slow"]').check();
+  await score(page, 4);
+  await sendButton(page).click();
+  await thanks(page);
+  expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4 }]);
+  await putAway(phone);
+});
+
+test.for([true, false])("the same answers are stored with a script and without (%s)", async (hasScript, ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link, "", hasScript);
+  const { page } = phone;
+  await score(page, 1);
+  await comment(page).fill("Line one\nline two");
+  const send = async () => {
+    await sendButton(page).click();
+    if (!hasScript) await page.waitForLoadState();
+  };
+  // Without a script, what depends on the score is asked on a page of its own.
+  if (!hasScript) await send();
+  await page.locator('[name="q.wrong"][value="unsolved"]').check();
+  await send();
+  await thanks(page);
+  expect((await responses()).map(({ answers }) => answers)).toEqual([
+    { csat: 1, wrong: ["unsolved"], why: "Line one\nline two" },
+  ]);
+  await putAway(phone);
+});
+
+test("page by page, each is put in place with an address of its own, and the browser goes back", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "every");
+  const phone = await openOn(browser, link);
+  const { page } = phone;
+  await page.evaluate("document.documentElement.dataset.same = 'yes'");
+  await page.locator('[name="q.nps"][value="9"]').check();
+  await sendButton(page).click();
+  await page.locator('[name="q.csat"][value="4"]').check();
+  expect(await page.evaluate("document.documentElement.dataset.same")).toBe("yes");
+  expect(await page.evaluate("document.activeElement.tagName")).not.toBe("BODY");
+  expect(new URL(page.url()).search).toMatch(/page=csat/);
+  await Promise.all([page.waitForEvent("load"), page.goBack()]);
+  expect(await page.locator('[name="q.nps"]:checked').inputValue()).toBe("9");
+  await page.locator('[name="q.npsWhy"]').fill("Quick");
+  await sendButton(page).click();
+  // What was chosen on the second page and not sent was kept on the phone.
+  await page.locator('[name="q.csat"][value="4"]:checked').waitFor({ state: "attached" });
+  expect(await responses()).toMatchObject([{ answers: { nps: 9, npsWhy: "Quick" }, status: "partial" }]);
+  await putAway(phone);
+});
+
+test("two presses are one answer, and the button keeps the focus", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link);
+  const { page, context } = phone;
+  let posts = 0;
+  await context.route(link, async (route) => {
+    if (route.request().method() === "POST") {
+      posts += 1;
+      await new Promise((done) => setTimeout(done, 500));
+    }
+    await route.continue();
+  });
+  await score(page, 4);
+  await sendButton(page).dblclick();
+  expect(await sendButton(page).getAttribute("aria-disabled")).toBe("true");
+  expect(await page.evaluate("document.activeElement.name")).toBe("commit");
+  await sendButton(page).press("Enter");
+  await thanks(page);
+  expect(posts).toBe(1);
+  expect(await responses()).toHaveLength(1);
+  await putAway(phone);
+});
+
+test("a form that a script submits is no answer, also while something is kept", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link);
+  const { page } = phone;
+  await score(page, 1);
+  await comment(page).fill("Typed, not sent");
+  await says(page, "What you type is kept on this phone");
+  for (const submit of ["submit()", "requestSubmit()"]) {
+    await Promise.all([page.waitForEvent("load"), page.evaluate(`document.querySelector("[data-ask]").${submit}`)]);
+    expect(await page.title()).toMatch(/^Error:/);
+  }
+  expect(await responses()).toEqual([]);
+  await putAway(phone);
+});
+
+test("an error is shown in place, with the focus on it and what was typed", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const phone = await openOn(browser, link);
+  const { page } = phone;
+  await comment(page).fill("No score yet");
+  await sendButton(page).click();
+  await page.getByRole("alert").waitFor();
+  expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
+  expect(await page.title()).toMatch(/^Error:/);
+  expect(await comment(page).inputValue()).toBe("No score yet");
+  await page.getByRole("alert").getByRole("link").first().click();
+  expect(await page.evaluate("document.activeElement.name")).toBe("q.csat");
+  await score(page, 4);
+  await sendButton(page).click();
+  await thanks(page);
+  expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4, why: "No score yet" }]);
+  await putAway(phone);
+});
+
+const broken: [what: string, before: string][] = [
+  ["no database", "Object.defineProperty(window, 'indexedDB', { value: undefined })"],
+  ["a database that does not open", "IDBFactory.prototype.open = () => { throw new Error('private') }"],
+  ["a database that never opens", "IDBFactory.prototype.open = () => ({})"],
+  ["a database that is full", "IDBObjectStore.prototype.put = () => { throw new Error('full') }"],
+  ["no fetch", "window.fetch = undefined"],
+  ["a script that fails at once", "Object.defineProperty(window, 'Intl', { get() { throw new Error('none') } })"],
+];
+
+test.for(broken)("with %s, the browser sends the answer in its own way", async ([, before], ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { link, responses } = await askPerson(program, "short");
+  const { page, context } = await openOn(browser, link, before);
+  await score(page, 4);
+  await comment(page).fill("All the same");
+  await Promise.all([page.waitForEvent("load"), sendButton(page).click()]);
+  await thanks(page);
+  expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4, why: "All the same" }]);
+  await context.close();
+});
+
+test("at a kiosk nothing is kept, and it goes back to an empty start when nobody is there", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const start = `${program.base}/f/ideas?kiosk=1`;
+  const phone = await openOn(browser, start);
+  const { page, context } = phone;
+  await page.clock.install();
+  await page.goto(start);
+  await page.locator('[name="q.about"][value="complaint"]').check();
+  await page.locator('[name="q.what"]').fill("For nobody else to read");
+  await page.clock.runFor(1_000);
+  expect(await countKept(page)).toBe(0);
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await says(page, "It could not be sent. Check the connection and press the button again.");
+  await context.setOffline(false);
+  await page.clock.runFor(81_000);
+  await says(page, "This page goes back to the start soon. Touch it to stay.");
+  await page.locator("h1").click();
+  await page.clock.runFor(81_000);
+  expect(await page.locator('[name="q.what"]').inputValue()).toBe("For nobody else to read");
+  await Promise.all([page.waitForEvent("load"), page.clock.runFor(10_000)]);
+  expect(await page.locator('[name="q.what"]').inputValue()).toBe("");
+  expect(await page.locator('[name="q.about"]:checked').count()).toBe(0);
+  await page.locator('[name="q.about"][value="suggestion"]').check();
+  await page.locator('[name="q.what"]').fill("More light");
+  await sendButton(page).click();
+  await thanks(page);
+  await Promise.all([page.waitForEvent("load"), page.clock.runFor(31_000)]);
+  expect(await page.locator('[name="q.what"]').inputValue()).toBe("");
+  await putAway(phone);
+});
+
+test("what is typed into an open form is put back in its own window and in no other", async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const form = `${program.base}/f/ideas`;
+  const phone = await openOn(browser, form);
+  const { page, context } = phone;
+  await page.locator('[name="q.what"]').fill("Half a complaint");
+  await says(page, "What you type is kept on this phone");
+  await page.reload();
+  await says(page, "We put back what you typed here before.");
+  expect(await page.locator('[name="q.what"]').inputValue()).toBe("Half a complaint");
+  const other = await context.newPage();
+  await other.goto(form);
+  await other.locator('[name="q.about"][value="complaint"]').check();
+  await expect.poll(() => countKept(other)).toBe(2);
+  expect(await other.locator('[name="q.what"]').inputValue()).toBe("");
+  await putAway(phone);
+});

@@ -1,0 +1,142 @@
+import { chromium, type Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { newFolder, startProgram, type Running } from "./program.ts";
+import { visitAs, type Manner, type Respondent } from "./respondent.ts";
+
+/** Each pair of a width, a language and a script or none. */
+const manners: Manner[] = [
+  { javaScriptEnabled: true, width: 320, locale: "ar" },
+  { javaScriptEnabled: true, width: 1280, locale: "en" },
+  { javaScriptEnabled: false, width: 320, locale: "en" },
+  { javaScriptEnabled: false, width: 1280, locale: "ar" },
+];
+const timeout = 120_000;
+const send = "button[name=commit]:not(.unseen)";
+
+let browser: Browser | undefined;
+let program: Running | undefined;
+let visitors = 0;
+
+beforeAll(async () => {
+  const executablePath = inject("chromiumPath");
+  if (executablePath === null) return;
+  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+  program = await startProgram({
+    AFTERWORD_CONFIG: `${import.meta.dirname}/unasked.config.ts`,
+    AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db`,
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+/** Somebody with an address of their own. */
+async function visit(on: Browser, manner: Manner): Promise<Respondent> {
+  const respondent = await visitAs(on, manner);
+  await respondent.page.setExtraHTTPHeaders({ "x-forwarded-for": `10.0.0.${String(++visitors)}` });
+  return respondent;
+}
+
+const newest = async ({ call }: Running, survey: string) =>
+  ((await call("GET", `/v1/responses?survey=${survey}&limit=1`)).json.items as Record<string, unknown>[])[0];
+
+test.for(manners)(
+  "a complaint, its code, and what became of it ($locale, $width px, script: $javaScriptEnabled)",
+  { timeout },
+  async (manner, ctx) => {
+    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const { base } = program;
+    const respondent = await visit(browser, manner);
+    const { keys, page } = respondent;
+    await respondent.open(`${base}/f/direct?about=KB0012`);
+    await respondent.press(send);
+    expect(await page.locator("[role=alert]").evaluate((summary) => summary.matches(":focus"))).toBe(true);
+    await keys.choose("kind", "complaint");
+    await respondent.press(send);
+    await keys.type("right", "صبر <b>");
+    await respondent.press(send);
+    await keys.type("said", "The lift is broken.");
+    await respondent.press(send);
+    await keys.type("address", "amina@example.org");
+    await respondent.press(send);
+    expect(await newest(program, "direct")).toMatchObject({
+      answers: { kind: "complaint", right: "صبر <b>", said: "The lift is broken.", address: "amina@example.org" },
+      locale: manner.locale,
+      layout: manner.width < 640 ? "phone" : "wide",
+      direction: manner.locale === "ar" ? "rtl" : "ltr",
+    });
+    const code = await page.locator(".code b").innerText();
+    const reference = /FB-\w{6}/.exec(await page.locator("main").innerText())?.[0] ?? "";
+    await program.call("PATCH", `/v1/records/${reference}`, { reply: "تم" });
+    await respondent.press("a.tap");
+    expect(await page.locator("main").innerText()).toContain("تم");
+
+    await respondent.open(`${base}/s`);
+    await keys.reach("#code");
+    await page.keyboard.type("AB12");
+    await respondent.press("form > button");
+    expect(await page.locator("[role=alert]").evaluate((summary) => summary.matches(":focus"))).toBe(true);
+    await keys.reach("#code");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type(code.toLowerCase().replace("-", " "));
+    await respondent.press("form > button");
+    expect(await page.locator("main").innerText()).toContain(reference);
+    await respondent.leave();
+  },
+);
+
+test.for(manners)(
+  "one press, and a word more ($locale, $width px, script: $javaScriptEnabled)",
+  { timeout },
+  async (manner, ctx) => {
+    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const respondent = await visit(browser, manner);
+    await respondent.open(`${program.base}/f/helped?about=KB0012`);
+    await respondent.press("form:nth-of-type(2) button");
+    expect(await newest(program, "helped")).toMatchObject({ answers: { helped: false }, subject: "KB0012" });
+    await respondent.keys.type("missing", "How to reset it.");
+    await respondent.press(send);
+    expect(await newest(program, "helped")).toMatchObject({ answers: { helped: false, missing: "How to reset it." } });
+    await respondent.leave();
+  },
+);
+
+test.for([
+  { javaScriptEnabled: true, width: 1280, locale: "ar" },
+  { javaScriptEnabled: false, width: 1280, locale: "en" },
+] satisfies Manner[])(
+  "a kiosk goes back to its start ($locale, script: $javaScriptEnabled)",
+  { timeout },
+  async (manner, ctx) => {
+    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const made = await program.call("POST", "/v1/codes", { survey: "helped", channel: "kiosk" });
+    const start = String(made.json["url"]);
+    const respondent = await visit(browser, manner);
+    const { page } = respondent;
+    await respondent.open(start);
+    await respondent.press("form:nth-of-type(1) button");
+    expect(await newest(program, "helped")).toMatchObject({ answers: { helped: true }, channel: "kiosk" });
+    if (manner.javaScriptEnabled) await page.locator("form:nth-of-type(2)").waitFor({ timeout: 30_000 });
+    else await respondent.press("a.button");
+    expect(page.url()).toBe(start);
+    expect(await page.locator("form").count()).toBe(2);
+    expect(await page.context().cookies()).toEqual([]);
+    await respondent.leave();
+  },
+);
+
+test("a poster, and a code that is over", { timeout }, async (ctx) => {
+  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { base, call } = program;
+  const { json } = await call("POST", "/v1/codes", { survey: "direct" });
+  const poster = await call("GET", `/v1/codes/${String(json["id"])}/qr?format=html`);
+  await call("DELETE", `/v1/codes/${String(json["id"])}`);
+  const respondent = await visit(browser, { javaScriptEnabled: true, width: 320, locale: "en" });
+  await respondent.page.route("**/poster", (route) => route.fulfill({ contentType: "text/html", body: poster.text }));
+  await respondent.open(`${base}/poster`);
+  expect(await respondent.page.locator("svg title").textContent()).toContain(String(json["url"]));
+  await respondent.open(String(json["url"]));
+  expect(await respondent.page.locator("#code").count()).toBe(1);
+  await respondent.leave();
+});

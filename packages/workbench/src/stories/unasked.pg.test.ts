@@ -1,0 +1,42 @@
+import { expect } from "vitest";
+import { onPostgres } from "../needs/on-postgres.ts";
+import { newDatabase } from "./database.ts";
+import { formsOf, toldOn, visitorOf } from "./form-pages.ts";
+import { formOf, serve } from "./served.ts";
+import project from "./unasked.config.ts";
+
+onPostgres("on PostgreSQL two replicas take a form that is sent many times at once as one", async (server) => {
+  const database = await newDatabase(server);
+  const [one, two] = [await serve(database, project), await serve(database, project)];
+  const visitor = visitorOf(one);
+  const said = await visitor.send(await visitor.open("/f/direct"), { "q.kind": "thanks" });
+  const last = await visitor.send(said, { "q.said": "Well done." });
+  const fields = formOf(last.text, { "q.address": "bo@example.org" });
+  const replies = await Promise.all(
+    Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? one : two).call("POST", "/f/direct", fields)),
+  );
+  expect(replies.map(({ status }) => status).sort()).toEqual([...Array.from({ length: 11 }, () => 200), 201]);
+  const told = replies.map(({ text }) => toldOn(text));
+  expect(new Set(told.map(({ reference, code }) => reference + code)).size).toBe(1);
+  const [{ reference = "", code = "" } = {}] = told;
+
+  await Promise.all(
+    Array.from({ length: 6 }, (_, at) =>
+      (at % 2 === 0 ? one : two).call("PATCH", `/v1/records/${reference}`, { reply: `Reply ${String(at)}.` }),
+    ),
+  );
+  const { json } = await two.call("GET", `/v1/records/${reference}`);
+  expect(json).toMatchObject({ state: "answered", hasContact: true });
+  expect(json["history"]).toHaveLength(6);
+  expect((await visitorOf(two).open(`/s/${code}`)).text).toContain("Reply 5.");
+
+  const { json: made } = await one.call("POST", "/v1/codes", { survey: "helped", segments: { site: "KRT" } });
+  const page = await visitorOf(two).open(`/c/${String(made["code"])}`);
+  const answered = await visitorOf(two).send(formsOf(page.text)[1] ?? "", {});
+  expect((await visitorOf(one).send(answered, { "q.missing": "More." })).status).toBe(200);
+  expect((await one.call("DELETE", `/v1/records/${reference}`)).json).toMatchObject({ responses: 1 });
+  expect((await one.call("GET", "/v1/responses")).json["items"]).toMatchObject([
+    { answers: { helped: false, missing: "More." }, segments: { site: "KRT" }, channel: "qr" },
+  ]);
+  await Promise.all([one.stop(), two.stop()]);
+});
