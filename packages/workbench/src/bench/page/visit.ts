@@ -21,6 +21,8 @@ const phone = { width: 360, height: 640 };
 /** What can be answered with a press, in either page. */
 const answers = "input[type=radio], input[type=checkbox], .sd-rating__item, .sd-item";
 
+type Watched = { seen?: { clickable?: number } };
+
 /** Loads a page once, with an empty cache, and presses ten answers. */
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true });
@@ -32,7 +34,8 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await page.addInitScript(watch, answers);
     await page.goto(url, { waitUntil: "load", timeout: 120_000 });
-    await page.waitForFunction("window.seen && window.seen.clickable", undefined, { timeout: 120_000 });
+    // The page lets no text be run as a script, so what looks is a function.
+    await page.waitForFunction(() => (globalThis as Watched).seen?.clickable, undefined, { timeout: 120_000 });
     const seen = await page.evaluate<{ visible: number; clickable: number }>("window.seen");
     const tapMs = await tap(page);
     return { ...wire(), visibleMs: seen.visible, clickableMs: seen.clickable, tapMs };
