@@ -1,9 +1,11 @@
-import QRCode from "qrcode";
+import { correction, generate } from "lean-qr";
+import { toPngBuffer } from "lean-qr/extras/node_export";
+import { toSvgPath } from "lean-qr/extras/svg";
 
 /** Light modules around a QR code: readers need four (ISO/IEC 18004). */
 const quiet = 4;
 /** Restores 15 % of a code that is scratched or badly printed. */
-const errorCorrectionLevel = "M";
+const minCorrectionLevel = correction.M;
 
 /**
  * A QR code as a picture for screens and print: dark on light in light and dark pages alike, with its quiet zone.
@@ -13,22 +15,21 @@ const errorCorrectionLevel = "M";
  * @example qrSvg("https://app.example.org/c/AB12-CD34", { size: 320, alt: "QR code that opens …" })
  */
 export function qrSvg(text: string, { size, alt }: { readonly size: number; readonly alt: string }): string {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel });
-  const side = String(modules.size + 2 * quiet);
-  const dark: string[] = [];
-  for (let row = 0; row < modules.size; row++)
-    for (let column = 0; column < modules.size; column++)
-      if (modules.get(row, column)) dark.push(`M${String(column + quiet)} ${String(row + quiet)}h1v1h-1z`);
+  const code = generate(text, { minCorrectionLevel });
+  const side = String(code.size + 2 * quiet);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(size)}" height="${String(size)}" viewBox="0 0 ${side} ${side}"`,
-    ` role="img" shape-rendering="crispEdges"><title>${escape(alt)}</title>`,
-    `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${dark.join("")}"/></svg>`,
+    ` role="img" shape-rendering="crispEdges"><title>${escape(alt)}</title><path fill="#fff" d="M0 0h${side}v${side}H0z"/>`,
+    `<path transform="translate(${String(quiet)} ${String(quiet)})" d="${toSvgPath(code)}"/></svg>`,
   ].join("");
 }
 
 /** The same as a PNG; of a size that fits its modules, at most as large as is asked for where that is possible. */
-export const qrPng = (text: string, { size }: { readonly size: number }): Promise<Buffer> =>
-  QRCode.toBuffer(text, { type: "png", width: size, margin: quiet, errorCorrectionLevel });
+export function qrPng(text: string, { size }: { readonly size: number }): Buffer {
+  const code = generate(text, { minCorrectionLevel });
+  const scale = Math.max(1, Math.floor(size / (code.size + 2 * quiet)));
+  return Buffer.from(toPngBuffer(code, { pad: quiet, scale, on: [0, 0, 0], off: [255, 255, 255] }));
+}
 
 const entities: { readonly [character: string]: string } = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? "");

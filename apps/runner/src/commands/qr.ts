@@ -23,7 +23,7 @@ export function qrCommand(): Command {
       const url = await addressOf(context(), what);
       const picture =
         flags.format === "png"
-          ? await qrPng(url, flags)
+          ? qrPng(url, flags)
           : qrSvg(url, { size: flags.size, alt: `QR code that opens ${url}` });
       await writeFile(flags.out, picture);
       console.log(flags.json === true ? JSON.stringify({ url, file: flags.out }) : `${flags.out}: ${url}`);

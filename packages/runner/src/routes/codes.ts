@@ -31,7 +31,7 @@ export function codeRoutes(router: Router, parts: Parts): void {
     // One of an invitation is told once, when it is made.
     if (code === null || url === null) throw new ProblemError("not_found");
     response.set("Cache-Control", "no-store");
-    if (format === "png") response.type("png").send(await qrPng(url, { size }));
+    if (format === "png") response.type("png").send(qrPng(url, { size }));
     else if (format === "svg") response.type("svg").send(qrSvg(url, { size, alt: altOf("en", url) }));
     else sendPoster(parts, request, response, { code, url, survey });
   });
