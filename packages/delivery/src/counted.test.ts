@@ -21,7 +21,7 @@ test("a mail counts what everybody has to answer; through pages, what everybody 
 test("the words of a question name what it is about, in the mail as on the page", () => {
   const survey = defineSurvey("s", { csat: q.csat("How was {ref}, {{really}?") }).definition;
   const { html, text } = renderMail(
-    { ...previewJob("invitation", survey, "en", how), reference: "INC-48213" } as Parameters<typeof renderMail>[0],
+    { ...previewJob("invitation", survey, "en", how), reference: "INC-48213" },
     sampleSender,
   );
   for (const part of [html, text]) expect(part).toContain("How was INC-48213, {really}?");

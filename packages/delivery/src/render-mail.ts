@@ -28,7 +28,7 @@ export interface Sender {
 }
 
 /**
- * The mail that a job asks for, in the person's language. A survey with a title is the sender's name: it is what people
+ * The mail that a job asks for, in the person's language, else the survey's. A survey with a title is the sender's name: it is what people
  * know the service by.
  *
  * @throws Error when the survey has nothing to ask
@@ -36,9 +36,9 @@ export interface Sender {
  * const mail = renderMail(job, { from: { address: "desk@example.org" }, answerLabel, fillWords });
  */
 export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
-  const locale = withRegion(resolveLocale(job.person.locale ?? undefined), job.person.locale);
-  const { subject, html, text } = render(job, sender, locale);
   const { person, survey } = job;
+  const locale = withRegion(resolveLocale(person.locale ?? undefined, survey?.language), person.locale);
+  const { subject, html, text } = render(job, sender, locale);
   const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
   return {
     messageId: job.messageId,

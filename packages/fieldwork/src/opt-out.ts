@@ -1,6 +1,8 @@
 import { ProblemError } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
+import { contentHash } from "./canonical.ts";
 import { contactHashes } from "./contact.ts";
+import type { CompiledProject } from "./compile-project.ts";
 import type { Ctx } from "./context.ts";
 import { tokenHash, type Secret } from "./secret.ts";
 
@@ -39,7 +41,8 @@ export async function openUnsubscribe(
 }
 
 /**
- * Records that a person wants no more mails, of one survey or of all. Doing it again changes nothing.
+ * Records that a person wants no more mails, of one service or of all: the mail and the page name the service, so no other
+ * survey of that service may ask either. Doing it again changes nothing.
  *
  * @throws ProblemError `not_found` when the person was erased
  */
@@ -48,14 +51,14 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
     const person = await rows.people.find(link.person);
     if (!person) throw new ProblemError("not_found");
     if (link.invitation !== undefined) await rows.invitations.noteOptOut(link.invitation, ctx.now);
-    const scope = of === "all" ? "all" : link.survey;
+    const scopes = of === "all" ? ["all"] : surveysOfService(ctx.project, link.survey);
     for (const contactHash of contactHashes(ctx.secret, person))
-      await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
+      for (const scope of scopes) await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
   });
 }
 
 /**
- * Takes back what a person stopped by a link, of its survey and of all. Doing it again changes nothing, and an address that
+ * Takes back what a person stopped by a link, of its service and of all. Doing it again changes nothing, and an address that
  * takes no mail stays as it is.
  *
  * @throws ProblemError `not_found` when the person was erased
@@ -66,6 +69,16 @@ export async function resume(ctx: Ctx, link: UnsubscribeLink): Promise<void> {
     if (!person) throw new ProblemError("not_found");
     if (link.invitation !== undefined) await rows.invitations.forgetOptOut(link.invitation);
     const hashes = contactHashes(ctx.secret, person);
-    for (const scope of ["all", link.survey]) await rows.optOuts.remove(hashes, scope);
+    for (const scope of ["all", ...surveysOfService(ctx.project, link.survey)])
+      await rows.optOuts.remove(hashes, scope);
   });
+}
+
+/** The surveys of the same service as one of them: those that people know by the same title. */
+function surveysOfService({ project }: CompiledProject, id: string): string[] {
+  const title = project.surveys.find((survey) => survey.id === id)?.definition.title;
+  if (title === undefined) return [id];
+  const service = contentHash(title);
+  const others = project.surveys.filter(({ definition }) => contentHash(definition.title ?? null) === service);
+  return others.map((survey) => survey.id);
 }

@@ -43,8 +43,8 @@ async function whyRecordHeld(ctx: Ctx, rows: Rows, message: MessageRow, email: s
   if ((await rows.optOuts.listScopes([sentTo])).includes(bouncedScope)) return "bounced_address";
   if (message.kind !== "case-received") return null;
   const since = message.createdAt - dayMs;
-  const isTooMany = (await rows.recordMails.countSince({ sentTo, kind: message.kind, since })) > mostReceivedADay;
-  return isTooMany ? "too_many" : null;
+  const earlier = await rows.recordMails.countBefore(message, { sentTo, since });
+  return earlier >= mostReceivedADay ? "too_many" : null;
 }
 
 function kindOf({ kind }: MessageRow): CaseJob["kind"] {

@@ -30,7 +30,8 @@ export function noticePage({ locale, isTest, kind, requestId, feedbackPath }: No
   const reference = requestId && html`<p class="soft">${phrase(locale, "page.thanks.reference", "ref", requestId)}</p>`;
   const direct =
     feedbackPath !== undefined &&
-    html`<p><a class="tap" href="${feedbackPath}">${message(locale, "page.tellUs")}</a></p>`;
+    html`<p>${message(locale, "page.direct.body")}</p>
+      <p><a class="tap" href="${feedbackPath}">${message(locale, "page.tellUs")}</a></p>`;
   return layout(
     { ...frame, title: message(locale, title) },
     html`<p>${message(locale, body)}</p>${direct}${reference}${statusLine(locale)}`,

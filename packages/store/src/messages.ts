@@ -83,14 +83,14 @@ export interface Settlement {
   /** When to try again, for `retry`. */
   readonly dueAt: number;
   readonly at: number;
-  /** A keyed hash of the address that it was sent to. */
+  /** A keyed hash of the address that it was sent to; one that it was added with stays. */
   readonly sentTo?: string | null;
 }
 
 /** Settles a claimed message; false when another worker has claimed it since. */
 export async function settle(sql: Sql, scope: Scope, message: MessageRow, how: Settlement): Promise<boolean> {
   const changed = await sql.run(
-    `update messages set state = $1, reason = $2, due_at = $3, settled_at = $4, sent_to = $5, owner = null, lease_until = null
+    `update messages set state = $1, reason = $2, due_at = $3, settled_at = $4, sent_to = coalesce($5, sent_to), owner = null, lease_until = null
      where unit = $6 and mode = $7 and id = $8 and state = 'claimed' and owner = $9 and attempt = $10`,
     [
       how.state,

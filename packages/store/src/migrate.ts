@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { migrations } from "./migrations/index.ts";
 import { rootUnit } from "./scope.ts";
 import type { Sql } from "./sql.ts";
@@ -26,15 +27,20 @@ export async function migrate(sql: Sql, now: number): Promise<number> {
     throw new SchemaError(
       `The database has schema ${String(current)}, newer than this version of Afterword knows (${String(migrations.length)}). Start the newer version.`,
     );
-  const foreign = applied.find(({ version, name }) => migrations[version - 1]?.name !== name);
+  const names = migrations.map(nameOf);
+  const foreign = applied.find(({ version, name }) => names[version - 1] !== name);
   if (foreign)
     throw new SchemaError(
       `The database was made by an unreleased version of Afterword (schema "${foreign.name}") and can't be brought up to date. Start with a new one.`,
     );
-  for (const [at, { name, text }] of migrations.entries()) {
+  for (const [at, { text }] of migrations.entries()) {
     const version = at + 1;
     if (version <= current) continue;
-    await sql.run("insert into schema_versions (version, name, applied_at) values ($1, $2, $3)", [version, name, now]);
+    await sql.run("insert into schema_versions (version, name, applied_at) values ($1, $2, $3)", [
+      version,
+      names[at] ?? "",
+      now,
+    ]);
     for (const statement of text.split(";\n"))
       if (statement.trim() !== "") await sql.run(statement.replace("/* without rowid */", sql.withoutRowid));
   }
@@ -44,3 +50,7 @@ export async function migrate(sql: Sql, now: number): Promise<number> {
   );
   return migrations.length;
 }
+
+/** Its name, and what it says: one that was changed after it ran is another. */
+const nameOf = ({ name, text }: { readonly name: string; readonly text: string }): string =>
+  `${name} ${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;

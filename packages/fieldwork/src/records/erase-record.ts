@@ -14,7 +14,6 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
   const reply = await ctx.store.write(ctx.scope, async (rows) => {
     const record = await findRecord(rows, id, { lock: true });
     const address = record.response === null ? null : await addressOf(rows, record.response);
-    await rows.recordMails.remove(record.id);
     await rows.records.remove(record.id);
     const isGone = record.response !== null && (await rows.unasked.remove(record.response));
     // Last of all: where this fails, nothing has happened.

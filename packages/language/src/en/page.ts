@@ -92,7 +92,8 @@ export const page = {
   "page.answered.body": "We have your answer. There is nothing more to do.",
   "page.answered.yours": "Your answer",
   "page.expired.title": "This link has expired",
-  "page.expired.body": "It is too late to answer with this link. Your views still matter: please tell us directly.",
+  "page.expired.body": "It is too late to answer with this link.",
+  "page.direct.body": "Your views still matter: please tell us directly.",
   "page.tellUs": "Tell us directly",
   "page.withdrawn.title": "No answer is needed now",
   "page.withdrawn.body":

@@ -98,8 +98,8 @@ export const page: Words<typeof english> = {
   "page.answered.body": "Tenemos su respuesta. No hace falta nada más.",
   "page.answered.yours": "Su respuesta",
   "page.expired.title": "Este enlace ha caducado",
-  "page.expired.body":
-    "Ya no se puede responder con este enlace. Su opinión nos sigue importando: háganosla llegar directamente.",
+  "page.expired.body": "Ya no se puede responder con este enlace.",
+  "page.direct.body": "Su opinión nos sigue importando: háganosla llegar directamente.",
   "page.tellUs": "Decírnoslo directamente",
   "page.withdrawn.title": "Por ahora no hace falta responder",
   "page.withdrawn.body":

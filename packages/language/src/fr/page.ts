@@ -100,8 +100,8 @@ export const page: Words<typeof english> = {
   "page.answered.body": "Nous avons votre réponse. Il ne reste rien à faire.",
   "page.answered.yours": "Votre réponse",
   "page.expired.title": "Ce lien a expiré",
-  "page.expired.body":
-    "Il est trop tard pour répondre par ce lien. Votre avis compte toujours : donnez-le-nous directement.",
+  "page.expired.body": "Il est trop tard pour répondre par ce lien.",
+  "page.direct.body": "Votre avis compte toujours : donnez-le-nous directement.",
   "page.tellUs": "Nous le dire directement",
   "page.withdrawn.title": "Aucune réponse n’est attendue pour le moment",
   "page.withdrawn.body":

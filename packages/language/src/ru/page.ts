@@ -97,7 +97,8 @@ export const page: Words<typeof english> = {
   "page.answered.body": "Ваш ответ у нас. Больше ничего делать не нужно.",
   "page.answered.yours": "Ваш ответ",
   "page.expired.title": "Срок действия ссылки истёк",
-  "page.expired.body": "Ответить по этой ссылке уже нельзя. Ваше мнение по-прежнему важно: сообщите его нам напрямую.",
+  "page.expired.body": "Ответить по этой ссылке уже нельзя.",
+  "page.direct.body": "Ваше мнение по-прежнему важно: сообщите его нам напрямую.",
   "page.tellUs": "Сообщить нам напрямую",
   "page.withdrawn.title": "Сейчас отвечать не нужно",
   "page.withdrawn.body":

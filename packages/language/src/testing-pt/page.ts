@@ -98,8 +98,8 @@ export const page: Words<typeof english> = {
   "page.answered.body": "Temos a sua resposta. Não é preciso fazer mais nada.",
   "page.answered.yours": "A sua resposta",
   "page.expired.title": "Esta ligação expirou",
-  "page.expired.body":
-    "Já é tarde para responder com esta ligação. A sua opinião continua a contar: fale connosco diretamente.",
+  "page.expired.body": "Já é tarde para responder com esta ligação.",
+  "page.direct.body": "A sua opinião continua a contar: fale connosco diretamente.",
   "page.tellUs": "Falar connosco diretamente",
   "page.withdrawn.title": "Agora não é preciso responder",
   "page.withdrawn.body":

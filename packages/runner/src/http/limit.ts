@@ -10,10 +10,10 @@ export interface Allowance {
 
 /** A limit that is counted for each key by itself, in memory. */
 export interface Limit {
-  /** Milliseconds until the next one is allowed; 0 when it is now. Counts nothing. */
-  waitOf(key: string): number;
-  /** Takes one, and gives what `waitOf` would have given before: above 0 nothing was taken. */
+  /** Takes one, and gives 0; or the milliseconds until one is allowed, when nothing was taken. */
   take(key: string): number;
+  /** Gives one back that was taken. */
+  giveBack(key: string): void;
 }
 
 /**
@@ -35,7 +35,6 @@ export function limitOf({ most, perMs, mostKeys = 50_000 }: Allowance, now: () =
   };
   const waitFor = (left: number): number => (left >= 1 ? 0 : Math.ceil((1 - left) * each));
   return {
-    waitOf: (key) => waitFor(leftOf(key, now())),
     take: (key) => {
       const at = now();
       const left = leftOf(key, at);
@@ -48,6 +47,10 @@ export function limitOf({ most, perMs, mostKeys = 50_000 }: Allowance, now: () =
         buckets.delete(old);
       }
       return 0;
+    },
+    giveBack: (key) => {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.left = Math.min(most, bucket.left + 1);
     },
   };
 }

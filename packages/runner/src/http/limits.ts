@@ -41,13 +41,20 @@ export async function guess<T>(
   find: () => Promise<T | null>,
 ): Promise<T | null> {
   const key = addressKey(request);
-  refuse(response, Math.max(one.waitOf(key), all.waitOf("")));
-  const found = await find();
-  if (found === null) {
-    one.take(key);
-    all.take("");
+  // Taken before it is looked for, so that guesses at the same time are counted too.
+  refuse(response, one.take(key));
+  refuse(response, all.take(""));
+  let isWrong = false;
+  try {
+    const found = await find();
+    isWrong = found === null;
+    return found;
+  } finally {
+    if (!isWrong) {
+      one.giveBack(key);
+      all.giveBack("");
+    }
   }
-  return found;
 }
 
 /** Says for how long whoever is too fast has to wait. */

@@ -32,7 +32,7 @@ export function entryRoutes(router: Router, parts: Parts, limits: Limits): void 
 
   router.get("/c/:code", async (request: Request<{ code: string }>, response) => {
     const opened = await open(parts, limits, request, response);
-    if (opened?.opens === "link") redirect(parts, response, `/r/${opened.token}`);
+    if (opened?.opens === "link") redirect(parts, response, `/r/${opened.token}${langQuery(request)}`);
     else {
       const visit = await visitOf(parts, request, response, opened);
       if (visit) showForm(visit, request.query["answer"]);
@@ -79,11 +79,10 @@ async function visitOf(
 
 /** The page to type a code on; what was typed leads on, if it can be a code. */
 function typeCode(parts: Parts, request: Request, response: Response, of: "entry" | "status"): void {
-  const { code, lang } = request.query;
+  const { code } = request.query;
   const typed = typeof code === "string" ? code : "";
   const read = readCode(typed);
-  const query = typeof lang === "string" ? `?${new URLSearchParams({ lang }).toString()}` : "";
-  if (read !== null) redirect(parts, response, `/${letterOf[of]}/${showCode(read)}${query}`);
+  if (read !== null) redirect(parts, response, `/${letterOf[of]}/${showCode(read)}${langQuery(request)}`);
   else {
     const isGiven = code !== undefined;
     sendEntry(parts, request, response, {
@@ -93,6 +92,11 @@ function typeCode(parts: Parts, request: Request, response: Response, of: "entry
       status: isGiven ? 422 : 200,
     });
   }
+}
+
+/** The language that was chosen, for the address that comes next. */
+function langQuery({ query: { lang } }: Request): string {
+  return typeof lang === "string" ? `?${new URLSearchParams({ lang }).toString()}` : "";
 }
 
 const letterOf = { entry: "c", status: "s" } as const;

@@ -33,7 +33,7 @@ export async function answerForm(parts: Parts, request: Request, response: Respo
   const sent: Sent = { visit, fields };
   const reason = link.response || link.isSpent ? null : closedReason(parts, link);
   // An answer that was given in time may have waited for a network; whether it was is decided when it is stored.
-  if (reason && !(reason === "expired" && fields.has("answeredAt"))) sendNotice(visit, 410, reason);
+  if (reason && !(reason === "expired" && fields.has("answeredAt"))) await sendNotice(visit, 410, reason);
   else if (checkDecline(parts.secret, link.invitation.id, fields)) await declineByForm(sent);
   else if (checkReceipt(parts.secret, link.invitation.id, fields)) await sendReceipt(sent);
   else await takeStep(sent, readStep(stepOf(sent)));
@@ -120,10 +120,10 @@ async function replyTo(sent: Sent, step: Answers, result: SubmitOutcome): Promis
       sendPage(response, result.outcome === "recorded" ? 201 : 200, thanksPage(thanksView(visit, result, asked)));
     }
   } else if (result.outcome === "dropped" || result.outcome === "dropped_before")
-    sendNotice(visit, result.outcome === "dropped" ? 201 : 200, "counted");
+    await sendNotice(visit, result.outcome === "dropped" ? 201 : 200, "counted");
   else if (result.outcome === "already_answered") await sendAnswered(sent);
   else if (result.outcome === "quarantined") await askAgain(sent, pressAgain);
-  else sendNotice(visit, 410, closedReason(parts, link) ?? result.outcome);
+  else await sendNotice(visit, 410, closedReason(parts, link) ?? result.outcome);
 }
 
 const listOf = (fields: URLSearchParams, name: string) => (fields.get(name) ?? "").split(",").filter(Boolean);
@@ -147,8 +147,8 @@ async function sendQuestions({ visit, fields }: Sent, show: StepPage): Promise<v
 const noteForm = (visit: Visit, fields: URLSearchParams, { hidden }: SurveyView): Promise<void> =>
   noteReply(visit.parts, lookAt(visit), { from: fields.get("nonce") ?? "", nonce: hidden.nonce });
 
-const sendNotice = (visit: Visit, status: number, kind: Parameters<typeof noticeView>[1]): void => {
-  sendPage(visit.response, status, noticePage(noticeView(visit, kind)));
+const sendNotice = async (visit: Visit, status: number, kind: Parameters<typeof noticeView>[1]): Promise<void> => {
+  sendPage(visit.response, status, noticePage(await noticeView(visit, kind)));
 };
 
 /**
@@ -166,7 +166,7 @@ async function sendAnswered(sent: Sent): Promise<void> {
     await noteForm(visit, sent.fields, view);
     sendPage(response, 409, surveyPage(view));
   } else if (link.response) sendPage(response, 409, recordedPage(recordedView(visit)));
-  else sendNotice(visit, 409, "conflict");
+  else await sendNotice(visit, 409, "conflict");
 }
 
 /** The thanks again, with what became of asking for them by mail. */
@@ -191,7 +191,7 @@ async function declineByForm(sent: Sent): Promise<void> {
   if (outcome === "declined") sendPage(visit.response, 200, declinedPage(declinedView(visit)));
   else if (outcome === "rushed") await declineAgain(visit, fields);
   else if (outcome === "already_answered") await sendAnswered(sent);
-  else sendNotice(visit, 410, closedReason(visit.parts, visit.link) ?? outcome);
+  else await sendNotice(visit, 410, closedReason(visit.parts, visit.link) ?? outcome);
 }
 
 /** The page that the "not now" was pressed on, which is in a form of its own and brings nothing of the questions along. */

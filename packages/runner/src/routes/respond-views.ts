@@ -173,13 +173,13 @@ export const declinedView = (visit: Visit): DeclinedView => ({
 });
 
 /** A page that says why there is no form. */
-export function noticeView({ parts, link, locale }: Visit, kind: NoticeKind): NoticeView {
-  const direct = kind === "expired" || kind === "closed" ? feedbackPath(parts) : undefined;
+export async function noticeView(visit: Visit, kind: NoticeKind): Promise<NoticeView> {
+  const direct = kind === "expired" || kind === "closed" ? await feedbackPath(visit) : null;
   return {
-    locale,
+    locale: visit.locale,
     kind,
-    isTest: link.scope.mode === "test",
-    ...(direct === undefined ? {} : { feedbackPath: direct }),
+    isTest: visit.link.scope.mode === "test",
+    ...(direct === null ? {} : { feedbackPath: direct }),
   };
 }
 

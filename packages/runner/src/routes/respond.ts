@@ -59,8 +59,8 @@ async function showLink(visit: Visit, isTrap: boolean): Promise<void> {
   if (link.response) {
     if (reason === null && goesOn(visit)) await showQuestions(visit, isTrap);
     else await showRecorded(visit, isTrap);
-  } else if (link.isSpent) sendPage(response, 200, noticePage(noticeView(visit, "counted")));
-  else if (reason) sendPage(response, 410, noticePage(noticeView(visit, reason)));
+  } else if (link.isSpent) sendPage(response, 200, noticePage(await noticeView(visit, "counted")));
+  else if (reason) sendPage(response, 410, noticePage(await noticeView(visit, reason)));
   else await showQuestions(visit, isTrap);
 }
 

@@ -71,6 +71,17 @@ test("what is kept is not carried, and what is no answer is left behind on the w
   expect(back).toEqual({ kind: "answers", answers: {}, shown: [], next: "csat" });
 });
 
+test.each([
+  ["a row on a phone", "phone", "shown=grid&page=grid.ict&q.grid.ict=x", ["grid.ict"]],
+  ["a part of a grid that has to be answered", "wide", "shown=grid&page=grid&q.grid.ict=x", ["grid.ict"]],
+] as const)("going back keeps %s beside the rows that were answered before", (_, layout, fields, shown) => {
+  const grid = q.matrix({ hr: "HR", ict: "ICT" }, { x: "X", y: "Y" }, "?");
+  const survey = defineSurvey("grids", { ...questions, grid, speed: q.agree("?") }).definition;
+  const kept = { csat: 5, grid: { hr: "y" } };
+  const back = lead(fields, { survey, layout, kept, action: "back" });
+  expect(back).toEqual({ kind: "answers", answers: { grid: { ict: "x" } }, shown, next: expect.any(String) as string });
+});
+
 test("an answer that brings up a question of its page leads back to it, to that question", () => {
   const step = lead("shown=csat&page=csat&q.csat=1", { kept: {} });
   expect(step).toMatchObject({ kind: "answers", next: "csat", focus: "wrong" });

@@ -95,7 +95,7 @@ export function readStep(input: StepInput): Step {
   if (action === "again" || errors.length > 0) return again(errors);
   if (action === "back") {
     const previous = pages[Math.max(0, pages.indexOf(here) - 1)] ?? here;
-    if (kept) return { kind: "answers", ...validPart(input, answers, given), next: previous.id };
+    if (kept) return { kind: "answers", ...validPart(input, answers, given, shown.names), next: previous.id };
     return { kind: "page", show: showing({ ...show, here: previous, values: answers }) };
   }
   if (shown.names.length === 0) return again([{ path: "form", code: "form", message: "The form shows no question." }]);
@@ -132,15 +132,22 @@ const focusOn = (next: JourneyPage | null, here: JourneyPage, shown: readonly st
   return brought ? { focus: brought.name } : {};
 };
 
-/** What can be kept of a page that is left backwards. */
-function validPart({ validate }: StepInput, answers: AnswerRecord, given: AnswerRecord) {
-  const result = validate(answers, { complete: false });
-  const wrong = result.ok ? [] : result.errors.map(({ path }) => path);
-  const valid = Object.entries(given).filter(
-    ([name]) => Object.hasOwn(answers, name) && !wrong.includes(`answers.${name}`),
-  );
-  return { answers: Object.fromEntries(valid), shown: valid.map(([name]) => name) };
+/** What can be kept of a page that is left backwards: of a matrix the rows that were answered. */
+function validPart({ validate }: StepInput, answers: AnswerRecord, given: AnswerRecord, shown: readonly string[]) {
+  const left = shown.flatMap((name) => {
+    const value = given[questionOf(name)];
+    const isMatrix = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isMatrix ? Object.keys(value).map((row) => `${questionOf(name)}.${row}`) : name;
+  });
+  const wrong = shownErrors(validate, answers, left).map(({ path }) => path);
+  const isValid = (name: string) => ![name, questionOf(name)].some((one) => wrong.includes(`answers.${one}`));
+  const kept = left.filter((name) => Object.hasOwn(given, questionOf(name)) && isValid(name));
+  const questions = new Set(kept.map(questionOf));
+  return { answers: Object.fromEntries(Object.entries(given).filter(([name]) => questions.has(name))), shown: kept };
 }
+
+/** The question that a name on a form belongs to: `grid` of `grid.hr`. */
+const questionOf = (name: string): string => name.split(".", 1)[0] ?? name;
 
 /** All answers of a survey of which nothing was kept; the page of the first that is wrong, if one is. */
 function finished({ survey, validate }: StepInput, show: Omit<Showing, "values">): Step {

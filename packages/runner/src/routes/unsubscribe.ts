@@ -5,10 +5,10 @@ import { ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
-import { pathOf } from "./respond-views.ts";
 import { newNonce } from "./nonce.ts";
 import { sendPage } from "./page.ts";
 import { lookAtStop, noteReply, noteTouch } from "./touch.ts";
+import { localeOf, pathOf } from "./visit.ts";
 
 type Asked = Request<{ token: string }>;
 
@@ -61,9 +61,8 @@ async function find(parts: Parts, request: Asked) {
 async function show(parts: Parts, request: Asked, response: Response, status: number, isUndone = false): Promise<void> {
   const link = await find(parts, request);
   const lang = typeof request.query["lang"] === "string" ? request.query["lang"] : undefined;
-  const accepted = request.acceptsLanguages().filter((one) => one !== "*");
-  const locale = resolveLocale(lang, link.locale ?? undefined, ...accepted);
   const survey = parts.project.project.surveys.find((one) => one.id === link.survey)?.definition;
+  const locale = localeOf(request, link.locale, survey?.language);
   const title = survey?.title;
   const titleLang = title === undefined ? null : (localizedTag(title, locale) ?? survey?.language ?? "en");
   const nonce = newNonce(parts.secret, link.invitation ?? "");

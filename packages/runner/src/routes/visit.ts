@@ -1,4 +1,4 @@
-import type { OpenedLink } from "@afterword/fieldwork";
+import { isQuick, openForm, type OpenedLink } from "@afterword/fieldwork";
 import { localized, message, resolveLocale, withRegion } from "@afterword/language";
 import { foreignTag } from "@afterword/pages";
 import type { Layout, SurveyDefinition } from "@afterword/sdk";
@@ -85,8 +85,12 @@ export function titleView(survey: SurveyDefinition, locale: string) {
   return { title: titleOf(survey, locale), titleLang };
 }
 
-/** The form that is always open, offered where a link takes no answer any more. */
-export function feedbackPath({ project, settings }: Parts): string | undefined {
-  const survey = project.project.surveys.find(({ definition }) => definition.kind === "feedback");
-  return survey && pathOf({ settings }, `/f/${survey.id}`);
+/** The form that is always open and takes words, offered where a link takes no answer any more; null without one. */
+export async function feedbackPath({ parts, link, locale }: Visit): Promise<string | null> {
+  const context = parts.contextOf(link.scope, { kind: "respondent", id: "form" });
+  const forms = parts.project.project.surveys.filter(({ definition }) => definition.kind === "feedback");
+  for (const { id, definition } of forms)
+    if (!isQuick(definition) && (await openForm(context, id)))
+      return pathOf(parts, `/f/${id}?lang=${encodeURIComponent(locale)}`);
+  return null;
 }

@@ -124,6 +124,16 @@ test("who left an address hears of its arrival, of each reply and of the end", a
   expect((await aw.call("GET", path)).status).toBe(404);
 });
 
+test("a burst from one address is told of five times; erasing the person finds what was never told", async () => {
+  const thanked = [];
+  for (const _ of Array.from({ length: 8 })) thanked.push(await thank("dee@example.org"));
+  await deliver();
+  expect(await subjectsTo("dee@example.org")).toHaveLength(5);
+  await aw.call("PUT", "/v1/people", [{ id: "dee", email: "dee@example.org" }]);
+  expect((await aw.call("DELETE", "/v1/people/dee")).json).toMatchObject({ responses: 8 });
+  for (const { reference } of thanked) expect((await aw.call("GET", `/v1/records/${reference}`)).status).toBe(404);
+});
+
 test("a key needs the scope for what it does", async () => {
   const reader = { authorization: `Bearer ${await aw.keyFor("test", ["comments:read"])}` };
   const writer = { authorization: `Bearer ${await aw.keyFor("test", ["people:write"])}` };

@@ -1,5 +1,7 @@
+import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
 import { serve, type Reply, type Served } from "./served.ts";
 
 // The link in every mail that stops them, as people, mail programs and scanners use it.
@@ -96,4 +98,38 @@ test("it works as long as the person is known: after the link has expired, and a
   expect((await aw.call("GET", path)).status).toBe(404);
   const left = await aw.parts.store.read({ unit: rootUnit, mode: "test" }, (rows) => rows.messages.countByState());
   expect(left).toEqual([{ state: "sent", n: 1 }]);
+});
+
+test("what is stopped for a service holds for each survey that people know by its name", async () => {
+  const kinds = ["closed", "trusted", "moved"] as const;
+  const events = kinds.map((kind) => defineEvent(kind, z.object({ id: z.string() }), { subject: "id" }));
+  const undone = defineEvent("undone", z.object({ id: z.string() }), { subject: "id" });
+  const titles = ["Help desk", "Help desk", "Removals"];
+  const surveys = kinds.map((kind, at) =>
+    defineSurvey(kind, { csat: q.csat("How was it?") }, { title: titles[at] ?? "" }),
+  );
+  const rules = events.map((event, at) =>
+    when(event)
+      .ask(surveys[at] as (typeof surveys)[0])
+      .by("email")
+      .after("0s")
+      .quiet("0s")
+      .unless(undone),
+  );
+  const other = await serve("file::memory:", defineProject({ surveys, rules }));
+  const ask = async (type: string) => {
+    await other.call("POST", "/v1/events", { type, person: { id: "p", email: "p@example.org" }, data: { id: type } });
+    await other.call("POST", "/dev/clock", { advance: "2d" });
+    return (await other.call("GET", "/dev/mail.json?to=p@example.org")).json as unknown as {
+      headers: Record<string, string>;
+    }[];
+  };
+  const [first] = await ask("closed");
+  const link = /\/feedback(\/u\/[0-9A-Za-z]{27})>/.exec(first?.headers["list-unsubscribe"] ?? "")?.[1] ?? "";
+  const stopped = await other.call("POST", link, new URLSearchParams({ scope: "survey" }));
+  expect(stopped.text).toContain("We will not ask you about <bdi>Help desk</bdi> again.");
+  expect([(await ask("trusted")).length, (await ask("moved")).length]).toEqual([1, 2]);
+  await other.call("POST", link, new URLSearchParams({ undo: "1" }));
+  expect(((await other.call("GET", "/v1/people/p")).json as { optOuts?: unknown[] }).optOuts ?? []).toEqual([]);
+  await other.stop();
 });
