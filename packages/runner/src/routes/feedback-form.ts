@@ -2,10 +2,10 @@ import { answersSent, isQuick, submitForm, type FormOutcome } from "@afterword/f
 import { direction } from "@afterword/language";
 import { conflictPage, feedbackPage, feedbackThanksPage, quickPage } from "@afterword/pages";
 import { instant, ProblemError, type AnswerRecord, type AnswerValidator, type FieldError } from "@afterword/sdk";
+import { tooMany } from "../http/limits.ts";
 import { aboutForm, formView, formThanksView, onOnePage, quickStep } from "./feedback-views.ts";
-import { isFormNonce } from "./form-nonce.ts";
 import { addressOf, type FormVisit } from "./form-visit.ts";
-import { isPressed } from "./nonce.ts";
+import { ageOfNonce, isPressed } from "./nonce.ts";
 import { sendPage } from "./page.ts";
 import { openStep, readStep, type Step, type StepInput } from "./steps.ts";
 
@@ -25,14 +25,26 @@ export function showForm(visit: FormVisit, answer: unknown): void {
   sendPage(response, 200, isChosen ? feedbackPage(view) : quickPage(view, first));
 }
 
-/** Takes a form, and answers with the page that follows. */
-export async function takeForm(visit: FormVisit): Promise<void> {
+const longestMs = 24 * 3_600_000;
+
+/**
+ * Takes a form, and answers with the page that follows.
+ *
+ * @param waitMs for how long its address may send nothing; the form comes back as it was filled in then
+ * @throws ProblemError `too_many_requests` for a form from elsewhere meanwhile
+ */
+export async function takeForm(visit: FormVisit, waitMs: number): Promise<void> {
+  const isTooFast = waitMs > 0;
+  if (isTooFast) {
+    const refusal = tooMany(visit.response, waitMs);
+    if (ageOf(visit) === null) throw refusal;
+  }
   const kept = visit.sent === null ? null : await answersSent(contextOf(visit), visit.form, visit.sent);
   if (visit.sent !== null && kept === null) {
     sendConflict(visit);
     return;
   }
-  const step = readStep(stepOf(visit, kept));
+  const step = readStep(stepOf(visit, kept, isTooFast ? { action: "again", errors: [tooFast] } : {}));
   if (step.kind === "page") sendQuestions(visit, step);
   else await store(visit, step, kept);
 }
@@ -65,17 +77,26 @@ const onlyFirst =
   };
 
 /** What is wrong with the form itself: a person's press of a button on a page of this form sends all of it. */
-function formErrors({ parts, form, fields }: FormVisit): FieldError[] {
+function formErrors(visit: FormVisit): FieldError[] {
+  const { fields } = visit;
   const { success } = instant.optional().safeParse(fields.get("answeredAt") ?? undefined);
   if (!isPressed(fields) || !success) return [{ path: "form", code: "form", message: "The form is not complete." }];
-  if (isFormNonce(parts.secret, form.survey.survey, fields.get("nonce") ?? "", parts.clock.now())) return [];
+  const age = ageOf(visit);
+  if (age !== null && age <= longestMs) return [];
   return [{ path: "form", code: "old", message: "The form was made more than 24 hours ago, or elsewhere." }];
 }
+
+/** How many milliseconds ago the form was rendered here; null for one from elsewhere. */
+const ageOf = ({ parts, path, fields }: FormVisit): number | null =>
+  ageOfNonce(parts.secret, path, fields.get("nonce") ?? "", parts.clock.now());
+
+const tooFast: FieldError = { path: "form", code: "too_many", message: "Too many forms were sent." };
 
 const contextOf = ({ parts, form }: FormVisit) => parts.contextOf(form.scope, { kind: "respondent", id: "form" });
 
 function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" }>): void {
-  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, feedbackPage(formView(visit, show)));
+  const status = show.errors.includes(tooFast) ? 429 : show.errors.length > 0 ? 422 : 200;
+  sendPage(visit.response, status, feedbackPage(formView(visit, show)));
 }
 
 async function store(
@@ -92,7 +113,7 @@ async function store(
       about: visit.subject,
       channel: visit.channel,
       locale: visit.locale,
-      layout: visit.layout,
+      layout: visit.seenLayout,
       direction: direction(visit.locale),
       ...(sent === null ? {} : { edit: sent }),
     });

@@ -2,7 +2,7 @@ import type { OpenForm, SentBefore } from "@afterword/fieldwork";
 import type { Layout } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import type { Parts } from "../parts.ts";
-import { layoutOf, localeOf, pathOf } from "./visit.ts";
+import { layoutIn, layoutOf, localeOf, pathOf } from "./visit.ts";
 
 /** Somebody at an open form. */
 export interface FormVisit {
@@ -12,6 +12,8 @@ export interface FormVisit {
   readonly fields: URLSearchParams;
   readonly locale: string;
   readonly layout: Layout;
+  /** How it was seen, which is kept with the answers. */
+  readonly seenLayout: Layout;
   /** What it is about, as the address says. */
   readonly subject: string | null;
   readonly channel: string;
@@ -37,6 +39,7 @@ export function formVisitOf(
   const { about, kiosk } = request.query;
   const { code } = form;
   const subject = subjectOf(about);
+  const layout = layoutOf(request, fields);
   const isKiosk = code === null ? kiosk === "1" : code.channel === "kiosk";
   return {
     parts,
@@ -44,7 +47,8 @@ export function formVisitOf(
     form,
     fields,
     locale: localeOf(request, null, form.survey.definition.language, fields),
-    layout: layoutOf(request, fields),
+    layout,
+    seenLayout: layoutIn(fields, "seen") ?? layout,
     subject,
     channel: code?.channel ?? (isKiosk ? "kiosk" : "web"),
     isKiosk,

@@ -2,6 +2,7 @@ import {
   decline,
   openLink,
   requestReceipt,
+  rushMs,
   submitResponse,
   type OpenedLink,
   type SubmitOutcome,
@@ -13,7 +14,7 @@ import type { Request, Response } from "express";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
 import { closedReason } from "./closed-reason.ts";
-import { checkDecline, checkReceipt, isPressed, isRendered } from "./nonce.ts";
+import { ageOfNonce, isPressed } from "./nonce.ts";
 import { sendPage } from "./page.ts";
 import { askView, declinedView, editTokenOfLink, noticeView, recordedView, thanksView } from "./respond-views.ts";
 import { openStep, readStep, type Step, type StepInput, type StepPage } from "./steps.ts";
@@ -34,8 +35,8 @@ export async function answerForm(parts: Parts, request: Request, response: Respo
   const reason = link.response || link.isSpent ? null : closedReason(parts, link);
   // An answer that was given in time may have waited for a network; whether it was is decided when it is stored.
   if (reason && !(reason === "expired" && fields.has("answeredAt"))) await sendNotice(visit, 410, reason);
-  else if (checkDecline(parts.secret, link.invitation.id, fields)) await declineByForm(sent);
-  else if (checkReceipt(parts.secret, link.invitation.id, fields)) await sendReceipt(sent);
+  else if (fields.get("decline") === "1" && ageOf(sent) !== null) await declineByForm(sent);
+  else if (fields.get("receipt") === "1" && ageOf(sent) !== null) await sendReceipt(sent);
   else await takeStep(sent, readStep(stepOf(sent)));
 }
 
@@ -50,18 +51,27 @@ function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): StepInp
     layout,
     kept: isAnonymous ? null : (link.response?.answers ?? {}),
     action: fields.has("lang") ? "again" : fields.has("back") ? "back" : "commit",
-    errors: formErrors(parts, link, fields),
+    errors: formErrors({ visit, fields }),
     asksAll: isAnonymous,
     ...more,
   };
 }
 
 /** What is wrong with the form itself: a person's press of a button on a page of this link sends all of it. */
-function formErrors({ secret }: Parts, { invitation }: OpenedLink, fields: URLSearchParams): FieldError[] {
+function formErrors(sent: Sent): FieldError[] {
+  const { fields } = sent;
   const { success } = instant.optional().safeParse(fields.get("answeredAt") ?? undefined);
-  if (isRendered(secret, invitation.id, fields) && isPressed(fields) && success) return [];
+  if (ageOf(sent) !== null && isPressed(fields) && success) return [];
   return [{ path: "form", code: "form", message: "The form is not complete." }];
 }
+
+/** How many milliseconds ago the form was rendered here for this invitation; null for one from elsewhere. */
+const ageOf = ({ visit: { parts, link }, fields }: Sent): number | null =>
+  ageOfNonce(parts.secret, link.invitation.id, fields.get("nonce") ?? "", parts.clock.now());
+
+/** Whether a program is likely to have pressed: of an anonymous survey nothing but the form's own age can tell. */
+const isRushed = (sent: Sent): boolean =>
+  sent.visit.link.survey.definition.privacy === "anonymous" && (ageOf(sent) ?? 0) < rushMs;
 
 async function takeStep(sent: Sent, step: Step): Promise<void> {
   if (step.kind === "page") {
@@ -69,6 +79,10 @@ async function takeStep(sent: Sent, step: Step): Promise<void> {
     return;
   }
   const { visit, fields } = sent;
+  if (isRushed(sent)) {
+    await askAgain(sent, pressAgain);
+    return;
+  }
   const isLast = step.next === null;
   // A page of optional questions may be passed over before anything is answered.
   const isNothing = Object.keys(step.answers).length === 0 && (visit.link.response === null || fields.has("back"));
@@ -84,7 +98,7 @@ async function takeStep(sent: Sent, step: Step): Promise<void> {
       editToken: fields.get("editToken") ?? undefined,
       answeredAt: fields.get("answeredAt") ?? undefined,
       locale: resolveLocale(visit.locale),
-      layout: visit.layout,
+      layout: visit.seenLayout,
       direction: direction(visit.locale),
       shown: step.shown,
       nonce: fields.get("nonce") ?? undefined,
@@ -187,7 +201,7 @@ async function sendReceipt(sent: Sent): Promise<void> {
 
 async function declineByForm(sent: Sent): Promise<void> {
   const { visit, fields } = sent;
-  const outcome = await decline(contextOf(visit), visit.link, { nonce: fields.get("nonce") ?? "" });
+  const outcome = isRushed(sent) ? "rushed" : await decline(contextOf(visit), visit.link, { nonce: fields.get("nonce") ?? "" });
   if (outcome === "declined") sendPage(visit.response, 200, declinedPage(declinedView(visit)));
   else if (outcome === "rushed") await declineAgain(visit, fields);
   else if (outcome === "already_answered") await sendAnswered(sent);

@@ -71,6 +71,15 @@ test("what is kept is not carried, and what is no answer is left behind on the w
   expect(back).toEqual({ kind: "answers", answers: {}, shown: [], next: "csat" });
 });
 
+test("where all is asked at once, what a script has hidden is not asked again", () => {
+  const all = { survey: short, asksAll: true };
+  const hidden = lead("shown=csat,grid,why&page=csat&q.csat=5", all);
+  expect(hidden).toMatchObject({ kind: "answers", answers: { csat: 5 }, next: null });
+  expect(lead("shown=csat,wrong,grid,why&page=csat&q.csat=5&q.wrong=it", all)).toMatchObject({ answers: { csat: 5 } });
+  // One that these answers do ask, and that has to be answered, is asked for.
+  expect(lead("shown=csat,grid,why&page=csat&q.csat=1", all)).toMatchObject({ errors: ["required"] });
+});
+
 test.each([
   ["a row on a phone", "phone", "shown=grid&page=grid.ict&q.grid.ict=x", ["grid.ict"]],
   ["a part of a grid that has to be answered", "wide", "shown=grid&page=grid&q.grid.ict=x", ["grid.ict"]],

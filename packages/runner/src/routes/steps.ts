@@ -101,7 +101,9 @@ export function readStep(input: StepInput): Step {
   if (shown.names.length === 0) return again([{ path: "form", code: "form", message: "The form shows no question." }]);
   const wrong = shownErrors(input.validate, answers, shown.names);
   if (wrong.length > 0) return again(wrong);
-  const next = isPaged(survey) || kept === null ? pageAfter(pages, here, shown.names, answers) : null;
+  // Where all is asked at once, the script hides what these answers don't ask: nothing new comes of what it left out.
+  const isLast = !isPaged(survey) && (kept !== null || input.asksAll === true);
+  const next = isLast ? null : pageAfter(pages, here, shown.names, answers);
   if (kept)
     return {
       kind: "answers",

@@ -15,7 +15,10 @@ export interface Visit {
   readonly locale: string;
   /** Whether the page's language was chosen, and is no default. */
   readonly isChosen: boolean;
+  /** What its pages are planned for: the page that follows has to be one of those that the form was one of. */
   readonly layout: Layout;
+  /** How it was seen, which is kept with the answers. */
+  readonly seenLayout: Layout;
   /** The link's own path as the browser sees it. */
   readonly path: string;
 }
@@ -31,6 +34,7 @@ export function visitOf(
   const own = [link.invitation.locale, link.survey.definition.language] as const;
   const language = localeOf(request, ...own, fields);
   const isChosen = language !== localeOf(request, ...own, null);
+  const layout = layoutOf(request, fields);
   const [token = ""] = /^[0-9A-Za-z]*/.exec(String(request.params["token"])) ?? [];
   return {
     parts,
@@ -39,7 +43,8 @@ export function visitOf(
     link,
     locale: withRegion(language, link.invitation.locale),
     isChosen,
-    layout: layoutOf(request, fields),
+    layout,
+    seenLayout: layoutIn(fields, "seen") ?? layout,
     path: pathOf(parts, `/r/${token}`),
   };
 }
@@ -62,12 +67,18 @@ export function localeOf(
   return resolveLocale(...[...(chosen ?? []), person].map((one) => one ?? undefined), ...accepted, survey);
 }
 
-/** How a page is laid out: as the form says, which a script may have corrected, else by what the browser says of itself. */
+/** What pages are planned for: as the form was, else by what the browser says of itself. */
 export function layoutOf(request: Request, fields = new URLSearchParams()): Layout {
-  const said = fields.get("layout");
-  if (said === "phone" || said === "wide") return said;
+  const said = layoutIn(fields, "layout");
+  if (said !== null) return said;
   const isMobile = request.get("sec-ch-ua-mobile") === "?1" || /Mobi/.test(request.get("user-agent") ?? "");
   return isMobile ? "phone" : "wide";
+}
+
+/** A layout that a form says; the script adds, as `seen`, the one that its window has when it is sent. */
+export function layoutIn(fields: URLSearchParams, name: "layout" | "seen"): Layout | null {
+  const said = fields.get(name);
+  return said === "phone" || said === "wide" ? said : null;
 }
 
 /** A path as the browser sees it: under the path of the public URL. */

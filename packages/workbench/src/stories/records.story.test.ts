@@ -129,7 +129,7 @@ test("a burst from one address is told of five times; erasing the person finds w
   for (const _ of Array.from({ length: 8 })) thanked.push(await thank("dee@example.org"));
   await deliver();
   expect(await subjectsTo("dee@example.org")).toHaveLength(5);
-  await aw.call("PUT", "/v1/people", [{ id: "dee", email: "dee@example.org" }]);
+  await aw.call("POST", "/v1/people", { id: "dee", email: "dee@example.org" });
   expect((await aw.call("DELETE", "/v1/people/dee")).json).toMatchObject({ responses: 8 });
   for (const { reference } of thanked) expect((await aw.call("GET", `/v1/records/${reference}`)).status).toBe(404);
 });

@@ -80,6 +80,16 @@ export const unnamed = defineSurvey(
   { title: { en: "How we work", ar: "كيف نعمل" }, privacy: "anonymous" },
 );
 
+/** Anonymous, on one page, where one question depends on another. */
+export const secret = defineSurvey(
+  "secret",
+  {
+    csat: q.csat({ en: "How was it?", ar: "كيف كان الأمر؟" }),
+    wrong: q.text({ en: "What went wrong?", ar: "ما الخطأ الذي حدث؟" }).when(answer("csat").atMost(2)),
+  },
+  { title: { en: "How we work", ar: "كيف نعمل" }, privacy: "anonymous" },
+);
+
 /** Open to anybody, at any time. */
 export const ideas = defineSurvey(
   "ideas",
@@ -104,11 +114,16 @@ export const helped = defineSurvey(
   { title: { en: "Help pages", ar: "صفحات المساعدة" }, kind: "feedback" },
 );
 
-const events = { short: closed("short.closed"), every: closed("every.closed"), unnamed: closed("unnamed.closed") };
+const events = {
+  short: closed("short.closed"),
+  every: closed("every.closed"),
+  unnamed: closed("unnamed.closed"),
+  secret: closed("secret.closed"),
+};
 const ask = (event: typeof events.short, survey: Survey) =>
   when(event).ask(survey).by("email").after("0s").quiet("0s").unless(reopened);
 
 export default defineProject({
-  surveys: [short, every, unnamed, ideas, helped],
-  rules: [ask(events.short, short), ask(events.every, every), ask(events.unnamed, unnamed)],
+  surveys: [short, every, unnamed, secret, ideas, helped],
+  rules: [ask(events.short, short), ask(events.every, every), ask(events.unnamed, unnamed), ask(events.secret, secret)],
 });

@@ -49,8 +49,7 @@ function submitted(event: SubmitEvent): void {
   const pressed = pressedNow();
   if (event.defaultPrevented) return;
   if (isBusy()) return event.preventDefault();
-  const layout = form.querySelector<HTMLInputElement>("input[name=layout]");
-  if (layout) layout.value = matchMedia("(min-width: 40em)").matches ? "wide" : "phone";
+  saySeen(form);
   const isPress = event.isTrusted && pressed instanceof HTMLButtonElement && pressed.form === form;
   const isAnswer = isPress && pressed.name === "commit" && "ask" in form.dataset;
   const isKiosk = "kiosk" in form.dataset;
@@ -61,6 +60,13 @@ function submitted(event: SubmitEvent): void {
   event.preventDefault();
   isTouched = false;
   send(form, pressed, begin).catch(() => submitAsPressed(form, pressed));
+}
+
+/** Adds how wide the window is. The form's own layout stays: what comes next is counted by it. */
+function saySeen(form: HTMLFormElement): void {
+  const seen = form.querySelector<HTMLInputElement>("input[name=seen]") ?? document.createElement("input");
+  const value = matchMedia("(min-width: 40em)").matches ? "wide" : "phone";
+  form.append(Object.assign(seen, { type: "hidden", name: "seen", value }));
 }
 
 /** Goes on with a press in the browser's own way. */
