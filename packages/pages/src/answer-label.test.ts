@@ -26,8 +26,8 @@ test.each([
   ["yesNo", false, "No"],
   ["consent", true, "Yes"],
   ["choice", "a", "Speed"],
-  ["choices", ["b", "a"], "Courtesy, Speed"],
-  ["ranking", ["b", "a"], "1. Courtesy, 2. Speed"],
+  ["choices", ["b", "a"], "Courtesy and Speed"],
+  ["ranking", ["b", "a"], "1. Courtesy and 2. Speed"],
   ["matrix", { ict: "a", hr: "b" }, "HR: Courtesy\nICT: Speed"],
   ["number", 2.5, "2.5"],
   ["date", "2025-12-05", "5 December 2025"],
@@ -35,6 +35,13 @@ test.each([
 ])("%s %j reads %s", (name, value, words) => {
   const question = definition.questions.find((one) => one.name === name)!;
   expect(answerLabel(question, value, "en")).toBe(words);
+});
+
+test("numbers and lists are written as the reader writes them", () => {
+  const [number, choices] = ["number", "choices"].map((name) => definition.questions.find((one) => one.name === name)!);
+  expect(answerLabel(number!, 1234.5, "fr").replace(/\s/g, " ")).toBe("1 234,5");
+  expect(answerLabel(number!, 0.000125, "en")).toBe("0.000125");
+  expect(answerLabel(choices!, ["b", "a"], "zh")).toBe("Courtesy和Speed");
 });
 
 test("a value that no longer fits its question is shown as it is", () => {

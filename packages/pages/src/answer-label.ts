@@ -1,4 +1,4 @@
-import { localized, message, resolveLocale, scaleLabels } from "@afterword/language";
+import { formatList, formatNumber, localized, message, scaleLabels } from "@afterword/language";
 import type { Option, QuestionDefinition } from "@afterword/sdk";
 import { otherText } from "./field/options.ts";
 import { pointsOf, pointText } from "./field/point.ts";
@@ -26,15 +26,17 @@ export function answerLabel(question: QuestionDefinition, value: unknown, locale
     case "choice":
       return textOf(question.options, value, locale);
     case "choices":
-      return list(
-        arrayOf(value).map((one) => textOf(question.options, one, locale)),
+      return formatList(
         locale,
+        arrayOf(value).map((one) => textOf(question.options, one, locale)),
       );
     case "ranking":
-      return list(
-        arrayOf(value).map((one, i) => `${i + 1}. ${textOf(question.options, one, locale)}`),
+      return formatList(
         locale,
+        arrayOf(value).map((one, i) => `${i + 1}. ${textOf(question.options, one, locale)}`),
       );
+    case "number":
+      return typeof value === "number" ? formatNumber(locale, value, { maximumFractionDigits: 20 }) : plain(value);
     case "matrix":
       return matrixLabel(question, value, locale);
     case "date": {
@@ -63,9 +65,6 @@ function textOf(options: readonly Option[] | undefined, value: unknown, locale: 
   const option = options?.find((one) => one.value === value);
   return option ? localized(option.text, locale) : plain(value);
 }
-
-const list = (items: readonly string[], locale: string): string =>
-  new Intl.ListFormat(resolveLocale(locale), { type: "unit", style: "short" }).format(items);
 
 const arrayOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 

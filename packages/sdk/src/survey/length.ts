@@ -9,7 +9,7 @@ export const itemsOf = (questions: readonly QuestionDefinition[]): number =>
   questions.reduce((sum, { kind, rows = [] }) => sum + (kind === "matrix" ? rows.length : kind === "info" ? 0 : 1), 0);
 
 /**
- * About how many seconds answering takes: 10 for a choice and each row of a matrix, 20 for words, 5 for each thing to rank.
+ * About how many seconds answering takes: 10 for a choice and each row of a matrix, 20 for words, 5 for each thing to rank but 20 at least.
  *
  * @example secondsOf(ticketCsat.definition.questions) // 30
  */

@@ -2,7 +2,7 @@ import type { TouchRow } from "@afterword/store";
 import type { Served } from "./served.ts";
 import { formOf } from "./served.ts";
 
-/** A browser of somebody who reads Arabic. */
+/** A browser of a person, which no list of scanners has. */
 const browser = {
   "user-agent":
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36",
