@@ -8,8 +8,13 @@ const render = (changes: Partial<CaseView> = {}) =>
     locale: "en",
     name: null,
     reference: "FB-7K3Q9M",
-    status: { code: "AB12-CD34", url: "https://feedback.example.org/s/AB12-CD34" },
+    status: {
+      code: "AB12-CD34",
+      url: "https://feedback.example.org/s/AB12-CD34",
+      entryUrl: "https://feedback.example.org/s",
+    },
     words: "Thank you.",
+    isClosed: false,
     canReply: true,
     isTest: false,
     ...changes,
@@ -41,9 +46,17 @@ test("the acknowledgement says what happens next and has the code; only the answ
   const received = render({ kind: "case-received", words: null });
   expect(received.text).toContain("Somebody reads it and finds who can help.");
   expect(received.text).toContain("AB12-CD34");
+  expect(received.text).toContain("You can also enter it at this address: https://feedback.example.org/s\n");
   expect(received.text).not.toContain("answer this mail");
   expect(render().text).toContain("If something is still open, answer this mail.");
   expect(render({ canReply: false }).text).not.toContain("answer this mail");
+});
+
+test("the answer that closes a message says so", () => {
+  const closing = render({ isClosed: true });
+  expect(closing.text).toContain("With this answer we have finished with your message.");
+  expect(closing.html).toContain("With this answer we have finished with your message.");
+  expect(render().text).not.toContain("we have finished");
 });
 
 test("without a page to show there is no link, and without words no answer", () => {

@@ -69,12 +69,18 @@ export function renderCase(view: CaseView): Rendered {
   };
 }
 
-function moreOf({ kind, locale, status, canReply }: CaseView): string[] {
+function moreOf({ kind, locale, status, isClosed, canReply }: CaseView): string[] {
   const received = kind === "case-received" ? [message(locale, "mail.case.received.next")] : [];
+  const closes = kind === "case-reply" && isClosed ? [message(locale, "mail.case.reply.closes")] : [];
   const reply = kind === "case-reply" && canReply ? [message(locale, "mail.case.reply.more")] : [];
-  const code = status === null ? [] : [message(locale, "mail.case.code", { code: piece(status.code) })];
-  return [...received, ...reply, ...(kind === "case-received" ? code : [])];
+  const code = status === null ? [] : codeOf(locale, status);
+  return [...received, ...closes, ...reply, ...(kind === "case-received" ? code : [])];
 }
+
+const codeOf = (locale: string, { code, entryUrl }: NonNullable<CaseView["status"]>): string[] => [
+  message(locale, "mail.case.code", { code: piece(code) }),
+  message(locale, "mail.case.where", { url: piece(entryUrl) }),
+];
 
 function cut(words: string): string {
   let bytes = 0;

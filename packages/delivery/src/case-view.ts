@@ -8,9 +8,12 @@ export interface CaseView {
   readonly locale: string;
   readonly name: string | null;
   readonly reference: string;
-  readonly status: { readonly code: string; readonly url: string } | null;
+  /** The code with the address that opens its page, and the address of the page to type it on. */
+  readonly status: { readonly code: string; readonly url: string; readonly entryUrl: string } | null;
   /** What the desk wrote, in lines; it is in any language. */
   readonly words: string | null;
+  /** Whether the answer is the last one: with it the message is closed. */
+  readonly isClosed: boolean;
   /** Whether a reply to the mail reaches the desk. */
   readonly canReply: boolean;
   readonly isTest: boolean;

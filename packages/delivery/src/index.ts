@@ -10,7 +10,7 @@ export type { SmtpServer } from "./smtp-url.ts";
 export { createDelivery } from "./delivery.ts";
 export type { Delivery, DeliveryOptions } from "./delivery.ts";
 export type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
-export { mailNames, previewJob } from "./preview-job.ts";
+export { mailNames, mailsOf, previewJob } from "./preview-job.ts";
 export type { MailName } from "./preview-job.ts";
 export { renderMail } from "./render-mail.ts";
 export type { Sender } from "./render-mail.ts";

@@ -4,6 +4,7 @@ import type { Choice, InvitationView } from "./invitation-view.ts";
 import { frameOf, greet } from "./mail-frame.ts";
 import { mailWords, type MailWords } from "./mail-words.ts";
 import { inHtml, inText, piece } from "./piece.ts";
+import type { Spoken } from "./spoken.ts";
 import { compileTemplate } from "./template.ts";
 import { invitationHtml } from "./templates/invitation-html.ts";
 import { invitationText } from "./templates/invitation-text.ts";
@@ -33,6 +34,7 @@ export function renderInvitation(view: InvitationView): Rendered {
   // Who has begun goes on with the form as it was left; a score in the mail would not count there.
   const choices = hasBegun ? [] : view.choices;
   const open = message(locale, hasBegun ? "mail.goOn" : "mail.open");
+  const more = view.hasComment ? message(locale, "mail.comment") : open;
   const words = mailWords(view);
   const subject = invitationSubject(view, words.subject);
   const { preheader } = words;
@@ -43,7 +45,7 @@ export function renderInvitation(view: InvitationView): Rendered {
     ...layout(isScale, choices, locale),
     choices: choices.length > 0,
     open,
-    comment: message(locale, "mail.comment"),
+    more,
     stop: message(locale, "mail.stop"),
     languages,
     pageUrl,
@@ -51,7 +53,7 @@ export function renderInvitation(view: InvitationView): Rendered {
   };
   const inTextOnly = {
     choices: (isScale ? choices.toReversed() : choices).map((choice) => textLine(choice, isScale, locale)),
-    open: link(choices.length > 0 ? message(locale, "mail.comment") : open, pageUrl),
+    open: link(choices.length > 0 ? more : open, pageUrl),
     stop: link(message(locale, "mail.stop"), unsubscribeUrl),
     languages: languages.map(({ name, url }) => link(name, url)),
   };
@@ -66,20 +68,23 @@ export function renderInvitation(view: InvitationView): Rendered {
 /** What both parts of the mail say in the same words. */
 function sentences(view: InvitationView, { reason }: MailWords) {
   const { locale, name, expiresOn, timeZone, privacy, k = 1, isTest, isRelational = false } = view;
-  const { reason: own = null, progress = null } = view;
+  const { reason: own = null } = view;
   return {
     test: isTest ? message(locale, "page.test") : "",
     greeting: greet(locale, name),
-    // Who has begun is told how far they came instead.
-    reason: own === null || progress !== null ? reason : piece(own),
+    reason,
     how: message(locale, "mail.how"),
     notes: [
-      message(locale, isRelational ? "mail.whyRelational" : "mail.why"),
+      own === null ? message(locale, isRelational ? "mail.whyRelational" : "mail.why") : ownWhy(locale, own, reason),
       message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
       ...(privacy === undefined ? [] : [privacyWords(locale, privacy, k)]),
     ],
   };
 }
+
+/** The survey's own reason, where the mail has not said it already. */
+const ownWhy = (locale: string, own: Spoken, said: string): string =>
+  said.includes(piece(own)) ? message(locale, "mail.whyAbove") : piece(own);
 
 /** A scale of numbers is a row, of more than seven two rows that join where there is room; words are a column. */
 function layout(isScale: boolean, choices: readonly Choice[], locale: string) {

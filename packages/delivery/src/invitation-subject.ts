@@ -1,3 +1,4 @@
+import { withoutMarks } from "@afterword/language";
 import type { InvitationView } from "./invitation-view.ts";
 import { oneLine } from "./one-line.ts";
 
@@ -15,6 +16,6 @@ export function invitationSubject(view: InvitationView, usual: string): string {
 function fill(template: string, values: Readonly<Record<"name" | "ref", string | null>>): string {
   return template.replace(/([,،，]?[ \u00a0]*)\{(name|ref)\}/g, (_, before: string, key: "name" | "ref") => {
     const value = values[key];
-    return value === null ? "" : before + value;
+    return value === null ? "" : before + withoutMarks(value);
   });
 }

@@ -39,8 +39,12 @@ export type InvitationView = {
   locale: string;
   /** The survey's own subject in that language, with `{name}` and `{ref}`; null takes the usual one. */
   subject: string | null;
+  /** What it is about, in a list of mails, where the survey says so itself. */
+  preheader?: Spoken | null;
   /** Why the reader is asked, where the survey says so itself. */
   reason?: Spoken | null;
+  /** What reminders say in place of the reason. */
+  reminder?: Spoken | null;
   name: string | null;
   /** What the reader calls the request, such as INC-48213. */
   reference: string | null;
@@ -48,6 +52,8 @@ export type InvitationView = {
   question: Spoken;
   /** The points of a scale, worst first, or answers in words. Empty when no one press answers: the mail then has one button. */
   choices: readonly Choice[];
+  /** Whether the page that the mail opens takes words. */
+  hasComment: boolean;
   /** Whether the choices are the points of a scale: shown as numbers in a row, else as words in a column. */
   isScale: boolean;
   pageUrl: string;
@@ -59,8 +65,9 @@ export type InvitationView = {
   timeZone?: string;
   /** How many questions need an answer. */
   questions: number;
-  /** How long answering takes. */
+  /** How long answering takes, in seconds, and with everything that answers can bring up. */
   seconds: number;
+  longest?: number;
   /** Who will know whose answer it is. The mail makes no promise it has no words for. */
   privacy?: "identified" | "confidential" | "anonymous";
   /** How many people are behind a figure at least; the words about privacy say it. */

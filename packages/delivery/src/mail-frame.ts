@@ -1,4 +1,4 @@
-import { direction, message } from "@afterword/language";
+import { direction, gapOf, message } from "@afterword/language";
 import { piece } from "./piece.ts";
 import { languageOf } from "./spoken.ts";
 
@@ -13,6 +13,7 @@ export function frameOf(locale: string, subject: string, preheader: string) {
     dir,
     start: dir === "rtl" ? "right" : "left",
     end: dir === "rtl" ? "left" : "right",
+    gap: gapOf(locale),
     line: dense.has(languageOf(locale)) ? "26px" : "24px",
     subject,
     preheader,

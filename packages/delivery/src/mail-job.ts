@@ -57,10 +57,12 @@ export interface CaseJob extends Job {
   /** The survey whose form they wrote with. */
   readonly survey: SurveyDefinition | null;
   readonly reference: string;
-  /** What opens the page that shows how it stands. */
-  readonly status: { readonly code: string; readonly url: string } | null;
+  /** The code with the address that opens its page, and the address of the page to type it on. */
+  readonly status: { readonly code: string; readonly url: string; readonly entryUrl: string } | null;
   /** What the desk wrote; needed for `case-reply`. */
   readonly words: string | null;
+  /** Whether the desk closed it with those words. */
+  readonly isClosed: boolean;
 }
 
 /** What a mail is made from. */

@@ -31,3 +31,14 @@ test("a text is as its first letter is", () => {
   expect(firstDirection("(شكرًا) hello")).toBe("rtl");
   expect(firstDirection("123")).toBeNull();
 });
+
+test("a name turns nothing around it, in HTML, in text or in a subject", () => {
+  const sentence = `a ${piece("\u202ENam\u2069\u200F\u2066")} b`;
+  expect(inHtml(sentence, "en")).toBe("a Nam\u200F b");
+  expect(inText(sentence, "en")).toBe("a Nam\u200F b");
+  expect(inLine(sentence)).toBe("a Nam b");
+  // A survey's own words keep what sets apart the values in them.
+  expect(inText(piece({ text: "Was \u2068INC-1\u2069 solved?", lang: null, dir: "ltr" }), "en")).toContain(
+    "\u2068INC-1",
+  );
+});

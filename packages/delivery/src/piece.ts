@@ -1,4 +1,4 @@
-import { direction } from "@afterword/language";
+import { direction, withoutMarks, withoutTurns } from "@afterword/language";
 import type { Spoken } from "./spoken.ts";
 
 // Private characters that stand around a name, an id or a foreign text while a sentence is put together. No text that
@@ -14,7 +14,8 @@ const leftToRight = "\u200E";
 
 /** Something in a sentence that was not written by us: its language and direction are its own. */
 export function piece(said: string | Spoken): string {
-  const { text, lang } = typeof said === "string" ? { text: said, lang: null } : said;
+  // A text of the survey may have isolates of ours around what was filled in.
+  const { text, lang } = typeof said === "string" ? { text: withoutTurns(said), lang: null } : said;
   return `${begin}${lang ?? ""}${middle}${text.replace(rest, "")}${end}`;
 }
 
@@ -36,7 +37,8 @@ export const inText = (text: string, locale: string): string =>
   text.replace(pieces, (_, _lang: string, words: string) => marked(words, locale)).replace(rest, "");
 
 /** The pieces of a line that is shown as it is, such as a subject: marks of direction would be found in it. */
-export const inLine = (text: string): string => text.replace(pieces, "$2").replace(rest, "");
+export const inLine = (text: string): string =>
+  text.replace(pieces, (_, _lang: string, words: string) => withoutMarks(words)).replace(rest, "");
 
 /** The direction of the first letter of a text; null when it has none. */
 export function firstDirection(text: string): "ltr" | "rtl" | null {

@@ -21,6 +21,20 @@ export const mailNames = [
 /** The name of a mail in previews. */
 export type MailName = (typeof mailNames)[number];
 
+/**
+ * The mails that a survey can bring about. Nobody is invited to an open form, and nobody else is written to about what they
+ * sent; from an anonymous answer nothing leads to a receipt, or to how far somebody came.
+ *
+ * @example mailsOf(pageHelpful.definition) // ["case-received", "case-reply", "case-closed"]
+ */
+export function mailsOf({ kind, privacy }: SurveyDefinition): readonly MailName[] {
+  const isKnown = privacy !== "anonymous";
+  return mailNames.filter((name) => {
+    if (name.startsWith("case")) return kind === "feedback";
+    return kind !== "feedback" && (isKnown || !/^(receipt|partial)/.test(name));
+  });
+}
+
 /** Names and words of invented people. */
 const people: Readonly<Record<string, { readonly name: string; readonly words: string }>> = {
   ar: { name: "أمينة", words: "شكرًا لكم.\nجرى كل شيء بسرعة." },
@@ -71,10 +85,10 @@ export function previewJob(
     case "case-received":
     case "case-reply":
     case "case-closed": {
-      const status = { code: "AB12-CD34", url: `${publicUrl}/s/AB12-CD34` };
+      const status = { code: "AB12-CD34", url: `${publicUrl}/s/AB12-CD34`, entryUrl: `${publicUrl}/s` };
       // Who writes unasked leaves no name.
       const person = { ...common.person, name: null };
-      return { ...common, person, kind: mail, survey, reference: "FB-7K3Q9M", status, words };
+      return { ...common, person, kind: mail, survey, reference: "FB-7K3Q9M", status, words, isClosed: false };
     }
     default: {
       const hasBegun = mail.startsWith("partial");

@@ -1,12 +1,20 @@
-import { languageNames, localized, resolveLocale, withRegion } from "@afterword/language";
-import type { AnswerRecord, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import { languageNames, localized, resolveLocale, withRegion, withoutMarks } from "@afterword/language";
+import {
+  isPaged,
+  journey,
+  lengthOf,
+  type AnswerRecord,
+  type QuestionDefinition,
+  type SurveyDefinition,
+  type Text,
+} from "@afterword/sdk";
 import { renderCase } from "./case-mail.ts";
 import { choicesOf } from "./choices.ts";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation, type Rendered } from "./invitation-mail.ts";
 import type { OtherLanguage } from "./invitation-view.ts";
 import type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
-import { needed, progressOf, secondsFor } from "./mail-length.ts";
+import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
 import { renderReceipt } from "./receipt-mail.ts";
 import { languageOf, spoken } from "./spoken.ts";
@@ -44,7 +52,7 @@ export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
     messageId: job.messageId,
     from: fromOf(sender.from, survey, locale),
     ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
-    to: { address: person.email, ...(person.name === null ? {} : { name: person.name }) },
+    to: { address: person.email, ...(person.name === null ? {} : { name: withoutMarks(person.name) }) },
     subject,
     html,
     text,
@@ -78,42 +86,52 @@ const basics = ({ person, mode }: MailJob, locale: string) => ({
   ...(person.timeZone === null ? {} : { timeZone: person.timeZone }),
 });
 
-const caseOf = ({ kind, reference, status, words }: CaseJob) => ({ kind, reference, status, words });
+const caseOf = ({ kind, reference, status, words, isClosed }: CaseJob) => ({
+  ...{ kind, reference, status, words, isClosed },
+});
 
 const serviceOf = (survey: SurveyDefinition, locale: string) =>
   survey.title === undefined ? null : spoken(survey.title, locale, survey);
 
-/** A survey that gives a reason of its own is not about a request that was closed. */
-const isRelational = (job: InvitationJob | ReceiptJob): boolean =>
-  job.isRelational || job.survey.mail?.reason !== undefined;
-
 function invitation(job: InvitationJob, { fillWords }: Sender, locale: string): Rendered {
   const { survey, kind, reference } = job;
   const asked = survey.questions.find((question) => question.kind !== "info");
-  const reason = survey.mail?.reason;
+  const own = (text: Text | undefined) => (text === undefined ? null : spoken(text, locale, survey));
+  const { questions, seconds, longest } = lengthOf(survey);
   if (!asked) throw new Error("The survey has no question.");
   const first = fillWords({ survey, answers: {}, reference, locale })(asked);
   return renderInvitation({
     ...basics(job, locale),
     kind,
-    isRelational: isRelational(job),
+    isRelational: job.isRelational,
     progress: job.answers === null ? null : progressOf(survey, job.answers),
     subject: survey.mail?.subject === undefined ? null : localized(survey.mail.subject, locale),
-    reason: reason === undefined ? null : spoken(reason, locale, survey),
+    preheader: own(survey.mail?.preheader),
+    reason: own(survey.mail?.reason),
+    reminder: own(survey.mail?.reminder),
     reference,
     service: serviceOf(survey, locale),
     question: spoken(first.text, locale, survey),
     choices: choicesOf(first, survey, locale, job.responseUrl),
     isScale: first.scale !== undefined,
+    hasComment: takesWords(survey),
     pageUrl: job.responseUrl,
     unsubscribeUrl: job.unsubscribeUrl,
     languages: otherLanguages(first, locale, job.responseUrl),
     expiresOn: new Date(job.expiresAt),
-    questions: Math.max(1, needed(survey).length),
-    seconds: secondsFor(survey),
+    questions,
+    seconds,
+    // What is optional on a page of its own is met, and what is beside the rest is seen to be optional.
+    longest: isPaged(survey) ? longest.seconds : seconds,
     privacy: survey.privacy,
     k: job.k,
   });
+}
+
+/** Whether the first page of a survey, which a link without a choice opens, takes words. */
+function takesWords(survey: SurveyDefinition): boolean {
+  const [page] = journey(survey, {}, { layout: "phone" });
+  return page?.questions.some(({ kind }) => kind === "comment") === true;
 }
 
 /**
@@ -126,7 +144,7 @@ function receipt(job: ReceiptJob, { answerLabel, fillWords }: Sender, locale: st
   const isShown = survey.privacy === "identified" && job.k === 1;
   return renderReceipt({
     ...basics(job, locale),
-    isRelational: isRelational(job),
+    isRelational: job.isRelational || survey.mail?.reason !== undefined,
     reference,
     service: serviceOf(survey, locale),
     receipt: job.receipt,

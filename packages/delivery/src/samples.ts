@@ -28,6 +28,7 @@ export function sampleView(changes: Partial<InvitationView> = {}): InvitationVie
     service: ours("ICT service desk", "en"),
     question: ours("How satisfied are you with the way your request was handled?", "en"),
     isScale: true,
+    hasComment: true,
     languages: [],
     choices: scaleOf(1, 5, { 1: "Very dissatisfied", 4: "Satisfied", 5: "Very satisfied" }),
     pageUrl: page,

@@ -1,4 +1,4 @@
-import type { Privacy, SurveyOptions, Text } from "@afterword/sdk";
+import type { Privacy, Questions, SurveyOptions, Text } from "@afterword/sdk";
 import { fill, type Everywhere } from "./words.ts";
 
 /**
@@ -16,6 +16,8 @@ export interface TemplateOptions<Id extends string = string> {
   readonly title?: Text;
   /** The invitation's subject in place of the template's; `{name}` and `{ref}` are filled in. */
   readonly subject?: Text;
+  /** What the page of thanks says besides, in place of the template's sentence. */
+  readonly thanks?: Text;
   /** Who can be seen behind an answer; by default `identified` unless the template says otherwise. */
   readonly privacy?: Privacy;
   /** Fewest people behind a figure that is shown; by default 10 where a template is confidential, since colleagues know each other. */
@@ -34,35 +36,41 @@ export interface TemplateOptions<Id extends string = string> {
  */
 export type OpenTemplateOptions<Id extends string = string> = Pick<
   TemplateOptions<Id>,
-  "id" | "service" | "title" | "pages"
+  "id" | "service" | "title" | "thanks" | "pages"
 >;
 
 /** The options of a survey: the template's own, and what the project says over them. */
 export function surveyOptions(
-  { service, title = service, subject, id: _, ...said }: TemplateOptions,
-  own: Omit<SurveyOptions, "mail" | "title"> & {
-    readonly subject?: Text;
-    /** Why people are asked, where it is not that a request of theirs was closed. */
-    readonly reason?: Text;
-    readonly title?: Text;
-  } = {},
+  { service, title = service, subject, thanks, privacy, k, untranslated, pages }: TemplateOptions,
+  own: SurveyOptions = {},
 ): SurveyOptions {
-  const { subject: usual, reason, title: usualTitle, k: usualK, ...defaults } = own;
-  const shownTitle = title ?? usualTitle;
-  const shownSubject = subject ?? usual;
-  const { privacy, k, untranslated, pages } = said;
+  const { k: usualK, ...usual } = own;
+  // The template's k goes with the template's privacy.
+  const shownK = k ?? (privacy === undefined ? usualK : undefined);
   return {
-    ...defaults,
-    // The template's k goes with the template's privacy.
-    ...(privacy === undefined ? (usualK === undefined ? {} : { k: usualK }) : { privacy }),
-    ...(k === undefined ? {} : { k }),
+    ...usual,
+    ...(privacy === undefined ? {} : { privacy }),
+    ...(shownK === undefined ? {} : { k: shownK }),
     ...(untranslated === undefined ? {} : { untranslated }),
     ...(pages === undefined ? {} : { pages }),
-    ...(shownTitle === undefined ? {} : { title: shownTitle }),
-    ...(shownSubject === undefined
-      ? {}
-      : { mail: { subject: shownSubject, ...(reason === undefined ? {} : { reason }) } }),
+    ...(title === undefined ? {} : { title }),
+    ...(thanks === undefined ? {} : { thanks }),
+    ...(subject === undefined ? {} : { mail: { ...usual.mail, subject } }),
   };
+}
+
+/**
+ * Questions that are for somebody who can be called back. They are left out where nobody may learn who answered what; the
+ * type keeps them, as an answer to them is never certain.
+ *
+ * @param usual what the template is where the project says nothing
+ */
+export function whereIdentified<Asked extends Questions>(
+  { privacy, k = 1 }: TemplateOptions,
+  questions: Asked,
+  usual: Privacy = "identified",
+): Asked {
+  return (privacy ?? usual) === "identified" && k === 1 ? questions : ({} as Asked);
 }
 
 /** The sentence that names the service where there is a name, else the one that needs none. */

@@ -1,15 +1,28 @@
-import { compileValidator, journey, visibleQuestions, type Answers, type Survey } from "@afterword/sdk";
+import {
+  compileValidator,
+  inDrawnOrder,
+  journey,
+  lengthOf,
+  minutesOf,
+  visibleQuestions,
+  type Answers,
+  type Survey,
+} from "@afterword/sdk";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { annualRelational } from "./annual-relational/survey.ts";
 import { directFeedback } from "./direct-feedback/survey.ts";
+import { ict } from "./ict/survey.ts";
 import { onboarding } from "./onboarding/survey.ts";
+import type { TemplateOptions } from "./options.ts";
 import { procurementDelivery } from "./procurement-delivery/survey.ts";
 import { recruitmentCompleted } from "./recruitment-completed/survey.ts";
 import { ticketCsat } from "./ticket-csat/survey.ts";
 import { transactionalTrust } from "./transactional-trust/survey.ts";
 
 const asked = ({ definition }: Survey, answers: Record<string, unknown>) =>
-  visibleQuestions(definition, answers).map(({ name }) => name);
+  visibleQuestions(definition, answers)
+    .map(({ name }) => name)
+    .filter((name) => name !== "intro");
 const textOf = ({ definition }: Survey, name: string) => definition.questions.find((one) => one.name === name)?.text;
 const service = { en: "Help desk", fr: "Assistance", ar: "مكتب المساعدة" };
 
@@ -20,7 +33,6 @@ describe("a closed request", () => {
     const validate = compileValidator(survey.definition);
     expect(validate({ csat: 5, why: "Quick" }, { complete: true })).toMatchObject({ ok: true });
     expect(validate({}, { complete: true })).toMatchObject({ ok: false, errors: [{ path: "answers.csat" }] });
-    expect(survey.definition.questions[0]?.name).toBe("csat");
   });
 
   test("is asked what went wrong after a low score only, all on one page", () => {
@@ -33,7 +45,7 @@ describe("a closed request", () => {
     for (const outcome of ["rejected", "cancelled"] as const) {
       const { definition } = ticketCsat({ outcome });
       expect(definition.id).toBe(`ticket-${outcome}`);
-      expect(definition.questions[0]).toMatchObject({ name: "csat", key: "decision" });
+      expect(definition.questions.find(({ name }) => name === "csat")).toMatchObject({ key: "decision" });
     }
     expect(ticketCsat({ outcome: "rejected" }).definition.mail).not.toEqual(
       ticketCsat({ outcome: "cancelled" }).definition.mail,
@@ -48,6 +60,22 @@ describe("a closed request", () => {
     const rejected = ticketCsat({ outcome: "rejected" });
     expectTypeOf(rejected.id).toEqualTypeOf<"ticket-rejected">();
     expectTypeOf<keyof Answers<typeof rejected>>().toEqualTypeOf<"csat" | "why" | "reason" | "contact">();
+  });
+
+  test("asks nobody whether to be contacted where it may not be known who it was", () => {
+    const identified = { privacy: "identified" } as const;
+    const hidden = [{ privacy: "confidential" }, { privacy: "anonymous" }, { k: 5 }] as const;
+    const makers: ((of: TemplateOptions) => Survey)[] = [
+      (of) => ticketCsat(of),
+      (of) => ict(of),
+      (of) => ticketCsat({ ...of, outcome: "rejected" }),
+    ];
+    for (const make of makers) {
+      expect(asked(make(identified), { csat: 1 })).toContain("contact");
+      for (const options of hidden) expect(asked(make(options), { csat: 1 })).not.toContain("contact");
+    }
+    expect(asked(annualRelational(identified), {})).toContain("forum");
+    for (const options of [{}, ...hidden]) expect(asked(annualRelational(options), {})).not.toContain("forum");
   });
 });
 
@@ -79,22 +107,37 @@ describe("the annual survey", () => {
   test("has a page for each service that is used, at most four", () => {
     const answers = { nps: 9, csat: 4, used: ["hr", "travel"] };
     const pages = journey(survey.definition, answers, { layout: "wide" }).map(({ id }) => id);
-    expect(pages).toEqual([
-      "nps",
-      "csat",
-      "used",
-      "hr",
-      "travel",
-      "importance",
-      "compared",
-      "connectivity",
-      "seen",
-      "forum",
-    ]);
-    const tooMany = { ...answers, used: ["hr", "finance", "supply", "ict", "travel"] };
-    expect(compileValidator(survey.definition)(tooMany, { complete: true })).toMatchObject({
-      errors: [{ path: "answers.used", code: "too_many" }],
+    expect(pages).toEqual(["nps", "csat", "used", "hr", "travel", "importance", "compared", "connectivity", "seen"]);
+  });
+
+  test("takes every service that is ticked, and asks about the first four in an order that is drawn", () => {
+    const validate = compileValidator(survey.definition);
+    const used = ["travel", "finance", "supply", "ict", "hr", "facilities"];
+    expect(validate({ nps: 9, csat: 4, used }, { complete: true }).ok).toBe(true);
+    expect(asked(survey, { used }).filter((name) => used.includes(name))).toEqual(
+      expect.arrayContaining(["finance", "ict", "supply", "travel"]),
+    );
+    expect(asked(survey, { used })).not.toContain("hr");
+    const list = survey.definition.questions.find(({ name }) => name === "used");
+    const drawn = ["a", "b", "c"].map((seed) => list && inDrawnOrder(list, seed).options?.map(({ value }) => value));
+    expect(new Set(drawn.map(String)).size).toBe(3);
+    expect(drawn.map((values) => values?.at(-1))).toEqual(["none", "none", "none"]);
+    expect(validate({ nps: 9, csat: 4, used: ["none", "hr"] }, { complete: true })).toMatchObject({
+      errors: [{ path: "answers.used", code: "exclusive" }],
     });
+  });
+
+  test("says how long it takes as mails and checks say it", () => {
+    for (const made of [survey, annualRelational({ privacy: "anonymous" }), annualRelational({ profile: true })]) {
+      const { seconds, longest } = lengthOf(made.definition);
+      const [least, most] = [minutesOf(seconds), minutesOf(longest.seconds)];
+      expect(textOf(made, "intro")).toMatchObject({
+        en: expect.stringContaining(`This takes ${String(least)} to ${String(most)} minutes`),
+        ar: expect.stringContaining(`من ${String(least)} إلى ${String(most)} دقائق`),
+      });
+      // The forms of the plural that the sentences have hold from 3 to 10.
+      expect([least >= 2, most <= 10]).toEqual([true, true]);
+    }
   });
 
   test("asks row by row on a phone, and lets every row be left to who knows", () => {
@@ -154,6 +197,32 @@ describe("direct feedback", () => {
       ...["type", "about", "message", "risk", "place", "contact"],
     ]);
     expect(textOf(survey, "emergency")).toBe("Call 112.");
+  });
+
+  test("needs an address, or a telephone, of who wants to be contacted, and writes in the language they choose", () => {
+    const validate = compileValidator(survey.definition);
+    const told = { type: "thanks", about: "hr", message: "Well done.", contact: "yes", name: "Amina" };
+    expect(validate(told, { complete: true })).toMatchObject({
+      errors: [
+        { path: "answers.email", code: "one_of" },
+        { path: "answers.phone", code: "one_of" },
+      ],
+    });
+    for (const way of [{ email: "amina@example.org" }, { phone: "4711" }, { contact: "no", name: undefined }]) {
+      const { name, ...rest } = { ...told, ...way };
+      expect(validate(name === undefined ? rest : { ...rest, name }, { complete: true }).ok).toBe(true);
+    }
+    expect(survey.definition.mail).toEqual({ languageFrom: "language" });
+  });
+
+  test("says when a first reply comes", () => {
+    expect(survey.definition.thanks).toMatchObject({ en: "A first reply comes within 2 working days." });
+    expect(directFeedback({ replyWithin: 1 }).definition.thanks).toMatchObject({
+      en: "A first reply comes within one working day.",
+    });
+    expect(directFeedback({ replyWithin: 5, thanks: "We read it." }).definition.thanks).toBe("We read it.");
+    for (const replyWithin of [0, 1.5, 21])
+      expect(() => directFeedback({ replyWithin })).toThrow(/invalid_definition|20/);
   });
 
   test("is about the project's own services, or none", () => {

@@ -103,7 +103,7 @@ export const templates: readonly Template[] = [
   },
   {
     name: "annual-relational",
-    about: "The year's survey about all services, 8 to 9 minutes, page by page",
+    about: "The year's survey about all services, page by page",
     call: ["annualRelational"],
     make: (options) => annualRelational(options),
     words: annualRelationalWords,
@@ -197,7 +197,7 @@ export const templates: readonly Template[] = [
   },
   {
     name: "page-helpful",
-    about: "Two buttons below a page: did it help",
+    about: "Whether a page helped, with two buttons",
     call: ["pageHelpful"],
     make: (options) => pageHelpful(options),
     words: pageHelpfulWords,

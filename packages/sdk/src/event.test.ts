@@ -15,7 +15,7 @@ function thrownBy(work: () => unknown): ProblemError {
 const schema = z.object({ id: z.string(), team: z.string(), hours: z.number() });
 
 test("an event keeps what it was declared with", () => {
-  const options = { subject: "id", segments: ["team"], facts: { turnaroundHours: "hours" } } as const;
+  const options = { subject: "id", title: "team", segments: ["team"], facts: { turnaroundHours: "hours" } } as const;
   expect(defineEvent("ticket.closed", schema, options)).toEqual({ type: "ticket.closed", schema, ...options });
 });
 
@@ -25,6 +25,7 @@ test("segments and facts may be left out", () => {
 
 test.each([
   ["a subject that is no field", "t", { subject: "ref" }, ["subject unknown"]],
+  ["a title that is no field", "t", { subject: "id", title: "name" }, ["title unknown"]],
   ["a segment that is no field", "t", { subject: "id", segments: ["team", "site"] }, ["segments unknown"]],
   ["a fact that is no field", "t", { subject: "id", facts: { cost: "price" } }, ["facts.cost unknown"]],
   ["a property that every object has", "t", { subject: "constructor" }, ["subject unknown"]],

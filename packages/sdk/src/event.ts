@@ -18,6 +18,8 @@ export interface EventDefinition<
   readonly schema: S;
   /** The field of the data that says what the event is about. */
   readonly subject: string;
+  /** The field that says what that is called. */
+  readonly title?: string;
   /** Fields of the data by which results can be split. */
   readonly segments: readonly Segment[];
   readonly facts: { readonly [fact in FactName]?: string };
@@ -32,7 +34,8 @@ export type EventSegments<E> = E extends EventDefinition<string, EventSchema, in
 type Field<S extends EventSchema> = keyof z.output<S> & string;
 
 /**
- * Declares an event of the host system.
+ * Declares an event of the host system: its `subject` is the field that says what it is about, and `title` one that says
+ * what that is called, such as "Laptop replacement", which pages show to whoever has the link.
  *
  * @throws ProblemError `invalid_definition` when the type or a field's name can't work
  * @example
@@ -45,12 +48,13 @@ export function defineEvent<
 >(
   type: Type,
   schema: S,
-  options: { subject: Field<S>; segments?: Segments; facts?: { [fact in FactName]?: Field<S> } },
+  options: { subject: Field<S>; title?: Field<S>; segments?: Segments; facts?: { [fact in FactName]?: Field<S> } },
 ): EventDefinition<Type, S, Segments[number]> {
-  const { subject, segments = [] as const, facts = {} } = options;
+  const { subject, title, segments = [] as const, facts = {} } = options;
   const fields = new Set(Object.keys(schema.shape as object));
   const errors = [
     ["subject", subject] as const,
+    ...(title === undefined ? [] : [["title", title] as const]),
     ...segments.map((name) => ["segments", name] as const),
     ...entries(facts),
   ]
@@ -60,7 +64,8 @@ export function defineEvent<
     errors.push({ path: "type", code: "pattern", message: "An event's type has lower-case words with dots." });
   if (errors.length > 0)
     throw new ProblemError("invalid_definition", { detail: `Event "${type}" can't work.`, errors });
-  return { type, schema, subject, segments: segments as readonly Segments[number][], facts };
+  const named = title === undefined ? {} : { title };
+  return { type, schema, subject, ...named, segments: segments as readonly Segments[number][], facts };
 }
 
 const entries = (facts: object): [string, string][] =>

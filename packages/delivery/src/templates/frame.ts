@@ -9,7 +9,7 @@ const filler = "&#847;&zwnj;&nbsp;".repeat(60);
 const link = "display:inline-block;padding:10px 0 0;color:#17508f;text-decoration:underline";
 
 const footer = `<table role="presentation" dir="{{dir}}" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top:20px"><tr><td class="soft rule" align="{{start}}" style="padding-top:16px;border-top:1px solid #d8dee4;color:#48535e;font-size:14px;line-height:22px;text-align:{{start}}">
-{{#each notes}}{{this}} {{/each}}
+{{#each notes}}{{this}}{{#unless @last}}{{@root.gap}}{{/unless}}{{/each}}
 {{#if unsubscribeUrl}}<br><a class="link" href="{{unsubscribeUrl}}" style="${link}">{{stop}}</a>{{/if}}
 {{#if languages}}<br>{{#each languages}}<a class="link" href="{{url}}" lang="{{locale}}" hreflang="{{locale}}" style="${link}">{{name}}</a>{{#unless @last}} &nbsp; {{/unless}}{{/each}}{{/if}}
 </td></tr></table>`;

@@ -3,10 +3,12 @@ export const en = {
   reviewed: true,
   subject: "How were our services in the past 12 months?",
   subjectNamed: "{service}: how were the past 12 months?",
+  preheader: "What works, what does not, and what should change.",
+  thanks: "The answers of all who took part help decide what changes in the coming year.",
   intro:
-    "This takes 8 to 9 minutes. Each page is kept when you go on, so you can stop and continue later with the same link.",
+    "This takes {least} to {most} minutes, depending on how many services you use. Each page is kept when you go on, so you can stop and continue later with the same link.",
   introAnonymous:
-    "This takes 8 to 9 minutes. Please answer in one go: nothing is kept before you send your answers at the end.",
+    "This takes {least} to {most} minutes, depending on how many services you use. Please answer in one go: nothing is kept before you send your answers at the end.",
   recommend:
     "Thinking about the past 12 months, how likely would you be to recommend working with us to a colleague who needs this kind of support?",
   recommendNamed:

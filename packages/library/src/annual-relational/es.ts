@@ -4,9 +4,12 @@ export const es: typeof en = {
   reviewed: false,
   subject: "¿Qué le parecieron nuestros servicios en los últimos 12 meses?",
   subjectNamed: "{service}: ¿qué le parecieron los últimos 12 meses?",
+  preheader: "Qué funciona, qué no y qué debería cambiar.",
+  thanks: "Las respuestas de quienes participan ayudan a decidir qué cambia el próximo año.",
   intro:
-    "Le llevará de 8 a 9 minutos. Cada página se guarda al pasar a la siguiente: puede detenerse y continuar más tarde con el mismo enlace.",
-  introAnonymous: "Le llevará de 8 a 9 minutos. Responda de una sola vez: no se guarda nada antes del envío final.",
+    "Le llevará de {least} a {most} minutos, según cuántos servicios utilice. Cada página se guarda al pasar a la siguiente: puede detenerse y continuar más tarde con el mismo enlace.",
+  introAnonymous:
+    "Le llevará de {least} a {most} minutos, según cuántos servicios utilice. Responda de una sola vez: no se guarda nada antes del envío final.",
   recommend:
     "Pensando en los últimos 12 meses, ¿qué probabilidad hay de que recomiende trabajar con nosotros a colegas que necesiten este tipo de apoyo?",
   recommendNamed:

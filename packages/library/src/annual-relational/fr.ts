@@ -4,10 +4,12 @@ export const fr: typeof en = {
   reviewed: false,
   subject: "Nos services au cours des 12 derniers mois : votre avis",
   subjectNamed: "{service} : votre avis sur les 12 derniers mois",
+  preheader: "Ce qui marche, ce qui ne marche pas et ce qui devrait changer.",
+  thanks: "Les réponses de toutes les personnes qui participent aident à décider de ce qui changera l’année prochaine.",
   intro:
-    "Comptez 8 à 9 minutes. Chaque page est conservée quand vous passez à la suivante : vous pouvez vous arrêter et reprendre plus tard avec le même lien.",
+    "Comptez {least} à {most} minutes, selon le nombre de services que vous utilisez. Chaque page est conservée quand vous passez à la suivante : vous pouvez vous arrêter et reprendre plus tard avec le même lien.",
   introAnonymous:
-    "Comptez 8 à 9 minutes. Merci de répondre en une seule fois : rien n’est conservé avant l’envoi final.",
+    "Comptez {least} à {most} minutes, selon le nombre de services que vous utilisez. Merci de répondre en une seule fois : rien n’est conservé avant l’envoi final.",
   recommend:
     "En pensant aux 12 derniers mois, quelle est la probabilité que vous recommandiez de travailler avec nous à des collègues ayant besoin de ce type d’appui ?",
   recommendNamed:

@@ -1,5 +1,5 @@
-import { answer, defineSurvey, q } from "@afterword/sdk";
-import { idOf, named, surveyOptions, type TemplateOptions } from "../options.ts";
+import { answer, defineSurvey, lengthOf, minutesOf, q, type Survey } from "@afterword/sdk";
+import { idOf, named, surveyOptions, whereIdentified, type TemplateOptions } from "../options.ts";
 import { shared } from "../shared/texts.ts";
 import { fill, inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
@@ -28,25 +28,39 @@ export interface AnnualRelationalOptions<
 
 const { overall: _overall, ...details } = texts.aspects;
 
+/** More service lines than these are ticked without a page. */
+const mostLines = 4;
+
 /** The page of one service line, for who uses it: how each aspect of it is. */
 const line = <const L extends keyof typeof shared.services>(name: L) =>
   q
     .matrix(texts.aspects, texts.satisfaction, fill(texts.rate, "line", shared.services[name]))
     .or("doesNotApply")
     .optional()
-    .when(answer("used").includes(name));
+    .when(answer("used").first(mostLines).includes(name));
 
 const recommend = ({ service, stem }: AnnualRelationalOptions) =>
   stem === "speakWell"
     ? q.nps(named(service, texts.speakWellNamed, texts.speakWell)).key("nps_speak_well")
     : q.nps(named(service, texts.recommendNamed, texts.recommend));
 
+/** How long it takes at least and at most, and whether it can be left and gone on with. */
+function intro({ privacy }: AnnualRelationalOptions, { definition }: Survey) {
+  const { seconds, longest } = lengthOf(definition);
+  const text = fill(privacy === "anonymous" ? texts.introAnonymous : texts.intro, "least", String(minutesOf(seconds)));
+  return q.info(fill(text, "most", String(minutesOf(longest.seconds))));
+}
+
+const usualPrivacy = "confidential";
+
 const questions = (options: AnnualRelationalOptions) => ({
-  intro: q.info(options.privacy === "anonymous" ? texts.introAnonymous : texts.intro),
   nps: recommend(options),
   nps_why: q.comment(shared.why).optional(),
   csat: q.csat(named(options.service, texts.csatNamed, texts.csat)),
-  used: q.choices({ ...shared.services, none: texts.none }, texts.used).max(4),
+  used: q
+    .choices({ ...shared.services, none: texts.none }, texts.used)
+    .exclusive("none")
+    .drawn(),
   hr: line("hr"),
   finance: line("finance"),
   supply: line("supply"),
@@ -56,12 +70,12 @@ const questions = (options: AnnualRelationalOptions) => ({
   importance: q.matrix(details, texts.importanceOptions, texts.importance).optional(),
   compared: q
     .choice(texts.comparedOptions, named(options.service, texts.comparedNamed, texts.compared))
-    .or("notSure")
+    .or("cannotSay")
     .optional(),
-  connectivity: q.choice(shared.often, texts.connectivity).optional(),
+  connectivity: q.choice(shared.often, texts.connectivity).key("effort_connect").optional(),
   change: q.comment(texts.change).optional(),
   seen: q.yesNo(texts.seen).key("seen_changes").or("notSure").optional(),
-  forum: q.consent(texts.forum).key("would_join_forum").optional(),
+  ...whereIdentified(options, { forum: q.consent(texts.forum).optional() }, usualPrivacy),
 });
 
 const profile = {
@@ -74,20 +88,36 @@ const profile = {
 const settings = (options: AnnualRelationalOptions) =>
   surveyOptions(options, {
     kind: "relational",
-    privacy: "confidential",
+    privacy: usualPrivacy,
     k: 10,
-    subject: named(options.service, texts.subjectNamed, texts.subject),
+    mail: { subject: named(options.service, texts.subjectNamed, texts.subject), preheader: texts.preheader },
+    thanks: texts.thanks,
   });
 
-const plain = <Id extends string>(options: AnnualRelationalOptions<Id>) =>
-  defineSurvey(idOf(options, "annual-relational"), questions(options), settings(options));
+const plain = <Id extends string>(options: AnnualRelationalOptions<Id>) => {
+  const asked = questions(options);
+  const whole = defineSurvey("length", asked, settings(options));
+  return defineSurvey(
+    idOf(options, "annual-relational"),
+    { intro: intro(options, whole), ...asked },
+    settings(options),
+  );
+};
 
-const withProfile = <Id extends string>(options: AnnualRelationalOptions<Id>) =>
-  defineSurvey(idOf(options, "annual-relational"), { ...questions(options), ...profile }, settings(options));
+const withProfile = <Id extends string>(options: AnnualRelationalOptions<Id>) => {
+  const asked = { ...questions(options), ...profile };
+  const whole = defineSurvey("length", asked, settings(options));
+  return defineSurvey(
+    idOf(options, "annual-relational"),
+    { intro: intro(options, whole), ...asked },
+    settings(options),
+  );
+};
 
 /**
- * The year's survey about all services, 8 to 9 minutes page by page: whether people would recommend them, how each service
- * line is that they use (at most four), what matters to them, and what should change. Confidential unless told.
+ * The year's survey about all services, page by page: whether people would recommend them, how each service line is that
+ * they use, what matters to them, and what should change. The lines stand in an order drawn for each respondent, and the
+ * first four that are ticked have a page: 3 minutes without any, 8 with four. Confidential unless told.
  *
  * The recommendation score (NPS, a registered mark of Bain & Company, F. Reichheld and Satmetrix) says little where people
  * can't choose another provider: show CSAT beside it, or take `stem: "speakWell"`.

@@ -3,6 +3,9 @@ import type { en } from "./en.ts";
 export const ar: typeof en = {
   reviewed: false,
   title: "أخبرونا",
+  intro: "هنا تُستقبل الشكاوى والاقتراحات والشكر والأسئلة. ولا يلزم أن تذكروا من أنتم.",
+  reply: "يصل الرد الأول خلال مدة أقصاها بأيام العمل: {days}.",
+  replyInOne: "يصل الرد الأول خلال يوم عمل واحد.",
   type: "ما الذي تودّون إرساله إلينا؟",
   types: {
     complaint: "شكوى",

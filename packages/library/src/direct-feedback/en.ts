@@ -2,6 +2,9 @@
 export const en = {
   reviewed: true,
   title: "Tell us",
+  intro: "Complaints, suggestions, thanks and questions all come in here. You need not say who you are.",
+  reply: "A first reply comes within {days} working days.",
+  replyInOne: "A first reply comes within one working day.",
   type: "What would you like to send us?",
   types: {
     complaint: "A complaint",

@@ -3,6 +3,9 @@ import type { en } from "./en.ts";
 export const es: typeof en = {
   reviewed: false,
   title: "Cuéntenos",
+  intro: "Aquí se reciben quejas, sugerencias, agradecimientos y preguntas. No hace falta que diga quién es.",
+  reply: "La primera respuesta llega en un plazo de {days} días hábiles.",
+  replyInOne: "La primera respuesta llega en un plazo de un día hábil.",
   type: "¿Qué desea enviarnos?",
   types: {
     complaint: "Una queja",

@@ -3,6 +3,10 @@ import type { en } from "./en.ts";
 export const fr: typeof en = {
   reviewed: false,
   title: "Dites-le-nous",
+  intro:
+    "Réclamations, suggestions, remerciements et questions arrivent tous ici. Vous n’avez pas à dire qui vous êtes.",
+  reply: "Une première réponse arrive dans un délai de {days} jours ouvrables.",
+  replyInOne: "Une première réponse arrive dans un délai d’un jour ouvrable.",
   type: "Que souhaitez-vous nous envoyer ?",
   types: {
     complaint: "Une réclamation",

@@ -1,7 +1,7 @@
-import { answer, defineSurvey, q, type Options, type Text } from "@afterword/sdk";
+import { answer, defineSurvey, ProblemError, q, type Options, type Text } from "@afterword/sdk";
 import { idOf, surveyOptions, type OpenTemplateOptions } from "../options.ts";
 import { shared } from "../shared/texts.ts";
-import { everywhere, inEveryLanguage } from "../words.ts";
+import { everywhere, fill, inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -21,7 +21,17 @@ export interface DirectFeedbackOptions<
   readonly services?: Services;
   /** Where somebody at risk turns to at once, with your numbers and addresses. */
   readonly emergency?: Text;
+  /** Within how many working days, from 1 to 20, a first reply comes; the page of thanks says so. Default 2. */
+  readonly replyWithin?: number;
 }
+
+const reply = ({ replyWithin = 2 }: DirectFeedbackOptions) => {
+  if (!Number.isInteger(replyWithin) || replyWithin < 1 || replyWithin > 20) {
+    const message = "A first reply comes within 1 to 20 working days.";
+    throw new ProblemError("invalid_definition", { errors: [{ path: "replyWithin", code: "range", message }] });
+  }
+  return replyWithin === 1 ? texts.replyInOne : fill(texts.reply, "days", String(replyWithin));
+};
 
 /** In its own script, whoever reads. */
 const languageNames = {
@@ -35,7 +45,7 @@ const languageNames = {
 
 /**
  * What somebody sends unasked: a complaint, a suggestion, thanks or a question, with their name or without. It is always
- * open, and asks at once whether anyone is in danger.
+ * open, and asks at once whether anyone is in danger. Who wants to be contacted says how, and in what language we write.
  *
  * @throws ProblemError `invalid_definition` when an option can't work
  * @example
@@ -50,6 +60,7 @@ export function directFeedback<
   return defineSurvey(
     idOf(options, "direct-feedback"),
     {
+      intro: q.info(texts.intro),
       type: q.choice(texts.types, texts.type),
       about: q.choice({ ...services, unsure: texts.unsure }, texts.about),
       message: q.comment(texts.message),
@@ -63,6 +74,13 @@ export function directFeedback<
       phone: q.text(texts.phone).max(40).optional().when(isReachable),
       language: q.choice(languageNames, texts.language).optional().when(isReachable),
     },
-    surveyOptions(options, { kind: "feedback", title: texts.title, pages: "one" }),
+    surveyOptions(options, {
+      kind: "feedback",
+      title: texts.title,
+      thanks: reply(options),
+      pages: "one",
+      mail: { languageFrom: "language" },
+      atLeastOne: [["email", "phone"]],
+    }),
   );
 }

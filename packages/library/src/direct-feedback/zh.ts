@@ -3,6 +3,9 @@ import type { en } from "./en.ts";
 export const zh: typeof en = {
   reviewed: false,
   title: "告诉我们",
+  intro: "投诉、建议、感谢和问题都可以在此提交。您不必说明自己是谁。",
+  reply: "首次答复将在 {days} 个工作日内发出。",
+  replyInOne: "首次答复将在一个工作日内发出。",
   type: "您想向我们反映什么？",
   types: {
     complaint: "投诉",

@@ -23,12 +23,13 @@ export function facilities<const Id extends string = "facilities">(options: Temp
   return defineSurvey(
     idOf(options, "facilities"),
     {
+      intro: q.info(texts.intro),
       finished: q.choice(shared.partly, texts.finished),
       quality: q.csat(texts.quality),
       speed: q.csat(texts.speed).optional(),
       clean: q.yesNo(texts.clean).key("clean_and_safe").or("doesNotApply").optional(),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.subject }),
+    surveyOptions(options, { about: "workOrder", mail: { subject: texts.subject }, thanks: texts.thanks }),
   );
 }

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const ar: typeof en = {
   reviewed: false,
   subject: "أُغلق طلبكم {ref}. هل كفى الاتصال مرة واحدة؟",
+  intro: "أُغلق طلبكم. يُرجى إخبارنا إن كان اتصال واحد كافيًا.",
   fcr: "هل سُوّي طلبكم من الاتصال الأول بنا؟",
   fcrOptions: {
     yes: "نعم",

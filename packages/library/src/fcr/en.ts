@@ -2,6 +2,7 @@
 export const en = {
   reviewed: true,
   subject: "Your request {ref} is closed. Was once enough?",
+  intro: "Your request is closed. Please tell us whether one contact was enough.",
   fcr: "Was your request settled the first time you contacted us?",
   fcrOptions: {
     yes: "Yes",

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const es: typeof en = {
   reviewed: false,
   subject: "Su solicitud {ref} está cerrada. ¿Bastó con un contacto?",
+  intro: "Su solicitud está cerrada. Díganos si bastó con un solo contacto.",
   fcr: "¿Se resolvió su solicitud la primera vez que nos contactó?",
   fcrOptions: {
     yes: "Sí",

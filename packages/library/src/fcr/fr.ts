@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const fr: typeof en = {
   reviewed: false,
   subject: "Votre demande {ref} est clôturée. Un seul contact a-t-il suffi ?",
+  intro: "Votre demande est clôturée. Dites-nous si un seul contact a suffi.",
   fcr: "Votre demande a-t-elle été réglée dès le premier contact ?",
   fcrOptions: {
     yes: "Oui",

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const ru: typeof en = {
   reviewed: false,
   subject: "Ваш запрос {ref} закрыт. Хватило ли одного обращения?",
+  intro: "Ваш запрос закрыт. Расскажите, хватило ли одного обращения.",
   fcr: "Был ли ваш вопрос решён с первого обращения?",
   fcrOptions: {
     yes: "Да",

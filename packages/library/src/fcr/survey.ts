@@ -1,5 +1,6 @@
 import { answer, defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
+import { shared } from "../shared/texts.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -23,13 +24,14 @@ export function fcr<const Id extends string = "fcr">(options: TemplateOptions<Id
   return defineSurvey(
     idOf(options, "fcr"),
     {
-      fcr: q.choice(texts.fcrOptions, texts.fcr),
+      intro: q.info(texts.intro),
+      fcr: q.choice(texts.fcrOptions, texts.fcr).key("first_contact"),
       contacts: q
         .choice(texts.contactsOptions, texts.contacts)
         .or("notSure")
         .optional()
         .when(answer("fcr").oneOf("again", "open")),
     },
-    surveyOptions(options, { subject: texts.subject }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
   );
 }

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const zh: typeof en = {
   reviewed: false,
   subject: "您的申请 {ref} 已关闭。联系一次就解决了吗？",
+  intro: "您的申请已关闭。请告诉我们联系一次是否就够了。",
   fcr: "您第一次联系我们时，申请就办妥了吗？",
   fcrOptions: {
     yes: "是",

@@ -22,7 +22,17 @@ const texts = inEveryLanguage(focusGroupRecordWords);
 export function focusGroupRecord<const Id extends string = "focus-group-record">(options: TemplateOptions<Id> = {}) {
   return defineSurvey(
     idOf(options, "focus-group-record"),
-    { speak: q.agree(texts.speak).key("could_speak"), unsaid: q.comment(texts.unsaid).optional() },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason, privacy: "confidential", k: 10 }),
+    {
+      intro: q.info(texts.mailReason),
+      speak: q.agree(texts.speak).key("could_speak"),
+      unsaid: q.comment(texts.unsaid).optional(),
+    },
+    surveyOptions(options, {
+      about: "meeting",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+      privacy: "confidential",
+      k: 10,
+    }),
   );
 }

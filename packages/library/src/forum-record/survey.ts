@@ -23,9 +23,14 @@ export function forumRecord<const Id extends string = "forum-record">(options: T
   return defineSurvey(
     idOf(options, "forum-record"),
     {
+      intro: q.info(texts.mailReason),
       record: q.agree(texts.record).key("record_right"),
       missing: q.comment(texts.missing).key("record_missing").optional().when(answer("record").atMost(4)),
     },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason }),
+    surveyOptions(options, {
+      about: "meeting",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+    }),
   );
 }

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { closedRequest, closedSubject } from "../ticket-csat/survey.ts";
+import { closedRequest, closedWords } from "../ticket-csat/survey.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -23,10 +23,10 @@ export function ict<const Id extends string = "ict">(options: TemplateOptions<Id
   return defineSurvey(
     idOf(options, "ict"),
     {
-      ...closedRequest,
+      ...closedRequest(options),
       working: q.choice(texts.workingOptions, texts.working).key("kept_working").optional(),
       connection: q.choice(texts.connectionOptions, texts.connection).optional(),
     },
-    surveyOptions(options, { subject: closedSubject, pages: "one" }),
+    surveyOptions(options, { ...closedWords, pages: "one" }),
   );
 }

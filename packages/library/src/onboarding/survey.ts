@@ -21,27 +21,41 @@ export interface OnboardingOptions<
 }
 
 const csat = q.csat(texts.csat);
-const whom = q.agree(texts.whom).key("whom_to_ask").optional();
+const whom = q.csat(texts.whom).key("whom_to_ask").optional();
 const missing = q.comment(texts.missing).optional();
 
 const day10 = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "onboarding-10"),
     {
+      intro: q.info(texts.mailReason),
       ready: q.choice(texts.readyOptions, texts.ready),
       had: q.choices(texts.hadOptions, texts.had).optional(),
       whom,
       csat,
       missing,
     },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason }),
+    surveyOptions(options, {
+      about: "post",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+    }),
   );
 
 const day60 = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "onboarding-60"),
-    { csat, support: q.agree(texts.support), whom, missing },
-    surveyOptions(options, { subject: texts.laterSubject, reason: texts.laterMailReason }),
+    { intro: q.info(texts.laterMailReason), csat, support: q.agree(texts.support), whom, missing },
+    surveyOptions(options, {
+      about: "post",
+      mail: {
+        subject: texts.laterSubject,
+        preheader: texts.laterPreheader,
+        reason: texts.laterMailReason,
+        reminder: texts.laterReminder,
+      },
+      thanks: texts.thanks,
+    }),
   );
 
 /**

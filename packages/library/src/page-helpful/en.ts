@@ -3,4 +3,5 @@ export const en = {
   reviewed: true,
   helpful: "Did this page help?",
   comment: "What were you looking for?",
+  thanks: "What you tell us shows us which pages to mend.",
 };

@@ -4,4 +4,5 @@ export const ru: typeof en = {
   reviewed: false,
   helpful: "Помогла ли эта страница?",
   comment: "Что вы искали?",
+  thanks: "То, что вы рассказали, показывает нам, какие страницы исправить.",
 };

@@ -12,7 +12,8 @@ export const pageHelpfulWords = { ar, zh, en, fr, ru, es };
 const texts = inEveryLanguage(pageHelpfulWords);
 
 /**
- * Two buttons below a page of a knowledge base or portal, and a comment for who wants to say more. It is always open.
+ * Two buttons that say whether a page of a knowledge base or portal helped, and a comment for who wants to say more. It is
+ * always open, on a page of its own that links below the article lead to.
  *
  * @throws ProblemError `invalid_definition` when an option can't work
  * @example
@@ -22,6 +23,6 @@ export function pageHelpful<const Id extends string = "page-helpful">(options: O
   return defineSurvey(
     idOf(options, "page-helpful"),
     { helpful: q.yesNo(texts.helpful), comment: q.comment(texts.comment).key("looked_for").optional() },
-    surveyOptions(options, { kind: "feedback" }),
+    surveyOptions(options, { kind: "feedback", thanks: texts.thanks }),
   );
 }

@@ -26,6 +26,7 @@ export function procurementDelivery<const Id extends string = "procurement-deliv
   return defineSurvey(
     idOf(options, "procurement-delivery"),
     {
+      intro: q.info(texts.mailReason),
       received: q.choice(shared.partly, texts.received),
       arrived: q.choice(texts.arrivedOptions, texts.arrived).optional(),
       quality: q.csat(texts.quality).optional().when(answer("received").oneOf("yes", "partly")),
@@ -36,6 +37,11 @@ export function procurementDelivery<const Id extends string = "procurement-deliv
         .optional()
         .when(any(answer("received").oneOf("partly", "no"), answer("arrived").oneOf("late", "tooLate"))),
     },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason, pages: "one" }),
+    surveyOptions(options, {
+      about: "order",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+      pages: "one",
+    }),
   );
 }

@@ -25,25 +25,40 @@ const manager = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "recruitment-manager"),
     {
+      intro: q.info(texts.mailReason),
       candidates: q.csat(texts.candidates),
       speed: q.csat(texts.speed).optional(),
       advice: q.csat(texts.advice).optional(),
       delay: q.choice(texts.delayOptions, texts.delay).or("notSure").optional(),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason }),
+    surveyOptions(options, {
+      about: "recruitment",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+    }),
   );
 
 const candidate = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "recruitment-candidate"),
     {
+      intro: q.info(texts.candidateMailReason),
       steps: q.agree(texts.steps),
       informed: q.agree(texts.informed).optional(),
       fair: q.agree(texts.fair).optional(),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.candidateSubject, reason: texts.candidateMailReason }),
+    surveyOptions(options, {
+      about: "application",
+      mail: {
+        subject: texts.candidateSubject,
+        preheader: texts.candidatePreheader,
+        reason: texts.candidateMailReason,
+        reminder: texts.candidateReminder,
+      },
+      thanks: texts.candidateThanks,
+    }),
   );
 
 /**

@@ -12,7 +12,7 @@ export interface Respondent {
 
 /** What a made-up respondent answers to a question that they answer at all. */
 export function drawAnswer(question: QuestionDefinition, { mood, draw }: Respondent): unknown {
-  const { name, kind, or, options = [], columns = [], rows = [], max } = question;
+  const { name, kind, or, options = [], columns = [], rows = [] } = question;
   const values = options.map(({ value }) => value);
   const near = (at: string) => Math.min(1, Math.max(0, mood + (draw(`${name} ${at}`) - 0.5) * 0.6));
   const drawsOr = (at: string) => or !== undefined && draw(`${name} or ${at}`) < 0.06;
@@ -29,7 +29,7 @@ export function drawAnswer(question: QuestionDefinition, { mood, draw }: Respond
     case "choice":
       return pick(values, draw(name));
     case "choices":
-      return someOf(values, max ?? Infinity, (value) => draw(`${name} ${value}`));
+      return someOf(question, values, (value) => draw(`${name} ${value}`));
     case "ranking":
       return values.toSorted((a, b) => draw(`${name} ${a}`) - draw(`${name} ${b}`));
     case "matrix": {
@@ -39,7 +39,7 @@ export function drawAnswer(question: QuestionDefinition, { mood, draw }: Respond
     case "comment":
       return pick(mood > 0.5 ? comments.good : comments.bad, draw(name));
     case "number":
-      return Math.floor(draw(name) * (max ?? 100));
+      return Math.floor(draw(name) * (question.max ?? 100));
     case "email":
       return `person${String(Math.floor(draw(name) * 1e6))}@example.org`;
     case "date":
@@ -52,12 +52,16 @@ export function drawAnswer(question: QuestionDefinition, { mood, draw }: Respond
 const pick = (values: readonly string[], at: number): string =>
   values[Math.min(values.length - 1, Math.floor(at * values.length))] ?? "";
 
-/** At least one and at most so many; "none of these" stands alone. */
-function someOf(values: readonly string[], most: number, draw: (value: string) => number): string[] {
+/** At least one and at most so many, in the order in which they are shown; what goes with no other stands alone. */
+function someOf(
+  { max = Infinity, exclusive, order }: QuestionDefinition,
+  values: readonly string[],
+  draw: (value: string) => number,
+): string[] {
   const luck = values.map((value) => ({ value, at: draw(value) })).sort((a, b) => a.at - b.at);
   const first = luck[0]?.value ?? "";
-  if (first === "none") return [first];
-  const others = luck.filter(({ value, at }) => value !== first && value !== "none" && at < 0.35);
-  const taken = new Set([first, ...others.slice(0, most - 1).map(({ value }) => value)]);
-  return values.filter((value) => taken.has(value));
+  if (first === exclusive) return [first];
+  const others = luck.filter(({ value, at }) => value !== first && value !== exclusive && at < 0.35);
+  const taken = [first, ...others.slice(0, max - 1).map(({ value }) => value)];
+  return order === "drawn" ? taken : values.filter((value) => taken.includes(value));
 }

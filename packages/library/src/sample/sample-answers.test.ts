@@ -39,7 +39,7 @@ test("questions of every kind are answered validly", () => {
   const survey = defineSurvey("every-kind", {
     rating: q.rating({ min: 0, max: 4 }, "?").or("preferNotToSay"),
     choice: q.choice({ a: "A", b: "B" }, "?"),
-    choices: q.choices({ a: "A", b: "B", c: "C", none: "None" }, "?").max(2),
+    choices: q.choices({ a: "A", b: "B", c: "C", none: "None" }, "?").exclusive("none").max(2),
     ranking: q.ranking({ a: "A", b: "B", c: "C" }, "?"),
     matrix: q.matrix({ x: "X", y: "Y" }, { a: "A", b: "B" }, "?").or("doesNotApply"),
     yesNo: q.yesNo("?"),

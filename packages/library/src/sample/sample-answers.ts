@@ -1,10 +1,12 @@
 import {
   compileCondition,
   drawOf,
+  visibleQuestions,
   type AnswerRecord,
   type Answers,
   type QuestionDefinition,
   type Survey,
+  type SurveyDefinition,
 } from "@afterword/sdk";
 import { drawAnswer, type Respondent } from "./draw-answer.ts";
 
@@ -32,8 +34,17 @@ export function sampleAnswers<S extends Survey>(
     for (const { question, isShown } of questions)
       if (isShown((_, name) => answers[name]) && isAnswered(question, respondent))
         answers[question.name] = drawAnswer(question, respondent);
+    for (const { question } of questions)
+      if (isMissing(survey.definition, answers, question)) answers[question.name] = drawAnswer(question, respondent);
     return answers as AnswerRecord as Answers<S>;
   });
+}
+
+/** Whether it is the first of a group of which one needs an answer, and none has one. */
+function isMissing(survey: SurveyDefinition, answers: AnswerRecord, { name }: QuestionDefinition): boolean {
+  const group = survey.atLeastOne?.find((names) => names[0] === name) ?? [];
+  const asked = new Set(visibleQuestions(survey, answers).map((question) => question.name));
+  return asked.has(name) && group.length > 0 && !group.some((one) => Object.hasOwn(answers, one));
 }
 
 const isAnswered = ({ name, required, kind }: QuestionDefinition, { draw }: Respondent): boolean =>

@@ -24,8 +24,8 @@ export const sampleScores: Readonly<
     trust: { value: 3.44, n: 50 },
   },
   "annual-relational": { nps: { value: -16, n: 50 }, csat: { value: 66, n: 50 } },
-  "onboarding-10": { whom: { value: 3.62, n: 37 }, csat: { value: 56, n: 50 } },
-  "onboarding-60": { csat: { value: 60, n: 50 }, support: { value: 3.58, n: 50 }, whom: { value: 3.45, n: 44 } },
+  "onboarding-10": { whom: { value: 54.05, n: 37 }, csat: { value: 56, n: 50 } },
+  "onboarding-60": { csat: { value: 60, n: 50 }, support: { value: 3.58, n: 50 }, whom: { value: 59.09, n: 44 } },
   "procurement-delivery": { quality: { value: 53.13, n: 32 }, csat: { value: 60, n: 50 } },
   "recruitment-manager": {
     candidates: { value: 70, n: 50 },

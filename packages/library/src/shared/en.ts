@@ -4,6 +4,7 @@ export const en = {
   comment: "Is there anything else you would like to tell us?",
   why: "What is the main reason for your answer?",
   contact: "I would like someone to contact me about this",
+  thanks: "What you tell us helps us do the next request better.",
   partly: {
     yes: "Yes",
     partly: "Partly",

@@ -5,6 +5,7 @@ export const es: typeof en = {
   comment: "¿Desea añadir algo más?",
   why: "¿Cuál es el motivo principal de su respuesta?",
   contact: "Deseo que alguien se ponga en contacto conmigo al respecto",
+  thanks: "Lo que nos dice nos ayuda a atender mejor las próximas solicitudes.",
   partly: {
     yes: "Sí",
     partly: "En parte",

@@ -5,6 +5,7 @@ export const fr: typeof en = {
   comment: "Souhaitez-vous ajouter quelque chose ?",
   why: "Quelle est la raison principale de votre réponse ?",
   contact: "Je souhaite qu’on me contacte à ce sujet",
+  thanks: "Ce que vous nous dites nous aide à mieux traiter les prochaines demandes.",
   partly: {
     yes: "Oui",
     partly: "En partie",

@@ -5,6 +5,7 @@ export const zh: typeof en = {
   comment: "您还有其他想告诉我们的吗？",
   why: "您这样回答的主要原因是什么？",
   contact: "希望有人就此事与我联系",
+  thanks: "您告诉我们的情况有助于我们更好地办理今后的申请。",
   partly: {
     yes: "是",
     partly: "部分",

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const ar: typeof en = {
   reviewed: false,
   subject: "أُغلق طلبكم {ref}. ما تقييمكم لخدمتنا؟",
+  intro: "أُغلق طلبكم. يُرجى إخبارنا كيف سارت الأمور: تكفي إجابة واحدة.",
   csat: "ما مستوى الرضا عن طريقة معالجة طلبكم؟",
   solved: "هل حُلّت المشكلة؟",
   solvedOptions: {
@@ -23,6 +24,7 @@ export const ar: typeof en = {
   },
   rejectedSubject: "لم تتم الموافقة على طلبكم {ref}. هل كان شرح القرار وافيًا؟",
   cancelledSubject: "أُلغي طلبكم {ref}. هل كان شرح السبب وافيًا؟",
+  decidedIntro: "انتهى طلبكم من دون تلبيته. يُرجى إخبارنا إن كان شرحنا للسبب وافيًا: تكفي إجابة واحدة.",
   decision: "ما مستوى الرضا عن طريقة شرحنا للقرار؟",
   decisionReason: "ما الذي كان ناقصًا؟",
   decisionReasons: {

@@ -2,6 +2,7 @@
 export const en = {
   reviewed: true,
   subject: "Your request {ref} is closed. How did we do?",
+  intro: "Your request is closed. Please tell us how it went: one answer is enough.",
   csat: "How satisfied are you with the way your request was handled?",
   solved: "Is the problem solved?",
   solvedOptions: {
@@ -22,6 +23,8 @@ export const en = {
   },
   rejectedSubject: "Your request {ref} was declined. Did we explain why?",
   cancelledSubject: "Your request {ref} was cancelled. Did we explain why?",
+  decidedIntro:
+    "Your request ended without what you asked for. Please tell us how well we explained why: one answer is enough.",
   decision: "How satisfied are you with the way we explained the decision?",
   decisionReason: "What was missing?",
   decisionReasons: {

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const es: typeof en = {
   reviewed: false,
   subject: "Su solicitud {ref} está cerrada. ¿Qué le pareció?",
+  intro: "Su solicitud está cerrada. Díganos cómo fue: basta una respuesta.",
   csat: "¿Cómo valora el modo en que se atendió su solicitud?",
   solved: "¿Está resuelto el problema?",
   solvedOptions: {
@@ -23,6 +24,7 @@ export const es: typeof en = {
   },
   rejectedSubject: "Su solicitud {ref} fue denegada. ¿Se lo explicamos bien?",
   cancelledSubject: "Su solicitud {ref} fue cancelada. ¿Se lo explicamos bien?",
+  decidedIntro: "Su solicitud terminó sin lo que pedía. Díganos si explicamos bien el motivo: basta una respuesta.",
   decision: "¿Cómo valora el modo en que explicamos la decisión?",
   decisionReason: "¿Qué faltó?",
   decisionReasons: {

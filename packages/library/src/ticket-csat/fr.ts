@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const fr: typeof en = {
   reviewed: false,
   subject: "Votre demande {ref} est clôturée. Qu’en pensez-vous ?",
+  intro: "Votre demande est clôturée. Dites-nous comment cela s’est passé : une réponse suffit.",
   csat: "Comment jugez-vous le traitement de votre demande ?",
   solved: "Le problème est-il résolu ?",
   solvedOptions: {
@@ -23,6 +24,8 @@ export const fr: typeof en = {
   },
   rejectedSubject: "Votre demande {ref} a été refusée. Était-ce bien expliqué ?",
   cancelledSubject: "Votre demande {ref} a été annulée. Était-ce bien expliqué ?",
+  decidedIntro:
+    "Votre demande n’a pas abouti. Dites-nous si nous en avons bien expliqué la raison : une réponse suffit.",
   decision: "Comment jugez-vous l’effort fait pour vous expliquer la décision ?",
   decisionReason: "Qu’est-ce qui a manqué ?",
   decisionReasons: {

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const ru: typeof en = {
   reviewed: false,
   subject: "Ваш запрос {ref} закрыт. Как всё прошло?",
+  intro: "Ваш запрос закрыт. Расскажите, как всё прошло: достаточно одного ответа.",
   csat: "Как, на ваш взгляд, был выполнен ваш запрос?",
   solved: "Решена ли проблема?",
   solvedOptions: {
@@ -23,6 +24,8 @@ export const ru: typeof en = {
   },
   rejectedSubject: "Ваш запрос {ref} отклонён. Понятно ли объяснение?",
   cancelledSubject: "Ваш запрос {ref} отменён. Понятно ли объяснение?",
+  decidedIntro:
+    "Ваш запрос завершился без результата. Расскажите, понятно ли мы объяснили причину: достаточно одного ответа.",
   decision: "Как, на ваш взгляд, мы объяснили решение?",
   decisionReason: "Чего не хватило?",
   decisionReasons: {

@@ -1,5 +1,5 @@
 import { answer, defineSurvey, q } from "@afterword/sdk";
-import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
+import { idOf, surveyOptions, whereIdentified, type TemplateOptions } from "../options.ts";
 import { shared } from "../shared/texts.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
@@ -24,25 +24,29 @@ export interface TicketCsatOptions<
   readonly outcome?: O;
 }
 
+const contact = { contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)) };
+
 /** The questions about a closed request; the survey about ICT asks them too. */
-export const closedRequest = {
+export const closedRequest = (options: TemplateOptions) => ({
+  intro: q.info(texts.intro),
   csat: q.csat(texts.csat),
-  fcr: q.choice(texts.solvedOptions, texts.solved).key("solved").optional(),
+  fcr: q.choice(texts.solvedOptions, texts.solved).optional(),
   why: q.comment(shared.why).optional(),
   reason: q.choices(texts.reasons, texts.reason).optional().when(answer("csat").atMost(2)),
-  contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)),
-};
+  ...whereIdentified(options, contact),
+});
 
-/** The subject of the mail about a closed request. */
-export const closedSubject = texts.subject;
+/** What the mail about a closed request and the page of thanks say. */
+export const closedWords = { mail: { subject: texts.subject }, thanks: shared.thanks };
 
 const solved = <Id extends string>(options: TemplateOptions<Id>) =>
-  defineSurvey(idOf(options, "ticket-csat"), closedRequest, surveyOptions(options, { subject: texts.subject }));
+  defineSurvey(idOf(options, "ticket-csat"), closedRequest(options), surveyOptions(options, closedWords));
 
 const decided = <Id extends string>(options: TicketCsatOptions<Id>) =>
   defineSurvey(
     idOf(options, `ticket-${options.outcome ?? "rejected"}`),
     {
+      intro: q.info(texts.decidedIntro),
       csat: q.csat(texts.decision).key("decision"),
       why: q.comment(shared.why).optional(),
       reason: q
@@ -50,16 +54,18 @@ const decided = <Id extends string>(options: TicketCsatOptions<Id>) =>
         .key("decision_reason")
         .optional()
         .when(answer("csat").atMost(2)),
-      contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)),
+      ...whereIdentified(options, contact),
     },
     surveyOptions(options, {
-      subject: options.outcome === "cancelled" ? texts.cancelledSubject : texts.rejectedSubject,
+      mail: { subject: options.outcome === "cancelled" ? texts.cancelledSubject : texts.rejectedSubject },
+      thanks: shared.thanks,
     }),
   );
 
 /**
  * The survey about a closed request: satisfaction, whether the problem is solved, why, and after a low score what went
- * wrong. About 20 seconds; only the score is required.
+ * wrong and, of an identified survey, whether to be contacted. Only the score is required: about 20 seconds, and a minute
+ * with everything that a low score brings up.
  *
  * With `outcome: "rejected"` or `"cancelled"` it asks how well the decision was explained, under metric keys of its own.
  *

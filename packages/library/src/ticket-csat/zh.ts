@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const zh: typeof en = {
   reviewed: false,
   subject: "您的申请 {ref} 已关闭。我们做得怎么样？",
+  intro: "您的申请已关闭。请告诉我们办理情况如何：回答一个问题即可。",
   csat: "您对我们处理您申请的方式满意吗？",
   solved: "问题解决了吗？",
   solvedOptions: {
@@ -23,6 +24,7 @@ export const zh: typeof en = {
   },
   rejectedSubject: "您的申请 {ref} 未获批准。我们解释清楚了吗？",
   cancelledSubject: "您的申请 {ref} 已取消。我们解释清楚了吗？",
+  decidedIntro: "您的申请未能办成。请告诉我们原因解释得是否清楚：回答一个问题即可。",
   decision: "您对我们解释这一决定的方式满意吗？",
   decisionReason: "还缺少什么？",
   decisionReasons: {

@@ -2,6 +2,7 @@
 export const en = {
   reviewed: true,
   subject: "Your request {ref} is closed. Do you trust us?",
+  intro: "Please think of your latest experience with this service.",
   trust: "After this experience, I trust this service to do its job well.",
   trustNamed: "After this experience, I trust {service} to do its job well.",
   well: "What went well?",
@@ -24,7 +25,7 @@ export const en = {
     fair: "It was not fair",
     none: "None of these",
   },
-  satisfied: "The service I received was good.",
+  satisfied: "I am satisfied with the service I received.",
   effective: "I got what I needed.",
   easy: "It was easy to do what I had to do.",
   timely: "It took a reasonable amount of time.",

@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const es: typeof en = {
   reviewed: false,
   subject: "Su solicitud {ref} está cerrada. ¿Confía en nosotros?",
+  intro: "Piense en su experiencia más reciente con este servicio.",
   trust: "Después de esta experiencia, confío en que este servicio hace bien su trabajo.",
   trustNamed: "Después de esta experiencia, confío en que el servicio «{service}» hace bien su trabajo.",
   well: "¿Qué salió bien?",

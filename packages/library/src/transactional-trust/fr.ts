@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const fr: typeof en = {
   reviewed: false,
   subject: "Votre demande {ref} est clôturée. Nous faites-vous confiance ?",
+  intro: "Pensez à votre dernière expérience avec ce service.",
   trust: "Après cette expérience, je fais confiance à ce service pour bien faire son travail.",
   trustNamed: "Après cette expérience, je fais confiance au service « {service} » pour bien faire son travail.",
   well: "Qu’est-ce qui s’est bien passé ?",

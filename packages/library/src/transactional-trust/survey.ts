@@ -27,18 +27,20 @@ const short = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "transactional-trust"),
     {
+      intro: q.info(texts.intro),
       trust: trust(options),
-      well: q.choices(texts.wellOptions, texts.well).key("went_well").optional(),
-      badly: q.choices(texts.badlyOptions, texts.badly).key("went_badly").optional(),
+      well: q.choices(texts.wellOptions, texts.well).key("went_well").exclusive("none").optional(),
+      badly: q.choices(texts.badlyOptions, texts.badly).key("went_badly").exclusive("none").optional(),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.subject }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
   );
 
 const full = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
     idOf(options, "transactional-trust-full"),
     {
+      intro: q.info(texts.intro),
       satisfied: q.agree(texts.satisfied).or("doesNotApply"),
       effective: q.agree(texts.effective).or("doesNotApply").optional(),
       easy: q.agree(texts.easy).or("doesNotApply").optional(),
@@ -49,7 +51,7 @@ const full = <Id extends string>(options: TemplateOptions<Id>) =>
       trust: trust(options).or("doesNotApply"),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.subject }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
   );
 
 /**

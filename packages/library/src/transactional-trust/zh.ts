@@ -3,6 +3,7 @@ import type { en } from "./en.ts";
 export const zh: typeof en = {
   reviewed: false,
   subject: "您的申请 {ref} 已关闭。您信任我们的服务吗？",
+  intro: "请回想您最近一次使用此项服务的经历。",
   trust: "经过这次经历，我相信这项服务能做好本职工作。",
   trustNamed: "经过这次经历，我相信“{service}”能做好本职工作。",
   well: "哪些方面做得好？",

@@ -13,8 +13,8 @@ export const travelWords = { ar, zh, en, fr, ru, es };
 const texts = inEveryLanguage(travelWords);
 
 /**
- * An official journey: the service overall, the ticket, the request, the entitlement and the claim. "Does not apply" is
- * for claims that are not paid yet.
+ * An official journey: the service overall, the ticket, the request, the entitlement and the claim, which may not be paid
+ * yet.
  *
  * @throws ProblemError `invalid_definition` when an option can't work
  * @example
@@ -24,13 +24,19 @@ export function travel<const Id extends string = "travel">(options: TemplateOpti
   return defineSurvey(
     idOf(options, "travel"),
     {
+      intro: q.info(texts.mailReason),
       csat: q.csat(texts.csat),
       ticket: q.yesNo(texts.inTime).key("ticket_in_time").or("doesNotApply").optional(),
       ces: q.ces(texts.ces).optional(),
       entitlement: q.agree(texts.entitlement).or("doesNotApply").optional(),
-      claim: q.csat(texts.claim).key("claim_speed").or("doesNotApply").optional(),
+      claim: q.csat(texts.claim).key("claim_speed").or("notYet").optional(),
       comment: q.comment(shared.comment).optional(),
     },
-    surveyOptions(options, { subject: texts.subject, reason: texts.mailReason, pages: "one" }),
+    surveyOptions(options, {
+      about: "trip",
+      mail: { subject: texts.subject, preheader: texts.preheader, reason: texts.mailReason, reminder: texts.reminder },
+      thanks: texts.thanks,
+      pages: "one",
+    }),
   );
 }

@@ -1,13 +1,20 @@
 import type { RecordInput } from "../contract/meeting.ts";
-import type { RecordChange, RecordDetail, RecordErasure, RecordsPage, RecordsQuery } from "../contract/record.ts";
+import type {
+  RecordChange,
+  RecordDetail,
+  RecordErasure,
+  RecordItem,
+  RecordsPage,
+  RecordsQuery,
+} from "../contract/record.ts";
 import type { Transport } from "./transport.ts";
 
 /** Feedback that is no answer to an invitation: what came by an open form, and what staff wrote down of meetings. */
 export interface RecordsApi {
   /**
-   * Stores what was said at a forum or in a focus group. It counts in no figure.
+   * Stores what was said at a forum or in a focus group. It counts in no figure. With an `id` of yours a retry is safe.
    *
-   * @throws ProblemError `invalid_request` naming each path
+   * @throws ProblemError `invalid_request` naming each path, `idempotency_mismatch` for other content under the same id
    * @example
    * await aw.records.add({
    *   kind: "forum", heldOn: "2026-11-21", entities: [{ name: "Field office", people: 4 }],
@@ -32,12 +39,12 @@ export interface RecordsApi {
   get(id: string): Promise<RecordDetail>;
   /**
    * Moves a record on (received, acknowledged, answered, closed), or replies to whoever sent it: on their status page, and
-   * by mail where they left an address.
+   * by mail where they left an address. Gives it as it is listed: what was said is read with `get`.
    *
    * @throws ProblemError `not_found`, `record_state`, `invalid_request`
    * @example await aw.records.change("FB-7K3Q9M", { reply: "The form is mended.", state: "closed" });
    */
-  change(id: string, change: RecordChange): Promise<RecordDetail>;
+  change(id: string, change: RecordChange): Promise<RecordItem>;
   /**
    * Erases a record for good, with the answers that it came from.
    *

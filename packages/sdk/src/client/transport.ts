@@ -11,7 +11,14 @@ import type {
 import type { RecordInput } from "../contract/meeting.ts";
 import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
-import type { RecordChange, RecordDetail, RecordErasure, RecordsPage, RecordsQuery } from "../contract/record.ts";
+import type {
+  RecordChange,
+  RecordDetail,
+  RecordErasure,
+  RecordItem,
+  RecordsPage,
+  RecordsQuery,
+} from "../contract/record.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
@@ -36,7 +43,7 @@ export interface Transport {
     add(record: RecordInput): Promise<RecordDetail>;
     list(query: RecordsQuery): Promise<RecordsPage>;
     get(id: string): Promise<RecordDetail>;
-    change(id: string, change: RecordChange): Promise<RecordDetail>;
+    change(id: string, change: RecordChange): Promise<RecordItem>;
     erase(id: string): Promise<RecordErasure>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;

@@ -57,6 +57,7 @@ test.each([
 
 test("a long hostile text is refused at once", () => {
   const started = performance.now();
+  expect(parseAddress(`a${" ".repeat(100_000)}b`)).toBeNull();
   expect(parseAddress(`${"a.".repeat(50_000)}@`)).toBeNull();
   expect(parseAddress(" \t".repeat(50_000) + "a")).toBeNull();
   expect(parseAddress(`a@${"b-".repeat(120)}`)).toBeNull();

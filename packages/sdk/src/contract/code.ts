@@ -19,7 +19,7 @@ export const codeInput = z
   .strictObject({
     survey: line(64).optional(),
     invitation: line(200).optional(),
-    /** What the answers given by it say of how they came in. Default `qr`; of an invitation, its own. */
+    /** What the answers given by it say of how they came in, such as `letter`. Default `qr`; of an invitation, its own. */
     channel: channelName.optional(),
     /** What it is called in lists, such as where the poster hangs. */
     label: label.optional(),
@@ -31,9 +31,9 @@ export const codeInput = z
     path: ["survey"],
     message: "A code is of a survey or of an invitation: give one of them.",
   })
-  .refine(({ invitation, channel, segments }) => invitation === undefined || !(channel ?? segments), {
-    path: ["invitation"],
-    message: "An invitation has its own channel and segments.",
+  .refine(({ invitation, segments }) => invitation === undefined || segments === undefined, {
+    path: ["segments"],
+    message: "An invitation has its own segments.",
   });
 
 /** A code to be made. */

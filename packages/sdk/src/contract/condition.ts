@@ -8,6 +8,7 @@ const leaf = z.strictObject({
   name: z.string().min(1).max(200),
   test: z.enum(tests),
   value: z.union([scalar, z.array(scalar).max(1_000)]).optional(),
+  first: z.int().min(1).max(200).optional(),
 });
 const mostParts = 100;
 const deepest = 8;

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { line, personInput } from "./person.ts";
 
 /** An instant: ISO 8601 with a zone. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({
+  offset: true,
+  error: "Not a time with its zone, such as 2026-11-21T09:00:00Z.",
+});
 
 /** Data of an event before its own schema is applied: a JSON object. */
 const dataObject = z.record(z.string(), z.unknown());

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { givenSegments } from "./code.ts";
-import { line, locale } from "./person.ts";
+import { knownLocale } from "./known-locale.ts";
+import { line } from "./person.ts";
 
-/** Text of several lines, without other control characters. */
+/** Text of several lines, without other control characters; blank ones say nothing. */
 export const lines = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
+    .refine((text) => text.trim() !== "", "There are only spaces.")
     .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text), "Control characters are not allowed.");
 
 const day = z.iso.date("Not a date such as 2026-11-21.");
@@ -33,7 +35,7 @@ const topic = z.strictObject({
 });
 
 /** What was said and decided at a meeting with clients. */
-export const forumInput = z.strictObject({
+const forum = z.strictObject({
   kind: z.literal("forum"),
   heldOn: day,
   place: line(200).optional(),
@@ -47,7 +49,7 @@ export const forumInput = z.strictObject({
   topics: z.array(topic).min(1).max(50),
   /** Actions that follow, by id or address. */
   actions: z.array(line(500)).max(50).default([]),
-  locale: locale.optional(),
+  locale: knownLocale.optional(),
 });
 
 const theme = z.strictObject({
@@ -60,32 +62,36 @@ const theme = z.strictObject({
 });
 
 /** What a focus group found. */
-export const focusGroupInput = z
-  .strictObject({
-    kind: z.literal("focus-group"),
-    heldOn: day,
-    purpose: lines(1_000),
-    /** Which version of the questions was used. */
-    guide: line(64),
-    /** Who took part: how many, of which segments. */
-    group: z.strictObject({ people, segments: givenSegments.default({}) }),
-    /** The language that was spoken. */
-    language: locale,
-    facilitator: line(200).optional(),
-    /** Whether everybody who took part agreed to that. */
-    hasConsent: z.boolean(),
-    themes: z.array(theme).min(1).max(50),
-    recommendations: z.array(lines(1_000)).max(50).default([]),
-    limits: lines(2_000).optional(),
-    locale: locale.optional(),
-  })
-  .refine(({ hasConsent, themes }) => hasConsent || themes.every(({ quotes }) => quotes.length === 0), {
-    path: ["hasConsent"],
-    message: "Without consent of the group no quote is kept.",
-  });
+const focusGroup = z.strictObject({
+  kind: z.literal("focus-group"),
+  heldOn: day,
+  purpose: lines(1_000),
+  /** Which version of the questions was used. */
+  guide: line(64),
+  /** Who took part: how many, of which segments. */
+  group: z.strictObject({ people, segments: givenSegments.default({}) }),
+  /** The language that was spoken. */
+  language: knownLocale,
+  facilitator: line(200).optional(),
+  /** That everybody who took part agreed to it. */
+  hasConsent: z.literal(
+    true,
+    "What a group said is kept only with hasConsent: true, given by everybody who took part.",
+  ),
+  themes: z.array(theme).min(1).max(50),
+  recommendations: z.array(lines(1_000)).max(50).default([]),
+  limits: lines(2_000).optional(),
+  locale: knownLocale.optional(),
+});
+
+/** What staff write of a forum or of a focus group. */
+export const meeting = z.discriminatedUnion("kind", [forum, focusGroup]);
+
+/** The caller's own id of a record: sent again with the same content, it is stored once. */
+const own = { id: line(200).optional() };
 
 /** A record as staff write it: of a forum or of a focus group. */
-export const recordInput = z.discriminatedUnion("kind", [forumInput, focusGroupInput]);
+export const recordInput = z.discriminatedUnion("kind", [forum.extend(own), focusGroup.extend(own)]);
 
 /** A record as staff write it: of a forum or of a focus group. */
 export type RecordInput = z.input<typeof recordInput>;

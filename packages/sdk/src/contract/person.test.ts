@@ -29,6 +29,7 @@ test.each<[string, object, string]>([
   ["a lone surrogate", { id: "a\ud83d" }, "id"],
   ["two addresses", { id: "a", email: "a@b.test, evil@x.test" }, "email"],
   ["an address on two lines", { id: "a", email: "a@b.test\r\nBcc: evil@x.test" }, "email"],
+  ["a long run of blanks for an address", { id: "a", email: `a${" ".repeat(100_000)}b` }, "email"],
   ["a name with CR LF", { id: "a", name: "Amina\r\nBcc: evil@x.test" }, "name"],
   ["a name with NUL", { id: "a", name: "Amina\0" }, "name"],
   ["no language", { id: "a", locale: "english please" }, "locale"],

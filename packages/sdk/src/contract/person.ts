@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isCountry } from "../schedule/weekend.ts";
 import { mostAttributes } from "../merge-attributes.ts";
-import { parseAddress } from "./address.ts";
+import { longestTyped, parseAddress } from "./address.ts";
 
 /** Text without control characters or lone surrogates. */
 export const line = (max: number) =>
@@ -14,12 +14,15 @@ export const line = (max: number) =>
 /** A language tag. */
 export const locale = z.string().max(35).refine(isLocale, "Not a language tag such as ar, fr or pt-BR.");
 const timeZone = z.string().max(64).refine(isTimeZone, "Not an IANA time zone such as Africa/Khartoum.");
-const email = z.string().transform((text, context) => {
-  const address = parseAddress(text);
-  if (address !== null) return address;
-  context.addIssue({ code: "custom", message: "Not one plain e-mail address." });
-  return z.NEVER;
-});
+const email = z
+  .string()
+  .max(longestTyped)
+  .transform((text, context) => {
+    const address = parseAddress(text);
+    if (address !== null) return address;
+    context.addIssue({ code: "custom", message: "Not one plain e-mail address." });
+    return z.NEVER;
+  });
 
 const scalar = z.union([line(1_000), z.number(), z.boolean()]);
 

@@ -9,7 +9,7 @@ export const recordKinds = ["direct", "forum", "focus-group"] as const;
 /** Where the work on a record stands, in the order in which it moves. */
 export const recordStates = ["received", "acknowledged", "answered", "closed"] as const;
 
-/** A record in a list. */
+/** Where a record stands, without anything that was said. */
 export const recordItem = z.object({
   id: z.string(),
   kind: z.enum(recordKinds),
@@ -28,11 +28,25 @@ export const recordItem = z.object({
   updatedAt: instant,
 });
 
-/** A record in a list. */
+/** Where a record stands. */
 export type RecordItem = z.output<typeof recordItem>;
 
+/** A record in a list, with what helps to choose which is worked on first. */
+export const listedRecord = recordItem.extend({
+  /** The choice of the question that is named or keyed `type` or `kind`, such as `complaint`; null without one. */
+  message: z.string().nullable(),
+  /** Whether somebody is at risk: the answer to the question that is named or keyed `risk`; null without one. */
+  risk: z.boolean().nullable(),
+  segments: z.record(z.string(), z.string()),
+  /** What the code is called that the form was opened by. */
+  label: z.string().nullable(),
+});
+
+/** A record in a list. */
+export type ListedRecord = z.output<typeof listedRecord>;
+
 /** A record with what was said, and what was done about it. */
-export const recordDetail = recordItem.extend({
+export const recordDetail = listedRecord.extend({
   /** What was sent by the form, by question; empty where staff wrote it. */
   answers: z.record(z.string(), z.unknown()),
   /** What staff wrote; empty of a form. */
@@ -41,7 +55,7 @@ export const recordDetail = recordItem.extend({
   hasContact: z.boolean(),
   history: z.array(
     z.object({
-      kind: z.enum(["state", "reply"]),
+      kind: z.enum(["state", "reply", "content"]),
       state: z.enum(recordStates).nullable(),
       text: z.string().nullable(),
       by: z.string(),
@@ -59,8 +73,10 @@ export const recordChange = z
     state: z.enum(recordStates).optional(),
     /** What the person is told: on the status page, and by mail where they left an address. */
     reply: lines(4_000).optional(),
+    /** Of a meeting, what staff wrote of it: all of it, in the place of what is stored. */
+    content: z.record(z.string(), z.unknown()).optional(),
   })
-  .refine(({ state, reply }) => state !== undefined || reply !== undefined, "Give a state or a reply.");
+  .refine((change) => Object.values(change).some((part) => part !== undefined), "Give a state, a reply or a content.");
 
 /** What is done about a record. */
 export type RecordChange = z.input<typeof recordChange>;
@@ -69,6 +85,7 @@ export type RecordChange = z.input<typeof recordChange>;
 export const recordsQuery = z.strictObject({
   kind: z.enum(recordKinds).optional(),
   state: z.enum(recordStates).optional(),
+  survey: line(64).optional(),
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -78,7 +95,7 @@ export type RecordsQuery = z.input<typeof recordsQuery>;
 
 /** A page of records. */
 export interface RecordsPage {
-  readonly items: readonly RecordItem[];
+  readonly items: readonly ListedRecord[];
   /** Where the next page starts; null on the last one. */
   readonly nextCursor: string | null;
 }

@@ -14,7 +14,7 @@ import { languageItem } from "./language.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
 import { line, personChange } from "./person.ts";
-import { recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
+import { listedRecord, recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
   anonymousReceipt,
@@ -284,7 +284,7 @@ export const routes = {
     summary: "Records of feedback, newest first.",
     scope: "comments:read",
     query: recordsQuery,
-    replies: { 200: list(recordItem) },
+    replies: { 200: list(listedRecord) },
   },
   addRecord: {
     method: "POST",
@@ -306,12 +306,12 @@ export const routes = {
   changeRecord: {
     method: "PATCH",
     path: "/v1/records/{id}",
-    summary: "Move a record on, or reply to whoever sent it.",
+    summary: "Move a record on, reply to whoever sent it, or write a meeting's content anew.",
     scope: "people:write",
     params: byId,
     body: recordChange,
-    limit: 64 * 1024,
-    replies: { 200: recordDetail },
+    limit: 1024 * 1024,
+    replies: { 200: recordItem },
   },
   eraseRecord: {
     method: "DELETE",

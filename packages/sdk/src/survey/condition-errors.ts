@@ -33,9 +33,11 @@ type Leaf = Extract<ConditionJson, { source: ConditionSource }>;
 const wrong = (message: string): ConditionError => ({ code: "invalid", message });
 const isScalar = (value: unknown): value is Scalar => ["string", "number", "boolean"].includes(typeof value);
 
-function leafErrors({ source, name, test, value }: Leaf, possibleOf: PossibleOf): ConditionError[] {
+function leafErrors({ source, name, test, value, first }: Leaf, possibleOf: PossibleOf): ConditionError[] {
   const possible = possibleOf(source, name);
   if (typeof possible === "string") return [{ code: "unknown", message: possible }];
+  if (first !== undefined && !(test === "includes" && Number.isInteger(first) && first > 0))
+    return [wrong(`${source}("${name}").first(…) takes a whole number above 0, and includes(…) follows it.`)];
   const message = wrongValue({ what: `${source}("${name}")`, name, possible }, test, value);
   return message === null ? [] : [wrong(message)];
 }

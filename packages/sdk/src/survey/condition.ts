@@ -16,6 +16,8 @@ export type ConditionJson =
       readonly name: string;
       readonly test: "is" | "isNot" | "oneOf" | "atMost" | "atLeast" | "below" | "above" | "includes" | "answered";
       readonly value?: Scalar | readonly Scalar[];
+      /** Of a list, how many from its start `includes` looks at; all of them when absent. */
+      readonly first?: number;
     };
 
 /** What a condition refers to, for the compiler only. */
@@ -76,6 +78,14 @@ class Operand<S extends ConditionSource, N extends string> {
   /** A list (several choices) that holds the value. */
   includes<const V extends Scalar>(value: V): Condition<Ref<S, N, "list", V>> {
     return this.#test("includes", value);
+  }
+  /** Looks at the first so many of a list alone. */
+  first(most: number): { includes<const V extends Scalar>(value: V): Condition<Ref<S, N, "list", V>> } {
+    return {
+      includes: (value) => ({
+        json: { source: this.#source, name: this.#name, test: "includes", value, first: most },
+      }),
+    };
   }
   /** Answered at all. */
   answered(): Condition<Ref<S, N, "any", unknown>> {

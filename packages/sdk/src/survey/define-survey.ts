@@ -1,7 +1,7 @@
 import { ProblemError, type FieldError } from "../contract/problem.ts";
 import { strangeNames } from "../known-names.ts";
 import type { AnswersOf, Checked, Questions } from "./answers.ts";
-import type { Privacy, SurveyDefinition, Text } from "./definition.ts";
+import type { Privacy, SubjectNoun, SurveyDefinition, SurveyMail, Text } from "./definition.ts";
 import { surveyErrors } from "./survey-errors.ts";
 
 declare const QUESTIONS: unique symbol;
@@ -20,6 +20,8 @@ export type Answers<T> = T extends Survey<string, infer S> ? AnswersOf<S> : neve
 export interface SurveyOptions {
   /** What the page and lists call it. */
   readonly title?: Text;
+  /** What kind of thing its references name, as pages say it: "Order PO-7". Default `request`. */
+  readonly about?: SubjectNoun;
   /** About one event, about the relationship, or always open. Default `transactional`. */
   readonly kind?: SurveyDefinition["kind"];
   /**
@@ -41,15 +43,28 @@ export interface SurveyOptions {
    * {@link journey} tells. Default `auto`.
    */
   readonly pages?: "auto" | "one" | "each";
+  /** What its mails say: subject, preheader, why somebody is asked, and what reminders say in place of that. */
+  readonly mail?: SurveyMail;
+  /** A sentence on the page of thanks, such as what happens next. */
+  readonly thanks?: Text;
   /**
-   * The invitation's subject; `{name}` and `{ref}` are filled in. And why somebody is asked, in a sentence, where it is
-   * not that a request of theirs was closed; reminders give the same reason.
+   * Groups of questions on one page, by name: of those of a group that are asked, one at least needs an answer, such as
+   * `[["email", "phone"]]`.
    */
-  readonly mail?: { readonly subject?: Text; readonly reason?: Text };
+  readonly atLeastOne?: readonly (readonly string[])[];
 }
+
+const mailNames = Object.keys({
+  subject: 1,
+  preheader: 1,
+  reason: 1,
+  reminder: 1,
+  languageFrom: 1,
+} satisfies Record<keyof SurveyMail, 1>);
 
 const optionNames = Object.keys({
   title: 1,
+  about: 1,
   kind: 1,
   privacy: 1,
   k: 1,
@@ -57,6 +72,8 @@ const optionNames = Object.keys({
   untranslated: 1,
   pages: 1,
   mail: 1,
+  thanks: 1,
+  atLeastOne: 1,
 } satisfies Record<keyof SurveyOptions, 1>);
 
 /**
@@ -83,7 +100,10 @@ export function defineSurvey<const Id extends string, const S extends Questions>
     ...(options.language === undefined ? {} : { language: options.language }),
     ...(options.untranslated === "skip" ? { untranslated: "skip" as const } : {}),
     ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.about === undefined ? {} : { about: options.about }),
     ...(options.mail === undefined ? {} : { mail: options.mail }),
+    ...(options.thanks === undefined ? {} : { thanks: options.thanks }),
+    ...(options.atLeastOne === undefined ? {} : { atLeastOne: options.atLeastOne }),
     ...(options.pages === undefined || options.pages === "auto" ? {} : { pages: options.pages }),
     questions: Object.entries<Questions[string]>(questions).map(([name, question]) => ({
       ...question.partial,
@@ -98,7 +118,7 @@ export function defineSurvey<const Id extends string, const S extends Questions>
 
 const optionErrors = ({ mail, ...options }: SurveyOptions): FieldError[] => [
   ...strangeNames(options, optionNames).map(({ name, message }) => ({ path: name, code: "unknown", message })),
-  ...strangeNames(mail, ["subject", "reason"]).map(({ name, message }) => ({
+  ...strangeNames(mail, mailNames).map(({ name, message }) => ({
     path: `mail.${name}`,
     code: "unknown",
     message,

@@ -27,10 +27,16 @@ export type QuestionKind =
  * An answer beside a question's scale or options. It is stored as this very string, and no figure counts it among the
  * answers.
  */
-export type OtherAnswer = "doesNotApply" | "preferNotToSay" | "notSure";
+export type OtherAnswer = "doesNotApply" | "preferNotToSay" | "notSure" | "cannotSay" | "notYet";
 
 /** Every answer that `.or()` takes. */
-export const otherAnswers = ["doesNotApply", "preferNotToSay", "notSure"] as const satisfies readonly OtherAnswer[];
+export const otherAnswers = [
+  "doesNotApply",
+  "preferNotToSay",
+  "notSure",
+  "cannotSay",
+  "notYet",
+] as const satisfies readonly OtherAnswer[];
 
 /** A choice: the stored value and what people read. */
 export interface Option {
@@ -53,6 +59,10 @@ export interface QuestionDefinition {
   /** Most code points of a text, most choices, or the largest number. */
   readonly max?: number;
   readonly options?: readonly Option[];
+  /** Whether the options stand in an order that is drawn for each respondent. */
+  readonly order?: "drawn";
+  /** The option that goes with no other, such as "None of these". It stays last. */
+  readonly exclusive?: string;
   readonly rows?: readonly Option[];
   readonly columns?: readonly Option[];
   /** An answer beside the scale or the options; in a matrix, beside the columns of each row. */
@@ -68,6 +78,39 @@ export type Privacy = "identified" | "confidential" | "anonymous";
 /** The least `k` of a survey by its privacy. Where a survey says nothing, it is 1 for `identified` and 5 for the others. */
 export const leastK: Readonly<Record<Privacy, number>> = { identified: 1, confidential: 3, anonymous: 3 };
 
+/** What a survey's mails say besides the words that every mail has. */
+export interface SurveyMail {
+  /** The invitation's subject; `{name}` and `{ref}` are filled in. */
+  readonly subject?: Text;
+  /** What it is about, before its length, where a list of mails shows the first words. */
+  readonly preheader?: Text;
+  /** Why somebody is asked, in a sentence, where it is not that a request of theirs was closed. The page gives it too. */
+  readonly reason?: Text;
+  /** What reminders say after a first sentence of their own, in place of the reason. */
+  readonly reminder?: Text;
+  /**
+   * In a form that is open to everybody: the choice whose values are language tags, such as `fr`, and which says in what
+   * language we write back.
+   */
+  readonly languageFrom?: string;
+}
+
+/** What a survey's references name. */
+export type SubjectNoun =
+  "request" | "order" | "trip" | "application" | "workOrder" | "recruitment" | "post" | "meeting";
+
+/** Every noun that {@link SubjectNoun} has. */
+export const subjectNouns = Object.keys({
+  request: 1,
+  order: 1,
+  trip: 1,
+  application: 1,
+  workOrder: 1,
+  recruitment: 1,
+  post: 1,
+  meeting: 1,
+} satisfies Record<SubjectNoun, 1>);
+
 /** One survey as data. A published version never changes. */
 export interface SurveyDefinition {
   readonly id: string;
@@ -80,7 +123,13 @@ export interface SurveyDefinition {
   /** What becomes of people whose language has no complete translation: they are asked in another, or not at all. */
   readonly untranslated?: "skip";
   readonly title?: Text;
-  readonly mail?: { readonly subject?: Text; readonly reason?: Text };
+  /** What kind of thing it is about; a request when absent. */
+  readonly about?: SubjectNoun;
+  readonly mail?: SurveyMail;
+  /** A sentence on the page of thanks. */
+  readonly thanks?: Text;
+  /** Groups of questions, by name: of those of a group that are asked, one at least needs an answer. */
+  readonly atLeastOne?: readonly (readonly string[])[];
   /** How questions are put on pages; `auto` when absent: see {@link journey}. */
   readonly pages?: "one" | "each";
   readonly questions: readonly QuestionDefinition[];

@@ -60,6 +60,11 @@ test("a condition looks where it says", () => {
   expect(referredNames(both.json, "data")).toEqual(["team"]);
 });
 
+test("the first of a list are those that were given first", () => {
+  const holds = compileCondition(x.first(2).includes("a").json);
+  expect([["a"], ["b", "a"], ["b", "c", "a"], []].map((list) => holds(() => list))).toEqual([true, true, false, false]);
+});
+
 test("a condition survives JSON", () => {
   const { json } = all(x.oneOf("a", "b"), not(x.answered()));
   expect(JSON.parse(JSON.stringify(json))).toEqual(json);
@@ -77,6 +82,7 @@ test.each<[Condition, string]>([
   [x.isNot(1), "{x} notempty and {x} <> 1"],
   [x.oneOf("a", "b"), "{x} = 'a' or {x} = 'b'"],
   [x.includes("a"), "{x} contains 'a'"],
+  [x.first(2).includes("a"), "{x[0]} = 'a' or {x[1]} = 'a'"],
   [x.answered(), "{x} notempty"],
   [all(x.is(1), any(x.is(2), x.isNot(3))), "({x} = 1) and (({x} = 2) or ({x} notempty and {x} <> 3))"],
   [not(x.oneOf(1, 2)), "!({x} = 1 or {x} = 2)"],

@@ -25,7 +25,7 @@ export function compileCondition(condition: ConditionJson): Predicate {
     return (look) => !part(look);
   }
   const { source, name } = condition;
-  const holds = compileTest(condition.test, condition.value);
+  const holds = compileTest(condition);
   return (look) => {
     const value = look(source, name);
     return value !== undefined && value !== null && holds(value);
@@ -34,7 +34,7 @@ export function compileCondition(condition: ConditionJson): Predicate {
 
 type Leaf = Extract<ConditionJson, { source: ConditionSource }>;
 
-function compileTest(test: Leaf["test"], expected: Leaf["value"]): (value: unknown) => boolean {
+function compileTest({ test, value: expected, first }: Leaf): (value: unknown) => boolean {
   const limit = typeof expected === "number" ? expected : Number.NaN;
   const number = (holds: (value: number) => boolean) => (value: unknown) => typeof value === "number" && holds(value);
   switch (test) {
@@ -55,7 +55,7 @@ function compileTest(test: Leaf["test"], expected: Leaf["value"]): (value: unkno
     case "above":
       return number((value) => value > limit);
     case "includes":
-      return (value) => Array.isArray(value) && value.includes(expected);
+      return (value) => Array.isArray(value) && value.slice(0, first).includes(expected);
     case "answered":
       return (value) => value !== "" && !(Array.isArray(value) && value.length === 0);
   }
@@ -89,7 +89,11 @@ export function toSurveyJs(condition: ConditionJson): string {
     case "isNot":
       return `${name} notempty and ${name} <> ${quote(condition.value)}`;
     case "includes":
-      return `${name} contains ${quote(condition.value)}`;
+      if (condition.first === undefined) return `${name} contains ${quote(condition.value)}`;
+      return Array.from(
+        { length: condition.first },
+        (_, at) => `{${condition.name}[${String(at)}]} = ${quote(condition.value)}`,
+      ).join(" or ");
     case "oneOf":
       return (condition.value as readonly Scalar[]).map((value) => `${name} = ${quote(value)}`).join(" or ");
     default:

@@ -60,7 +60,7 @@ export function shownErrors(
   const part = validate(answers, { complete: false });
   const wrong = part.ok ? [] : part.errors;
   const isMissing = ({ path, code }: FieldError) =>
-    code === "required" &&
+    (code === "required" || code === "one_of") &&
     !wrong.some((error) => error.path === path) &&
     isMissingHere(path.slice("answers.".length), answers, shown);
   return whole.errors.filter((error) => isMissing(error) || wrong.some(({ path }) => path === error.path));

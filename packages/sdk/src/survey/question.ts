@@ -53,6 +53,18 @@ export class Question<Answer, Kind extends QuestionKind, Required extends boolea
     return this.#with({ or: other });
   }
 
+  /** Makes one option of a list go with no other, such as "None of these". It stays last. */
+  exclusive(
+    value: Kind extends "choices" ? (Answer extends readonly (infer Value)[] ? Value & string : never) : never,
+  ): Question<Answer, Kind, Required, Refs> {
+    return this.#with({ exclusive: value });
+  }
+
+  /** Shows the options in an order that is drawn for each respondent, so that none is always first. */
+  drawn(): Question<Answer, Kind, Required, Refs> {
+    return this.#with({ order: "drawn" });
+  }
+
   /** Most characters of a text, most choices of a list, or the largest number. */
   max(n: number): Question<Answer, Kind, Required, Refs> {
     return this.#with({ max: n });

@@ -1,9 +1,17 @@
 import { isLocale } from "../contract/person.ts";
 import type { FieldError } from "../contract/problem.ts";
 import { conditionErrors, type PossibleOf } from "./condition-errors.ts";
-import { leastK, otherAnswers, scoredKinds, type QuestionDefinition, type SurveyDefinition } from "./definition.ts";
+import {
+  leastK,
+  otherAnswers,
+  scoredKinds,
+  subjectNouns,
+  type QuestionDefinition,
+  type SurveyDefinition,
+} from "./definition.ts";
 import { pipedNames } from "./piping.ts";
 import { possibleAnswers } from "./possible.ts";
+import { settingErrors } from "./setting-errors.ts";
 
 const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
 const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
@@ -25,6 +33,8 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
     wrong("language", "unknown", `"${survey.language}" is no language tag such as fr.`);
   if (survey.pages !== undefined && survey.pages !== "one" && survey.pages !== "each")
     wrong("pages", "unknown", "Pages are auto, one or each.");
+  if (survey.about !== undefined && !subjectNouns.includes(survey.about))
+    wrong("about", "unknown", `A survey is about one of ${subjectNouns.join(", ")}.`);
   const asked = new Map<string, QuestionDefinition>();
   const keys = new Map<string, string>();
   for (const question of survey.questions) {
@@ -45,7 +55,7 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
       wrong(path, "anonymous", "An anonymous survey can't ask for an address: the answer would name the person.");
     for (const [where, message] of kindErrors(question)) wrong(`${path}.${where}`, "invalid", message);
   }
-  return errors;
+  return [...errors, ...settingErrors(survey)];
 }
 
 /** What a condition finds among the answers to earlier questions. */
@@ -95,6 +105,16 @@ function* kindErrors(question: QuestionDefinition): Generator<[string, string]> 
         yield [list, `"${option.value}" can't be the value of an option.`];
   }
   yield* otherErrors(question);
+  yield* orderErrors(question);
+}
+
+function* orderErrors({ kind, order, exclusive, options = [] }: QuestionDefinition): Generator<[string, string]> {
+  if (order !== undefined && (order !== "drawn" || !["choice", "choices"].includes(kind)))
+    yield ["order", "Only the options of a choice or of choices can stand in a drawn order."];
+  if (exclusive === undefined) return;
+  if (kind !== "choices") yield ["exclusive", "Only among several choices one goes with no other."];
+  else if (!options.some(({ value }) => value === exclusive))
+    yield ["exclusive", `"${exclusive}" is not the value of an option.`];
 }
 
 const orKinds: readonly string[] = [...scoredKinds, "choice", "yesNo", "matrix"];

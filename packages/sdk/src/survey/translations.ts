@@ -19,10 +19,20 @@ export function missingTranslations(survey: SurveyDefinition, locale: string): s
 
 const languageOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
 
-function* textsOf(survey: SurveyDefinition): Generator<[path: string, text: Text]> {
+const mailTexts = ["subject", "preheader", "reason", "reminder"] as const;
+
+/**
+ * Every text of a survey that people read, by path.
+ *
+ * @example for (const [path, text] of textsOf(survey)) console.log(path, text);
+ */
+export function* textsOf(survey: SurveyDefinition): Generator<[path: string, text: Text]> {
   if (survey.title !== undefined) yield ["title", survey.title];
-  if (survey.mail?.subject !== undefined) yield ["mail.subject", survey.mail.subject];
-  if (survey.mail?.reason !== undefined) yield ["mail.reason", survey.mail.reason];
+  if (survey.thanks !== undefined) yield ["thanks", survey.thanks];
+  for (const part of mailTexts) {
+    const text = survey.mail?.[part];
+    if (text !== undefined) yield [`mail.${part}`, text];
+  }
   for (const question of survey.questions) {
     const path = `questions.${question.name}`;
     yield [`${path}.text`, question.text];

@@ -55,6 +55,17 @@ const cases: Record<string, [AnyQuestion, Record<string, unknown[]>]> = {
       type: ["notSure"],
     },
   ],
+  "an option that goes with no other stands alone": [
+    q.choices({ ...abc, none: "None" }, "?").exclusive("none"),
+    {
+      ok: [["none"], ["a", "b", "c"]],
+      exclusive: [
+        ["none", "a"],
+        ["a", "none"],
+      ],
+      required: [[]],
+    },
+  ],
   "yesNo takes true and false": [q.yesNo("?"), { ok: [true, false], type: ["true", 1, 0, null, [true], {}] }],
   "a required consent must be ticked": [q.consent("?"), { ok: [true], required: [false], type: ["on", 1, null] }],
   "an optional consent may be left": [q.consent("?").optional(), { ok: [true, false], type: [null] }],

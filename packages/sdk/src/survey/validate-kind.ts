@@ -35,7 +35,10 @@ function checkOf(question: QuestionDefinition): Check {
     case "choice":
       return oneOf(valuesOf(question.options));
     case "choices":
-      return someOf(valuesOf(question.options), question.required ? 1 : 0, question.max ?? Infinity);
+      return alone(
+        question.exclusive,
+        someOf(valuesOf(question.options), question.required ? 1 : 0, question.max ?? Infinity),
+      );
     case "ranking": {
       const values = valuesOf(question.options);
       return someOf(values, values.size, values.size);
@@ -102,6 +105,16 @@ function someOf(values: ReadonlySet<string>, least: number, most: number): Check
     if (value.length < least) return fail("required", "Not enough options are given.");
     return value.length > most ? fail("too_many", `At most ${String(most)} options can be given.`) : null;
   };
+}
+
+/** The check of a list of which one option goes with no other. */
+function alone(exclusive: string | undefined, check: Check): Check {
+  if (exclusive === undefined) return check;
+  return (value) =>
+    check(value) ??
+    (Array.isArray(value) && value.length > 1 && value.includes(exclusive)
+      ? fail("exclusive", `"${exclusive}" can't be given with another option.`)
+      : null);
 }
 
 function matrix(rows: ReadonlySet<string>, columns: ReadonlySet<string>, isRequired: boolean): Check {

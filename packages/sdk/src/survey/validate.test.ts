@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { all, answer, any, not } from "./condition.ts";
 import { defineSurvey } from "./define-survey.ts";
+import { shownErrors } from "./merge-answers.ts";
 import { q } from "./q.ts";
 import { compileValidator, visibleQuestions } from "./validate.ts";
 
@@ -155,4 +156,29 @@ test("answers to exactly what is asked always pass", () => {
       expect(validate(answers, { complete: true })).toEqual({ ok: true, answers });
     }),
   );
+});
+
+test("of a group of which one needs an answer, those that are asked are told by name when none has one", () => {
+  const { definition } = defineSurvey(
+    "ways",
+    {
+      contact: q.yesNo("May we contact you?"),
+      email: q.email("E-mail?").optional().when(answer("contact").is(true)),
+      phone: q.text("Telephone?").optional().when(answer("contact").is(true)),
+    },
+    { pages: "one", atLeastOne: [["email", "phone"]] },
+  );
+  const validate = compileValidator(definition);
+  const codes = (answers: object, complete = true) => {
+    const result = validate(answers, { complete });
+    return result.ok ? [] : result.errors.map(({ path, code }) => `${path} ${code}`);
+  };
+  expect(codes({ contact: true })).toEqual(["answers.email one_of", "answers.phone one_of"]);
+  expect(codes({ contact: true, phone: "" })).toHaveLength(2);
+  expect(codes({ contact: true, email: "x" })).toEqual(["answers.email format"]);
+  expect(codes({ contact: true, phone: "4711" })).toEqual([]);
+  expect(codes({ contact: false })).toEqual([]);
+  expect(codes({ contact: true }, false)).toEqual([]);
+  expect(shownErrors(validate, { contact: true }, ["contact"])).toEqual([]);
+  expect(shownErrors(validate, { contact: true }, ["email", "phone"])).toHaveLength(2);
 });

@@ -74,8 +74,22 @@ export function compileValidator(survey: SurveyDefinition): AnswerValidator {
         errors.push({ path, code: "required", message: "This question needs an answer." });
       }
     }
+    if (complete)
+      for (const name of missingOf(survey, answers, raw))
+        errors.push({ path: `answers.${name}`, code: "one_of", message: "One of these questions needs an answer." });
     return errors.length > 0 ? { ok: false, errors } : { ok: true, answers };
   };
+}
+
+/** The questions of groups of which one at least needs an answer, and none has one. */
+function missingOf(survey: SurveyDefinition, answers: AnswerRecord, raw: AnswerRecord): string[] {
+  const { atLeastOne = [] } = survey;
+  if (atLeastOne.length === 0) return [];
+  const asked = new Set(visibleQuestions(survey, answers).map(({ name }) => name));
+  const open = atLeastOne.map((group) => group.filter((name) => asked.has(name)));
+  // What is given and wrong is told by itself.
+  const isGiven = (name: string) => Object.hasOwn(raw, name) && raw[name] !== "";
+  return open.filter((group) => !group.some(isGiven)).flat();
 }
 
 /** The questions that are asked, given the answers so far: the journey is recomputed, never stored. */

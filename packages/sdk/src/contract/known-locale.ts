@@ -1,0 +1,12 @@
+import { locale } from "./person.ts";
+
+const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+
+/**
+ * A tag of a language that there is, whatever its region. Of the thousands with three letters (ISO 639-3) not all are known
+ * here, so those are believed.
+ */
+export const knownLocale = locale.refine((tag) => {
+  const [language = ""] = tag.split("-", 1);
+  return language.length === 3 || names.of(language.toLowerCase()) !== undefined;
+}, "Not a language that is known, such as ar, fr or pt-BR.");
