@@ -1,5 +1,6 @@
 import { isApiKey } from "@afterword/fieldwork";
 import { modeFor, optionMistakes } from "@afterword/runner";
+import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts";
 
 /** What the environment says; everything else has a default. */
 export interface Config {
@@ -12,6 +13,7 @@ export interface Config {
   readonly port: number;
   readonly mode: "development" | "production";
   readonly apiKey: string | undefined;
+  readonly trustProxy: TrustProxy;
   /** Path of the project file. */
   readonly project: string;
 }
@@ -26,6 +28,7 @@ type Name =
   | "AFTERWORD_PORT"
   | "AFTERWORD_MODE"
   | "AFTERWORD_API_KEY"
+  | "AFTERWORD_TRUST_PROXY"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -59,6 +62,12 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
   const apiKey = get("AFTERWORD_API_KEY");
   if (apiKey !== undefined && !isApiKey(apiKey))
     mistakes.push("AFTERWORD_API_KEY is no API key: it reads aw_<test|live>_<id>_<secret of 43 characters>.");
+  const proxy = get("AFTERWORD_TRUST_PROXY");
+  const trustProxy = proxy === undefined ? trustLoopback : readTrustProxy(proxy);
+  if (trustProxy === null)
+    mistakes.push(
+      `AFTERWORD_TRUST_PROXY "${String(proxy)}" is neither a number of proxies nor a list of their addresses.`,
+    );
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
     smtp: get("AFTERWORD_SMTP_URL"),
@@ -69,6 +78,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     port: Number(port),
     mode: mode === "production" ? "production" : "development",
     apiKey,
+    trustProxy: trustProxy ?? trustLoopback,
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

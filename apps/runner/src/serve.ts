@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import type { Server } from "node:http";
 import { adoptKey, issueKey } from "@afterword/fieldwork";
 import { OptionsError, type Afterword } from "@afterword/runner";
 import { afterwordOn, type Parts } from "@afterword/runner/parts";
@@ -8,6 +8,8 @@ import { rootUnit } from "@afterword/store";
 import express, { type RequestHandler, type Response } from "express";
 import { loadDefault } from "./load-module.ts";
 import type { Opened } from "./open.ts";
+import { serverOf } from "./slow-senders.ts";
+import type { TrustProxy } from "./trust-proxy.ts";
 
 /** A module that serves pages of its own beside Afterword: gets the runner, gives a handler. */
 export type AppModule = (afterword: Afterword, about: { readonly publicUrl: string }) => RequestHandler;
@@ -33,10 +35,10 @@ export async function serve(
   const afterword = await afterwordOn(parts);
   const app = flags.app === undefined ? null : await loadApp(flags.app);
   if (config.apiKey !== undefined) await adopt(parts, config.apiKey);
-  const server = createServer(appOn(afterword, app, parts.settings.publicUrl));
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
-  await listen(server, config.port, parts.settings.mode === "production" ? undefined : "127.0.0.1");
+  const { publicUrl, mode } = parts.settings;
+  const isDevelopment = mode === "development";
+  const server = serverOf(appOn(afterword, app, { publicUrl, isDevelopment, trustProxy: config.trustProxy }));
+  await listen(server, config.port, isDevelopment ? "127.0.0.1" : undefined);
   // Made when nothing can go wrong any more: it is shown once.
   const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : null;
   if (flags.worker) await afterword.start();
@@ -58,13 +60,26 @@ export async function serve(
   };
 }
 
-function appOn(afterword: Afterword, app: AppModule | null, publicUrl: string): express.Express {
+function appOn(
+  afterword: Afterword,
+  app: AppModule | null,
+  {
+    publicUrl,
+    isDevelopment,
+    trustProxy,
+  }: { readonly publicUrl: string; readonly isDevelopment: boolean; readonly trustProxy: TrustProxy },
+): express.Express {
   const host = express();
   host.disable("x-powered-by");
-  // What stands in front in the same network says whose request it is: otherwise all people would share one limit.
-  host.set("trust proxy", ["loopback", "linklocal", "uniquelocal"]);
+  // What stands in front says whose request it is: otherwise all people would share one limit.
+  host.set("trust proxy", trustProxy);
   host.use(new URL(publicUrl).pathname, afterword.express());
   if (app) host.use(app(afterword, { publicUrl }));
+  // Whoever opens the address that was printed finds what there is to look at, unless an app of theirs is there.
+  if (isDevelopment)
+    host.get("/", (_request, response) => {
+      response.redirect(`${publicUrl}/dev`);
+    });
   host.use((_request, response: Response) => {
     const problem = new ProblemError("not_found");
     response

@@ -11,5 +11,17 @@ export function contactHashes(secret: Secret, person: Pick<PersonRow, "id" | "em
 export const addressHash = (secret: Secret, email: string): string =>
   secret.hmac("contact", "email", email.toLowerCase()).toString("hex");
 
+/**
+ * An address as its owner has it: small letters, and nothing after a plus.
+ *
+ * @example mailboxOf("Amina+desk@example.org") // "amina@example.org"
+ */
+export function mailboxOf(email: string): string {
+  const address = email.toLowerCase();
+  const at = address.lastIndexOf("@");
+  const plus = address.indexOf("+");
+  return plus > 0 && plus < at ? address.slice(0, plus) + address.slice(at) : address;
+}
+
 /** The scope under which an address is kept that a mail server refused for good. */
 export const bouncedScope = "@bounced";

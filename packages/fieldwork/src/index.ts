@@ -8,7 +8,7 @@ export {
   type AttributeType,
 } from "./attribute-types.ts";
 export { addCode } from "./codes/add-code.ts";
-export { findCode, listCodes, revokeCode } from "./codes/list-codes.ts";
+export { findOpenCode, listCodes, revokeCode } from "./codes/list-codes.ts";
 export { openCode, type OpenedCode } from "./codes/open-code.ts";
 export { codeOf, readCode, showCode } from "./codes/short-code.ts";
 export { compileProject, type CompiledProject } from "./compile-project.ts";
@@ -22,7 +22,7 @@ export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";
 export { listInvitations } from "./explain/list-invitations.ts";
 export { addStaffResponse } from "./feedback/add-staff-response.ts";
-export { answersSent, type SentBefore } from "./feedback/find-sent.ts";
+export { openSent, type SentBefore, type Taken } from "./feedback/find-sent.ts";
 export { isQuick } from "./feedback/is-quick.ts";
 export { openForm, type OpenForm } from "./feedback/open-survey.ts";
 export { submitForm, type FormInput, type FormOutcome } from "./feedback/submit-form.ts";
@@ -50,7 +50,7 @@ export { openStatus, type OpenedStatus } from "./records/open-status.ts";
 export { listRecords, readRecord } from "./records/read-record.ts";
 export { report } from "./report.ts";
 export { runSimulation } from "./run-simulation.ts";
-export { requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";
+export { receiptOfResponse, requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";
 export { isSame, newId, secretFrom, sha256, tokenOf, type Secret } from "./secret.ts";
 export { sendMessage } from "./send-message.ts";
 export { simulatePast } from "./simulate-past.ts";
@@ -59,6 +59,7 @@ export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } fro
 export { clientOf, isFetchedAhead } from "./touch/client-of.ts";
 export { abandonForgetting, forgetTouches } from "./touch/forget-touches.ts";
 export { passOnTouch } from "./touch/hold-back.ts";
+export { rushMs } from "./touch/marks-of.ts";
 export { recordTouch, type Looked, type Touch } from "./touch/record-touch.ts";
 export { tapped, type Tapped } from "./touch/tapped.ts";
 export { isStopRushed, lookedAtStop } from "./touch/stop-page.ts";

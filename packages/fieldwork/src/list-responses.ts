@@ -11,7 +11,8 @@ type ResponsesPage = Parameters<typeof listResponses>[1];
 
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
- * answer by itself, and only when the survey is asked for. With `quarantined`, instead, the answers that are kept apart.
+ * answer by itself, and only when the survey is asked for. With `quarantined`, instead, the answers that are kept apart. With
+ * `reference`, the response that its page called so; there is none of the others.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
@@ -19,6 +20,7 @@ export async function listResponses(
   ctx: Ctx,
   page: {
     readonly survey?: string | undefined;
+    readonly reference?: string | undefined;
     readonly quarantined?: boolean | undefined;
     readonly cursor?: string | undefined;
     readonly limit: number;
@@ -35,22 +37,21 @@ export async function listResponses(
 
 /** One more than the page has, so that it is known whether there are more. */
 async function find(ctx: Ctx, rows: Rows, page: ResponsesPage, after: Position | null): Promise<ResponseItem[]> {
-  const { survey } = page;
+  const { survey, reference = null } = page;
   const limit = page.limit + 1;
   const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
+  if (reference !== null && (isPrivate || page.quarantined === true)) return [];
   if (page.quarantined === true) return isPrivate ? [] : listApart(rows, survey ?? null, after, limit);
   if (isPrivate) return listPrivateResponses(ctx, rows, { survey, after, limit });
-  return listNamed(rows, survey ?? null, after, limit);
+  return listNamed(rows, { survey: survey ?? null, reference, after, limit });
 }
 
 async function listNamed(
   rows: Rows,
-  survey: string | null,
-  after: Position | null,
-  limit: number,
+  page: Pick<Parameters<Rows["responses"]["list"]>[0], "survey" | "reference" | "after" | "limit">,
 ): Promise<ResponseItem[]> {
-  const except = survey === null ? await privateSurveys(rows) : [];
-  const found = await rows.responses.list({ survey, except, after, limit });
+  const except = page.survey === null ? await privateSurveys(rows) : [];
+  const found = await rows.responses.list({ ...page, except });
   const segments = await rows.segments.listOf(found.map((row) => row.id));
   return found.map(({ origin: _o, invitation: _i, externalId: _e, revision: _r, source: _s, event: _v, ...row }) => ({
     ...row,

@@ -1,6 +1,6 @@
 import type { CaseKind, MailKind } from "@afterword/delivery";
 import type { MessageRow, NewMessageRow } from "@afterword/store";
-import { addressHash } from "./contact.ts";
+import { addressHash, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { newId } from "./secret.ts";
 
@@ -24,7 +24,7 @@ export function newMessage(
 
 /**
  * A mail about a record as it enters the outbox, due at once. The address is not kept, as it is part of an answer; its
- * keyed hash is, so that an erasure finds what was sent to it.
+ * keyed hash is, so that an erasure finds what was sent to it, and that of its mailbox, which only so many go to.
  *
  * @example rows.messages.add(newRecordMessage(ctx, record, "case-received", "amina@example.org"))
  */
@@ -39,6 +39,7 @@ export function newRecordMessage(
     kind,
     record: record.id,
     sentTo: addressHash(ctx.secret, email),
+    mailbox: addressHash(ctx.secret, mailboxOf(email)),
     dueAt: ctx.now,
     messageId: messageIdOf(ctx, `${record.id}.${kind}`),
     createdAt: ctx.now,

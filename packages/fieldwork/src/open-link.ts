@@ -1,4 +1,4 @@
-import type { InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
+import type { EventRow, InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { tokenHash } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
@@ -9,6 +9,8 @@ export interface OpenedLink {
   readonly invitation: InvitationRow;
   readonly survey: SurveyVersionRow;
   readonly response: ResponseRow | null;
+  /** The event that it is asked about; null in a wave. */
+  readonly event: EventRow | null;
   /** Whether an anonymous answer was given with it; what was answered is not known then. */
   readonly isSpent: boolean;
   /** Whether its wave was closed by hand. */
@@ -35,12 +37,14 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
     const survey = await rows.surveys.findVersion(invitation.survey, invitation.version);
     if (!survey) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
     const response = await rows.responses.findOfInvitation(invitation.id);
+    const { source, event: id } = invitation;
+    const event = source === null || id === null ? null : await rows.events.find(source, id);
     const person = await rows.people.find(invitation.person);
     const isSpent = await rows.spentLinks.isSpent(invitation.tokenHash);
     const isClosed = await isWaveClosed(rows, invitation);
     const k = await kOfInvitation(rows, invitation);
     const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
-    return { scope, invitation, survey, response, isSpent, isClosed, k, ...about };
+    return { scope, invitation, survey, response, event, isSpent, isClosed, k, ...about };
   });
 }
 

@@ -2,7 +2,7 @@ import type { CaseJob } from "@afterword/delivery";
 import { dayMs, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { MessageRow, RecordRow, Rows } from "@afterword/store";
 import { codeOf, showCode } from "./codes/short-code.ts";
-import { addressHash, bouncedScope } from "./contact.ts";
+import { addressHash, bouncedScope, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import type { Held } from "./prepare-invitation.ts";
 
@@ -27,7 +27,7 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
     person: { email, name: null, locale: record.locale, timeZone: null },
     reference: record.reference,
     status: statusOf(ctx, record),
-    words: await wordsOf(rows, message, record),
+    ...(await wordsOf(rows, message, record)),
   };
 }
 
@@ -42,8 +42,11 @@ async function whyRecordHeld(ctx: Ctx, rows: Rows, message: MessageRow, email: s
   const sentTo = addressHash(ctx.secret, email);
   if ((await rows.optOuts.listScopes([sentTo])).includes(bouncedScope)) return "bounced_address";
   if (message.kind !== "case-received") return null;
+  // Anybody may have given the address: whoever wants no mails gets none that they did not ask for.
+  const mailbox = addressHash(ctx.secret, mailboxOf(email));
+  if ((await rows.optOuts.listScopes([sentTo, mailbox])).includes("all")) return "opted_out";
   const since = message.createdAt - dayMs;
-  const earlier = await rows.recordMails.countBefore(message, { sentTo, since });
+  const earlier = await rows.recordMails.countBefore(message, { mailbox, since });
   return earlier >= mostReceivedADay ? "too_many" : null;
 }
 
@@ -57,13 +60,18 @@ function kindOf({ kind }: MessageRow): CaseJob["kind"] {
 function statusOf(ctx: Ctx, record: RecordRow): CaseJob["status"] {
   if (record.codeHash === null) return null;
   const code = showCode(codeOf(ctx.secret, "status", record.id));
-  return { code, url: `${ctx.publicUrl}/s/${code}` };
+  const entryUrl = `${ctx.publicUrl}/s`;
+  return { code, url: `${entryUrl}/${code}`, entryUrl };
 }
 
-/** What the desk wrote, from the note that the mail is named after. */
-async function wordsOf(rows: Rows, { kind }: MessageRow, record: RecordRow): Promise<string | null> {
+/** What the desk wrote, and whether it closed the record with it, from the note that the mail is named after. */
+async function wordsOf(
+  rows: Rows,
+  { kind }: MessageRow,
+  record: RecordRow,
+): Promise<Pick<CaseJob, "words" | "isClosed">> {
   const seq = Number(/^case-reply-(\d+)$/.exec(kind)?.[1]);
-  if (Number.isNaN(seq)) return null;
-  const note = (await rows.records.listNotes(record.id)).find((one) => one.seq === seq);
-  return note?.text ?? null;
+  const notes = Number.isNaN(seq) ? [] : await rows.records.listNotes(record.id);
+  const note = notes.find((one) => one.seq === seq);
+  return { words: note?.text ?? null, isClosed: note?.state === "closed" };
 }

@@ -32,6 +32,8 @@ export interface SubmitInput {
   readonly direction?: "ltr" | "rtl" | undefined;
   /** Of a form, its nonce: what a program is likely to have sent is set apart. */
   readonly nonce?: string | undefined;
+  /** The id of the code that led to the link; one of another invitation is passed over. */
+  readonly via?: string | undefined;
 }
 
 /** What became of it. */
@@ -86,7 +88,7 @@ async function first(
     event: invitation.event,
     subject: invitation.subject,
     wave: invitation.wave,
-    channel: invitation.channel,
+    channel: await channelOf(rows, invitation, input),
     locale: input.locale ?? invitation.locale,
     layout: input.layout ?? null,
     direction: input.direction ?? null,
@@ -101,6 +103,12 @@ async function first(
     isFinished: input.complete,
   });
   return { outcome: "recorded", receipt, answers };
+}
+
+/** How it came in: as the code says that led to the link, such as one in a letter. */
+async function channelOf(rows: Rows, { id, channel }: InvitationRow, { via }: SubmitInput): Promise<string> {
+  const code = via === undefined ? null : await rows.codes.find(via);
+  return code?.invitation === id ? code.channel : channel;
 }
 
 async function again(

@@ -66,7 +66,9 @@ export async function settledBy(
   invitation: InvitationRow,
   response: ResponseRow | null,
 ): Promise<"answered" | "declined" | null> {
+  // What staff took down is asked for no more, though paper has gaps.
+  if (response?.status === "complete" || response?.origin === "staff") return "answered";
   // Of an anonymous answer nothing is known but that the link is spent.
-  if (response?.status === "complete" || (await rows.spentLinks.isSpent(invitation.tokenHash))) return "answered";
+  if (await rows.spentLinks.isSpent(invitation.tokenHash)) return "answered";
   return invitation.declinedAt === null ? null : "declined";
 }

@@ -39,14 +39,28 @@ const columns = `i.id as invitation, i.rule, i.survey, i.is_relational as "isRel
   ${asked} as at, i.answered_at as "answeredAt", i.declined_at as "declinedAt", i.withdrawn_for as "withdrawnFor",
   case when ${needsAtMost("1")} then 1 else 0 end as "isTold"`;
 
-/** When a person was asked: newest first, at most 200, without what was withdrawn unsent. */
+/**
+ * What staff asked somebody and took down, where no invitation was answered by it: asked and answered at once. About the
+ * relationship people are asked by waves, whose members have an invitation.
+ */
+const takenDown = `i.id as invitation, '' as rule, i.survey, 0 as "isRelational", i.source, i.subject, null as resolution,
+  i.submitted_at as at, i.submitted_at as "answeredAt", null as "declinedAt", null as "withdrawnFor",
+  case when ${needsAtMost("1")} then 1 else 0 end as "isTold"`;
+const isTakenDown = "i.origin = 'staff' and i.invitation is null";
+
+/**
+ * When a person was asked: newest first, the newest 200 invitations without what was withdrawn unsent, and what staff took
+ * down of them.
+ */
 export async function listOfPerson(sql: Sql, scope: Scope, person: string): Promise<AskedRow[]> {
   const rows = await sql.all<Stored>(
-    `select ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person = $3
-     and (i.withdrawn_at is null or i.sent_at is not null) order by ${asked} desc limit 200`,
+    `select a.* from (select ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person = $3
+       and (i.withdrawn_at is null or i.sent_at is not null) order by ${asked} desc limit 200) a
+     union all select ${takenDown} from responses i
+     where i.unit = $1 and i.mode = $2 and i.person = $3 and ${isTakenDown}`,
     [scope.unit, scope.mode, person],
   );
-  return rows.map(toRow);
+  return rows.sort((a, b) => b.at - a.at).map(toRow);
 }
 
 /** The same for several people, as far back as a moment; newest first for each. */
@@ -60,7 +74,10 @@ export async function listOfPeople(
     sql.all<Stored & { person: string }>(
       `select i.person, ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)})
      and (${asked} > $3 or i.answered_at > $3 or i.declined_at > $3)
-     and (i.withdrawn_at is null or i.sent_at is not null)`,
+     and (i.withdrawn_at is null or i.sent_at is not null)
+     union all select i.person, ${takenDown} from responses i
+     where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)}) and i.submitted_at > $3
+     and ${isTakenDown}`,
       [scope.unit, scope.mode, since, ...list],
     ),
   );

@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import { insertRows, one, type Sql } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** A short code that opens a survey's form, or one person's link. Only a keyed hash of it is stored. */
 export interface CodeRow {
@@ -77,6 +77,18 @@ export async function find(sql: Sql, scope: Scope, id: string): Promise<CodeRow 
     id,
   ]);
   return row && toRow(row);
+}
+
+/** What codes are called, by their ids; those without a label are left out. */
+export async function labelsOf(sql: Sql, scope: Scope, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await allIn(ids, (list) =>
+    sql.all<{ id: string; label: string }>(
+      `select id, label from codes where unit = $1 and mode = $2 and id in (${placeholders(list.length, 3)})
+       and label is not null`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return new Map(found.map(({ id, label }) => [id, label]));
 }
 
 /** Codes, newest first, from after a position. */

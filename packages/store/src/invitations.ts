@@ -135,6 +135,21 @@ export async function findOfSubject(
   return row?.id ?? null;
 }
 
+/** The newest invitation of a person for a survey and a subject, null being none, that was not withdrawn. */
+export async function findNewestOfPerson(
+  sql: Sql,
+  scope: Scope,
+  about: { readonly survey: string; readonly person: string; readonly subject: string | null },
+): Promise<string | null> {
+  const { survey, person, subject } = about;
+  const rows = await sql.all<{ id: string }>(
+    `select id from invitations where unit = $1 and mode = $2 and person = $3 and survey = $4 and withdrawn_at is null
+     and subject ${subject === null ? "is null" : "= $5"} order by created_at + 0 desc, id desc`,
+    [scope.unit, scope.mode, person, survey, ...(subject === null ? [] : [subject])],
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** A subject's invitations by one rule that are not withdrawn. */
 export async function listOpenOfSubject(
   sql: Sql,

@@ -25,6 +25,8 @@ export interface NewMessageRow extends Pick<MessageRow, "id" | "kind" | "dueAt" 
   readonly record?: string | null;
   /** A keyed hash of the address, where it is known when the message is added. */
   readonly sentTo?: string | null;
+  /** The same of its mailbox, whose owner may have many addresses: what mails about a record are counted by. */
+  readonly mailbox?: string | null;
 }
 
 /** Adds a message to the outbox. */
@@ -41,7 +43,7 @@ export async function addMany(
 ): Promise<number> {
   return insertRows(
     sql,
-    "messages (unit, mode, id, kind, invitation, record, sent_to, state, due_at, attempt, message_id, created_at)",
+    "messages (unit, mode, id, kind, invitation, record, sent_to, mailbox, state, due_at, attempt, message_id, created_at)",
     messages.map((message) => [
       scope.unit,
       scope.mode,
@@ -50,6 +52,7 @@ export async function addMany(
       message.invitation ?? null,
       message.record ?? null,
       message.sentTo ?? null,
+      message.mailbox ?? null,
       state,
       message.dueAt,
       0,

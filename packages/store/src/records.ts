@@ -18,6 +18,11 @@ export interface RecordRow {
   readonly state: RecordState;
   readonly locale: string | null;
   readonly content: { readonly [name: string]: unknown };
+  /** The id of the code that the form was opened by; null without one. */
+  readonly code: string | null;
+  /** The id that whoever wrote it gave it, and the hash of what was written under it; null where none was given. */
+  readonly externalId: string | null;
+  readonly contentHash: string | null;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -26,7 +31,7 @@ export interface RecordRow {
 export interface RecordNoteRow {
   readonly record: string;
   readonly seq: number;
-  readonly kind: "state" | "reply";
+  readonly kind: "state" | "reply" | "content";
   readonly state: RecordState | null;
   readonly text: string | null;
   /** Who did it: a kind of actor and an id, such as `key k1`. */
@@ -42,17 +47,17 @@ export interface RecordPosition {
 
 type Stored = Omit<RecordRow, "content"> & { content: string };
 
-const columns = `id, kind, reference, code_hash as "codeHash", survey, response, state, locale, content,
-  created_at as "createdAt", updated_at as "updatedAt"`;
+const columns = `id, kind, reference, code_hash as "codeHash", survey, response, state, locale, content, code,
+  external_id as "externalId", content_hash as "contentHash", created_at as "createdAt", updated_at as "updatedAt"`;
 
 const toRow = <R extends Stored>(row: R) => ({ ...row, content: JSON.parse(row.content) as RecordRow["content"] });
 
-/** Adds a record; false when another one has its reference or its code. */
+/** Adds a record; false when another one has its reference, its code or its external id. */
 export async function add(sql: Sql, scope: Scope, row: RecordRow): Promise<boolean> {
   const added = await insertRows(
     sql,
-    `records (unit, mode, id, kind, reference, code_hash, survey, response, state, locale, content, created_at,
-       updated_at)`,
+    `records (unit, mode, id, kind, reference, code_hash, survey, response, state, locale, content, code,
+       external_id, content_hash, created_at, updated_at)`,
     [
       [
         scope.unit,
@@ -66,6 +71,9 @@ export async function add(sql: Sql, scope: Scope, row: RecordRow): Promise<boole
         row.state,
         row.locale,
         JSON.stringify(row.content),
+        row.code,
+        row.externalId,
+        row.contentHash,
         row.createdAt,
         row.updatedAt,
       ],
@@ -113,6 +121,16 @@ export async function findByReference(sql: Sql, scope: Scope, reference: string)
   return row && toRow(row);
 }
 
+/** The record that was written under an external id, or null. */
+export async function findExternal(sql: Sql, scope: Scope, externalId: string): Promise<RecordRow | null> {
+  const row = await one<Stored>(
+    sql,
+    `select ${columns} from records where unit = $1 and mode = $2 and external_id = $3`,
+    [scope.unit, scope.mode, externalId],
+  );
+  return row && toRow(row);
+}
+
 /** The record that a response is the content of, or null. */
 export async function findOfResponse(sql: Sql, scope: Scope, response: string): Promise<RecordRow | null> {
   const row = await one<Stored>(sql, `select ${columns} from records where unit = $1 and mode = $2 and response = $3`, [
@@ -130,6 +148,7 @@ export async function list(
   page: {
     readonly kind: RecordRow["kind"] | null;
     readonly state: RecordState | null;
+    readonly survey: string | null;
     readonly after: RecordPosition | null;
     readonly limit: number;
   },
@@ -137,15 +156,32 @@ export async function list(
   const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
   const next = (value: string | number) => `$${String(values.push(value))}`;
   const ofKind = page.kind === null ? "" : `and kind = ${next(page.kind)}`;
-  const inState = page.state === null ? "" : `and state = ${next(page.state)}`;
+  const ofSurvey = page.survey === null ? "" : `and survey = ${next(page.survey)}`;
+  const inState = page.state === null ? "" : `and state = ${next(page.state)} ${isOpen(page.state)}`;
   const { after } = page;
   const from = after === null ? "" : `and (created_at, id) < (${next(after.createdAt)}, ${next(after.id)})`;
   const rows = await sql.all<Stored>(
-    `select ${columns} from records where unit = $1 and mode = $2 ${ofKind} ${inState} ${from}
+    `select ${columns} from records where unit = $1 and mode = $2 ${ofKind} ${ofSurvey} ${inState} ${from}
      order by created_at desc, id desc limit $3`,
     values,
   );
   return rows.map(toRow);
+}
+
+/** Said besides, as a parameter does not show that the index of open records will do. */
+const isOpen = (state: RecordState): string => (state === "closed" ? "" : "and state <> 'closed'");
+
+/** Writes another content in the place of a record's own. */
+export async function setContent(
+  sql: Sql,
+  scope: Scope,
+  id: string,
+  to: Pick<RecordRow, "content" | "locale"> & { readonly at: number },
+): Promise<void> {
+  await sql.run(
+    "update records set content = $4, locale = $5, updated_at = $6 where unit = $1 and mode = $2 and id = $3",
+    [scope.unit, scope.mode, id, JSON.stringify(to.content), to.locale, to.at],
+  );
 }
 
 /** Moves a record on. */

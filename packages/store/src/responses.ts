@@ -146,6 +146,8 @@ export async function list(
     readonly survey: string | null;
     /** Surveys that are left out. */
     readonly except?: readonly string[];
+    /** What people call it: the eight characters of its id after the prefix. */
+    readonly reference?: string | null;
     readonly after: { readonly submittedAt: number; readonly id: string } | null;
     readonly limit: number;
   },
@@ -153,13 +155,15 @@ export async function list(
   const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
   const next = (value: string | number) => `$${String(values.push(value))}`;
   const ofSurvey = page.survey === null ? "" : `and r.survey = ${next(page.survey)}`;
+  const { reference = null } = page;
+  const named = reference === null ? "" : `and substr(r.id, 5, 8) = ${next(reference)}`;
   const left = page.except ?? [];
   const except = left.length === 0 ? "" : `and r.survey not in (${left.map(next).join(", ")})`;
   const after = page.after
     ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
     : "";
   const rows = await sql.all<StoredResponse>(
-    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${except} ${after}
+    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${named} ${except} ${after}
      order by r.submitted_at desc, r.id desc limit $3`,
     values,
   );

@@ -62,6 +62,7 @@ const exceptions: readonly Exception[] = [
   { text: / limit /, step: /waves_by_time/, because: "any occurrence, in order, to the limit" },
   { text: / limit /, step: /codes USING INDEX codes_by_time/, because: "any code, in order, to the limit" },
   { text: / limit /, step: /records USING INDEX records_by_time/, because: "any record, in order, to the limit" },
+  { text: / limit /, step: /records USING INDEX records_(?:by_survey|open)/, because: "in order, to the limit" },
   { text: / limit /, step: /SEARCH r USING INDEX responses_by_time/, because: "any response, in order, to the limit" },
   { text: / limit /, step: /SEARCH r USING INDEX responses_by_survey/, because: "a survey's, in order, to the limit" },
   { text: /count/, step: /SEARCH r USING COVERING INDEX responses_by/, because: "a figure counts all of a survey" },
@@ -78,6 +79,11 @@ const exceptions: readonly Exception[] = [
   { text: /select state, count/, step: /messages_[23]/, because: "asked by who looks after the outbox, seldom" },
   { text: /select scope from opt_outs/, step: /ORDER BY/, because: "a contact opted out of a few things at most" },
   { text: /created_at \+ 0 desc/, step: /ORDER BY/, because: "a person, or a subject, is asked a few times" },
+  {
+    text: /from \(select i\.id as invitation/,
+    step: /^SCAN a$/,
+    because: "a person's newest invitations, 200 at most",
+  },
   { text: /resolution = \$6/, step: /ORDER BY/, because: "a subject is asked about by a few surveys at most" },
 ];
 

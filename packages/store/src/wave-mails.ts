@@ -114,7 +114,8 @@ export async function listToRemind(
      and not exists (select 1 from spent_links s where s.unit = i.unit and s.mode = i.mode and s.token_hash = i.token_hash)
      and not exists (select 1 from responses r join response_versions v
        on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision
-       where r.unit = i.unit and r.mode = i.mode and r.invitation = i.id and v.status = 'complete')
+       where r.unit = i.unit and r.mode = i.mode and r.invitation = i.id
+         and (v.status = 'complete' or r.origin = 'staff'))
      order by i.person limit $5`,
     [scope.unit, scope.mode, of.wave, of.after ?? "", of.limit],
   );

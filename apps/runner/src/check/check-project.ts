@@ -1,5 +1,6 @@
-import { relative, resolve } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { locales } from "@afterword/language";
 import { OptionsError } from "@afterword/runner";
 import type { ProblemError } from "@afterword/sdk";
 import { loadProject } from "../load-module.ts";
@@ -33,11 +34,20 @@ export interface Checked {
 
 /** Loads a project and looks at it; needs no database and starts nothing. */
 export async function checkProject(file: string): Promise<Checked> {
+  const own = new Set(locales());
   try {
     const project = await loadProject(file);
+    const added = locales().filter((locale) => !own.has(locale));
     const { surveys, rules, waves, events } = project;
     const counts = { surveys: surveys.length, rules: rules.length, waves: waves.length, events: events.size };
-    return { ok: true, file, counts, languages: surveyLanguages(project), mistakes: [], warnings: warningsOf(project) };
+    return {
+      ok: true,
+      file,
+      counts,
+      languages: surveyLanguages(project, added),
+      mistakes: [],
+      warnings: warningsOf(project),
+    };
   } catch (error) {
     return { ok: false, file, counts: null, languages: [], mistakes: mistakesOf(file, error), warnings: [] };
   }
@@ -81,13 +91,11 @@ function placeOf(error: Error): string | null {
 }
 
 const isOurs = (path: string): boolean =>
-  path.includes("/node_modules/") ||
-  path.startsWith(ourPackages) ||
-  ourPrograms.some((program) => path.startsWith(program));
+  path.includes("/node_modules/") || [...ourPackages, ...ourPrograms].some((folder) => path.startsWith(folder));
 
-/** The packages lie beside this program in the repository; installed, they lie in `node_modules`. */
+/** The packages that a project's file calls lie beside this program in the repository; installed, they lie in `node_modules`. */
 const here = fileURLToPath(new URL("..", import.meta.url));
-const ourPackages = resolve(here, "../../../packages/sdk");
+const ourPackages = ["sdk", "language", "library"].map((name) => resolve(here, `../../../packages/${name}`) + sep);
 const ourPrograms = [resolve(here), fileURLToPath(new URL("../../bin", import.meta.url))];
 
 function pathOf(url: string): string | null {

@@ -18,15 +18,24 @@ test("plain texts and defaults are in the survey's own language", () => {
   ]);
 });
 
-test("what is missing is counted in the surveys that have the language", () => {
+test("what is missing is counted in every survey, also in those that do not have the language at all", () => {
   const surveys = [
     survey("a", { en: "?", ar: "?" }, "?", "?"),
     survey("b", "?"),
     survey("c", { en: "?", "ar-EG": "?" }),
   ];
   expect(surveyLanguages({ surveys })).toEqual([
-    { locale: "ar", name: "العربية", reviewed: false, missing: 2 },
+    { locale: "ar", name: "العربية", reviewed: false, missing: 3 },
     english,
+  ]);
+});
+
+test("a language that the project adds is one that it uses", () => {
+  const surveys = [survey("a", { en: "?", "fr-CA": "?" }, "?")];
+  expect(surveyLanguages({ surveys }, ["es-MX"])).toEqual([
+    english,
+    { locale: "es", name: "Español", reviewed: false, missing: 2 },
+    { locale: "fr", name: "Français", reviewed: false, missing: 1 },
   ]);
 });
 

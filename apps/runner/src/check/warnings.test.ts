@@ -1,4 +1,4 @@
-import { defineSurvey, q } from "@afterword/sdk";
+import { answer, defineSurvey, lengthOf, minutesOf, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { warningsOf } from "./warnings.ts";
 
@@ -19,6 +19,18 @@ test("more than 15 questions, or more than about 5 minutes", () => {
   const rows = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`r${String(at)}`, "?"]));
   const matrices = { a: q.matrix(rows, { x: "X" }, "?"), b: q.matrix(rows, { x: "X" }, "?"), c: q.csat("?") };
   expect(codes(defineSurvey("s", matrices))).toEqual(["long_survey"]);
+});
+
+test("how long a survey takes at most is told as mails and lists tell it", () => {
+  const lines = { a: "A", b: "B", c: "C" };
+  const line = (name: keyof typeof lines) =>
+    q
+      .matrix(Object.fromEntries(Array.from({ length: 15 }, (_, at) => [`r${String(at)}`, "?"])), { x: "X" }, "?")
+      .when(answer("used").first(2).includes(name));
+  const survey = defineSurvey("s", { used: q.choices(lines, "?"), a: line("a"), b: line("b"), c: line("c") });
+  const [warning] = warningsOf({ surveys: [survey] });
+  expect(warning?.message).toContain("It asks up to 3 questions, which takes up to 6 minutes.");
+  expect(minutesOf(lengthOf(survey.definition).longest.seconds)).toBe(6);
 });
 
 test("texts that are in a language in part", () => {

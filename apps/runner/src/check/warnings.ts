@@ -1,4 +1,4 @@
-import { missingTranslations, secondsOf, type Project, type SurveyDefinition } from "@afterword/sdk";
+import { lengthOf, minutesOf, missingTranslations, type Project, type SurveyDefinition } from "@afterword/sdk";
 import { languagesOf, surveyLanguages } from "./languages.ts";
 
 /** Something that works and may still be a mistake. */
@@ -30,13 +30,12 @@ function* lowK({ id, privacy, k }: SurveyDefinition): Generator<Warning> {
   yield { path: `surveys.${id}.k`, code: "low_k", message };
 }
 
-function* tooLong({ id, questions }: SurveyDefinition): Generator<Warning> {
-  const asked = questions.filter(({ kind }) => kind !== "info");
-  const seconds = secondsOf(asked);
-  if (asked.length <= mostQuestions && seconds <= mostSeconds) return;
-  const minutes = String(Math.round(seconds / 60));
-  const message = `It asks ${String(asked.length)} questions, which takes about ${minutes} minutes. At most ${String(mostQuestions)} questions and 5 minutes keep people answering.`;
-  yield { path: `surveys.${id}.questions`, code: "long_survey", message };
+function* tooLong(survey: SurveyDefinition): Generator<Warning> {
+  const { longest } = lengthOf(survey);
+  if (longest.questions <= mostQuestions && longest.seconds <= mostSeconds) return;
+  const minutes = String(minutesOf(longest.seconds));
+  const message = `It asks up to ${String(longest.questions)} questions, which takes up to ${minutes} minutes. At most ${String(mostQuestions)} questions and 5 minutes keep people answering.`;
+  yield { path: `surveys.${survey.id}.questions`, code: "long_survey", message };
 }
 
 /** Languages that some of a survey's texts are in, and others not. */

@@ -87,6 +87,18 @@ test.each(wrong)("%s: the file with its line, the path and a sentence", (name, l
   expect(stderr).toContain(sentence);
 });
 
+test("a language that can't be added, and an option of a ready-made survey, are told with the line of the project", () => {
+  const lines = {
+    language:
+      'const { addLanguage, catalogueOf } = await import("@afterword/language"); addLanguage({ ...catalogueOf("fr"), messages: {} });',
+    ready: 'const { ticketCsat } = await import("@afterword/library"); ticketCsat({ k: -1 });',
+  };
+  for (const [name, line] of Object.entries(lines)) {
+    const { status, stderr } = check(project(name, line));
+    expect([status, stderr]).toEqual([2, expect.stringMatching(new RegExp(`^\\S*${name}\\.config\\.ts:8: `))]);
+  }
+});
+
 test("two rules with one id, and everything else that is wrong with the project", () => {
   const twice = "const rule = when(closed).ask(csat);";
   const file = project("twice", twice, 'surveys: [csat], rules: [rule, rule], timeZone: "Nowhere"');

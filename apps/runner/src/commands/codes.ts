@@ -1,6 +1,7 @@
 import { unaskedTransport } from "@afterword/runner/parts";
 import { codesOf, type CodeItem, type CodesApi } from "@afterword/sdk";
 import { Command, InvalidArgumentError } from "commander";
+import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 interface CodeFlags extends ScopeFlags {
@@ -22,10 +23,13 @@ export function codesCommand(): Command {
   const add = (name: string, about: string) => withScopeFlags(codes.command(name).description(about));
   add("add [survey]", "make a code, of a survey's open form or of --invitation")
     .option("--invitation <id>", "the invitation whose link it is")
-    .option("--channel <channel>", "how answers given by it came in, such as qr or kiosk (default: qr)")
+    .option(
+      "--channel <channel>",
+      "how answers given by it came in, such as qr, kiosk or letter (default: qr, or the invitation's)",
+    )
     .option("--label <text>", "what it is called, such as where the poster hangs")
     .option("--segment <name=value>", "what is stored with answers given by it; may be repeated", readSegment)
-    .option("--expires <time>", "until when it works (ISO 8601)")
+    .option("--expires <time>", "until when it works, such as 2027-01-31T18:00:00Z")
     .action((survey: string | undefined, flags: CodeFlags) =>
       withCodes(
         flags,
@@ -42,10 +46,8 @@ export function codesCommand(): Command {
     .option("--survey <id>", "of one survey")
     .action((flags: CodeFlags) =>
       withCodes(flags, async (api) => {
-        const { items } = await api.list({
-          limit: 500,
-          ...(flags.survey === undefined ? {} : { survey: flags.survey }),
-        });
+        const which = flags.survey === undefined ? {} : { survey: flags.survey };
+        const items = await allPages((page) => api.list({ ...page, ...which }));
         print(flags, items, items.length === 0 ? ["There is no code."] : items.map(lineOf));
       }),
     );

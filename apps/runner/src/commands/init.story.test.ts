@@ -6,6 +6,7 @@ import { templates } from "@afterword/library";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const program = fileURLToPath(new URL("../../bin/afterword.js", import.meta.url));
+const clone = resolve(import.meta.dirname, "../../../..");
 /** Inside the repository, so that a project finds the packages. */
 const folder = resolve(import.meta.dirname, `../../.cache/init-${String(process.pid)}`);
 beforeAll(() => mkdirSync(folder, { recursive: true }));
@@ -26,11 +27,23 @@ test("a project is made in a folder, and has nothing wrong with it", () => {
   const told = JSON.parse(stdout) as { template: string; folder: string; files: string[] };
   expect(told).toMatchObject({ template: "travel", folder: join(folder, "desk") });
   expect(readdirSync(told.folder).sort()).toEqual([...told.files].sort());
+  // In a clone its packages come from there, as they need not have been published.
+  const from = (path: string) => `file:${join(clone, path)}`;
   expect(JSON.parse(readFileSync(join(told.folder, "package.json"), "utf8"))).toMatchObject({
-    dependencies: { "@afterword/library": "0.1.0", "@afterword/sdk": "0.1.0", afterword: "0.1.0", zod: "4.6.7" },
+    dependencies: {
+      "@afterword/library": from("packages/library"),
+      "@afterword/sdk": from("packages/sdk"),
+      afterword: from("apps/runner"),
+      zod: "4.6.7",
+    },
   });
   const checked = node([program, "check", "--json"], told.folder);
   expect(JSON.parse(checked.stdout), checked.stderr).toMatchObject({ ok: true, mistakes: [], warnings: [] });
+});
+
+test("the next step is told as a shell takes it", () => {
+  expect(afterword("init", "our desk").stdout).toContain('Next: cd "our desk" && npm install && npx afterword start');
+  expect(afterword("init", "sub/desk").stdout).toContain("Next: cd sub/desk && npm");
 });
 
 test("no file is overwritten, and none is written beside one that is there", () => {

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { templates, type Template } from "@afterword/library";
 import { Command, InvalidArgumentError } from "commander";
+import { cloneOf, dependenciesOf, type Manifest } from "../init/dependencies.ts";
 import { projectFiles } from "../init/project-files.ts";
 import { writeProject } from "../init/write-project.ts";
 
@@ -48,21 +50,19 @@ async function init(folder: string, { template, json }: InitFlags): Promise<void
       [
         `${path} has ${written.join(", ")}.`,
         "",
-        `Next: ${folder === "." ? "" : `cd ${folder} && `}npm install && npx afterword start`,
+        `Next: ${folder === "." ? "" : `cd ${quoted(folder)} && `}npm install && npx afterword start`,
       ].join("\n"),
     );
 }
 
-/** What a project needs, in the versions that this program was made with. */
 async function dependencies(): Promise<Record<string, string>> {
-  const manifest = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8")) as {
-    readonly version: string;
-    readonly dependencies: Readonly<Record<string, string>>;
-  };
-  const names = ["@afterword/library", "@afterword/sdk", "zod"];
-  const needed = names.map((name) => [name, manifest.dependencies[name] ?? "*"] as const);
-  return Object.fromEntries([...needed, ["afterword", manifest.version] as const].sort());
+  const program = fileURLToPath(new URL("../..", import.meta.url));
+  const manifest = JSON.parse(await readFile(join(program, "package.json"), "utf8")) as Manifest;
+  return dependenciesOf(manifest, cloneOf(program));
 }
+
+/** A folder as a shell takes it. */
+const quoted = (folder: string): string => (/^[\w./~-]+$/.test(folder) ? folder : `"${folder}"`);
 
 function list({ json }: InitFlags): void {
   const rows = templates.map(({ name, about: asks, after, make }) => {

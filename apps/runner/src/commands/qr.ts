@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
-import { findCode, openCode, readCode, showCode, type Ctx } from "@afterword/fieldwork";
-import { qrPng, qrSvg } from "@afterword/runner/parts";
+import { findOpenCode, openCode, readCode, showCode, type Ctx } from "@afterword/fieldwork";
+import { OptionsError } from "@afterword/runner";
+import { qrPng, qrSvg, smallestPng } from "@afterword/runner/parts";
+import { ProblemError } from "@afterword/sdk";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -21,14 +23,23 @@ export function qrCommand(): Command {
   return withScopeFlags(command).action((what: string, flags: QrFlags) =>
     inScope(flags, "qr", async (context) => {
       const url = await addressOf(context(), what);
-      const picture =
-        flags.format === "png"
-          ? qrPng(url, flags)
-          : qrSvg(url, { size: flags.size, alt: `QR code that opens ${url}` });
-      await writeFile(flags.out, picture);
+      await write(flags.out, drawn(url, flags));
       console.log(flags.json === true ? JSON.stringify({ url, file: flags.out }) : `${flags.out}: ${url}`);
     }),
   );
+}
+
+function drawn(url: string, { format, size }: QrFlags): string | Buffer {
+  if (format === "svg") return qrSvg(url, { size, alt: `QR code that opens ${url}` });
+  const smallest = smallestPng(url);
+  if (size < smallest) throw new InvalidArgumentError(`As a PNG it needs at least --size ${String(smallest)}.`);
+  return qrPng(url, { size });
+}
+
+async function write(file: string, picture: string | Buffer): Promise<void> {
+  await writeFile(file, picture).catch((error: unknown) => {
+    throw new OptionsError([`${file} can't be written: ${(error as Error).message}`]);
+  });
 }
 
 async function addressOf(ctx: Ctx, what: string): Promise<string> {
@@ -36,13 +47,15 @@ async function addressOf(ctx: Ctx, what: string): Promise<string> {
   if (definition?.kind === "feedback") return `${ctx.publicUrl}/f/${what}`;
   if (definition) throw new InvalidArgumentError(`"${what}" has no open form: it is not of the kind feedback.`);
   if (what.startsWith("cod_")) {
-    const { url } = await findCode(ctx, what);
+    const { url } = await findOpenCode(ctx, what);
     if (url !== null) return url;
     throw new InvalidArgumentError("The code of an invitation is told only when it is made: name the code itself.");
   }
   const code = readCode(what);
-  if (code === null || (await openCode(ctx, code)) === null)
+  const opened = code === null ? null : await openCode(ctx, code);
+  if (code === null || opened === null)
     throw new InvalidArgumentError(`"${what}" is neither a survey of the project nor a code.`);
+  if (opened.opens === "nothing") throw new ProblemError("code_ended");
   return `${ctx.publicUrl}/c/${showCode(code)}`;
 }
 

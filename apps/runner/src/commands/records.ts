@@ -3,16 +3,19 @@ import {
   recordKinds,
   recordsOf,
   recordStates,
+  type ListedRecord,
   type RecordDetail,
   type RecordItem,
   type RecordsApi,
 } from "@afterword/sdk";
 import { Command, Option } from "commander";
+import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 interface RecordFlags extends ScopeFlags {
   readonly kind?: (typeof recordKinds)[number];
   readonly state?: (typeof recordStates)[number];
+  readonly survey?: string;
   readonly text?: string;
 }
 
@@ -29,16 +32,24 @@ export function recordsCommand(): Command {
   add("list", "list the records, newest first")
     .addOption(new Option("--kind <kind>", "of one kind").choices(recordKinds))
     .addOption(new Option("--state <state>", "in one state").choices(recordStates))
-    .action(({ kind, state, ...flags }: RecordFlags) =>
+    .option("--survey <id>", "sent with one survey's form")
+    .action(({ kind, state, survey, ...flags }: RecordFlags) =>
       withRecords(flags, async (api) => {
-        const { items } = await api.list({ limit: 500, ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
-        print(flags, items, items.length === 0 ? ["There is no record."] : items.map(lineOf));
+        const which = { ...(kind ? { kind } : {}), ...(state ? { state } : {}), ...(survey ? { survey } : {}) };
+        const items = await allPages((page) => api.list({ ...page, ...which }));
+        print(flags, items, items.length === 0 ? ["There is no record."] : items.map(listLineOf));
       }),
     );
   add("show <record>", "show what was said, and what was done about it").action((id: string, flags: RecordFlags) =>
     withRecords(flags, async (api) => {
       const record = await api.get(id);
       print(flags, record, linesOf(record));
+    }),
+  );
+  add("acknowledge <record>", "say that it was read").action((id: string, flags: RecordFlags) =>
+    withRecords(flags, async (api) => {
+      const record = await api.change(id, { state: "acknowledged" });
+      print(flags, record, [lineOf(record)]);
     }),
   );
   add("reply <record>", "reply to whoever sent it")
@@ -69,13 +80,22 @@ const lineOf = (record: RecordItem): string =>
     .filter(Boolean)
     .join("  ");
 
+/** The same with what it is, from where, and whether somebody is at risk. */
+function listLineOf(record: ListedRecord): string {
+  const segments = Object.entries(record.segments).map(([name, value]) => `${name}=${value}`);
+  const said = [record.survey, record.message, record.risk === true ? "risk" : null, record.label, ...segments];
+  return [lineOf(record), ...said.filter((part) => part !== null)].join("  ");
+}
+
 function linesOf(record: RecordDetail): string[] {
   const said = Object.entries({ ...record.answers, ...record.content }).map(
     ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
-  const done = record.history.map(({ at, by, state, text }) =>
-    [`  ${at}`, by, state === null ? "" : `→ ${state}`, text ?? ""].filter(Boolean).join("  "),
+  const done = record.history.map(({ kind, at, by, state, text }) =>
+    [`  ${at}`, by, kind === "content" ? "wrote it anew" : "", state === null ? "" : `→ ${state}`, text ?? ""]
+      .filter(Boolean)
+      .join("  "),
   );
   const contact = record.hasContact ? ["  Replies go to the address that they left."] : [];
-  return [lineOf(record), ...said, ...contact, ...(done.length === 0 ? [] : ["History", ...done])];
+  return [listLineOf(record), ...said, ...contact, ...(done.length === 0 ? [] : ["History", ...done])];
 }

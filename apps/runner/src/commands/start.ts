@@ -1,3 +1,4 @@
+import { openFormPaths } from "@afterword/runner/parts";
 import { Command } from "commander";
 import { pino } from "pino";
 import { openForCommand, type Opened } from "../open.ts";
@@ -26,16 +27,17 @@ export const startCommand = (): Command =>
         await opened.close();
         throw error;
       });
-      console.log(greeting(opened, serving));
+      console.log(greeting(opened, serving, await openFormPaths(opened.parts)));
       await untilStopped(() => serving.stop());
     });
 
-function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving): string {
+function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving, forms: readonly string[]): string {
   const { publicUrl, mode, smtp } = parts.settings;
   const isDevelopment = mode === "development";
   const lines: [string, string][] = [
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
     ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
+    ...forms.map((path): [string, string] => ["Form", `${publicUrl}${path}`]),
     ["API", `${publicUrl}/openapi.json`],
     ["Database", withoutPassword(config.database)],
     ...(smtp === null ? [] : [["SMTP", new URL(smtp).host] as [string, string]]),

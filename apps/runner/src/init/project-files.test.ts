@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { templates } from "@afterword/library";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkProject } from "../check/check-project.ts";
+import { cloneOf, dependenciesOf } from "./dependencies.ts";
 import { projectFiles } from "./project-files.ts";
 import { writeProject } from "./write-project.ts";
 
@@ -33,6 +34,25 @@ test("every project compiles", { timeout: 120_000 }, () => {
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
   const { status, stdout } = spawnSync(process.execPath, [compiler, "-p", folder], { encoding: "utf8" });
   expect(status, stdout).toBe(0);
+});
+
+test("a project needs the versions that were published; of a clone, its folders", () => {
+  const manifest = {
+    version: "0.1.0",
+    dependencies: { "@afterword/sdk": "0.1.1", "@afterword/library": "0.1.2", zod: "4" },
+  };
+  const published = { "@afterword/library": "0.1.2", "@afterword/sdk": "0.1.1", afterword: "0.1.0", zod: "4" };
+  expect(dependenciesOf(manifest, null)).toEqual(published);
+  expect(dependenciesOf(manifest, "/src/clone")).toMatchObject({ afterword: "file:/src/clone/apps/runner", zod: "4" });
+  expect(cloneOf("/srv/desk/node_modules/afterword")).toBeNull();
+});
+
+test("the README says how to begin", () => {
+  const readmeOf = (name: string) =>
+    projectFiles(templates.find((one) => one.name === name) ?? expect.fail(), input).get("README.md") ?? "";
+  expect(readmeOf("direct-feedback")).toContain("The form is at http://127.0.0.1:3000/f/direct-feedback.");
+  expect(readmeOf("annual-relational")).toContain("npx afterword wave launch annual");
+  expect(readmeOf("ces")).toContain("type `ticket.closed`. The mail is due after 30m; `POST /dev/clock`");
 });
 
 test("a project is called as its folder, in letters that npm takes", () => {

@@ -50,15 +50,27 @@ const packageName = (name: string): string =>
     .replace(/^-|-$/g, "")
     .slice(0, 100) || "survey";
 
-const readme = ({ name, about, after }: Template, title: string): string => `# ${title}
+const readme = (template: Template, title: string): string => `# ${title}
 
-${about}.
+${template.about}.
 
-The survey is \`${name}\` of @afterword/library, in six languages. \`afterword.config.ts\` says when it is asked.
+The survey is \`${template.name}\` of @afterword/library, in six languages. \`afterword.config.ts\` says when it is asked.
 
     npm install
     npx afterword check     says what is wrong with the project
     npx afterword start     serves it on http://127.0.0.1:3000; mail stays at /dev/mail
 
-The first start prints an API key.${after ? ` With it, tell what happened: \`POST /v1/events\`, type \`${after.event}\`.` : ""}
+${beginning(template)}
 `;
+
+const clock = (advance: string) => `\`POST /dev/clock\` with \`{ "advance": "${advance}" }\` moves the time`;
+
+/** How somebody sees it work: by the form, by people and the wave's date, or by telling what happened. */
+function beginning({ name, after, make }: Template): string {
+  const { kind } = make().definition;
+  if (kind === "feedback") return `The form is at http://127.0.0.1:3000/f/${name}.`;
+  const first = "The first start prints an API key.";
+  if (!after)
+    return `${first} Put people in with \`npx afterword import people people.csv\` (\`id,email\`), then \`npx afterword wave launch annual\`.`;
+  return `${first} With it, tell what happened: \`POST /v1/events\`, type \`${after.event}\`. The mail is due after ${after.delay}; ${clock(after.delay)}.`;
+}

@@ -56,7 +56,12 @@ async function ofInvitation(ctx: Ctx, rows: Rows, input: CodeInput): Promise<Wha
       "private",
       "Its survey shows nobody's answers. Make the code with the command line, or in the host's own process.",
     );
-  return { survey: invitation.survey, invitation: invitation.id, channel: invitation.channel, segments: {} };
+  const { id, survey, version, channel: own } = invitation;
+  const { channel = own } = input;
+  const asked = await rows.surveys.findVersion(survey, version);
+  if (channel !== own && asked?.definition.privacy === "anonymous")
+    throw unusable("channel", "private", "It would set an anonymous answer apart: leave it out.");
+  return { survey, invitation: id, channel, segments: {} };
 }
 
 const unusable = (path: string, code: string, message: string): ProblemError =>

@@ -1,6 +1,7 @@
 import { ProblemError, type CodeItem, type CodesPage } from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
+import { endOfCode } from "./open-code.ts";
 import { toCodeItem } from "./view-code.ts";
 
 /** A page of codes, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
@@ -20,10 +21,15 @@ export async function listCodes(
   };
 }
 
-/** A code by its id. @throws ProblemError `not_found` */
-export async function findCode(ctx: Ctx, id: string): Promise<CodeItem> {
+/**
+ * A code that opens something now, by its id: what is drawn to be printed.
+ *
+ * @throws ProblemError `not_found`, `code_ended`
+ */
+export async function findOpenCode(ctx: Ctx, id: string): Promise<CodeItem> {
   const row = await ctx.store.read(ctx.scope, (rows) => rows.codes.find(id));
   if (!row) throw new ProblemError("not_found");
+  if (endOfCode(row) <= ctx.now) throw new ProblemError("code_ended");
   return toCodeItem(ctx, row);
 }
 

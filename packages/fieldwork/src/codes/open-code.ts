@@ -7,31 +7,41 @@ export type OpenedCode =
   /** The form of a survey, for everybody. */
   | { readonly opens: "form"; readonly scope: Scope; readonly code: CodeRow }
   /** The link of one invitation. */
-  | { readonly opens: "link"; readonly token: string }
-  /** It opened something once. */
-  | { readonly opens: "nothing" };
+  | { readonly opens: "link"; readonly token: string; readonly code: CodeRow }
+  /** It opened something once: the form of a survey, or one person's link. */
+  | { readonly opens: "nothing"; readonly scope: Scope; readonly code: CodeRow };
 
-/** What a code opens, or null when there is no such code; what can be none is not looked up. Stores nothing. */
+/**
+ * What a code opens, or null when there is no such code; what can be none is not looked up. Stores nothing.
+ *
+ * @param how.endedWithinMs for how long the form of a code that has ended is still open: for whoever is filling it in
+ */
 export async function openCode(
   { store, secret, now }: { readonly store: Store; readonly secret: Secret; readonly now: number },
   text: string,
+  how: { readonly endedWithinMs?: number } = {},
 ): Promise<OpenedCode | null> {
   const typed = readCode(text);
   if (typed === null) return null;
   const found = await store.readAnywhere((rows) => rows.findCode(codeHash(secret, "entry", typed)));
   if (!found) return null;
   const { unit, mode, ...code } = found;
-  if (code.revokedAt !== null || (code.expiresAt !== null && code.expiresAt <= now)) return { opens: "nothing" };
   const scope: Scope = { unit, mode };
-  if (code.invitation === null) return { opens: "form", scope, code };
   const { invitation: id } = code;
+  const graceMs = id === null ? (how.endedWithinMs ?? 0) : 0;
+  if (endOfCode(code) + graceMs <= now) return { opens: "nothing", scope, code };
+  if (id === null) return { opens: "form", scope, code };
   const invitation = await store.read(scope, (rows) => rows.invitations.find(id));
-  return openLinkOf(secret, invitation);
+  const token = invitation && tokenOfLink(secret, invitation);
+  return token === null ? { opens: "nothing", scope, code } : { opens: "link", token, code };
 }
 
-/** An invitation that was erased has another hash, and one of before another secret too. */
-function openLinkOf(secret: Secret, invitation: InvitationRow | null): OpenedCode {
-  if (!invitation) return { opens: "nothing" };
-  const token = tokenOf(secret, "answer", invitation.id);
-  return sha256(token) === invitation.tokenHash ? { opens: "link", token } : { opens: "nothing" };
+/** When a code ends or ended, in milliseconds since 1970; infinite where nothing ends it. */
+export const endOfCode = ({ revokedAt, expiresAt }: Pick<CodeRow, "revokedAt" | "expiresAt">): number =>
+  Math.min(revokedAt ?? Infinity, expiresAt ?? Infinity);
+
+/** The token of an invitation's link. One that was erased has another hash, and one of before another secret too. */
+function tokenOfLink(secret: Secret, { id, tokenHash }: InvitationRow): string | null {
+  const token = tokenOf(secret, "answer", id);
+  return sha256(token) === tokenHash ? token : null;
 }

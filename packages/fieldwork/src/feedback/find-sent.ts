@@ -1,7 +1,8 @@
 import type { AnswerRecord } from "@afterword/sdk";
-import type { ResponseRow, Rows } from "@afterword/store";
+import type { RecordRow, ResponseRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { isSame } from "../secret.ts";
+import { addressIn } from "../send-record-message.ts";
 import { editTokenOf } from "../submit-response.ts";
 import type { OpenForm } from "./open-survey.ts";
 
@@ -24,8 +25,23 @@ export async function findSent(
   return isTheirs && isSame(token, editTokenOf(ctx, response.id)) ? response : null;
 }
 
-/** What somebody has just answered with this form; null when it is not theirs. Stores nothing. */
-export async function answersSent(ctx: Ctx, form: OpenForm, sent: SentBefore): Promise<AnswerRecord | null> {
-  const response = await ctx.store.read(form.scope, (rows) => findSent(ctx, rows, form, sent));
-  return response?.answers ?? null;
+/** What is known of something that was sent with an open form. */
+export interface Taken {
+  readonly response: string;
+  readonly answers: AnswerRecord;
+  /** Null where there is nothing that anybody would reply to. */
+  readonly record: RecordRow | null;
+  /** Whether they left an address, to which mails about it go. */
+  readonly hasContact: boolean;
+}
+
+/** What somebody has just sent with this form; null when it is not theirs. Stores nothing. */
+export async function openSent(ctx: Ctx, form: OpenForm, sent: SentBefore): Promise<Taken | null> {
+  return ctx.store.read(form.scope, async (rows) => {
+    const response = await findSent(ctx, rows, form, sent);
+    if (!response) return null;
+    const { id, answers } = response;
+    const record = await rows.records.findOfResponse(id);
+    return { response: id, answers, record, hasContact: addressIn(form.survey.definition, answers) !== null };
+  });
 }

@@ -6,7 +6,7 @@ import { addDirectRecord, needsRecord } from "../records/add-direct-record.ts";
 import { newId } from "../secret.ts";
 import { addressIn } from "../send-record-message.ts";
 import { nothingAnswered, validAnswers } from "../valid-answers.ts";
-import { findSent, type SentBefore } from "./find-sent.ts";
+import { findSent, type SentBefore, type Taken } from "./find-sent.ts";
 import type { OpenForm } from "./open-survey.ts";
 import { storeAnswers, storeRevision } from "./store-answers.ts";
 
@@ -28,15 +28,7 @@ export interface FormInput {
 
 /** What became of it. */
 export type FormOutcome =
-  | {
-      readonly outcome: "recorded" | "changed" | "repeated";
-      readonly response: string;
-      readonly answers: AnswerRecord;
-      /** Null where there is nothing that anybody would reply to. */
-      readonly record: RecordRow | null;
-      /** Whether they left an address, to which mails about it go. */
-      readonly hasContact: boolean;
-    }
+  | ({ readonly outcome: "recorded" | "changed" | "repeated" } & Taken)
   /** Something else was sent under the same id, or the response can't be added to. */
   | { readonly outcome: "conflict" };
 
@@ -107,12 +99,13 @@ async function add(ctx: Ctx, rows: Rows, form: OpenForm, input: FormInput, edit:
 async function recordOf(
   ctx: Ctx,
   rows: Rows,
-  { survey }: OpenForm,
+  { survey, code }: OpenForm,
   response: Pick<ResponseRow, "id" | "locale">,
   answers: AnswerRecord,
 ): Promise<RecordRow | null> {
   if (!needsRecord(survey.definition, answers)) return null;
-  return addDirectRecord(ctx, rows, { response: response.id, survey, locale: response.locale });
+  const { id, locale } = response;
+  return addDirectRecord(ctx, rows, { response: id, survey, answers, locale, code: code?.id });
 }
 
 const contactIn = ({ survey }: Pick<OpenForm, "survey">, answers: AnswerRecord) => ({

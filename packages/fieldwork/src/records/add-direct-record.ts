@@ -22,18 +22,30 @@ export async function addDirectRecord(
   of: {
     readonly response: string;
     readonly survey: SurveyVersionRow;
+    readonly answers: AnswerRecord;
+    /** The page's language. */
     readonly locale: string | null;
+    /** The id of the code that the form was opened by. */
+    readonly code?: string | undefined;
   },
 ): Promise<RecordRow> {
   const record = await addRecordRow(ctx, rows, "FB", {
     kind: "direct",
     survey: of.survey.survey,
     response: of.response,
-    locale: of.locale,
+    locale: chosenLanguage(of.survey.definition, of.answers) ?? of.locale,
     content: {},
+    code: of.code ?? null,
   });
   await notify(ctx, rows, record, "case-received");
   return record;
+}
+
+/** The language that the sender asked us to write in; null where they were not asked, or did not say. */
+function chosenLanguage({ mail }: SurveyDefinition, answers: AnswerRecord): string | null {
+  const name = mail?.languageFrom;
+  const chosen = name !== undefined && Object.hasOwn(answers, name) ? answers[name] : undefined;
+  return typeof chosen === "string" ? chosen : null;
 }
 
 /** Adds a record with a reference and, where the public sent it, a code of its own. */
@@ -41,13 +53,15 @@ export async function addRecordRow(
   ctx: Ctx,
   rows: Rows,
   prefix: string,
-  what: Pick<RecordRow, "kind" | "survey" | "response" | "locale" | "content">,
+  what: Pick<RecordRow, "kind" | "survey" | "response" | "locale" | "content"> &
+    Partial<Pick<RecordRow, "code" | "externalId" | "contentHash">>,
 ): Promise<RecordRow> {
   // References and codes that are equal by chance: 30 and 40 bits are few.
   for (let tries = 0; tries < mostTries; tries++) {
     const id = newId("rec");
     const record: RecordRow = {
       id,
+      ...{ code: null, externalId: null, contentHash: null },
       ...what,
       reference: newReference(prefix),
       codeHash: what.kind === "direct" ? codeHash(ctx.secret, "status", codeOf(ctx.secret, "status", id)) : null,

@@ -12,6 +12,7 @@ test.each<[RecordState, RecordChange, RecordState]>([
   ["acknowledged", { reply, state: "closed" }, "closed"],
   ["acknowledged", { state: "acknowledged" }, "acknowledged"],
   ["answered", { reply }, "answered"],
+  ["answered", { state: "answered" }, "answered"],
   ["answered", { state: "closed" }, "closed"],
   ["closed", { state: "closed" }, "closed"],
 ])("what is %s becomes, with %j, %s", (state, change, next) => {
@@ -20,6 +21,8 @@ test.each<[RecordState, RecordChange, RecordState]>([
 
 test.each<[RecordState, RecordChange]>([
   ["acknowledged", { state: "received" }],
+  ["received", { state: "answered" }],
+  ["acknowledged", { state: "answered" }],
   ["closed", { state: "answered" }],
   ["closed", { reply }],
   ["received", { reply, state: "acknowledged" }],

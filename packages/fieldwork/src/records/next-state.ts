@@ -5,9 +5,9 @@ const placeOf = (state: RecordState): number => recordStates.indexOf(state);
 
 /**
  * Where a record stands after a change: states follow one another and may be passed over, and a reply answers it. What is
- * closed stays closed.
+ * closed stays closed, and what nobody has replied to is not answered.
  *
- * @throws ProblemError `record_state` for a step back, and for a reply to what is closed
+ * @throws ProblemError `record_state` for a step back, for a reply to what is closed, and for an answer without a reply
  */
 export function nextState({ state }: Pick<RecordRow, "state">, change: RecordChange): RecordState {
   const { reply } = change;
@@ -18,5 +18,7 @@ export function nextState({ state }: Pick<RecordRow, "state">, change: RecordCha
     throw new ProblemError("record_state", { detail: `It is ${state}, and can't become ${wanted} again.` });
   if (reply !== undefined && placeOf(wanted) < placeOf(least))
     throw new ProblemError("record_state", { detail: "With a reply it is answered, or closed." });
+  if (reply === undefined && wanted === "answered" && state !== "answered")
+    throw new ProblemError("record_state", { detail: "It is answered by a reply: give one." });
   return wanted;
 }

@@ -1,8 +1,8 @@
-import { ProblemError, type RecordDetail, type RecordsPage } from "@afterword/sdk";
-import type { RecordRow, RecordState, Rows } from "@afterword/store";
+import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
+import type { RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
-import { toRecordDetail, toRecordItem } from "./view-record.ts";
+import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
 export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
@@ -15,20 +15,21 @@ export async function listRecords(
   query: {
     readonly kind?: RecordRow["kind"] | undefined;
     readonly state?: RecordState | undefined;
+    readonly survey?: string | undefined;
     readonly cursor?: string | undefined;
     readonly limit: number;
   },
 ): Promise<RecordsPage> {
   const [createdAt, id] = query.cursor === undefined ? [] : readCursor(query.cursor, ["number", "string"]);
   const after = id === undefined ? null : { createdAt: Number(createdAt), id: String(id) };
-  const page = { kind: query.kind ?? null, state: query.state ?? null, after, limit: query.limit + 1 };
+  const { kind = null, state = null, survey = null } = query;
+  const page = { kind, state, survey, after, limit: query.limit + 1 };
   return ctx.store.read(ctx.scope, async (rows) => {
     const records = await rows.records.list(page);
     const shown = records.slice(0, query.limit);
     const last = records.length > query.limit ? shown.at(-1) : undefined;
-    const found = await rows.unasked.findMany(shown.flatMap(({ response }) => response ?? []));
-    const responses = new Map(found.map((response) => [response.id, response]));
-    const items = shown.map((row) => toRecordItem(row, responses.get(row.response ?? "") ?? null));
+    const came = await cameWith(rows, shown);
+    const items = shown.map((row) => toListedRecord(row, came(row)));
     return { items, nextCursor: last ? writeCursor([last.createdAt, last.id]) : null };
   });
 }
@@ -46,14 +47,38 @@ export async function findRecord(
 }
 
 /** A record as it is now. */
-export async function showRecord(
-  rows: Pick<Rows, "records" | "unasked" | "surveys">,
-  record: RecordRow,
-): Promise<RecordDetail> {
-  const response = await responseOf(rows, record);
-  const survey = response && (await rows.surveys.findVersion(response.survey, response.version));
-  return toRecordDetail(record, response, survey, await rows.records.listNotes(record.id));
+export async function showRecord(rows: Reading, record: RecordRow): Promise<RecordDetail> {
+  const came = await cameWith(rows, [record]);
+  return toRecordDetail(record, came(record), await rows.records.listNotes(record.id));
 }
+
+type Reading = Pick<Rows, "codes" | "records" | "segments" | "surveys" | "unasked">;
+
+/** Looks up what came with records, for all of a page at once. */
+async function cameWith(rows: Reading, records: readonly RecordRow[]): Promise<(record: RecordRow) => CameWith> {
+  const ids = records.flatMap(({ response }) => response ?? []);
+  const responses = new Map((await rows.unasked.findMany(ids)).map((response) => [response.id, response]));
+  const segments = await rows.segments.listOf(ids);
+  const labels = await rows.codes.labelsOf(records.flatMap(({ code }) => code ?? []));
+  const surveys = new Map<string, CameWith["survey"]>();
+  const nameOf = ({ survey, version }: ResponseRow) => `${survey} ${String(version)}`;
+  for (const response of responses.values())
+    if (!surveys.has(nameOf(response)))
+      surveys.set(nameOf(response), await rows.surveys.findVersion(response.survey, response.version));
+  return ({ response: id, code }) => {
+    const response = responses.get(id ?? "") ?? null;
+    return {
+      response,
+      survey: (response && surveys.get(nameOf(response))) ?? null,
+      segments: segments.get(id ?? "") ?? {},
+      label: labels.get(code ?? "") ?? null,
+    };
+  };
+}
+
+/** Where a record stands, without what was said. */
+export const showItem = async (rows: Pick<Rows, "unasked">, record: RecordRow): Promise<RecordItem> =>
+  toRecordItem(record, await responseOf(rows, record));
 
 const responseOf = async (rows: Pick<Rows, "unasked">, { response }: RecordRow) =>
   response === null ? null : rows.unasked.find(response);

@@ -11,5 +11,13 @@ test.each([
   ["::1", "0:0:0:0"],
   ["", ""],
 ])("%s is counted as %s", (address, network) => {
-  expect(networkOf(address)).toBe(network);
+  expect(networkOf(address, 64)).toBe(network);
+});
+
+test("a site has many networks", () => {
+  expect(["2001:db8:7:1::1", "2001:db8:7:ffff::1"].map((one) => networkOf(one, 48))).toEqual([
+    "2001:db8:7",
+    "2001:db8:7",
+  ]);
+  expect(networkOf("203.0.113.7", 48)).toBe("203.0.113.7");
 });

@@ -1,33 +1,48 @@
 import { ProblemError } from "@afterword/sdk";
-import type { Request, RequestHandler, Response } from "express";
-import { addressKey } from "./address.ts";
+import type { Request, Response } from "express";
+import { addressKey, siteKey } from "./address.ts";
 import { limitOf, type Limit } from "./limit.ts";
 
 const minute = 60_000;
+const hour = 60 * minute;
 
-/** What may be sent and tried in a minute. Counted in this process alone, on a clock that nobody moves. */
+/** What may be sent and tried. Counted in this process alone, on a clock that nobody moves. */
 export interface Limits {
   /** Forms from one address. */
   readonly posts: Limit;
-  /** Wrong codes from one address, and from all together. */
-  readonly guesses: { readonly one: Limit; readonly all: Limit };
+  readonly guesses: Guesses;
+}
+
+/**
+ * Wrong codes. Beyond what all together may try in a minute, whoever has missed lately waits, and nobody else: else a
+ * few addresses would keep everybody out.
+ */
+export interface Guesses {
+  /** From one address. */
+  readonly one: Limit;
+  /** From all together. */
+  readonly all: Limit;
+  /** From one site, as far as it may go on beyond `all`. */
+  readonly site: Limit;
+  /** Beyond `all`, from all together: what many addresses can try at most. */
+  readonly beyond: Limit;
 }
 
 /** The limits of a process. */
 export function newLimits(now: () => number = () => performance.now()): Limits {
   return {
     posts: limitOf({ most: 30, perMs: minute }, now),
-    guesses: { one: limitOf({ most: 10, perMs: minute }, now), all: limitOf({ most: 100, perMs: minute }, now) },
+    guesses: {
+      one: limitOf({ most: 10, perMs: minute }, now),
+      all: limitOf({ most: 100, perMs: minute }, now),
+      site: limitOf({ most: 3, perMs: hour }, now),
+      beyond: limitOf({ most: 20_000, perMs: hour }, now),
+    },
   };
 }
 
-/** Lets no more forms through than one address may send, before anything of them is read. */
-export const limitPosts =
-  ({ posts }: Limits): RequestHandler =>
-  (request, response, next) => {
-    refuse(response, posts.take(addressKey(request)));
-    next();
-  };
+/** Counts a form; gives the milliseconds until its address may send one, 0 when it may now. */
+export const waitToPost = ({ posts }: Limits, request: Request): number => posts.take(addressKey(request));
 
 /**
  * Looks for what a code stands for, unless too many wrong ones were tried. Only a wrong one counts.
@@ -35,31 +50,45 @@ export const limitPosts =
  * @throws ProblemError `too_many_requests`: it was not looked for
  */
 export async function guess<T>(
-  { one, all }: Limits["guesses"],
+  guesses: Guesses,
   request: Request,
   response: Response,
   find: () => Promise<T | null>,
 ): Promise<T | null> {
-  const key = addressKey(request);
   // Taken before it is looked for, so that guesses at the same time are counted too.
-  refuse(response, one.take(key));
-  refuse(response, all.take(""));
+  const taken = takeGuess(guesses, request);
+  if (typeof taken === "number") throw tooMany(response, taken);
   let isWrong = false;
   try {
     const found = await find();
     isWrong = found === null;
     return found;
   } finally {
-    if (!isWrong) {
-      one.giveBack(key);
-      all.giveBack("");
-    }
+    if (!isWrong) giveBack(taken);
   }
 }
 
-/** Says for how long whoever is too fast has to wait. */
-function refuse(response: Response, waitMs: number): void {
-  if (waitMs === 0) return;
+type Taken = readonly (readonly [limit: Limit, key: string])[];
+
+const giveBack = (taken: Taken): void => {
+  for (const [limit, key] of taken) limit.giveBack(key);
+};
+
+/** What a guess was counted by; or for how many milliseconds whoever tries has to wait, when it was not. */
+function takeGuess({ one, all, site, beyond }: Guesses, request: Request): Taken | number {
+  const [address, from] = [addressKey(request), siteKey(request)];
+  const wait = one.take(address);
+  if (wait > 0) return wait;
+  const own: Taken = [[one, address], ...(site.take(from) === 0 ? [[site, from] as const] : [])];
+  const waitAll = all.take("");
+  if (waitAll === 0) return [...own, [all, ""]];
+  if (own.length > 1 && beyond.take("") === 0) return [...own, [beyond, ""]];
+  giveBack(own);
+  return waitAll;
+}
+
+/** What whoever is too fast is told, with how long they have to wait. */
+export function tooMany(response: Response, waitMs: number): ProblemError {
   response.set("Retry-After", String(Math.ceil(waitMs / 1_000)));
-  throw new ProblemError("too_many_requests");
+  return new ProblemError("too_many_requests");
 }

@@ -68,13 +68,19 @@ create table records (
   state text not null,
   locale text,
   content text not null,
+  code text,
+  external_id text,
+  content_hash text,
   created_at bigint not null,
   updated_at bigint not null,
   primary key (unit, mode, id),
   unique (unit, mode, reference),
+  unique (unit, mode, external_id),
   unique (code_hash)
 );
 create index records_by_time on records (unit, mode, created_at, id);
+create index records_by_survey on records (unit, mode, survey, created_at, id);
+create index records_open on records (unit, mode, state, created_at, id) where state <> 'closed';
 create index records_by_response on records (unit, mode, response);
 
 create table record_notes (
@@ -82,7 +88,7 @@ create table record_notes (
   mode text not null check (mode in ('test', 'live')),
   record text not null,
   seq bigint not null,
-  kind text not null check (kind in ('state', 'reply')),
+  kind text not null check (kind in ('state', 'reply', 'content')),
   state text,
   text text,
   by text not null,
@@ -105,6 +111,7 @@ create table messages (
   attempt bigint not null,
   message_id text not null,
   sent_to text,
+  mailbox text,
   reason text,
   created_at bigint not null,
   settled_at bigint,
@@ -116,6 +123,7 @@ create table messages (
   foreign key (unit, mode, record) references records (unit, mode, id)
 );
 create index messages_by_address on messages (unit, mode, sent_to, created_at) where record is not null;
+create index messages_by_mailbox on messages (unit, mode, mailbox, created_at) where record is not null;
 create index messages_due on messages (due_at, id) where state in ('queued', 'retry', 'claimed');
 
 create table message_attempts (

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { claim, event, invitation, invite, live, surveyVersion, timer } from "./rows.ts";
+import { claim, event, invitation, invite, live, response, surveyVersion, timer } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 const dayMs = 86_400_000;
@@ -28,6 +28,45 @@ export function deciding(test: StoreTest): void {
         { ...usual, invitation: "sent", survey: "csat", at: now - 5 },
         { ...usual, invitation: "decided", survey: "nps", isRelational: true, at: now - 20 },
       ]);
+    }));
+
+  test("what staff took down was asked and answered then, unless it answers an invitation", ({ store }) =>
+    store.write(live, async ({ surveys, invitations, responses, asked }) => {
+      await surveys.addVersion(surveyVersion(1, "a"));
+      await invitations.add(invitation("inv-1", { createdAt: now - 30 }));
+      const staff = { origin: "staff", event: null, source: null } as const;
+      await responses.add(response("of a link", { ...staff, externalId: "staff:1" }));
+      const own = { ...staff, invitation: null, submittedAt: now - 3 };
+      await responses.add(response("own", { ...own, externalId: "staff:2" }));
+      await responses.add(response("theirs", { ...own, externalId: "staff:3", person: "u18" }));
+      await responses.add(response("imported", { ...own, origin: "import", externalId: "4" }));
+      const rows = await asked.listOfPerson("u17");
+      expect(rows.map(({ invitation, at, answeredAt }) => [invitation, at, answeredAt])).toEqual([
+        ["own", now - 3, now - 3],
+        ["inv-1", now - 30, null],
+      ]);
+      expect(rows[0]).toMatchObject({ survey: "csat", subject: "INC-1", isRelational: false, isTold: true });
+      const many = await asked.listOfPeople(["u17", "u18"], now - 10);
+      expect(many.map(({ person, invitation }) => [person, invitation]).sort()).toEqual([
+        ["u17", "own"],
+        ["u18", "theirs"],
+      ]);
+      expect(await asked.listOfPeople(["u17"], now)).toEqual([]);
+    }));
+
+  test("a person's newest invitation about a subject, or about none, is found unless it was withdrawn", ({ store }) =>
+    store.write(live, async ({ surveys, invitations }) => {
+      await surveys.addVersion(surveyVersion(1, "a"));
+      await invitations.add(invitation("old", { createdAt: now - 30 }));
+      await invitations.add(invitation("new", { createdAt: now - 20 }));
+      await invitations.add(invitation("withdrawn", { createdAt: now - 10 }));
+      await invitations.withdraw("withdrawn", "reopened", now);
+      await invitations.add(invitation("none", { subject: null }));
+      const of = { survey: "csat", person: "u17", subject: "INC-1" };
+      expect(await invitations.findNewestOfPerson(of)).toBe("new");
+      expect(await invitations.findNewestOfPerson({ ...of, subject: null })).toBe("none");
+      expect(await invitations.findNewestOfPerson({ ...of, person: "u18" })).toBeNull();
+      expect(await invitations.findNewestOfPerson({ ...of, survey: "nps" })).toBeNull();
     }));
 
   test("the n-th newest asked or answered is found, over all people or of one segment", ({ store }) =>

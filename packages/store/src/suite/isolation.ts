@@ -51,7 +51,11 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await entries.listWaitingMonths("csat"),
     await entries.listWaves("csat"),
   ],
-  codes: async ({ codes }) => [await codes.find("c1"), await codes.list({ survey: null, after: null, limit: 9 })],
+  codes: async ({ codes }) => [
+    await codes.find("c1"),
+    await codes.list({ survey: null, after: null, limit: 9 }),
+    (await codes.labelsOf(["c1"])).get("c1") ?? null,
+  ],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
@@ -75,6 +79,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await invitations.find("inv-1"),
     await invitations.find("inv-1", { lock: true }),
     await invitations.findOfSubject({ survey: "csat", source: "host", subject: "INC-1", resolution: 1 }),
+    await invitations.findNewestOfPerson({ survey: "csat", person: "u17", subject: "INC-1" }),
     await invitations.listOpenOfSubject({ rule: "ticket.closed:csat", source: "host", subject: "INC-1" }),
   ],
   invitationPages: async ({ invitationPages }) => [
@@ -105,7 +110,8 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await records.find("rec-1"),
     await records.findByReference("FB-rec-1"),
     await records.findOfResponse("response of rec-1"),
-    await records.list({ kind: null, state: null, after: null, limit: 9 }),
+    await records.findExternal("own of rec-1"),
+    await records.list({ kind: null, state: null, survey: null, after: null, limit: 9 }),
     await records.listNotes("rec-1"),
   ],
   quarantined: async ({ quarantined }) => [
@@ -120,7 +126,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   ],
   recordMails: async ({ recordMails }) => [
     await recordMails.listOfAddress("h1"),
-    await recordMails.countBefore({ id: "z", createdAt: now, kind: "case-received" }, { sentTo: "h1", since: 0 }),
+    await recordMails.countBefore({ id: "z", createdAt: now, kind: "case-received" }, { mailbox: "m1", since: 0 }),
   ],
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
   spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
@@ -215,6 +221,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.waves.save({ ...annualWave, state: "closed" }),
   (rows) => rows.codes.revoke("c1", now),
   (rows) => rows.codes.removeOfInvitation("inv-1"),
+  (rows) => rows.records.setContent("rec-1", { content: { other: 1 }, locale: null, at: now }),
   (rows) => rows.records.move("rec-1", { state: "closed", at: now }),
   (rows) => rows.records.remove("rec-1"),
   (rows) => rows.unasked.remove("form-1"),
@@ -238,10 +245,10 @@ async function fill(rows: Rows): Promise<void> {
   await rows.spentLinks.spend({ tokenHash: "spent", submissionHash: "s1" });
   await rows.ballots.add(ballot("b1"));
   await rows.codes.add(code("c1", { invitation: "inv-1" }));
-  await rows.records.add(record("rec-1"));
+  await rows.records.add(record("rec-1", { externalId: "own of rec-1" }));
   await rows.records.addNote(note("rec-1", 1));
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
-  await rows.messages.add({ ...received, sentTo: "h1" });
+  await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.responses.add(formResponse("form-1"));
   await rows.responses.addVersion(responseVersion("form-1"));
   await rows.segments.add("inv-1", { team: "ICT" });

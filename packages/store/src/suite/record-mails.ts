@@ -12,6 +12,7 @@ const about = (of: string, kind = "case-received") => ({
   invitation: null,
   record: of,
   sentTo: "hash of amina",
+  mailbox: "mailbox of amina",
 });
 
 async function write(rows: Rows): Promise<void> {
@@ -53,7 +54,7 @@ export function recordMails(test: StoreTest): void {
       expect(await rows.recordMails.listOfAddress("hash of amina")).toEqual(["rec-1", "rec-2"]);
       expect(await rows.recordMails.listOfAddress("another")).toEqual([]);
       const before = (of: string, since = now) =>
-        rows.recordMails.countBefore({ ...about(of), createdAt: now }, { sentTo: "hash of amina", since });
+        rows.recordMails.countBefore({ ...about(of), createdAt: now }, { mailbox: "mailbox of amina", since });
       expect([await before("rec-1"), await before("rec-2"), await before("rec-2", now + 1)]).toEqual([0, 1, 0]);
     });
   });

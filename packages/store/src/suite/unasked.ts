@@ -29,6 +29,9 @@ export const record = (id: string, change: Partial<RecordRow> = {}): RecordRow =
   state: "received",
   locale: "ar",
   content: {},
+  code: null,
+  externalId: null,
+  contentHash: null,
   createdAt: now,
   updatedAt: now,
   ...change,
@@ -76,6 +79,14 @@ export function unasked(test: StoreTest): void {
       expect(await ids({ survey: null, after: null, limit: 9 })).toEqual(["c3", "c2", "c4", "c1"]);
     }));
 
+  test("codes are called by their labels", ({ store }) =>
+    store.write(live, async ({ codes }) => {
+      await codes.add(code("c1"));
+      await codes.add(code("c2", { label: null }));
+      expect(await codes.labelsOf(["c1", "c2", "c3"])).toEqual(new Map([["c1", "Front desk"]]));
+      expect(await codes.labelsOf([])).toEqual(new Map());
+    }));
+
   test("the codes of one invitation are deleted", ({ store }) =>
     store.write(live, async ({ codes }) => {
       for (const invitation of ["inv-1", "inv-2"]) await codes.add(code(`to ${invitation}`, { invitation }));
@@ -88,6 +99,11 @@ export function unasked(test: StoreTest): void {
       expect(await records.add(record("r1", { content: { deep: [{ é: 1 }] } }))).toBe(true);
       expect(await records.add(record("r2", { reference: "FB-r1" }))).toBe(false);
       expect(await records.add(record("r2", { codeHash: "status code of r1" }))).toBe(false);
+      const own = { externalId: "own", contentHash: "h", code: "c1" };
+      expect(await records.add(record("r3", own))).toBe(true);
+      expect(await records.add(record("r2", { externalId: "own" }))).toBe(false);
+      expect(await records.findExternal("own")).toEqual(record("r3", own));
+      expect(await records.findExternal("other")).toBeNull();
       const first = record("r1", { content: { deep: [{ é: 1 }] } });
       for (const found of [
         await records.find("r1"),
@@ -117,19 +133,32 @@ export function unasked(test: StoreTest): void {
       expect(await records.listNotes("r1")).toEqual([]);
     }));
 
-  test("records are listed newest first, by kind and by state", ({ store }) =>
+  test("another content takes the place of a record's own", ({ store }) =>
+    store.write(live, async ({ records }) => {
+      await records.add(record("r1", { content: { said: 1 } }));
+      await records.setContent("r1", { content: { said: 2 }, locale: "fr", at: now + 7 });
+      const changed = record("r1", { content: { said: 2 }, locale: "fr", updatedAt: now + 7 });
+      expect(await records.find("r1")).toEqual(changed);
+      await records.addNote({ ...note("r1", 1), kind: "content", text: null });
+      expect(await records.listNotes("r1")).toMatchObject([{ kind: "content" }]);
+    }));
+
+  test("records are listed newest first, by kind, survey and state", ({ store }) =>
     store.write(live, async ({ records }) => {
       await records.add(record("r1"));
       await records.add(record("r2", { createdAt: now + 1, state: "closed" }));
       const meeting = { kind: "forum", codeHash: null, survey: null, response: null } as const;
       await records.add(record("r3", { ...meeting, createdAt: now + 2 }));
       await records.add(record("r4", { ...meeting, createdAt: now + 2 }));
-      const all = { kind: null, state: null, after: null, limit: 9 } as const;
+      const all = { kind: null, state: null, survey: null, after: null, limit: 9 } as const;
       const ids = async (page: Parameters<typeof records.list>[0]) => (await records.list(page)).map(({ id }) => id);
       expect(await ids(all)).toEqual(["r4", "r3", "r2", "r1"]);
       expect(await ids({ ...all, after: { createdAt: now + 2, id: "r4" }, limit: 2 })).toEqual(["r3", "r2"]);
       expect(await ids({ ...all, kind: "direct" })).toEqual(["r2", "r1"]);
       expect(await ids({ ...all, kind: "direct", state: "received" })).toEqual(["r1"]);
+      expect(await ids({ ...all, state: "closed" })).toEqual(["r2"]);
+      expect(await ids({ ...all, survey: "csat" })).toEqual(["r2", "r1"]);
+      expect(await ids({ ...all, survey: "other" })).toEqual([]);
     }));
 
   test("a response without an invitation is found again, and deleted with all that came of it", ({ store }) =>
