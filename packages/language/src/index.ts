@@ -1,6 +1,7 @@
 export { addLanguage } from "./add-language.ts";
 export type { Catalogue, Key, ScaleKind } from "./catalogue.ts";
 export { formatList, formatNumber } from "./formats.ts";
+export { gapOf } from "./gap.ts";
 export { catalogueOf, direction, isReviewed, languageNames, locales, resolveLocale, withRegion } from "./locale.ts";
 export type { LanguageName } from "./locale.ts";
 export { localized, localizedTag } from "./localized.ts";
@@ -8,3 +9,4 @@ export { message } from "./message.ts";
 export type { Params } from "./message.ts";
 export { privacyWords } from "./privacy-words.ts";
 export { scaleLabels } from "./scale-labels.ts";
+export { withoutMarks, withoutTurns } from "./without-turns.ts";

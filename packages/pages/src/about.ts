@@ -1,16 +1,17 @@
 import { message, privacyWords } from "@afterword/language";
 import { html, type Html } from "./html.ts";
+import { said } from "./said.ts";
 import type { SurveyView } from "./view.ts";
 
 /** What happens with an answer and who sees it, folded away below the form. */
 export function aboutSection(view: SurveyView): Html | null {
-  const { locale, about, privacy, part, stopPath } = view;
+  const { locale, language, about, privacy, part, stopPath } = view;
   if (!about) return null;
   const { mode, k } = privacy ?? { mode: "identified", k: 1 };
   const zone = about.timeZone === undefined ? {} : { timeZone: about.timeZone };
   const isKept = mode !== "anonymous" && about.kind !== "feedback";
   const told = [
-    message(locale, `page.about.${about.kind}`),
+    about.reason === undefined ? message(locale, `page.about.${about.kind}`) : said(about.reason, { locale, language }),
     privacy !== null && privacyWords(locale, mode, k),
     part && message(locale, isKept ? "page.about.saved" : "page.about.notSaved"),
     about.until && message(locale, "page.about.until", { date: about.until }, zone),

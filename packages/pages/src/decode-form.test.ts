@@ -69,3 +69,9 @@ test("a field that is called like a prototype is a field like any other", () => 
     expect(validate(decode(fields), { complete: false }).ok).toBe(false);
   }
 });
+
+test("a number is what it is in the language of the page; what it can't tell stays as it was typed", () => {
+  const days = (locale?: string) =>
+    decodeForm(definition.questions, new URLSearchParams({ "q.days": "1.500" }), locale)["days"];
+  expect([days("en"), days("es"), days("fr"), days()]).toEqual([1.5, 1500, "1.500", "1.500"]);
+});

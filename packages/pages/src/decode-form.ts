@@ -1,4 +1,5 @@
 import { isScored, type QuestionDefinition } from "@afterword/sdk";
+import { marksOf } from "./number-marks.ts";
 import { plainDigits, typedNumber } from "./typed-number.ts";
 
 /** The values sent for one field, in order. */
@@ -9,11 +10,17 @@ type Sent = ReadonlyMap<string, readonly string[]>;
  * as it was typed, a single-valued field that was sent twice is a list, and a field of no question keeps its name: the
  * validator refuses all three.
  *
+ * @param locale of the page that the form was on, which decides what `1.500` is
  * @example
  * decodeForm(survey.questions, new URLSearchParams("q.csat=4&q.why=")); // { csat: 4 }
  */
-export function decodeForm(questions: readonly QuestionDefinition[], fields: URLSearchParams): Record<string, unknown> {
+export function decodeForm(
+  questions: readonly QuestionDefinition[],
+  fields: URLSearchParams,
+  locale?: string,
+): Record<string, unknown> {
   const sent = sentValues(fields);
+  const marks = locale === undefined ? "" : marksOf(locale);
   const known = new Set<string>();
   const answers: [string, unknown][] = [];
   for (const question of questions) {
@@ -21,7 +28,7 @@ export function decodeForm(questions: readonly QuestionDefinition[], fields: URL
     const parts = question.kind === "ranking" || question.kind === "matrix" ? partsOf(question, sent) : null;
     const keys = parts ? [...parts.keys()].map((part) => `${question.name}.${part}`) : [question.name];
     for (const key of keys) known.add(key);
-    const answer = parts ? decodeParts(question, parts) : decode(question, sent.get(question.name) ?? []);
+    const answer = parts ? decodeParts(question, parts) : decode(question, sent.get(question.name) ?? [], marks);
     if (answer !== undefined) answers.push([question.name, answer]);
   }
   for (const [key, values] of sent) if (!known.has(key)) answers.push([key, single(values)]);
@@ -42,19 +49,19 @@ function sentValues(fields: URLSearchParams): Sent {
   return sent;
 }
 
-function decode(question: QuestionDefinition, values: readonly string[]): unknown {
+function decode(question: QuestionDefinition, values: readonly string[], marks: string): unknown {
   const given = values.filter((value) => (isTyped(question) ? value.trim() : value) !== "");
   if (given.length === 0) return undefined;
   if (question.kind === "choices") return given;
-  return values.length > 1 ? values : decodeOne(question, given[0] ?? "");
+  return values.length > 1 ? values : decodeOne(question, given[0] ?? "", marks);
 }
 
-function decodeOne(question: QuestionDefinition, value: string): unknown {
+function decodeOne(question: QuestionDefinition, value: string, marks: string): unknown {
   const trimmed = value.trim();
   if (isScored(question)) return toPoint(value);
   switch (question.kind) {
     case "number":
-      return typedNumber(trimmed) ?? trimmed;
+      return typedNumber(trimmed, marks) ?? trimmed;
     case "yesNo":
     case "consent":
       return value === "true" || value === "false" ? value === "true" : value;

@@ -18,10 +18,10 @@ test.each([
   {},
   { csat: 4, done: false, why: 'one\n"two" & <three>', days: -2.5 },
   { csat: "notSure", many: ["b=&", "a"], rank: ["b", "a.1"], grid: { r: "notSure", "s.t": "y" } },
-  { grid: { r: "x" } },
+  { grid: { r: "x" }, days: 1.234 },
   // What can't be read is carried as it was typed.
   { csat: "four", days: "three", rank: { b: "1" }, why: ["twice", "given"] },
 ])("%j comes back as it was", (answers) => {
   const fields = new URLSearchParams(encodeForm(questions, answers));
-  expect(decodeForm(questions, fields)).toEqual(answers);
+  for (const locale of [undefined, "en", "es", "fr"]) expect(decodeForm(questions, fields, locale)).toEqual(answers);
 });

@@ -1,4 +1,5 @@
 import type { AnswerRecord, QuestionDefinition } from "@afterword/sdk";
+import { isAmbiguous } from "./typed-number.ts";
 
 /**
  * Answers as form fields, the other way round from `decodeForm`: what hidden fields carry from page to page where nothing
@@ -24,4 +25,7 @@ export function encodeForm(
 }
 
 const fields = (name: string, value: unknown): [string, string][] =>
-  (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]);
+  (Array.isArray(value) ? value : [value]).map((one) => [name, typeof one === "number" ? exact(one) : String(one)]);
+
+/** Read back in any language: three decimals could be thousands, four can't. */
+const exact = (value: number): string => (isAmbiguous(String(value)) ? `${String(value)}0` : String(value));

@@ -1,4 +1,4 @@
-import { localized, message } from "@afterword/language";
+import { localized, message, type Key } from "@afterword/language";
 import type { FieldError, QuestionDefinition } from "@afterword/sdk";
 import { errorOf, errorWordsOf } from "./error-words.ts";
 import { fieldId } from "./field/ask.ts";
@@ -30,8 +30,11 @@ export function errorSummary(view: SurveyView): Html | null {
   </div>`;
 }
 
+/** What is wrong with a form, unless all that it needs is a press. */
+const formWords: { readonly [code: string]: Key } = { old: "feedback.old", too_many: "feedback.tooMany.form" };
+
 /** What is wrong with a form as a whole, or with what the page doesn't show. */
 function elsewhereWords({ path, code }: FieldError, locale: string): string {
-  if (path === "form") return message(locale, code === "old" ? "feedback.old" : "page.pressAgain");
+  if (path === "form") return message(locale, formWords[code] ?? "page.pressAgain");
   return message(locale, path === "answers" && code === "required" ? "page.error.nothing" : "page.error.changed");
 }

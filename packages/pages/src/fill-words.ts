@@ -1,3 +1,4 @@
+import { withoutTurns } from "@afterword/language";
 import { fillQuestion, type AnswerRecord, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import { answerLabel } from "./answer-label.ts";
 
@@ -29,4 +30,4 @@ export function fillWords({ survey, answers, reference, locale }: FillFrom) {
 }
 
 /** Unicode's isolates, as an attribute or a title has no markup. */
-const isolate = (text: string): string => `\u2068${text}\u2069`;
+const isolate = (text: string): string => `\u2068${withoutTurns(text)}\u2069`;

@@ -14,7 +14,7 @@ export { encodeForm } from "./encode-form.ts";
 export { attributes, html, render, trusted, type Html, type HtmlValue } from "./html.ts";
 export { noticePage } from "./notice-page.ts";
 export { recordedPage } from "./recorded-page.ts";
-export { contentSecurityPolicy } from "./style/sheet.ts";
+export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
 export { surveyPage } from "./survey-page.ts";
 export { thanksPage } from "./thanks-page.ts";
 export { unsubscribePage } from "./unsubscribe-page.ts";
@@ -28,6 +28,7 @@ export type {
   NoticeView,
   PageView,
   RecordedView,
+  SentAlone,
   SurveyView,
   ThanksView,
   UnsubscribeView,

@@ -1,10 +1,10 @@
 import { direction, message } from "@afterword/language";
 import { attributes, html, render, type Html } from "./html.ts";
-import { languageLinks } from "./language-switch.ts";
-import { phrase } from "./phrase.ts";
+import { languageButtons, languageLinks } from "./language-switch.ts";
+import { isolated, phrase } from "./phrase.ts";
 import { scriptElement } from "./script/script-element.ts";
 import { styleElement } from "./style/sheet.ts";
-import type { KioskView } from "./view.ts";
+import type { KioskView, PageView } from "./view.ts";
 
 /** What the frame of a page shows around its content. */
 export interface Frame {
@@ -18,13 +18,18 @@ export interface Frame {
   readonly titleLang?: string | null;
   /** Which part of a survey the page is, from 1. */
   readonly part?: { readonly at: number; readonly of: number } | null;
-  /** Links to the page in other languages stand above it; they keep these parameters of its address. */
-  readonly languages?: boolean | Readonly<Record<string, string>>;
+  /**
+   * What leads to the page in other languages, always above its heading: links, which keep these parameters of its address,
+   * or where something may be typed the buttons of its form.
+   */
+  readonly languages?: boolean | "form" | Readonly<Record<string, string>>;
   readonly kiosk?: KioskView | null;
   /** The page has a form that the script helps with. */
   readonly script?: boolean;
   readonly service?: string | null;
   readonly reference?: string | null;
+  readonly noun?: PageView["noun"];
+  readonly subjectTitle?: PageView["subjectTitle"];
   /** Errors are on the page: the title of the window says so. */
   readonly isFaulty?: boolean;
 }
@@ -49,7 +54,7 @@ export function layout(frame: Frame, content: Html): string {
           <main class="card">
             ${frame.isTest && html`<p class="test">${message(locale, "page.test")}</p>`}
             <header>
-              ${frame.languages && languageLinks(locale, frame.languages === true ? {} : frame.languages)}${context(frame)}
+              ${languages(frame)}${context(frame)}
               <h1>${frame.isForeign ? own(title, frame) : title}</h1>
             </header>
             ${content}
@@ -58,6 +63,12 @@ export function layout(frame: Frame, content: Html): string {
         </body>
       </html>`,
   );
+}
+
+function languages({ locale, languages = false }: Frame): Html | null {
+  if (languages === false) return null;
+  if (languages === "form") return languageButtons(locale);
+  return languageLinks(locale, languages === true ? {} : languages);
 }
 
 /** What the script goes back to the start by. */
@@ -74,13 +85,13 @@ function windowTitle({ locale, title, part, isFaulty }: Frame): string {
 const own = (text: string, { titleLang: lang }: Frame): Html =>
   html`<bdi${attributes({ lang, dir: lang && direction(lang) })}>${text}</bdi>`;
 
-/** The line above the heading: which service, which request. */
+/** The line above the heading: which service, which request and what it is called. */
 function context(frame: Frame): Html | null {
-  const { locale, service, reference } = frame;
+  const { locale, service, reference, noun = "request", subjectTitle } = frame;
   if (!service && !reference) return null;
   return html`<p class="context">
     ${service && own(service, frame)}${service && reference && " · "}${
-      reference && phrase(locale, "page.request", "ref", reference)
-    }
+      reference && phrase(locale, `page.${noun}`, "ref", reference)
+    }${reference && subjectTitle && html` – ${isolated(subjectTitle)}`}
   </p>`;
 }

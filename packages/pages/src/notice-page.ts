@@ -3,6 +3,7 @@ import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
 import { statusLine } from "./script/script-words.ts";
+import { ownThanks } from "./thanks-page.ts";
 import type { NoticeKind, NoticeView } from "./view.ts";
 
 const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title: Key, body: Key] } = {
@@ -22,7 +23,8 @@ const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title:
  * @example
  * const page = noticePage({ locale: "en", kind: "expired", isTest: false }); // to be sent with 410
  */
-export function noticePage({ locale, isTest, kind, requestId, feedbackPath }: NoticeView): string {
+export function noticePage(view: NoticeView): string {
+  const { locale, isTest, kind, requestId, feedbackPath } = view;
   const frame = { locale, isTest, languages: true, script: true };
   if (kind === "error")
     return layout({ ...frame, title: message(locale, "page.failed.title") }, html`<p>${failed(locale, requestId)}</p>`);
@@ -34,7 +36,7 @@ export function noticePage({ locale, isTest, kind, requestId, feedbackPath }: No
       <p><a class="tap" href="${feedbackPath}">${message(locale, "page.tellUs")}</a></p>`;
   return layout(
     { ...frame, title: message(locale, title) },
-    html`<p>${message(locale, body)}</p>${direct}${reference}${statusLine(locale)}`,
+    html`<p>${message(locale, body)}</p>${ownThanks(view)}${direct}${reference}${statusLine(locale)}`,
   );
 }
 

@@ -83,6 +83,45 @@ test("recorded: the answer, and the folded form that changes it, open when it ha
   expect(page(faulty)).toContain(`<details class="more" open>`);
 });
 
+const canReceipt = { action: "/r/2Yk9", fields: [["nonce", "n"]] } as const;
+
+test("a receipt is asked for by a button of the page's form, so that nothing typed is lost, else by one of its own", () => {
+  const button = '<button class="quiet" form="ask" name="receipt" value="1">Send me my answer by mail</button>';
+  const formOf = (page: string) => /<form[^]*<\/form>/.exec(page)?.[0] ?? "";
+  const alone = thanksPage({ ...thanks, canReceipt });
+  expect(formOf(alone)).toContain(button);
+  expect(formOf(alone)).not.toContain("data-ask");
+  const below = formOf(thanksPage({ ...thanks, canReceipt, followUp: form }));
+  expect(below).toMatch(/^<form id="ask"[^]*name="commit" value="1">Send<\/button>/);
+  expect([below.includes(button), below.split("<form")]).toEqual([true, expect.objectContaining({ length: 2 })]);
+  const sent = thanksPage({ ...thanks, canReceipt, followUp: form, receiptState: "sent" });
+  expect(sent).toContain('<p class="notice" role="status">We are sending it');
+  expect(sent).not.toContain(button);
+  const recorded = {
+    locale: "en",
+    title: "ICT",
+    reference: null,
+    isTest: false,
+    answered,
+    receipt: "7F3K",
+    canReceipt,
+  };
+  expect(recordedPage({ ...recorded, edit: null })).toContain("Reference: <bdi>7F3K</bdi>");
+  expect(formOf(recordedPage({ ...recorded, edit: null }))).toContain(button);
+  expect(recordedPage({ ...recorded, edit: form })).toMatch(/name="receipt"[^]*<details[^]*<form id="ask"/);
+});
+
+test("every page has one list of languages, above its heading: buttons where there is a form, else links", () => {
+  const edit = { locale: "en", title: "ICT", reference: null, isTest: false, answered, edit: form };
+  for (const page of [thanksPage({ ...thanks, followUp: form }), recordedPage(edit)])
+    expect(page.match(/class="languages"[^]*<h1>/g)?.[0]).toContain('form="ask" name="lang" value="ar"');
+  for (const page of [thanksPage(thanks), recordedPage({ ...edit, edit: null }), declinedPage(declined)])
+    expect(page.match(/class="languages"[^]*<h1>/g)?.[0]).toContain('href="?lang=ar"');
+  for (const page of [thanksPage({ ...thanks, followUp: form }), recordedPage(edit), thanksPage(thanks)])
+    expect(page.match(/class="languages"/g)).toHaveLength(1);
+  expect(recordedPage({ ...edit, isEdited: true })).toContain('<details class="more" open>');
+});
+
 test.each(kinds)("notice %s explains itself without a form", (kind) => {
   const page = noticePage({ locale: "en", kind, requestId: "req_1", isTest: false });
   expect(page).toMatch(/<h1>.+<\/h1>/);
@@ -117,6 +156,7 @@ test("unsubscribe: asks how much, says what is stopped, and takes it back", () =
   expect(buttons(all)).toEqual(["undo=1"]);
   const resumed = unsubscribePage({ ...unsubscribe, state: "resumed" });
   expect(resumed).toContain("<h1>We may ask you again</h1>");
+  expect(resumed).toMatch(/<p role="status">[^<]+<\/p>[^]*<button class="quiet" name="scope" value="survey">/);
   expect(buttons(resumed)).toEqual(["scope=survey", "scope=all"]);
   for (const one of [page, survey, all, resumed]) expect(one).toMatch(/<a[^>]*href="\?lang=ar"[^>]*>العربية</);
 });

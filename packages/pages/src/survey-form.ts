@@ -1,16 +1,25 @@
 import { message, type Key } from "@afterword/language";
 import { errorWordsOf } from "./error-words.ts";
 import { errorSummary } from "./error-summary.ts";
+import { fieldId } from "./field/ask.ts";
 import { field } from "./field/field.ts";
 import { attributes, html, type Html, type HtmlValue } from "./html.ts";
-import { languageButtons } from "./language-switch.ts";
+import { formId } from "./language-switch.ts";
+import { said } from "./said.ts";
 import { scriptWords } from "./script/script-words.ts";
 import type { SurveyView } from "./view.ts";
 
+/** What a form has besides its questions: words before them, and further buttons after its own. */
+interface Around {
+  readonly intro?: HtmlValue;
+  readonly more?: HtmlValue;
+}
+
 /** The errors if there are any, and the form. Only its button sends `commit`, so nothing but a press records an answer. */
-export function surveyForm(view: SurveyView, button: Key, intro: HtmlValue = null): Html {
+export function surveyForm(view: SurveyView, button: Key, { intro, more }: Around = {}): Html {
   const { locale, part } = view;
   const form = attributes({
+    id: formId,
     method: "post",
     action: view.action,
     novalidate: true,
@@ -20,18 +29,27 @@ export function surveyForm(view: SurveyView, button: Key, intro: HtmlValue = nul
     "data-words": scriptWords(locale),
   });
   const goesOn = part && part.at < part.of;
-  return html`${errorSummary(view)}
+  return html`${errorSummary(view) ?? broughtUp(view)}
     <form${form}>
       ${sentAlong(view).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-      ${languageButtons(locale)}${part && part.of > 1 && html`<p class="part">${message(locale, "page.part", part)}</p>`}${intro}
+      ${part && part.of > 1 && html`<p class="part">${message(locale, "page.part", part)}</p>`}${intro}
       ${questions(view)}
       <button name="commit" value="1">${message(locale, goesOn ? "page.goOn" : button)}</button>${
         part &&
         part.at > 1 &&
         html`<button class="plain back" name="back" value="1">${message(locale, "page.back")}</button>`
-      }
+      }${more}
       <p class="status" role="status" data-status></p>
     </form>`;
+}
+
+/** That the page is here again because of what was answered on it, first and focused: a link to the question it brought. */
+function broughtUp({ questions, brought, locale, language }: SurveyView): Html | null {
+  const question = questions.find(({ name }) => name === brought);
+  if (!question) return null;
+  return html`<div class="notice" role="status" tabindex="-1" autofocus>
+    ${message(locale, "page.brought")} <a href="#${fieldId(question)}">${said(question.text, { locale, language })}</a>
+  </div>`;
 }
 
 /** Whether a form has errors to show. */

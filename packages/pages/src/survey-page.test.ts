@@ -30,8 +30,8 @@ test("the page has its language, title, context and one form, and loads nothing"
   expect(page).toMatch(/^<!doctype html>\s+<html lang="en" dir="ltr">/);
   expect(page).toContain("<title>ICT service desk</title>");
   expect(page).toContain(`<meta name="robots" content="noindex">`);
-  expect(page).toContain("Request <bdi>INC-48213</bdi>");
-  expect(page).toMatch(/<form method="post" action="\/r\/2Yk9" novalidate data-ask data-words="{&quot;/);
+  expect(page).toContain('Request <bdi class="id">INC-48213</bdi>');
+  expect(page).toMatch(/<form id="ask" method="post" action="\/r\/2Yk9" novalidate data-ask data-words="{&quot;/);
   expect(page).toContain(`<button name="commit" value="1">Send my answer</button>`);
   expect(page.match(/ checked/g)).toHaveLength(1);
   expect(page).toMatch(/value="4" checked/);
@@ -126,24 +126,25 @@ test("a right-to-left language turns the page around", () => {
   expect(surveyPage(view({ locale: "ar" }))).toContain(`<html lang="ar" dir="rtl">`);
 });
 
-test("the other languages are buttons of the form, by their own names; Enter presses the one that goes on", () => {
+test("the other languages are buttons of the form, above the heading; Enter presses the one that goes on", () => {
   const page = surveyPage(view({ locale: "fr" }));
-  const form = /<form[^]*?<\/form>/.exec(page)?.[0] ?? "";
-  const buttons = [...form.matchAll(/<button[^>]*>([^<]*)/g)].map(([tag, text]) => [
+  const header = /<header>[^]*?<h1>/.exec(page)?.[0] ?? "";
+  const buttons = [...header.matchAll(/<button[^>]*>([^<]*)/g)].map(([tag, text]) => [
     /name="(\w+)"/.exec(tag)?.[1],
     text,
   ]);
   expect(buttons[0]).toEqual(["commit", ""]);
-  expect(form).toContain('<button class="unseen" name="commit" value="1" tabindex="-1" aria-hidden="true">');
+  expect(header).toContain(
+    '<button class="unseen" form="ask" name="commit" value="1" tabindex="-1" aria-hidden="true">',
+  );
   expect(buttons.slice(1)).toEqual([
     ["lang", "العربية"],
     ["lang", "English"],
     ["lang", "Español"],
     ["lang", "Русский"],
     ["lang", "中文"],
-    ["commit", "Envoyer ma réponse"],
   ]);
-  expect(form).toContain('<button class="plain" name="lang" value="ar" lang="ar" dir="rtl">');
+  expect(header).toContain('<button class="plain" form="ask" name="lang" value="ar" lang="ar" dir="rtl">');
 });
 
 test("a part of a longer survey says which, leads on and back, and the last one sends", () => {
@@ -186,11 +187,48 @@ test("what happens with an answer is told below, folded", () => {
   expect(paged).not.toContain("Until then you can change");
 });
 
+test("a survey's own reason stands in place of ours, marked with its language", () => {
+  const about = { kind: "transactional", until: null, canChange: false } as const;
+  const page = surveyPage(view({ locale: "ar", language: "en", about: { ...about, reason: "You took up a post." } }));
+  const [, folded = ""] = /<details class="about">([^]*?)<\/details>/.exec(page) ?? [];
+  expect(folded).toContain('<bdi lang="en" dir="ltr">You took up a post.</bdi>');
+  expect(folded).not.toContain("طلب");
+});
+
+test("an answer that goes with no other, and one of several that is missing, are told by name", () => {
+  const { questions } = defineSurvey("s", {
+    used: q.choices({ hr: "HR", none: "None of these" }, "?").exclusive("none"),
+    email: q.email("E-mail").optional(),
+    phone: q.text("Telephone").optional(),
+  }).definition;
+  const wrong = (name: string, code: string) => ({ path: `answers.${name}`, code, message: "" });
+  const errors = [wrong("used", "exclusive"), wrong("email", "one_of"), wrong("phone", "one_of")];
+  const page = surveyPage(view({ questions, errors, values: { used: ["hr", "none"] } }));
+  expect(page).toContain("“None of these” goes with no other answer. Choose it alone, or take it away");
+  expect(page.match(/Fill in at least one of these: E-mail \/ Telephone/g)).toHaveLength(4);
+});
+
 test.each([
   ["resumed", "Your earlier answers are saved."],
   ["elsewhere", "saved from another page"],
 ] as const)("a page may say first that answers are there: %s", (notice, words) => {
   expect(surveyPage(view({ notice }))).toMatch(new RegExp(`<p class="notice" role="status">[^<]*${words}`));
+});
+
+test("sentences in Chinese have no space between them, nor before the mark of what is optional", () => {
+  const page = surveyPage(view({ locale: "zh" }));
+  expect(page).toContain('<bdi>Why?</bdi><span class="optional">（选填）</span>');
+  expect(page).toContain(">请勿填写密码或医疗信息。最多 10 个字符。<");
+  const errors = ["csat", "why"].map((name) => ({ path: `answers.${name}`, code: "required", message: "" }));
+  expect(surveyPage(view({ locale: "zh", errors }))).toContain("?：请选择一个答案</a>");
+  expect(surveyPage(view())).toContain('<bdi>Why?</bdi> <span class="optional">(optional)</span>');
+});
+
+test("an id that fits a line of a phone stays in one piece", () => {
+  const context = (reference: string) => /Request (<bdi[^>]*>)/.exec(surveyPage(view({ reference })))?.[1];
+  expect(["INC-48213", "AB12-CD34", "FB-7K3Q9M"].map(context)).toEqual(Array(3).fill('<bdi class="id">'));
+  for (const other of ["4711", "a name - with spaces", "A-2026-000000000001234567890"])
+    expect(context(other)).toBe("<bdi>");
 });
 
 test("what another answer brings up stands where the survey has it", () => {

@@ -22,8 +22,8 @@ export function surveyPage(view: SurveyView): string {
   const privacy = view.privacy !== null && isFirst && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
   const notice = view.notice && html`<p class="notice" role="status">${message(locale, `page.${view.notice}`)}</p>`;
   return layout(
-    { ...view, isForeign: true, isFaulty: isFaulty(view), script: true },
-    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", html`${notice}${privacy}`)}${foot(view)}${aboutSection(view)}`,
+    { ...view, isForeign: true, isFaulty: isFaulty(view), languages: "form", script: true },
+    html`${surveyForm(view, view.isEdit ? "page.sendChange" : "page.send", { intro: html`${notice}${privacy}` })}${foot(view)}${aboutSection(view)}`,
   );
 }
 

@@ -3,6 +3,8 @@ import { answerList } from "./answer-list.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
+import { receiptButton, receiptForm, receiptNotice } from "./receipt.ts";
+import { said } from "./said.ts";
 import { statusLine } from "./script/script-words.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
 import type { SurveyView, ThanksView } from "./view.ts";
@@ -20,18 +22,24 @@ export function thanksPage(view: ThanksView): string {
   const { locale, followUp, next } = view;
   const frame = { ...view, title: message(locale, "page.thanks.title"), service: view.title };
   return layout(
-    { ...frame, isFaulty: isFaulty(followUp), languages: !followUp, script: true },
+    { ...frame, isFaulty: isFaulty(followUp), languages: followUp ? "form" : true, script: true },
     html`<p>${message(locale, "page.thanks.body")}</p>
-      ${answerList(view.answered)}
+      ${ownThanks(view)}
+      ${receiptNotice(view)}${answerList(view.answered)}
       <p class="soft">${phrase(locale, "page.thanks.reference", "ref", view.receipt)}${until(view)}</p>
       ${view.changePath && html`<p><a class="tap" href="${view.changePath}">${message(locale, "page.thanks.change")}</a></p>`}${
-        followUp && more(followUp)
-      }${byMail(view)}${
+        followUp ? more(followUp, receiptButton(view)) : receiptForm(view)
+      }${
         next &&
         html`<h2 class="next">${message(locale, "page.thanks.next")}</h2>
           <p>${message(locale, `page.thanks.next.${next}`)}</p>`
       }${!followUp && statusLine(locale)}`,
   );
+}
+
+/** What the survey says itself. */
+export function ownThanks({ thanks, ...reader }: Pick<ThanksView, "locale" | "thanks" | "language">): Html | null {
+  return thanks === undefined ? null : html`<p>${said(thanks, reader)}</p>`;
 }
 
 function until({ locale, changeUntil, timeZone }: ThanksView): Html | null {
@@ -40,19 +48,10 @@ function until({ locale, changeUntil, timeZone }: ThanksView): Html | null {
   return html`<br>${message(locale, "page.thanks.changeUntil", { date: changeUntil }, zone)}`;
 }
 
-/** The button that sends a receipt, or what became of it. */
-function byMail({ locale, canReceipt, receiptState }: ThanksView): Html | null {
-  if (receiptState) return html`<p role="status">${message(locale, `page.receipt.${receiptState}`)}</p>`;
-  if (!canReceipt) return null;
-  return html`<form method="post" action="${canReceipt.action}">
-    ${canReceipt.fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-    <button class="quiet" name="receipt" value="1">${message(locale, "page.receipt.send")}</button>
-  </form>`;
-}
-
-function more(followUp: SurveyView): Html {
+/** What may still be told; what is typed there is not lost to whoever asks for a receipt. */
+function more(followUp: SurveyView, receipt: Html | null): Html {
   return html`<section class="more">
     <h2>${message(followUp.locale, "page.more.heading")}</h2>
-    ${surveyForm(followUp, "page.sendMore")}
+    ${surveyForm(followUp, "page.sendMore", { more: receipt })}
   </section>`;
 }

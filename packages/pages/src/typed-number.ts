@@ -17,27 +17,43 @@ export function plainDigits(text: string): string {
 const zeroBefore = (digit: string): number =>
   [0xff10, 0x06f0, 0x0660].find((zero) => digit >= String.fromCodePoint(zero)) ?? 0;
 
+/** `1.500` and `1,500` are one thing in some languages and a thousand times that in others. */
+const saysTwoThings = /^-?[1-9]\d{0,2}([.,])\d{3}$/;
+
+/** Whether a text is a number, or a thousand times that, depending on who reads it. */
+export const isAmbiguous = (text: string): boolean => saysTwoThings.test(plainDigits(text).trim());
+
 /**
- * The number that somebody typed, in any of our languages: with a decimal point or comma, with thousands set apart. Null
- * where that can't be told, as with `1,234`, which is one thing in English and another in French.
+ * The number that somebody typed, in any of our languages: with a decimal point or comma, with thousands set apart. What
+ * could be either is what it is in the language of the page, and null where that has another mark.
  *
- * @example typedNumber("١٬٢٣٤٫٥") // 1234.5
+ * @param marks of the page's language: the one before decimals, then the one between thousands
+ * @example
+ * typedNumber("١٬٢٣٤٫٥"); // 1234.5
+ * typedNumber("1.500", ".,"); // 1.5, with ",." 1500, and else null
  */
-export function typedNumber(text: string): number | null {
+export function typedNumber(text: string, marks = ""): number | null {
   const plain = plainDigits(text).trim();
   if (!/^-?\d[\d.,'\u2019\s]*$/.test(plain)) return null;
-  const read = forms.find(({ form }) => form.test(plain));
-  if (!read) return null;
-  const [whole = "", part] = read.decimal === "" ? [plain] : plain.split(read.decimal);
+  const decimal = decimalOf(plain, marks);
+  if (decimal === undefined) return null;
+  const [whole = "", part] = decimal === "" ? [plain] : plain.split(decimal);
   const value = Number(`${whole.replace(/[^-\d]/g, "")}${part === undefined ? "" : `.${part}`}`);
   return Number.isFinite(value) ? value : null;
+}
+
+/** The mark before the decimals of a number; empty where it has none, undefined where nothing tells. */
+function decimalOf(plain: string, marks: string): string | undefined {
+  const [, mark] = saysTwoThings.exec(plain) ?? [];
+  if (mark === undefined) return forms.find(({ form }) => form.test(plain))?.decimal;
+  if (!marks.includes(mark)) return undefined;
+  return marks.startsWith(mark) ? mark : "";
 }
 
 /** The ways in which a number is written, with the mark before its decimals. */
 const forms = [
   { form: /^-?\d+(\.\d+)?$/, decimal: "." },
-  // Three decimals after a comma may be thousands.
-  { form: /^-?(\d+,(\d{1,2}|\d{4,})|(0|\d{4,}),\d{3})$/, decimal: "," },
+  { form: /^-?\d+,\d+$/, decimal: "," },
   { form: /^-?\d{1,3}([\s'\u2019]\d{3})+(\.\d+)?$/, decimal: "." },
   { form: /^-?\d{1,3}([\s'\u2019]\d{3})+,\d+$/, decimal: "," },
   { form: /^-?\d{1,3}(,\d{3})+\.\d+$/, decimal: "." },

@@ -1,5 +1,5 @@
 import { message } from "@afterword/language";
-import { html, type Html } from "./html.ts";
+import { attributes, html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
 import type { UnsubscribeView } from "./view.ts";
@@ -19,7 +19,7 @@ export function unsubscribePage(view: UnsubscribeView): string {
   if (state === "resumed")
     return layout(
       { ...frame, title: message(locale, "page.stop.undoneTitle") },
-      html`<p>${message(locale, "page.stop.undoneBody")}</p>${form(view)}`,
+      html`<p role="status">${message(locale, "page.stop.undoneBody")}</p>${form(view)}`,
     );
   if (view.stopped === null)
     return layout(
@@ -39,10 +39,11 @@ function stoppedWords({ locale, stopped, serviceTitle }: UnsubscribeView): Html 
 }
 
 /** What can still be stopped, and what can be taken back. */
-function form({ locale, action, stopped, nonce }: UnsubscribeView): Html {
+function form({ locale, action, stopped, nonce, state }: UnsubscribeView): Html {
+  const stop = attributes({ class: state === "ask" ? null : "quiet", name: "scope", value: "survey" });
   return html`<form method="post" action="${action}">
     ${nonce !== undefined && html`<input type="hidden" name="nonce" value="${nonce}">`}
-    ${stopped === null && html`<button name="scope" value="survey">${message(locale, "page.stop.survey")}</button>`}
+    ${stopped === null && html`<button${stop}>${message(locale, "page.stop.survey")}</button>`}
     ${stopped !== "all" && html`<button class="quiet" name="scope" value="all">${message(locale, "page.stop.all")}</button>`}
     ${stopped !== null && html`<button class="quiet" name="undo" value="1">${message(locale, "page.stop.undo")}</button>`}
   </form>`;

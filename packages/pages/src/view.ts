@@ -1,4 +1,4 @@
-import type { FieldError, Privacy, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import type { FieldError, Privacy, QuestionDefinition, SubjectNoun, SurveyDefinition, Text } from "@afterword/sdk";
 
 /** What every page knows. */
 export interface PageView {
@@ -10,6 +10,10 @@ export interface PageView {
   readonly titleLang?: string | null;
   /** The page is shown at a kiosk. */
   readonly kiosk?: KioskView | null;
+  /** What kind of thing the reference names; a request unless told. */
+  readonly noun?: SubjectNoun | undefined;
+  /** What that thing is called, such as "Laptop replacement". */
+  readonly subjectTitle?: string | null;
 }
 
 /** A page that stands open for whoever comes next. */
@@ -55,6 +59,8 @@ export interface SurveyView extends PageView {
   readonly canDecline?: boolean;
   /** What is said before the questions: that earlier answers are there, came from elsewhere meanwhile, or are not sent. */
   readonly notice?: "resumed" | "elsewhere" | "pressAgain" | null;
+  /** The name of the first question that the answers on this page have brought up; the page leads to it. */
+  readonly brought?: string | null;
   /** What is told, folded, about what becomes of an answer. */
   readonly about?: AboutView;
 }
@@ -63,6 +69,8 @@ export interface SurveyView extends PageView {
 export interface AboutView {
   /** Why the reader is asked. */
   readonly kind: SurveyDefinition["kind"];
+  /** The same in the survey's own words, where it has any. */
+  readonly reason?: Text | undefined;
   /** Until when the link works; null where nothing ends. */
   readonly until: Date | null;
   /** IANA time zone that the day is shown in; UTC unless told. */
@@ -109,10 +117,19 @@ export interface ThanksView extends PageView {
   /** The questions that may still be answered. */
   readonly followUp: SurveyView | null;
   readonly answered: readonly AnsweredView[];
-  /** What the button sends that asks for all this by mail; there is none where no address is known. */
-  readonly canReceipt?: { readonly action: string; readonly fields: readonly (readonly [string, string])[] } | null;
+  /** What the survey says itself, and the language of its plain texts. */
+  readonly thanks?: Text | undefined;
+  readonly language?: string | undefined;
+  /** What the button sends that asks for all this by mail, where it has no form around it; null where no address is known. */
+  readonly canReceipt?: SentAlone | null;
   /** What became of asking for it: it is on its way, or no address takes it. */
   readonly receiptState?: "sent" | "none" | null;
+}
+
+/** What a button sends that stands in a form of its own. */
+export interface SentAlone {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
 /** The page of a link that was answered before. */
@@ -120,8 +137,14 @@ export interface RecordedView extends PageView {
   readonly title: string;
   readonly reference: string | null;
   readonly answered: readonly AnsweredView[];
+  /** Short id of the response; null where it has none that anybody was told. */
+  readonly receipt?: string | null;
+  readonly canReceipt?: SentAlone | null;
+  readonly receiptState?: "sent" | "none" | null;
   /** The form that changes the answer; null when it can't be changed, or is changed elsewhere. */
   readonly edit: SurveyView | null;
+  /** Whether something else was typed into it than what is recorded; it is not folded then. */
+  readonly isEdited?: boolean;
   /** Path of the first page of a survey that is asked page by page, where the answer can be changed. */
   readonly changePath?: string;
 }
@@ -131,7 +154,7 @@ export type NoticeKind =
   "counted" | "expired" | "withdrawn" | "notFound" | "closed" | "conflict" | "tooLarge" | "unavailable" | "error";
 
 /** A page that explains why there is no form. */
-export interface NoticeView extends PageView {
+export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language"> {
   readonly kind: NoticeKind;
   /** What to mention when writing to the service about it. */
   readonly requestId?: string;

@@ -3,6 +3,8 @@ import { peopleColumns, personOfCells, putPeople, type Ctx, type PeopleColumns }
 import { mostPeople, ProblemError, type PeopleReply, type PersonResult, type PutPeopleQuery } from "@afterword/sdk";
 import { CsvError, parse, type InfoRecord } from "csv-parse/sync";
 
+const mostColumns = 1_000;
+
 /** A row of the file, and the line on which it starts. */
 interface Row {
   readonly line: number;
@@ -80,6 +82,11 @@ function parseCsv(file: Buffer): { readonly record: string[]; readonly info: Inf
 const unreadable = (detail: string) => new ProblemError("malformed", { detail });
 
 function readHeader(cells: readonly string[]): string[] {
+  // Columns are looked for among all others: what takes the square of their number has few.
+  if (cells.length > mostColumns)
+    throw new ProblemError("invalid_request", {
+      errors: [{ path: "", code: "too_many", message: `At most ${String(mostColumns)} columns.` }],
+    });
   const header = cells.map((cell) => cell.trim());
   const twice = header.find((name, at) => name !== "" && header.indexOf(name) < at);
   if (twice === undefined) return header;

@@ -24,10 +24,17 @@ export function qrSvg(text: string, { size, alt }: { readonly size: number; read
   ].join("");
 }
 
-/** The same as a PNG; of a size that fits its modules, at most as large as is asked for where that is possible. */
+/** The fewest pixels that the PNG of a text is wide: two for each module, as a camera can't read fewer. */
+export const smallestPng = (text: string): number => 2 * (generate(text, { minCorrectionLevel }).size + 2 * quiet);
+
+/**
+ * The same as a PNG. A module has so many whole pixels as fit: it is a little smaller than is asked for.
+ *
+ * @param how.size width and height in pixels, at least `smallestPng` of the text
+ */
 export function qrPng(text: string, { size }: { readonly size: number }): Buffer {
   const code = generate(text, { minCorrectionLevel });
-  const scale = Math.max(1, Math.floor(size / (code.size + 2 * quiet)));
+  const scale = Math.floor(size / (code.size + 2 * quiet));
   return Buffer.from(toPngBuffer(code, { pad: quiet, scale, on: [0, 0, 0], off: [255, 255, 255] }));
 }
 

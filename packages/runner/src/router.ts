@@ -42,9 +42,22 @@ const others = [
 /** Paths that are ours; any other is left to the host's app. */
 const ours = /^\/(?:v1|r|u|f|c|s|dev|livez|readyz|openapi\.json)(?:\/|$)/;
 
+/** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
+function placeOf({ path }: Request): string {
+  const [first = "", ...rest] = path.slice(1).split("/");
+  try {
+    return ["", decodeURIComponent(first), ...rest].join("/");
+  } catch {
+    return path;
+  }
+}
+
+const isOurs = (request: Request): boolean => ours.test(placeOf(request));
+
 /** Every route of a runner. */
 export function router(parts: Parts): Router {
-  const router = express.Router();
+  // A path in other letters is the host's, as what is sent with ours would not be sent with it.
+  const router = express.Router({ caseSensitive: true });
   router.use(begin(parts));
   healthRoutes(router, parts);
   apiRoutes(router, parts);
@@ -62,9 +75,7 @@ export function router(parts: Parts): Router {
   router.use((request: Request, response: Response, next: NextFunction) => {
     const methods = methodsOf(request.path);
     if (methods.length > 0) response.set("Allow", methods.join(", "));
-    next(
-      ours.test(request.path) ? new ProblemError(methods.length > 0 ? "method_not_allowed" : "not_found") : undefined,
-    );
+    next(isOurs(request) ? new ProblemError(methods.length > 0 ? "method_not_allowed" : "not_found") : undefined);
   });
   router.use(fail(parts));
   return router;
@@ -75,7 +86,7 @@ function begin({ logger }: Parts) {
   return (request: Request, response: Response, next: NextFunction) => {
     const startedAt = performance.now();
     response.locals["requestId"] = randomUUID();
-    if (!ours.test(request.path)) {
+    if (!isOurs(request)) {
       next();
       return;
     }
@@ -103,7 +114,7 @@ function fail({ logger }: Parts) {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPage =
-      /^\/[rufcs](?:\/(?!.*\/decline$)|$)/.test(request.path) && (isRead || request.is("urlencoded") !== false);
+      /^\/[rufcs](?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) && (isRead || request.is("urlencoded") !== false);
     if (!isPage) sendProblem(response, problem);
     else sendPage(response, problem.status, pageFor(request, response, problem));
   };

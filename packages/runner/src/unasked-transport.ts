@@ -37,7 +37,7 @@ export function unaskedTransport(
   };
   return {
     addResponse: async (input) => {
-      const { isNew: _, ...receipt } = await addStaffResponse(context(), check(staffResponse, input));
+      const { isNew: _, ...receipt } = await after(addStaffResponse(context(), check(staffResponse, input)));
       return receipt;
     },
     codes: {
@@ -46,7 +46,7 @@ export function unaskedTransport(
       revoke: (id) => revokeCode(context(), id),
     },
     records: {
-      add: async (input) => addRecord(context(), check(recordInput, input)),
+      add: async (input) => (await addRecord(context(), check(recordInput, input))).record,
       list: async (query) => listRecords(context(), check(recordsQuery, query, "invalid_query")),
       get: (id) => readRecord(context(), id),
       change: async (id, input) => after(changeRecord(context(), id, check(recordChange, input))),

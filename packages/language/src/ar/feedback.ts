@@ -11,6 +11,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.mailed": "سيصل تأكيد إلى العنوان الذي ذكرتموه.",
   "feedback.thanks.code": "الرمز الخاص بكم",
   "feedback.thanks.keep": "يُرجى تدوين الرمز. فبه يمكنكم متابعة ما أرسلتموه وقراءة ردنا.",
+  "feedback.thanks.where": "يُدخل الرمز في هذا العنوان: {url}",
   "feedback.thanks.follow": "متابعة ما أرسلتموه",
   "feedback.conflict.title": "أُرسلت هذه الصفحة من قبل",
   "feedback.conflict.body": "وصلنا من هذه الصفحة شيء آخر من قبل. لإرسال المزيد، يُرجى فتح الاستمارة من جديد.",
@@ -25,6 +26,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "هذا الرمز غير معروف. يُرجى التحقق منه وإدخاله من جديد",
   "feedback.code.over.title": "لم يعد هذا الرمز صالحًا",
   "feedback.code.over.body": "انتهت صلاحيته أو سُحب. وإن كان لديكم رمز آخر، فيُرجى إدخاله هنا.",
+  "feedback.code.over.form": "الكتابة إلينا من دون رمز",
 
   "feedback.status.title": "ما آل إليه ما أرسلتموه",
   "feedback.status.enter": "يُرجى إدخال الرمز الذي حصلتم عليه عند الإرسال.",
@@ -38,6 +40,8 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "محاولات كثيرة في وقت واحد",
   "feedback.tooMany.body": "يُرجى الانتظار دقيقة، ثم الرجوع والمحاولة من جديد.",
+  "feedback.tooMany.form":
+    "أُرسلت من هنا نماذج كثيرة في وقت واحد. ما أدخلتموه محفوظ: يُرجى الانتظار دقيقة ثم إرساله من جديد",
 
   "feedback.poster.scan": "يُرجى مسح هذا الرمز بالهاتف، أو فتح العنوان وإدخال الرمز المكتوب.",
   "feedback.poster.alt": "رمز استجابة سريعة يفتح {url}",

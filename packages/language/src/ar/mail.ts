@@ -9,7 +9,13 @@ export const mail: Words<typeof english> = {
     "{about, select, service {ما تقييمكم لخدمتنا؟ رأيكم في {service}} other {ما تقييمكم لخدماتنا؟}}",
   "mail.subjectTest": "[اختبار] {subject}",
   "mail.preheader":
-    "{questions, plural, zero {بضعة أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} عن الخدمة التي تلقيتموها. {minutes, plural, =0 {{seconds, plural, zero {بضع ثوانٍ.} one {نحو ثانية واحدة.} two {نحو ثانيتين.} few {نحو # ثوانٍ.} many {نحو # ثانية.} other {نحو # ثانية.}}} zero {أقل من دقيقة.} one {نحو دقيقة واحدة.} two {نحو دقيقتين.} few {نحو # دقائق.} many {نحو # دقيقة.} other {نحو # دقيقة.}}",
+    "{questions, plural, zero {بضعة أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} عن الخدمة التي تلقيتموها. {length}",
+  "mail.preheaderOwn":
+    "{own} {questions, plural, zero {بضعة أسئلة.} one {سؤال واحد.} two {سؤالان.} few {# أسئلة.} many {# سؤالًا.} other {# سؤال.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, zero {بضع ثوانٍ.} one {نحو ثانية واحدة.} two {نحو ثانيتين.} few {نحو # ثوانٍ.} many {نحو # ثانية.} other {نحو # ثانية.}}} zero {أقل من دقيقة.} one {نحو دقيقة واحدة.} two {نحو دقيقتين.} few {نحو # دقائق.} many {نحو # دقيقة.} other {نحو # دقيقة.}}",
+  "mail.lengthRange":
+    "من {minutes, number} إلى {most, plural, zero {بضع دقائق.} one {دقيقة واحدة.} two {دقيقتين.} few {# دقائق.} many {# دقيقة.} other {# دقيقة.}}",
   "mail.greeting": "تحية طيبة {name}،",
   "mail.greetingWithoutName": "تحية طيبة،",
   "mail.reason":
@@ -34,6 +40,17 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {يمكنكم حتى {date, date, long} إخبارنا كيف سارت الأمور في طلبكم {ref}.} request {يمكنكم حتى {date, date, long} إخبارنا كيف سارت الأمور في طلبكم.} service {يمكنكم حتى {date, date, long} إخبارنا عن تجربتكم مع {service} خلال الأشهر الاثني عشر الماضية.} other {يمكنكم حتى {date, date, long} إخبارنا عن تجربتكم مع خدماتنا خلال الأشهر الاثني عشر الماضية.}} وهذه آخر رسالة منا في هذا الشأن.",
 
+  "mail.own.subject": "{about, select, reference {{ref}: ما تقييمكم لخدمتنا؟} other {ما تقييمكم لخدمتنا؟}}",
+  "mail.own1.subject": "{about, select, reference {{ref}: ما زال رأيكم يهمنا} other {ما زال رأيكم يهمنا}}",
+  "mail.own1.reason": "طلبنا رأيكم قبل أيام، وما زال مفيدًا لنا.",
+  "mail.own2.subject": "{about, select, reference {{ref}: ينقصنا رأيكم} other {ينقصنا رأيكم}}",
+  "mail.own2.reason": "تكفي بضعة اختيارات لنعرف رأيكم.",
+  "mail.own3.subject": "{about, select, reference {كلمة قصيرة عن {ref}؟} other {كلمة قصيرة منكم؟}}",
+  "mail.own3.reason": "نطلب رأيكم مرة أخيرة، ثم نكتفي بذلك.",
+  "mail.ownLast.subject":
+    "{about, select, reference {حتى {date, date, long}: رأيكم في {ref}} other {حتى {date, date, long}: رأيكم}}",
+  "mail.ownLast.reason": "يمكنكم الإجابة حتى {date, date, long}. وهذه آخر رسالة منا في هذا الشأن.",
+
   "mail.progress":
     "أجبتم عن {answered, number} من أصل {questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالين} few {# أسئلة} many {# سؤالًا} other {# سؤال}}؛ {minutes, plural, zero {بقي أقل من دقيقة} one {بقي نحو دقيقة واحدة} two {بقي نحو دقيقتين} few {بقي نحو # دقائق} many {بقي نحو # دقيقة} other {بقي نحو # دقيقة}}.",
   "mail.partial1.subject": "أجبتم عن {answered, number} من {questions, number}: إجاباتكم محفوظة",
@@ -46,6 +63,7 @@ export const mail: Words<typeof english> = {
   "mail.partialLast.subject":
     "حتى {date, date, long}: {left, plural, zero {لم يبق أي سؤال} one {بقي سؤال واحد} two {بقي سؤالان} few {بقيت # أسئلة} many {بقي # سؤالًا} other {بقي # سؤال}}",
   "mail.partialLast.reason": "يمكنكم الإجابة حتى {date, date, long}. {progress} وهذه آخر رسالة منا في هذا الشأن.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "متابعة",
 
   "mail.choice": "{value} من {max}",
@@ -56,13 +74,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "فتح الصفحة",
   "mail.why": "تصلكم هذه الرسالة لأنكم قدمتم إلينا طلبًا وقد أُغلق.",
   "mail.whyRelational": "تصلكم هذه الرسالة لأنكم تستخدمون خدماتنا.",
+  "mail.whyAbove": "تصلكم هذه الرسالة للسبب المذكور أعلاه.",
   "mail.expires": "يمكنكم الإجابة حتى {date, date, long}.",
   "mail.stop": "إيقاف هذه الرسائل",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
 
-  "page.receipt.send": "إرسال هذا إليّ بالبريد",
+  "page.receipt.send": "إرسال إجابتي إليّ بالبريد",
   "page.receipt.sent": "نرسله الآن إلى عنوانكم المسجل لدينا.",
   "page.receipt.none": "لا يمكننا إرساله: ليس لدينا عنوان لكم يستقبل رسائلنا.",
 

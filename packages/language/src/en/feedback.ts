@@ -8,6 +8,7 @@ export const feedback = {
   "feedback.thanks.mailed": "A confirmation goes to the address you gave.",
   "feedback.thanks.code": "Your code",
   "feedback.thanks.keep": "Write the code down. With it you can see what becomes of what you sent, and read our reply.",
+  "feedback.thanks.where": "Enter it at this address: {url}",
   "feedback.thanks.follow": "See what becomes of it",
   "feedback.conflict.title": "This page was sent before",
   "feedback.conflict.body":
@@ -23,6 +24,7 @@ export const feedback = {
   "feedback.code.wrong": "We do not know this code. Check it and enter it again",
   "feedback.code.over.title": "This code is no longer valid",
   "feedback.code.over.body": "It has expired or was withdrawn. If you have another code, enter it here.",
+  "feedback.code.over.form": "Write to us without a code",
 
   "feedback.status.title": "What became of what you sent",
   "feedback.status.enter": "Enter the code that you got when you sent us something.",
@@ -36,6 +38,8 @@ export const feedback = {
 
   "feedback.tooMany.title": "Too many at once",
   "feedback.tooMany.body": "Wait a minute, then go back and try again.",
+  "feedback.tooMany.form":
+    "Too many forms came from here at once. What you entered is kept: wait a minute and send it again",
 
   "feedback.poster.scan": "Scan this with your phone, or open the address and enter the code.",
   "feedback.poster.alt": "QR code that opens {url}",

@@ -9,7 +9,11 @@ export const mail = {
     "{about, select, service {How did we do? Your view of {service}} other {How do our services work for you?}}",
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
-    "{questions, plural, one {One question} other {# questions}} about the service you received. {minutes, plural, =0 {{seconds, plural, one {About # second.} other {About # seconds.}}} one {About # minute.} other {About # minutes.}}",
+    "{questions, plural, one {One question} other {# questions}} about the service you received. {length}",
+  "mail.preheaderOwn": "{own} {questions, plural, one {One question.} other {# questions.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, one {About # second.} other {About # seconds.}}} one {About # minute.} other {About # minutes.}}",
+  "mail.lengthRange": "About {minutes, number} to {most, plural, one {# minute.} other {# minutes.}}",
   "mail.greeting": "Hello {name},",
   "mail.greetingWithoutName": "Hello,",
   "mail.reason":
@@ -34,6 +38,18 @@ export const mail = {
   "mail.lastCall.reason":
     "{about, select, reference {Until {date, date, long} you can tell us how your request {ref} went.} request {Until {date, date, long} you can tell us how your request went.} service {Until {date, date, long} you can tell us what the past 12 months with {service} were like for you.} other {Until {date, date, long} you can tell us how our services have worked for you in the past 12 months.}} This is our last mail about it.",
 
+  "mail.own.subject": "{about, select, reference {{ref}: how did we do?} other {How did we do?}}",
+  "mail.own1.subject":
+    "{about, select, reference {{ref}: your view would still help us} other {Your view would still help us}}",
+  "mail.own1.reason": "Some days ago we asked for your view. It would still help us.",
+  "mail.own2.subject": "{about, select, reference {{ref}: your view is missing} other {Your view is still missing}}",
+  "mail.own2.reason": "A few choices are enough to tell us your view.",
+  "mail.own3.subject": "{about, select, reference {A short word about {ref}?} other {A short word from you?}}",
+  "mail.own3.reason": "We ask for your view once more, and then leave it at that.",
+  "mail.ownLast.subject":
+    "{about, select, reference {Until {date, date, long}: your view of {ref}} other {Until {date, date, long}: your view}}",
+  "mail.ownLast.reason": "You can answer until {date, date, long}. This is our last mail about it.",
+
   "mail.progress":
     "You have answered {answered} of {questions, plural, one {# question} other {# questions}}; {minutes, plural, one {about # minute} other {about # minutes}} left.",
   "mail.partial1.subject": "{answered} of {questions} answered: your answers are saved",
@@ -46,6 +62,7 @@ export const mail = {
   "mail.partialLast.subject":
     "Until {date, date, long}: {left, plural, one {# question is left} other {# questions are left}}",
   "mail.partialLast.reason": "You can answer until {date, date, long}. {progress} This is our last mail about it.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "Go on",
 
   "mail.choice": "{value} of {max}",
@@ -56,13 +73,14 @@ export const mail = {
   "mail.open": "Open the page",
   "mail.why": "You receive this mail because you asked us for something and your request is now closed.",
   "mail.whyRelational": "You receive this mail because you use our services.",
+  "mail.whyAbove": "You receive this mail for the reason given above.",
   "mail.expires": "You can answer until {date, date, long}.",
   "mail.stop": "Stop these mails",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
 
-  "page.receipt.send": "Send me this by mail",
+  "page.receipt.send": "Send me my answer by mail",
   "page.receipt.sent": "We are sending it to the address that we have of you.",
   "page.receipt.none": "We cannot send it: we have no address of you that takes our mails.",
 

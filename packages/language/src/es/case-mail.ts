@@ -23,10 +23,12 @@ export const caseMail: Words<typeof english> = {
   "mail.case.received.next":
     "Leeremos su mensaje y lo pasaremos a quien pueda ayudar. Le escribiremos cuando haya una respuesta.",
   "mail.case.code": "Su código para la página es {code}. Quien lo tenga puede ver el estado de su mensaje.",
+  "mail.case.where": "También puede introducirlo en esta dirección: {url}",
   "mail.case.open": "Seguir mi mensaje",
   "mail.case.reply.subject": "Respuesta a su mensaje {ref}",
   "mail.case.reply.preheader": "Tenemos una respuesta a su mensaje. Puede leerla en este correo.",
   "mail.case.reply.body": "Usted nos escribió. La referencia es {ref}. Esta es nuestra respuesta:",
+  "mail.case.reply.closes": "Con esta respuesta terminamos de atender su mensaje.",
   "mail.case.reply.more": "Si queda algo pendiente, responda a este correo.",
   "mail.case.closed.subject": "Su mensaje {ref} está cerrado",
   "mail.case.closed.preheader": "Hemos terminado de atender su mensaje. La página muestra el resultado.",

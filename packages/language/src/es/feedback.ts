@@ -12,6 +12,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.mailed": "Se enviará una confirmación a la dirección que indicó.",
   "feedback.thanks.code": "Su código",
   "feedback.thanks.keep": "Anote el código. Con él puede seguir su mensaje y leer nuestra respuesta.",
+  "feedback.thanks.where": "Introdúzcalo en esta dirección: {url}",
   "feedback.thanks.follow": "Seguir mi mensaje",
   "feedback.conflict.title": "Esta página ya se envió",
   "feedback.conflict.body":
@@ -27,6 +28,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "No conocemos este código. Compruébelo y escríbalo de nuevo",
   "feedback.code.over.title": "Este código ya no es válido",
   "feedback.code.over.body": "Ha caducado o se ha retirado. Si tiene otro código, escríbalo aquí.",
+  "feedback.code.over.form": "Escribirnos sin código",
 
   "feedback.status.title": "Seguimiento de su mensaje",
   "feedback.status.enter": "Escriba el código que recibió cuando nos envió su mensaje.",
@@ -40,6 +42,8 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "Demasiados envíos a la vez",
   "feedback.tooMany.body": "Espere un minuto, vuelva atrás e inténtelo de nuevo.",
+  "feedback.tooMany.form":
+    "Se enviaron demasiados formularios a la vez desde aquí. Lo que escribió se conserva: espere un minuto y envíelo de nuevo",
 
   "feedback.poster.scan": "Escanee esta imagen con el teléfono, o abra la dirección y escriba el código.",
   "feedback.poster.alt": "Código QR que abre {url}",

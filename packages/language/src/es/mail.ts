@@ -9,7 +9,12 @@ export const mail: Words<typeof english> = {
     "{about, select, service {Su opinión sobre «{service}»} other {¿Qué le parecen nuestros servicios?}}",
   "mail.subjectTest": "[Prueba] {subject}",
   "mail.preheader":
-    "{questions, plural, one {# pregunta} many {# de preguntas} other {# preguntas}} sobre el servicio recibido. {minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Unos # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Unos # minutos.}}",
+    "{questions, plural, one {# pregunta} many {# de preguntas} other {# preguntas}} sobre el servicio recibido. {length}",
+  "mail.preheaderOwn":
+    "{own} {questions, plural, one {# pregunta.} many {# de preguntas.} other {# preguntas.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Unos # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Unos # minutos.}}",
+  "mail.lengthRange": "De {minutes, number} a {most, plural, one {# minuto.} many {# de minutos.} other {# minutos.}}",
   "mail.greeting": "Hola, {name}:",
   "mail.greetingWithoutName": "Hola:",
   "mail.reason":
@@ -34,6 +39,18 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {Hasta el {date, date, long} puede decirnos qué le pareció la atención a su solicitud {ref}.} request {Hasta el {date, date, long} puede decirnos qué le pareció la atención a su solicitud.} service {Hasta el {date, date, long} puede decirnos cómo han sido para usted los últimos 12 meses con «{service}».} other {Hasta el {date, date, long} puede decirnos qué le han parecido nuestros servicios en los últimos 12 meses.}} Este es nuestro último correo al respecto.",
 
+  "mail.own.subject": "{about, select, reference {{ref}: ¿qué le pareció?} other {¿Qué le pareció?}}",
+  "mail.own1.subject":
+    "{about, select, reference {{ref}: su opinión todavía nos sería útil} other {Su opinión todavía nos sería útil}}",
+  "mail.own1.reason": "Hace unos días le pedimos su opinión. Todavía nos sería útil.",
+  "mail.own2.subject": "{about, select, reference {{ref}: nos falta su opinión} other {Nos falta su opinión}}",
+  "mail.own2.reason": "Basta con marcar unas pocas respuestas.",
+  "mail.own3.subject": "{about, select, reference {¿Unas palabras sobre {ref}?} other {¿Unas palabras de su parte?}}",
+  "mail.own3.reason": "Le pedimos su opinión por última vez y no insistiremos.",
+  "mail.ownLast.subject":
+    "{about, select, reference {Hasta el {date, date, long}: su opinión sobre {ref}} other {Hasta el {date, date, long}: su opinión}}",
+  "mail.ownLast.reason": "Puede responder hasta el {date, date, long}. Este es nuestro último correo al respecto.",
+
   "mail.progress":
     "Ha respondido {answered, plural, one {# pregunta} many {# de preguntas} other {# preguntas}} de {questions, number}; {minutes, plural, one {queda cerca de # minuto} many {quedan cerca de # de minutos} other {quedan unos # minutos}}.",
   "mail.partial1.subject": "Sus respuestas están guardadas: {answered} de {questions}",
@@ -47,6 +64,7 @@ export const mail: Words<typeof english> = {
     "Hasta el {date, date, long}: {left, plural, one {queda # pregunta} many {quedan # de preguntas} other {quedan # preguntas}}",
   "mail.partialLast.reason":
     "Puede responder hasta el {date, date, long}. {progress} Este es nuestro último correo al respecto.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "Continuar",
 
   "mail.choice": "{value} de {max}",
@@ -57,13 +75,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "Abrir la página",
   "mail.why": "Recibe este correo porque nos presentó una solicitud que ya está cerrada.",
   "mail.whyRelational": "Recibe este correo porque utiliza nuestros servicios.",
+  "mail.whyAbove": "Recibe este correo por el motivo indicado más arriba.",
   "mail.expires": "Puede responder hasta el {date, date, long}.",
   "mail.stop": "No recibir más estos correos",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
 
-  "page.receipt.send": "Enviármelo por correo",
+  "page.receipt.send": "Enviarme mi respuesta por correo",
   "page.receipt.sent": "Lo estamos enviando a la dirección que tenemos de usted.",
   "page.receipt.none": "No podemos enviarlo: no tenemos ninguna dirección suya que acepte nuestros correos.",
 

@@ -23,10 +23,12 @@ export const caseMail: Words<typeof english> = {
   "mail.case.received.next":
     "Votre message va être lu et transmis à qui peut y répondre. Nous vous écrirons dès que nous aurons une réponse.",
   "mail.case.code": "Votre code pour la page est {code}. Toute personne qui le connaît peut suivre votre message.",
+  "mail.case.where": "Vous pouvez aussi le saisir à cette adresse : {url}",
   "mail.case.open": "Suivre mon message",
   "mail.case.reply.subject": "Réponse à votre message {ref}",
   "mail.case.reply.preheader": "Nous avons une réponse à votre message. Elle figure dans ce courriel.",
   "mail.case.reply.body": "Vous nous avez écrit. La référence est {ref}. Voici notre réponse :",
+  "mail.case.reply.closes": "Cette réponse clôt le traitement de votre message.",
   "mail.case.reply.more": "S’il reste un point à régler, répondez à ce courriel.",
   "mail.case.closed.subject": "Votre message {ref} est clos",
   "mail.case.closed.preheader": "Nous avons fini de traiter votre message. La page en montre la suite.",

@@ -13,6 +13,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.mailed": "Une confirmation est envoyée à l’adresse que vous avez indiquée.",
   "feedback.thanks.code": "Votre code",
   "feedback.thanks.keep": "Notez ce code. Il vous permet de suivre votre message et de lire notre réponse.",
+  "feedback.thanks.where": "Saisissez-le à cette adresse : {url}",
   "feedback.thanks.follow": "Suivre mon message",
   "feedback.conflict.title": "Cette page a déjà été envoyée",
   "feedback.conflict.body":
@@ -28,6 +29,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "Nous ne connaissons pas ce code. Vérifiez-le et saisissez-le de nouveau",
   "feedback.code.over.title": "Ce code n’est plus valable",
   "feedback.code.over.body": "Il a expiré ou a été retiré. Si vous avez un autre code, saisissez-le ici.",
+  "feedback.code.over.form": "Nous écrire sans code",
 
   "feedback.status.title": "Suivi de votre message",
   "feedback.status.enter": "Saisissez le code que vous avez reçu en nous écrivant.",
@@ -41,6 +43,8 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "Trop d’envois à la fois",
   "feedback.tooMany.body": "Patientez une minute, puis revenez en arrière et réessayez.",
+  "feedback.tooMany.form":
+    "Trop de formulaires ont été envoyés d’ici à la fois. Ce que vous avez saisi est conservé : patientez une minute, puis renvoyez-le",
 
   "feedback.poster.scan": "Scannez cette image avec votre téléphone, ou ouvrez l’adresse et saisissez le code.",
   "feedback.poster.alt": "Code QR qui ouvre {url}",

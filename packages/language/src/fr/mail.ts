@@ -9,7 +9,12 @@ export const mail: Words<typeof english> = {
     "{about, select, service {Votre avis sur « {service} »} other {Que pensez-vous de nos services ?}}",
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
-    "{questions, plural, one {# question} many {# de questions} other {# questions}} sur le service que vous avez reçu. {minutes, plural, =0 {{seconds, plural, one {Environ # seconde.} many {Environ # de secondes.} other {Environ # secondes.}}} one {Environ # minute.} many {Environ # de minutes.} other {Environ # minutes.}}",
+    "{questions, plural, one {# question} many {# de questions} other {# questions}} sur le service que vous avez reçu. {length}",
+  "mail.preheaderOwn":
+    "{own} {questions, plural, one {# question.} many {# de questions.} other {# questions.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, one {Environ # seconde.} many {Environ # de secondes.} other {Environ # secondes.}}} one {Environ # minute.} many {Environ # de minutes.} other {Environ # minutes.}}",
+  "mail.lengthRange": "De {minutes, number} à {most, plural, one {# minute.} many {# de minutes.} other {# minutes.}}",
   "mail.greeting": "Bonjour {name},",
   "mail.greetingWithoutName": "Bonjour,",
   "mail.reason":
@@ -34,6 +39,19 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {Vous avez jusqu’au {date, date, long} pour nous dire comment s’est passé le traitement de votre demande {ref}.} request {Vous avez jusqu’au {date, date, long} pour nous dire comment s’est passé le traitement de votre demande.} service {Vous avez jusqu’au {date, date, long} pour nous dire comment se sont passés pour vous les 12 derniers mois avec « {service} ».} other {Vous avez jusqu’au {date, date, long} pour nous dire ce que vous pensez de nos services au cours des 12 derniers mois.}} C’est notre dernier courriel à ce sujet.",
 
+  "mail.own.subject": "{about, select, reference {{ref} : qu’en avez-vous pensé ?} other {Qu’en avez-vous pensé ?}}",
+  "mail.own1.subject":
+    "{about, select, reference {{ref} : votre avis nous serait toujours utile} other {Votre avis nous serait toujours utile}}",
+  "mail.own1.reason": "Il y a quelques jours, nous vous avons demandé votre avis. Il nous serait toujours utile.",
+  "mail.own2.subject":
+    "{about, select, reference {{ref} : il nous manque votre avis} other {Il nous manque votre avis}}",
+  "mail.own2.reason": "Quelques choix suffisent pour nous donner votre avis.",
+  "mail.own3.subject": "{about, select, reference {Un mot sur {ref} ?} other {Un mot de votre part ?}}",
+  "mail.own3.reason": "Nous vous demandons votre avis une dernière fois et nous n’insisterons pas.",
+  "mail.ownLast.subject":
+    "{about, select, reference {Jusqu’au {date, date, long} : votre avis sur {ref}} other {Jusqu’au {date, date, long} : votre avis}}",
+  "mail.ownLast.reason": "Vous pouvez répondre jusqu’au {date, date, long}. C’est notre dernier courriel à ce sujet.",
+
   "mail.progress":
     "Vous avez répondu à {answered, plural, one {# question} many {# de questions} other {# questions}} sur {questions, number} ; il reste environ {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.",
   "mail.partial1.subject": "Vos réponses sont enregistrées : {answered} sur {questions}",
@@ -47,6 +65,7 @@ export const mail: Words<typeof english> = {
     "Jusqu’au {date, date, long} : {left, plural, one {il reste # question} many {il reste # de questions} other {il reste # questions}}",
   "mail.partialLast.reason":
     "Vous pouvez répondre jusqu’au {date, date, long}. {progress} C’est notre dernier courriel à ce sujet.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "Continuer",
 
   "mail.choice": "{value} sur {max}",
@@ -57,13 +76,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "Ouvrir la page",
   "mail.why": "Vous recevez ce courriel parce que vous nous avez adressé une demande, désormais clôturée.",
   "mail.whyRelational": "Vous recevez ce courriel parce que vous utilisez nos services.",
+  "mail.whyAbove": "Vous recevez ce courriel pour la raison indiquée ci-dessus.",
   "mail.expires": "Vous pouvez répondre jusqu’au {date, date, long}.",
   "mail.stop": "Ne plus recevoir ces courriels",
   "mail.textChoice": "{value} = {label} : {url}",
   "mail.textChoiceWithoutLabel": "{value} : {url}",
   "mail.textLink": "{text} : {url}",
 
-  "page.receipt.send": "Me l’envoyer par courriel",
+  "page.receipt.send": "M’envoyer ma réponse par courriel",
   "page.receipt.sent": "Nous l’envoyons à l’adresse que nous avons pour vous.",
   "page.receipt.none": "Envoi impossible : nous n’avons pour vous aucune adresse qui accepte nos courriels.",
 

@@ -12,6 +12,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.mailed": "Подтверждение будет отправлено на указанный вами адрес.",
   "feedback.thanks.code": "Ваш код",
   "feedback.thanks.keep": "Запишите код. По нему можно следить за обращением и прочитать наш ответ.",
+  "feedback.thanks.where": "Введите его по адресу: {url}",
   "feedback.thanks.follow": "Следить за обращением",
   "feedback.conflict.title": "Эта страница уже отправлена",
   "feedback.conflict.body":
@@ -27,6 +28,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "Такого кода нет. Проверьте его и введите снова",
   "feedback.code.over.title": "Этот код больше не действует",
   "feedback.code.over.body": "Срок его действия истёк, или код отозван. Если у вас есть другой код, введите его здесь.",
+  "feedback.code.over.form": "Написать нам без кода",
 
   "feedback.status.title": "Рассмотрение вашего обращения",
   "feedback.status.enter": "Введите код, который вы получили, когда отправили обращение.",
@@ -40,6 +42,8 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "Слишком много отправок подряд",
   "feedback.tooMany.body": "Подождите минуту, вернитесь назад и попробуйте снова.",
+  "feedback.tooMany.form":
+    "Отсюда пришло слишком много форм подряд. Введённое сохранилось: подождите минуту и отправьте снова",
 
   "feedback.poster.scan": "Отсканируйте изображение телефоном или откройте адрес и введите код.",
   "feedback.poster.alt": "QR-код, который открывает {url}",

@@ -9,7 +9,13 @@ export const mail: Words<typeof english> = {
     "{about, select, service {Как мы работаем? Ваше мнение: {service}} other {Что вы думаете о наших услугах?}}",
   "mail.subjectTest": "[Тест] {subject}",
   "mail.preheader":
-    "{questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} о полученной вами услуге. {minutes, plural, =0 {{seconds, plural, one {Около # секунды.} few {Около # секунд.} many {Около # секунд.} other {Около # секунды.}}} one {Около # минуты.} few {Около # минут.} many {Около # минут.} other {Около # минуты.}}",
+    "{questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} о полученной вами услуге. {length}",
+  "mail.preheaderOwn":
+    "{own} {questions, plural, one {# вопрос.} few {# вопроса.} many {# вопросов.} other {# вопроса.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, one {Около # секунды.} few {Около # секунд.} many {Около # секунд.} other {Около # секунды.}}} one {Около # минуты.} few {Около # минут.} many {Около # минут.} other {Около # минуты.}}",
+  "mail.lengthRange":
+    "От {minutes, number} до {most, plural, one {# минуты.} few {# минут.} many {# минут.} other {# минуты.}}",
   "mail.greeting": "Здравствуйте, {name}!",
   "mail.greetingWithoutName": "Здравствуйте!",
   "mail.reason":
@@ -34,6 +40,18 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {До {date, date, long} вы можете рассказать нам, как прошла работа по вашему запросу {ref}.} request {До {date, date, long} вы можете рассказать нам, как прошла работа по вашему запросу.} service {До {date, date, long} вы можете рассказать нам, какими были для вас последние 12 месяцев работы с нами ({service}).} other {До {date, date, long} вы можете рассказать нам, что вы думаете о наших услугах за последние 12 месяцев.}} Это наше последнее письмо на эту тему.",
 
+  "mail.own.subject": "{about, select, reference {{ref}: как всё прошло?} other {Как всё прошло?}}",
+  "mail.own1.subject":
+    "{about, select, reference {{ref}: нам по-прежнему важно ваше мнение} other {Нам по-прежнему важно ваше мнение}}",
+  "mail.own1.reason": "Несколько дней назад мы спрашивали ваше мнение. Оно нам по-прежнему важно.",
+  "mail.own2.subject": "{about, select, reference {{ref}: не хватает вашего мнения} other {Не хватает вашего мнения}}",
+  "mail.own2.reason": "Достаточно отметить несколько ответов.",
+  "mail.own3.subject": "{about, select, reference {{ref}: пара слов от вас?} other {Пара слов от вас?}}",
+  "mail.own3.reason": "Спрашиваем ваше мнение в последний раз и больше беспокоить не будем.",
+  "mail.ownLast.subject":
+    "{about, select, reference {До {date, date, long} ждём ваше мнение: {ref}} other {До {date, date, long} ждём ваше мнение}}",
+  "mail.ownLast.reason": "До {date, date, long} ещё можно ответить. Это наше последнее письмо на эту тему.",
+
   "mail.progress":
     "Вы ответили на {answered, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} из {questions, number}; осталось около {minutes, plural, one {# минуты} few {# минут} many {# минут} other {# минуты}}.",
   "mail.partial1.subject": "Ваши ответы сохранены: {answered} из {questions}",
@@ -47,6 +65,7 @@ export const mail: Words<typeof english> = {
     "До {date, date, long}: {left, plural, one {остался # вопрос} few {осталось # вопроса} many {осталось # вопросов} other {осталось # вопроса}}",
   "mail.partialLast.reason":
     "До {date, date, long} вы можете ответить на остальные вопросы. {progress} Это наше последнее письмо на эту тему.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "Продолжить",
 
   "mail.choice": "{value} из {max}",
@@ -57,13 +76,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "Открыть страницу",
   "mail.why": "Вы получили это письмо, потому что направили нам запрос, который теперь закрыт.",
   "mail.whyRelational": "Вы получили это письмо, потому что пользуетесь нашими услугами.",
+  "mail.whyAbove": "Вы получили это письмо по причине, указанной выше.",
   "mail.expires": "До {date, date, long} можно ответить по ссылке в этом письме.",
   "mail.stop": "Больше не получать такие письма",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
 
-  "page.receipt.send": "Прислать мне по почте",
+  "page.receipt.send": "Прислать мне мой ответ по почте",
   "page.receipt.sent": "Письмо отправляется на ваш адрес, который у нас есть.",
   "page.receipt.none": "Отправить не удастся: у нас нет вашего адреса, на который доходят наши письма.",
 

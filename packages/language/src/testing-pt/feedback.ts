@@ -12,6 +12,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.code": "O seu código",
   "feedback.thanks.keep":
     "Tome nota do código. Com ele pode ver o que acontece com o que enviou e ler a nossa resposta.",
+  "feedback.thanks.where": "Introduza-o neste endereço: {url}",
   "feedback.thanks.follow": "Ver o que acontece com o que enviei",
   "feedback.conflict.title": "Esta página já foi enviada",
   "feedback.conflict.body":
@@ -27,6 +28,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "Não conhecemos este código. Verifique-o e introduza-o de novo",
   "feedback.code.over.title": "Este código já não é válido",
   "feedback.code.over.body": "Expirou ou foi retirado. Se tiver outro código, introduza-o aqui.",
+  "feedback.code.over.form": "Escrever-nos sem código",
 
   "feedback.status.title": "O que aconteceu com o que enviou",
   "feedback.status.enter": "Introduza o código que recebeu quando nos enviou algo.",
@@ -40,6 +42,8 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "Demasiadas tentativas",
   "feedback.tooMany.body": "Espere um minuto, volte atrás e tente de novo.",
+  "feedback.tooMany.form":
+    "Foram enviados demasiados formulários ao mesmo tempo daqui. O que escreveu foi mantido: espere um minuto e envie de novo",
 
   "feedback.poster.scan": "Leia este código com o telefone, ou abra o endereço e introduza o código escrito.",
   "feedback.poster.alt": "Código QR que abre {url}",

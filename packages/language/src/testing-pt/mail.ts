@@ -9,7 +9,13 @@ export const mail: Words<typeof english> = {
     "{about, select, service {Como correu? A sua opinião sobre {service}} other {Como são para si os nossos serviços?}}",
   "mail.subjectTest": "[Teste] {subject}",
   "mail.preheader":
-    "{questions, plural, one {Uma pergunta} many {# de perguntas} other {# perguntas}} sobre o serviço que recebeu. {minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Cerca de # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Cerca de # minutos.}}",
+    "{questions, plural, one {Uma pergunta} many {# de perguntas} other {# perguntas}} sobre o serviço que recebeu. {length}",
+  "mail.preheaderOwn":
+    "{own} {questions, plural, one {Uma pergunta.} many {# de perguntas.} other {# perguntas.}} {length}",
+  "mail.length":
+    "{minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Cerca de # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Cerca de # minutos.}}",
+  "mail.lengthRange":
+    "Cerca de {minutes, number} a {most, plural, one {# minuto.} many {# de minutos.} other {# minutos.}}",
   "mail.greeting": "Olá, {name},",
   "mail.greetingWithoutName": "Olá,",
   "mail.reason":
@@ -34,6 +40,18 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {Até {date, date, long} pode dizer-nos como correu o seu pedido {ref}.} request {Até {date, date, long} pode dizer-nos como correu o seu pedido.} service {Até {date, date, long} pode dizer-nos como foram para si os últimos 12 meses com {service}.} other {Até {date, date, long} pode dizer-nos como os nossos serviços funcionaram para si nos últimos 12 meses.}} Esta é a nossa última mensagem sobre o assunto.",
 
+  "mail.own.subject": "{about, select, reference {{ref}: como correu?} other {Como correu?}}",
+  "mail.own1.subject":
+    "{about, select, reference {{ref}: a sua opinião ainda nos ajudaria} other {A sua opinião ainda nos ajudaria}}",
+  "mail.own1.reason": "Há alguns dias pedimos a sua opinião. Ainda nos ajudaria.",
+  "mail.own2.subject": "{about, select, reference {{ref}: falta a sua opinião} other {Ainda falta a sua opinião}}",
+  "mail.own2.reason": "Bastam algumas escolhas para nos dizer a sua opinião.",
+  "mail.own3.subject": "{about, select, reference {Duas palavras sobre {ref}?} other {Duas palavras suas?}}",
+  "mail.own3.reason": "Pedimos a sua opinião uma última vez, e ficamos por aqui.",
+  "mail.ownLast.subject":
+    "{about, select, reference {Até {date, date, long}: a sua opinião sobre {ref}} other {Até {date, date, long}: a sua opinião}}",
+  "mail.ownLast.reason": "Pode responder até {date, date, long}. Esta é a nossa última mensagem sobre o assunto.",
+
   "mail.progress":
     "Respondeu a {answered} de {questions, plural, one {# pergunta} many {# de perguntas} other {# perguntas}}; {minutes, plural, one {falta cerca de # minuto} many {faltam cerca de # de minutos} other {faltam cerca de # minutos}}.",
   "mail.partial1.subject": "{answered} de {questions} respondidas: as suas respostas estão guardadas",
@@ -47,6 +65,7 @@ export const mail: Words<typeof english> = {
     "Até {date, date, long}: {left, plural, one {falta # pergunta} many {faltam # de perguntas} other {faltam # perguntas}}",
   "mail.partialLast.reason":
     "Pode responder até {date, date, long}. {progress} Esta é a nossa última mensagem sobre o assunto.",
+  "mail.sentences": "{first} {second}",
   "mail.goOn": "Continuar",
 
   "mail.choice": "{value} de {max}",
@@ -57,13 +76,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "Abrir a página",
   "mail.why": "Recebe esta mensagem porque nos fez um pedido, que está agora encerrado.",
   "mail.whyRelational": "Recebe esta mensagem porque utiliza os nossos serviços.",
+  "mail.whyAbove": "Recebe esta mensagem pelo motivo indicado acima.",
   "mail.expires": "Pode responder até {date, date, long}.",
   "mail.stop": "Parar estas mensagens",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",
 
-  "page.receipt.send": "Enviar-me isto por correio eletrónico",
+  "page.receipt.send": "Enviar-me a minha resposta por correio eletrónico",
   "page.receipt.sent": "Estamos a enviá-lo para o endereço que temos de si.",
   "page.receipt.none": "Não o podemos enviar: não temos um endereço seu que aceite as nossas mensagens.",
 

@@ -11,6 +11,7 @@ export const feedback: Words<typeof english> = {
   "feedback.thanks.mailed": "确认邮件将发送到您提供的地址。",
   "feedback.thanks.code": "您的代码",
   "feedback.thanks.keep": "请记下此代码。凭此代码，您可以查看处理进展并阅读我们的回复。",
+  "feedback.thanks.where": "请在此网址输入代码：{url}",
   "feedback.thanks.follow": "查看处理进展",
   "feedback.conflict.title": "此页面已提交过",
   "feedback.conflict.body": "我们已收到从此页面提交的其他内容。如要再次提交，请重新打开表单。",
@@ -25,6 +26,7 @@ export const feedback: Words<typeof english> = {
   "feedback.code.wrong": "没有找到此代码。请检查后重新输入",
   "feedback.code.over.title": "此代码已失效",
   "feedback.code.over.body": "代码已过期或已撤回。如果您有其他代码，请在此输入。",
+  "feedback.code.over.form": "不用代码，直接留言",
 
   "feedback.status.title": "您提交的内容处理得如何",
   "feedback.status.enter": "请输入您提交内容时获得的代码。",
@@ -38,6 +40,7 @@ export const feedback: Words<typeof english> = {
 
   "feedback.tooMany.title": "操作过于频繁",
   "feedback.tooMany.body": "请稍等一分钟，然后返回重试。",
+  "feedback.tooMany.form": "从此处同时提交的表单过多。您填写的内容已保留：请稍等一分钟后重新提交",
 
   "feedback.poster.scan": "请用手机扫描，或打开网址并输入代码。",
   "feedback.poster.alt": "可打开 {url} 的二维码",

@@ -8,8 +8,10 @@ export const mail: Words<typeof english> = {
   "mail.subjectRelational":
     "{about, select, service {我们做得怎么样？您对{service}的看法} other {您觉得我们的服务怎么样？}}",
   "mail.subjectTest": "[测试] {subject}",
-  "mail.preheader":
-    "关于您所接受的服务的 {questions, plural, other {# 个问题}}。{minutes, plural, =0 {{seconds, plural, other {约需 # 秒。}}} other {约需 # 分钟。}}",
+  "mail.preheader": "关于您所接受的服务的 {questions, plural, other {# 个问题}}。{length}",
+  "mail.preheaderOwn": "{own}{questions, plural, other {共 # 个问题。}}{length}",
+  "mail.length": "{minutes, plural, =0 {{seconds, plural, other {约需 # 秒。}}} other {约需 # 分钟。}}",
+  "mail.lengthRange": "约需 {minutes, number} 到 {most, plural, other {# 分钟。}}",
   "mail.greeting": "{name}，您好：",
   "mail.greetingWithoutName": "您好：",
   "mail.reason":
@@ -34,6 +36,17 @@ export const mail: Words<typeof english> = {
   "mail.lastCall.reason":
     "{about, select, reference {您可以告诉我们您的申请 {ref} 办理得如何，截止日期为{date, date, long}。} request {您可以告诉我们您的申请办理得如何，截止日期为{date, date, long}。} service {您可以告诉我们您在过去 12 个月中使用{service}的感受，截止日期为{date, date, long}。} other {您可以告诉我们您在过去 12 个月中使用我们各项服务的感受，截止日期为{date, date, long}。}}这是我们就此事发出的最后一封邮件。",
 
+  "mail.own.subject": "{about, select, reference {{ref}：您的感受如何？} other {您的感受如何？}}",
+  "mail.own1.subject": "{about, select, reference {{ref}：我们仍想听听您的意见} other {我们仍想听听您的意见}}",
+  "mail.own1.reason": "几天前，我们征求过您的意见。您的意见对我们仍有帮助。",
+  "mail.own2.subject": "{about, select, reference {{ref}：还缺您的意见} other {还缺您的意见}}",
+  "mail.own2.reason": "只需选择几项，就能告诉我们您的意见。",
+  "mail.own3.subject": "{about, select, reference {关于 {ref}，能说两句吗？} other {能说两句吗？}}",
+  "mail.own3.reason": "我们最后一次征求您的意见，此后不再打扰。",
+  "mail.ownLast.subject":
+    "{about, select, reference {{date, date, long}截止：您对 {ref} 的意见} other {{date, date, long}截止：您的意见}}",
+  "mail.ownLast.reason": "回答截止日期为{date, date, long}。这是我们就此事发出的最后一封邮件。",
+
   "mail.progress":
     "您已回答 {answered} 题，共 {questions, plural, other {# 题}}；还需{minutes, plural, other {约 # 分钟}}。",
   "mail.partial1.subject": "已回答 {answered} / {questions} 题：您的回答已保存",
@@ -44,6 +57,7 @@ export const mail: Words<typeof english> = {
   "mail.partial3.reason": "我们最后询问一次，此后不再打扰。{progress}",
   "mail.partialLast.subject": "{date, date, long}截止：{left, plural, other {还剩 # 题}}",
   "mail.partialLast.reason": "回答截止日期：{date, date, long}。{progress}这是我们就此事发出的最后一封邮件。",
+  "mail.sentences": "{first}{second}",
   "mail.goOn": "继续",
 
   "mail.choice": "{value} 分，满分 {max} 分",
@@ -54,13 +68,14 @@ export const mail: Words<typeof english> = {
   "mail.open": "打开页面",
   "mail.why": "您收到此邮件，是因为您曾向我们提出申请，而该申请现已关闭。",
   "mail.whyRelational": "您收到此邮件，是因为您使用我们的服务。",
+  "mail.whyAbove": "您收到此邮件的原因见上文。",
   "mail.expires": "回答截止日期：{date, date, long}。",
   "mail.stop": "停止接收此类邮件",
   "mail.textChoice": "{value} = {label}：{url}",
   "mail.textChoiceWithoutLabel": "{value}：{url}",
   "mail.textLink": "{text}：{url}",
 
-  "page.receipt.send": "把这些内容发到我的邮箱",
+  "page.receipt.send": "把我的回答发到我的邮箱",
   "page.receipt.sent": "正在发送到我们所登记的您的地址。",
   "page.receipt.none": "无法发送：我们没有您可以接收邮件的地址。",
 

@@ -13,6 +13,8 @@ export interface CodePageView extends PageView {
   readonly typed: string;
   /** Why it leads nowhere: it can be no code, nobody knows it, or it is over. Null before anything was typed. */
   readonly fault: "malformed" | "wrong" | "over" | null;
+  /** The form that a code led to which is over, where everybody can open it without one. */
+  readonly formPath?: string | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface CodePageView extends PageView {
  * @example
  * const page = codePage({ locale: "en", isTest: false, of: "entry", action: "/c", typed: "", fault: null });
  */
-export function codePage({ locale, isTest, of, action, typed, fault }: CodePageView): string {
+export function codePage({ locale, isTest, of, action, typed, fault, formPath }: CodePageView): string {
   const isOver = fault === "over";
   const title = of === "status" ? "feedback.status.title" : isOver ? "feedback.code.over.title" : "feedback.code.title";
   const intro = of === "status" ? "feedback.status.enter" : isOver ? "feedback.code.over.body" : null;
@@ -34,7 +36,9 @@ export function codePage({ locale, isTest, of, action, typed, fault }: CodePageV
       isFaulty: error !== null,
       languages: typed === "" ? true : { code: typed },
     },
-    html`${intro && html`<p>${message(locale, intro)}</p>`}
+    html`${intro && html`<p>${message(locale, intro)}</p>`}${
+      formPath && html`<p><a class="tap" href="${formPath}">${message(locale, "feedback.code.over.form")}</a></p>`
+    }
     ${codeEntry({ locale, action, typed, error })}`,
   );
 }

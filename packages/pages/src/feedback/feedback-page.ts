@@ -26,8 +26,8 @@ export interface FeedbackView extends SurveyView {
 export function feedbackPage(view: FeedbackView): string {
   const isFirst = !view.part || view.part.at === 1;
   return layout(
-    { ...view, reference: null, isForeign: true, isFaulty: isFaulty(view), script: true },
-    html`${surveyForm(view, "page.send", html`${subject(view)}${isFirst && privacy(view)}`)}${startAgain(view)}${!view.kiosk && aboutSection(view)}`,
+    { ...view, reference: null, isForeign: true, isFaulty: isFaulty(view), languages: "form", script: true },
+    html`${surveyForm(view, "page.send", { intro: html`${subject(view)}${isFirst && privacy(view)}` })}${startAgain(view)}${!view.kiosk && aboutSection(view)}`,
   );
 }
 
@@ -42,12 +42,12 @@ export function quickPage(view: FeedbackView, question: QuestionDefinition): str
   const frame = { ...view, reference: null, isForeign: true, languages: keep, script: true };
   return layout(
     frame,
-    html`${subject(view)}
+    html`${subject(view)}${privacy(view)}
       <fieldset>
         <legend>${said(question.text, { locale, language })}</legend>
         <div class="two">${["true", "false"].map((answer) => press(view, question, answer))}</div>
       </fieldset>
-      ${privacy(view)}${startAgain(view)}`,
+      ${startAgain(view)}`,
   );
 }
 

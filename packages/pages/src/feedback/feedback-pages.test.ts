@@ -48,10 +48,16 @@ const pages: readonly (readonly [name: string, page: (locale: string) => string]
         service: "…",
         isMailed: true,
         followUp: form(locale),
-        record: { reference: "FB-7K3Q9M", code: "AB12-CD34", statusPath: "/s/AB12-CD34" },
+        again: { action: "/f/helped", fields: [] },
+        record: {
+          reference: "FB-7K3Q9M",
+          code: "AB12-CD34",
+          address: "https://example.org/s",
+          statusPath: "/s/AB12-CD34",
+        },
       }),
   ],
-  ["conflict", (locale) => conflictPage({ locale, isTest: true, formPath: "/f/helped", kiosk })],
+  ["conflict", (locale) => conflictPage({ locale, isTest: true, formPath: "/f/helped", keep: { kiosk: "1" }, kiosk })],
   ["too many", (locale) => busyPage({ locale, isTest: false })],
   ...(["malformed", "wrong", "over", null] as const).flatMap((fault) =>
     (["entry", "status"] as const).map(
@@ -107,6 +113,21 @@ test("what the desk replied is text, and what was typed comes back", () => {
   expect(status("en")).toContain("&lt;i&gt;…&lt;/i&gt;");
   const typed = codePage({ locale: "en", isTest: false, of: "entry", action: "/c", typed: '"><b>', fault: "wrong" });
   expect(typed).toContain('value="&quot;&gt;&lt;b&gt;"');
+});
+
+test("who sees what is pressed is said before the buttons", () => {
+  const page = quickPage(form("en"), helped);
+  expect(page.indexOf("Who you are we know")).toBeLessThan(page.indexOf(">Yes</button>"));
+});
+
+test("the thanks lead to other languages by a form of their own, as the address alone shows an empty one", () => {
+  const again = { action: "/f/helped", fields: [["response", "rsp_1"]] } as const;
+  const record = { reference: "FB-7K3Q9M", code: "AB12-CD34", address: "/s", statusPath: "/s/AB12-CD34" };
+  const view = { locale: "en", isTest: false, service: "…", isMailed: false, followUp: null, record, again };
+  const page = feedbackThanksPage(view);
+  expect(page).toMatch(/class="languages"[^]*form="ask" name="lang" value="ar"[^]*<h1>/);
+  expect(page).toMatch(/<form id="ask" method="post" action="\/f\/helped">\s*<input[^>]*value="rsp_1">\s*<\/form>/);
+  expect(page).toContain('Reference: <bdi class="id">FB-7K3Q9M</bdi>');
 });
 
 test("a kiosk's pages tell the script where the start is, and the browser to keep nothing", () => {

@@ -22,9 +22,11 @@ export interface PosterView extends PageView {
 export function posterPage({ locale, isTest, title, picture, address, code }: PosterView): string {
   return layout(
     { locale, isTest, title, isForeign: true },
-    html`<p>${message(locale, "feedback.poster.scan")}</p>
+    html`<div class="poster">
+      <p>${message(locale, "feedback.poster.scan")}</p>
       <p>${picture}</p>
-      <p><bdi dir="ltr">${address}</bdi></p>
-      <p>${message(locale, "feedback.code.label")}: <b><bdi dir="ltr">${code}</bdi></b></p>`,
+      <p class="address"><bdi dir="ltr">${address}</bdi></p>
+      <p class="code">${message(locale, "feedback.code.label")} <b><bdi dir="ltr">${code}</bdi></b></p>
+    </div>`,
   );
 }

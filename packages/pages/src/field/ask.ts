@@ -1,4 +1,4 @@
-import { message } from "@afterword/language";
+import { gapOf, message } from "@afterword/language";
 import type { QuestionDefinition } from "@afterword/sdk";
 import { attributes, html, type Html, type HtmlValue } from "../html.ts";
 import { said, type Reader } from "../said.ts";
@@ -74,7 +74,7 @@ export function controlAttributes(ask: Ask, hint: HtmlValue = null): Record<stri
 /** The question's words, and whether it may be left out. */
 export function questionText(ask: Ask): Html {
   const { question, locale } = ask;
-  const optional = html` <span class="optional">${message(locale, "page.optional")}</span>`;
+  const optional = html`${gapOf(locale)}<span class="optional">${message(locale, "page.optional")}</span>`;
   return html`${said(question.text, ask)}${!question.required && optional}`;
 }
 

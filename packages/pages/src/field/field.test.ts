@@ -135,6 +135,13 @@ test("an answer beside the scale is one more radio button, sent and shown again 
   expect(page.match(/ checked/g)).toHaveLength(5);
 });
 
+test("what goes with no other option is known to the script, and told when it was sent with one", () => {
+  const [used] = ofKinds({ used: q.choices({ ...options, none: "None of these" }, "?").exclusive("none") });
+  const page = shown(used);
+  expect(page.match(/ data-alone/g)).toHaveLength(1);
+  expect(page).toMatch(/value="none" data-alone/);
+});
+
 test("a text says where the script counts, and how far", () => {
   const [why, name] = ofKinds({ why: q.comment("?"), name: q.text("?").max(50) });
   expect(shown(why)).toMatch(/<textarea[^>]* data-max="4000"[^>]* id="q-why"/);

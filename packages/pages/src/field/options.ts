@@ -11,6 +11,8 @@ interface Choice {
   readonly text: Html | string;
   readonly isChecked: boolean;
   readonly id?: string | null;
+  /** Whether it goes with no other; the script takes the others away. */
+  readonly isAlone?: boolean;
 }
 
 /** One of several options. */
@@ -45,6 +47,7 @@ export function choicesField(ask: Ask): Html {
       value: option.value,
       text: said(option.text, ask),
       isChecked: chosen.includes(option.value),
+      isAlone: option.value === question.exclusive,
       id: i === 0 ? fieldId(question) : null,
     }),
   );
@@ -94,8 +97,8 @@ export function consentField(ask: Ask): Html {
 }
 
 /** One option with its input. */
-export function choice({ type, name, value, text, isChecked, id }: Choice): Html {
-  const input = attributes({ type, id, name, value, checked: isChecked });
+export function choice({ type, name, value, text, isChecked, id, isAlone = false }: Choice): Html {
+  const input = attributes({ type, id, name, value, checked: isChecked, "data-alone": isAlone });
   return html`<label class="option"><input${input}><span class="face">${text}</span></label>\n`;
 }
 
@@ -103,6 +106,8 @@ const orWords: { readonly [or in OtherAnswer]: Key } = {
   doesNotApply: "page.or.doesNotApply",
   preferNotToSay: "page.or.preferNotToSay",
   notSure: "page.or.notSure",
+  cannotSay: "page.or.cannotSay",
+  notYet: "page.or.notYet",
 };
 
 /** An answer beside a scale or options, in words. */

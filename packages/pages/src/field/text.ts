@@ -1,5 +1,6 @@
-import { message } from "@afterword/language";
+import { gapOf, message } from "@afterword/language";
 import { attributes, html, type Html } from "../html.ts";
+import { numberText } from "../number-marks.ts";
 import { controlAttributes, fieldId, labelled, type Ask } from "./ask.ts";
 
 /** Most characters of a text of which nothing else is said. */
@@ -7,7 +8,7 @@ const most: { readonly [kind: string]: number } = { comment: 4_000, text: 200 };
 
 /** Several lines of text. */
 export function commentField(ask: Ask): Html {
-  const hint = [message(ask.locale, "page.commentHint"), limit(ask)].filter(Boolean).join(" ");
+  const hint = [message(ask.locale, "page.commentHint"), limit(ask)].filter(Boolean).join(gapOf(ask.locale));
   const control = attributes({
     class: "text",
     rows: 4,
@@ -47,8 +48,9 @@ function line(ask: Ask, own: Record<string, string>, hint: string | null = null)
   return html`<input${input}>`;
 }
 
-function typed({ value }: Ask): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+function typed({ value, locale }: Ask): string {
+  if (typeof value === "number") return numberText(locale, value);
+  return typeof value === "string" ? value : "";
 }
 
 function limit({ question, locale }: Ask): string | null {

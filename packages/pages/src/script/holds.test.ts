@@ -17,8 +17,8 @@ const survey = defineSurvey("kinds", {
 
 const [score, solved, pick] = [answer("score"), answer("solved"), answer("pick")];
 const [many, years] = [answer("many"), answer("years")];
-const leaf = (name: string, test: string, value?: unknown) =>
-  ({ source: "answer", name, test, value }) as ConditionJson;
+const leaf = (name: string, test: string, value?: unknown, first?: number) =>
+  ({ source: "answer", name, test, value, first }) as ConditionJson;
 
 const number = fc.integer({ min: -2, max: 12 });
 const leaves = fc.oneof(
@@ -34,6 +34,9 @@ const leaves = fc.oneof(
   fc.array(number, { minLength: 1, maxLength: 4 }).map((values) => leaf("score", "oneOf", values)),
   fc.constantFrom("is", "isNot").map((test) => leaf("score", test, "doesNotApply")),
   fc.constantFrom("many", "order").chain((name) => fc.constantFrom("a", "b").map((v) => leaf(name, "includes", v))),
+  fc
+    .record({ name: fc.constantFrom("many", "order"), value: fc.constantFrom("a", "b"), first: fc.constantFrom(1, 2) })
+    .map(({ name, value, first }) => leaf(name, "includes", value, first)),
   fc.constantFrom(...survey.map(({ name }) => name)).map((name) => leaf(name, "answered")),
 );
 const { condition } = fc.letrec<{ condition: ConditionJson }>((tie) => ({

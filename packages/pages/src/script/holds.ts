@@ -18,30 +18,37 @@ export function givenBy(entries: Iterable<readonly [string, unknown]>): Given {
 /**
  * Whether a condition holds for what is in a form, which knows texts only. The condition tells what a text stands for:
  * compared with a number it is read as one. The same as `compileCondition` says of the decoded form.
+ *
+ * @param marks of numbers in the page's language, as `typedNumber` takes them
  */
-export function holds(condition: ConditionJson, given: Given): boolean {
-  if ("all" in condition) return condition.all.every((part) => holds(part, given));
-  if ("any" in condition) return condition.any.some((part) => holds(part, given));
-  if ("not" in condition) return !holds(condition.not, given);
-  const { name, test, value } = condition;
+export function holds(condition: ConditionJson, given: Given, marks = ""): boolean {
+  if ("all" in condition) return condition.all.every((part) => holds(part, given, marks));
+  if ("any" in condition) return condition.any.some((part) => holds(part, given, marks));
+  if ("not" in condition) return !holds(condition.not, given, marks);
+  const { name, test, value, first } = condition;
   const values = given.get(name) ?? [];
   // A ranking and a matrix have a field for each of their parts.
   if (test === "answered") return values.length > 0 || [...given.keys()].some((key) => key.startsWith(`${name}.`));
-  if (test === "includes") return values.includes(String(value)) || given.has(`${name}.${String(value)}`);
-  return values.some((text) => compare(text, test, value));
+  if (test === "includes") {
+    const [place] = given.get(`${name}.${String(value)}`) ?? [];
+    return values.slice(0, first).includes(String(value)) || Number(place) <= (first ?? Infinity);
+  }
+  return values.some((text) => compare(text, test, value, marks));
 }
 
 type Leaf = Extract<ConditionJson, { test: unknown }>;
 
-function compare(text: string, test: Leaf["test"], value: Leaf["value"]): boolean {
-  const number = read(text);
+function compare(text: string, test: Leaf["test"], value: Leaf["value"], marks: string): boolean {
+  // A number as it may be typed; NaN, which no comparison holds for, where it is none.
+  const number = typedNumber(text, marks) ?? NaN;
+  const isSame = (one: Scalar): boolean => (typeof one === "number" ? number === one : text === String(one));
   switch (test) {
     case "is":
-      return isSame(text, value as Scalar);
+      return isSame(value as Scalar);
     case "isNot":
-      return !isSame(text, value as Scalar);
+      return !isSame(value as Scalar);
     case "oneOf":
-      return (value as readonly Scalar[]).some((one) => isSame(text, one));
+      return (value as readonly Scalar[]).some(isSame);
     case "atMost":
       return number <= Number(value);
     case "atLeast":
@@ -52,9 +59,3 @@ function compare(text: string, test: Leaf["test"], value: Leaf["value"]): boolea
       return number > Number(value);
   }
 }
-
-const isSame = (text: string, value: Scalar): boolean =>
-  typeof value === "number" ? read(text) === value : text === String(value);
-
-/** A number as it may be typed; NaN, which no comparison holds for, where it is none. */
-const read = (text: string): number => typedNumber(text) ?? NaN;

@@ -1,5 +1,6 @@
 import { catalogueOf, message, type Key } from "@afterword/language";
 import { html, type Html } from "../html.ts";
+import { marksOf } from "../number-marks.ts";
 
 const names = [
   "left",
@@ -18,11 +19,11 @@ const names = [
 
 /**
  * What the script says in a language, as the JSON of a `data-words` attribute. `{n}` stays for it to fill in; `formats` is
- * the locale of its numbers.
+ * the locale of its numbers, and `marks` are those that it is typed with.
  */
 export function scriptWords(locale: string): string {
   const words = names.map((name) => [name, message(locale, `script.${name}` satisfies Key, { n: "{n}" })]);
-  return JSON.stringify({ formats: catalogueOf(locale).formats, ...Object.fromEntries(words) });
+  return JSON.stringify({ formats: catalogueOf(locale).formats, marks: marksOf(locale), ...Object.fromEntries(words) });
 }
 
 /** Where the script tells, on a page without a form, what became of an answer that waited on the phone. */

@@ -11,7 +11,7 @@ body {
   font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif;
 }
 :lang(zh) { line-height: 1.6 }
-.card { max-inline-size: 37rem; margin-inline: auto; padding: 1.5rem 1rem 2.5rem }
+.card { max-inline-size: 37rem; margin-inline: auto; padding: 1.5rem min(1rem, 5vw) 2.5rem }
 h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; font-weight: 650; text-wrap: balance }
 h2 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.3 }
 p { margin: 0 0 1rem }
@@ -35,7 +35,8 @@ legend, .question > label:not(.option) {
   font-size: 1.125rem; line-height: 1.4; font-weight: 600;
 }
 legend:has(+ .hint), .question > label:not(.option):has(+ .hint) { margin-block-end: .125rem }
-.optional { color: var(--soft); font-size: .9375rem; font-weight: 400 }
+.optional { color: var(--soft); font-size: .9375rem; font-weight: 400; white-space: nowrap }
+.id { white-space: nowrap }
 .info { white-space: pre-line; margin-block-end: 1.5rem }
 form > .soft { margin-block-end: 1.5rem }
 
@@ -43,19 +44,18 @@ form > .soft { margin-block-end: 1.5rem }
 .summary h2 { margin-block-end: .25rem; font-size: 1.125rem }
 .summary ul { margin: 0; padding: 0; list-style: none }
 .summary:focus-visible { border-radius: .75rem }
-.summary a { display: inline-block; padding-block: .5625rem }
+.summary a { display: inline-block; padding-block: .5625rem; min-block-size: 2.75rem }
 .summary a, .error { color: var(--bad); font-weight: 600 }
 .error { margin: 0 0 .625rem }
 .faulty { margin-inline-start: -.75rem; padding-inline-start: .5rem; border-inline-start: .25rem solid var(--bad) }
 [hidden] { display: none !important }
 .languages {
-  display: flex; flex-wrap: wrap; gap: 0 1rem; margin: -.75rem 0 .75rem; padding: 0; list-style: none; font-size: .9375rem;
+  display: flex; flex-wrap: wrap; gap: 0 .625rem; margin: -.75rem 0 .5rem; padding: 0; list-style: none; font-size: .875rem;
 }
-.languages .plain { min-inline-size: 2.75rem }
-.languages a { display: block; min-inline-size: 2.75rem; min-block-size: 2.75rem; padding: .5625rem .25rem }
+.languages a, .languages .plain { display: block; min-inline-size: 1.5rem; min-block-size: 2.75rem; padding: .6875rem 0; border: 0 }
 .unseen { position: absolute; inline-size: 1px; block-size: 1px; min-block-size: 0; padding: 0; overflow: hidden; clip-path: inset(50%); border: 0 }
 .part { margin-block-end: .5rem; color: var(--soft); font-size: .9375rem; font-weight: 600 }
-.notice { padding: .5rem .75rem; border-inline-start: .25rem solid var(--hue); background: var(--tint) }
+.notice { margin: 0 0 1rem; padding: .5rem .75rem; border-inline-start: .25rem solid var(--hue); background: var(--tint) }
 .count, .status:not(:empty) { margin: .375rem 0 0; color: var(--soft); font-size: .9375rem }
 .status:not(:empty) { margin: 1rem 0 .25rem; color: var(--ink) }
 .status:empty { margin: 0 }
@@ -64,7 +64,7 @@ form > .soft { margin-block-end: 1.5rem }
 h2.next { margin-block: 1.75rem .5rem }
 button.back { margin-inline: auto }
 [aria-disabled] { opacity: .65; cursor: progress }
-.status + button { text-align: start }
+.status + .plain { text-align: start }
 
 input, select, textarea, button { font: inherit; color: inherit }
 .text {
@@ -88,12 +88,17 @@ details[open] > summary { margin-block-end: .75rem }
 dl { margin: 0 }
 dt { color: var(--soft); font-size: .9375rem }
 dd { margin: 0 0 .875rem; font-weight: 600; white-space: pre-line }
-.foot { display: flex; flex-wrap: wrap; justify-content: center; align-items: baseline; gap: .25rem 1.5rem; margin: 1.25rem 0 0 }
+.foot { display: flex; flex-wrap: wrap; justify-content: center; align-items: baseline; gap: .25rem 1.5rem; margin: 1.25rem 0 0; text-align: center }
 button.plain {
   inline-size: auto; min-block-size: 2.75rem; padding: .5625rem .25rem; border-color: transparent; border-radius: .25rem;
   background: none; color: var(--hue); font-weight: 400; text-decoration: underline; text-underline-offset: .2em;
 }
 button.plain:hover { background: none; border-color: transparent; color: var(--strong) }
+.receipt { margin-block-start: 1.25rem }
+@media (forced-colors: active) {
+  button, button.quiet, button.plain { color: ButtonText }
+  button.plain { border: 0 }
+}
 @media (min-width: 40em) {
   body { padding: 2.5rem 1rem; background: var(--ground) }
   .card {

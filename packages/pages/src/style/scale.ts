@@ -14,9 +14,10 @@ ${columns}
 .scale { display: grid; gap: .25rem; grid-template-columns: repeat(var(--narrow), minmax(0, 1fr)) }
 .scale .option input { inset: 0; inline-size: 100%; block-size: 100%; opacity: 0 }
 .scale .face { display: flex; block-size: 100%; min-block-size: 3.25rem; align-items: center; justify-content: center }
-.scale b { font-size: 1.125rem; font-weight: 600 }
+.scale b { font-size: min(1.125rem, 9vw); font-weight: 600; white-space: nowrap }
 .scale input:checked + .face { border-color: var(--hue); background: var(--hue); color: var(--on) }
 .ends { display: flex; justify-content: space-between; gap: 1.5rem; margin: .5rem 0 0; color: var(--soft); font-size: .875rem }
+.ends span { min-inline-size: 0 }
 .ends :last-child { text-align: end }
 .worded { grid-template-columns: minmax(0, 1fr); gap: .375rem }
 .worded .face { min-block-size: 3rem; gap: .875rem; padding: .5rem .875rem; justify-content: flex-start; text-align: start }
@@ -29,7 +30,7 @@ ${columns}
   .worded .face { padding: .75rem .375rem; justify-content: center }
   .few .face { flex-direction: column; justify-content: flex-start; gap: .25rem; min-block-size: 5.75rem; text-align: center }
   .cells .face { min-block-size: 3rem; justify-content: center }
-  .word { font-size: .8125rem; line-height: 1.3 }
+  .word { font-size: .875rem; line-height: 1.3 }
   .cells .word { font-size: .9375rem }
   .worded:not(.few) .word { display: none }
   .worded:not(.few) + .ends { display: flex }

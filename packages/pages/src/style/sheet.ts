@@ -1,13 +1,17 @@
 import { createHash } from "node:crypto";
-import { trusted, type Html } from "../html.ts";
-import { scriptHash } from "../script/script-element.ts";
+import { render, trusted, type Html } from "../html.ts";
+import { scriptElement, scriptHash } from "../script/script-element.ts";
 import { choiceStyle } from "./choice.ts";
 import { colorStyle } from "./color.ts";
 import { frameStyle } from "./frame.ts";
+import { printStyle } from "./print.ts";
 import { scaleStyle } from "./scale.ts";
 import { unaskedStyle } from "./unasked.ts";
 
-const sheet = [colorStyle, frameStyle, choiceStyle, scaleStyle, unaskedStyle].join("").replace(/\s+/g, " ").trim();
+const sheet = [colorStyle, frameStyle, choiceStyle, scaleStyle, unaskedStyle, printStyle]
+  .join("")
+  .replace(/\s+/g, " ")
+  .trim();
 
 /** The only style of every page. */
 export const styleElement: Html = trusted(`<style>${sheet}</style>`);
@@ -29,3 +33,12 @@ export const contentSecurityPolicy = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/**
+ * The parts that every page has, as they stand in it one after the other: its style and its script. A server can pack them
+ * once.
+ *
+ * @example
+ * const packed = sharedParts.map((part) => gzipSync(part));
+ */
+export const sharedParts: readonly string[] = [styleElement, scriptElement].map(render);

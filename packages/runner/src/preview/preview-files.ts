@@ -1,4 +1,4 @@
-import { mailNames } from "@afterword/delivery";
+import { mailsOf } from "@afterword/delivery";
 import { isReviewed, languageNames } from "@afterword/language";
 import { answerLabel, fillWords, html, render } from "@afterword/pages";
 import type { SurveyDefinition } from "@afterword/sdk";
@@ -22,7 +22,7 @@ export function* previewFiles(surveys: readonly SurveyDefinition[], now: number)
   const how = { sender, publicUrl: "https://feedback.example.org", now };
   yield { path: "index.html", text: indexPage(surveys) };
   for (const survey of surveys)
-    for (const name of mailNames)
+    for (const name of mailsOf(survey))
       for (const { locale } of languageNames()) {
         const mail = previewMail({ mail: name, survey, locale }, how);
         yield { path: fileOf(survey, name, locale, "html"), text: mail.html };
@@ -43,7 +43,7 @@ function indexPage(surveys: readonly SurveyDefinition[]): string {
   const table = (survey: SurveyDefinition) =>
     html`<h2>${survey.id}</h2><table><tr><td></td>${languageNames().map(
       ({ locale, name }) => html`<th>${name}${isReviewed(locale) ? "" : " (not reviewed)"}</th>`,
-    )}</tr>${mailNames.map((name) => row(survey, name))}</table>`;
+    )}</tr>${mailsOf(survey).map((name) => row(survey, name))}</table>`;
   const page = html`<html lang="en"><head><meta charset="utf-8"><title>Mails</title></head>
 <body style="font:1rem/1.6 system-ui,sans-serif">${surveys.map(table)}</body></html>`;
   return `<!doctype html>${render(page)}\n`;

@@ -1,11 +1,11 @@
-import { findCode, type Ctx } from "@afterword/fieldwork";
+import { findOpenCode, type Ctx } from "@afterword/fieldwork";
 import { message, resolveLocale } from "@afterword/language";
 import { posterPage, trusted } from "@afterword/pages";
 import { ProblemError, type CodeInput } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
 import { authorize, contextOf, Created, mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
-import { qrPng, qrSvg } from "../qr.ts";
+import { qrPng, qrSvg, smallestPng } from "../qr.ts";
 import { unaskedTransport } from "../unasked-transport.ts";
 import { sendPage } from "./page.ts";
 import { titleOf } from "./respond-views.ts";
@@ -27,10 +27,14 @@ export function codeRoutes(router: Router, parts: Parts): void {
 
   router.get("/v1/codes/:id/qr", authorize(parts, "admin"), async (request: Request<{ id: string }>, response) => {
     const { format, size } = readPicture(request);
-    const { code, url, survey } = await findCode(contextOf(response), request.params.id);
+    const { code, url, survey } = await findOpenCode(contextOf(response), request.params.id);
     // One of an invitation is told once, when it is made.
     if (code === null || url === null) throw new ProblemError("not_found");
     response.set("Cache-Control", "no-store");
+    if (format === "png" && size < smallestPng(url))
+      throw new ProblemError("invalid_query", {
+        errors: [{ path: "size", code: "range", message: `As a PNG it needs at least ${smallestPng(url)} pixels.` }],
+      });
     if (format === "png") response.type("png").send(qrPng(url, { size }));
     else if (format === "svg") response.type("svg").send(qrSvg(url, { size, alt: altOf("en", url) }));
     else sendPoster(parts, request, response, { code, url, survey });

@@ -3,6 +3,7 @@ import type { DevMail } from "@afterword/delivery";
 import { durationMs, ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
+import { homePage } from "./dev-home.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
 import { previewRoutes } from "./preview.ts";
 import { pathOf } from "./respond-views.ts";
@@ -10,10 +11,13 @@ import { pathOf } from "./respond-views.ts";
 /** How long a moved clock waits for work that another process holds. */
 const longestWaitMs = 10_000;
 
-/** Development only: the mails that were sent, how they look, and the clock. */
+/** Development only: what there is to look at, the mails that were sent, how they look, and the clock. */
 export function devRoutes(router: Router, parts: Parts): void {
   previewRoutes(router, parts);
   const path = (rest: string) => pathOf(parts, rest);
+  router.get("/dev", async (_request, response) => {
+    send(response, await homePage(parts));
+  });
   router.get("/dev/mail.json", async (request, response) => {
     const { to } = request.query;
     response.json(await parts.mailbox.list(typeof to === "string" ? { to } : {}));

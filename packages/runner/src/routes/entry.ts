@@ -12,10 +12,12 @@ import { codePage, statusPage } from "@afterword/pages";
 import { ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
-import { guess, limitPosts, type Limits } from "../http/limits.ts";
+import { guess, waitToPost, type Limits } from "../http/limits.ts";
 import type { Parts } from "../parts.ts";
-import { showForm, takeForm } from "./feedback-form.ts";
+import { scopeOfForms } from "./feedback.ts";
+import { longestMs, showForm, takeForm } from "./feedback-form.ts";
 import { formVisitOf, type FormVisit } from "./form-visit.ts";
+import { ageOfNonce } from "./nonce.ts";
 import { sendPage } from "./page.ts";
 import { localeOf, pathOf, titleOf } from "./visit.ts";
 
@@ -32,18 +34,23 @@ export function entryRoutes(router: Router, parts: Parts, limits: Limits): void 
 
   router.get("/c/:code", async (request: Request<{ code: string }>, response) => {
     const opened = await open(parts, limits, request, response);
-    if (opened?.opens === "link") redirect(parts, response, `/r/${opened.token}${langQuery(request)}`);
+    if (opened?.opens === "link")
+      redirect(parts, response, `/r/${opened.token}${queryOf(request, { via: opened.code.id })}`);
     else {
       const visit = await visitOf(parts, request, response, opened);
       if (visit) showForm(visit, request.query["answer"]);
     }
   });
 
-  router.post("/c/:code", limitPosts(limits), form, async (request: Request<{ code: string }>, response) => {
+  router.post("/c/:code", form, async (request: Request<{ code: string }>, response) => {
     if (!request.is("urlencoded")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
-    const opened = await open(parts, limits, request, response);
-    const visit = await visitOf(parts, request, response, opened, formOf(request));
-    if (visit) await takeForm(visit);
+    const waitMs = waitToPost(limits, request);
+    const fields = formOf(request);
+    const opened = hasForm(parts, request.params.code, fields)
+      ? await find(parts, request.params.code, { endedWithinMs: longestMs })
+      : await open(parts, limits, request, response);
+    const visit = await visitOf(parts, request, response, opened, fields);
+    if (visit) await takeForm(visit, waitMs);
   });
 
   router.get("/s/:code", async (request: Request<{ code: string }>, response) => {
@@ -55,7 +62,18 @@ export function entryRoutes(router: Router, parts: Parts, limits: Limits): void 
 }
 
 const open = (parts: Parts, { guesses }: Limits, request: Request<{ code: string }>, response: Response) =>
-  guess(guesses, request, response, () => openCode({ ...parts, now: parts.clock.now() }, request.params.code));
+  guess(guesses, request, response, () => find(parts, request.params.code));
+
+const find = (parts: Parts, code: string, how: Parameters<typeof openCode>[2] = {}) =>
+  openCode({ ...parts, now: parts.clock.now() }, code, how);
+
+/** Whether a form is that of this code: nobody who was given it has to guess. */
+function hasForm(parts: Parts, code: string, fields: URLSearchParams): boolean {
+  const path = pathOf(parts, pathOfCode(code));
+  return ageOfNonce(parts.secret, path, fields.get("nonce") ?? "", parts.clock.now()) !== null;
+}
+
+const pathOfCode = (typed: string): string => `/c/${showCode(readCode(typed) ?? "")}`;
 
 /** The form of a code; null when it has none, and the page says so already. */
 async function visitOf(
@@ -69,12 +87,22 @@ async function visitOf(
   if (opened?.opens === "form") {
     const context = parts.contextOf(opened.scope, { kind: "respondent", id: "form" });
     const found = await openForm(context, opened.code.survey, opened.code);
-    if (found) return formVisitOf(parts, request, response, found, `/c/${showCode(readCode(typed) ?? "")}`, fields);
+    if (found) return formVisitOf(parts, request, response, found, pathOfCode(typed), fields);
   }
   // A link has a form of its own; a survey that has left the project has none any more.
-  if (opened) sendEntry(parts, request, response, { of: "entry", typed: "", fault: "over", status: 410 });
-  else sendEntry(parts, request, response, { of: "entry", typed, fault: "wrong", status: 404 });
+  if (opened) {
+    const formPath = await pathWithoutCode(parts, request, opened);
+    sendEntry(parts, request, response, { of: "entry", typed: "", fault: "over", status: 410, formPath });
+  } else sendEntry(parts, request, response, { of: "entry", typed, fault: "wrong", status: 404 });
   return null;
+}
+
+/** The form that a code led to, where everybody can open it without one. */
+async function pathWithoutCode(parts: Parts, request: Request, opened: OpenedCode): Promise<string | undefined> {
+  if (opened.opens !== "nothing" || opened.scope.mode !== scopeOfForms(parts).mode) return undefined;
+  const context = parts.contextOf(opened.scope, { kind: "respondent", id: "form" });
+  const found = await openForm(context, opened.code.survey);
+  return found ? pathOf(parts, `/f/${found.survey.survey}${queryOf(request)}`) : undefined;
 }
 
 /** The page to type a code on; what was typed leads on, if it can be a code. */
@@ -82,7 +110,7 @@ function typeCode(parts: Parts, request: Request, response: Response, of: "entry
   const { code } = request.query;
   const typed = typeof code === "string" ? code : "";
   const read = readCode(typed);
-  if (read !== null) redirect(parts, response, `/${letterOf[of]}/${showCode(read)}${langQuery(request)}`);
+  if (read !== null) redirect(parts, response, `/${letterOf[of]}/${showCode(read)}${queryOf(request)}`);
   else {
     const isGiven = code !== undefined;
     sendEntry(parts, request, response, {
@@ -94,9 +122,10 @@ function typeCode(parts: Parts, request: Request, response: Response, of: "entry
   }
 }
 
-/** The language that was chosen, for the address that comes next. */
-function langQuery({ query: { lang } }: Request): string {
-  return typeof lang === "string" ? `?${new URLSearchParams({ lang }).toString()}` : "";
+/** The language that was chosen, for the address that comes next, and what that is told besides. */
+function queryOf({ query: { lang } }: Request, more: Readonly<Record<string, string>> = {}): string {
+  const query = new URLSearchParams({ ...more, ...(typeof lang === "string" ? { lang } : {}) }).toString();
+  return query === "" ? "" : `?${query}`;
 }
 
 const letterOf = { entry: "c", status: "s" } as const;
@@ -106,12 +135,14 @@ interface Entry {
   readonly typed: string;
   readonly fault: "malformed" | "wrong" | "over" | null;
   readonly status: number;
+  readonly formPath?: string | undefined;
 }
 
-function sendEntry(parts: Parts, request: Request, response: Response, { of, typed, fault, status }: Entry): void {
+function sendEntry(parts: Parts, request: Request, response: Response, { status, ...entry }: Entry): void {
   const locale = localeOf(request, null, undefined);
-  const action = pathOf(parts, `/${letterOf[of]}`);
-  sendPage(response, status, codePage({ locale, isTest: false, of, action, typed: typed.slice(0, 64), fault }));
+  const action = pathOf(parts, `/${letterOf[entry.of]}`);
+  const typed = entry.typed.slice(0, 64);
+  sendPage(response, status, codePage({ ...entry, locale, isTest: false, action, typed }));
 }
 
 function redirect(parts: Parts, response: Response, path: string): void {

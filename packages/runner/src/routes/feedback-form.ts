@@ -1,12 +1,13 @@
-import { answersSent, isQuick, submitForm, type FormOutcome } from "@afterword/fieldwork";
+import { isQuick, openSent, submitForm, type FormOutcome, type Taken } from "@afterword/fieldwork";
 import { direction } from "@afterword/language";
 import { conflictPage, feedbackPage, feedbackThanksPage, quickPage } from "@afterword/pages";
-import { instant, ProblemError, type AnswerRecord, type AnswerValidator, type FieldError } from "@afterword/sdk";
+import { instant, ProblemError, type AnswerValidator, type FieldError } from "@afterword/sdk";
 import { tooMany } from "../http/limits.ts";
 import { aboutForm, formView, formThanksView, onOnePage, quickStep } from "./feedback-views.ts";
 import { addressOf, type FormVisit } from "./form-visit.ts";
 import { ageOfNonce, isPressed } from "./nonce.ts";
 import { sendPage } from "./page.ts";
+import { broughtBy } from "./step-show.ts";
 import { openStep, readStep, type Step, type StepInput } from "./steps.ts";
 
 /** The first page of an open form; of one that is answered with one press its two buttons, unless the answer is chosen. */
@@ -25,7 +26,8 @@ export function showForm(visit: FormVisit, answer: unknown): void {
   sendPage(response, 200, isChosen ? feedbackPage(view) : quickPage(view, first));
 }
 
-const longestMs = 24 * 3_600_000;
+/** For how long a page may be filled in, in milliseconds. */
+export const longestMs = 24 * 3_600_000;
 
 /**
  * Takes a form, and answers with the page that follows.
@@ -39,18 +41,28 @@ export async function takeForm(visit: FormVisit, waitMs: number): Promise<void> 
     const refusal = tooMany(visit.response, waitMs);
     if (ageOf(visit) === null) throw refusal;
   }
-  const kept = visit.sent === null ? null : await answersSent(contextOf(visit), visit.form, visit.sent);
-  if (visit.sent !== null && kept === null) {
-    sendConflict(visit);
+  const before = visit.sent === null ? null : await openSent(contextOf(visit), visit.form, visit.sent);
+  if (visit.sent !== null && (before === null || !asksMore(visit))) {
+    sendSent(visit, before);
     return;
   }
-  const step = readStep(stepOf(visit, kept, isTooFast ? { action: "again", errors: [tooFast] } : {}));
-  if (step.kind === "page") sendQuestions(visit, step);
-  else await store(visit, step, kept);
+  const step = readStep(stepOf(visit, before, isTooFast ? { action: "again", errors: [tooFast] } : {}));
+  if (step.kind === "page") sendQuestions(visit, step, before);
+  else await store(visit, step, before);
 }
 
-function stepOf(visit: FormVisit, kept: AnswerRecord | null, more: Partial<StepInput> = {}): StepInput {
+/** Whether a form is that of the questions which come after the first; nothing else can be added to what was sent. */
+const asksMore = ({ form, fields }: FormVisit): boolean => isQuick(form.survey.definition) && fields.has("shown");
+
+/** The thanks in another language, for whoever was thanked before. */
+function sendSent(visit: FormVisit, before: Taken | null): void {
+  if (before === null || !visit.fields.has("lang")) sendConflict(visit);
+  else sendPage(visit.response, 200, feedbackThanksPage(formThanksView(visit, before)));
+}
+
+function stepOf(visit: FormVisit, before: Taken | null, more: Partial<StepInput> = {}): StepInput {
   const { parts, form, fields, layout } = visit;
+  const kept = before?.answers ?? null;
   const { definition, version } = form.survey;
   const validate = parts.project.validator(definition, version);
   const [first] = definition.questions;
@@ -94,16 +106,15 @@ const tooFast: FieldError = { path: "form", code: "too_many", message: "Too many
 
 const contextOf = ({ parts, form }: FormVisit) => parts.contextOf(form.scope, { kind: "respondent", id: "form" });
 
-function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" }>): void {
+/** A page of questions in reply to a form; of those that come after the first answer, the thanks that they stand on. */
+function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" }>, before: Taken | null): void {
   const status = show.errors.includes(tooFast) ? 429 : show.errors.length > 0 ? 422 : 200;
-  sendPage(visit.response, status, feedbackPage(formView(visit, show)));
+  const view = formView(visit, show, { brought: broughtBy(visit.fields, show) });
+  const page = before ? feedbackThanksPage({ ...formThanksView(visit, before), followUp: view }) : feedbackPage(view);
+  sendPage(visit.response, status, page);
 }
 
-async function store(
-  visit: FormVisit,
-  step: Extract<Step, { kind: "answers" }>,
-  kept: AnswerRecord | null,
-): Promise<void> {
+async function store(visit: FormVisit, step: Extract<Step, { kind: "answers" }>, before: Taken | null): Promise<void> {
   const { form, fields, sent } = visit;
   try {
     const outcome = await submitForm(contextOf(visit), form, {
@@ -120,8 +131,8 @@ async function store(
     replyTo(visit, outcome);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
-    const again = readStep(stepOf(visit, kept, { action: "again", errors: error.errors }));
-    if (again.kind === "page") sendQuestions(visit, again);
+    const again = readStep(stepOf(visit, before, { action: "again", errors: error.errors }));
+    if (again.kind === "page") sendQuestions(visit, again, before);
   }
 }
 
@@ -139,5 +150,9 @@ function replyTo(visit: FormVisit, outcome: FormOutcome): void {
 }
 
 function sendConflict(visit: FormVisit): void {
-  sendPage(visit.response, 409, conflictPage({ ...aboutForm(visit, "thanks"), formPath: addressOf(visit) }));
+  sendPage(
+    visit.response,
+    409,
+    conflictPage({ ...aboutForm(visit, "thanks"), formPath: addressOf(visit), keep: visit.keep }),
+  );
 }

@@ -1,24 +1,40 @@
 import { randomUUID } from "node:crypto";
-import { codeOf, editTokenOf, isQuick, showCode, type FormOutcome, type SentBefore } from "@afterword/fieldwork";
+import { codeOf, editTokenOf, isQuick, showCode, type SentBefore, type Taken } from "@afterword/fieldwork";
 import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView } from "@afterword/pages";
-import { journey, partOfPage, type AnswerRecord, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
-import { newFormNonce } from "./form-nonce.ts";
+import {
+  inDrawnOrder,
+  journey,
+  partOfPage,
+  type AnswerRecord,
+  type QuestionDefinition,
+  type SurveyDefinition,
+} from "@afterword/sdk";
 import { addressOf, type FormVisit } from "./form-visit.ts";
+import { newNonce } from "./nonce.ts";
 import type { StepPage } from "./steps.ts";
-import { pathOf, titleView } from "./visit.ts";
+import { pathOf, thanksOf, titleView } from "./visit.ts";
 
 /** Seconds without a sign of anybody after which a kiosk goes back to its start. */
 const idleSeconds = { asking: 90, thanks: 15, code: 30 } as const;
+
+/** A page of questions, besides what it asks. */
+interface Shown {
+  readonly sent?: SentBefore | null;
+  readonly asked?: string[];
+  readonly brought?: string | null;
+}
 
 /** The form of a page of questions. */
 export function formView(
   visit: FormVisit,
   step: StepPage,
-  { sent = visit.sent, asked = askedIn(visit) }: { readonly sent?: SentBefore | null; readonly asked?: string[] } = {},
+  { sent = visit.sent, asked = askedIn(visit), brought = null }: Shown = {},
 ): FeedbackView {
   const { parts, form, locale, subject } = visit;
   const { definition } = form.survey;
   const fill = fillWords({ survey: definition, answers: step.answers, reference: subject, locale });
+  const draw = randomUUID();
+  const show = (question: QuestionDefinition) => inDrawnOrder(fill(question), draw, step.values[question.name]);
   const names = step.page.questions.filter(({ kind }) => kind !== "info").map(({ name }) => name);
   return {
     ...aboutForm(visit, "asking"),
@@ -26,22 +42,23 @@ export function formView(
     reference: null,
     subject,
     keep: visit.keep,
-    questions: step.page.questions.map(fill),
-    latent: step.page.latent.map(fill),
+    questions: step.page.questions.map(show),
+    latent: step.page.latent.map(show),
     order: definition.questions.map(({ name }) => name),
     part: step.part,
     language: definition.language ?? "en",
     values: step.values,
     errors: step.errors,
+    brought,
     action: addressOf(visit),
     hidden: {
-      nonce: newFormNonce(parts.secret, definition.id, parts.clock.now()),
+      nonce: newNonce(parts.secret, visit.path, parts.clock.now()),
       submissionId: randomUUID(),
       ...(sent === null ? {} : { editToken: sent.token }),
     },
     isEdit: false,
     privacy: null,
-    about: { kind: definition.kind, until: null, canChange: false },
+    about: { kind: definition.kind, reason: definition.mail?.reason, until: null, canChange: false },
     alsoSend: [
       ...step.fields,
       ["asked", [...new Set([...asked, ...names])].join(",")],
@@ -74,8 +91,6 @@ export function quickStep(question: QuestionDefinition, layout: FormVisit["layou
   };
 }
 
-type Taken = Exclude<FormOutcome, { outcome: "conflict" }>;
-
 /** The thanks, of a question answered with one press with those that were not asked yet. */
 export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksView {
   const { parts, form, locale } = visit;
@@ -89,12 +104,27 @@ export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksVi
   return {
     ...aboutForm(visit, followUp ? "asking" : code === null ? "thanks" : "code"),
     service: titleView(definition, locale).title,
+    ...thanksOf(definition),
     record:
       record && code !== null
-        ? { reference: record.reference, code, statusPath: pathOf(parts, `/s/${code}?lang=${locale}`) }
+        ? {
+            reference: record.reference,
+            code,
+            address: `${parts.settings.publicUrl}/s`,
+            statusPath: pathOf(parts, `/s/${code}?lang=${record.locale ?? locale}`),
+          }
         : null,
     isMailed: record !== null && hasContact,
     followUp,
+    again: {
+      action: addressOf(visit),
+      fields: [
+        ["nonce", newNonce(parts.secret, visit.path, parts.clock.now())],
+        ["response", sent.response],
+        ["editToken", sent.token],
+        ["asked", asked.join(",")],
+      ],
+    },
   };
 }
 

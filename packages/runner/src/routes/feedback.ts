@@ -3,7 +3,7 @@ import { ProblemError } from "@afterword/sdk";
 import { rootUnit, type Scope } from "@afterword/store";
 import express, { type Request, type Router } from "express";
 import { formOf } from "../http/form.ts";
-import { limitPosts, type Limits } from "../http/limits.ts";
+import { waitToPost, type Limits } from "../http/limits.ts";
 import type { Parts } from "../parts.ts";
 import { showForm, takeForm } from "./feedback-form.ts";
 import { formVisitOf } from "./form-visit.ts";
@@ -18,17 +18,31 @@ export function feedbackRoutes(router: Router, parts: Parts, limits: Limits): vo
     showForm(formVisitOf(parts, request, response, found, `/f/${found.survey.survey}`), request.query["answer"]);
   });
 
-  router.post("/f/:survey", limitPosts(limits), form, async (request: Request<{ survey: string }>, response) => {
+  router.post("/f/:survey", form, async (request: Request<{ survey: string }>, response) => {
     if (!request.is("urlencoded")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
+    const waitMs = waitToPost(limits, request);
     const found = await find(parts, request.params.survey);
-    await takeForm(formVisitOf(parts, request, response, found, `/f/${found.survey.survey}`, formOf(request)));
+    await takeForm(formVisitOf(parts, request, response, found, `/f/${found.survey.survey}`, formOf(request)), waitMs);
   });
 }
 
+/** Whose data the forms without a code make. Nothing but a code says it: in development it is test data, else live. */
+export const scopeOfForms = ({ settings }: Pick<Parts, "settings">): Scope => ({
+  unit: rootUnit,
+  mode: settings.mode === "production" ? "live" : "test",
+});
+
+/** The addresses of the forms that are open to everybody, below the public URL: `/f/direct-feedback`. */
+export async function openFormPaths(parts: Parts): Promise<string[]> {
+  const context = parts.contextOf(scopeOfForms(parts), { kind: "respondent", id: "form" });
+  const paths: string[] = [];
+  for (const { id, definition } of parts.project.project.surveys)
+    if (definition.kind === "feedback" && (await openForm(context, id))) paths.push(`/f/${id}`);
+  return paths;
+}
+
 async function find(parts: Parts, survey: string): Promise<OpenForm> {
-  // Nothing but a code says whose data it is: in development it is test data, else live.
-  const scope: Scope = { unit: rootUnit, mode: parts.settings.mode === "production" ? "live" : "test" };
-  const found = await openForm(parts.contextOf(scope, { kind: "respondent", id: "form" }), survey);
+  const found = await openForm(parts.contextOf(scopeOfForms(parts), { kind: "respondent", id: "form" }), survey);
   if (!found) throw new ProblemError("not_found");
   return found;
 }

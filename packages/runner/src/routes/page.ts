@@ -1,6 +1,8 @@
-import { contentSecurityPolicy } from "@afterword/pages";
+import { contentSecurityPolicy, sharedParts } from "@afterword/pages";
 import type { Response } from "express";
-import { gzipSync } from "node:zlib";
+import { packer } from "../http/pack.ts";
+
+const pack = packer(sharedParts);
 
 /**
  * Sends a respondent's page with the headers that keep its link and its content to itself. It is packed here, as a page
@@ -19,6 +21,9 @@ export function sendPage(response: Response, status: number, html: string): void
     })
     .vary("Accept-Encoding")
     .type("html");
-  if (response.req.acceptsEncodings("gzip") === "gzip") response.set("Content-Encoding", "gzip").send(gzipSync(html));
-  else response.send(html);
+  const isPacked = response.req.acceptsEncodings("gzip") === "gzip";
+  const body = isPacked ? pack(html) : Buffer.from(html);
+  if (isPacked) response.set("Content-Encoding", "gzip");
+  // Nothing stores it, so it needs no tag to compare it by.
+  response.set("Content-Length", String(body.length)).end(body);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mailNames, type MailName } from "@afterword/delivery";
+import type { MailName } from "@afterword/delivery";
 import { languageNames } from "@afterword/language";
 import { attributes, html, render, trusted, type Html } from "@afterword/pages";
 import { devStyle } from "./dev-page.ts";
@@ -7,6 +7,8 @@ import { devStyle } from "./dev-page.ts";
 /** What the preview shows. */
 export interface PreviewView {
   readonly mail: MailName;
+  /** Every mail that the survey can bring about. */
+  readonly mails: readonly MailName[];
   readonly locale: string;
   /** Id of the survey. */
   readonly survey: string;
@@ -25,7 +27,7 @@ select,button{font:inherit;padding:.5rem .75rem;min-block-size:2.75rem}
 .kinds{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:0 0 1rem;padding:0}
 .kinds a[aria-current]{color:inherit;font-weight:600;text-decoration:none}
 .frames{display:flex;flex-wrap:wrap;gap:1rem;align-items:start;margin-block-end:1rem}
-figure{margin:0}
+figure{margin:0;max-inline-size:100%;overflow:auto}
 figcaption{color:var(--soft);margin-block-end:.25rem}
 .frames iframe{block-size:48rem}
 .wide{inline-size:602px}
@@ -79,8 +81,8 @@ function chooser({ mail, locale, survey, surveys, path }: PreviewView): Html {
 <button>Show</button></form>`;
 }
 
-function kinds({ mail: current, locale, survey, path }: PreviewView): Html {
-  const items = mailNames.map((mail) => {
+function kinds({ mail: current, mails, locale, survey, path }: PreviewView): Html {
+  const items = mails.map((mail) => {
     const query = new URLSearchParams({ mail, locale, survey });
     const href = path(`/dev/preview?${query.toString()}`);
     return html`<li><a${attributes({ href, "aria-current": mail === current && "page" })}>${mail}</a></li>`;

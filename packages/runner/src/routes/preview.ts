@@ -1,4 +1,4 @@
-import { mailNames, type MailName } from "@afterword/delivery";
+import { mailNames, mailsOf, type MailName } from "@afterword/delivery";
 import { locales } from "@afterword/language";
 import { ProblemError, type SurveyDefinition } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
@@ -12,14 +12,17 @@ import { pathOf } from "./respond-views.ts";
 export function previewRoutes(router: Router, parts: Parts): void {
   router.get("/dev/preview", (request: Request, response: Response) => {
     const { mail, locale } = request.query;
+    const survey = surveyOf(parts, request);
+    const mails = mailsOf(survey);
     const of = {
-      mail: mailNames.find((one) => one === mail) ?? "invitation",
+      mail: mails.find((one) => one === mail) ?? mails[0] ?? "invitation",
       locale: locales().find((one) => one === locale) ?? "en",
-      survey: surveyOf(parts, request),
+      survey,
     };
     const page = previewPage({
       ...of,
-      survey: of.survey.id,
+      mails,
+      survey: survey.id,
       surveys: parts.project.project.surveys.map(({ id }) => id),
       rendered: render(parts, of),
       path: (rest) => pathOf(parts, rest),

@@ -1,5 +1,5 @@
-import { addStaffResponse, type Ctx } from "@afterword/fieldwork";
-import { check, staffResponse, type RecordChange, type RecordInput } from "@afterword/sdk";
+import { addRecord, addStaffResponse, type Ctx } from "@afterword/fieldwork";
+import { check, recordInput, staffResponse, type RecordChange } from "@afterword/sdk";
 import type { Router } from "express";
 import { Created, mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
@@ -13,10 +13,14 @@ export function recordRoutes(router: Router, parts: Parts): void {
   const on = (ctx: Ctx) => unaskedTransport(() => ctx, wake).records;
   mount(router, parts, "addResponse", async (ctx, { body }) => {
     const { isNew, ...receipt } = await addStaffResponse(ctx, check(staffResponse, body));
+    wake();
     return isNew ? new Created(receipt) : receipt;
   });
   mount(router, parts, "listRecords", (ctx, { query }) => on(ctx).list(query));
-  mount(router, parts, "addRecord", async (ctx, { body }) => new Created(await on(ctx).add(body as RecordInput)));
+  mount(router, parts, "addRecord", async (ctx, { body }) => {
+    const { record, isNew } = await addRecord(ctx, check(recordInput, body));
+    return isNew ? new Created(record) : record;
+  });
   mount(router, parts, "readRecord", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
   mount(router, parts, "changeRecord", (ctx, { params, body }) =>
     on(ctx).change(params["id"] ?? "", body as RecordChange),

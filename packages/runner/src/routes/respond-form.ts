@@ -11,12 +11,23 @@ import { direction, resolveLocale } from "@afterword/language";
 import { declinedPage, noticePage, recordedPage, surveyPage, thanksPage, type SurveyView } from "@afterword/pages";
 import { instant, isPaged, ProblemError, type FieldError } from "@afterword/sdk";
 import type { Request, Response } from "express";
+import { isDeepStrictEqual } from "node:util";
 import { formOf } from "../http/form.ts";
 import type { Parts } from "../parts.ts";
 import { closedReason } from "./closed-reason.ts";
 import { ageOfNonce, isPressed } from "./nonce.ts";
 import { sendPage } from "./page.ts";
-import { askView, declinedView, editTokenOfLink, noticeView, recordedView, thanksView } from "./respond-views.ts";
+import {
+  askView,
+  declinedView,
+  editTokenOfLink,
+  noticeView,
+  recordedOfLink,
+  recordedView,
+  thanksView,
+  type AskFrame,
+} from "./respond-views.ts";
+import { broughtBy } from "./step-show.ts";
 import { openStep, readStep, type Step, type StepInput, type StepPage } from "./steps.ts";
 import { lookAt, noteReply } from "./touch.ts";
 import { visitOf, type Visit } from "./visit.ts";
@@ -90,11 +101,18 @@ async function takeStep(sent: Sent, step: Step): Promise<void> {
     sendOn(visit, step);
     return;
   }
+  const result = await store(sent, step);
+  if (result) await replyTo(sent, step, result);
+}
+
+/** Stores what a page brought; null where some of it is refused after all, which the page says then. */
+async function store(sent: Sent, step: Answers): Promise<SubmitOutcome | null> {
+  const { visit, fields } = sent;
   try {
-    const result = await submitResponse(contextOf(visit), visit.link, {
+    return await submitResponse(contextOf(visit), visit.link, {
       answers: step.answers,
       submissionId: fields.get("submissionId") ?? "",
-      complete: isLast,
+      complete: step.next === null,
       editToken: fields.get("editToken") ?? undefined,
       answeredAt: fields.get("answeredAt") ?? undefined,
       locale: resolveLocale(visit.locale),
@@ -102,11 +120,12 @@ async function takeStep(sent: Sent, step: Step): Promise<void> {
       direction: direction(visit.locale),
       shown: step.shown,
       nonce: fields.get("nonce") ?? undefined,
+      via: visit.via ?? undefined,
     });
-    await replyTo(sent, step, result);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
     await askAgain(sent, error.errors);
+    return null;
   }
 }
 
@@ -143,18 +162,46 @@ async function replyTo(sent: Sent, step: Answers, result: SubmitOutcome): Promis
 const listOf = (fields: URLSearchParams, name: string) => (fields.get(name) ?? "").split(",").filter(Boolean);
 
 /** The next page at an address of its own, so that the browser can go back to this one. */
-function sendOn({ response, path, locale, isChosen }: Visit, { next, focus }: Answers): void {
-  const query = new URLSearchParams({ page: next ?? "", ...(isChosen ? { lang: locale } : {}) });
-  const to = `${path}?${query.toString()}${focus === undefined ? "" : `#q-${focus}`}`;
+function sendOn({ response, path, locale, isChosen, via }: Visit, { next, focus }: Answers): void {
+  const brought = focus === undefined ? {} : { brought: focus };
+  const query = new URLSearchParams({
+    page: next ?? "",
+    ...brought,
+    ...(isChosen ? { lang: locale } : {}),
+    ...(via === null ? {} : { via }),
+  });
+  const to = `${path}?${query.toString()}`;
   response.status(303).set({ Location: to, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).end();
 }
 
-/** A page of questions in reply to a form: the next one, or this one again. */
+/** A page of questions in reply to a form: the next one, or this one again with what its form stood on. */
 async function sendQuestions({ visit, fields }: Sent, show: StepPage): Promise<void> {
+  const frame = visit.link.response ? frameIn(fields) : null;
+  const asked = listOf(fields, "asked");
   const editToken = fields.get("editToken") ?? undefined;
-  const view = askView(visit, show, { editToken, asked: listOf(fields, "asked") });
+  const view = askView(visit, show, { editToken, asked, frame, brought: broughtBy(fields, show) });
   await noteForm(visit, fields, view);
-  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, surveyPage(view));
+  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, pageAround(visit, view, frame, asked));
+}
+
+function pageAround(visit: Visit, view: SurveyView, frame: AskFrame | null, asked: readonly string[]): string {
+  if (frame === "recorded")
+    return recordedPage({ ...recordedView(visit), edit: view, isEdited: isEdited(visit, view) });
+  const recorded = frame && recordedOfLink(visit);
+  if (!recorded) return surveyPage(view);
+  return thanksPage({ ...thanksView(visit, recorded, asked), followUp: { ...view, isEdit: false } });
+}
+
+/** Whether a form has something else than what is recorded. */
+const isEdited = ({ link }: Visit, { values }: Pick<SurveyView, "values">): boolean =>
+  !isDeepStrictEqual(plain(values), plain(link.response?.answers ?? {}));
+
+const plain = (values: object): unknown => JSON.parse(JSON.stringify(values));
+
+/** The page that a form stood on, where that is more than its questions. */
+function frameIn(fields: URLSearchParams): AskFrame | null {
+  const frame = fields.get("frame");
+  return frame === "thanks" || frame === "recorded" ? frame : null;
 }
 
 /** A page that a program was given in reply is its own as well. */
@@ -170,9 +217,9 @@ const sendNotice = async (visit: Visit, status: number, kind: Parameters<typeof 
  * the page that was sent, as far as it was filled in, with what has been saved elsewhere meanwhile.
  */
 async function sendAnswered(sent: Sent): Promise<void> {
-  const { parts, request, response } = sent.visit;
-  const link = (await openLink(parts.store, String(request.params["token"]))) ?? sent.visit.link;
-  const visit: Visit = { ...sent.visit, link };
+  const { parts, response } = sent.visit;
+  const visit = await reopened(sent.visit);
+  const { link } = visit;
   const isOpen = link.response?.status === "partial" && isPaged(link.survey.definition) && !closedReason(parts, link);
   const again = isOpen ? readStep(stepOf({ ...sent, visit }, { action: "again", errors: [] })) : null;
   if (again?.kind === "page") {
@@ -183,25 +230,52 @@ async function sendAnswered(sent: Sent): Promise<void> {
   else await sendNotice(visit, 409, "conflict");
 }
 
-/** The thanks again, with what became of asking for them by mail. */
+/** The same visit with what is recorded by now. */
+async function reopened(visit: Visit): Promise<Visit> {
+  const link = await openLink(visit.parts.store, String(visit.request.params["token"]));
+  return { ...visit, link: link ?? visit.link };
+}
+
+/** The page that the button stood on again, with what became of asking for a receipt. */
 async function sendReceipt(sent: Sent): Promise<void> {
-  const { visit, fields } = sent;
-  const { response: answered } = visit.link;
-  const editToken = fields.get("editToken") ?? "";
-  const outcome = await requestReceipt(contextOf(visit), visit.link, editToken);
-  if (outcome === "refused" || !answered) {
+  const { fields } = sent;
+  if (fields.has("shown") && !(await saveAlong(sent))) return;
+  const visit = await reopened(sent.visit);
+  const recorded = recordedOfLink(visit);
+  const outcome = await requestReceipt(contextOf(visit), visit.link, fields.get("editToken") ?? "");
+  if (outcome === "refused" || !recorded) {
     await sendAnswered(sent);
     return;
   }
-  const receipt = { responseId: answered.id, status: answered.status, editToken };
-  const view = thanksView(visit, { receipt, answers: answered.answers }, listOf(fields, "asked"));
   const receiptState = outcome === "sent" ? outcome : "none";
-  sendPage(visit.response, 200, thanksPage({ ...view, receiptState }));
+  // What the form around the button asked may still be told.
+  const asked = listOf(fields, "asked").filter((name) => !listOf(fields, "shown").includes(name));
+  const page =
+    frameIn(fields) === "recorded"
+      ? recordedPage({ ...recordedView(visit), receiptState })
+      : thanksPage({ ...thanksView(visit, recorded, asked), receiptState });
+  sendPage(visit.response, 200, page);
+}
+
+/** Stores what is new in the form around a button; false where it is refused, which the page says then. */
+async function saveAlong(sent: Sent): Promise<boolean> {
+  const filled = readStep(stepOf(sent, { action: "again", errors: [] }));
+  if (filled.kind === "page" && !isEdited(sent.visit, filled.show)) return true;
+  const step = readStep(stepOf(sent, { errors: [] }));
+  if (step.kind === "page") {
+    await sendQuestions(sent, step.show);
+    return false;
+  }
+  const result = await store(sent, step);
+  if (result && !("receipt" in result)) await replyTo(sent, step, result);
+  return result !== null && "receipt" in result;
 }
 
 async function declineByForm(sent: Sent): Promise<void> {
   const { visit, fields } = sent;
-  const outcome = isRushed(sent) ? "rushed" : await decline(contextOf(visit), visit.link, { nonce: fields.get("nonce") ?? "" });
+  const outcome = isRushed(sent)
+    ? "rushed"
+    : await decline(contextOf(visit), visit.link, { nonce: fields.get("nonce") ?? "" });
   if (outcome === "declined") sendPage(visit.response, 200, declinedPage(declinedView(visit)));
   else if (outcome === "rushed") await declineAgain(visit, fields);
   else if (outcome === "already_answered") await sendAnswered(sent);

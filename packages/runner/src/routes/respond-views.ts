@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { editTokenOf, tokenOf, type SubmitOutcome } from "@afterword/fieldwork";
+import { editTokenOf, receiptOfResponse, tokenOf, type SubmitOutcome } from "@afterword/fieldwork";
 import {
   answersInWords,
   fillWords,
@@ -7,14 +7,15 @@ import {
   type NoticeKind,
   type NoticeView,
   type RecordedView,
+  type SentAlone,
   type SurveyView,
   type ThanksView,
 } from "@afterword/pages";
-import { isPaged, journey, partOfPage, type AnswerRecord } from "@afterword/sdk";
+import { inDrawnOrder, isPaged, journey, partOfPage, type AnswerRecord, type QuestionDefinition } from "@afterword/sdk";
 import { closedReason } from "./closed-reason.ts";
 import { newNonce } from "./nonce.ts";
 import { openStep, type StepPage } from "./steps.ts";
-import { feedbackPath, pathOf, titleView, type Visit } from "./visit.ts";
+import { feedbackPath, pathOf, thanksOf, titleView, type Visit } from "./visit.ts";
 
 export { pathOf, titleOf } from "./visit.ts";
 
@@ -24,23 +25,31 @@ interface Asked {
   /** What was asked before in the same sitting. */
   readonly asked?: readonly string[];
   readonly notice?: SurveyView["notice"];
+  readonly brought?: SurveyView["brought"];
+  readonly frame?: AskFrame | null;
 }
+
+/** What a form of questions stands on where it is not a page of its own: it comes back there. */
+export type AskFrame = "thanks" | "recorded";
 
 /** The form of a page of questions. */
 export function askView(
   visit: Visit,
   step: StepPage,
-  { editToken, asked = [], notice = null }: Asked = {},
+  { editToken, asked = [], notice = null, brought = null, frame = null }: Asked = {},
 ): SurveyView {
   const { parts, link, locale } = visit;
   const { definition } = link.survey;
   const { invitation } = link;
   const fill = fillWords({ survey: definition, answers: step.answers, reference: invitation.subject, locale });
+  // The order of ticks is stored: of an anonymous answer it must not follow from the invitation.
+  const seed = definition.privacy === "anonymous" ? randomUUID() : invitation.id;
+  const show = (question: QuestionDefinition) => inDrawnOrder(fill(question), seed, step.values[question.name]);
   const names = step.page.questions.filter(({ kind }) => kind !== "info").map(({ name }) => name);
   return {
     ...aboutPage(visit),
-    questions: step.page.questions.map(fill),
-    latent: step.page.latent.map(fill),
+    questions: step.page.questions.map(show),
+    latent: step.page.latent.map(show),
     order: definition.questions.map(({ name }) => name),
     part: step.part,
     language: definition.language ?? "en",
@@ -48,7 +57,7 @@ export function askView(
     errors: step.errors,
     action: visit.path,
     hidden: {
-      nonce: newNonce(parts.secret, invitation.id),
+      nonce: newNonce(parts.secret, invitation.id, parts.clock.now()),
       submissionId: randomUUID(),
       ...(editToken === undefined ? {} : { editToken }),
     },
@@ -59,24 +68,42 @@ export function askView(
       : {}),
     canDecline: canDecline(visit, editToken),
     notice,
+    brought,
     about: {
       kind: definition.kind,
+      reason: definition.mail?.reason,
       until: new Date(invitation.expiresAt),
       ...zoneOf(visit),
       canChange: definition.privacy !== "anonymous",
     },
-    alsoSend: [...step.fields, ["asked", [...new Set([...asked, ...names])].join(",")], ["locale", locale]],
+    alsoSend: [
+      ...step.fields,
+      ["asked", [...new Set([...asked, ...names])].join(",")],
+      ["locale", locale],
+      ...(visit.via === null ? [] : ([["via", visit.via]] as const)),
+      ...(frame === null ? [] : ([["frame", frame]] as const)),
+    ],
   };
 }
 
 /** What every page of a link says of what it is about. */
-function aboutPage({ link, locale }: Visit) {
+function aboutPage(visit: Visit) {
+  const { link, locale } = visit;
   return {
     locale,
     isTest: link.scope.mode === "test",
     ...titleView(link.survey.definition, locale),
     reference: link.invitation.subject,
+    noun: link.survey.definition.about,
+    subjectTitle: subjectTitleOf(visit),
   };
+}
+
+/** What it is called that the reader is asked about, where the event says so in a line. */
+function subjectTitleOf({ parts, link: { event } }: Visit): string | null {
+  const field = event && parts.project.project.events.get(event.type)?.title;
+  const title = field && event.data[field];
+  return typeof title === "string" && title.length <= 200 && !/\p{Cc}/u.test(title) ? title.trim() : null;
 }
 
 const zoneOf = ({ link }: Visit) => (link.timeZone === null ? {} : { timeZone: link.timeZone });
@@ -87,14 +114,18 @@ function canDecline({ link: { response, invitation } }: Visit, editToken: string
   return isOpen && invitation.declinedAt === null;
 }
 
-type Recorded = Extract<SubmitOutcome, { receipt: object }>;
+type Recorded = Pick<Extract<SubmitOutcome, { receipt: object }>, "receipt" | "answers">;
+
+/** What is recorded of a link; null when nothing is, or nothing that leads to it. */
+export function recordedOfLink(visit: Visit): Recorded | null {
+  const { response } = visit.link;
+  const editToken = editTokenOfLink(visit);
+  if (!response || editToken === undefined) return null;
+  return { receipt: { responseId: response.id, status: response.status, editToken }, answers: response.answers };
+}
 
 /** The thanks, of a survey on one page with the questions that were not asked yet. */
-export function thanksView(
-  visit: Visit,
-  { receipt, answers }: Pick<Recorded, "receipt" | "answers">,
-  asked: readonly string[],
-): ThanksView {
+export function thanksView(visit: Visit, { receipt, answers }: Recorded, asked: readonly string[]): ThanksView {
   const { parts, link } = visit;
   const { definition } = link.survey;
   // What is sent again is answered again, also after the end.
@@ -103,22 +134,31 @@ export function thanksView(
   const isKept = definition.privacy !== "identified" || link.k > 1;
   return {
     ...aboutPage(visit),
-    receipt: receipt.responseId.slice(4, 12),
+    receipt: receiptOfResponse(receipt.responseId),
     changeUntil: isClosed ? null : new Date(link.invitation.expiresAt),
     ...zoneOf(visit),
     ...(isClosed ? {} : { changePath: visit.path }),
     next: isKept ? "confidential" : "identified",
-    followUp: more && { ...askView(visit, more, { editToken: receipt.editToken, asked }), isEdit: false },
+    followUp: more && {
+      ...askView(visit, more, { editToken: receipt.editToken, asked, frame: "thanks" }),
+      isEdit: false,
+    },
     answered: inWords(visit, answers),
-    canReceipt: receipt.status === "complete" && link.hasAddress ? receiptForm(visit, receipt.editToken, asked) : null,
+    ...thanksOf(definition),
+    canReceipt: receiptForm(visit, receipt, [["asked", asked.join(",")]]),
   };
 }
 
-/** What the button sends that asks for a receipt; the questions that were asked stay away from the page that follows. */
-function receiptForm({ parts, link, path, locale }: Visit, editToken: string, asked: readonly string[]) {
-  const nonce = newNonce(parts.secret, link.invitation.id);
-  const fields = [["nonce", nonce] as const, ["editToken", editToken] as const, ["locale", locale] as const];
-  return { action: path, fields: [...fields, ["asked", asked.join(",")] as const] };
+/**
+ * What the button sends that asks for a receipt, where one can be sent.
+ *
+ * @param more what the page that follows needs: the questions that were asked, which stay away from it, or its kind
+ */
+function receiptForm({ parts, link, path, locale }: Visit, receipt: Recorded["receipt"], more: SentAlone["fields"]) {
+  if (receipt.status !== "complete" || !link.hasAddress) return null;
+  const nonce = newNonce(parts.secret, link.invitation.id, parts.clock.now());
+  const own = [["nonce", nonce] as const, ["editToken", receipt.editToken] as const, ["locale", locale] as const];
+  return { action: path, fields: [...own, ...more] };
 }
 
 /** What may still be told after an answer to a survey on one page. */
@@ -151,11 +191,14 @@ export function recordedView(visit: Visit): RecordedView {
   const answers = link.response?.answers ?? {};
   const isOpen = closedReason(parts, link) === null;
   const step = openStep({ survey: definition, layout, answers });
+  const receipt = recordedOfLink(visit)?.receipt;
   const [first] = isPaged(definition) ? journey(definition, answers, { layout }) : [];
   return {
     ...aboutPage(visit),
     answered: inWords(visit, answers),
-    edit: isOpen && !first ? askView(visit, step, { editToken: editTokenOfLink(visit) }) : null,
+    receipt: receipt ? receiptOfResponse(receipt.responseId) : null,
+    canReceipt: isOpen && receipt ? receiptForm(visit, receipt, [["frame", "recorded"]]) : null,
+    edit: isOpen && !first ? askView(visit, step, { editToken: receipt?.editToken, frame: "recorded" }) : null,
     ...(isOpen && first ? { changePath: `${path}?page=${encodeURIComponent(first.id)}` } : {}),
   };
 }
@@ -179,6 +222,7 @@ export async function noticeView(visit: Visit, kind: NoticeKind): Promise<Notice
     locale: visit.locale,
     kind,
     isTest: visit.link.scope.mode === "test",
+    ...(kind === "counted" ? thanksOf(visit.link.survey.definition) : {}),
     ...(direct === null ? {} : { feedbackPath: direct }),
   };
 }

@@ -73,7 +73,12 @@ async function showQuestions(visit: Visit, isTrap: boolean): Promise<void> {
   const { link, request, response } = visit;
   const isResumed = link.response?.status === "partial" && pageOf(request) === null;
   const editToken = editTokenOfLink(visit);
-  const view = askView(visit, firstStep(visit), { editToken, notice: isResumed ? "resumed" : null });
+  const { brought } = request.query;
+  const view = askView(visit, firstStep(visit), {
+    editToken,
+    notice: isResumed ? "resumed" : null,
+    brought: typeof brought === "string" ? brought : null,
+  });
   await noteTouch(visit.parts, lookAt(visit), { ...kindOf(visit, isTrap), nonce: view.hidden.nonce });
   sendPage(response, 200, surveyPage(view));
 }

@@ -22,6 +22,13 @@ export interface StepPage {
   readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
+/** The first question on a page that its own form, when it was sent, did not show: an answer there has brought it up. */
+export function broughtBy(fields: URLSearchParams, { page, errors }: StepPage): string | null {
+  const shown = (fields.get("shown") ?? "").split(",");
+  const isBack = fields.has("commit") && page.id === fields.get("page") && errors.length === 0;
+  return (isBack && page.questions.find(({ name, kind }) => kind !== "info" && !shown.includes(name))?.name) || null;
+}
+
 /** What a page is shown with. */
 export interface Showing {
   readonly survey: SurveyDefinition;

@@ -80,7 +80,7 @@ export interface StepInput {
 export function readStep(input: StepInput): Step {
   const { survey, fields, layout, kept, action, errors = [] } = input;
   const shown = questionsShown(survey, fields);
-  const given = decodeForm(kept ? shown.questions : carriedAnd(survey, shown.questions), fields);
+  const given = decodeForm(kept ? shown.questions : carriedAnd(survey, shown.questions), fields, localeIn(fields));
   const before = kept ?? {};
   const answers = mergeAnswers(survey, before, given, shown.names);
   const pages = pagesOf(survey, answers, layout, input.asksAll);
@@ -115,6 +115,9 @@ export function readStep(input: StepInput): Step {
   if (next) return { kind: "page", show: showing({ ...show, here: next, values: answers }) };
   return finished(input, show);
 }
+
+/** The language of the page that the form was on. */
+const localeIn = (fields: URLSearchParams): string | undefined => /^[\w-]{2,35}$/.exec(fields.get("locale") ?? "")?.[0];
 
 function pagesOf(survey: SurveyDefinition, answers: AnswerRecord, layout: Layout, asksAll = false): JourneyPage[] {
   const pages = journey(survey, answers, { layout });

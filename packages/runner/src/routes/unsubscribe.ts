@@ -65,7 +65,7 @@ async function show(parts: Parts, request: Asked, response: Response, status: nu
   const locale = localeOf(request, link.locale, survey?.language);
   const title = survey?.title;
   const titleLang = title === undefined ? null : (localizedTag(title, locale) ?? survey?.language ?? "en");
-  const nonce = newNonce(parts.secret, link.invitation ?? "");
+  const nonce = newNonce(parts.secret, link.invitation ?? "", parts.clock.now());
   const look = await lookAtStop(parts, request, response, link);
   await noteTouch(parts, look, { kind: "open", score: null, nonce });
   if (request.method === "POST") await noteReply(parts, look, { from: formOf(request).get("nonce") ?? "", nonce });

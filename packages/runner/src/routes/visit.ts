@@ -21,6 +21,8 @@ export interface Visit {
   readonly seenLayout: Layout;
   /** The link's own path as the browser sees it. */
   readonly path: string;
+  /** The id of the code that led to it; the first answer is stored with the code's channel. */
+  readonly via: string | null;
 }
 
 /** Who visits, from the request and the form that came with it. */
@@ -46,7 +48,14 @@ export function visitOf(
     layout,
     seenLayout: layoutIn(fields, "seen") ?? layout,
     path: pathOf(parts, `/r/${token}`),
+    via: viaOf(request, fields),
   };
+}
+
+/** Whatever it says is looked up: only a code of the same invitation counts. */
+function viaOf({ query: { via } }: Request, fields: URLSearchParams): string | null {
+  const said = fields.get("via") ?? via;
+  return typeof said === "string" && /^[\w-]{1,64}$/.test(said) ? said : null;
 }
 
 /**
@@ -95,6 +104,9 @@ export function titleView(survey: SurveyDefinition, locale: string) {
     survey.title === undefined ? null : foreignTag(survey.title, { locale, language: survey.language ?? "en" });
   return { title: titleOf(survey, locale), titleLang };
 }
+
+/** What a survey says itself on the page of thanks. */
+export const thanksOf = ({ thanks, language = "en" }: SurveyDefinition) => ({ thanks, language });
 
 /** The form that is always open and takes words, offered where a link takes no answer any more; null without one. */
 export async function feedbackPath({ parts, link, locale }: Visit): Promise<string | null> {

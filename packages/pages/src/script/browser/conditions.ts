@@ -1,5 +1,6 @@
 import type { ConditionJson } from "@afterword/sdk";
 import { givenBy, holds } from "../holds.ts";
+import { numberMarks } from "./status.ts";
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -9,7 +10,7 @@ export function followConditions(form: HTMLFormElement): void {
   let now = given();
   // In the order of the page, as a question may depend on one that depends on another.
   for (const part of form.querySelectorAll<HTMLElement>("[data-when]")) {
-    const isAsked = holds(JSON.parse(part.dataset["when"] ?? "") as ConditionJson, now);
+    const isAsked = holds(JSON.parse(part.dataset["when"] ?? "") as ConditionJson, now, numberMarks());
     // A browser that remembers a form may have remembered this too.
     setDisabled(part, !isAsked);
     if (isAsked !== part.hidden) continue;

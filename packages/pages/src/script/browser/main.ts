@@ -1,4 +1,5 @@
 // The script of the pages. They do everything without it: whatever fails here, the browser's own way is left as it is.
+import { keepAlone } from "./alone.ts";
 import { stepped } from "./answer.ts";
 import { count, countAll } from "./counter.ts";
 import { followConditions } from "./conditions.ts";
@@ -39,6 +40,7 @@ function hasTyped({ target, type }: Event): void {
   const form = (target as Element).closest<HTMLFormElement>("form[data-ask]");
   if (!form) return;
   isTouched = true;
+  keepAlone(target as HTMLInputElement);
   followConditions(form);
   count(target as HTMLInputElement);
   keepSoon(form, type === "change");

@@ -29,7 +29,8 @@ export function setReady(): void {
 }
 
 function mark(form: HTMLFormElement, isBusy: boolean): void {
-  for (const button of form.querySelectorAll("button"))
+  // Of all buttons that are the form's, as some stand outside.
+  for (const button of [...form.elements].filter(({ tagName }) => tagName === "BUTTON"))
     if (isBusy) button.setAttribute("aria-disabled", "true");
     else button.removeAttribute("aria-disabled");
 }

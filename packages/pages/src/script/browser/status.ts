@@ -14,6 +14,9 @@ function readWords(): void {
 export const numbered = (word: string, n: number): string =>
   (words[word] ?? "").replace("{n}", new Intl.NumberFormat(words["formats"]).format(n));
 
+/** The marks of numbers in the page's language. */
+export const numberMarks = () => words["marks"];
+
 const line = () => document.querySelector<HTMLElement>("[data-status]");
 
 /** What the line says now. */
