@@ -1,32 +1,35 @@
 // `npm run library` writes docs/reference/library.md from the ready-made surveys; with --check it fails when that is stale.
 import { languages, sampleScores, templates, type Template } from "@afterword/library";
-import { itemsOf, secondsOf, type QuestionDefinition, type Text } from "@afterword/sdk";
+import { lengthOf, type QuestionDefinition, type Text } from "@afterword/sdk";
 import { writtenPage } from "./written-page.ts";
 
 const introduction = `# Ready-made surveys
 
 What \`@afterword/library\` has; [how to use them](../how-to/ready-made-surveys.md). Written by \`npm run library\`.
 
-Each is in ${String(languages.length)} languages: ${languages.join(", ")}. Native speakers have read the English words only;
-\`isReviewed(template, language)\` says so. The words of scales come from \`@afterword/language\`.
+Each is in ${String(languages.length)} languages: ${languages.join(", ")}. English is the original; the other five wait to be read by
+native speakers, and \`isReviewed(template, language)\` says where that stands. The words of scales come from
+\`@afterword/language\`.
 `;
 
 const surveysIntroduction = `## Surveys
 
-\`afterword init --template <name>\` starts a project with one. The length is that of every question that has no condition,
-at 10 seconds for a choice or a row and 20 for words; only few questions need an answer.
+\`afterword init --template <name>\` starts a project with one. The length is what \`lengthOf\` tells, as mails and
+\`afterword check\` do: what needs an answer, or page by page what everybody meets; and the longest way, with all that is
+optional and all that answers can bring up. A choice or a row takes 10 seconds, words take 20, a survey 20 at least.
 `;
 
 const keysIntroduction = `## Metric keys
 
 A key has the same kind and the same answers wherever it stands, so that figures of different surveys can be compared. Rows
-of a matrix have keys of their own: \`hr.speed\`. Answers such as "Does not apply" are no measures.
+of a matrix have keys of their own: \`hr.speed\`. Answers such as "Does not apply" are no measures. \`contact\` and \`forum\`
+are asked only where a survey is identified and k is 1.
 `;
 
 const samplesIntroduction = `## Sample answers
 
 \`sampleAnswers(survey)\` makes up 50 respondents, the same ones each time. These are their scores, as \`sampleScores\` has
-them: CSAT and CES in percent, NPS in points, agreement as a mean from 1 to 5.
+them: CSAT and CES in percent, the recommendation score (NPS) in points, agreement as a mean from 1 to 5.
 `;
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
@@ -39,10 +42,11 @@ const asked = ({ after, make }: Template) =>
 
 const surveys = templates.map((template) => {
   const { name, about, call, make } = template;
-  const { questions } = make().definition;
-  const always = questions.filter(({ when }) => when === undefined);
-  const length = `${String(itemsOf(always))}, ${String(secondsOf(always))} s`;
-  return [code(name), about, code(`${call[0]}(${call[1] ?? ""})`), asked(template), length];
+  const { questions, seconds, longest } = lengthOf(make().definition);
+  const told = (of: { readonly questions: number; readonly seconds: number }) =>
+    `${String(of.questions)}, ${String(of.seconds)} s`;
+  const made = code(`${call[0]}(${call[1] ?? ""})`);
+  return [code(name), about, made, asked(template), told({ questions, seconds }), told(longest)];
 });
 
 interface Use {
@@ -51,7 +55,7 @@ interface Use {
 }
 const keys = new Map<string, Use>();
 for (const { name, make } of templates)
-  for (const question of make().definition.questions.filter(({ kind }) => kind !== "info")) {
+  for (const question of make({ privacy: "identified" }).definition.questions.filter(({ kind }) => kind !== "info")) {
     const use = keys.get(question.key) ?? { question, templates: [] };
     keys.set(question.key, use);
     use.templates.push(name);
@@ -79,7 +83,7 @@ const samples = Object.entries(sampleScores).flatMap(([name, scores]) =>
 const sections = [
   introduction,
   surveysIntroduction,
-  table(["template", "asks about", "made by", "asked, by default", "questions"], surveys),
+  table(["template", "asks about", "made by", "asked, by default", "questions", "at most"], surveys),
   keysIntroduction,
   table(["metric key", "kind", "asks, for example", "answers", "surveys"], keyRows),
   samplesIntroduction,

@@ -13,7 +13,20 @@ afterAll(() => aw.stop());
 const results = (json: Record<string, unknown>) => json["results"] as { status: string; problem?: { code: string } }[];
 
 test("what the host serves besides stays the host's", async () => {
-  expect((await aw.call("GET", "/something-else")).text).toBe("the host's own page");
+  for (const path of ["/something-else", "/R/x", "/V1/surveys", "/x%72/x"])
+    expect([path, (await aw.call("GET", path)).text]).toEqual([path, "the host's own page"]);
+});
+
+test("a path that encodes its first letters is ours, and unknown", async () => {
+  const token = await aw.invite("encoded");
+  const plain = await aw.call("GET", "/r/unknown");
+  for (const path of [`/%72/${token}`, `/r%2f${token}`, "/%72/..%2f"]) {
+    const reply = await aw.call("GET", path);
+    expect([path, reply.status, reply.text]).toEqual([path, 404, plain.text]);
+    for (const header of ["content-security-policy", "referrer-policy", "x-content-type-options", "cache-control"])
+      expect(reply.headers.get(header)).toBe(plain.headers.get(header));
+  }
+  expect((await aw.call("GET", "/%76%31/surveys")).json["code"]).toBe("not_found");
 });
 
 test("a batch is answered event by event: one that can't be read takes none of the others with it", async () => {

@@ -84,7 +84,40 @@ test("a code that is over leads nowhere, and says so", async () => {
     expect(over.status).toBe(410);
     expect(over.text).toContain("This code is no longer valid");
   }
+});
+
+test("whoever is writing when a code ends is heard, for a day; who comes later is led to the form without a code", async () => {
+  const { id, code } = await addCode({ survey: "direct", segments: { site: "KRT" } });
+  const page = await visitor.open(`/c/${code}`);
+  await aw.call("DELETE", `/v1/codes/${id}`);
+  const said = await visitor.send(page, { "q.kind": "thanks" });
+  expect(said.status).toBe(200);
+  const last = await visitor.send(said, { "q.said": "Written slowly." });
+  const thanks = await visitor.send(last, {});
+  expect(thanks.status).toBe(201);
+  expect(await newest("direct")).toMatchObject({ answers: { said: "Written slowly." }, segments: { site: "KRT" } });
+  const later = await visitor.open(`/c/${code}?lang=en`);
+  expect(later.status).toBe(410);
+  expect(later.text).toContain('<a class="tap" href="/feedback/f/direct?lang=en">Write to us without a code</a>');
+  await aw.call("POST", "/dev/clock", { advance: "25h" });
   expect((await visitor.send(page, { "q.kind": "thanks" })).status).toBe(410);
+});
+
+test("an answer given by a letter's code is stored with the code's channel", async () => {
+  await aw.invite("posted");
+  const invitation = (await invitationOf("posted"))("ticket-csat");
+  const code = await addCode({ invitation, channel: "letter" });
+  expect(code).toMatchObject({ channel: "letter", segments: {} });
+  const reply = await visitor.open(`/c/${code.code}?lang=en`);
+  const page = await visitor.open(reply.headers.get("location")?.replace("/feedback", "") ?? "");
+  const french = await visitor.send(page, {}, "lang=fr");
+  expect((await visitor.send(french, { "q.csat": "4" })).status).toBe(201);
+  expect(await newest("ticket-csat")).toMatchObject({ answers: { csat: 4 }, channel: "letter" });
+  // A code of somebody else's link says nothing of this one.
+  const token = await aw.invite("mailed");
+  const own = await visitor.open(`/r/${token}?via=${code.id}`);
+  expect((await visitor.send(own, { "q.csat": "4" })).status).toBe(201);
+  expect(await newest("ticket-csat")).toMatchObject({ channel: "email" });
 });
 
 test("a letter's code leads to one person's link", async () => {
@@ -96,13 +129,13 @@ test("a letter's code leads to one person's link", async () => {
   expect(reply.status).toBe(303);
   const link = reply.headers.get("location")?.replace("/feedback", "") ?? "";
   expect((await visitor.open(link)).text).toContain("How satisfied are you?");
-  const listed = (await aw.call("GET", "/v1/codes?survey=ticket-csat")).json["items"];
-  expect(listed).toMatchObject([{ id: code.id, code: null, url: null }]);
+  const listed = async () => (await aw.call("GET", "/v1/codes?survey=ticket-csat")).json["items"] as Code[];
+  expect((await listed())[0]).toMatchObject({ id: code.id, code: null, url: null });
   expect((await aw.call("GET", `/v1/codes/${code.id}/qr`)).status).toBe(404);
 
   expect((await aw.call("DELETE", "/v1/people/p-letter")).status).toBe(200);
   expect((await visitor.open(`/c/${code.code}`)).status).toBe(404);
-  expect((await aw.call("GET", "/v1/codes?survey=ticket-csat")).json["items"]).toEqual([]);
+  expect((await listed()).map(({ id }) => id)).not.toContain(code.id);
 });
 
 test("of a survey that shows nobody's answers only the host makes a letter's code", async () => {
@@ -122,7 +155,7 @@ test("codes that can't be used are refused by name", async () => {
     [{ survey: "ticket-csat" }, "survey"],
     [{ survey: "none" }, "survey"],
     [{ invitation: "inv_1" }, "invitation"],
-    [{ invitation: "inv_1", channel: "kiosk" }, "invitation"],
+    [{ invitation: "inv_1", segments: { site: "KRT" } }, "segments"],
     [{ survey: "direct", segments: { floor: "2" } }, "segments.floor"],
     [{ survey: "direct", channel: "Q R" }, "channel"],
     [{ survey: "direct", expiresAt: "2020-01-01T00:00:00Z" }, "expiresAt"],
@@ -157,12 +190,18 @@ test("a code is drawn to be printed", async () => {
   expect(svg.text).toContain('<path fill="#fff"');
   const png = await aw.call("GET", `/v1/codes/${id}/qr?format=png`);
   expect(png.headers.get("content-type")).toContain("image/png");
+  const small = await aw.call("GET", `/v1/codes/${id}/qr?format=png&size=64`);
+  expect(small.json).toMatchObject({ code: "invalid_query", errors: [{ path: "size" }] });
+  expect((await aw.call("GET", `/v1/codes/${id}/qr?format=svg&size=64`)).status).toBe(200);
   const poster = await aw.call("GET", `/v1/codes/${id}/qr?format=html&lang=ar`);
   expect(poster.text).toContain('<html lang="ar" dir="rtl">');
   expect(poster.text).toContain(code);
   expect((await aw.call("GET", `/v1/codes/${id}/qr?format=gif&size=1`)).json["errors"]).toHaveLength(2);
   expect((await fetch(`${aw.base}/feedback/v1/codes/${id}/qr`)).status).toBe(401);
   expect((await aw.call("GET", "/v1/codes/cod_none/qr")).status).toBe(404);
+  await aw.call("DELETE", `/v1/codes/${id}`);
+  const ended = await aw.call("GET", `/v1/codes/${id}/qr`);
+  expect([ended.status, ended.json["code"]]).toEqual([410, "code_ended"]);
 });
 
 test("a kiosk asks whoever comes next from the start, and keeps nothing", async () => {
@@ -195,6 +234,34 @@ test("who tries codes is held up, and others are not", async () => {
   expect(Number(held.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await visitor.open("/s/AB12-CD34")).status).toBe(429);
   expect((await visitorOf(aw).open(`/c/${code}`)).status).toBe(200);
+});
+
+test("who has a code's form sends it, whoever tried codes from the same address; another's form is a guess", async () => {
+  const { code } = await addCode({ survey: "direct", channel: "kiosk" });
+  const page = await visitor.open(`/c/${code}`);
+  const open = await visitor.open("/f/direct");
+  for (let at = 0; at < 10; at++) await visitor.open(`/c/ZZZZ-ZZZ${String(at)}`);
+  expect((await visitor.open(`/c/${code}`)).status).toBe(429);
+  const said = await visitor.send(page, { "q.kind": "thanks" });
+  expect(said.text).toContain("Tell us.");
+  for (const path of [`/c/${code}`, "/c/ZZZZ-ZZZZ"])
+    expect((await visitor.call("POST", path, formOf(open.text))).status).toBe(429);
+});
+
+test("a kiosk that sends too much shows again what was typed", async () => {
+  const { code } = await addCode({ survey: "direct", channel: "kiosk" });
+  const said = await visitor.send(await visitor.open(`/c/${code}`), { "q.kind": "thanks" });
+  const before = await newest("direct");
+  for (let at = 0; at < 29; at++) await visitor.call("POST", `/c/${code}`, formOf(said.text, { "q.said": "" }));
+  const held = await visitor.send(said, { "q.said": "Typed with one finger." });
+  expect(held.status).toBe(429);
+  expect(Number(held.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(held.text).toContain("What you entered is kept: wait a minute and send it again");
+  expect(held.text).toContain("Typed with one finger.");
+  expect(held.text).toContain(`data-kiosk="/feedback/c/${code}"`);
+  expect(await newest("direct")).toEqual(before);
+  const later = await visitorOf(aw).send(held, { "q.said": "Typed with one finger." });
+  expect(later.text).toContain("Where can we write to you?");
 });
 
 test("the status page tells what became of something, and nothing of what it was", async () => {

@@ -23,7 +23,7 @@ export function visitorOf(aw: Pick<Served, "call">) {
 
 /** Where a page's form is sent to, without the path of the host's app. */
 export function actionOf(page: string): string {
-  const [, action = ""] = /<form method="post" action="([^"]*)"/.exec(page) ?? [];
+  const [, action = ""] = /<form[^>]* method="post" action="([^"]*)"/.exec(page) ?? [];
   return action.replaceAll("&amp;", "&").replace(/^\/feedback/, "");
 }
 

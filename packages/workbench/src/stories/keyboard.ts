@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import type { Page } from "playwright-core";
 
 const mostTabs = 120;
@@ -23,9 +24,8 @@ export interface Keyboard {
 /** Takes the keyboard of a page. */
 export function keyboardOf(page: Page): Keyboard {
   const { keyboard } = page;
-  const focused = page.locator(":focus");
-  const isOn = async (selector: string) =>
-    (await focused.count()) > 0 && (await focused.evaluate((element, wanted) => element.matches(wanted), selector));
+  const isOn = (selector: string) =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
   async function reach(selector: string): Promise<void> {
     for (let tabs = 0; tabs < mostTabs; tabs++) {

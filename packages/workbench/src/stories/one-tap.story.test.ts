@@ -170,13 +170,42 @@ async function inviteTo(type: string, person: string): Promise<string> {
 test("of an anonymous survey nothing is kept: no touch, and no answer is set apart", async () => {
   await served.stop();
   served = await serve(undefined, privateProject);
-  const { look, press, touchesOf, apart } = lookingAt(served);
+  const { look, press, touchesOf, apart, wait } = lookingAt(served);
   const token = await inviteTo("visit.left", "amina");
   for (const path of ["?score=4", "?score=5", "/more"]) await look(`/r/${token}${path}`);
   const page = await look(`/r/${token}?score=5`);
   expect(await touchesOf("amina")).toEqual([]);
+  await wait("2s");
   expect((await press(token, page.text)).status).toBe(201);
   expect(await apart("secret")).toEqual([]);
+});
+
+test("a program that presses an anonymous page's button at once spends no link, however often", async () => {
+  await served.stop();
+  served = await serve(undefined, privateProject);
+  const { look, press, wait, apart } = lookingAt(served);
+  const token = await inviteTo("visit.left", "amina");
+  let page = (await look(`/r/${token}?score=1`)).text;
+  for (let time = 0; time < 3; time++) {
+    const again = await press(token, page, { "q.wrong": "slow", "q.why": "Typed." });
+    expect([again.status, again.text.includes("Please press the button once more.")]).toEqual([422, true]);
+    expect(again.text).toMatch(/value="1"[^>]* checked[^]*value="slow"[^>]* checked[^]*>\nTyped\.<\/textarea>/);
+    page = again.text;
+  }
+  const declined = await press(token, page, { decline: "1", commit: "" });
+  expect([declined.status, (await look(`/r/${token}`)).text.includes("<form")]).toEqual([422, true]);
+  // A changed time is no time of ours.
+  const older = page.replace(
+    /(name="nonce" value=")[0-9a-z]+/,
+    `$1${(served.parts.clock.now() - 60_000).toString(36)}`,
+  );
+  expect((await press(token, older, { "q.wrong": "slow" })).status).toBe(422);
+  const ballots = await served.parts.store.read({ unit: "org", mode: "test" }, (rows) =>
+    rows.ballots.count({ survey: "secret", wave: null }),
+  );
+  expect([ballots, await apart("secret")]).toEqual([0, []]);
+  await wait("2s");
+  expect((await press(token, page, { "q.wrong": "slow" })).status).toBe(201);
 });
 
 test("of a confidential survey touches are kept, and no path shows them or what is set apart", async () => {

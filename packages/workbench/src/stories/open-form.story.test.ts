@@ -1,3 +1,4 @@
+import { answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { actionOf, formsOf, toldOn, visitorOf } from "./form-pages.ts";
 import { formOf, serve, type Served } from "./served.ts";
@@ -49,6 +50,7 @@ test("a complaint is asked page by page, kept nowhere until it is sent, and gets
   const thanks = await visitor.send(fourth, { "q.address": "amina@example.org" });
   expect(thanks.status).toBe(201);
   const { reference, code } = toldOn(thanks.text);
+  expect(thanks.text).toContain(`Enter it at this address: <bdi>${aw.base}/feedback/s</bdi>`);
   expect(thanks.text).toContain("A confirmation goes to the address you gave.");
   const [response] = await responses("direct");
   expect(response).toMatchObject({
@@ -111,6 +113,36 @@ test("the language is switched with what was typed, and kept to the end", async 
   expect((await visitor.open(`/s/${code}`, { "accept-language": "fr" })).text).toContain('<html lang="ar" dir="rtl">');
 });
 
+test("the thanks come in another language with the same code, and nothing can be added to what was sent", async () => {
+  const thanks = await visitor.send(await complain(), { "q.address": "" });
+  const arabic = await visitor.send(thanks, {}, "lang=ar");
+  expect([arabic.status, arabic.text.includes('<html lang="ar" dir="rtl">')]).toEqual([200, true]);
+  expect(toldOn(arabic.text)).toEqual(toldOn(thanks.text));
+  expect(arabic.text).toMatch(/<header>\s*<button class="unseen"[^]*name="lang" value="en"[^]*<h1>/);
+  const fields = formOf(thanks.text, { shown: "said", "q.said": "Something else", submissionId: "other" });
+  expect((await visitor.call("POST", "/f/direct", fields)).status).toBe(409);
+  fields.set("lang", "fr");
+  fields.set("editToken", "guessed");
+  expect((await visitor.call("POST", "/f/direct", fields)).status).toBe(409);
+});
+
+test("an answer that brings up a question brings the page back with the way to it first", async () => {
+  const questions = {
+    kind: q.choice({ complaint: "Complaint", thanks: "Thanks" }, "What is it?"),
+    right: q.text("What would put it right?").when(answer("kind").is("complaint")),
+  };
+  const survey = defineSurvey("short", questions, { kind: "feedback", pages: "one" });
+  const short = await serve("file::memory:", defineProject({ surveys: [survey] }));
+  const guest = visitorOf(short);
+  const back = await guest.send(await guest.open("/f/short"), { "q.kind": "complaint" });
+  expect(back.status).toBe(200);
+  expect(back.text).toMatch(
+    /<div class="notice" role="status" tabindex="-1" autofocus>[^<]*<a href="#q-right"><bdi>What would put it right\?/,
+  );
+  expect((await guest.send(back, { "q.kind": "complaint", "q.right": "Mend it." })).status).toBe(201);
+  await short.stop();
+});
+
 test("the same form sent again is thanked alike, with other content refused", async () => {
   const last = await complain();
   const fields = formOf(last.text, { "q.address": "" });
@@ -163,7 +195,7 @@ test("two buttons answer at once, and what is told afterwards goes with it", asy
   expect(await responses("helped")).toEqual([]);
   const happy = await visitor.send(yes, {});
   expect(happy.status).toBe(201);
-  expect(formsOf(happy.text)).toEqual([]);
+  expect(happy.text).not.toContain("novalidate");
   expect(await responses("helped")).toMatchObject([
     { answers: { helped: true }, status: "complete", subject: "KB0012" },
   ]);
@@ -187,6 +219,18 @@ test("two buttons answer at once, and what is told afterwards goes with it", asy
   expect((await visitor.call("POST", "/f/helped", stranger)).status).toBe(409);
 });
 
+test("what is told after a press stays as it was typed when the thanks come in another language", async () => {
+  const no = formsOf((await visitor.open("/f/helped")).text)[1] ?? "";
+  const thanks = await visitor.send(no, {});
+  const arabic = await visitor.send(thanks, { "q.missing": "How to reset it." }, "lang=ar");
+  expect(arabic.text).toMatch(/<h1>شكرًا لكم<\/h1>[^]*>\nHow to reset it.<\/textarea>/);
+  const told = await visitor.send(arabic, { "q.missing": "How to reset it." });
+  expect(told.text).not.toContain("<textarea");
+  const after = await visitor.send(told, {}, "lang=en");
+  expect(after.text).toContain("<h1>Thank you</h1>");
+  expect(after.text).not.toContain("<textarea");
+});
+
 test("a link can choose the answer, which the button then sends", async () => {
   const page = await visitor.open("/f/helped?answer=false");
   expect(page.text).toMatch(/value="false" checked/);
@@ -205,8 +249,13 @@ test("one address sends thirty forms a minute, and hears when it can send again"
   const refused = replies.filter(({ status }) => status === 429);
   expect(replies.filter(({ status }) => status === 422).length).toBeGreaterThanOrEqual(30);
   expect(refused.length).toBeGreaterThan(0);
-  expect(refused[0]?.text).toContain("Wait a minute, then go back and try again.");
+  expect(refused[0]?.text).toContain("What you entered is kept: wait a minute and send it again");
   expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  const elsewhere = await visitor.call("POST", "/f/direct", new URLSearchParams({ "q.kind": "thanks" }));
+  expect([elsewhere.status, elsewhere.text.includes("Wait a minute, then go back and try again.")]).toEqual([
+    429,
+    true,
+  ]);
   expect((await visitorOf(aw).call("POST", "/f/direct", formOf(page.text))).status).toBe(422);
   expect(aw.lines.join("")).not.toContain("2001:db8");
 });

@@ -1,50 +1,36 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { askPerson } from "./asked.ts";
-import { openBrowser } from "./open-browser.ts";
-import { comment, countKept, openOn, putAway, says, score, sendButton, startAsking, thanks } from "./phone.ts";
-import type { Running } from "./program.ts";
+import { message } from "@afterword/language";
+import { expect, test } from "vitest";
+import { inBrowser, respondents } from "./in-browser.ts";
+import { askOn, comment, countKept, openOn, putAway, says, score, sendButton, thanks, windows } from "./phone.ts";
 
-let browser: Browser | undefined;
-let program: Running | undefined;
+const story = inBrowser(respondents);
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  if (browser) ({ program } = await startAsking());
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-test("a question that depends on another comes and goes without a reload, and its answer is stored", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link);
-  const { page } = phone;
-  await page.evaluate("document.documentElement.dataset.same = 'yes'");
-  const wrong = page.locator("[data-q=wrong]");
-  expect(await wrong.isVisible()).toBe(false);
-  await score(page, 2);
-  expect(await wrong.isVisible()).toBe(true);
-  await page.locator('[name="q.wrong"][value="slow"]').check();
-  await score(page, 5);
-  expect(await wrong.isVisible()).toBe(false);
-  await score(page, 1);
-  await sendButton(page).click();
-  await thanks(page);
-  expect(await page.evaluate("document.documentElement.dataset.same")).toBe("yes");
-  expect(await responses()).toMatchObject([
-    { answers: { csat: 1, wrong: ["slow"] }, status: "complete", layout: "phone" },
-  ]);
-  await putAway(phone);
-});
+test.for(windows)(
+  "what depends on an answer comes and goes without a reload ($locale, $width px)",
+  async (how, ctx) => {
+    const phone = await askOn(story.running(ctx), "short", how);
+    const { page, responses } = phone;
+    await page.evaluate("document.documentElement.dataset.same = 'yes'");
+    const wrong = page.locator("[data-q=wrong]");
+    expect(await wrong.isVisible()).toBe(false);
+    await score(page, 2);
+    expect(await wrong.isVisible()).toBe(true);
+    await page.locator('[name="q.wrong"][value="slow"]').check();
+    await score(page, 5);
+    expect(await wrong.isVisible()).toBe(false);
+    await score(page, 1);
+    await sendButton(page).click();
+    await thanks(page, how.locale);
+    expect(await page.evaluate("document.documentElement.dataset.same")).toBe("yes");
+    const layout = how.width < 640 ? "phone" : "wide";
+    expect(await responses()).toMatchObject([{ answers: { csat: 1, wrong: ["slow"] }, status: "complete", layout }]);
+    await putAway(phone);
+  },
+);
 
 test("what was chosen in a question that is hidden again is not sent", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link);
-  const { page } = phone;
+  const phone = await askOn(story.running(ctx), "short");
+  const { page, responses } = phone;
   await score(page, 2);
   await page.locator('[name="q.wrong"][value="slow"]').check();
   await score(page, 4);
@@ -55,10 +41,8 @@ test("what was chosen in a question that is hidden again is not sent", async (ct
 });
 
 test.for([true, false])("the same answers are stored with a script and without (%s)", async (hasScript, ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link, "", hasScript);
-  const { page } = phone;
+  const phone = await askOn(story.running(ctx), "short", { javaScriptEnabled: hasScript });
+  const { page, responses } = phone;
   await score(page, 1);
   await comment(page).fill("Line one\nline two");
   const send = async () => {
@@ -77,10 +61,8 @@ test.for([true, false])("the same answers are stored with a script and without (
 });
 
 test("page by page, each is put in place with an address of its own, and the browser goes back", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "every");
-  const phone = await openOn(browser, link);
-  const { page } = phone;
+  const phone = await askOn(story.running(ctx), "every");
+  const { page, responses } = phone;
   await page.evaluate("document.documentElement.dataset.same = 'yes'");
   await page.locator('[name="q.nps"][value="9"]').check();
   await sendButton(page).click();
@@ -99,10 +81,8 @@ test("page by page, each is put in place with an address of its own, and the bro
 });
 
 test("two presses are one answer, and the button keeps the focus", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link);
-  const { page, context } = phone;
+  const phone = await askOn(story.running(ctx), "short");
+  const { page, context, link, responses } = phone;
   let posts = 0;
   await context.route(link, async (route) => {
     if (route.request().method() === "POST") {
@@ -123,13 +103,11 @@ test("two presses are one answer, and the button keeps the focus", async (ctx) =
 });
 
 test("a form that a script submits is no answer, also while something is kept", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link);
-  const { page } = phone;
+  const phone = await askOn(story.running(ctx), "short");
+  const { page, responses } = phone;
   await score(page, 1);
   await comment(page).fill("Typed, not sent");
-  await says(page, "What you type is kept on this phone");
+  await says(page, "script.kept");
   for (const submit of ["submit()", "requestSubmit()"]) {
     await Promise.all([page.waitForEvent("load"), page.evaluate(`document.querySelector("[data-ask]").${submit}`)]);
     expect(await page.title()).toMatch(/^Error:/);
@@ -138,22 +116,21 @@ test("a form that a script submits is no answer, also while something is kept", 
   await putAway(phone);
 });
 
-test("an error is shown in place, with the focus on it and what was typed", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const phone = await openOn(browser, link);
-  const { page } = phone;
+test.for(windows)("an error is shown in place with the focus on it ($locale, $width px)", async (how, ctx) => {
+  const phone = await askOn(story.running(ctx), "short", how);
+  const { page, responses } = phone;
   await comment(page).fill("No score yet");
   await sendButton(page).click();
   await page.getByRole("alert").waitFor();
   expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
-  expect(await page.title()).toMatch(/^Error:/);
+  const title = await page.locator("h1").innerText();
+  expect(await page.title()).toBe(message(how.locale, "page.error.title", { title }));
   expect(await comment(page).inputValue()).toBe("No score yet");
   await page.getByRole("alert").getByRole("link").first().click();
   expect(await page.evaluate("document.activeElement.name")).toBe("q.csat");
   await score(page, 4);
   await sendButton(page).click();
-  await thanks(page);
+  await thanks(page, how.locale);
   expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4, why: "No score yet" }]);
   await putAway(phone);
 });
@@ -168,9 +145,7 @@ const broken: [what: string, before: string][] = [
 ];
 
 test.for(broken)("with %s, the browser sends the answer in its own way", async ([, before], ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-  const { link, responses } = await askPerson(program, "short");
-  const { page, context } = await openOn(browser, link, before);
+  const { page, context, responses } = await askOn(story.running(ctx), "short", { before });
   await score(page, 4);
   await comment(page).fill("All the same");
   await Promise.all([page.waitForEvent("load"), sendButton(page).click()]);
@@ -180,7 +155,7 @@ test.for(broken)("with %s, the browser sends the answer in its own way", async (
 });
 
 test("at a kiosk nothing is kept, and it goes back to an empty start when nobody is there", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { browser, program } = story.running(ctx);
   const start = `${program.base}/f/ideas?kiosk=1`;
   const phone = await openOn(browser, start);
   const { page, context } = phone;
@@ -192,10 +167,10 @@ test("at a kiosk nothing is kept, and it goes back to an empty start when nobody
   expect(await countKept(page)).toBe(0);
   await context.setOffline(true);
   await sendButton(page).click();
-  await says(page, "It could not be sent. Check the connection and press the button again.");
+  await says(page, "script.failed");
   await context.setOffline(false);
   await page.clock.runFor(81_000);
-  await says(page, "This page goes back to the start soon. Touch it to stay.");
+  await says(page, "script.idle");
   await page.locator("h1").click();
   await page.clock.runFor(81_000);
   expect(await page.locator('[name="q.what"]').inputValue()).toBe("For nobody else to read");
@@ -212,14 +187,14 @@ test("at a kiosk nothing is kept, and it goes back to an empty start when nobody
 });
 
 test("what is typed into an open form is put back in its own window and in no other", async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { browser, program } = story.running(ctx);
   const form = `${program.base}/f/ideas`;
   const phone = await openOn(browser, form);
   const { page, context } = phone;
   await page.locator('[name="q.what"]').fill("Half a complaint");
-  await says(page, "What you type is kept on this phone");
+  await says(page, "script.kept");
   await page.reload();
-  await says(page, "We put back what you typed here before.");
+  await says(page, "script.restored");
   expect(await page.locator('[name="q.what"]').inputValue()).toBe("Half a complaint");
   const other = await context.newPage();
   await other.goto(form);

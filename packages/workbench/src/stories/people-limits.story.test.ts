@@ -26,6 +26,10 @@ test("a file's empty lines count as nothing, wherever they are; too many rows ar
     ["id", ...rows.flatMap((row) => [row, "", ""])],
   ])
     expect((await putFile(lines)).json).toMatchObject({ code: "invalid_request", errors: [{ code: "too_many" }] });
+  const columns = Array.from({ length: 400_000 }, (_, at) => `c${String(at)}`).join(",");
+  const startedAt = performance.now();
+  expect((await putFile([`id,${columns}`])).json).toMatchObject({ errors: [{ code: "too_many" }] });
+  expect(performance.now() - startedAt).toBeLessThan(5_000);
 });
 
 test("as many people as fit in one call may each say what they opted out of", async () => {

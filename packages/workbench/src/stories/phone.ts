@@ -1,6 +1,8 @@
+import { message, type Key } from "@afterword/language";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
-import { freePort, newFolder, startProgram } from "./program.ts";
+import { askPerson, type Asked } from "./asked.ts";
+import type { Started } from "./in-browser.ts";
 
 /** A phone of its own, with what its pages complained about. */
 export interface Phone {
@@ -9,9 +11,23 @@ export interface Phone {
   readonly complaints: string[];
 }
 
-/** Opens a link on a new phone. `before` runs on each page ahead of its own script. */
-export async function openOn(on: Browser, link: string, before = "", javaScriptEnabled = true): Promise<Phone> {
-  const context = await on.newContext({ viewport: { width: 320, height: 700 }, javaScriptEnabled });
+/** How a link is opened. */
+interface How {
+  readonly width?: number;
+  /** The language of whoever is asked. */
+  readonly locale?: "ar" | "en";
+  /** Runs on each page ahead of its own script. */
+  readonly before?: string;
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** What the main tests of the script are run in: in each language a phone, and a window that is as wide as any. */
+export const windows = [320, 1280].flatMap((width) => (["en", "ar"] as const).map((locale) => ({ width, locale })));
+
+/** Opens a link on a new phone. */
+export async function openOn(on: Browser, link: string, how: Omit<How, "locale"> = {}): Promise<Phone> {
+  const { width = 320, before = "", javaScriptEnabled = true } = how;
+  const context = await on.newContext({ viewport: { width, height: 700 }, javaScriptEnabled });
   context.setDefaultTimeout(8_000);
   const complaints: string[] = [];
   await context.addInitScript(before);
@@ -22,6 +38,12 @@ export async function openOn(on: Browser, link: string, before = "", javaScriptE
   });
   await page.goto(link);
   return { context, page, complaints };
+}
+
+/** Asks a new person, who opens the link on a phone. */
+export async function askOn({ browser, program }: Started, survey: string, how: How = {}): Promise<Asked & Phone> {
+  const asked = await askPerson(program, survey, how.locale);
+  return { ...asked, ...(await openOn(browser, asked.link, how)) };
 }
 
 /** Puts a phone away, on which nothing may have gone wrong. */
@@ -38,10 +60,15 @@ export const comment = (page: Page) => page.locator('[name="q.why"]');
 export const sendButton = (page: Page) => page.locator("button[name=commit]:not(.unseen)");
 
 /** Waits for the thanks. */
-export const thanks = (page: Page) => page.getByRole("heading", { level: 1, name: "Thank you" }).waitFor();
+export const thanks = (page: Page, locale = "en") =>
+  page.getByRole("heading", { level: 1, name: message(locale, "page.thanks.title") }).waitFor();
 
 /** Waits until the status line says it. */
-export const says = (page: Page, words: string) => page.locator("[data-status]").filter({ hasText: words }).waitFor();
+export const says = (page: Page, key: Key, locale = "en") =>
+  page
+    .locator("[data-status]")
+    .filter({ hasText: message(locale, key) })
+    .waitFor();
 
 /** How many things are kept on the phone. */
 export const countKept = (page: Page) =>
@@ -51,14 +78,3 @@ export const countKept = (page: Page) =>
       all.onsuccess = () => { target.result.close(); done(all.result) };
     };
   })`);
-
-/** A program that asks the surveys of respondents.config.ts, and starts again where it was. */
-export async function startAsking() {
-  const environment = {
-    AFTERWORD_CONFIG: `${import.meta.dirname}/respondents.config.ts`,
-    AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db`,
-    AFTERWORD_PORT: String(await freePort()),
-  };
-  const start = () => startProgram(environment);
-  return { program: await start(), start };
-}

@@ -152,6 +152,9 @@ test("the last 90 days are the whole months in them that are over", async () => 
   ]);
 });
 
+/** As long as a person needs to press a button, at least. */
+const think = () => served.call("POST", "/dev/clock", { advance: "3s" });
+
 test("an anonymous answer spends the link, tells nothing, and can't be given twice", async () => {
   await begin();
   const token = await visitBy("amina", "A1", "visit.left");
@@ -171,6 +174,7 @@ test("an anonymous answer spends the link, tells nothing, and can't be given twi
 
   const after = await served.call("GET", `/r/${token}`);
   expect([after.status, after.text.includes("Thank you"), after.text.includes("<form")]).toEqual([200, true, false]);
+  await think();
   const again = await served.call("POST", `/r/${token}`, formOf(page.text, { "q.csat": "1", "q.wrong": "slow" }));
   expect([again.status, again.text.includes("answered already")]).toEqual([409, true]);
 });
@@ -179,7 +183,9 @@ test("the page takes an anonymous answer without script; what does not apply is 
   await begin();
   const form = async (person: string, fill: Record<string, string>) => {
     const token = await visitBy(person, "A1", "visit.left");
-    return served.call("POST", `/r/${token}`, formOf((await served.call("GET", `/r/${token}`)).text, fill));
+    const page = await served.call("GET", `/r/${token}`);
+    await think();
+    return served.call("POST", `/r/${token}`, formOf(page.text, fill));
   };
   const thanks = await form("amina", { "q.csat": "5", "q.wrong": "slow" });
   expect([thanks.status, thanks.text.includes("Thank you"), thanks.text.includes("<form")]).toEqual([201, true, false]);

@@ -74,9 +74,10 @@ test("mistakes in the environment are all told at once", async () => {
     AFTERWORD_PORT: "99999",
     AFTERWORD_MODE: "staging",
     AFTERWORD_API_KEY: "secret",
+    AFTERWORD_TRUST_PROXY: "everybody",
   });
   expect(code).toBe(2);
-  for (const name of ["PORT", "MODE", "API_KEY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO"])
+  for (const name of ["PORT", "MODE", "API_KEY", "TRUST_PROXY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO"])
     expect(stderr).toContain(`AFTERWORD_${name}`);
   expect(stderr).not.toContain("password");
 });
@@ -109,6 +110,26 @@ test("what was acknowledged is there after SIGKILL and a restart", async () => {
     const { json } = await program.call("GET", "/v1/metrics/csat?survey=ticket-csat&question=csat");
     expect(json.rows?.[0]?.n).toBe(round);
   }
+});
+
+test("nobody gives themselves another address: what stands on the same machine is believed, and no one behind it", async () => {
+  const wrong = async (trust: string | undefined) => {
+    const program = await start({
+      AFTERWORD_DATABASE_URL: fileIn(newFolder()),
+      ...(trust === undefined ? {} : { AFTERWORD_TRUST_PROXY: trust }),
+    });
+    const statuses = [];
+    for (let at = 0; at < 12; at++) {
+      const forwarded = `203.0.113.${String(at)}, 10.0.0.5`;
+      const reply = await program.call("GET", `/c/ZZZZ-ZZ${String(10 + at)}`, undefined, {
+        "x-forwarded-for": forwarded,
+      });
+      statuses.push(reply.status);
+    }
+    return statuses.slice(10);
+  };
+  expect(await wrong(undefined)).toEqual([429, 429]);
+  expect(await wrong("loopback, 10.0.0.0/8")).toEqual([404, 404]);
 });
 
 test("web and worker are separate processes when asked; the moved clock reaches both", async () => {

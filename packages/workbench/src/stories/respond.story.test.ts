@@ -1,5 +1,7 @@
+import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { formOf, serve, type Served } from "./served.ts";
 
 let aw: Served;
@@ -69,6 +71,65 @@ test("the link again shows what was recorded and lets it be changed; answers tha
   expect((await aw.call("POST", `/r/${token}`, edit)).status).toBe(200);
   expect(await answersOf("A4")).toMatchObject([{ answers: { csat: 5 } }]);
   expect((await answersOf("A4"))[0]?.answers).toEqual({ csat: 5 });
+});
+
+test("another language keeps the page and what was typed on it: the thanks, or what was recorded", async () => {
+  const token = await aw.invite("L0");
+  const first = formOf((await aw.call("GET", `/r/${token}?score=2`)).text);
+  const thanks = await aw.call("POST", `/r/${token}`, first);
+  const inFrench = async (page: string, fill: Record<string, string> = {}) => {
+    const form = formOf(page, { ...fill, lang: "fr" });
+    form.delete("commit");
+    return (await aw.call("POST", `/r/${token}`, form)).text;
+  };
+  const french = await inFrench(thanks.text, { "q.why": "far too slow" });
+  expect(french).toMatch(/<h1>Merci<\/h1>[^]*>\nfar too slow<\/textarea>[^]*>Envoyer<\/button>/);
+  expect(french.match(/class="languages"/g)).toHaveLength(1);
+  const tooLong = formOf(french, { "q.why": "x".repeat(4_001) });
+  const refused = await aw.call("POST", `/r/${token}`, tooLong);
+  expect([refused.status, refused.text.includes("<h1>Merci</h1>")]).toEqual([422, true]);
+  expect((await aw.call("POST", `/r/${token}`, formOf(french, { "q.why": "far too slow" }))).status).toBe(200);
+  expect(await answersOf("L0")).toMatchObject([{ answers: { csat: 2, why: "far too slow" } }]);
+
+  const recorded = (await aw.call("GET", `/r/${token}`)).text;
+  expect(recorded.match(/class="languages"/g)).toHaveLength(1);
+  const folded = /<h1>Vous avez déjà répondu<\/h1>[^]*<details class="more">/;
+  expect(await inFrench(recorded, { "q.why": "far too slow", "q.wrong": "" })).toMatch(folded);
+  expect(await inFrench(recorded, { "q.csat": "1" })).toMatch(
+    /<h1>Vous avez déjà répondu<\/h1>[^]*<details class="more" open>[^]*value="1"[^>]*checked/,
+  );
+});
+
+test("a page says what it is about: the kind of thing, its reference, and what it is called", async () => {
+  const delivered = defineEvent("order.delivered", z.object({ id: z.string(), item: z.unknown() }), {
+    subject: "id",
+    title: "item",
+  });
+  const survey = defineSurvey("delivery", { csat: q.csat("How was it?") }, { about: "order" });
+  const shop = await serve(
+    undefined,
+    defineProject({ surveys: [survey], rules: [when(delivered).ask(survey).by("email")] }),
+  );
+  const contextOf = async (id: string, item: unknown) => {
+    const person = { id, email: `${id}@example.org` };
+    await shop.call("POST", "/v1/events", { type: "order.delivered", person, data: { id, item } });
+    await shop.call("POST", "/dev/clock", { advance: "1h" });
+    const [mail] = (await shop.call("GET", `/dev/mail.json?to=${id}@example.org`)).json as unknown as {
+      text: string;
+    }[];
+    const [path = ""] = /\/r\/\w+/.exec(mail?.text ?? "") ?? [];
+    const page = (await shop.call("GET", path)).text;
+    return /<p class="context">\s*([^]*?)\s*<\/p>/.exec(page)?.[1];
+  };
+  expect(await contextOf("PO-7", "Laptop <replacement>")).toBe(
+    'Order <bdi class="id">PO-7</bdi> – <bdi>Laptop &lt;replacement&gt;</bdi>',
+  );
+  for (const [id, item] of [
+    ["PO-8", 12],
+    ["PO-9", "two\nlines"],
+  ] as const)
+    expect(await contextOf(id, item)).toBe(`Order <bdi class="id">${id}</bdi>`);
+  await shop.stop();
 });
 
 test("the same form sent twice is answered alike and counted once", async () => {

@@ -1,60 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "./open-browser.ts";
-import { newFolder, startProgram, tokenIn, type Running } from "./program.ts";
-import { visitAs, type Manner, type Respondent } from "./respondent.ts";
+import { expect, test } from "vitest";
+import { askPerson, storedOf } from "./asked.ts";
+import { inBrowser, respondents } from "./in-browser.ts";
+import type { Running } from "./program.ts";
+import { manners, visitAs, type Respondent } from "./respondent.ts";
 
-const all: Manner[] = [true, false].flatMap((javaScriptEnabled) =>
-  [320, 1280].flatMap((width) => (["ar", "en"] as const).map((locale) => ({ javaScriptEnabled, width, locale }))),
-);
-// Half of them have every two of the three together.
-const isOdd = (_: Manner, at: number) => [0, 3, 5, 6].includes(at);
-const manners = process.env.AFTERWORD_PROOF === "pages" ? all : all.filter(isOdd);
 const timeout = 180_000;
+const story = inBrowser(respondents);
 
-let browser: Browser | undefined;
-let program: Running | undefined;
-let people = 0;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  if (!browser) return;
-  program = await startProgram({
-    AFTERWORD_CONFIG: `${import.meta.dirname}/respondents.config.ts`,
-    AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db`,
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-/** Asks a new person, and gives what their link opens. */
-async function ask({ call, base }: Running, survey: string, locale: string) {
-  const id = `p${String(++people)}`;
-  const subject = `INC-${String(people)}`;
-  const event = (type: string) =>
-    call("POST", "/v1/events", { type, person: { id, email: `${id}@example.org`, locale }, data: { id: subject } });
-  await event(`${survey}.closed`);
-  await call("POST", "/dev/clock", { advance: "1s" });
-  const mails = (await call("GET", `/dev/mail.json?to=${id}@example.org`)).json as unknown as { text: string }[];
-  const token = tokenIn(mails[0]?.text ?? "");
-  const unsubscribe = /\/u\/\w+/.exec(mails[0]?.text ?? "")?.[0] ?? "";
-  return { id, link: `${base}/r/${token}`, unsubscribe: base + unsubscribe, reopen: () => event("reopened") };
-}
-
-/** What is stored of a survey's answers by a person; the newest answers, where nobody is named. */
-async function answersOf({ call }: Running, survey: string, person: string | null) {
-  const items = (await call("GET", `/v1/responses?survey=${survey}&limit=500`)).json.items as {
-    person: string | null;
-    answers: Record<string, unknown>;
-    status: string;
-    locale: string;
-    layout: string;
-    direction: string;
-  }[];
-  return items.find((item) => item.person === person);
-}
+/** Time passes at the service: nobody presses a button as soon as a page is there. */
+const think = ({ call }: Running) => call("POST", "/dev/clock", { advance: "3s" });
 
 const send = "button[name=commit]:not([hidden])";
 const back = "button[name=back], a[data-back]";
@@ -63,8 +17,8 @@ test.for(manners)(
   "a short survey: an error, the answer, a second thought ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-    const { id, link } = await ask(program, "short", manner.locale);
+    const { browser, program } = story.running(ctx);
+    const { link, responses } = await askPerson(program, "short", manner.locale);
     const respondent = await visitAs(browser, manner);
     const { keys } = respondent;
     await respondent.open(link);
@@ -73,13 +27,14 @@ test.for(manners)(
     await keys.choose("csat", "2");
     await keys.type("why", "صبر <b>");
     await respondent.press(send);
-    const [shown] = [await answersOf(program, "short", id)];
-    expect(shown).toMatchObject({
-      answers: { csat: 2, why: "صبر <b>" },
-      locale: manner.locale,
-      layout: manner.width < 640 ? "phone" : "wide",
-      direction: manner.locale === "ar" ? "rtl" : "ltr",
-    });
+    expect(await responses()).toMatchObject([
+      {
+        answers: { csat: 2, why: "صبر <b>" },
+        locale: manner.locale,
+        layout: manner.width < 640 ? "phone" : "wide",
+        direction: manner.locale === "ar" ? "rtl" : "ltr",
+      },
+    ]);
     // Without a script what depends on the score is asked afterwards; with one it was there to be left out.
     if (!manner.javaScriptEnabled) {
       await keys.tick("wrong", "slow");
@@ -89,7 +44,7 @@ test.for(manners)(
     await keys.unfold("details:has(form) > summary");
     await keys.choose("csat", "4");
     await respondent.press(send);
-    expect((await answersOf(program, "short", id))?.answers).toEqual({ csat: 4, why: "صبر <b>" });
+    expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4, why: "صبر <b>" }]);
     await respondent.leave();
   },
 );
@@ -98,8 +53,8 @@ test.for(manners)(
   "every kind of question, page by page: back, another device, every answer kept ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-    const { id, link } = await ask(program, "every", manner.locale);
+    const { browser, program } = story.running(ctx);
+    const { link, responses } = await askPerson(program, "every", manner.locale);
     let respondent = await visitAs(browser, manner);
     let { keys } = respondent;
     await respondent.open(link);
@@ -141,7 +96,7 @@ test.for(manners)(
     await keys.choose("rows.staff", "doesNotApply");
     await respondent.press(send);
     expect(await finishEvery(respondent)).toBe(true);
-    expect((await answersOf(program, "every", id))?.answers).toEqual({
+    expect((await responses())[0]?.answers).toEqual({
       nps: 9,
       npsWhy: "Quick",
       csat: 4,
@@ -159,6 +114,31 @@ test.for(manners)(
       echo: "No <i>",
     });
     await respondent.leave();
+  },
+);
+
+test.for(manners)(
+  "arrows go where they point to on a scale ($locale, $width px, script: $javaScriptEnabled)",
+  { timeout },
+  async (manner, ctx) => {
+    const { browser, program } = story.running(ctx);
+    const { link } = await askPerson(program, "every", manner.locale);
+    const { page, keys, leave } = await visitAs(browser, manner);
+    await page.goto(link);
+    await keys.choose("nps", "2");
+    const chosen = page.locator('label:has([name="q.nps"]:checked)');
+    const place = async () => (await chosen.boundingBox())?.x ?? 0;
+    for (const [arrow, way] of [
+      ["ArrowLeft", -1],
+      ["ArrowRight", 1],
+    ] as const) {
+      const before = await place();
+      await page.keyboard.press(arrow);
+      expect(Math.sign((await place()) - before), arrow).toBe(way);
+    }
+    await page.keyboard.press("ArrowLeft");
+    expect(await chosen.locator("input").inputValue()).toBe(manner.locale === "ar" ? "3" : "1");
+    await leave();
   },
 );
 
@@ -182,17 +162,19 @@ test.for(manners)(
   "an anonymous survey keeps nothing until it is sent ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-    const { link } = await ask(program, "unnamed", manner.locale);
+    const { browser, program } = story.running(ctx);
+    const { link } = await askPerson(program, "unnamed", manner.locale);
     const respondent = await visitAs(browser, manner);
     const { keys } = respondent;
     await respondent.open(link);
     for (const [at, name] of ["one", "two", "three", "four", "five", "six"].entries()) {
       await keys.choose(name, "4");
+      await think(program);
       if (at === 1) {
         await respondent.press(send);
         await respondent.press(back);
         expect(await respondent.page.locator('[name="q.two"][value="4"]').isChecked()).toBe(true);
+        await think(program);
       }
       await respondent.press(send);
     }
@@ -203,52 +185,10 @@ test.for(manners)(
 );
 
 test.for(manners)(
-  "not now, no more, and again ($locale, $width px, script: $javaScriptEnabled)",
-  { timeout },
-  async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-    const { link, unsubscribe } = await ask(program, "short", manner.locale);
-    const respondent = await visitAs(browser, manner);
-    await respondent.open(link);
-    await respondent.press("button[name=decline]");
-    await respondent.open(link);
-    expect(await respondent.page.locator("button[name=decline]").count()).toBe(0);
-    await respondent.open(unsubscribe);
-    await respondent.press("main button:not([hidden])");
-    await respondent.press("button[name=undo]");
-    await respondent.leave();
-  },
-);
-
-test.for(manners)(
-  "pages that help: withdrawn, expired, unknown ($locale, $width px, script: $javaScriptEnabled)",
-  { timeout },
-  async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
-    const withdrawn = await ask(program, "short", manner.locale);
-    await withdrawn.reopen();
-    const respondent = await visitAs(browser, manner);
-    const headings = new Set<string>();
-    for (const url of [
-      withdrawn.link,
-      `${program.base}/r/${"x".repeat(27)}`,
-      `${program.base}/c`,
-      `${program.base}/s`,
-      `${program.base}/c/AAAA-AAAA`,
-    ]) {
-      await respondent.open(url);
-      headings.add(await respondent.heading());
-    }
-    expect(headings.size).toBeGreaterThanOrEqual(4);
-    await respondent.leave();
-  },
-);
-
-test.for(manners)(
   "the open form, its status and two buttons ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const { browser, program } = story.running(ctx);
     const respondent = await visitAs(browser, manner);
     const { keys, page } = respondent;
     await respondent.open(`${program.base}/f/ideas`);
@@ -265,7 +205,7 @@ test.for(manners)(
     await respondent.press('form:has([name="q.helped"][value="true"]) button');
     await keys.type("why", "A picture");
     await respondent.press(send);
-    expect((await answersOf(program, "helped", null))?.answers).toEqual({ helped: true, why: "A picture" });
+    expect((await storedOf(program, "helped"))[0]?.answers).toEqual({ helped: true, why: "A picture" });
     await respondent.leave();
   },
 );

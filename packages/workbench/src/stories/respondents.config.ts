@@ -125,5 +125,6 @@ const ask = (event: typeof events.short, survey: Survey) =>
 
 export default defineProject({
   surveys: [short, every, unnamed, secret, ideas, helped],
+  segments: ["site"],
   rules: [ask(events.short, short), ask(events.every, every), ask(events.unnamed, unnamed), ask(events.secret, secret)],
 });

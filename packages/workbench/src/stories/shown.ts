@@ -44,5 +44,6 @@ export const steady = (text: string): string =>
     .replace(/\([\d.]+ s, [\d,]+ rows\/s\)/g, "(speed)")
     .replace(/"(invitationId|responseId|editToken|dueAt|requestId|createdAt|url)":"[^"]*"/g, '"$1":"…"')
     .replace(/"id":"cod_\w+","code":"[^"]*"/g, '"id":"…","code":"…"')
+    .replace(/"reference":"FB-\w+","code":"[^"]*"/g, '"reference":"…","code":"…"')
     .replace(/http:\/\/127\.0\.0\.1:\d+\/r\/\w{27}/g, "link")
     .replace(/\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?/g, "date");

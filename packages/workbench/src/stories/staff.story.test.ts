@@ -48,6 +48,42 @@ test("a paper form with gaps is stored as a part, with the time it was filled in
   expect((await aw.call("POST", "/v1/responses", body)).json["responseId"]).not.toBe(reply.json["responseId"]);
 });
 
+test("a complaint on the phone gets a record with a reference and a code, and a mail where an address was left", async () => {
+  const answers = { kind: "complaint", said: "The lift is broken.", address: "eve@example.org" };
+  const complaint = { survey: "direct", answers, channel: "phone", id: "call-9", subject: "Lift" };
+  const first = await aw.call("POST", "/v1/responses", complaint);
+  expect(first.status).toBe(201);
+  const { reference, code } = first.json as { reference: string; code: string };
+  expect([reference, code]).toEqual([expect.stringMatching(/^FB-/), expect.stringMatching(/^\w{4}-\w{4}$/)]);
+  expect((await aw.call("POST", "/v1/responses", complaint)).json).toEqual(first.json);
+  const record = await aw.call("GET", `/v1/records/${reference}`);
+  expect(record.json).toMatchObject({ kind: "direct", channel: "phone", subject: "Lift", answers, hasContact: true });
+  expect((await aw.call("GET", `/s/${code}`)).text).toContain(reference);
+  await aw.call("POST", "/dev/clock", { advance: "1m" });
+  const mails = (await aw.call("GET", "/dev/mail.json?to=eve@example.org")).json as unknown as { text: string }[];
+  expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining(code)]);
+  const pressed = await aw.call("POST", "/v1/responses", {
+    survey: "helped",
+    answers: { helped: true },
+    channel: "phone",
+  });
+  expect(pressed.json).toEqual({ responseId: expect.any(String), status: "complete" });
+});
+
+test("a time is the same however it is written", async () => {
+  const body = { survey: "ticket-csat", answers: { csat: 3 }, channel: "paper", id: "paper-1" };
+  const first = await aw.call("POST", "/v1/responses", { ...body, answeredAt: "2026-03-02T10:00:00Z" });
+  const again = await aw.call("POST", "/v1/responses", { ...body, answeredAt: "2026-03-02T13:00:00.000+03:00" });
+  expect([first.status, again.status, again.json]).toEqual([201, 200, first.json]);
+  const other = await aw.call("POST", "/v1/responses", { ...body, answeredAt: "2026-03-02T10:00:01Z" });
+  expect(other.json).toMatchObject({
+    code: "idempotency_mismatch",
+    title: "Something else was accepted under this id.",
+  });
+  const unclear = await aw.call("POST", "/v1/responses", { ...body, answeredAt: "yesterday" });
+  expect(unclear.text).toContain("such as 2026-11-21T09:00:00Z");
+});
+
 test("two that arrive at once are stored once", async () => {
   const body = { ...call, id: "call-4712" };
   const replies = await Promise.all(Array.from({ length: 6 }, () => aw.call("POST", "/v1/responses", body)));
@@ -67,6 +103,8 @@ test("what can't be stored is refused by name", async () => {
     [{ ...call, person: "nobody" }, "invalid_request", "person"],
     [{ ...call, segments: { floor: "2" } }, "invalid_request", "segments.floor"],
     [{ ...call, answeredAt: later }, "invalid_request", "answeredAt"],
+    [{ ...call, answeredAt: "1969-12-31T23:00:00Z" }, "invalid_request", "answeredAt"],
+    [{ ...call, locale: "xx" }, "invalid_request", "locale"],
     [{ ...call, channel: "By phone" }, "invalid_request", "channel"],
     [{ ...call, extra: 1 }, "invalid_request", "extra"],
   ];
@@ -88,7 +126,7 @@ test("the same goes in this process and by the client, and an erasure takes the 
   expect(await client.responses.add(csat, { csat: 5, why: "Mine." }, how)).toEqual(first);
   await expect(client.responses.add(csat, { csat: 1 }, how)).rejects.toMatchObject({ code: "idempotency_mismatch" });
   await client.people.erase("amina");
-  const erased = (await listed()).filter(({ channel }) => channel === "phone");
+  const erased = (await listed()).filter(({ channel, survey }) => channel === "phone" && survey === "ticket-csat");
   expect(erased).toHaveLength(3);
   for (const one of erased)
     expect(one).toMatchObject({ person: null, subject: null, answers: { csat: expect.any(Number) } });

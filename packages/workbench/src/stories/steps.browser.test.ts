@@ -25,7 +25,7 @@ test.for([true, false])(
     const token = await aw.invite(subject);
     const answers = { csat: 5, speed: 4, grid: { hr: "good", ict: "bad" } };
     await aw.call("POST", `/r/${token}`, { answers, submissionId: "j", complete: false });
-    const phone = await openOn(browser, `${aw.base}/feedback/r/${token}?page=days`, "", javaScriptEnabled);
+    const phone = await openOn(browser, `${aw.base}/feedback/r/${token}?page=days`, { javaScriptEnabled });
     const { page } = phone;
     await page.locator('[name="q.days"]').fill("٣٫٥");
     await page.locator('[name="q.days"]').press("Enter");

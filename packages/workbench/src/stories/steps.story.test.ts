@@ -28,10 +28,12 @@ test("a long survey is asked page by page, each saved, and the last one thanks",
   const brought = await press();
   expect([brought.status, part(brought)]).toEqual([200, "Part 1 of 6"]);
   expect(brought.text).toMatch(/<div class="question" data-q="wrong"/);
+  expect(brought.text).toMatch(/<div class="notice" role="status" tabindex="-1" autofocus>[^<]*<a href="#q-wrong">/);
   expect(await storedOf("P1")).toMatchObject([{ status: "partial", answers: { csat: 2 } }]);
 
   const why = await press({ "q.wrong": "slow" });
   expect([part(why), why.text.includes("Why do you say \u20682 – Dissatisfied\u2069?")]).toEqual(["Part 2 of 6", true]);
+  expect(why.text).not.toContain("autofocus");
   expect(part(await press({ "q.why": "" }))).toBe("Part 3 of 6");
   expect(part(await press({ "q.speed": "4" }))).toBe("Part 4 of 6");
   expect(part(await press({ "q.grid.hr": "good", "q.grid.ict": "notSure" }))).toBe("Part 5 of 6");
@@ -158,7 +160,7 @@ test("what was sent can be changed page by page while the link works", async () 
   const { open, press } = browse(token);
   const recorded = await open();
   expect(recorded.text).toContain("ICT: Bad");
-  expect(recorded.text).not.toContain("<form");
+  expect(recorded.text).not.toContain("novalidate");
   expect(recorded.text).toContain(`href="/feedback/r/${token}?page=csat"`);
   await open("?page=speed");
   await press({ "q.speed": "1" });
@@ -234,7 +236,7 @@ test("a page that was filled in before the link expired is taken when it arrives
   const answeredAt = new Date(aw.parts.clock.now()).toISOString();
   await aw.call("POST", "/dev/clock", { advance: "15d" });
   const expired = await open();
-  expect([expired.status, expired.text.includes('href="/feedback/f/direct"')]).toEqual([410, true]);
+  expect([expired.status, expired.text.includes('href="/feedback/f/direct?lang=en"')]).toEqual([410, true]);
   await aw.call("POST", "/dev/clock", { advance: "-15d" });
   await open();
   const form = formOf((await open()).text, { "q.csat": "5", answeredAt });

@@ -35,17 +35,22 @@ type Started = Awaited<ReturnType<typeof start>>;
 const decoded = (mail: string) =>
   mail.replace(/=\r\n/g, "").replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
-async function answered(aw: Started): Promise<{ token: string; page: string }> {
+/** Asks somebody, and gives the token of the link. */
+async function invited(aw: Started): Promise<string> {
   const person = { id: "p1", email: "amina@example.org", name: "Amina", locale: "en" };
-  const invited = await aw.asked("POST", "/v1/events", {
+  const event = await aw.asked("POST", "/v1/events", {
     id: "e1",
     type: "ticket.closed",
     person,
     data: { id: "INC-1", team: "ICT" },
     occurredAt: new Date(Date.now() - 3_600_000).toISOString(),
   });
-  expect(invited.status).toBe(200);
-  const token = /\/r\/([0-9A-Za-z]{27})/.exec(await aw.deliver())?.[1] ?? "";
+  expect(event.status).toBe(200);
+  return /\/r\/([0-9A-Za-z]{27})/.exec(await aw.deliver())?.[1] ?? "";
+}
+
+async function answered(aw: Started): Promise<{ token: string; page: string }> {
+  const token = await invited(aw);
   const form = await aw.call("GET", `/r/${token}`);
   const thanks = await aw.call("POST", `/r/${token}`, formOf(form.text, { "q.csat": "4", "q.why": "It was quick." }));
   expect(thanks.status, thanks.text).toBe(201);
@@ -88,6 +93,34 @@ test("a receipt goes to the person's address once for each revision, with what w
   await ask(receiptForm(changed.text));
   expect(await aw.deliver()).toContain("receipt-2@");
   expect(aw.smtp.mails).toHaveLength(3);
+});
+
+test("who asks for one loses nothing that was typed below; the page of the link has the button and the reference too", async () => {
+  const aw = await start();
+  const token = await invited(aw);
+  const send = (fields: URLSearchParams) => aw.call("POST", `/r/${token}`, fields);
+  const thanks = await send(formOf((await aw.call("GET", `/r/${token}?score=4`)).text));
+  expect(thanks.text.match(/<form/g)).toHaveLength(1);
+  const asked = receiptForm(thanks.text);
+  asked.set("q.why", "It was quick.");
+  const sent = await send(asked);
+  expect([sent.status, sent.text.includes("We are sending it")]).toEqual([200, true]);
+  expect(sent.text).toContain("<dd><bdi>It was quick.</bdi></dd>");
+  expect(await aw.deliver()).toContain("It was quick.");
+
+  const recorded = await aw.call("GET", `/r/${token}`);
+  const receipt = /Reference: <bdi>(\w+)</.exec(recorded.text)?.[1] ?? "?";
+  expect(thanks.text).toContain(receipt);
+  const changed = formOf(recorded.text, { "q.csat": "2", "q.why": "It was quick.", receipt: "1" });
+  changed.delete("commit");
+  const again = await send(changed);
+  expect(again.text).toMatch(/You have answered already[^]*We are sending it/);
+  expect(await aw.deliver()).toContain("Dissatisfied");
+
+  const found = await aw.asked("GET", `/v1/responses?reference=${receipt}`);
+  expect(found.json["items"]).toMatchObject([{ subject: "INC-1", answers: { csat: 2, why: "It was quick." } }]);
+  const none = await aw.asked("GET", "/v1/responses?reference=00000000");
+  expect(none.json["items"]).toEqual([]);
 });
 
 test("only a press on the page asks for one: not form.submit(), another's nonce or a wrong edit token", async () => {
@@ -173,16 +206,34 @@ test("who writes unasked gets a mail at once, the desk's answer in its words, an
   expect(ids).toEqual(["case-received", expect.stringMatching(/^case-reply-\d+$/), "case-closed"]);
 });
 
-test("somebody's address gets five acknowledgements a day, whoever keeps giving it", async () => {
-  const aw = await start();
+/** Somebody thanks, and gives an address. */
+async function thank(aw: Started, address: string): Promise<void> {
   const visitor = visitorOf(aw);
-  for (let n = 0; n < 7; n++) {
-    const kind = await visitor.send(await visitor.open(`/f/${direct.id}`), { "q.kind": "thanks" });
-    const address = await visitor.send(kind, { "q.said": `Number ${String(n)}` });
-    await visitor.send(address, { "q.address": "victim@example.org" });
-    await aw.deliver();
-  }
+  const kind = await visitor.send(await visitor.open(`/f/${direct.id}`), { "q.kind": "thanks" });
+  const last = await visitor.send(kind, { "q.said": `To ${address}` });
+  expect((await visitor.send(last, { "q.address": address })).status).toBe(201);
+  await aw.deliver();
+}
+
+test("somebody's mailbox gets five acknowledgements a day, whoever keeps giving it and however", async () => {
+  const aw = await start();
+  const given = ["victim", "Victim", "victim+1", "VICTIM+2", "victim+2+3", "victim+4", "victim"];
+  for (const name of given) await thank(aw, `${name}@example.org`);
   expect(aw.smtp.mails).toHaveLength(5);
+  await thank(aw, "another@example.org");
+  expect(aw.smtp.mails).toHaveLength(6);
+});
+
+test("whoever wants no mails at all gets no acknowledgement, and the desk's answer", async () => {
+  const aw = await start();
+  await aw.asked("POST", "/v1/people", { id: "quiet", email: "quiet@example.org", optOuts: ["all"] });
+  await aw.asked("POST", "/v1/people", { id: "picky", email: "picky@example.org", optOuts: ["climate"] });
+  for (const name of ["quiet", "Quiet+forms", "picky"]) await thank(aw, `${name}@example.org`);
+  expect(aw.smtp.mails.map(({ to }) => to)).toEqual([["picky@example.org"]]);
+  const { items } = (await aw.asked("GET", "/v1/records")).json as { items: { id: string }[] };
+  await aw.asked("PATCH", `/v1/records/${items.at(-1)?.id ?? ""}`, { reply: "Thank you." });
+  await aw.deliver();
+  expect(aw.smtp.mails.at(-1)?.to).toEqual(["quiet@example.org"]);
 });
 
 test("erasing a person takes along what they wrote without their name, and what waited to be sent", async () => {

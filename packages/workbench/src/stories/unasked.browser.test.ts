@@ -1,42 +1,17 @@
-import { chromium, type Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { newFolder, startProgram, type Running } from "./program.ts";
-import { visitAs, type Manner, type Respondent } from "./respondent.ts";
+import type { Browser } from "playwright-core";
+import { expect, test } from "vitest";
+import { inBrowser } from "./in-browser.ts";
+import type { Running } from "./program.ts";
+import { manners, visitAs, type Manner, type Respondent } from "./respondent.ts";
 
-/** Each pair of a width, a language and a script or none. */
-const manners: Manner[] = [
-  { javaScriptEnabled: true, width: 320, locale: "ar" },
-  { javaScriptEnabled: true, width: 1280, locale: "en" },
-  { javaScriptEnabled: false, width: 320, locale: "en" },
-  { javaScriptEnabled: false, width: 1280, locale: "ar" },
-];
 const timeout = 120_000;
 const send = "button[name=commit]:not(.unseen)";
-
-let browser: Browser | undefined;
-let program: Running | undefined;
+const story = inBrowser({ AFTERWORD_CONFIG: `${import.meta.dirname}/unasked.config.ts` });
 let visitors = 0;
 
-beforeAll(async () => {
-  const executablePath = inject("chromiumPath");
-  if (executablePath === null) return;
-  browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  program = await startProgram({
-    AFTERWORD_CONFIG: `${import.meta.dirname}/unasked.config.ts`,
-    AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db`,
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
 /** Somebody with an address of their own. */
-async function visit(on: Browser, manner: Manner): Promise<Respondent> {
-  const respondent = await visitAs(on, manner);
-  await respondent.page.setExtraHTTPHeaders({ "x-forwarded-for": `10.0.0.${String(++visitors)}` });
-  return respondent;
-}
+const visit = (on: Browser, manner: Manner): Promise<Respondent> =>
+  visitAs(on, manner, { "x-forwarded-for": `10.0.0.${String(++visitors)}` });
 
 const newest = async ({ call }: Running, survey: string) =>
   ((await call("GET", `/v1/responses?survey=${survey}&limit=1`)).json.items as Record<string, unknown>[])[0];
@@ -45,7 +20,7 @@ test.for(manners)(
   "a complaint, its code, and what became of it ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const { browser, program } = story.running(ctx);
     const { base } = program;
     const respondent = await visit(browser, manner);
     const { keys, page } = respondent;
@@ -90,7 +65,7 @@ test.for(manners)(
   "one press, and a word more ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const { browser, program } = story.running(ctx);
     const respondent = await visit(browser, manner);
     await respondent.open(`${program.base}/f/helped?about=KB0012`);
     await respondent.press("form:nth-of-type(2) button");
@@ -109,7 +84,7 @@ test.for([
   "a kiosk goes back to its start ($locale, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
-    if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+    const { browser, program } = story.running(ctx);
     const made = await program.call("POST", "/v1/codes", { survey: "helped", channel: "kiosk" });
     const start = String(made.json["url"]);
     const respondent = await visit(browser, manner);
@@ -127,7 +102,7 @@ test.for([
 );
 
 test("a poster, and a code that is over", { timeout }, async (ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { browser, program } = story.running(ctx);
   const { base, call } = program;
   const { json } = await call("POST", "/v1/codes", { survey: "direct" });
   const poster = await call("GET", `/v1/codes/${String(json["id"])}/qr?format=html`);

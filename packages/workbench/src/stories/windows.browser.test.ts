@@ -1,29 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { askPerson } from "./asked.ts";
-import { openBrowser } from "./open-browser.ts";
-import { newFolder, startProgram, type Running } from "./program.ts";
+import { inBrowser, respondents } from "./in-browser.ts";
+import { phoneAgent } from "./respondent.ts";
 
 // A window can be narrow on a computer and wide on a phone. What a browser says of itself and how wide it is don't go
 // together here.
 
-let browser: Browser | undefined;
-let program: Running | undefined;
-beforeAll(async () => {
-  browser = await openBrowser();
-  if (!browser) return;
-  program = await startProgram({
-    AFTERWORD_CONFIG: `${import.meta.dirname}/respondents.config.ts`,
-    AFTERWORD_DATABASE_URL: `file:${newFolder()}/afterword.db`,
-  });
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await program?.stop();
-});
-
-const phone =
-  "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Mobile Safari/537.36";
+const story = inBrowser(respondents);
 
 /** Answers whatever a page asks for: with the last of what can be chosen, and a number as words. */
 async function fill(page: Page): Promise<void> {
@@ -58,9 +42,9 @@ test.for([
   { agent: "a computer", width: 600, seen: "phone" },
   { agent: "a phone", width: 800, seen: "wide" },
 ])("a long survey comes to its end in a window of $width px on $agent", { timeout: 60_000 }, async (of, ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { browser, program } = story.running(ctx);
   const { link, responses } = await askPerson(program, "every");
-  const userAgent = of.agent === "a phone" ? { userAgent: phone } : {};
+  const userAgent = of.agent === "a phone" ? { userAgent: phoneAgent } : {};
   const context = await browser.newContext({ viewport: { width: of.width, height: 700 }, ...userAgent });
   const page = await context.newPage();
   await page.goto(link);
@@ -74,7 +58,7 @@ test.for([
   { label: "1", script: true },
   { label: "5", script: false },
 ])("an anonymous answer of $label is taken at once where a question hangs on it (script: $script)", async (of, ctx) => {
-  if (!browser || !program) return ctx.skip(inject("chromiumReason"));
+  const { browser, program } = story.running(ctx);
   const { link } = await askPerson(program, "secret");
   const context = await browser.newContext({ javaScriptEnabled: of.script });
   const page = await context.newPage();
