@@ -1,6 +1,7 @@
 import type { Formatters } from "intl-messageformat";
 import type { Catalogue } from "./catalogue.ts";
 import { catalogueOf } from "./locale.ts";
+import { remember } from "./remember.ts";
 
 const numberFormat = remember(
   (locale?: string | string[], options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
@@ -82,16 +83,4 @@ function withMonths(
   };
   // Messages call nothing else of it.
   return { format } as Intl.DateTimeFormat;
-}
-
-/** Making one costs a hundred times what using it does. Regions and zones come from strangers: it forgets all at 500. */
-function remember<Args extends unknown[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
-  const known = new Map<string, Made>();
-  return (...args) => {
-    const id = JSON.stringify(args);
-    const made = known.get(id) ?? make(...args);
-    if (known.size >= 500) known.clear();
-    known.set(id, made);
-    return made;
-  };
 }

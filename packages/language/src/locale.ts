@@ -1,5 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { catalogues, fallback } from "./registry.ts";
+import { remember } from "./remember.ts";
 
 /**
  * The languages there are, as BCP 47 tags.
@@ -75,8 +76,12 @@ export function resolveLocale(...wanted: (string | undefined)[]): string {
  * withRegion("ar", "ar-EG"); // "ar-EG", and withRegion("en", "ar-EG") is "en"
  */
 export function withRegion(language: string, person: string | null | undefined): string {
+  return person == null || person === "" ? language : addRegion(language, person);
+}
+
+const addRegion = remember((language: string, person: string): string => {
   try {
-    const [own, reader] = [new Intl.Locale(language), new Intl.Locale(person ?? "")];
+    const [own, reader] = [new Intl.Locale(language), new Intl.Locale(person)];
     if (own.language !== reader.language || own.region !== undefined || reader.region === undefined) return language;
     const there = new Intl.Locale(own.language, { region: reader.region });
     const { script = "" } = own.maximize();
@@ -84,7 +89,7 @@ export function withRegion(language: string, person: string | null | undefined):
   } catch {
     return language;
   }
-}
+});
 
 /**
  * The words of the language that speaks for a locale: every message and label, such as to start another language from.

@@ -23,7 +23,7 @@ const end = Buffer.from([3, 0]);
 export function packer(shared: readonly string[]): (text: string) => Buffer {
   const known = shared.map((part) => ({ part, packed: deflateRawSync(part, once) }));
   return (text) => {
-    const pieces = [header];
+    const pieces: Buffer[] = [header];
     let at = 0;
     for (const { part, packed } of known) {
       const found = text.indexOf(part, at);

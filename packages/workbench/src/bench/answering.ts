@@ -1,8 +1,10 @@
-import { gzipSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import { storyKey, tokenIn } from "../stories/program.ts";
 import { call } from "./http.ts";
 import { startServer, type Measured } from "./measure.ts";
 
+/** A browser takes pages packed, which is work for the server. */
+const asBrowser = { "accept-encoding": "gzip" };
 const headers = { "content-type": "application/json", authorization: `Bearer ${storyKey}` };
 
 async function invitations(server: Measured, count: number): Promise<string[]> {
@@ -30,11 +32,12 @@ export async function benchAnswering(count: number): Promise<string[]> {
   const tokens = await invitations(server, count + 50);
   let bytes = 0;
   const answer = async (token: string) => {
-    const page = (await call(`${server.base}/r/${token}?score=4`)).body.toString();
-    bytes = Math.max(bytes, gzipSync(page).length);
+    const packed = (await call(`${server.base}/r/${token}?score=4`, { headers: asBrowser })).body;
+    const page = gunzipSync(packed).toString();
+    bytes = Math.max(bytes, packed.length);
     const fields = ["nonce", "submissionId", "shown", "asked"].map((name) => [name, hidden(page, name)]);
     const form = new URLSearchParams([...fields, ["q.csat", "4"], ["commit", "1"]] as [string, string][]).toString();
-    const type = { "content-type": "application/x-www-form-urlencoded" };
+    const type = { ...asBrowser, "content-type": "application/x-www-form-urlencoded" };
     const { status } = await call(`${server.base}/r/${token}`, { method: "POST", body: form, headers: type });
     if (status !== 201) throw new Error(`The answer was not taken: ${String(status)}`);
   };
@@ -45,6 +48,6 @@ export async function benchAnswering(count: number): Promise<string[]> {
   server.stop();
   return [
     `| server CPU for an answered survey (page and form) | ${(5 / cpuMs).toFixed(1)} × below the goal of 5 ms | ${cpuMs.toFixed(2)} ms |`,
-    `| largest of these pages, gzip | ${((14 * 1024) / bytes).toFixed(1)} × below the goal of 14 KiB | ${String(bytes)} bytes |`,
+    `| largest of these pages, packed | ${((14 * 1024) / bytes).toFixed(1)} × below the goal of 14 KiB | ${String(bytes)} bytes |`,
   ];
 }

@@ -123,7 +123,8 @@ test.for(manners)(
   async (manner, ctx) => {
     const { browser, program } = story.running(ctx);
     const { link } = await askPerson(program, "every", manner.locale);
-    const { page, keys, leave } = await visitAs(browser, manner);
+    const respondent = await visitAs(browser, manner);
+    const { page, keys } = respondent;
     await page.goto(link);
     await keys.choose("nps", "2");
     const chosen = page.locator('label:has([name="q.nps"]:checked)');
@@ -138,7 +139,7 @@ test.for(manners)(
     }
     await page.keyboard.press("ArrowLeft");
     expect(await chosen.locator("input").inputValue()).toBe(manner.locale === "ar" ? "3" : "1");
-    await leave();
+    await respondent.leave();
   },
 );
 
