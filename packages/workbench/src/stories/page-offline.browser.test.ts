@@ -60,6 +60,24 @@ test.for([
   },
 );
 
+test("an answer that fails just as the line is back is sent all the same", async (ctx) => {
+  const phone = await askOn(story.running(ctx), "short");
+  const { page, context, link, responses } = phone;
+  let isBack = false;
+  await context.route(link, async (route) => {
+    if (isBack) return route.continue();
+    isBack = true;
+    await page.evaluate("dispatchEvent(new Event('online'))");
+    await route.abort("internetdisconnected");
+  });
+  await score(page, 4);
+  await sendButton(page).click();
+  await says(page, "script.saved");
+  await thanks(page);
+  expect((await responses()).map(({ answers }) => answers)).toEqual([{ csat: 4 }]);
+  await putAway(phone);
+});
+
 test("an answer that waits is sent from the page of another link, which stays as it is", async (ctx) => {
   const started = story.running(ctx);
   const other = await askPerson(started.program, "every");

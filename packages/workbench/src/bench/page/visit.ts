@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 import type { Browser, CDPSession, Page } from "playwright-core";
+import { median } from "../measure.ts";
 
 /** One visit of a page on a slow line with a slow processor. Times are milliseconds from the start of the navigation. */
 export interface Visit {
@@ -12,6 +13,18 @@ export interface Visit {
   readonly clickableMs: number;
   /** From a press to the next frame, the slowest of ten (Event Timing, as INP counts). */
   readonly tapMs: number;
+}
+
+/** The middle of each figure. */
+export function medianOf(visits: readonly Visit[]): Visit {
+  const middle = (of: (visit: Visit) => number) => median(visits.map(of));
+  return {
+    bytes: middle(({ bytes }) => bytes),
+    requests: middle(({ requests }) => requests),
+    visibleMs: middle(({ visibleMs }) => visibleMs),
+    clickableMs: middle(({ clickableMs }) => clickableMs),
+    tapMs: middle(({ tapMs }) => tapMs),
+  };
 }
 
 const slow3g = { latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 };
