@@ -32,7 +32,10 @@ test("an NPS and its interval stay within -100 and 100", () => {
     fc.property(npsGroups, (groups) => {
       const { value, n } = nps(groups);
       const interval = npsInterval(groups);
-      if (n === 0) return expect([value, interval]).toEqual([null, null]);
+      if (n === 0) {
+        expect([value, interval]).toEqual([null, null]);
+        return;
+      }
       expect(Math.abs(value ?? NaN)).toBeLessThanOrEqual(100);
       expect(interval?.lower).toBeGreaterThanOrEqual(-100);
       expect(interval?.upper).toBeLessThanOrEqual(100);
@@ -57,7 +60,7 @@ test("no answers: every value and interval is null", () => {
   const none = new Map<number, number>();
   expect(csat(none)).toMatchObject({ value: null, n: 0, interval: null, mean: null, meanInterval: null });
   expect(ces(none)).toMatchObject({ value: null, n: 0, interval: null, mean: null, meanInterval: null });
-  expect(mean(none)).toEqual({ value: null, n: 0, sd: null, interval: null });
+  expect(mean(none)).toEqual({ value: null, n: 0, sd: null, interval: null, invalid: 0 });
   expect(share({ x: 0, n: 0 })).toEqual({ value: null, n: 0, interval: null });
   const item = { answer: 1, n: 0, share: null, interval: null };
   expect(distribution(none, { answers: [1] })).toEqual({ n: 0, items: [item] });
@@ -83,7 +86,7 @@ test("a distribution lists possible answers first; where one may give several, s
 });
 
 test("one answer has a mean and no interval around it", () => {
-  expect(mean(new Map([[4, 1]]))).toEqual({ value: 4, n: 1, sd: null, interval: null });
+  expect(mean(new Map([[4, 1]]))).toEqual({ value: 4, n: 1, sd: null, interval: null, invalid: 0 });
 });
 
 test("answers off the scale are counted and used nowhere", () => {

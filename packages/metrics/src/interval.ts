@@ -11,7 +11,10 @@ export type Interval = {
   upper: number;
   /** Confidence level, 0..1. */
   level: number;
-  /** How it was computed: `wilson`, `adjusted_wald` or `t`. */
+  /**
+   * How it was computed: `wilson`, `clopper_pearson`, `t`; of an NPS `adjusted_wald`, `wald`, `score`; of a difference
+   * also `newcombe`, `agresti_caffo`, `welch`; of a quantile `order`.
+   */
   method: string;
 };
 

@@ -3,13 +3,29 @@ export type Counts = ReadonlyMap<number, number>;
 
 /** Keeps the whole numbers from `min` to `max` and counts the rest; nothing is clamped or binned. */
 export function onScale(counts: Counts, min: number, max: number): { valid: Map<number, number>; invalid: number } {
+  return validOf(counts, (value) => Number.isInteger(value) && value >= min && value <= max);
+}
+
+/** Keeps the numbers of `min` and more, and counts what is less, infinite or no number. */
+export function finite(counts: Counts, min = -Infinity): { valid: Map<number, number>; invalid: number } {
+  return validOf(counts, (value) => Number.isFinite(value) && value >= min);
+}
+
+function validOf(counts: Counts, isValid: (value: number) => boolean): { valid: Map<number, number>; invalid: number } {
   const valid = new Map<number, number>();
   let invalid = 0;
   for (const [value, n] of counts) {
-    if (Number.isInteger(value) && value >= min && value <= max) valid.set(value, n);
+    checkCounts(n);
+    if (isValid(value)) valid.set(value, n);
     else invalid += n;
   }
   return { valid, invalid };
+}
+
+/** Refuses what can't be a number of answers; effective numbers may have a fraction. */
+export function checkCounts(...counts: readonly number[]): void {
+  const wrong = counts.find((count) => !(count >= 0) || !Number.isFinite(count));
+  if (wrong !== undefined) throw new RangeError(`A count is 0 or more, not ${wrong}`);
 }
 
 /** The sum over all answers of what `of` says about a value, each as often as it was answered. */
