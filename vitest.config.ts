@@ -12,6 +12,6 @@ export default defineConfig({
     globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 });

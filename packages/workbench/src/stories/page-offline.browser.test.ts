@@ -45,7 +45,7 @@ test.for([
     await sendButton(page).click();
     await says(page, "script.saved");
     await page.close();
-    await program.call("POST", "/dev/clock", { advance });
+    expect((await program.call("POST", "/dev/clock", { advance })).status).toBe(200);
     await context.setOffline(false);
     expect((await fetch(link)).status).toBe(410);
     const later = await context.newPage();
