@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { tool } from "../step.ts";
 
-/** Every page with and without script, at 320 and 1,280 px, in Arabic and English, by keyboard; `npm test` takes two of the eight manners. */
+/**
+ * Every page with and without script, at 320 and 1,280 px, in Arabic and English, by keyboard. `npm test` takes two of these
+ * eight manners.
+ */
 export function provePages(): Promise<void> {
   const env = { ...process.env, AFTERWORD_NEEDS: "1", AFTERWORD_PROOF: "pages" };
   const files = ["respondents", "notices", "unasked"].map(
