@@ -32,8 +32,8 @@ small,.note{color:var(--soft);font-size:.9rem}.note{flex-basis:100%;margin:0}
 button{font:inherit;font-weight:600;min-block-size:2.75rem;padding:.4rem 1rem;border-radius:.6rem;border:1px solid var(--accent);background:var(--accent);color:var(--on);cursor:pointer}
 .new{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center}select{font:inherit;color:inherit;min-block-size:2.75rem;padding-inline:.5rem;border-radius:.6rem;border:1px solid var(--accent);background:var(--card)}
 button.quiet{background:none;color:var(--accent)}button:focus-visible,a:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
-table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;overflow-wrap:anywhere;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
-td.number{text-align:end;font-variant-numeric:tabular-nums}th.number{text-align:end}
+table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
+tbody th{overflow-wrap:anywhere;min-inline-size:4.5rem}.number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
 meter{inline-size:100%;block-size:.7rem}`;
 
 /** The help desk's one page. */

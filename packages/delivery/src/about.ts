@@ -1,5 +1,6 @@
+import { languageOf } from "@afterword/sdk";
 import { inLine, piece } from "./piece.ts";
-import { languageOf, type Spoken } from "./spoken.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** What a mail is about. */
 export interface Known {

@@ -1,6 +1,6 @@
+import { languageOf } from "@afterword/sdk";
 import { direction, gapOf, message } from "@afterword/language";
 import { piece } from "./piece.ts";
-import { languageOf } from "./spoken.ts";
 
 /** Scripts whose letters fill the line need more room between lines. */
 const dense = new Set(["zh", "ja", "ko"]);

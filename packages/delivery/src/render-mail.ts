@@ -2,6 +2,7 @@ import { languageNames, localized, resolveLocale, withRegion, withoutMarks } fro
 import {
   isPaged,
   journey,
+  languageOf,
   lengthOf,
   type AnswerRecord,
   type QuestionDefinition,
@@ -17,7 +18,7 @@ import type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts"
 import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
 import { renderReceipt } from "./receipt-mail.ts";
-import { languageOf, spoken } from "./spoken.ts";
+import { spoken } from "./spoken.ts";
 
 /** Who mails are from, and how they put an answer into words. */
 export interface Sender {

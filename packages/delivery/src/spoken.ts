@@ -1,5 +1,5 @@
 import { direction, localized, localizedTag } from "@afterword/language";
-import type { SurveyDefinition, Text } from "@afterword/sdk";
+import { languageOf, type SurveyDefinition, type Text } from "@afterword/sdk";
 
 /** A text, and the language it is in where that is another than the mail's. */
 export interface Spoken {
@@ -22,6 +22,3 @@ export function spoken(text: Text, locale: string, { language = "en" }: Pick<Sur
 
 /** A text of ours, in the language of the mail. */
 export const ours = (text: string, locale: string): Spoken => ({ text, lang: null, dir: direction(locale) });
-
-/** The language of a tag, without its region. */
-export const languageOf = (tag: string): string => tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? "";

@@ -1,4 +1,5 @@
-import { sharedWords } from "./shared/texts.ts";
+import { languageOf } from "@afterword/sdk";
+import { phraseWords } from "./phrases/phrases.ts";
 import { templates } from "./templates.ts";
 import { languages, type Words } from "./words.ts";
 
@@ -12,7 +13,7 @@ import { languages, type Words } from "./words.ts";
  */
 export function isReviewed(template: string, locale: string): boolean {
   const words = templates.find(({ name }) => name === template)?.words;
-  const language = languages.find((tag) => tag === locale.toLowerCase().split("-", 1)[0]);
+  const language = languages.find((tag) => tag === languageOf(locale));
   if (words === undefined || language === undefined) return false;
-  return [words, sharedWords].every((all: Readonly<Record<string, Words>>) => all[language]?.reviewed === true);
+  return [words, phraseWords].every((all: Readonly<Record<string, Words>>) => all[language]?.reviewed === true);
 }

@@ -38,6 +38,28 @@ export interface Template {
   readonly words: AllWords;
 }
 
+/** How a template is made and called, from its function, its words and the options that make it this one. */
+function by(
+  maker: (options: never) => Survey,
+  words: AllWords,
+  fixed: Readonly<Record<string, string | number>> = {},
+): Pick<Template, "call" | "make" | "words"> {
+  const isPlain = Object.keys(fixed).length === 0;
+  // The functions are overloaded by these options; each of them takes its own and those of every template.
+  const make = maker as (options: TemplateOptions) => Survey;
+  return {
+    call: isPlain ? [maker.name] : [maker.name, literal(fixed)],
+    make: (options) => make({ ...options, ...fixed }),
+    words,
+  };
+}
+
+/** Options as source text: `{ outcome: "rejected" }`. */
+const literal = (options: object): string =>
+  `{ ${Object.entries(options)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ")} }`;
+
 /**
  * The ready-made surveys, in the order in which lists show them.
  *
@@ -48,158 +70,118 @@ export const templates: readonly Template[] = [
   {
     name: "ticket-csat",
     about: "A closed request: satisfaction, whether it is solved, what went wrong",
-    call: ["ticketCsat"],
     after: { event: "ticket.closed", delay: "30m" },
-    make: (options) => ticketCsat(options),
-    words: ticketCsatWords,
+    ...by(ticketCsat, ticketCsatWords),
   },
   {
     name: "ticket-rejected",
     about: "A request that was turned down: was the decision explained",
-    call: ["ticketCsat", '{ outcome: "rejected" }'],
     after: { event: "ticket.rejected", delay: "30m" },
-    make: (options) => ticketCsat({ ...options, outcome: "rejected" }),
-    words: ticketCsatWords,
+    ...by(ticketCsat, ticketCsatWords, { outcome: "rejected" }),
   },
   {
     name: "ticket-cancelled",
     about: "A request that was called off: was the decision explained",
-    call: ["ticketCsat", '{ outcome: "cancelled" }'],
     after: { event: "ticket.cancelled", delay: "30m" },
-    make: (options) => ticketCsat({ ...options, outcome: "cancelled" }),
-    words: ticketCsatWords,
+    ...by(ticketCsat, ticketCsatWords, { outcome: "cancelled" }),
   },
   {
     name: "ces",
     about: "How easy it was to get what was needed",
-    call: ["ces"],
     after: { event: "ticket.closed", delay: "30m" },
-    make: (options) => ces(options),
-    words: cesWords,
+    ...by(ces, cesWords),
   },
   {
     name: "fcr",
     about: "Whether the first contact settled it",
-    call: ["fcr"],
     after: { event: "ticket.closed", delay: "1d" },
-    make: (options) => fcr(options),
-    words: fcrWords,
+    ...by(fcr, fcrWords),
   },
   {
     name: "transactional-trust",
     about: "Trust after one experience, what went well and what did not",
-    call: ["transactionalTrust"],
     after: { event: "ticket.closed", delay: "30m" },
-    make: (options) => transactionalTrust(options),
-    words: transactionalTrustWords,
+    ...by(transactionalTrust, transactionalTrustWords),
   },
   {
     name: "transactional-trust-full",
     about: "Trust after one experience, statement by statement",
-    call: ["transactionalTrust", '{ length: "full" }'],
     after: { event: "ticket.closed", delay: "30m" },
-    make: (options) => transactionalTrust({ ...options, length: "full" }),
-    words: transactionalTrustWords,
+    ...by(transactionalTrust, transactionalTrustWords, { length: "full" }),
   },
   {
     name: "annual-relational",
     about: "The year's survey about all services, page by page",
-    call: ["annualRelational"],
-    make: (options) => annualRelational(options),
-    words: annualRelationalWords,
+    ...by(annualRelational, annualRelationalWords),
   },
   {
     name: "onboarding-10",
     about: "A new post after 10 days: what was ready",
-    call: ["onboarding"],
     after: { event: "staff.joined", delay: "10d" },
-    make: (options) => onboarding(options),
-    words: onboardingWords,
+    ...by(onboarding, onboardingWords),
   },
   {
     name: "onboarding-60",
     about: "A new post after 60 days: is it clear how to get support",
-    call: ["onboarding", "{ day: 60 }"],
     after: { event: "staff.joined", delay: "60d" },
-    make: (options) => onboarding({ ...options, day: 60 }),
-    words: onboardingWords,
+    ...by(onboarding, onboardingWords, { day: 60 }),
   },
   {
     name: "procurement-delivery",
     about: "An order that was delivered: what came, when and how good",
-    call: ["procurementDelivery"],
     after: { event: "order.delivered", delay: "2d" },
-    make: (options) => procurementDelivery(options),
-    words: procurementDeliveryWords,
+    ...by(procurementDelivery, procurementDeliveryWords),
   },
   {
     name: "recruitment-manager",
     about: "A recruitment that has ended, as the hiring manager saw it",
-    call: ["recruitmentCompleted"],
     after: { event: "recruitment.completed", delay: "1d" },
-    make: (options) => recruitmentCompleted(options),
-    words: recruitmentCompletedWords,
+    ...by(recruitmentCompleted, recruitmentCompletedWords),
   },
   {
     name: "recruitment-candidate",
     about: "A recruitment that has ended, as a candidate saw it",
-    call: ["recruitmentCompleted", '{ who: "candidate" }'],
     after: { event: "application.decided", delay: "1d" },
-    make: (options) => recruitmentCompleted({ ...options, who: "candidate" }),
-    words: recruitmentCompletedWords,
+    ...by(recruitmentCompleted, recruitmentCompletedWords, { who: "candidate" }),
   },
   {
     name: "travel",
     about: "An official journey: ticket, request, entitlement, claim",
-    call: ["travel"],
     after: { event: "trip.ended", delay: "14d" },
-    make: (options) => travel(options),
-    words: travelWords,
+    ...by(travel, travelWords),
   },
   {
     name: "facilities",
     about: "Work on a building: finished, how good, how fast, clean and safe",
-    call: ["facilities"],
     after: { event: "work.closed", delay: "1d" },
-    make: (options) => facilities(options),
-    words: facilitiesWords,
+    ...by(facilities, facilitiesWords),
   },
   {
     name: "ict",
     about: "A closed ICT request, whether work went on meanwhile, and the connection",
-    call: ["ict"],
     after: { event: "ticket.closed", delay: "30m" },
-    make: (options) => ict(options),
-    words: ictWords,
+    ...by(ict, ictWords),
   },
   {
     name: "direct-feedback",
     about: "An always-open form for complaints, suggestions, thanks and questions",
-    call: ["directFeedback"],
-    make: (options) => directFeedback(options),
-    words: directFeedbackWords,
+    ...by(directFeedback, directFeedbackWords),
   },
   {
     name: "forum-record",
     about: "Participants of a client forum on its record",
-    call: ["forumRecord"],
     after: { event: "forum.recorded", delay: "30m" },
-    make: (options) => forumRecord(options),
-    words: forumRecordWords,
+    ...by(forumRecord, forumRecordWords),
   },
   {
     name: "focus-group-record",
     about: "Participants of a focus group when they leave",
-    call: ["focusGroupRecord"],
     after: { event: "group.ended", delay: "30m" },
-    make: (options) => focusGroupRecord(options),
-    words: focusGroupRecordWords,
+    ...by(focusGroupRecord, focusGroupRecordWords),
   },
   {
     name: "page-helpful",
     about: "Whether a page helped, with two buttons",
-    call: ["pageHelpful"],
-    make: (options) => pageHelpful(options),
-    words: pageHelpfulWords,
+    ...by(pageHelpful, pageHelpfulWords),
   },
 ];

@@ -1,12 +1,12 @@
 import { scaleLabels } from "@afterword/language";
 import { describe, expect, test } from "vitest";
 import { annualRelationalWords } from "./annual-relational/survey.ts";
-import { sharedWords } from "./shared/texts.ts";
+import { phraseWords } from "./phrases/phrases.ts";
 import { templates } from "./templates.ts";
 import { fill, inEveryLanguage, languages, type AllWords, type Language } from "./words.ts";
 
 const all: [string, AllWords][] = [
-  ["shared", sharedWords],
+  ["phrases", phraseWords],
   ...templates.map(({ name, words }) => [name, words] as [string, AllWords]),
 ];
 const others = languages.filter((language) => language !== "en");

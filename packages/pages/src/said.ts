@@ -1,5 +1,5 @@
 import { direction, localized, localizedTag } from "@afterword/language";
-import type { Text } from "@afterword/sdk";
+import { languageOf, type Text } from "@afterword/sdk";
 import { attributes, html, type Html } from "./html.ts";
 
 /** Who reads a text, and the language of plain texts where it is another. */
@@ -24,7 +24,5 @@ export function said(text: Text, reader: Reader): Html {
  */
 export function foreignTag(text: Text, { locale, language = locale }: Reader): string | null {
   const tag = localizedTag(text, locale) ?? language;
-  return base(tag) === base(locale) ? null : tag;
+  return languageOf(tag) === languageOf(locale) ? null : tag;
 }
-
-const base = (tag: string) => tag.split(/[-_]/, 1)[0]?.toLowerCase();

@@ -1,4 +1,4 @@
-import { ProblemError, type CodeInput, type CodeItem } from "@afterword/sdk";
+import type { CodeInput, CodeItem } from "@afterword/sdk";
 import type { CodeRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { declaredSegments } from "../feedback/declared-segments.ts";
@@ -7,6 +7,7 @@ import { kOfInvitation } from "../privacy/k-of-invitation.ts";
 import { newId } from "../secret.ts";
 import { codeHash, codeOf } from "./short-code.ts";
 import { toCodeItem } from "./view-code.ts";
+import { unusable } from "../unusable.ts";
 
 const mostTries = 5;
 
@@ -17,7 +18,7 @@ const mostTries = 5;
  */
 export async function addCode(ctx: Ctx, input: CodeInput): Promise<CodeItem> {
   const expiresAt = input.expiresAt === undefined ? null : Date.parse(input.expiresAt);
-  if (expiresAt !== null && expiresAt <= ctx.now) throw unusable("expiresAt", "range", "It is over already.");
+  if (expiresAt !== null && expiresAt <= ctx.now) throw unusable("expiresAt", "It is over already.", "range");
   const label = input.label ?? null;
   return ctx.store.write(ctx.scope, async (rows) => {
     const what =
@@ -38,7 +39,7 @@ type What = Pick<CodeRow, "survey" | "invitation" | "channel" | "segments">;
 async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
   const survey = input.survey ?? "";
   if (!(await findOpenSurvey(ctx, rows, survey)))
-    throw unusable("survey", "unknown", `"${survey}" is no survey with an open form: one of the kind feedback.`);
+    throw unusable("survey", `"${survey}" is no survey with an open form: one of the kind feedback.`);
   const segments = declaredSegments(ctx, input.segments ?? {});
   return { survey, invitation: null, channel: input.channel ?? "qr", segments };
 }
@@ -49,20 +50,17 @@ async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
  */
 async function ofInvitation(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
   const invitation = await rows.invitations.find(input.invitation ?? "");
-  if (!invitation) throw unusable("invitation", "unknown", "There is no such invitation.");
+  if (!invitation) throw unusable("invitation", "There is no such invitation.");
   if (ctx.actor.kind !== "host" && (await kOfInvitation(rows, invitation)) > 1)
     throw unusable(
       "invitation",
-      "private",
       "Its survey shows nobody's answers. Make the code with the command line, or in the host's own process.",
+      "private",
     );
   const { id, survey, version, channel: own } = invitation;
   const { channel = own } = input;
   const asked = await rows.surveys.findVersion(survey, version);
   if (channel !== own && asked?.definition.privacy === "anonymous")
-    throw unusable("channel", "private", "It would set an anonymous answer apart: leave it out.");
+    throw unusable("channel", "It would set an anonymous answer apart: leave it out.", "private");
   return { survey, invitation: id, channel, segments: {} };
 }
-
-const unusable = (path: string, code: string, message: string): ProblemError =>
-  new ProblemError("invalid_request", { errors: [{ path, code, message }] });

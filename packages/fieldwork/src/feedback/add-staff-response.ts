@@ -11,6 +11,7 @@ import { nothingAnswered, validAnswers } from "../valid-answers.ts";
 import { invitationAsked, personAsked } from "./asked-before.ts";
 import { declaredSegments } from "./declared-segments.ts";
 import { storeAnswers } from "./store-answers.ts";
+import { unusable } from "../unusable.ts";
 
 /** How far ahead a caller's clock may be, in milliseconds. */
 const aheadMs = 5 * 60_000;
@@ -93,12 +94,12 @@ const hashOf = ({ answeredAt, ...input }: StaffResponse): string =>
 
 async function openSurvey(ctx: Ctx, rows: Rows, id: string): Promise<SurveyVersionRow> {
   const survey = ctx.project.survey(id) && (await rows.surveys.findNewest(id));
-  if (!survey) throw unusable("survey", "unknown", `The project has no survey "${id}".`);
+  if (!survey) throw unusable("survey", `The project has no survey "${id}".`);
   if ((await kOfFigures(rows, id)) > 1)
     throw unusable(
       "survey",
-      "private",
       `"${id}" promises that nobody sees whose answer it is; whoever takes it down does. Give people their own links or codes.`,
+      "private",
     );
   return survey;
 }
@@ -137,10 +138,7 @@ const toldOf = (ctx: Ctx, record: RecordRow | null) =>
 
 function timeOf(ctx: Ctx, { answeredAt }: StaffResponse): number {
   const at = answeredAt === undefined ? ctx.now : Date.parse(answeredAt);
-  if (at > ctx.now + aheadMs) throw unusable("answeredAt", "range", "It is in the future.");
-  if (at < earliest) throw unusable("answeredAt", "range", "It is before the year 2000.");
+  if (at > ctx.now + aheadMs) throw unusable("answeredAt", "It is in the future.", "range");
+  if (at < earliest) throw unusable("answeredAt", "It is before the year 2000.", "range");
   return Math.min(at, ctx.now);
 }
-
-const unusable = (path: string, code: string, message: string): ProblemError =>
-  new ProblemError("invalid_request", { errors: [{ path, code, message }] });

@@ -2,6 +2,7 @@ import { ProblemError, type StaffResponse } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, Rows } from "@afterword/store";
 import { linkState } from "../open-link.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
+import { unusable } from "../unusable.ts";
 
 /** What staff say of whom they asked, with the time at which it was answered, in milliseconds since 1970. */
 export type Asked = Pick<StaffResponse, "survey" | "person" | "subject" | "invitation"> & {
@@ -51,6 +52,3 @@ export async function invitationAsked(
   if (ended !== null && asked.invitation !== undefined) throw new ProblemError(ended);
   return ended === null ? invitation : null;
 }
-
-const unusable = (path: string, message: string): ProblemError =>
-  new ProblemError("invalid_request", { errors: [{ path, code: "unknown", message }] });

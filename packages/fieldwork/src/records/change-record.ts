@@ -1,4 +1,4 @@
-import { check, meeting, ProblemError, type RecordChange, type RecordItem } from "@afterword/sdk";
+import { check, meeting, type RecordChange, type RecordItem } from "@afterword/sdk";
 import type { RecordNoteRow, RecordRow, Rows } from "@afterword/store";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
@@ -6,6 +6,7 @@ import { checkMeeting } from "./check-meeting.ts";
 import { nextState } from "./next-state.ts";
 import { notify } from "./notify.ts";
 import { findRecord, showItem } from "./read-record.ts";
+import { unusable } from "../unusable.ts";
 
 /**
  * Moves a record on, or replies to whoever sent it. The reply shows on their status page, and goes to the address that they
@@ -93,6 +94,3 @@ const noteOf = ({ actor, now }: Ctx, { record, seq }: Changing) => ({
   by: `${actor.kind} ${actor.id}`,
   at: now,
 });
-
-const unusable = (path: string, message: string): ProblemError =>
-  new ProblemError("invalid_request", { errors: [{ path, code: "unknown", message }] });

@@ -1,6 +1,6 @@
 import { answer, defineSurvey, lengthOf, minutesOf, q, type Survey } from "@afterword/sdk";
 import { idOf, named, surveyOptions, whereIdentified, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { fill, inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -32,9 +32,9 @@ const { overall: _overall, ...details } = texts.aspects;
 const mostLines = 4;
 
 /** The page of one service line, for who uses it: how each aspect of it is. */
-const line = <const L extends keyof typeof shared.services>(name: L) =>
+const line = <const L extends keyof typeof phrases.services>(name: L) =>
   q
-    .matrix(texts.aspects, texts.satisfaction, fill(texts.rate, "line", shared.services[name]))
+    .matrix(texts.aspects, texts.satisfaction, fill(texts.rate, "line", phrases.services[name]))
     .or("doesNotApply")
     .optional()
     .when(answer("used").first(mostLines).includes(name));
@@ -55,10 +55,10 @@ const usualPrivacy = "confidential";
 
 const questions = (options: AnnualRelationalOptions) => ({
   nps: recommend(options),
-  nps_why: q.comment(shared.why).optional(),
+  nps_why: q.comment(phrases.why).optional(),
   csat: q.csat(named(options.service, texts.csatNamed, texts.csat)),
   used: q
-    .choices({ ...shared.services, none: texts.none }, texts.used)
+    .choices({ ...phrases.services, none: texts.none }, texts.used)
     .exclusive("none")
     .drawn(),
   hr: line("hr"),
@@ -72,7 +72,7 @@ const questions = (options: AnnualRelationalOptions) => ({
     .choice(texts.comparedOptions, named(options.service, texts.comparedNamed, texts.compared))
     .or("cannotSay")
     .optional(),
-  connectivity: q.choice(shared.often, texts.connectivity).key("effort_connect").optional(),
+  connectivity: q.choice(phrases.often, texts.connectivity).key("effort_connect").optional(),
   change: q.comment(texts.change).optional(),
   seen: q.yesNo(texts.seen).key("seen_changes").or("notSure").optional(),
   ...whereIdentified(options, { forum: q.consent(texts.forum).optional() }, usualPrivacy),

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -23,6 +23,6 @@ export function ces<const Id extends string = "ces">(options: TemplateOptions<Id
   return defineSurvey(
     idOf(options, "ces"),
     { intro: q.info(texts.intro), ces: q.ces(texts.ces), easier: q.comment(texts.easier).optional() },
-    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
   );
 }

@@ -1,6 +1,6 @@
 import { answer, defineSurvey, ProblemError, q, type Options, type Text } from "@afterword/sdk";
 import { idOf, surveyOptions, type OpenTemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { everywhere, fill, inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -53,9 +53,9 @@ const languageNames = {
  */
 export function directFeedback<
   const Id extends string = "direct-feedback",
-  const Services extends Options = typeof shared.services,
+  const Services extends Options = typeof phrases.services,
 >(options: DirectFeedbackOptions<Id, Services> = {}) {
-  const services = (options.services ?? shared.services) as Services;
+  const services = (options.services ?? phrases.services) as Services;
   const isReachable = answer("contact").is("yes");
   return defineSurvey(
     idOf(options, "direct-feedback"),

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -24,11 +24,11 @@ export function facilities<const Id extends string = "facilities">(options: Temp
     idOf(options, "facilities"),
     {
       intro: q.info(texts.intro),
-      finished: q.choice(shared.partly, texts.finished),
+      finished: q.choice(phrases.partly, texts.finished),
       quality: q.csat(texts.quality),
       speed: q.csat(texts.speed).optional(),
       clean: q.yesNo(texts.clean).key("clean_and_safe").or("doesNotApply").optional(),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
     surveyOptions(options, { about: "workOrder", mail: { subject: texts.subject }, thanks: texts.thanks }),
   );

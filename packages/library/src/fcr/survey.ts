@@ -1,6 +1,6 @@
 import { answer, defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -32,6 +32,6 @@ export function fcr<const Id extends string = "fcr">(options: TemplateOptions<Id
         .optional()
         .when(answer("fcr").oneOf("again", "open")),
     },
-    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
   );
 }

@@ -1,6 +1,6 @@
 import { answer, any, defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -27,10 +27,10 @@ export function procurementDelivery<const Id extends string = "procurement-deliv
     idOf(options, "procurement-delivery"),
     {
       intro: q.info(texts.mailReason),
-      received: q.choice(shared.partly, texts.received),
+      received: q.choice(phrases.partly, texts.received),
       arrived: q.choice(texts.arrivedOptions, texts.arrived).optional(),
       quality: q.csat(texts.quality).optional().when(answer("received").oneOf("yes", "partly")),
-      progress: q.choice(shared.often, texts.progress).optional(),
+      progress: q.choice(phrases.often, texts.progress).optional(),
       csat: q.csat(texts.csat),
       effect: q
         .comment(texts.effect)

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -30,7 +30,7 @@ const manager = <Id extends string>(options: TemplateOptions<Id>) =>
       speed: q.csat(texts.speed).optional(),
       advice: q.csat(texts.advice).optional(),
       delay: q.choice(texts.delayOptions, texts.delay).or("notSure").optional(),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
     surveyOptions(options, {
       about: "recruitment",
@@ -47,7 +47,7 @@ const candidate = <Id extends string>(options: TemplateOptions<Id>) =>
       steps: q.agree(texts.steps),
       informed: q.agree(texts.informed).optional(),
       fair: q.agree(texts.fair).optional(),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
     surveyOptions(options, {
       about: "application",

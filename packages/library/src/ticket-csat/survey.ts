@@ -1,6 +1,6 @@
 import { answer, defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, whereIdentified, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -24,20 +24,20 @@ export interface TicketCsatOptions<
   readonly outcome?: O;
 }
 
-const contact = { contact: q.consent(shared.contact).optional().when(answer("csat").atMost(2)) };
+const contact = { contact: q.consent(phrases.contact).optional().when(answer("csat").atMost(2)) };
 
 /** The questions about a closed request; the survey about ICT asks them too. */
 export const closedRequest = (options: TemplateOptions) => ({
   intro: q.info(texts.intro),
   csat: q.csat(texts.csat),
   fcr: q.choice(texts.solvedOptions, texts.solved).optional(),
-  why: q.comment(shared.why).optional(),
+  why: q.comment(phrases.why).optional(),
   reason: q.choices(texts.reasons, texts.reason).optional().when(answer("csat").atMost(2)),
   ...whereIdentified(options, contact),
 });
 
 /** What the mail about a closed request and the page of thanks say. */
-export const closedWords = { mail: { subject: texts.subject }, thanks: shared.thanks };
+export const closedWords = { mail: { subject: texts.subject }, thanks: phrases.thanks };
 
 const solved = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(idOf(options, "ticket-csat"), closedRequest(options), surveyOptions(options, closedWords));
@@ -48,7 +48,7 @@ const decided = <Id extends string>(options: TicketCsatOptions<Id>) =>
     {
       intro: q.info(texts.decidedIntro),
       csat: q.csat(texts.decision).key("decision"),
-      why: q.comment(shared.why).optional(),
+      why: q.comment(phrases.why).optional(),
       reason: q
         .choices(texts.decisionReasons, texts.decisionReason)
         .key("decision_reason")
@@ -58,7 +58,7 @@ const decided = <Id extends string>(options: TicketCsatOptions<Id>) =>
     },
     surveyOptions(options, {
       mail: { subject: options.outcome === "cancelled" ? texts.cancelledSubject : texts.rejectedSubject },
-      thanks: shared.thanks,
+      thanks: phrases.thanks,
     }),
   );
 

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, named, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -31,9 +31,9 @@ const short = <Id extends string>(options: TemplateOptions<Id>) =>
       trust: trust(options),
       well: q.choices(texts.wellOptions, texts.well).key("went_well").exclusive("none").optional(),
       badly: q.choices(texts.badlyOptions, texts.badly).key("went_badly").exclusive("none").optional(),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
-    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
   );
 
 const full = <Id extends string>(options: TemplateOptions<Id>) =>
@@ -49,9 +49,9 @@ const full = <Id extends string>(options: TemplateOptions<Id>) =>
       fair: q.agree(texts.fair).or("doesNotApply").optional(),
       staff: q.agree(texts.staff).or("doesNotApply").optional(),
       trust: trust(options).or("doesNotApply"),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
-    surveyOptions(options, { mail: { subject: texts.subject }, thanks: shared.thanks }),
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
   );
 
 /**

@@ -1,6 +1,6 @@
 import { defineSurvey, q } from "@afterword/sdk";
 import { idOf, surveyOptions, type TemplateOptions } from "../options.ts";
-import { shared } from "../shared/texts.ts";
+import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -30,7 +30,7 @@ export function travel<const Id extends string = "travel">(options: TemplateOpti
       ces: q.ces(texts.ces).optional(),
       entitlement: q.agree(texts.entitlement).or("doesNotApply").optional(),
       claim: q.csat(texts.claim).key("claim_speed").or("notYet").optional(),
-      comment: q.comment(shared.comment).optional(),
+      comment: q.comment(phrases.comment).optional(),
     },
     surveyOptions(options, {
       about: "trip",

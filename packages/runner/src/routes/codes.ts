@@ -8,7 +8,7 @@ import type { Parts } from "../parts.ts";
 import { qrPng, qrSvg, smallestPng } from "../qr.ts";
 import { unaskedTransport } from "../unasked-transport.ts";
 import { sendPage } from "./page.ts";
-import { titleOf } from "./respond-views.ts";
+import { titleOf } from "./visit.ts";
 
 const formats = ["svg", "png", "html"] as const;
 const smallest = 64;

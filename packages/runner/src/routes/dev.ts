@@ -6,7 +6,7 @@ import type { Parts } from "../parts.ts";
 import { homePage } from "./dev-home.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
 import { previewRoutes } from "./preview.ts";
-import { pathOf } from "./respond-views.ts";
+import { pathOf } from "./visit.ts";
 
 /** How long a moved clock waits for work that another process holds. */
 const longestWaitMs = 10_000;

@@ -1,17 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { codeOf, editTokenOf, isQuick, showCode, type SentBefore, type Taken } from "@afterword/fieldwork";
 import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView } from "@afterword/pages";
-import {
-  inDrawnOrder,
-  journey,
-  partOfPage,
-  type AnswerRecord,
-  type QuestionDefinition,
-  type SurveyDefinition,
-} from "@afterword/sdk";
+import { inDrawnOrder, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import { addressOf, type FormVisit } from "./form-visit.ts";
 import { newNonce } from "./nonce.ts";
-import type { StepPage } from "./steps.ts";
+import { placeFields, restOf, type StepPage } from "./step-show.ts";
 import { pathOf, thanksOf, titleView } from "./visit.ts";
 
 /** Seconds without a sign of anybody after which a kiosk goes back to its start. */
@@ -87,7 +80,7 @@ export function quickStep(question: QuestionDefinition, layout: FormVisit["layou
     values: isChosen ? { [question.name]: answer === "true" } : {},
     errors: [],
     answers: {},
-    fields: fieldsOf(question.name, [question.name], layout),
+    fields: placeFields(question.name, [question.name], layout),
   };
 }
 
@@ -97,7 +90,7 @@ export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksVi
   const { definition } = form.survey;
   const { record, hasContact } = taken;
   const asked = [...askedIn(visit), ...(fieldsIn(visit.fields, "shown") ?? [])];
-  const rest = isQuick(definition) ? restOf(visit, taken.answers, asked) : null;
+  const rest = isQuick(definition) ? restOf(definition, taken.answers, asked, visit.layout) : null;
   const sent = { response: taken.response, token: editTokenOf(parts, taken.response) };
   const code = record && showCode(codeOf(parts.secret, "status", record.id));
   const followUp = rest && formView(visit, rest, { sent, asked });
@@ -132,20 +125,3 @@ const fieldsIn = (fields: URLSearchParams, name: string) => fields.get(name)?.sp
 
 /** A survey whose questions are all on one page, as they are asked after the first was answered. */
 export const onOnePage = (definition: SurveyDefinition): SurveyDefinition => ({ ...definition, pages: "one" });
-
-function restOf({ form, layout }: FormVisit, answers: AnswerRecord, asked: readonly string[]): StepPage | null {
-  const [page] = journey(onOnePage(form.survey.definition), answers, { layout });
-  const rest = (page?.questions ?? []).filter(
-    ({ name, kind }) => kind !== "info" && !asked.includes(name) && !Object.hasOwn(answers, name),
-  );
-  if (!page || rest.length === 0) return null;
-  const names = rest.map(({ name }) => name);
-  const fields = fieldsOf(page.id, names, layout);
-  return { page: partOfPage(page, names, answers), part: null, values: {}, errors: [], answers, fields };
-}
-
-const fieldsOf = (page: string, shown: readonly string[], layout: string): StepPage["fields"] => [
-  ["shown", shown.join(",")],
-  ["page", page],
-  ["layout", layout],
-];

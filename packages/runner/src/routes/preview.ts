@@ -6,7 +6,7 @@ import { senderOf, type Parts } from "../parts.ts";
 import { inTheme, previewMail, type PreviewedMail } from "../preview/preview-mail.ts";
 import { mailPolicy } from "./dev-page.ts";
 import { previewPage, previewPolicy } from "./preview-page.ts";
-import { pathOf } from "./respond-views.ts";
+import { pathOf } from "./visit.ts";
 
 /** Development only: every mail in every language, without sending one. */
 export function previewRoutes(router: Router, parts: Parts): void {

@@ -1,6 +1,8 @@
 import { encodeForm } from "@afterword/pages";
 import {
   isPaged,
+  journey,
+  partOfPage,
   type AnswerRecord,
   type FieldError,
   type JourneyPage,
@@ -52,13 +54,31 @@ export function showing(of: Showing): StepPage {
     values,
     errors,
     answers,
-    fields: [
-      ["shown", names.join(",")],
-      ["page", here.id],
-      ["layout", layout],
-      ...(of.isCarried ? carriedBy(survey, here, asked, answers) : []),
-    ],
+    fields: [...placeFields(here.id, names, layout), ...(of.isCarried ? carriedBy(survey, here, asked, answers) : [])],
   };
+}
+
+/** The hidden fields that say which page a form is, what it shows and how it is laid out. */
+export const placeFields = (page: string, shown: readonly string[], layout: Layout): StepPage["fields"] => [
+  ["shown", shown.join(",")],
+  ["page", page],
+  ["layout", layout],
+];
+
+/** What may still be told after some questions of a survey were answered, on one page; null when nothing is left. */
+export function restOf(
+  survey: SurveyDefinition,
+  answers: AnswerRecord,
+  asked: readonly string[],
+  layout: Layout,
+): StepPage | null {
+  const [page] = journey({ ...survey, pages: "one" }, answers, { layout });
+  const names = (page?.questions ?? [])
+    .filter(({ name, kind }) => kind !== "info" && !asked.includes(name) && !Object.hasOwn(answers, name))
+    .map(({ name }) => name);
+  if (!page || names.length === 0) return null;
+  const fields = placeFields(page.id, names, layout);
+  return { page: partOfPage(page, names, answers), part: null, values: {}, errors: [], answers, fields };
 }
 
 /** The answers of other pages as hidden fields; of a matrix that is asked row by row, its other rows. */

@@ -17,7 +17,12 @@ export function missingTranslations(survey: SurveyDefinition, locale: string): s
   return [...textsOf(survey)].filter(([, text]) => isMissing(text)).map(([path]) => path);
 }
 
-const languageOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";
+/**
+ * The language of a tag, without its script and region.
+ *
+ * @example languageOf("pt-BR") // "pt"
+ */
+export const languageOf = (tag: string): string => tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
 
 const mailTexts = ["subject", "preheader", "reason", "reminder"] as const;
 

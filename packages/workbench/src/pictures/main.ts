@@ -2,6 +2,7 @@
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../needs/chromium.ts";
 import { newFolder, startProgram, tokenIn } from "../stories/program.ts";
+import { helpDeskPictures } from "./help-desk.ts";
 import { sheet } from "./sheet.ts";
 import { take, type Look } from "./take.ts";
 
@@ -18,6 +19,7 @@ const program = await startProgram({
   AFTERWORD_DATABASE_URL: `file:${newFolder()}/pictures.db`,
 });
 try {
+  await sheet(browser, `${folder}/help-desk.png`, await helpDeskPictures(browser));
   await sheet(browser, `${folder}/mails.png`, [
     await mail("ticket", "en", wide),
     await mail("ticket", "ar", { ...phone, isDark: true }),

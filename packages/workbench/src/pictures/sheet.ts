@@ -9,7 +9,7 @@ export interface Picture {
 
 /** Puts pictures side by side, each in a thin frame, and writes them to one file. */
 export async function sheet(browser: Browser, file: string, pictures: readonly Picture[]): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1320, height: 400 } });
+  const page = await browser.newPage({ viewport: { width: 1780, height: 400 } });
   const images = pictures.map(
     ({ png, width }) => `<img width="${String(width)}" src="data:image/png;base64,${png.toString("base64")}">`,
   );

@@ -8,6 +8,11 @@ import { runAll, shownIn, steady, type Shown } from "./shown.ts";
 let program: Running | undefined;
 afterEach(() => program?.stop());
 
+/** The documentation's commands are run as they stand, and many of them are curl's. */
+function needsCurl(): void {
+  if (spawnSync("curl", ["--version"]).error) throw new Error("There is no curl on this machine: install it.");
+}
+
 test.each(["import-history", "import-people"])("the guide %s does what it shows", (name) => {
   const shown = shownIn(`docs/how-to/${name}.md`);
   expect(shown.filter(({ output }) => output !== undefined).length).toBeGreaterThanOrEqual(3);
@@ -19,8 +24,8 @@ test.each(["import-history", "import-people"])("the guide %s does what it shows"
     if (output !== undefined) expect(steady(printed[at] ?? "")).toBe(steady(output));
 });
 
-test("the tutorial of the annual survey does what it shows", { timeout: 90_000 }, async (ctx) => {
-  if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");
+test("the tutorial of the annual survey does what it shows", { timeout: 90_000 }, async () => {
+  needsCurl();
   const project = {
     AFTERWORD_DATABASE_URL: `file:${newFolder()}/annual.db`,
     AFTERWORD_CONFIG: "examples/annual-survey/afterword.config.ts",
@@ -40,8 +45,8 @@ test("the tutorial of the annual survey does what it shows", { timeout: 90_000 }
 
 const at = (shown: readonly Shown[], part: string) => shown.findIndex(({ command }) => command.includes(part));
 
-test("the tutorial's second half does what it shows", async (ctx) => {
-  if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");
+test("the tutorial's second half does what it shows", async () => {
+  needsCurl();
   const app = ["start", "--config", "examples/helpdesk/afterword.config.ts", "--app", "examples/helpdesk/desk.ts"];
   program = await startProgram({ AFTERWORD_DATABASE_URL: `file:${newFolder()}/tutorial.db` }, app);
   const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
@@ -73,8 +78,8 @@ function projectOf(guide: string): string {
 test.for(["open-form", "codes-and-kiosks", "phone-and-paper"])(
   "the guide %s does what it shows",
   { timeout: 60_000 },
-  async (guide, ctx) => {
-    if (spawnSync("curl", ["--version"]).error) return ctx.skip("there is no curl on this machine");
+  async (guide) => {
+    needsCurl();
     const folder = newFolder();
     const project = {
       AFTERWORD_DATABASE_URL: `file:${folder}/guide.db`,

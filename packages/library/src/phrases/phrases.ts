@@ -6,8 +6,8 @@ import { fr } from "./fr.ts";
 import { ru } from "./ru.ts";
 import { zh } from "./zh.ts";
 
-/** The shared words of each language. */
-export const sharedWords = { ar, zh, en, fr, ru, es };
+/** The words of several surveys, in each language. */
+export const phraseWords = { ar, zh, en, fr, ru, es };
 
 /** Texts that several surveys share, so that they ask the same in the same words. */
-export const shared = inEveryLanguage(sharedWords);
+export const phrases = inEveryLanguage(phraseWords);

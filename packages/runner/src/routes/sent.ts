@@ -1,0 +1,67 @@
+import { rushMs } from "@afterword/fieldwork";
+import { instant, type FieldError } from "@afterword/sdk";
+import { ageOfNonce, isPressed } from "./nonce.ts";
+import type { AskFrame } from "./respond-views.ts";
+import type { Step, StepInput } from "./steps.ts";
+import type { Visit } from "./visit.ts";
+
+/** A form that was sent from the page of a link. */
+export interface Sent {
+  readonly visit: Visit;
+  readonly fields: URLSearchParams;
+}
+
+/** A page that was filled in as it should be. */
+export type FilledStep = Extract<Step, { kind: "answers" }>;
+
+/** What the form is read with. */
+export function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): StepInput {
+  const { parts, link, layout } = visit;
+  const { definition, version } = link.survey;
+  const isAnonymous = definition.privacy === "anonymous";
+  return {
+    survey: definition,
+    validate: parts.project.validator(definition, version),
+    fields,
+    layout,
+    kept: isAnonymous ? null : (link.response?.answers ?? {}),
+    action: fields.has("lang") ? "again" : fields.has("back") ? "back" : "commit",
+    errors: formErrors({ visit, fields }),
+    asksAll: isAnonymous,
+    ...more,
+  };
+}
+
+/** What is wrong with the form itself: a person's press of a button on a page of this link sends all of it. */
+function formErrors(sent: Sent): FieldError[] {
+  const { fields } = sent;
+  const { success } = instant.optional().safeParse(fields.get("answeredAt") ?? undefined);
+  if (ageOf(sent) !== null && isPressed(fields) && success) return [];
+  return [{ path: "form", code: "form", message: "The form is not complete." }];
+}
+
+/** How many milliseconds ago the form was rendered here for this invitation; null for one from elsewhere. */
+export const ageOf = ({ visit: { parts, link }, fields }: Sent): number | null =>
+  ageOfNonce(parts.secret, link.invitation.id, fields.get("nonce") ?? "", parts.clock.now());
+
+/** Whether a program is likely to have pressed: of an anonymous survey nothing but the form's own age can tell. */
+export const isRushed = (sent: Sent): boolean =>
+  sent.visit.link.survey.definition.privacy === "anonymous" && (ageOf(sent) ?? 0) < rushMs;
+
+/** What is told where a program is likely to have pressed: what `form.submit()` is told, and no 2xx, as nothing is stored. */
+export const pressAgain: readonly FieldError[] = [
+  { path: "form", code: "form", message: "Press the button once more." },
+];
+
+/** In whose name a visit acts, on which rows. */
+export const contextOf = ({ parts, link }: Visit) =>
+  parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
+
+/** The names in a field that lists some. */
+export const listOf = (fields: URLSearchParams, name: string) => (fields.get(name) ?? "").split(",").filter(Boolean);
+
+/** The page that a form stood on, where that is more than its questions. */
+export function frameIn(fields: URLSearchParams): AskFrame | null {
+  const frame = fields.get("frame");
+  return frame === "thanks" || frame === "recorded" ? frame : null;
+}
