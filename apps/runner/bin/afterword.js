@@ -16,6 +16,8 @@ if (major < 22 || (major === 22 && minor < 14)) {
 const source = new URL("../src/main.ts", import.meta.url);
 const isWorkspace = !import.meta.url.includes("/node_modules/") && existsSync(fileURLToPath(source));
 if (isWorkspace) {
+  // What was compiled is kept among the repository's own packages, where nobody else writes.
+  nodeModule.enableCompileCache(fileURLToPath(new URL("../../../node_modules/.cache/afterword", import.meta.url)));
   // In the repository the program runs from its TypeScript sources, and so do the packages it imports.
   nodeModule.registerHooks({
     resolve: (specifier, context, next) =>
