@@ -13,6 +13,7 @@ import { keysCommand } from "./commands/keys.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
+import { recountCommand } from "./commands/recount.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
 import { waveCommand } from "./commands/wave.ts";
@@ -36,6 +37,7 @@ const commands = [
   qrCommand,
   recordsCommand,
   importCommand,
+  recountCommand,
   eraseCommand,
   keysCommand,
 ];

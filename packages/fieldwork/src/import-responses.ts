@@ -14,7 +14,7 @@ import {
   type ImportRow,
   type Sifted,
 } from "./import-row.ts";
-import { measuresOf } from "./measures-of.ts";
+import { countNew } from "./count-answers.ts";
 import { base62 } from "./secret.ts";
 
 interface Found {
@@ -135,14 +135,15 @@ async function add(
       storedAt: ctx.now,
     })),
   );
-  await rows.segments.addMany(
+  await countNew(
+    rows,
     all.map(({ id, read, event }) => ({
-      owner: id,
-      values: { ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}), ...read.segments },
+      id,
+      survey,
+      submittedAt: read.submittedAt,
+      answers: read.answers,
+      segments: { ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}), ...read.segments },
     })),
-  );
-  await rows.measures.add(
-    all.flatMap(({ id, read }) => measuresOf(survey, { id, submittedAt: read.submittedAt }, read.answers)),
   );
   const people = new Set(
     all.flatMap(({ person, event }) => (person === undefined || person === event?.person ? [] : person)),

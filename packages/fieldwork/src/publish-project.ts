@@ -1,10 +1,11 @@
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import { countPairs } from "./rollups/count-pairs.ts";
 import { planWaves } from "./wave/plan-waves.ts";
 
 /**
- * Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording, and
- * plans the waves.
+ * Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording, counts
+ * newly declared pairs of segments, and plans the waves.
  */
 export async function publishProject(ctx: Ctx): Promise<{ readonly survey: string; readonly version: number }[]> {
   const published: { survey: string; version: number }[] = [];
@@ -20,6 +21,7 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       if (await rows.surveys.addVersion(row)) published.push({ survey: id, version });
     }
   });
+  for (const mode of ["test", "live"] as const) await countPairs(ctx, { ...ctx.scope, mode });
   await planWaves(ctx);
   return published;
 }

@@ -1,5 +1,5 @@
-import { durationMs, type CheckedMetricQuery, type MetricName, type MetricRow } from "@afterword/sdk";
-import type { Cut } from "@afterword/store";
+import { dayMs, durationMs, type CheckedMetricQuery, type MetricName, type MetricRow } from "@afterword/sdk";
+import type { Cut, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
 import { findQuestion } from "./find-question.ts";
@@ -32,12 +32,13 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
   const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     const measured = measuredBy(question, row);
+    const counts = await countsFor(rows, cut);
     return {
       question,
-      values: await rows.measures.countValues(measured, cut),
+      values: await counts.countValues(measured, cut),
       // Who may choose several is in several counts; elsewhere their sum is who answered.
-      answered: question.kind === "choices" ? await rows.measures.countAnswered(measured, cut) : null,
-      responses: await rows.measures.countResponses(cut),
+      answered: question.kind === "choices" ? await counts.countAnswered(measured, cut) : null,
+      responses: await counts.countResponses(cut),
     };
   });
   const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
@@ -48,7 +49,7 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
 }
 
 async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<MetricRow[]> {
-  const asked = await ctx.store.read(ctx.scope, (rows) => rows.measures.countAsked(cut));
+  const asked = await ctx.store.read(ctx.scope, async (rows) => (await countsFor(rows, cut)).countAsked(cut));
   const groups = new Groups(query, () => ({ asked: 0, answered: 0 }));
   for (const row of asked) {
     const group = groups.at(row);
@@ -59,6 +60,12 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<MetricRo
     rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: new Map(), n }), 0),
   );
 }
+
+/** The sums that are kept where they answer a cut, else the answers themselves. */
+const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], CountName>> =>
+  (await rows.rollups.covers(cut)) ? rows.rollups : rows.measures;
+
+type CountName = "countValues" | "countAnswered" | "countResponses" | "countAsked";
 
 function checkQuery(ctx: Ctx, query: Query): void {
   if (!ctx.project.project.surveys.some((survey) => survey.id === query.survey))
@@ -75,10 +82,14 @@ function checkQuery(ctx: Ctx, query: Query): void {
 
 function cutOf(ctx: Ctx, query: Query): Cut {
   const { survey, by, where, last } = query;
-  const from = last === undefined ? boundOf(query.from) : ctx.now - (durationMs(last) ?? 0);
+  const from = last === undefined ? boundOf(query.from) : startOf(ctx.now - (durationMs(last) ?? 0), last);
   const to = boundOf(query.to);
   if (from !== null && to !== null && from >= to) throw wrongQuery("to", "The end is not after the start.");
   return { survey, by, where, from, to, dayChars: query.period ? dayChars(query.period) : 0 };
 }
+
+/** A length of whole days starts with the UTC day that it reaches into. */
+const startOf = (at: number, last: string): number =>
+  (durationMs(last) ?? 0) % dayMs === 0 ? Math.floor(at / dayMs) * dayMs : at;
 
 const boundOf = (at: string | undefined): number | null => (at === undefined ? null : Date.parse(at));

@@ -3,7 +3,7 @@ import type { InvitationRow, ResponseRow, Rows } from "@afterword/store";
 import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
-import { measuresOf } from "./measures-of.ts";
+import { countChanged, countNew } from "./count-answers.ts";
 import { linkState, type OpenedLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
 import { isSame, newId } from "./secret.ts";
@@ -96,12 +96,12 @@ async function first(
   });
   if (!isNew) return { outcome: "already_answered" };
   await rows.invitations.markAnswered(invitation.id, ctx.now);
-  const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
-  await rows.segments.add(id, segments);
-  const receipt = await addVersion(ctx, rows, link, { id, revision: 1, submittedAt: ctx.now }, answers, {
+  const receipt = await addVersion(ctx, rows, link, { id, revision: 1 }, answers, {
     ...input,
     isFinished: input.complete,
   });
+  const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
+  await countNew(rows, [{ id, submittedAt: ctx.now, survey: link.survey.definition, answers, segments }]);
   return { outcome: "recorded", receipt, answers };
 }
 
@@ -134,6 +134,7 @@ async function again(
   if (await holdBack(ctx, rows, invitation, input, answers)) return { outcome: "quarantined" };
   const next = { ...response, revision: response.revision + 1 };
   const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
+  await countChanged(rows, { ...response, survey: link.survey.definition, answers });
   return { outcome: "changed", receipt, answers };
 }
 
@@ -147,7 +148,7 @@ async function addVersion(
   ctx: Ctx,
   rows: Rows,
   link: OpenedLink,
-  response: { readonly id: string; readonly revision: number; readonly submittedAt: number },
+  response: { readonly id: string; readonly revision: number },
   answers: AnswerRecord,
   input: SubmitInput & { readonly isFinished: boolean },
 ): Promise<Receipt> {
@@ -164,7 +165,6 @@ async function addVersion(
     storedAt: ctx.now,
     page: { locale: input.locale ?? null, layout: input.layout ?? null, direction: input.direction ?? null },
   });
-  await rows.measures.replace(response.id, measuresOf(definition, response, answers));
   return receiptOf(ctx, response.id, status);
 }
 

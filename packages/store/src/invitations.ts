@@ -1,5 +1,7 @@
 import { columns, toRow, type InvitationRow, type StoredInvitation as Stored } from "./invitation-row.ts";
 import type { Mode, Scope } from "./scope.ts";
+import { addAnswered, addAsked } from "./rollup/write.ts";
+import { listOf, type Segments } from "./segments.ts";
 import { dayOf, insertRows, one, type Sql } from "./sql.ts";
 
 /** An invitation with the scope it belongs to. */
@@ -86,11 +88,21 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewInvitati
 
 /** Notes when the person was asked. */
 export async function markSent(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
-  await sql.run(
-    "update invitations set sent_at = $1, sent_day = $2 where unit = $3 and mode = $4 and id = $5 and sent_at is null",
+  const sent = await one<{ survey: string; answeredAt: number | null }>(
+    sql,
+    `update invitations set sent_at = $1, sent_day = $2 where unit = $3 and mode = $4 and id = $5 and sent_at is null
+     returning survey, answered_at as "answeredAt"`,
     [at, dayOf(at), scope.unit, scope.mode, id],
   );
+  if (!sent) return;
+  const asked = { survey: sent.survey, at, segments: await segmentsOf(sql, scope, id) };
+  await addAsked(sql, scope, asked);
+  // An answer may have come before the mail server's word did.
+  if (sent.answeredAt !== null) await addAnswered(sql, scope, asked);
 }
+
+const segmentsOf = async (sql: Sql, scope: Scope, id: string): Promise<Segments> =>
+  (await listOf(sql, scope, [id])).get(id) ?? {};
 
 /** Withdraws an invitation that nobody answered; false when it was answered or withdrawn before. */
 export async function withdraw(sql: Sql, scope: Scope, id: string, reason: string, now: number): Promise<boolean> {
@@ -166,10 +178,15 @@ export async function listOpenOfSubject(
 
 /** Notes when it was first answered; later answers change nothing. Never for an anonymous survey. */
 export async function markAnswered(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
-  await sql.run(
-    "update invitations set answered_at = $1 where unit = $2 and mode = $3 and id = $4 and answered_at is null",
+  const answered = await one<{ survey: string; sentAt: number | null }>(
+    sql,
+    `update invitations set answered_at = $1 where unit = $2 and mode = $3 and id = $4 and answered_at is null
+     returning survey, sent_at as "sentAt"`,
     [at, scope.unit, scope.mode, id],
   );
+  if (answered?.sentAt == null) return;
+  const { survey, sentAt } = answered;
+  await addAnswered(sql, scope, { survey, at: sentAt, segments: await segmentsOf(sql, scope, id) });
 }
 
 /**

@@ -37,19 +37,20 @@ export interface CountRow {
   readonly n: number;
 }
 
-/** Keeps a response's measures; earlier ones of the same response are replaced. */
+/** Keeps a response's measures, and gives those of before. */
 export async function replace(
   sql: Sql,
   scope: Scope,
   response: string,
   measures: readonly MeasureRow[],
-): Promise<void> {
-  await sql.run("delete from measures where unit = $1 and mode = $2 and response = $3", [
-    scope.unit,
-    scope.mode,
-    response,
-  ]);
+): Promise<MeasureRow[]> {
+  const before = await sql.all<MeasureRow>(
+    `delete from measures where unit = $1 and mode = $2 and response = $3
+     returning response, survey, metric_key as "metricKey", kind, choice, value, submitted_at as "submittedAt"`,
+    [scope.unit, scope.mode, response],
+  );
   await add(sql, scope, measures);
+  return before;
 }
 
 /** Adds measures of new responses. */

@@ -25,6 +25,7 @@ import * as records from "./records.ts";
 import { findByCode as findRecord } from "./records.ts";
 import * as recordMails from "./record-mails.ts";
 import * as responses from "./responses.ts";
+import * as rollups from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
 import { find as setting, increase as increaseSetting } from "./settings.ts";
@@ -62,6 +63,7 @@ const nouns = {
   records,
   recordMails,
   responses,
+  rollups,
   segments,
   spentLinks,
   surveys,

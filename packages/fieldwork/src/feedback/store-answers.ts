@@ -1,6 +1,6 @@
 import { visibleQuestions, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { NewResponseRow, Rows, SurveyVersionRow } from "@afterword/store";
-import { measuresOf } from "../measures-of.ts";
+import { countChanged, countNew } from "../count-answers.ts";
 
 /** A response that no invitation asked for, as it is stored. */
 export interface Written {
@@ -21,7 +21,7 @@ export interface Revision {
 
 /** Adds a response with its first revision; null when there is one with its external id. */
 export async function storeAnswers(
-  rows: Pick<Rows, "responses" | "segments" | "measures">,
+  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups">,
   { response, survey, segments, revision }: Written,
 ): Promise<"partial" | "complete" | null> {
   const nothing = {
@@ -35,20 +35,31 @@ export async function storeAnswers(
   };
   const row = { ...nothing, survey: survey.survey, version: survey.version, ...response };
   if (!(await rows.responses.add(row))) return null;
-  await rows.segments.add(row.id, segments);
-  return storeRevision(rows, survey.definition, { ...row, revision: 1 }, revision);
+  const status = await keepRevision(rows, survey.definition, { ...row, revision: 1 }, revision);
+  await countNew(rows, [{ ...row, survey: survey.definition, answers: revision.answers, segments }]);
+  return status;
 }
 
 /** Adds a revision of a response, and counts it instead of the one before. */
 export async function storeRevision(
-  rows: Pick<Rows, "responses" | "measures">,
+  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups">,
   survey: SurveyDefinition,
   response: { readonly id: string; readonly revision: number; readonly submittedAt: number },
   revision: Revision,
 ): Promise<"partial" | "complete"> {
+  const status = await keepRevision(rows, survey, response, revision);
+  await countChanged(rows, { ...response, survey, answers: revision.answers });
+  return status;
+}
+
+async function keepRevision(
+  rows: Pick<Rows, "responses">,
+  survey: SurveyDefinition,
+  response: { readonly id: string; readonly revision: number },
+  revision: Revision,
+): Promise<"partial" | "complete"> {
   const status = isComplete(survey, revision.answers) ? "complete" : "partial";
   await rows.responses.addVersion({ response: response.id, revision: response.revision, status, ...revision });
-  await rows.measures.replace(response.id, measuresOf(survey, response, revision.answers));
   return status;
 }
 

@@ -2,7 +2,7 @@ import { dayMs, type SurveyDefinition } from "@afterword/sdk";
 import type { BallotBox, BallotRow, Rows, TimerRow } from "@afterword/store";
 import { setTimeout } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
-import { measuresOf } from "../measures-of.ts";
+import { countNew } from "../count-answers.ts";
 import { newId } from "../secret.ts";
 import { startOfMonth } from "./months.ts";
 import { boxLock, isOver, kOfSurvey, planRelease } from "./ballot-box.ts";
@@ -132,11 +132,11 @@ async function release(rows: Rows, { survey, wave }: BallotBox, ballots: readonl
   await rows.responses.addFirstVersions(
     all.map(({ id, answers, submittedAt }) => ({ response: id, ...first, answers, storedAt: submittedAt })),
   );
-  await rows.segments.addMany(all.map(({ id, segments }) => ({ owner: id, values: segments })));
-  await rows.measures.add(
+  await countNew(
+    rows,
     all.flatMap((one) => {
       const definition = definitions.get(one.version);
-      return definition ? measuresOf(definition, one, one.answers) : [];
+      return definition ? [{ ...one, survey: definition }] : [];
     }),
   );
 }

@@ -17,7 +17,7 @@ const retryable = new Set(["40001", "40P01"]);
 const snapshot = "begin isolation level repeatable read read only";
 
 /** The tables in which an anonymous answer leaves rows that are dead once it was released. */
-const left = "ballots, spent_links, responses, response_versions, measures, segments";
+const left = "ballots, spent_links, responses, response_versions, measures, segments, rollups";
 
 /** The advisory lock of migrators: "create table if not exists" alone fails when two run it at once. */
 const migrationLock = "4701178331";

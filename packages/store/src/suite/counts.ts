@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Cut } from "../measures.ts";
-import type { Rows } from "../store.ts";
+import { seriesName } from "../rollup/cells.ts";
+import type { Rows, Store } from "../store.ts";
 import { invitation, live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
 
@@ -19,6 +20,8 @@ const asked = fc.record({
   team: maybe(fc.constantFrom("ICT", "HR")),
   site: maybe(fc.constantFrom("HQ", "Field's")),
   sentAt: maybe(instant),
+  /** What was answered before, where the answer was changed. */
+  first: maybe(fc.record({ value: maybe(fc.constantFrom(0, 2.5, 11)), choices: fc.subarray(["a", "c"]) })),
   answer: maybe(
     fc.record({
       at: instant,
@@ -91,11 +94,19 @@ async function fill(rows: Rows, survey: string, all: readonly Asked[]): Promise<
     const { at: submittedAt, value, choices } = one.answer;
     const own = { survey, submittedAt };
     await rows.responses.add(response(`r${id}`, { ...own, invitation: id }));
+    await rows.invitations.markAnswered(id, submittedAt);
     await rows.segments.add(`r${id}`, values);
-    await rows.measures.add([
-      ...(value === null ? [] : [measure(`r${id}`, { ...own, value })]),
-      ...choices.map((choice) => measure(`r${id}`, { ...own, ...topics, value: null, choice })),
-    ]);
+    const measures = (score: number | null, chosen: readonly string[]) => [
+      ...(score === null ? [] : [measure(`r${id}`, { ...own, value: score })]),
+      ...chosen.map((choice) => measure(`r${id}`, { ...own, ...topics, value: null, choice })),
+    ];
+    const first = one.first ?? { value, choices };
+    const counted = { survey, at: submittedAt, segments: values };
+    await rows.measures.add(measures(first.value, first.choices));
+    await rows.rollups.addResponses([{ ...counted, measures: measures(first.value, first.choices) }]);
+    if (!one.first) continue;
+    const before = await rows.measures.replace(`r${id}`, measures(value, choices));
+    await rows.rollups.changeResponse({ ...counted, measures: measures(value, choices) }, before);
   }
 }
 
@@ -113,6 +124,7 @@ const sum = (rows: readonly { answered: number }[]): number => rows.reduce((n, {
 export function counts(test: StoreTest): void {
   test("counts by segments and periods are those of a brute-force count", async ({ store }) => {
     let run = 0;
+    await store.write(live, (rows) => rows.rollups.addPair(["team", "site"]));
     const property = fc.asyncProperty(
       fc.array(asked, { maxLength: 15 }),
       fc.array(cuts, { minLength: 4, maxLength: 4 }),
@@ -134,17 +146,61 @@ export function counts(test: StoreTest): void {
           const scored = answers.flatMap((one) => (one.value === null ? [] : [{ ...one, more: [one.value] }]));
           const sent = all.flatMap((of) => (of.sentAt === null ? [] : [{ of, at: of.sentAt }]));
           const ofSent = sent.filter(({ of }) => of.answer);
-          expect(got).toEqual({
+          const expected = {
             responses: bruteForce(answers, full),
             answered: bruteForce(chosen, full, "distinct"),
             choices: bruteForce(chosen, full, "by value"),
             values: bruteForce(scored, full, "by value"),
             asked: bruteForce(sent, full),
             ofAsked: bruteForce(ofSent, { ...full, by: [], dayChars: 0 }),
-          });
+          };
+          expect(got).toEqual(expected);
+          const rolled = { ...full, from: wholeDay(full.from), to: wholeDay(full.to) };
+          await equalsSums(store, rolled);
         }
+        await isRecounted(store, survey);
       },
     );
     await fc.assert(property, { numRuns: 40 });
+  });
+}
+
+const dayMs = 24 * hourMs;
+const wholeDay = (at: number | null): number | null => at && Math.floor(at / dayMs) * dayMs;
+
+/** The sums say what counting says, wherever they have a word. */
+async function equalsSums(store: Store, cut: Cut): Promise<void> {
+  const names = new Set([...cut.by, ...Object.keys(cut.where)]);
+  const [sums, counted] = await store.read(live, async (rows) => {
+    const isOfSums = await rows.rollups.covers(cut);
+    expect(isOfSums).toBe(names.size < 2 || !names.has("none"));
+    const of = async (from: Rows["measures" | "rollups"]) => ({
+      responses: written(some(await from.countResponses(cut))),
+      answered: written(some(await from.countAnswered(topics, cut))),
+      choices: written(some(await from.countValues(topics, cut)), ({ choice }) => [choice]),
+      values: written(some(await from.countValues(scores, cut)), ({ value }) => [value]),
+      asked: written(some(await from.countAsked(cut)), ({ answered }) => [answered]),
+    });
+    return isOfSums ? [await of(rows.rollups), await of(rows.measures)] : [0, 0];
+  });
+  expect(sums).toEqual(counted);
+}
+
+/** Counting nothing, the answers give a row of none where the sums give no row. */
+const some = <R extends { readonly n: number }>(rows: readonly R[]): R[] => rows.filter(({ n }) => n > 0);
+
+/** What is kept is what is counted anew, to the last row. */
+async function isRecounted(store: Store, survey: string): Promise<void> {
+  const series = [{ of: "responses" }, { of: "asked" }, { of: scores }, { of: topics }] as const;
+  const cuts = [[], ["team"], ["site"], ["team", "site"]];
+  await store.read(live, async ({ rollups }) => {
+    for (const one of series)
+      for (const by of cuts) {
+        const of = { survey, series: one, by };
+        expect(await rollups.listCells(of)).toEqual(await rollups.recount(of));
+      }
+    const known = series.flatMap((one) => cuts.map((by) => seriesName(one, by)));
+    const kept = (await rollups.listSeries(survey)).map((one) => seriesName(one.series, one.by));
+    expect(kept.filter((name) => !known.includes(name))).toEqual([]);
   });
 }

@@ -23,6 +23,8 @@ import { now, type StoreTest } from "./test-database.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
+const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
+const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
 const held = { unit: "org", mode: "live", owner: "w1", attempt: 1 } as const;
 const heldTimer = { ...timer("claimed"), ...held };
 const heldMessage = { ...message("inv-1"), ...held };
@@ -124,6 +126,16 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await responses.list({ survey: null, after: null, limit: 10 }),
     await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
   ],
+  rollups: async ({ rollups }) => [
+    await rollups.countValues(measure("r1"), cut),
+    await rollups.countAnswered(chosen, cut),
+    await rollups.countResponses(cut),
+    await rollups.countAsked(cut),
+    await rollups.listSeries("csat"),
+    await rollups.listPairs(),
+    await rollups.listCells({ survey: "csat", series: { of: "responses" }, by: [] }),
+    await rollups.recount({ survey: "csat", series: { of: "responses" }, by: [] }),
+  ],
   recordMails: async ({ recordMails }) => [
     await recordMails.listOfAddress("h1"),
     await recordMails.countBefore({ id: "z", createdAt: now, kind: "case-received" }, { mailbox: "m1", since: 0 }),
@@ -190,6 +202,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.measures.replace("r1", []),
   (rows) => rows.messages.settle(heldMessage, sent),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
+  (rows) => rows.rollups.changeResponse({ ...counted, measures: [] }, [measure("r1")]),
+  (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
   (rows) => rows.ballots.mixReleased(["r1"]),
   (rows) => rows.spentLinks.mix(),
@@ -269,6 +283,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
+  await rows.rollups.addResponses([counted]);
+  await rows.rollups.addPair(["team", "site"]);
   await rows.touches.add(touch("t1"));
   await rows.quarantined.add(apart("q1"));
 }

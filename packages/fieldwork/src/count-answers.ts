@@ -1,0 +1,40 @@
+import type { SurveyDefinition } from "@afterword/sdk";
+import type { Rows } from "@afterword/store";
+import { measuresOf } from "./measures-of.ts";
+
+/** A response as figures count it. */
+export interface CountedResponse {
+  readonly id: string;
+  readonly submittedAt: number;
+  readonly survey: SurveyDefinition;
+  readonly answers: { readonly [question: string]: unknown };
+}
+
+type Counting = Pick<Rows, "segments" | "measures" | "rollups">;
+
+/** Keeps by which segments new responses are counted and with which values, and adds them to the sums. */
+export async function countNew(
+  rows: Counting,
+  all: readonly (CountedResponse & { readonly segments: { readonly [name: string]: string } })[],
+): Promise<void> {
+  const counted = all.map(({ id, submittedAt, survey, answers, segments }) => ({
+    survey: survey.id,
+    at: submittedAt,
+    segments,
+    measures: measuresOf(survey, { id, submittedAt }, answers),
+  }));
+  await rows.segments.addMany(all.map(({ id, segments }) => ({ owner: id, values: segments })));
+  await rows.measures.add(counted.flatMap(({ measures }) => measures));
+  await rows.rollups.addResponses(counted);
+}
+
+/** Counts what a response says now in place of what it said before. */
+export async function countChanged(
+  rows: Counting,
+  { id, submittedAt, survey, answers }: CountedResponse,
+): Promise<void> {
+  const measures = measuresOf(survey, { id, submittedAt }, answers);
+  const before = await rows.measures.replace(id, measures);
+  const segments = (await rows.segments.listOf([id])).get(id) ?? {};
+  await rows.rollups.changeResponse({ survey: survey.id, at: submittedAt, segments, measures }, before);
+}

@@ -1,0 +1,53 @@
+import { isDeepStrictEqual } from "node:util";
+import { seriesName, type Rows, type SeriesCut } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { seriesOf } from "./series-of.ts";
+
+/** What a check of the kept sums found. */
+export interface RollupCheck {
+  /** How many series were counted anew: a question, responses or people asked, by everybody, a segment or a pair. */
+  readonly series: number;
+  /** How many sums are kept. */
+  readonly sums: number;
+  /** The series whose sums are not what is counted. */
+  readonly differing: readonly { readonly survey: string; readonly series: string }[];
+}
+
+/**
+ * Counts all answers of a project anew and compares the sums that figures are read from. Each series is looked at in one
+ * moment, so that answers may come in meanwhile.
+ *
+ * @param isRepaired whether sums that differ are put right
+ */
+export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<RollupCheck> {
+  const found = { series: 0, sums: 0, differing: [] as { survey: string; series: string }[] };
+  const surveys = await ctx.store.read(ctx.scope, (rows) => rows.surveys.listNewest());
+  for (const { survey } of surveys) {
+    const cuts = await ctx.store.read(ctx.scope, (rows) => cutsOf(ctx, rows, survey));
+    for (const cut of cuts) {
+      found.series++;
+      const kept = await look(ctx, cut);
+      found.sums += kept.sums;
+      if (kept.isRight) continue;
+      found.differing.push({ survey, series: seriesName(cut.series, cut.by) });
+      if (isRepaired)
+        await ctx.store.write(ctx.scope, async ({ rollups }) => rollups.replaceCells(cut, await rollups.recount(cut)));
+    }
+  }
+  return found;
+}
+
+/** What sums should be kept of, and what else they are kept of. */
+async function cutsOf(ctx: Ctx, rows: Rows, survey: string): Promise<SeriesCut[]> {
+  const segments = [...ctx.project.segments].map((name) => [name]);
+  const bys = [[], ...segments, ...(await rows.rollups.listPairs())];
+  const expected = (await seriesOf(rows, survey)).flatMap((series) => bys.map((by) => ({ survey, series, by })));
+  const all = [...expected, ...(await rows.rollups.listSeries(survey))];
+  return [...new Map(all.map((cut) => [seriesName(cut.series, cut.by), cut])).values()];
+}
+
+const look = (ctx: Ctx, cut: SeriesCut) =>
+  ctx.store.read(ctx.scope, async ({ rollups }) => {
+    const kept = await rollups.listCells(cut);
+    return { sums: kept.length, isRight: isDeepStrictEqual(kept, await rollups.recount(cut)) };
+  });

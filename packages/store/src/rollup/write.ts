@@ -1,0 +1,106 @@
+import type { Scope } from "../scope.ts";
+import { runRows, type Sql } from "../sql.ts";
+import {
+  answeredUnits,
+  askedUnits,
+  cellsOf,
+  measureUnits,
+  merged,
+  responseUnits,
+  slots,
+  type Cell,
+  type Counted,
+  type SegmentPair,
+} from "./cells.ts";
+import type { MeasureRow } from "../measures.ts";
+
+/** The columns of the slots. */
+export const columns = Array.from({ length: slots }, (_, at) => `n${String(at)}`);
+const sums = columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ");
+
+/** The measures of something that is counted. */
+export interface CountedAnswers extends Counted {
+  readonly measures: readonly MeasureRow[];
+}
+
+/** Counts new responses with what they answer. */
+export async function addResponses(sql: Sql, scope: Scope, all: readonly CountedAnswers[]): Promise<void> {
+  const pairs = await listPairs(sql, scope);
+  await addCells(
+    sql,
+    scope,
+    all.flatMap((one) => cellsOf(one, [...responseUnits, ...measureUnits(one.measures)], pairs)),
+  );
+}
+
+/** Counts what a response answers now in place of what it answered before. */
+export async function changeResponse(
+  sql: Sql,
+  scope: Scope,
+  now: CountedAnswers,
+  before: readonly MeasureRow[],
+): Promise<void> {
+  const pairs = await listPairs(sql, scope);
+  const removed = cellsOf(now, measureUnits(before), pairs, -1);
+  const added = cellsOf(now, measureUnits(now.measures), pairs);
+  await addCells(sql, scope, [...removed, ...added]);
+}
+
+/** Counts somebody who was asked, at the time when they were. */
+export async function addAsked(sql: Sql, scope: Scope, one: Counted): Promise<void> {
+  await addCells(sql, scope, cellsOf(one, askedUnits, await listPairs(sql, scope)));
+}
+
+/** Counts the answer of somebody who was asked, at the time when they were asked. */
+export async function addAnswered(sql: Sql, scope: Scope, one: Counted): Promise<void> {
+  await addCells(sql, scope, cellsOf(one, answeredUnits, await listPairs(sql, scope)));
+}
+
+/** The pairs of segments that are counted together. */
+export async function listPairs(sql: Sql, scope: Scope): Promise<SegmentPair[]> {
+  const rows = await sql.all<{ first: string; second: string }>(
+    "select first, second from rollup_pairs where unit = $1 and mode = $2 order by first, second",
+    [scope.unit, scope.mode],
+  );
+  return rows.map(({ first, second }) => [first, second]);
+}
+
+/** Counts two segments together from now on; the caller counts what is there already. */
+export async function addPair(sql: Sql, scope: Scope, [first, second]: SegmentPair): Promise<void> {
+  await sql.run("insert into rollup_pairs (unit, mode, first, second) values ($1, $2, $3, $4) on conflict do nothing", [
+    scope.unit,
+    scope.mode,
+    first,
+    second,
+  ]);
+}
+
+/** Adds to sums; those that come to nothing are taken away. */
+export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
+  const rows = merged(cells);
+  await runRows(
+    sql,
+    rows.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
+    (tuples) =>
+      `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")})
+       values ${tuples}
+       on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums}`,
+  );
+  const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
+  for (const cell of rows.filter(({ counts }) => counts.some((n) => n < 0)))
+    await sql.run(
+      `delete from rollups where unit = $1 and mode = $2 and survey = $3 and series = $4 and period = $5
+       and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
+      keyOf(scope, cell),
+    );
+}
+
+const keyOf = ({ unit, mode }: Scope, { survey, series, period, groups, answer }: Cell): string[] => [
+  unit,
+  mode,
+  survey,
+  series,
+  period,
+  ...groups,
+  answer,
+];

@@ -1,0 +1,127 @@
+import { checkRollups } from "@afterword/fieldwork";
+import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { z } from "zod";
+import { serve, type Served } from "./served.ts";
+
+const closed = defineEvent(
+  "ticket.closed",
+  z.object({ id: z.string(), dept: z.string().optional(), team: z.string().optional() }),
+  { subject: "id", segments: ["dept", "team"] },
+);
+const survey = defineSurvey("service", {
+  csat: q.csat("How satisfied are you?").optional(),
+  days: q.number("How many days did it take?").optional(),
+  wrong: q.choices({ slow: "Too slow", rude: "Not kind" }, "What went wrong?").optional(),
+  solved: q.yesNo("Is it solved?").optional(),
+});
+const project = defineProject({
+  surveys: [survey],
+  rules: [when(closed).ask(survey).by("email").after("0s").atMost(99, "1d").quiet("1m")],
+  hierarchies: [["dept", "team"]],
+});
+
+const answers = fc.record(
+  {
+    csat: fc.integer({ min: 1, max: 5 }),
+    days: fc.constantFrom(0, 2.5, 7, 20),
+    wrong: fc.subarray(["slow", "rude"], { minLength: 1 }),
+    solved: fc.boolean(),
+  },
+  { requiredKeys: ["csat"] },
+);
+const who = fc.nat({ max: 1 });
+const place = fc.record({ dept: fc.constantFrom("HR", "ICT"), team: fc.constantFrom("A", "B") }, { requiredKeys: [] });
+const steps = fc.array(
+  fc.oneof(
+    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place }), weight: 3 },
+    {
+      arbitrary: fc.record({ does: fc.constant("answer" as const), who, answers, isComplete: fc.boolean() }),
+      weight: 5,
+    },
+    fc.record({ does: fc.constant("erase" as const), who }),
+    fc.record({ does: fc.constant("phone" as const), who, answers, place }),
+    fc.record({ does: fc.constant("wait" as const), who }),
+  ),
+  { minLength: 4, maxLength: 14 },
+);
+type Step = typeof steps extends fc.Arbitrary<(infer T)[]> ? T : never;
+
+/** Whatever is done, in whatever order: the sums are those of the answers. */
+export async function holdsAfterAnything(database: string, numRuns: number): Promise<void> {
+  const aw = await serve(database, project);
+  const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
+  let [run, changed] = [0, 0];
+  try {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const people = new People(aw, String(run++));
+        for (const step of all) await people.take(step);
+        changed += people.changed;
+        expect(await checkRollups(context())).toMatchObject({ differing: [] });
+      }),
+      { numRuns },
+    );
+    expect(changed).toBeGreaterThan(0);
+    const found = await checkRollups(context());
+    // Everybody, two segments and their pair, of responses, people asked and four questions.
+    expect(found.series).toBe(24);
+    expect(found.sums).toBeGreaterThan(50);
+  } finally {
+    await aw.stop();
+  }
+}
+
+/** Two people of one run, and the links that they were sent. */
+class People {
+  readonly #aw: Served;
+  readonly #run: string;
+  readonly #links = new Map<number, { token: string; editToken?: string }[]>();
+  #tickets = 0;
+  /** How many answers were changed. */
+  changed = 0;
+
+  constructor(aw: Served, run: string) {
+    this.#aw = aw;
+    this.#run = run;
+  }
+
+  async take(step: Step): Promise<void> {
+    const { call } = this.#aw;
+    const id = `p${this.#run}-${String(step.who)}`;
+    if (step.does === "wait") await call("POST", "/dev/clock", { advance: "33d" });
+    else if (step.does === "erase") await call("DELETE", `/v1/people/${id}`);
+    else if (step.does === "close") await this.#close(id, step);
+    else if (step.does === "answer") await this.#answer(step);
+    else {
+      const reply = await call("POST", "/v1/responses", {
+        ...{ survey: "service", channel: "phone", person: id, answers: step.answers, segments: step.place },
+      });
+      expect([201, 422]).toContain(reply.status);
+    }
+  }
+
+  async #close(id: string, { who, place }: Extract<Step, { does: "close" }>): Promise<void> {
+    const email = `${id}@example.org`;
+    const data = { id: `INC-${this.#run}-${String(this.#tickets++)}`, ...place };
+    const { call } = this.#aw;
+    await call("POST", "/v1/events", { type: "ticket.closed", person: { id, email }, data });
+    await call("POST", "/dev/clock", { advance: "2m" });
+    const mails = (await call("GET", `/dev/mail.json?to=${email}`)).json as unknown as { text: string }[];
+    const token = /\/r\/([0-9A-Za-z]{27})/.exec(mails[0]?.text ?? "")?.[1];
+    if (token !== undefined) this.#links.set(who, [...(this.#links.get(who) ?? []), { token }]);
+  }
+
+  async #answer({ who, answers, isComplete }: Extract<Step, { does: "answer" }>): Promise<void> {
+    const link = this.#links.get(who)?.at(-1);
+    if (!link) return;
+    const { status, json } = await this.#aw.call("POST", `/r/${link.token}`, {
+      ...{ answers, complete: isComplete, submissionId: crypto.randomUUID() },
+      ...(link.editToken === undefined ? {} : { editToken: link.editToken }),
+    });
+    expect([200, 201, 404, 409, 410]).toContain(status);
+    if (status === 200) this.changed++;
+    if (typeof json["editToken"] === "string") link.editToken = json["editToken"];
+  }
+}
