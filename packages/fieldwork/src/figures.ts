@@ -1,4 +1,17 @@
-import { ces, csat, distribution, mean, nps, npsCounts, npsInterval, share, type Interval } from "@afterword/metrics";
+import {
+  ces,
+  csat,
+  distribution,
+  mean,
+  nps,
+  npsCounts,
+  npsInterval,
+  onScale,
+  share,
+  type Counts,
+  type FunnelOverall,
+  type Interval,
+} from "@afterword/metrics";
 import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
 
 /** The counts of one group: numbers, chosen options, and how many answered. */
@@ -8,6 +21,9 @@ export interface Tally {
   n: number;
 }
 
+/** What a figure is computed from, so that it can be compared with another; a distribution has none. */
+export type Basis = FunnelOverall;
+
 /** A figure before it is placed in its group. */
 export type Figure = Pick<MetricRow, "value" | "interval" | "answers"> & {
   readonly n: number;
@@ -15,23 +31,32 @@ export type Figure = Pick<MetricRow, "value" | "interval" | "answers"> & {
 };
 
 /** Computes one metric from counts; never from figures that were computed before. */
-export function figureOf(metric: MetricName, question: QuestionDefinition | null, tally: Tally): Figure {
+export function figureOf(
+  metric: MetricName,
+  question: QuestionDefinition | null,
+  tally: Tally,
+): Figure & { readonly basis: Basis | null } {
   const { numbers } = tally;
   switch (metric) {
     case "csat":
-      return plain(csat(numbers));
+      return { ...plain(csat(numbers)), basis: shareBasis(onScale(numbers, 1, 5).valid, 4) };
     case "ces":
-      return plain(ces(numbers));
-    case "mean":
-      return plain({ ...mean(numbers), invalid: 0 });
+      return { ...plain(ces(numbers)), basis: shareBasis(onScale(numbers, 1, 7).valid, 5) };
+    case "mean": {
+      const { valid, invalid } = validOf(question, numbers);
+      const scale = question?.scale;
+      return { ...plain({ ...mean(valid), invalid }), basis: { kind: "mean", counts: valid, ...(scale && { scale }) } };
+    }
     case "nps": {
       const { invalid, ...counts } = npsCounts(numbers);
-      return { ...nps(counts), interval: npsInterval(counts), invalid };
+      return { ...nps(counts), interval: npsInterval(counts), invalid, basis: { kind: "nps", counts } };
     }
-    case "response-rate":
-      return plain({ ...share({ x: numbers.get(1) ?? 0, n: tally.n }), invalid: 0 });
+    case "response-rate": {
+      const x = numbers.get(1) ?? 0;
+      return { ...plain({ ...share({ x, n: tally.n }), invalid: 0 }), basis: { kind: "share", x, n: tally.n } };
+    }
     case "distribution":
-      return spread(question, tally);
+      return { ...spread(question, tally), basis: null };
   }
 }
 
@@ -42,11 +67,24 @@ const plain = (figure: { value: number | null; n: number; interval: Interval | n
   invalid: figure.invalid,
 });
 
+/** The share of the answers of `least` and more. */
+function shareBasis(valid: Counts, least: number): Basis {
+  const all = [...valid];
+  const sum = (counts: readonly (readonly [number, number])[]) => counts.reduce((total, [, n]) => total + n, 0);
+  return { kind: "share", x: sum(all.filter(([value]) => value >= least)), n: sum(all) };
+}
+
+/** Only whole numbers on the question's scale count; of a question without a scale every number. */
+const validOf = (question: QuestionDefinition | null, numbers: Counts): { valid: Counts; invalid: number } =>
+  question?.scale ? onScale(numbers, question.scale.min, question.scale.max) : { valid: numbers, invalid: 0 };
+
 /** The value of a distribution is how many answered; each answer has its share of them. */
-function spread(question: QuestionDefinition | null, { numbers, choices, n }: Tally): Figure {
-  const counts = new Map([...[...numbers].map(([value, count]) => [String(value), count] as const), ...choices]);
+function spread(question: QuestionDefinition | null, { numbers, choices, n: all }: Tally): Figure {
+  const { valid, invalid } = validOf(question, numbers);
+  const n = all - invalid;
+  const counts = new Map([...[...valid].map(([value, count]) => [String(value), count] as const), ...choices]);
   const { items } = distribution(counts, { answers: possibleAnswers(question), n });
-  return { value: n === 0 ? null : n, n, interval: null, invalid: 0, answers: items };
+  return { value: n === 0 ? null : n, n, interval: null, invalid, answers: items };
 }
 
 function possibleAnswers(question: QuestionDefinition | null): string[] {

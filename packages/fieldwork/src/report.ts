@@ -7,7 +7,11 @@ import { measuredBy } from "./measures-of.ts";
 import { dayChars } from "./periods.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { privateReport } from "./privacy/private-report.ts";
-import { count, emptyTally, Groups, rowOf } from "./result-rows.ts";
+import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
+import { checkComparison } from "./results/check-comparison.ts";
+import { comparedWithRest, withComparisons } from "./results/compare-rows.ts";
+import { before, previousOf } from "./results/previous.ts";
+import { warned } from "./results/warned.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
 type Query = CheckedMetricQuery;
@@ -19,16 +23,36 @@ type Query = CheckedMetricQuery;
  * doesn't have, or where k is above 1 a cut that could tell about fewer people
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
+  const { compare } = query;
+  checkComparison(metric, query);
+  const { rows, isPrivate } = await countedRows(ctx, metric, query);
+  if (compare === undefined) return rows.map(({ row }) => row);
+  if (compare === "rest") return comparedWithRest(rows);
+  const earlier = before(query, ctx.now, isPrivate);
+  const rowsBefore = earlier.query === null ? [] : (await countedRows(ctx, metric, earlier.query)).rows;
+  return withComparisons("previous", rows, previousOf(rows, rowsBefore, earlier, isPrivate));
+}
+
+/**
+ * The rows of a query with what they are computed from, whatever they are to be compared with. Where k is above 1
+ * (`isPrivate`) only what is shown has a basis, so that nothing computed from it tells more than the rows do.
+ */
+export async function countedRows(
+  ctx: Ctx,
+  metric: MetricName,
+  query: CheckedMetricQuery,
+): Promise<{ readonly rows: CountedRow[]; readonly isPrivate: boolean }> {
   checkQuery(ctx, query);
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
-  if ((await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1)
-    return privateReport(ctx, metric, query);
+  const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
+  if (isPrivate) return { rows: warned(metric, await privateReport(ctx, metric, query)), isPrivate };
   const cut = cutOf(ctx, query);
-  return metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
+  const rows = metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
+  return { rows: warned(metric, await rows), isPrivate };
 }
 
-async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<MetricRow[]> {
+async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
   const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     const measured = measuredBy(question, row);
@@ -43,12 +67,18 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
   });
   const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
   for (const row of responses) groups.at(row).responses += row.n;
-  for (const row of answered ?? values) groups.at(row).n += row.n;
-  for (const row of values) count(groups.at(row), row.value, row.choice, row.n);
+  for (const row of answered ?? []) groups.at(row).n += row.n;
+  for (const row of values) {
+    const tally = groups.at(row);
+    for (const { value, choice, n } of row.counted) {
+      count(tally, value, choice, n);
+      if (answered === null) tally.n += n;
+    }
+  }
   return groups.rows((tally) => rowOf(figureOf(metric, question, tally), tally.responses - tally.n));
 }
 
-async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<MetricRow[]> {
+async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {
   const asked = await ctx.store.read(ctx.scope, async (rows) => (await countsFor(rows, cut)).countAsked(cut));
   const groups = new Groups(query, () => ({ asked: 0, answered: 0 }));
   for (const row of asked) {
@@ -76,6 +106,8 @@ function checkQuery(ctx: Ctx, query: Query): void {
     if (!ctx.project.segments.has(segment))
       throw wrongQuery(`where.${segment}`, `"${segment}" is no declared segment.`);
   if (new Set(query.by).size < query.by.length) throw wrongQuery("by", "A segment is given twice.");
+  if (query.fiscalYearStart !== undefined && query.period !== "quarter" && query.period !== "year")
+    throw wrongQuery("fiscalYearStart", "Only quarters and years depend on when a fiscal year starts.", "needed");
   if (query.last !== undefined && query.from !== undefined)
     throw wrongQuery("last", "Give either a start or a length of time.");
 }
@@ -85,7 +117,7 @@ function cutOf(ctx: Ctx, query: Query): Cut {
   const from = last === undefined ? boundOf(query.from) : startOf(ctx.now - (durationMs(last) ?? 0), last);
   const to = boundOf(query.to);
   if (from !== null && to !== null && from >= to) throw wrongQuery("to", "The end is not after the start.");
-  return { survey, by, where, from, to, dayChars: query.period ? dayChars(query.period) : 0 };
+  return { survey, by, where, from, to, dayChars: query.period ? dayChars({ ...query, period: query.period }) : 0 };
 }
 
 /** A length of whole days starts with the UTC day that it reaches into. */

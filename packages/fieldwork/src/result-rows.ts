@@ -1,15 +1,24 @@
 import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
 import type { CountRow } from "@afterword/store";
-import type { Figure, Tally } from "./figures.ts";
-import { periodOf } from "./periods.ts";
+import type { Basis, figureOf, Tally } from "./figures.ts";
+import { periodOf, startOf } from "./periods.ts";
 
 /** A row of figures without its place. */
 export type PlacelessRow = Omit<MetricRow, "group" | "period">;
 
+/** A row, and what its figure was computed from: null where nothing is shown, and of a distribution. */
+export interface Counted<R = PlacelessRow> {
+  readonly row: R;
+  readonly basis: Basis | null;
+}
+
+/** A row in its place, with the first day of its period. */
+export type CountedRow = Counted<MetricRow> & { readonly start: string | null };
+
 /** A row from a figure; `missing` is how many answered the survey and not the question. */
-export function rowOf(figure: Figure, missing: number): PlacelessRow {
+export function rowOf({ basis, ...figure }: ReturnType<typeof figureOf>, missing: number): Counted {
   const isLow = figure.n > 0 && figure.n < 30;
-  return { ...figure, missing, withheld: null, warnings: isLow ? ["low_base"] : [] };
+  return { basis, row: { ...figure, missing, withheld: null, warnings: isLow ? ["low_base"] : [] } };
 }
 
 /** Nothing was counted yet. */
@@ -22,11 +31,20 @@ export function count(tally: Tally, value: number | null, choice: string, n: num
   else tally.choices.set(choice, (tally.choices.get(choice) ?? 0) + n);
 }
 
+type Place = Omit<CountRow, "n">;
+
+interface Labelled {
+  readonly group: MetricRow["group"];
+  readonly period: string | null;
+  readonly start: string | null;
+}
+
 /** Collects counts by group and period; without either there is exactly one row. */
 export class Groups<T> {
   readonly #query: CheckedMetricQuery;
   readonly #empty: () => T;
-  readonly #found = new Map<string, { group: MetricRow["group"]; period: string | null; tally: T }>();
+  readonly #found = new Map<string, Labelled & { readonly tally: T }>();
+  readonly #labelled = new Map<string, Labelled & { readonly tally: T }>();
 
   constructor(query: CheckedMetricQuery, empty: () => T) {
     this.#query = query;
@@ -34,21 +52,37 @@ export class Groups<T> {
     if (query.by.length === 0 && query.period === undefined) this.at({ group1: null, group2: null, period: "" });
   }
 
-  at(row: Omit<CountRow, "n">): T {
-    const values = [row.group1, row.group2];
-    const group = Object.fromEntries(this.#query.by.map((segment, at) => [segment, values[at] ?? null]));
-    const period = this.#query.period === undefined ? null : periodOf(this.#query.period, row.period);
-    const key = JSON.stringify([Object.values(group), period]);
-    const found = this.#found.get(key) ?? { group, period, tally: this.#empty() };
+  at({ group1, group2, period }: Place): T {
+    const key = keyOf(group1, group2, period);
+    const known = this.#found.get(key);
+    if (known) return known.tally;
+    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
+    const label = cut && periodOf(cut, period);
+    // Several months, or days, are one period.
+    const first = keyOf(group1, group2, label ?? "");
+    const found = this.#labelled.get(first) ?? {
+      group: Object.fromEntries(this.#query.by.map((segment, at) => [segment, [group1, group2][at] ?? null])),
+      period: label,
+      start: cut && startOf(cut, period),
+      tally: this.#empty(),
+    };
     this.#found.set(key, found);
+    this.#labelled.set(first, found);
     return found.tally;
   }
 
-  rows(of: (tally: T) => PlacelessRow): MetricRow[] {
-    const keys = [...this.#found.keys()].sort();
-    return keys.flatMap((key) => {
-      const found = this.#found.get(key);
-      return found ? [{ group: found.group, period: found.period, ...of(found.tally) }] : [];
+  rows(of: (tally: T) => Counted): CountedRow[] {
+    const placed = [...this.#labelled.values()].map((one) => ({ ...one, key: nameOf(one) }));
+    placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return placed.map(({ group, period, start, tally }) => {
+      const { row, basis } = of(tally);
+      return { row: { group, period, ...row }, basis, start };
     });
   }
 }
+
+const nameOf = ({ group, period }: Labelled): string => JSON.stringify([Object.values(group), period]);
+
+/** No value of a segment is something else than an empty one. */
+const keyOf = (group1: string | null, group2: string | null, period: string): string =>
+  `${group1 ?? "\0"}\0${group2 ?? "\0"}\0${period}`;

@@ -17,6 +17,7 @@ export type { NpsCounts } from "./nps/nps.ts";
 export { clopperPearson, share, wilson } from "./shares/proportion.ts";
 export type { Share, ShareFigure } from "./shares/proportion.ts";
 export { roundHalfAwayFromZero } from "./round.ts";
+export { onScale } from "./scale.ts";
 export type { Counts } from "./scale.ts";
 export { studentTPTwoSided, studentTQuantile } from "./tails/student-t.ts";
 export { suppressLattice } from "./suppress/suppress-lattice.ts";

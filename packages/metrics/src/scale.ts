@@ -1,7 +1,12 @@
 /** How often each value was answered: value → count. */
 export type Counts = ReadonlyMap<number, number>;
 
-/** Keeps the whole numbers from `min` to `max` and counts the rest; nothing is clamped or binned. */
+/**
+ * Keeps the whole numbers from `min` to `max` and counts the rest; nothing is clamped or binned.
+ *
+ * @example
+ * onScale(new Map([[5, 2], [9, 1]]), 1, 5); // { valid: new Map([[5, 2]]), invalid: 1 }
+ */
 export function onScale(counts: Counts, min: number, max: number): { valid: Map<number, number>; invalid: number } {
   return validOf(counts, (value) => Number.isInteger(value) && value >= min && value <= max);
 }

@@ -200,7 +200,21 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).score("csat").every("fortnight"),
     // @ts-expect-error -- the project has no such survey
     aw.results(everything),
+    open.results(everything).mean("count"),
+    aw.results(ticketCsat).mean("csat").every("year").fiscalYearStart(7),
+    // @ts-expect-error -- a text has no mean
+    aw.results(ticketCsat).mean("why"),
+    // @ts-expect-error -- no month
+    aw.results(ticketCsat).score("csat").every("year").fiscalYearStart(13),
+    // @ts-expect-error -- compared is with the period before, or the rest
+    aw.results(ticketCsat).score("csat").by("team").compare("last"),
   ]);
+  compiled(async () => {
+    const [row] = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
+    expectTypeOf(row!.group).toEqualTypeOf<{ readonly team: string | null }>();
+    expectTypeOf(row!.comparison!.verdict).toEqualTypeOf<"higher" | "lower" | "no_clear_difference" | "too_few">();
+    expectTypeOf(row!.comparison!.adjustedP).toEqualTypeOf<number | null>();
+  });
 });
 
 test("several rules and surveys keep their types apart", () => {

@@ -10,7 +10,7 @@ export type { ArrivalPosition, EventPosition, EventRow } from "./events.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";
-export type { CountRow, Cut, Measured, MeasureRow } from "./measures.ts";
+export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";
 export { SchemaError } from "./migrate.ts";
 export { openStore, sqliteFile } from "./open-store.ts";

@@ -37,6 +37,18 @@ export interface CountRow {
   readonly n: number;
 }
 
+/** How often one value or option was given. */
+export interface ValueCount {
+  readonly value: number | null;
+  readonly choice: string;
+  readonly n: number;
+}
+
+/** How often each value and option was given within one group and period. */
+export interface ValuesRow extends Omit<CountRow, "n"> {
+  readonly counted: readonly ValueCount[];
+}
+
 /** Keeps a response's measures, and gives those of before. */
 export async function replace(
   sql: Sql,
@@ -74,19 +86,19 @@ export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[
 }
 
 /** How often each value and choice was given. */
-export async function countValues(
-  sql: Sql,
-  scope: Scope,
-  of: Measured,
-  cut: Cut,
-): Promise<(CountRow & { readonly value: number | null; readonly choice: string })[]> {
+export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
   const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
   const where = `${query.where} and ${query.measured(of)}`;
-  return sql.all(
+  const rows = await sql.all<CountRow & ValueCount>(
     `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n
      from measures m ${query.joins} where ${where} ${query.groupBy("m.value", "m.choice")}`,
     query.values,
   );
+  const found = Map.groupBy(rows, ({ group1, group2, period }) => JSON.stringify([group1, group2, period]));
+  return [...found.values()].flatMap((counted) => {
+    const [first] = counted;
+    return first ? [{ group1: first.group1, group2: first.group2, period: first.period, counted }] : [];
+  });
 }
 
 /** How many responses answered, where one may give several choices. */

@@ -125,6 +125,66 @@ test("several months together are the sum of what is shown of each", async () =>
   );
 });
 
+test("a comparison is made of rows that are shown, and tells no more than they do", async () => {
+  await fc.assert(
+    fc.asyncProperty(answers, fc.constantFrom("csat", "nps"), async (all, question) => {
+      const ctx = await storeWith(all);
+      for (const cut of cuts.filter(({ by }) => by !== undefined)) {
+        const query = { survey: "s", question, by: [], where: {}, ...cut };
+        await expectRestOfShown(ctx, query);
+        await expectRestOfShown(ctx, { ...query, period: "month" });
+        await expectPreviousShown(ctx, { ...query, period: "month" }, { "2027-04": "2027-03" });
+        await expectPreviousShown(ctx, { ...query, period: "quarter" }, { "2027-Q2": "2027-Q1" });
+      }
+      await ctx.store.close();
+      stores.pop();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** Whatever is said of the rest follows from the other rows of the same reply. */
+async function expectRestOfShown(ctx: Ctx, query: CheckedMetricQuery): Promise<void> {
+  const plain = await report(ctx, "mean", query);
+  const rest = await report(ctx, "mean", { ...query, compare: "rest" });
+  const figures = (rows: readonly MetricRow[]) => rows.map(({ value, n, withheld }) => [value, n, withheld]);
+  expect(figures(rest)).toEqual(figures(plain));
+  for (const row of rest) {
+    const others = plain.filter((one) => one.period === row.period && one.value !== null && !isSameGroup(one, row));
+    const n = others.reduce((sum, one) => sum + (one.n ?? 0), 0);
+    const sum = others.reduce((total, one) => total + (one.value ?? 0) * (one.n ?? 0), 0);
+    if (row.withheld || n === 0) expect(row.comparison?.value ?? null).toBeNull();
+    else expect(row.comparison).toMatchObject({ n, value: expect.closeTo(sum / n, 9) });
+  }
+}
+
+/** What is said of the period before is its row, or nothing. */
+async function expectPreviousShown(
+  ctx: Ctx,
+  query: CheckedMetricQuery,
+  before: Readonly<Record<string, string>>,
+): Promise<void> {
+  const plain = await report(ctx, "mean", query);
+  for (const row of await report(ctx, "mean", { ...query, compare: "previous" })) {
+    const other = plain.find((one) => one.period === before[row.period ?? ""] && isSameGroup(one, row));
+    if (row.withheld || !other || other.withheld) expect(row.comparison).toBeNull();
+    else expect(row.comparison).toMatchObject({ value: other.value, n: other.n });
+  }
+}
+
+const isSameGroup = (one: MetricRow, other: MetricRow) => JSON.stringify(one.group) === JSON.stringify(other.group);
+
+test("where k is above 1, what was before has to be told by periods or by two months", async () => {
+  const ctx = await storeWith([]);
+  const query: CheckedMetricQuery = { survey: "s", question: "csat", by: [], where: {}, compare: "previous" };
+  for (const over of [{ last: "90d" }, { from: "2027-03-01" }])
+    await expect(report(ctx, "csat", { ...query, ...over })).rejects.toMatchObject({
+      errors: [{ path: "compare", code: "not_shown" }],
+    });
+  const [row] = await report(ctx, "csat", { ...query, from: "2027-03-01", to: "2027-05-01" });
+  expect(row?.comparison).toMatchObject({ period: "2027-01-01/2027-03-01", value: null, n: 0 });
+});
+
 test("a later version that promises less weakens nothing that was promised", async () => {
   const ctx = await storeWith(
     Array.from({ length: 2 }, (_, who) => ({ who, team: "A1", site: "HQ", month: "2027-03", nps: 5 }) as const),

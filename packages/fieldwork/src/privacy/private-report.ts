@@ -1,10 +1,11 @@
-import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
+import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
 import { setImmediate } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
 import { figureOf, type Tally } from "../figures.ts";
 import { findQuestion, type FoundQuestion } from "../find-question.ts";
 import { measuredBy } from "../measures-of.ts";
-import { count, emptyTally, Groups, rowOf, type PlacelessRow } from "../result-rows.ts";
+import { dayChars } from "../periods.ts";
+import { count, emptyTally, Groups, rowOf, type Counted, type CountedRow, type PlacelessRow } from "../result-rows.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
 import { loadEntries, valuesByOwner, type Entry } from "./entries.ts";
 import { hiddenCells } from "./hidden-cells.ts";
@@ -32,7 +33,7 @@ interface Plan {
  *
  * @throws ProblemError `invalid_query` for a cut that is not shown
  */
-export async function privateReport(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
+export async function privateReport(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<CountedRow[]> {
   const dimensions = { segments: [...ctx.project.segments].sort(), hierarchies: ctx.project.project.hierarchies };
   const names = levelOf(dimensions, query);
   const span = spanOf(query, ctx.now);
@@ -112,7 +113,7 @@ function tallyOf({ query, groups }: Plan, period: FigurePeriod, values: SegmentV
   const tally = groups.at({
     group1,
     group2,
-    period: query.period === "year" ? period.month.slice(0, 4) : period.month,
+    period: query.period ? period.month.slice(0, dayChars({ ...query, period: query.period })) : period.month,
   });
   tally.k = Math.max(tally.k, period.k);
   return tally;
@@ -129,15 +130,16 @@ function countGiven(tally: PrivateTally, answers: ReturnType<Given["get"]>): voi
   for (const { value, choice } of answers) count(tally, value, choice, 1);
 }
 
-function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, tally: PrivateTally): PlacelessRow {
+function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, tally: PrivateTally): Counted {
   const about = [...(isCut ? ["period_snapped"] : []), ...(tally.isOpen ? ["period_open"] : [])];
-  if (!tally.isShown && (tally.isHidden || tally.isOpen)) return { ...withheld(tally.k), warnings: about };
-  const row = rowOf(
+  if (!tally.isShown && (tally.isHidden || tally.isOpen))
+    return { row: { ...withheld(tally.k), warnings: about }, basis: null };
+  const { row, basis } = rowOf(
     figureOf(metric, found?.question ?? null, tally),
     metric === "response-rate" ? 0 : tally.responses - tally.n,
   );
   const partly = tally.isHidden ? ["periods_withheld"] : [];
-  return { ...row, warnings: [...row.warnings, ...about, ...partly] };
+  return { row: { ...row, warnings: [...row.warnings, ...about, ...partly] }, basis };
 }
 
 const withheld = (k: number): Omit<PlacelessRow, "warnings"> => ({

@@ -48,7 +48,7 @@ export interface AfterwordApi<P extends Project = Project> {
    *
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").last("90d");
    */
-  results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S>>;
+  results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S> | AttributesOf<P>>;
   /** The people who can be asked: storing, reading and erasing them. */
   readonly people: PeopleApi;
   /** Answers that came in another way than by a link: taken down by staff. */

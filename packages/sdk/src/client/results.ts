@@ -1,3 +1,4 @@
+import type { ComparedTo } from "../contract/comparison.ts";
 import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
@@ -18,6 +19,9 @@ export type SegmentsOf<R, S> = R extends { readonly event: infer E; readonly sur
 
 /** Questions with a score: one number on a fixed scale. */
 export type ScoredNames<S> = KeysOfKind<QuestionsOf<S>, (typeof scoredKinds)[number]>;
+
+/** Questions whose answers have a mean. */
+export type AveragedNames<S> = KeysOfKind<QuestionsOf<S>, (typeof scoredKinds)[number] | "number">;
 
 /** Questions whose answers can be counted one by one. */
 export type CountedNames<S> = KeysOfKind<
@@ -46,12 +50,26 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
   last(period: Duration): ResultsQuery<Segment, D>;
   /** One row for each period. */
   every(period: Period): ResultsQuery<Segment, D>;
+  /** Quarters and years of a fiscal year that starts in this month, 1 to 12: with 7, `FY2027` is July 2026 to June 2027. */
+  fiscalYearStart(month: FiscalMonth): ResultsQuery<Segment, D>;
+  /**
+   * Each row beside the period before it, or each group beside all others: `comparison` has the difference, its interval
+   * and a verdict. Not of `count`.
+   *
+   * @example const rows = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
+   */
+  compare(to: ComparedTo): ResultsQuery<Segment, D>;
 }
+
+/** A month in which a fiscal year can start. */
+export type FiscalMonth = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** Figures of one survey. */
 export interface Results<S, Segment extends string> {
   /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
   score(question: ScoredNames<S>): ResultsQuery<Segment>;
+  /** The mean, in the scale's own unit, whatever the headline is. */
+  mean(question: AveragedNames<S>): ResultsQuery<Segment>;
   /** How often each answer was given. */
   count(question: CountedNames<S>): ResultsQuery<Segment>;
   /** Answered among those asked, in percent (AAPOR RR2). */
@@ -67,6 +85,7 @@ export function resultsOf<S extends Survey, Segment extends string>(
     queryOf(transport, metric, { survey: survey.id, ...(question === undefined ? {} : { question }) });
   return {
     score: (question) => start(scoreMetric(survey.definition, question), question),
+    mean: (question) => start("mean", question),
     count: (question) => start("distribution", question),
     responseRate: () => start("response-rate"),
   };
@@ -92,6 +111,8 @@ function queryOf<Segment extends string, D extends string>(
     to: (at) => more({ to: boundOf("to", at) }),
     last: (period) => more({ last: lengthOf(period), from: undefined }),
     every: (period) => more({ period }),
+    fiscalYearStart: (month) => more({ fiscalYearStart: month }),
+    compare: (to) => more({ compare: to }),
     then: (done, failed) => (transport.metric(metric, query) as Promise<ResultRow<D>[]>).then(done, failed),
   };
   return builder;

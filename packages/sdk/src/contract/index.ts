@@ -1,6 +1,7 @@
 export * from "./address.ts";
 export * from "./check.ts";
 export * from "./code.ts";
+export * from "./comparison.ts";
 export * from "./coverage.ts";
 export * from "./condition.ts";
 export * from "./event-fields.ts";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { comparedTo } from "./comparison.ts";
 import { metricQuery, periods, readMetricQuery, writeMetricQuery } from "./metric.ts";
 
 const read = (search: string) => metricQuery.safeParse(readMetricQuery(new URLSearchParams(search)));
@@ -27,6 +28,9 @@ test.each([
   ["a day that is none", "survey=s&to=2027-02-30"],
   ["a length that is none", "survey=s&last=90"],
   ["a length of nothing", "survey=s&last=0d"],
+  ["another comparison", "survey=s&compare=next"],
+  ["a month beyond the year", "survey=s&fiscalYearStart=13"],
+  ["no month", "survey=s&fiscalYearStart="],
   ["an unknown parameter", "survey=s&limit=1"],
   ["__proto__ as a parameter", "survey=s&__proto__=1"],
   ["__proto__ as a segment", "survey=s&where[__proto__]=ICT"],
@@ -50,6 +54,8 @@ const queries = fc.record(
     from: bound,
     to: bound,
     where: fc.dictionary(name, value, { minKeys: 1, maxKeys: 3 }),
+    compare: fc.constantFrom(...comparedTo),
+    fiscalYearStart: fc.integer({ min: 1, max: 12 }),
   },
   { requiredKeys: ["survey"] },
 );

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { durationMs } from "../duration.ts";
+import { comparison, comparedTo } from "./comparison.ts";
 import { instant } from "./event.ts";
+import { interval } from "./interval.ts";
 import { line } from "./person.ts";
 
 /** The metrics that can be asked for. */
@@ -39,6 +41,10 @@ export const metricQuery = z.strictObject({
   /** The last so many days, such as `90d`; instead of `from`. */
   last: lengthOfTime.optional(),
   where: segments.default({}),
+  /** Compare each row with the period before, or each group with all others. */
+  compare: z.enum(comparedTo).optional(),
+  /** The month in which fiscal quarters and years start, 1 to 12; 1 unless told: the calendar's. */
+  fiscalYearStart: z.coerce.number<number>().int().min(1).max(12).optional(),
 });
 
 /** What to compute. */
@@ -46,8 +52,6 @@ export type MetricQuery = z.input<typeof metricQuery>;
 
 /** A query that was checked: `by` and `where` are always there. */
 export type CheckedMetricQuery = z.output<typeof metricQuery>;
-
-const interval = z.object({ lower: z.number(), upper: z.number(), level: z.number(), method: z.string() });
 
 /** One figure with what belongs to it. */
 export const metricRow = z.object({
@@ -64,6 +68,8 @@ export const metricRow = z.object({
   answers: z
     .array(z.object({ answer: z.string(), n: z.int(), share: z.number().nullable(), interval: interval.nullable() }))
     .optional(),
+  /** Where one was asked for; null when there is nothing to compare with. */
+  comparison: comparison.nullable().optional(),
 });
 
 /** One figure with what belongs to it. */
@@ -88,9 +94,8 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
 /** Writes a query so that {@link readMetricQuery} reads it back. */
 export function writeMetricQuery(query: MetricQuery): URLSearchParams {
   const { by = [], where = {}, ...rest } = query;
-  const search = new URLSearchParams(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
   for (const segment of by) search.append("by", segment);
   for (const [segment, value] of Object.entries(where)) search.append(`where[${segment}]`, value);
   return search;

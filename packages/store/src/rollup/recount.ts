@@ -39,7 +39,7 @@ export async function recount(sql: Sql, scope: Scope, of: SeriesCut): Promise<Ce
 }
 
 interface Anew {
-  readonly row: CountRow;
+  readonly row: Omit<CountRow, "n">;
   readonly answer: string;
   readonly counts: readonly number[];
 }
@@ -54,13 +54,15 @@ async function countedAnew(sql: Sql, scope: Scope, series: Series, cut: Cut): Pr
       counts: countsAt(0, row.n).with(1, row.answered),
     }));
   const values = await countValues(sql, scope, series.of, cut);
-  const isChosen = values.some(({ choice }) => choice !== "");
+  const isChosen = values.some(({ counted }) => counted.some(({ choice }) => choice !== ""));
   const answered = isChosen ? await countAnswered(sql, scope, series.of, cut) : [];
   return [
-    ...values.map((row) => {
-      const { answer, slot } = placeOf(row.value, row.choice);
-      return { row, answer, counts: countsAt(slot, row.n) };
-    }),
+    ...values.flatMap((row) =>
+      row.counted.map(({ value, choice, n }) => {
+        const { answer, slot } = placeOf(value, choice);
+        return { row, answer, counts: countsAt(slot, n) };
+      }),
+    ),
     ...answered.map((row) => ({ row, answer: anyAnswer, counts: countsAt(0, row.n) })),
   ];
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Cut } from "../measures.ts";
+import type { Cut, ValuesRow } from "../measures.ts";
 import { seriesName } from "../rollup/cells.ts";
 import type { Rows, Store } from "../store.ts";
 import { invitation, live, measure, response, surveyVersion } from "./rows.ts";
@@ -118,6 +118,9 @@ const written = (
     .map((row) => `${JSON.stringify([row.group1, row.group2, row.period, ...more(row as never)])} ${String(row.n)}`)
     .sort();
 
+const flat = (rows: readonly ValuesRow[]) =>
+  rows.flatMap(({ counted, ...place }) => counted.map((one) => ({ ...place, ...one })));
+
 const sum = (rows: readonly { answered: number }[]): number => rows.reduce((n, { answered }) => n + answered, 0);
 
 /** Counts equal what counting by hand gives. */
@@ -137,8 +140,8 @@ export function counts(test: StoreTest): void {
           const got = await store.read(live, async ({ measures }) => ({
             responses: written(await measures.countResponses(full)),
             answered: written(await measures.countAnswered(topics, full)),
-            choices: written(await measures.countValues(topics, full), ({ choice }) => [choice]),
-            values: written(await measures.countValues(scores, full), ({ value }) => [value]),
+            choices: written(flat(await measures.countValues(topics, full)), ({ choice }) => [choice]),
+            values: written(flat(await measures.countValues(scores, full)), ({ value }) => [value]),
             asked: written(await measures.countAsked(full)),
             ofAsked: [`[null,null,""] ${String(sum(await measures.countAsked(full)))}`],
           }));
@@ -177,8 +180,8 @@ async function equalsSums(store: Store, cut: Cut): Promise<void> {
     const of = async (from: Rows["measures" | "rollups"]) => ({
       responses: written(some(await from.countResponses(cut))),
       answered: written(some(await from.countAnswered(topics, cut))),
-      choices: written(some(await from.countValues(topics, cut)), ({ choice }) => [choice]),
-      values: written(some(await from.countValues(scores, cut)), ({ value }) => [value]),
+      choices: written(some(flat(await from.countValues(topics, cut))), ({ choice }) => [choice]),
+      values: written(some(flat(await from.countValues(scores, cut))), ({ value }) => [value]),
       asked: written(some(await from.countAsked(cut)), ({ answered }) => [answered]),
     });
     return isOfSums ? [await of(rows.rollups), await of(rows.measures)] : [0, 0];

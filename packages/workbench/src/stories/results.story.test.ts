@@ -47,6 +47,15 @@ test("scores come by segment, with n and interval", async () => {
   }
 });
 
+test("every row says how many answered, did not and could not be counted, and how its interval was made", async () => {
+  const interval = (method: string) => ({ lower: expect.any(Number), upper: expect.any(Number), level: 0.95, method });
+  const whole = { n: 5, missing: 0, invalid: 0, withheld: null, warnings: ["low_base"] };
+  expect(await t.results(csat).score("csat")).toMatchObject([{ ...whole, interval: interval("wilson") }]);
+  expect(await t.results(csat).mean("csat")).toMatchObject([{ ...whole, value: 17 / 5, interval: interval("t") }]);
+  expect(await t.results(csat).count("csat")).toMatchObject([{ ...whole, interval: null }]);
+  expect(await t.results(csat).responseRate()).toMatchObject([{ ...whole, n: 6, interval: interval("wilson") }]);
+});
+
 test("scores come by period", async () => {
   const periods = async (period: "day" | "week" | "month" | "quarter" | "year") =>
     (await t.results(csat).score("csat").every(period)).map((row) => [row.period, row.n]);
@@ -101,6 +110,10 @@ test("the response rate is of those who were asked", async () => {
   expect(rows.map(({ group, value, n }) => [group.team, Math.round(value ?? -1), n])).toEqual([
     ["HR", 67, 3],
     ["ICT", 100, 3],
+  ]);
+  expect(rows.map(({ warnings }) => warnings)).toEqual([
+    ["low_base", "uneven_response"],
+    ["low_base", "uneven_response"],
   ]);
 });
 

@@ -35,9 +35,13 @@ const who = fc.nat({ max: 1 });
 const place = fc.record({ dept: fc.constantFrom("HR", "ICT"), team: fc.constantFrom("A", "B") }, { requiredKeys: [] });
 const steps = fc.array(
   fc.oneof(
-    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place }), weight: 3 },
+    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place }), weight: 5 },
     {
-      arbitrary: fc.record({ does: fc.constant("answer" as const), who, answers, isComplete: fc.boolean() }),
+      arbitrary: fc.record({
+        ...{ does: fc.constant("answer" as const), who, isComplete: fc.boolean() },
+        // What is sent second changes what was sent first.
+        answers: fc.array(answers, { minLength: 1, maxLength: 3 }),
+      }),
       weight: 5,
     },
     fc.record({ does: fc.constant("erase" as const), who }),
@@ -93,7 +97,7 @@ class People {
     if (step.does === "wait") await call("POST", "/dev/clock", { advance: "33d" });
     else if (step.does === "erase") await call("DELETE", `/v1/people/${id}`);
     else if (step.does === "close") await this.#close(id, step);
-    else if (step.does === "answer") await this.#answer(step);
+    else if (step.does === "answer") for (const answers of step.answers) await this.#answer(step, answers);
     else {
       const reply = await call("POST", "/v1/responses", {
         ...{ survey: "service", channel: "phone", person: id, answers: step.answers, segments: step.place },
@@ -113,7 +117,7 @@ class People {
     if (token !== undefined) this.#links.set(who, [...(this.#links.get(who) ?? []), { token }]);
   }
 
-  async #answer({ who, answers, isComplete }: Extract<Step, { does: "answer" }>): Promise<void> {
+  async #answer({ who, isComplete }: Extract<Step, { does: "answer" }>, answers: object): Promise<void> {
     const link = this.#links.get(who)?.at(-1);
     if (!link) return;
     const { status, json } = await this.#aw.call("POST", `/r/${link.token}`, {

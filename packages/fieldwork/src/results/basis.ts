@@ -1,0 +1,52 @@
+import { mean, nps, share, type Counts } from "@afterword/metrics";
+import type { Basis } from "../figures.ts";
+
+/** The figure of what was counted. */
+export function valueOf(basis: Basis): { value: number | null; n: number } {
+  switch (basis.kind) {
+    case "share": {
+      const { value, n } = share(basis);
+      return { value, n };
+    }
+    case "nps":
+      return nps(basis.counts);
+    case "mean": {
+      const { value, n } = mean(basis.counts);
+      return { value, n };
+    }
+  }
+}
+
+/** All that was counted in several groups of different people; null without any. */
+export function sumOf(parts: readonly Basis[]): Basis | null {
+  const [first, ...others] = parts;
+  return first === undefined ? null : others.reduce((sum, part) => combined(sum, part, 1), first);
+}
+
+/** What was counted in a whole and not in one part of it. */
+export const withoutPart = (whole: Basis, part: Basis): Basis => combined(whole, part, -1);
+
+function combined(a: Basis, b: Basis, sign: 1 | -1): Basis {
+  if (a.kind === "share" && b.kind === "share") return { kind: "share", x: a.x + sign * b.x, n: a.n + sign * b.n };
+  if (a.kind === "nps" && b.kind === "nps") {
+    const [one, other] = [a.counts, b.counts];
+    const counts = {
+      promoters: one.promoters + sign * other.promoters,
+      passives: one.passives + sign * other.passives,
+      detractors: one.detractors + sign * other.detractors,
+    };
+    return { kind: "nps", counts };
+  }
+  if (a.kind === "mean" && b.kind === "mean") return { ...a, counts: combinedCounts(a.counts, b.counts, sign) };
+  throw new Error(`A figure of ${a.kind} and one of ${b.kind} have nothing in common.`);
+}
+
+function combinedCounts(a: Counts, b: Counts, sign: 1 | -1): Counts {
+  const counts = new Map(a);
+  for (const [value, n] of b) {
+    const left = (counts.get(value) ?? 0) + sign * n;
+    if (left === 0) counts.delete(value);
+    else counts.set(value, left);
+  }
+  return counts;
+}

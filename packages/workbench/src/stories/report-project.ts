@@ -1,0 +1,54 @@
+import { createClient, defineProject, defineSurvey, q } from "@afterword/sdk";
+import { expect } from "vitest";
+import { serve, type Served } from "./served.ts";
+
+/** What the stories of the report ask. */
+export const service = defineSurvey("service", {
+  nps: q.nps("Would you recommend us?").optional(),
+  csat: q.csat("How satisfied are you?").optional(),
+  speed: q.rating({ min: 1, max: 7 }, "How fast was it?").optional(),
+  minutes: q.number("How many minutes did it take?").optional(),
+  why: q.comment("Why?").optional(),
+});
+
+export const reportProject = defineProject({ surveys: [service], rules: [], segments: ["site", "team"] });
+
+/** One answer: where, on which day, and what. */
+export interface Given {
+  readonly site: string;
+  readonly day: string;
+  readonly nps?: number;
+  readonly csat?: number;
+  readonly speed?: number;
+  readonly minutes?: number;
+}
+
+/** Numbers from 0 to 1 that are the same in each run. */
+export function drawn(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Serves the project, with these answers taken down. */
+export async function serveAnswers(answers: readonly Given[]): Promise<Served> {
+  const served = await serve("file::memory:", reportProject);
+  for (const [at, { site, day, ...given }] of answers.entries()) {
+    const reply = await served.call("POST", "/v1/responses", {
+      id: `a-${String(at)}`,
+      survey: "service",
+      answers: given,
+      channel: "paper",
+      segments: { site },
+      answeredAt: `${day}T12:00:00Z`,
+    });
+    expect(reply.status, reply.text).toBe(201);
+  }
+  return served;
+}
+
+/** The typed interface, over HTTP. */
+export const clientOf = ({ base, key }: Served) =>
+  createClient({ url: `${base}/feedback`, apiKey: key, project: reportProject });
