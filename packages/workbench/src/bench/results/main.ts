@@ -6,6 +6,7 @@ import { checkRollups, publishProject } from "@afterword/fieldwork";
 import { assemble } from "@afterword/runner/parts";
 import { pino } from "pino";
 import { newFolder } from "../../stories/program.ts";
+import { benchAccepting } from "./accepting.ts";
 import { adHoc, standard, time } from "./questions.ts";
 import { generate } from "./generate.ts";
 import project from "./project.ts";
@@ -88,3 +89,4 @@ console.log(
 console.log(`| --- |${sizes.map(() => " --- |").join("")}`);
 for (const name of found[0]?.keys() ?? [])
   console.log(`| ${name} | ${found.map((one) => one.get(name) ?? "").join(" | ")} |`);
+console.log(`\n${await benchAccepting(isShort ? 300 : 4_000, isShort ? 1 : 5)}`);
