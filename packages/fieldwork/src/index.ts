@@ -50,6 +50,8 @@ export { openStatus, type OpenedStatus } from "./records/open-status.ts";
 export { listRecords, readRecord } from "./records/read-record.ts";
 export { report } from "./report.ts";
 export { checkRollups, type RollupCheck } from "./rollups/check-rollups.ts";
+export { benchmark } from "./results/benchmark.ts";
+export { trend } from "./results/trend.ts";
 export { runSimulation } from "./run-simulation.ts";
 export { receiptOfResponse, requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";
 export { isSame, newId, secretFrom, sha256, tokenOf, type Secret } from "./secret.ts";

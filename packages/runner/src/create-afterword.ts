@@ -1,5 +1,14 @@
-import { publishProject, receiveEvent, report, runSimulation, tokenOf } from "@afterword/fieldwork";
-import { apiOf, check, metricQuery, type AfterwordApi, type Project, type Transport } from "@afterword/sdk";
+import { benchmark, publishProject, receiveEvent, report, runSimulation, tokenOf, trend } from "@afterword/fieldwork";
+import {
+  apiOf,
+  benchmarkQuery,
+  check,
+  metricQuery,
+  trendQuery,
+  type AfterwordApi,
+  type Project,
+  type Transport,
+} from "@afterword/sdk";
 import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
@@ -75,6 +84,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
       return result;
     },
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
+    trend: (metric, query) => trend(context(), metric, check(trendQuery, query, "invalid_query")),
+    benchmark: (metric, query) => benchmark(context(), metric, check(benchmarkQuery, query, "invalid_query")),
     ...peopleTransport(context),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),

@@ -208,12 +208,25 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).score("csat").every("year").fiscalYearStart(13),
     // @ts-expect-error -- compared is with the period before, or the rest
     aw.results(ticketCsat).score("csat").by("team").compare("last"),
+    aw.results(ticketCsat).responseRate().where({ team: "ICT" }).trend("month", { baseline: 24 }),
+    // @ts-expect-error -- a trend has periods
+    aw.results(ticketCsat).score("csat").trend(),
+    // @ts-expect-error -- days are no periods of a trend
+    aw.results(ticketCsat).score("csat").trend("day"),
+    // @ts-expect-error -- a benchmark is of a segment
+    aw.results(ticketCsat).score("csat").benchmark(),
+    // @ts-expect-error -- no such segment
+    aw.results(ticketCsat).score("csat").benchmark("site"),
   ]);
   compiled(async () => {
     const [row] = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
     expectTypeOf(row!.group).toEqualTypeOf<{ readonly team: string | null }>();
     expectTypeOf(row!.comparison!.verdict).toEqualTypeOf<"higher" | "lower" | "no_clear_difference" | "too_few">();
     expectTypeOf(row!.comparison!.adjustedP).toEqualTypeOf<number | null>();
+    const { rows } = await aw.results(ticketCsat).score("csat").benchmark("team");
+    expectTypeOf(rows[0]!.group).toEqualTypeOf<{ readonly team: string | null }>();
+    const { chart } = await aw.results(ticketCsat).score("csat").trend("month");
+    expectTypeOf(chart.kind).toEqualTypeOf<"xmr" | "p" | "laney">();
   });
 });
 

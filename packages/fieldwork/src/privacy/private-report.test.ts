@@ -1,81 +1,10 @@
-import { defineProject, defineSurvey, q, type CheckedMetricQuery, type MetricRow } from "@afterword/sdk";
-import { openStore, type Store } from "@afterword/store";
+import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
-import { compileProject } from "../compile-project.ts";
+import { expect, test } from "vitest";
 import type { Ctx } from "../context.ts";
 import { listResponses } from "../list-responses.ts";
 import { report } from "../report.ts";
-import { secretFrom } from "../secret.ts";
-
-const survey = defineSurvey("s", { csat: q.csat("?"), nps: q.nps("?").optional() }, { privacy: "confidential", k: 3 });
-const k = 3;
-const project = compileProject(
-  defineProject({ surveys: [survey], segments: ["dept", "team", "site"], hierarchies: [["dept", "team"]] }),
-);
-const now = Date.UTC(2027, 5, 15);
-const months = ["2027-03", "2027-04"];
-
-/** One answer: who gave it, where they belong, when, and what they said. */
-const answers = fc.array(
-  fc.record({
-    who: fc.integer({ min: 1, max: 25 }),
-    team: fc.constantFrom("A1", "A2", "B1", null),
-    site: fc.constantFrom("HQ", "Field"),
-    month: fc.constantFrom(...months),
-    nps: fc.option(fc.integer({ min: 0, max: 10 })),
-  }),
-  { minLength: 1, maxLength: 40 },
-);
-type Answer = typeof answers extends fc.Arbitrary<(infer T)[]> ? T : never;
-
-const stores: Store[] = [];
-afterAll(async () => {
-  for (const store of stores) await store.close();
-});
-
-async function storeWith(all: readonly Answer[]): Promise<Ctx> {
-  const store = await openStore("file::memory:", () => now);
-  stores.push(store);
-  const scope = { unit: "org", mode: "live" } as const;
-  await store.write(scope, async (rows) => {
-    const { definition } = survey;
-    await rows.surveys.addVersion({ survey: "s", version: 1, definition, contentHash: "h", publishedAt: 0 });
-    for (const [at, { who, month, nps, ...values }] of all.entries()) {
-      const id = `rsp_${String(at)}`;
-      const submittedAt = Date.parse(`${month}-10T00:00:00Z`);
-      const nothing = { invitation: null, source: null, event: null, subject: null, wave: null, locale: null };
-      const origin = { origin: "import", externalId: id, survey: "s", version: 1, channel: "email" } as const;
-      await rows.responses.add({ ...nothing, ...origin, id, person: `p${String(who)}`, submittedAt });
-      await rows.segments.add(id, segmentsOf(values));
-      const measure = { response: id, survey: "s", choice: "", submittedAt };
-      // Each answer has a value of its own, so that a figure tells which it is made of.
-      await rows.measures.add([{ ...measure, metricKey: "csat", kind: "csat", value: 1 + (at % 5) }]);
-      if (nps !== null) await rows.measures.add([{ ...measure, metricKey: "nps", kind: "nps", value: nps }]);
-    }
-  });
-  const actor = { kind: "host", id: "host" } as const;
-  const delivery = {} as Ctx["delivery"];
-  return { actor, scope, now, store, delivery, project, secret: secretFrom("x".repeat(32)), publicUrl: "" };
-}
-
-const segmentsOf = ({ team, site }: Pick<Answer, "team" | "site">): Record<string, string> => ({
-  site,
-  ...(team === null ? {} : { team, dept: team.slice(0, 1) }),
-});
-
-/** Every cut that is allowed, each of which a caller can ask for. */
-const cuts: Partial<CheckedMetricQuery>[] = [
-  {},
-  ...["dept", "team", "site"].map((segment) => ({ by: [segment] })),
-  { by: ["dept", "team"] },
-  { by: ["team", "dept"] },
-  { where: { dept: "A" } },
-  { where: { team: "B1" } },
-  { where: { site: "HQ" } },
-  { by: ["team"], where: { dept: "A" } },
-  { by: ["dept"], where: { team: "A1" } },
-];
+import { answers, cuts, k, months, segmentsOf, storeWith, survey, type Answer } from "./answered-store.test.helper.ts";
 
 const where = ({ group }: MetricRow, cut: Partial<CheckedMetricQuery>) => ({ ...cut.where, ...group });
 
@@ -94,7 +23,6 @@ test(
           expect(isolated(given, await everythingShown(ctx, given, { question, month }))).toEqual([]);
         }
         await ctx.store.close();
-        stores.pop();
       }),
       { numRuns: 60 },
     );
@@ -119,70 +47,9 @@ test("several months together are the sum of what is shown of each", async () =>
         }
       }
       await ctx.store.close();
-      stores.pop();
     }),
     { numRuns: 20 },
   );
-});
-
-test("a comparison is made of rows that are shown, and tells no more than they do", async () => {
-  await fc.assert(
-    fc.asyncProperty(answers, fc.constantFrom("csat", "nps"), async (all, question) => {
-      const ctx = await storeWith(all);
-      for (const cut of cuts.filter(({ by }) => by !== undefined)) {
-        const query = { survey: "s", question, by: [], where: {}, ...cut };
-        await expectRestOfShown(ctx, query);
-        await expectRestOfShown(ctx, { ...query, period: "month" });
-        await expectPreviousShown(ctx, { ...query, period: "month" }, { "2027-04": "2027-03" });
-        await expectPreviousShown(ctx, { ...query, period: "quarter" }, { "2027-Q2": "2027-Q1" });
-      }
-      await ctx.store.close();
-      stores.pop();
-    }),
-    { numRuns: 20 },
-  );
-});
-
-/** Whatever is said of the rest follows from the other rows of the same reply. */
-async function expectRestOfShown(ctx: Ctx, query: CheckedMetricQuery): Promise<void> {
-  const plain = await report(ctx, "mean", query);
-  const rest = await report(ctx, "mean", { ...query, compare: "rest" });
-  const figures = (rows: readonly MetricRow[]) => rows.map(({ value, n, withheld }) => [value, n, withheld]);
-  expect(figures(rest)).toEqual(figures(plain));
-  for (const row of rest) {
-    const others = plain.filter((one) => one.period === row.period && one.value !== null && !isSameGroup(one, row));
-    const n = others.reduce((sum, one) => sum + (one.n ?? 0), 0);
-    const sum = others.reduce((total, one) => total + (one.value ?? 0) * (one.n ?? 0), 0);
-    if (row.withheld || n === 0) expect(row.comparison?.value ?? null).toBeNull();
-    else expect(row.comparison).toMatchObject({ n, value: expect.closeTo(sum / n, 9) });
-  }
-}
-
-/** What is said of the period before is its row, or nothing. */
-async function expectPreviousShown(
-  ctx: Ctx,
-  query: CheckedMetricQuery,
-  before: Readonly<Record<string, string>>,
-): Promise<void> {
-  const plain = await report(ctx, "mean", query);
-  for (const row of await report(ctx, "mean", { ...query, compare: "previous" })) {
-    const other = plain.find((one) => one.period === before[row.period ?? ""] && isSameGroup(one, row));
-    if (row.withheld || !other || other.withheld) expect(row.comparison).toBeNull();
-    else expect(row.comparison).toMatchObject({ value: other.value, n: other.n });
-  }
-}
-
-const isSameGroup = (one: MetricRow, other: MetricRow) => JSON.stringify(one.group) === JSON.stringify(other.group);
-
-test("where k is above 1, what was before has to be told by periods or by two months", async () => {
-  const ctx = await storeWith([]);
-  const query: CheckedMetricQuery = { survey: "s", question: "csat", by: [], where: {}, compare: "previous" };
-  for (const over of [{ last: "90d" }, { from: "2027-03-01" }])
-    await expect(report(ctx, "csat", { ...query, ...over })).rejects.toMatchObject({
-      errors: [{ path: "compare", code: "not_shown" }],
-    });
-  const [row] = await report(ctx, "csat", { ...query, from: "2027-03-01", to: "2027-05-01" });
-  expect(row?.comparison).toMatchObject({ period: "2027-01-01/2027-03-01", value: null, n: 0 });
 });
 
 test("a later version that promises less weakens nothing that was promised", async () => {
@@ -196,6 +63,7 @@ test("a later version that promises less weakens nothing that was promised", asy
   const query = { survey: "s", question: "csat", by: [], where: {} };
   expect(await report(ctx, "csat", query)).toMatchObject([{ n: null, withheld: { reason: "below_k", k } }]);
   expect((await listResponses(ctx, { limit: 10 })).items).toEqual([]);
+  await ctx.store.close();
 });
 
 /** Asks for every cut of a month; gives for each figure that is shown which of the answers it is made of. */

@@ -1,20 +1,38 @@
-import { mean, nps, share, type Counts } from "@afterword/metrics";
+import {
+  mean,
+  normalQuantile,
+  nps,
+  npsInterval,
+  npsSpread,
+  share,
+  type Counts,
+  type Interval,
+} from "@afterword/metrics";
 import type { Basis } from "../figures.ts";
 
-/** The figure of what was counted. */
-export function valueOf(basis: Basis): { value: number | null; n: number } {
+/** The figure of what was counted, with its interval. */
+export function figureFrom(basis: Basis): { value: number | null; n: number; interval: Interval | null } {
   switch (basis.kind) {
-    case "share": {
-      const { value, n } = share(basis);
-      return { value, n };
-    }
+    case "share":
+      return share(basis);
     case "nps":
-      return nps(basis.counts);
+      return { ...nps(basis.counts), interval: npsInterval(basis.counts) };
     case "mean": {
-      const { value, n } = mean(basis.counts);
-      return { value, n };
+      const { value, n, interval } = mean(basis.counts);
+      return { value, n, interval };
     }
   }
+}
+
+/** The standard error of a figure, in its unit; of a share half its interval over z, which is above 0 also for all or none. */
+export function errorOf(basis: Basis): number | null {
+  if (basis.kind === "nps") return npsSpread(basis.counts)?.se ?? null;
+  if (basis.kind === "mean") {
+    const { sd, n } = mean(basis.counts);
+    return sd === null ? null : sd / Math.sqrt(n);
+  }
+  const { interval } = share(basis);
+  return interval && (interval.upper - interval.lower) / (2 * normalQuantile((1 + interval.level) / 2));
 }
 
 /** All that was counted in several groups of different people; null without any. */

@@ -2,7 +2,7 @@ import { benjaminiHochberg, verdict } from "@afterword/metrics";
 import type { Comparison, ComparedTo, MetricRow } from "@afterword/sdk";
 import type { Basis } from "../figures.ts";
 import type { CountedRow } from "../result-rows.ts";
-import { sumOf, valueOf, withoutPart } from "./basis.ts";
+import { sumOf, figureFrom, withoutPart } from "./basis.ts";
 import { differenceOf, type Difference } from "./difference.ts";
 
 /** What a row is compared with. */
@@ -20,7 +20,7 @@ export function withComparisons(
   const pairs = rows.map(({ basis }, at) => {
     const row = rows[at];
     const other = basis && row ? otherOf(row) : null;
-    return basis && other ? { other, n: valueOf(basis).n, difference: differenceOf(basis, other.basis) } : null;
+    return basis && other ? { other, n: figureFrom(basis).n, difference: differenceOf(basis, other.basis) } : null;
   });
   // All rows of the reply are one family: whoever looks at twenty comparisons finds one in twenty by chance.
   const adjusted = benjaminiHochberg(pairs.map((pair) => pair?.difference.p ?? null));
@@ -38,7 +38,7 @@ function comparisonOf(
   { value: difference, interval, p, detectable, enough }: Difference,
   adjustedP: number | null,
 ): Comparison {
-  const { value, n } = valueOf(basis);
+  const { value, n } = figureFrom(basis);
   const said = verdict({ difference, p: adjustedP, detectable, n: Math.min(own, n) }, { points: enough });
   return {
     to,

@@ -54,7 +54,9 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
 }
 
 /** A path that names a metric we don't have is a query for something that isn't there. */
-const pathCode = (name: RouteName) => (name === "readMetric" ? "invalid_query" : "not_found");
+const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query" : "not_found");
+
+const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
 /** Lets a request in whose key has a scope, and keeps its context with the response. */
 export function authorize(parts: Parts, needed: KeyScope | null) {
@@ -96,5 +98,6 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
   if (name === "putPeople") return readPutPeopleQuery(search);
-  return name === "readMetric" || name === "readCoverage" ? readMetricQuery(search) : Object.fromEntries(search);
+  const hasSegments = name === "readCoverage" || ofMetrics.includes(name);
+  return hasSegments ? readMetricQuery(search) : Object.fromEntries(search);
 }

@@ -1,6 +1,15 @@
-import { listResponses, listSurveys, receiveEvent, receiveEvents, report, runSimulation } from "@afterword/fieldwork";
+import {
+  benchmark,
+  listResponses,
+  listSurveys,
+  receiveEvent,
+  receiveEvents,
+  report,
+  runSimulation,
+  trend,
+} from "@afterword/fieldwork";
 import { languageNames } from "@afterword/language";
-import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
+import type { CheckedBenchmarkQuery, CheckedMetricQuery, CheckedTrendQuery, MetricName } from "@afterword/sdk";
 import type { Router } from "express";
 import { mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
@@ -23,4 +32,10 @@ export function apiRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({
     rows: await report(ctx, params["metric"] as MetricName, query as CheckedMetricQuery),
   }));
+  mount(router, parts, "readTrend", (ctx, { params, query }) =>
+    trend(ctx, params["metric"] as MetricName, query as CheckedTrendQuery),
+  );
+  mount(router, parts, "readBenchmark", (ctx, { params, query }) =>
+    benchmark(ctx, params["metric"] as MetricName, query as CheckedBenchmarkQuery),
+  );
 }

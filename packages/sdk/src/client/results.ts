@@ -1,5 +1,7 @@
+import type { Benchmark } from "../contract/benchmark.ts";
 import type { ComparedTo } from "../contract/comparison.ts";
 import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
+import type { Trend, TrendPeriod, TrendQuery } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
@@ -59,7 +61,27 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
    */
   compare(to: ComparedTo): ResultsQuery<Segment, D>;
+  /**
+   * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
+   * the first 12 periods with a value, or as many as `baseline` says. Not of `count`, nor with `by`: follow one group with
+   * `where`.
+   *
+   * @example const { chart, rows } = await aw.results(ticketCsat).score("csat").where({ team: "ICT" }).trend("month");
+   */
+  trend(period: TrendPeriod, options?: { readonly baseline?: number }): Promise<Trend>;
+  /**
+   * The groups of a segment beside what they have together, with the limits of a funnel plot; ranks are intervals. Not of
+   * `count`.
+   *
+   * @example const { target, rows } = await aw.results(ticketCsat).score("csat").last("365d").benchmark("team");
+   */
+  benchmark<const By extends Segment>(segment: By): Promise<BenchmarkOf<By>>;
 }
+
+/** A benchmark, its rows' group typed by the segment asked for. */
+export type BenchmarkOf<D extends string> = Omit<Benchmark, "rows"> & {
+  readonly rows: readonly (Omit<Benchmark["rows"][number], "group"> & Pick<ResultRow<D>, "group">)[];
+};
 
 /** A month in which a fiscal year can start. */
 export type FiscalMonth = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
@@ -113,6 +135,12 @@ function queryOf<Segment extends string, D extends string>(
     every: (period) => more({ period }),
     fiscalYearStart: (month) => more({ fiscalYearStart: month }),
     compare: (to) => more({ compare: to }),
+    // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
+    trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
+    benchmark: (segment) =>
+      transport.benchmark(metric, { ...query, by: [segment] }) as Promise<unknown> as Promise<
+        BenchmarkOf<typeof segment>
+      >,
     then: (done, failed) => (transport.metric(metric, query) as Promise<ResultRow<D>[]>).then(done, failed),
   };
   return builder;

@@ -1,3 +1,4 @@
+import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { EventDetail, EventInput, EventResult } from "../contract/event.ts";
@@ -22,6 +23,7 @@ import type {
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
+import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 
@@ -29,6 +31,8 @@ import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 export interface Transport {
   receive(event: EventInput): Promise<EventResult>;
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
+  trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
+  benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;

@@ -1,4 +1,5 @@
 export * from "./address.ts";
+export * from "./benchmark.ts";
 export * from "./check.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";
@@ -18,4 +19,5 @@ export * from "./response.ts";
 export * from "./routes.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";
+export * from "./trend.ts";
 export * from "./wave.ts";

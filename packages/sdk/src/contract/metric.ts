@@ -92,7 +92,9 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
 }
 
 /** Writes a query so that {@link readMetricQuery} reads it back. */
-export function writeMetricQuery(query: MetricQuery): URLSearchParams {
+export function writeMetricQuery(
+  query: Partial<Pick<MetricQuery, "by" | "where">> & Readonly<Record<string, unknown>>,
+): URLSearchParams {
   const { by = [], where = {}, ...rest } = query;
   const given = Object.entries(rest).filter(([, value]) => value !== undefined);
   const search = new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));

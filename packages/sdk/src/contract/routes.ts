@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult } from "./event.ts";
@@ -27,6 +28,7 @@ import {
   surveyItem,
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
+import { scoreMetrics, trend, trendQuery } from "./trend.ts";
 import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
 
 /** What an API key may do. */
@@ -159,6 +161,24 @@ export const routes = {
     params: z.object({ metric: z.enum(metricNames) }),
     query: metricQuery,
     replies: { 200: z.object({ rows: z.array(metricRow) }) },
+  },
+  readTrend: {
+    method: "GET",
+    path: "/v1/metrics/{metric}/trend",
+    summary: "A figure period by period, with the limits and signals of a control chart.",
+    scope: "results:read",
+    params: z.object({ metric: z.enum(scoreMetrics) }),
+    query: trendQuery,
+    replies: { 200: trend },
+  },
+  readBenchmark: {
+    method: "GET",
+    path: "/v1/metrics/{metric}/benchmark",
+    summary: "The groups of a segment beside their overall figure: the data of a funnel plot.",
+    scope: "results:read",
+    params: z.object({ metric: z.enum(scoreMetrics) }),
+    query: benchmarkQuery,
+    replies: { 200: benchmark },
   },
   putPeople: {
     method: "POST",
