@@ -7,6 +7,7 @@ import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
+import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 
@@ -74,6 +75,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
       parts.worker.notice([result]);
       return result;
     },
+    facts: (facts) => receiveOneOrMore(context(), facts),
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
     ...peopleTransport(context),
     waves: wavesTransport(context, wake),

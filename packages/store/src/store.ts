@@ -16,6 +16,8 @@ import * as messages from "./messages.ts";
 import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
+import * as eventFacts from "./event-facts.ts";
+import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
@@ -50,7 +52,9 @@ const nouns = {
   decisions,
   entries,
   erasure,
+  eventFacts,
   events,
+  facts,
   invitationPages,
   invitations,
   locks,

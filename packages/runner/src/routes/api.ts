@@ -2,6 +2,7 @@ import { listResponses, listSurveys, receiveEvent, receiveEvents, report, runSim
 import { languageNames } from "@afterword/language";
 import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
 import type { Router } from "express";
+import { receiveOneOrMore } from "../facts-transport.ts";
 import { mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 
@@ -12,6 +13,7 @@ export function apiRoutes(router: Router, parts: Parts): void {
     parts.worker.notice(results);
     return { results };
   });
+  mount(router, parts, "receiveFacts", (ctx, { body }) => receiveOneOrMore(ctx, body));
   mount(router, parts, "simulate", (ctx, { body, query }) =>
     runSimulation(ctx, body, { strictChannel: query["strictChannel"] === true }),
   );
