@@ -32,6 +32,8 @@ export function figureOf(metric: MetricName, question: QuestionDefinition | null
       return plain({ ...share({ x: numbers.get(1) ?? 0, n: tally.n }), invalid: 0 });
     case "distribution":
       return spread(question, tally);
+    default:
+      throw new Error(`The metric ${metric} is more than one question's answers.`);
   }
 }
 

@@ -2,6 +2,7 @@ import { durationMs, type CheckedMetricQuery, type MetricName, type MetricRow } 
 import type { Cut } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
+import { factReport } from "./facts/fact-report.ts";
 import { findQuestion } from "./find-question.ts";
 import { measuredBy } from "./measures-of.ts";
 import { dayChars } from "./periods.ts";
@@ -19,6 +20,8 @@ type Query = CheckedMetricQuery;
  * doesn't have, or where k is above 1 a cut that could tell about fewer people
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
+  const ofFacts = factReport(ctx, metric, query, (asked) => report(ctx, "distribution", asked));
+  if (ofFacts !== null) return ofFacts;
   checkQuery(ctx, query);
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");

@@ -10,6 +10,7 @@ export { StoreUnavailableError } from "./errors.ts";
 export type { EventFactsRow } from "./event-facts.ts";
 export type { ArrivalPosition, EventPosition, EventRow } from "./events.ts";
 export type { FactValues } from "./fact-columns.ts";
+export type { AnswerWithFacts, EventCount, EventFigure } from "./fact-figures.ts";
 export type { FactRow } from "./facts.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";

@@ -17,6 +17,7 @@ import { claim as claimMessages, countDue as countDueMessages } from "./messages
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import * as eventFacts from "./event-facts.ts";
+import * as factFigures from "./fact-figures.ts";
 import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
@@ -54,6 +55,7 @@ const nouns = {
   erasure,
   eventFacts,
   events,
+  factFigures,
   facts,
   invitationPages,
   invitations,

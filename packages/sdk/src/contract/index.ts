@@ -7,6 +7,7 @@ export * from "./event-fields.ts";
 export * from "./event.ts";
 export * from "./explanation.ts";
 export * from "./fact.ts";
+export * from "./fact-query.ts";
 export * from "./meeting.ts";
 export * from "./metric.ts";
 export * from "./openapi.ts";

@@ -1,10 +1,23 @@
 import { z } from "zod";
 import { durationMs } from "../duration.ts";
+import { factQuery, factRow, listsOfFactQuery } from "./fact-query.ts";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
 
 /** The metrics that can be asked for. */
-export const metricNames = ["csat", "nps", "ces", "mean", "distribution", "response-rate"] as const;
+export const metricNames = [
+  "csat",
+  "nps",
+  "ces",
+  "mean",
+  "distribution",
+  "response-rate",
+  "sla",
+  "turnaround",
+  "fcr",
+  "correlation",
+  "drivers",
+] as const;
 
 /** A metric's name. */
 export type MetricName = (typeof metricNames)[number];
@@ -27,9 +40,9 @@ const isLength = (text: string): boolean => (durationMs(text) ?? 0) > 0;
 /** A length of time such as `90d`. */
 export const lengthOfTime = z.string().refine(isLength, "A length of time such as 90d.");
 
-/** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
-export const metricQuery = z.strictObject({
-  survey: line(64),
+const metricFields = z.strictObject({
+  /** Empty only where an event is named instead. */
+  survey: line(64).default(""),
   /** A question, or a matrix question and its row: `services.travel`. */
   question: line(165).optional(),
   by: z.array(line(64)).max(2).default([]),
@@ -39,6 +52,13 @@ export const metricQuery = z.strictObject({
   /** The last so many days, such as `90d`; instead of `from`. */
   last: lengthOfTime.optional(),
   where: segments.default({}),
+  ...factQuery,
+});
+
+/** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
+export const metricQuery = metricFields.refine(({ survey, event }) => survey !== "" || event !== undefined, {
+  path: ["survey"],
+  message: "Name a survey.",
 });
 
 /** What to compute. */
@@ -64,6 +84,7 @@ export const metricRow = z.object({
   answers: z
     .array(z.object({ answer: z.string(), n: z.int(), share: z.number().nullable(), interval: interval.nullable() }))
     .optional(),
+  ...factRow,
 });
 
 /** One figure with what belongs to it. */
@@ -77,6 +98,7 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
   for (const [key, value] of search) {
     const segment = /^where\[(?!__proto__\])([^\]]{1,64})\]$/.exec(key)?.[1];
     if (segment !== undefined) where[segment] = value;
+    else if (listsOfFactQuery.includes(key)) query[key] = value.split(",").filter(Boolean);
     else if (key === "by")
       query["by"] = [...((query["by"] as string[] | undefined) ?? []), ...value.split(",").filter(Boolean)];
     else query[key] = value;
@@ -89,7 +111,9 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
 export function writeMetricQuery(query: MetricQuery): URLSearchParams {
   const { by = [], where = {}, ...rest } = query;
   const search = new URLSearchParams(
-    Object.entries(rest).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(rest).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
   );
   for (const segment of by) search.append("by", segment);
   for (const [segment, value] of Object.entries(where)) search.append(`where[${segment}]`, value);

@@ -68,6 +68,11 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await erasure.lockInvitations("u17"),
   ],
   eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
+  factFigures: async ({ factFigures }) => [
+    await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
+    await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),
+    await factFigures.listNumbers(["csat"], cut),
+  ],
   facts: async ({ facts }) => [await facts.listOfSubjects("host", ["INC-1"])],
   events: async ({ events }) => [
     await events.find("host", "evt-1"),
