@@ -16,6 +16,11 @@ export const request = {
     segments: ["team"],
     facts: { turnaroundHours: "hours", slaHours: "target", resolvedFirstContact: "first" },
   }),
+  audited: defineEvent("request.audited", closed, {
+    subject: "id",
+    segments: ["team"],
+    facts: { turnaroundHours: "hours" },
+  }),
   reopened: defineEvent("request.reopened", z.object({ id: z.string() }), { subject: "id" }),
 };
 
@@ -47,6 +52,6 @@ export default defineProject({
   surveys: [care, inConfidence, unasked],
   rules: [
     when(request.closed).ask(care).by("link").quiet("0d").unless(request.reopened),
-    when(request.closed).ask(inConfidence).by("link").quiet("0d"),
+    when(request.audited).ask(inConfidence).by("link").quiet("0d"),
   ],
 });
