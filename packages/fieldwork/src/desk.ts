@@ -1,11 +1,12 @@
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
+import type { FactDesk } from "./facts/keep-facts.ts";
 
 /**
  * What receiving and deciding needs of the store. A simulation has the same in memory, so that it runs the very same
  * rules.
  */
-export interface Desk {
+export interface Desk extends FactDesk {
   readonly asked: Pick<Rows["asked"], "findNthNewest" | "listOfPerson">;
   readonly decisions: Pick<Rows["decisions"], "add" | "listOfEvent">;
   readonly events: Pick<Rows["events"], "add" | "find" | "listOfSubject" | "setResolution">;

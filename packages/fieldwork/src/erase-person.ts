@@ -2,6 +2,7 @@ import { ProblemError, type ErasureReply, type SurveyDefinition } from "@afterwo
 import type { PersonRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
+import { cutFacts } from "./facts/cut-facts.ts";
 import { mayTellAnswered } from "./explain/view-invitation.ts";
 import { eraseRecordsOf } from "./records/erase-records-of.ts";
 import { newId } from "./secret.ts";
@@ -62,6 +63,7 @@ async function eraseFromEvents(ctx: Ctx, rows: Rows, person: string): Promise<nu
     const data = Object.fromEntries(Object.entries(event.data).filter(([field]) => segments.includes(field)));
     await rows.erasure.reduceDecisions(event);
     await rows.erasure.reduceEvent({ ...event, data }, alias);
+    await cutFacts(rows, event);
   }
   return events.length;
 }

@@ -57,6 +57,8 @@ export function figureOf(
     }
     case "distribution":
       return { ...spread(question, tally), basis: null };
+    default:
+      throw new Error(`The metric ${metric} is more than one question's answers.`);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type ImportRow,
   type Sifted,
 } from "./import-row.ts";
+import { keepFacts } from "./facts/keep-facts.ts";
 import { readTime } from "./import-time.ts";
 import { readEvent, type ReadEvent } from "./read-event.ts";
 
@@ -52,6 +53,7 @@ export function importEvents(ctx: Ctx, type: string): Importer<EventToImport> {
         const plan = await sort(ctx, rows, type, batch, new Map());
         const added = await rows.events.addMany(plan.fresh.map(({ event }) => event));
         if (added !== plan.fresh.length) throw storedMeanwhile();
+        await keepFacts(ctx.project, rows, plan.fresh);
         await rows.people.fillMany(mergePeople(plan.fresh.map(({ person }) => person)), ctx.now);
         return { ...plan, added };
       }),

@@ -21,6 +21,7 @@ export { explainEvent } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";
 export { listInvitations } from "./explain/list-invitations.ts";
+export { receiveFact, receiveFacts } from "./facts/receive-facts.ts";
 export { addStaffResponse } from "./feedback/add-staff-response.ts";
 export { openSent, type SentBefore, type Taken } from "./feedback/find-sent.ts";
 export { isQuick } from "./feedback/is-quick.ts";

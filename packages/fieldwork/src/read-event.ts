@@ -7,6 +7,7 @@ import {
   type FieldError,
 } from "@afterword/sdk";
 import { contentHash } from "./canonical.ts";
+import { factErrors } from "./facts/event-values.ts";
 import { sha256 } from "./secret.ts";
 
 /** An event that fits its definition. */
@@ -43,7 +44,7 @@ export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unk
   const data = definition.schema.safeParse(given.data);
   if (!data.success) throw new ProblemError("invalid_event", { errors: fieldErrors(data.error, "data") });
   const fields: Record<string, unknown> = data.data;
-  checkSegments(definition, fields);
+  checkValues(definition, fields);
   return {
     definition,
     source: given.source ?? defaultSource,
@@ -91,15 +92,19 @@ function textOf(value: unknown, path: string): string {
   });
 }
 
-/** Segments are texts that can be kept, shown and asked for: numbers and flags as they are, everything else is refused. */
-function checkSegments({ segments }: EventDefinition, fields: Record<string, unknown>): void {
-  const errors = segments
+/**
+ * Segments are texts that can be kept, shown and asked for: numbers and flags as they are, everything else is refused. Facts
+ * are numbers and flags that can be counted.
+ */
+function checkValues(definition: EventDefinition, fields: Record<string, unknown>): void {
+  const errors: FieldError[] = definition.segments
     .filter((name) => typeof fields[name] === "string" && !isLine(fields[name], 500))
     .map((name) => ({
       path: `data.${name}`,
       code: "segment",
       message: "A segment has at most 500 characters, and no line breaks.",
     }));
+  errors.push(...factErrors(definition, fields));
   if (errors.length > 0) throw new ProblemError("invalid_event", { errors });
 }
 

@@ -4,6 +4,7 @@ import { callOff } from "./call-off.ts";
 import { loadFacts } from "./decision-facts.ts";
 import { decisionRow, timerKey, toDecision } from "./decision-row.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
+import { keepFacts } from "./facts/keep-facts.ts";
 import { eventRow, placingTypes } from "./event-row.ts";
 import type { ReadEvent } from "./read-event.ts";
 import { renumbered } from "./resolutions.ts";
@@ -18,6 +19,7 @@ export async function recordEvent(ctx: DeskCtx, desk: Desk, read: ReadEvent): Pr
   if (!(await desk.events.add(event))) return replay(desk, event);
   // People are locked before timers, as in deciding, so that the two wait for each other in one order.
   const person = await desk.people.put(read.person, ctx.now);
+  await keepFacts(ctx.project, desk, [{ event, person }]);
   await callOff(ctx, desk, event);
   if (ctx.project.reopeningTypes.includes(event.type)) await renumber(ctx, desk, [...others, event]);
   const decisions: Decision[] = [];

@@ -2,6 +2,7 @@ import { dayMs, durationMs, type CheckedMetricQuery, type MetricName, type Metri
 import type { Cut, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
+import { factReport } from "./facts/fact-report.ts";
 import { findQuestion } from "./find-question.ts";
 import { measuredBy } from "./measures-of.ts";
 import { dayChars } from "./periods.ts";
@@ -25,6 +26,8 @@ type Query = CheckedMetricQuery;
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   const { compare } = query;
   checkComparison(metric, query);
+  const ofFacts = factReport(ctx, metric, query, (asked) => report(ctx, "distribution", asked));
+  if (ofFacts !== null) return ofFacts;
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
   if (compare === undefined) return rows.map(({ row }) => row);
   if (compare === "rest") return comparedWithRest(rows);

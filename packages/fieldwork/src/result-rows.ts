@@ -17,8 +17,12 @@ export type CountedRow = Counted<MetricRow> & { readonly start: string | null };
 
 /** A row from a figure; `missing` is how many answered the survey and not the question. */
 export function rowOf({ basis, ...figure }: ReturnType<typeof figureOf>, missing: number): Counted {
-  const isLow = figure.n > 0 && figure.n < 30;
-  return { basis, row: { ...figure, missing, withheld: null, warnings: isLow ? ["low_base"] : [] } };
+  return { basis, row: bareRow(figure, missing) };
+}
+
+/** A row from a figure that nothing else is computed from. */
+export function bareRow(figure: Omit<ReturnType<typeof figureOf>, "basis">, missing: number): PlacelessRow {
+  return { ...figure, missing, withheld: null, warnings: figure.n > 0 && figure.n < 30 ? ["low_base"] : [] };
 }
 
 /** Nothing was counted yet. */

@@ -16,6 +16,7 @@ import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
+import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 
@@ -83,6 +84,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
       parts.worker.notice([result]);
       return result;
     },
+    facts: (facts) => receiveOneOrMore(context(), facts),
     metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
     trend: (metric, query) => trend(context(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(context(), metric, check(benchmarkQuery, query, "invalid_query")),

@@ -1,12 +1,10 @@
 import type { z } from "zod";
+import type { FactName } from "./contract/fact.ts";
 import { ProblemError } from "./contract/problem.ts";
 
 /** A zod object: the shape of an event's data. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a constraint over every object schema
 export type EventSchema = z.ZodObject<any>;
-
-/** Operational facts that Afterword knows how to report: hours to close, the target, first contact, cost. */
-export type FactName = "turnaroundHours" | "slaHours" | "resolvedFirstContact" | "cost";
 
 /** A declared event; the type parameters carry its name, data and segments. */
 export interface EventDefinition<

@@ -10,13 +10,14 @@ export interface ErasedEventRow {
   readonly source: string;
   readonly id: string;
   readonly type: string;
+  readonly subject: string;
   readonly data: { readonly [field: string]: unknown };
 }
 
 /** A person's events. */
 export async function listEvents(sql: Sql, scope: Scope, person: string): Promise<ErasedEventRow[]> {
   const rows = await sql.all<Omit<ErasedEventRow, "data"> & { data: string }>(
-    "select source, id, type, data from events where unit = $1 and mode = $2 and person = $3",
+    "select source, id, type, subject, data from events where unit = $1 and mode = $2 and person = $3",
     [scope.unit, scope.mode, person],
   );
   return rows.map((row) => ({ ...row, data: JSON.parse(row.data) as ErasedEventRow["data"] }));

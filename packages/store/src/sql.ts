@@ -15,9 +15,14 @@ export interface Sql {
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
   /**
    * What follows a select that locks its rows, and one that passes over locked rows; the statement that lets one
-   * migrator in at a time. "" where writers take turns anyway.
+   * migrator in at a time, and one that keeps others from writing to a table. "" where writers take turns anyway.
    */
-  readonly lock: { readonly rows: string; readonly skipLocked: string; readonly schema: string };
+  readonly lock: {
+    readonly rows: string;
+    readonly skipLocked: string;
+    readonly schema: string;
+    readonly writersOf: (table: string) => string;
+  };
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
   readonly withoutRowid: string;
 }

@@ -6,6 +6,7 @@ import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
 import { erasing } from "./suite/erasing.ts";
 import { explaining } from "./suite/explaining.ts";
+import { facts } from "./suite/facts.ts";
 import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
@@ -27,6 +28,7 @@ const parts = {
   asking,
   deciding,
   explaining,
+  facts,
   following,
   people,
   erasing,

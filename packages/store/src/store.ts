@@ -16,6 +16,9 @@ import * as messages from "./messages.ts";
 import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
+import * as eventFacts from "./event-facts.ts";
+import * as factFigures from "./fact-figures.ts";
+import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
@@ -51,7 +54,10 @@ const nouns = {
   decisions,
   entries,
   erasure,
+  eventFacts,
   events,
+  factFigures,
+  facts,
   invitationPages,
   invitations,
   locks,

@@ -27,10 +27,13 @@ export class Trial {
     this.#people = new TrialPeople(past);
     const invitations = new TrialInvitations(past);
     const nothing = () => Promise.resolve();
+    const none = () => Promise.resolve([]);
     this.#desk = {
       asked: invitations.asked,
       decisions: this.#events.decisions,
       events: this.#events.rows,
+      eventFacts: { addMany: nothing, listOfSubjects: none, setValues: nothing },
+      facts: { listOfSubjects: none },
       invitations: invitations.rows,
       locks: { take: nothing },
       messages: { add: nothing, suppressOfInvitation: () => Promise.resolve(0) },

@@ -11,6 +11,7 @@ import {
 import { languageNames } from "@afterword/language";
 import type { CheckedBenchmarkQuery, CheckedMetricQuery, CheckedTrendQuery, MetricName } from "@afterword/sdk";
 import type { Router } from "express";
+import { receiveOneOrMore } from "../facts-transport.ts";
 import { mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 
@@ -21,6 +22,7 @@ export function apiRoutes(router: Router, parts: Parts): void {
     parts.worker.notice(results);
     return { results };
   });
+  mount(router, parts, "receiveFacts", (ctx, { body }) => receiveOneOrMore(ctx, body));
   mount(router, parts, "simulate", (ctx, { body, query }) =>
     runSimulation(ctx, body, { strictChannel: query["strictChannel"] === true }),
   );

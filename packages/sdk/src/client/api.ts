@@ -1,4 +1,5 @@
 import type { EventResult } from "../contract/event.ts";
+import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { PersonInput } from "../contract/person.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { EventData, EventDefinition } from "../event.ts";
@@ -43,6 +44,16 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const { decisions } = await aw.track(ticket.closed, { id: "INC-1", team: "ICT" }, { person: { id: "u17" } });
    */
   track<E extends EventDefinition>(event: E, data: EventData<E>, options: TrackOptions): Promise<EventResult>;
+  /**
+   * Says what became known about subjects after their events: one fact, or up to 1,000. The latest by its `at` holds, and
+   * the same once more changes nothing. In a list, one that can't be used takes none of the others with it.
+   *
+   * @throws ProblemError `invalid_request` naming the path, or `idempotency_mismatch` for another value at the same `at`,
+   * when one fact alone can't be used
+   * @example
+   * await aw.facts({ subject: "INC-1", key: "cost", value: 41.5, at: "2026-11-21T09:00:00Z" });
+   */
+  facts(facts: FactInput | readonly FactInput[]): Promise<FactsReply>;
   /**
    * Figures of a survey.
    *
@@ -93,6 +104,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
       });
       return result;
     },
+    facts: (facts) => transport.facts(facts),
     results: (survey) => resultsOf(transport, survey),
     people: peopleOf(transport),
     responses: responsesOf(transport),

@@ -58,6 +58,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       if (!result) throw new ProblemError("internal", { detail: "The runner's reply has no result." });
       return result;
     },
+    facts: (facts) => call("receiveFacts", { body: facts }),
     metric: async (metric, query) =>
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),

@@ -1,7 +1,7 @@
 import type { Benchmark } from "../contract/benchmark.ts";
 import type { ComparedTo } from "../contract/comparison.ts";
-import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
-import type { Trend, TrendPeriod, TrendQuery } from "../contract/trend.ts";
+import type { AnswerQuery, MetricName, MetricRow, Period } from "../contract/metric.ts";
+import type { Trend, TrendPeriod } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
@@ -122,10 +122,10 @@ export function scoreMetric(survey: SurveyDefinition, question: string): MetricN
 function queryOf<Segment extends string, D extends string>(
   transport: Transport,
   metric: MetricName,
-  query: MetricQuery,
+  query: AnswerQuery,
 ): ResultsQuery<Segment, D> {
-  const more = <E extends string = D>(change: { readonly [K in keyof MetricQuery]?: MetricQuery[K] | undefined }) =>
-    queryOf<Segment, E>(transport, metric, { ...query, ...change } as MetricQuery);
+  const more = <E extends string = D>(change: { readonly [K in keyof AnswerQuery]?: AnswerQuery[K] | undefined }) =>
+    queryOf<Segment, E>(transport, metric, { ...query, ...change } as AnswerQuery);
   const builder: ResultsQuery<Segment, D> = {
     by: (...segments) => more({ by: [...segments] }),
     where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),

@@ -9,6 +9,7 @@ import type {
   PersonDecisions,
   PersonDecisionsQuery,
 } from "../contract/explanation.ts";
+import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
@@ -30,6 +31,7 @@ import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 /** What the typed interface needs underneath: in-process use cases, or HTTP. */
 export interface Transport {
   receive(event: EventInput): Promise<EventResult>;
+  facts(facts: FactInput | readonly FactInput[]): Promise<FactsReply>;
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;

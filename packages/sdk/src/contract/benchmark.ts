@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { interval } from "./interval.ts";
-import { metricQuery, metricRow } from "./metric.ts";
+import { answerFields, metricRow } from "./metric.ts";
 import { line } from "./person.ts";
 
 /** Which groups to hold beside each other. `from` is inclusive, `to` exclusive; days are UTC. */
-export const benchmarkQuery = metricQuery
+export const benchmarkQuery = answerFields
   .omit({ period: true, fiscalYearStart: true, compare: true })
   .extend({ by: z.array(line(64)).length(1) });
 

@@ -8,6 +8,8 @@ export * from "./condition.ts";
 export * from "./event-fields.ts";
 export * from "./event.ts";
 export * from "./explanation.ts";
+export * from "./fact.ts";
+export * from "./fact-query.ts";
 export * from "./meeting.ts";
 export * from "./metric.ts";
 export * from "./openapi.ts";

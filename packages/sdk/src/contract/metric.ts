@@ -1,12 +1,25 @@
 import { z } from "zod";
 import { durationMs } from "../duration.ts";
 import { comparison, comparedTo } from "./comparison.ts";
+import { factQuery, factRow, listsOfFactQuery } from "./fact-query.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
 
 /** The metrics that can be asked for. */
-export const metricNames = ["csat", "nps", "ces", "mean", "distribution", "response-rate"] as const;
+export const metricNames = [
+  "csat",
+  "nps",
+  "ces",
+  "mean",
+  "distribution",
+  "response-rate",
+  "sla",
+  "turnaround",
+  "fcr",
+  "correlation",
+  "drivers",
+] as const;
 
 /** A metric's name. */
 export type MetricName = (typeof metricNames)[number];
@@ -29,8 +42,8 @@ const isLength = (text: string): boolean => (durationMs(text) ?? 0) > 0;
 /** A length of time such as `90d`. */
 export const lengthOfTime = z.string().refine(isLength, "A length of time such as 90d.");
 
-/** What to compute. `from` is inclusive, `to` exclusive; days are UTC. */
-export const metricQuery = z.strictObject({
+/** What figures of answers can be asked for. */
+export const answerFields = z.strictObject({
   survey: line(64),
   /** A question, or a matrix question and its row: `services.travel`. */
   question: line(165).optional(),
@@ -46,6 +59,14 @@ export const metricQuery = z.strictObject({
   /** The month in which fiscal quarters and years start, 1 to 12; 1 unless told: the calendar's. */
   fiscalYearStart: z.coerce.number<number>().int().min(1).max(12).optional(),
 });
+
+/** What to compute of answers. */
+export type AnswerQuery = z.input<typeof answerFields>;
+
+/** What to compute. `from` is inclusive, `to` exclusive; days are UTC. The survey is empty where an event is named instead. */
+export const metricQuery = answerFields
+  .extend({ survey: line(64).default(""), ...factQuery })
+  .refine(({ survey, event }) => survey !== "" || event !== undefined, { path: ["survey"], message: "Name a survey." });
 
 /** What to compute. */
 export type MetricQuery = z.input<typeof metricQuery>;
@@ -70,6 +91,7 @@ export const metricRow = z.object({
     .optional(),
   /** Where one was asked for; null when there is nothing to compare with. */
   comparison: comparison.nullable().optional(),
+  ...factRow,
 });
 
 /** One figure with what belongs to it. */
@@ -83,6 +105,7 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
   for (const [key, value] of search) {
     const segment = /^where\[(?!__proto__\])([^\]]{1,64})\]$/.exec(key)?.[1];
     if (segment !== undefined) where[segment] = value;
+    else if (listsOfFactQuery.includes(key)) query[key] = value.split(",").filter(Boolean);
     else if (key === "by")
       query["by"] = [...((query["by"] as string[] | undefined) ?? []), ...value.split(",").filter(Boolean)];
     else query[key] = value;

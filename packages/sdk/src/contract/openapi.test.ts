@@ -90,7 +90,9 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
 test("parts of parameters are told as they are sent", () => {
   const { parameters } = operationOf(routes.readMetric);
   expect(parameters.find(({ name }) => name === "where")).toMatchObject({ style: "deepObject", required: false });
-  expect(parameters.find(({ name }) => name === "survey")).toMatchObject({ required: true });
+  expect(parameters.find(({ name }) => name === "survey")).toMatchObject({ required: false });
+  const ofCoverage = operationOf(routes.readCoverage).parameters;
+  expect(ofCoverage.find(({ name }) => name === "survey")).toMatchObject({ required: true });
 });
 
 test("a body that may be a file says so, and which columns it is read from", () => {

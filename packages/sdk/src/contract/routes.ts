@@ -10,6 +10,7 @@ import {
   personDecisions,
   personDecisionsQuery,
 } from "./explanation.ts";
+import { factInput, factsReply } from "./fact.ts";
 import { recordInput } from "./meeting.ts";
 import { languageItem } from "./language.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
@@ -78,6 +79,15 @@ export const routes = {
     params: z.object({ id: line(200) }),
     query: z.strictObject({ source: line(200).optional() }),
     replies: { 200: eventDetail },
+  },
+  receiveFacts: {
+    method: "POST",
+    path: "/v1/facts",
+    summary: "Receive one fact about a subject, or up to 1,000.",
+    scope: "events:write",
+    body: z.union([factInput, z.array(factInput).max(1_000)]),
+    limit: 1024 * 1024,
+    replies: { 200: factsReply },
   },
   explainPerson: {
     method: "GET",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { metricQuery, metricRow } from "./metric.ts";
+import { answerFields, metricRow } from "./metric.ts";
 
 /** The metrics that are one number with an interval: those that can be followed over time, or compared between groups. */
 export const scoreMetrics = ["csat", "nps", "ces", "mean", "response-rate"] as const;
@@ -14,7 +14,7 @@ export const trendPeriods = ["week", "month", "quarter", "year"] as const;
 export type TrendPeriod = (typeof trendPeriods)[number];
 
 /** What to follow over time. `from` is inclusive, `to` exclusive; days are UTC. */
-export const trendQuery = metricQuery.omit({ by: true, compare: true }).extend({
+export const trendQuery = answerFields.omit({ by: true, compare: true }).extend({
   period: z.enum(trendPeriods),
   /** From how many periods with a value the centre and limits are made; those of the first ones hold for all. */
   baseline: z.coerce.number<number>().int().min(2).max(120).default(12),

@@ -2,6 +2,7 @@ import { start } from "./0001-rules.ts";
 import { waves } from "./0002-waves.ts";
 import { respondents } from "./0003-respondents.ts";
 import { results } from "./0004-results.ts";
+import { facts } from "./0005-facts.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0002-waves", text: waves },
   { name: "0003-respondents", text: respondents },
   { name: "0004-results", text: results },
+  { name: "0005-facts", text: facts },
 ];

@@ -94,6 +94,7 @@ function sqlOn(client: pg.PoolClient): Sql {
       rows: " for update",
       skipLocked: " for update skip locked",
       schema: `select pg_advisory_xact_lock(${migrationLock})`,
+      writersOf: (table) => `lock table ${table} in share row exclusive mode`,
     },
     withoutRowid: "",
     all: async (text, values) => (await query(text, values)).rows as never,

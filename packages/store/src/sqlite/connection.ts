@@ -38,7 +38,7 @@ export function sqlOn(db: Database.Database): Sql {
     return made;
   };
   return {
-    lock: { rows: "", skipLocked: "", schema: "" },
+    lock: { rows: "", skipLocked: "", schema: "", writersOf: () => "" },
     withoutRowid: "without rowid",
     all: (text, values = []) =>
       attempt(() => {

@@ -16,6 +16,7 @@ import {
   surveyVersion,
   timer,
 } from "./rows.ts";
+import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
 import { member } from "./waves.ts";
@@ -68,6 +69,13 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await erasure.listResponses("u17"),
     await erasure.lockInvitations("u17"),
   ],
+  eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
+  factFigures: async ({ factFigures }) => [
+    await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
+    await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),
+    await factFigures.listNumbers(["csat"], cut),
+  ],
+  facts: async ({ facts }) => [await facts.listOfSubjects("host", ["INC-1"])],
   events: async ({ events }) => [
     await events.find("host", "evt-1"),
     await events.findById("evt-1"),
@@ -213,9 +221,12 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.timers.reopen("decide", "claimed", 0),
   (rows) => rows.people.remove("u17"),
   (rows) => rows.optOuts.remove(["h1"], "all"),
+  (rows) => rows.eventFacts.setValues({ ...eventFacts("evt-1"), values: {} }),
+  (rows) => rows.eventFacts.cutSubject(eventFacts("evt-1")),
+  (rows) => rows.facts.removeOfSubject({ source: "host", subject: "INC-1", from: null, to: null }),
   (rows) => rows.erasure.endTimers("u17", now),
   (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
-  (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", data: {} }, "nobody"),
+  (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", subject: "", data: {} }, "nobody"),
   (rows) => rows.erasure.reduceInvitation("inv-1", "nobody", now),
   (rows) => rows.erasure.reduceResponse("r1", () => ({})),
   (rows) => rows.touches.mark(touch("t1"), "trap"),
@@ -252,6 +263,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });
   await rows.events.add(event("evt-1"));
+  await rows.eventFacts.addMany([eventFacts("evt-1")]);
+  await rows.facts.addMany([fact()], now);
   await rows.decisions.add(decision("evt-1"));
   await rows.invitations.add(invitation("inv-0", { event: "evt-0" }));
   await rows.invitations.add(invitation("inv-1", { event: "evt-1" }));

@@ -1,0 +1,110 @@
+import { drivers, type DriverItem, type DriversRefusal } from "@afterword/metrics";
+import { isScored, type CheckedMetricQuery, type MetricRow, type QuestionDefinition } from "@afterword/sdk";
+import type { ProblemError } from "@afterword/sdk";
+import type { Measured, Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { measuredBy } from "../measures-of.ts";
+import { wrongQuery } from "../wrong-query.ts";
+import { checkedBounds, surveyOf } from "./check-query.ts";
+import { refusePrivate, scoredQuestion } from "./scored-question.ts";
+
+/**
+ * Which answers a scored answer is associated with, and how much of what can be said about it goes with each: one row for
+ * each driver, the strongest first.
+ *
+ * @throws ProblemError `invalid_query`, also where there are too few answers, or drivers that say nearly the same
+ */
+export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promise<MetricRow[]> {
+  const survey = surveyOf(ctx, query);
+  const outcome = scoredQuestion(survey, query.question, "question");
+  const others = survey.questions.filter((one) => isScored(one) && one !== outcome).map(({ name }) => name);
+  const names = query.drivers ?? others;
+  const predictors = names.map((name) => scoredQuestion(survey, name, "drivers"));
+  if (new Set(names).size < names.length) throw wrongQuery("drivers", "A question is given twice.");
+  if (predictors.includes(outcome)) throw wrongQuery("drivers", `"${outcome.name}" can't drive itself.`, "is_outcome");
+  const bounds = checkedBounds(ctx, query);
+  await refusePrivate(ctx, query, "drivers");
+  const table = await ctx.store.read(ctx.scope, (rows) => load(rows, query, bounds, [outcome, ...predictors]));
+  const columnOf = (question: QuestionDefinition) => ({
+    values: table.responses.map((response) => table.answers.get(keyOf(measuredBy(question)))?.get(response) ?? null),
+    ...(question.scale ? { scale: question.scale } : {}),
+  });
+  const figure = drivers({
+    outcome: columnOf(outcome),
+    predictors: predictors.map((question) => ({ name: question.name, ...columnOf(question) })),
+    people: table.people,
+  });
+  if (figure.refused !== null) throw refusal(figure.refused, figure.n);
+  const missing = figure.missing + table.unanswered;
+  const base = { period: null, n: figure.n, missing, invalid: figure.invalid, withheld: null };
+  const none = { value: null, interval: null, correlation: null, performance: null, importance: null };
+  return [
+    ...[...figure.items]
+      .sort((a, b) => b.raw - a.raw)
+      .map((item): MetricRow => ({ ...base, group: { driver: item.name }, warnings: [], ...figuresOf(item) })),
+    ...figure.dropped.map(({ name, reason }) => ({ ...base, ...none, group: { driver: name }, warnings: [reason] })),
+  ];
+}
+
+function figuresOf({ share, interval, correlation, mean, raw }: DriverItem) {
+  return {
+    value: share === null ? null : 100 * share,
+    interval: interval && { ...interval, lower: 100 * interval.lower, upper: 100 * interval.upper },
+    correlation,
+    performance: mean,
+    importance: raw,
+  };
+}
+
+const keyOf = ({ metricKey, kind }: Measured): string => `${kind} ${metricKey}`;
+
+/** The answers to some questions by response, in the order of the responses' ids, so that the same gives the same. */
+async function load(
+  rows: Rows,
+  { survey, where }: CheckedMetricQuery,
+  bounds: { readonly from: number | null; readonly to: number | null },
+  questions: readonly QuestionDefinition[],
+) {
+  const cut = { survey, where, ...bounds };
+  const answers = new Map(questions.map((question) => [keyOf(measuredBy(question)), new Map<string, number | null>()]));
+  const found = new Set<string>();
+  const keys = [...new Set(questions.map(({ key }) => key))];
+  for (const { response, value, ...measured } of await rows.factFigures.listNumbers(keys, cut)) {
+    const ofQuestion = answers.get(keyOf(measured));
+    if (!ofQuestion) continue;
+    ofQuestion.set(response, value);
+    found.add(response);
+  }
+  const responses = [...found].sort();
+  const people = new Map((await rows.entries.listAnswered(survey)).map(({ id, person }) => [id, person]));
+  const counted = await rows.measures.countResponses({ ...cut, by: [], dayChars: 0 });
+  return {
+    answers,
+    responses,
+    people: responses.map((response) => people.get(response) ?? null),
+    unanswered: counted.reduce((sum, { n }) => sum + n, 0) - responses.length,
+  };
+}
+
+function refusal(refused: DriversRefusal, n: number): ProblemError {
+  switch (refused.reason) {
+    case "too_few":
+      return wrongQuery(
+        "question",
+        `Drivers need ${String(refused.needed)} people who answered every one of these questions; there are ${String(n)}.`,
+        "too_few",
+      );
+    case "collinear":
+      return wrongQuery(
+        "drivers",
+        `${refused.predictors.join(" and ")} say nearly the same: leave all but one of them out.`,
+        "collinear",
+      );
+    case "too_many_predictors":
+      return wrongQuery("drivers", `At most ${String(refused.most)} questions can be compared.`, "too_many");
+    case "no_predictors":
+      return wrongQuery("drivers", "There is no other scored question that was answered in different ways.", "none");
+    case "constant_outcome":
+      return wrongQuery("question", "Everybody answered it alike: there is nothing to explain.", "constant");
+  }
+}

@@ -1,0 +1,72 @@
+import { fcr, slaAttainment, turnaround } from "@afterword/metrics";
+import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
+import type { EventFigure } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { dayChars } from "../periods.ts";
+import { Groups, bareRow, type PlacelessRow } from "../result-rows.ts";
+import { wrongQuery } from "../wrong-query.ts";
+import { checkedBounds, surveyOf } from "./check-query.ts";
+import { hasFacts } from "./keep-facts.ts";
+
+/** The events of one group: how often each value is known, and of how many events none is. */
+interface Known {
+  readonly counts: Map<number, number>;
+  missing: number;
+}
+
+/**
+ * Figures of events by when they happened, from what is known of them now. They count events, whether anybody was asked
+ * about them or not.
+ *
+ * @throws ProblemError `invalid_query`
+ */
+export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedMetricQuery): Promise<MetricRow[]> {
+  const { by, where, period } = query;
+  const types = typesOf(ctx, query);
+  const isBySegments = by.length + Object.keys(where).length > 0;
+  const cut = { ...checkedBounds(ctx, query), dayChars: period ? dayChars({ ...query, period }) : (0 as const) };
+  const counted = await ctx.store.read(ctx.scope, (rows) =>
+    rows.factFigures.countEvents(figure, { ...cut, types, isBySegments }),
+  );
+  const groups = new Groups<Known>(query, () => ({ counts: new Map(), missing: 0 }));
+  for (const { segments, value, n, ...row } of counted) {
+    if (Object.entries(where).some(([name, wanted]) => segments[name] !== wanted)) continue;
+    const [group1 = null, group2 = null] = by.map((name) => segments[name] ?? null);
+    const known = groups.at({ ...row, group1, group2 });
+    if (value === null) known.missing += n;
+    else known.counts.set(value, (known.counts.get(value) ?? 0) + n);
+  }
+  return groups.rows((known) => ({ row: toRow(figure, known), basis: null })).map(({ row }) => row);
+}
+
+/** The types of events to count: the one that is named, or those that the survey's rules ask about. */
+function typesOf(ctx: Ctx, query: CheckedMetricQuery): string[] {
+  const { event, survey } = query;
+  if (event === undefined) {
+    surveyOf(ctx, query);
+    const { rules } = ctx.project.project;
+    const types = new Set(
+      rules.filter(({ definition }) => definition.survey === survey).map(({ definition }) => definition.event),
+    );
+    if (types.size > 0) return [...types].sort();
+    throw wrongQuery("survey", `No rule asks "${survey}" about an event: name the event instead.`, "no_event");
+  }
+  if (survey !== "") throw wrongQuery("event", "Name either a survey or an event.", "not_taken");
+  if (!ctx.project.project.events.has(event)) throw wrongQuery("event", `The project has no event "${event}".`);
+  if (!hasFacts(ctx.project, event))
+    throw wrongQuery("event", `"${event}" declares no facts, and no rule asks about it.`, "no_facts");
+  return [event];
+}
+
+function toRow(figure: EventFigure, { counts, missing }: Known): PlacelessRow {
+  const of = (value: number) => counts.get(value) ?? 0;
+  if (figure === "turnaround") {
+    const { value, n, interval, p90, invalid } = turnaround(counts);
+    return { ...bareRow({ value, n, interval, invalid }, missing), p90 };
+  }
+  const isFcr = figure === "fcr";
+  const { value, n, interval } = isFcr
+    ? fcr({ resolved: of(1), unresolved: of(0), unknown: missing })
+    : slaAttainment({ met: of(1), closed: of(0) + of(1) });
+  return { ...bareRow({ value, n, interval, invalid: 0 }, missing), ...(isFcr ? { source: "measured" as const } : {}) };
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { factNames } from "./fact.ts";
+import { line } from "./person.ts";
+
+const names = z.array(line(165)).min(1).max(30);
+
+/** What a metric over facts can be asked with, besides what every metric takes. */
+export const factQuery = {
+  /** `sla`, `turnaround` and measured `fcr`: the type of the events to count, in place of those that the survey is asked about. */
+  event: line(100).optional(),
+  /** `fcr` of a choice question: the options that mean solved. */
+  solved: names.optional(),
+  /** `correlation`: what the question is compared with; `sla` is whether the target was met. */
+  fact: z.enum([...factNames, "sla"]).optional(),
+  /** `correlation`: by ranks, or by the numbers themselves. Default `spearman`. */
+  method: z.enum(["spearman", "pearson"]).optional(),
+  /** `correlation`: the segment within whose values it is computed too. */
+  within: line(64).optional(),
+  /** `drivers`: the questions to compare. Default all scored questions but the outcome. */
+  drivers: names.optional(),
+};
+
+/** Parameters of the query that take several values, separated by commas. */
+export const listsOfFactQuery: readonly string[] = ["solved", "drivers"];
+
+/** What a row of a metric over facts, a correlation or a driver has besides. */
+export const factRow = {
+  /** Of `turnaround`: nine of ten took at most so many hours. */
+  p90: z.number().nullable().optional(),
+  /** Of `fcr`: what the events say, or what people answered. */
+  source: z.enum(["measured", "asked"]).optional(),
+  /** Of `correlation`: how it was computed. */
+  coefficient: z.enum(["spearman", "pearson"]).optional(),
+  /** Of `correlation`: over everybody, of one stratum, or pooled over strata. */
+  part: z.enum(["overall", "stratum", "pooled"]).optional(),
+  /** Of `correlation`: two-sided, 0 to 1. */
+  p: z.number().nullable().optional(),
+  /** Of `drivers`: Pearson's correlation with the outcome. */
+  correlation: z.number().nullable().optional(),
+  /** Of `drivers`: the driver's mean. */
+  performance: z.number().nullable().optional(),
+  /** Of `drivers`: its part of R², 0 to 1. */
+  importance: z.number().nullable().optional(),
+};
