@@ -1,7 +1,7 @@
 import type { Benchmark } from "../contract/benchmark.ts";
 import type { ComparedTo } from "../contract/comparison.ts";
 import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
-import type { Trend, TrendPeriod, TrendQuery } from "../contract/trend.ts";
+import type { Trend, TrendPeriod } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
