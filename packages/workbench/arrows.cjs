@@ -20,7 +20,7 @@ const typeArrows = { fieldwork: ["store", "delivery"], embed: ["sdk"] };
 const belowRunner = Object.keys(arrows).filter((name) => name !== "react" && name !== "embed");
 arrows.runner = belowRunner;
 
-const test = "\\.test\\.tsx?$";
+const test = "\\.test(\\.helper)?\\.tsx?$";
 const ours = "^(packages|apps|examples)/";
 const packages = (names) => names.map((name) => `^packages/${name}/`);
 const modules = (names) => `(^|/)node_modules/(@types/)?(${names.join("|")})/`;

@@ -35,6 +35,28 @@ export function errorOf(basis: Basis): number | null {
   return interval && (interval.upper - interval.lower) / (2 * normalQuantile((1 + interval.level) / 2));
 }
 
+/**
+ * How far the answers of a group are spread around the group's own figure, taken to be alike in all groups: few answers that
+ * happen to agree don't make a figure exact. Null when no group has two answers.
+ */
+export function spreadWithin(parts: readonly Basis[]): number | null {
+  const [squares, free] = parts.reduce(
+    ([sum, df], part) => {
+      const { n } = figureFrom(part);
+      return [sum + squaresOf(part, n), df + Math.max(0, n - 1)];
+    },
+    [0, 0],
+  );
+  return free === 0 ? null : Math.sqrt(squares / free);
+}
+
+/** The sum of squares of the answers around their figure, in its unit. */
+function squaresOf(basis: Basis, n: number): number {
+  if (basis.kind === "share") return n === 0 ? 0 : (100 ** 2 * basis.x * (n - basis.x)) / n;
+  if (basis.kind === "nps") return ((npsSpread(basis.counts, "wald")?.se ?? 0) * n) ** 2;
+  return (mean(basis.counts).sd ?? 0) ** 2 * (n - 1);
+}
+
 /** All that was counted in several groups of different people; null without any. */
 export function sumOf(parts: readonly Basis[]): Basis | null {
   const [first, ...others] = parts;

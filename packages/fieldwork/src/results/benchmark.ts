@@ -4,7 +4,7 @@ import type { Ctx } from "../context.ts";
 import { countedRows } from "../report.ts";
 import type { CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
-import { errorOf, figureFrom, sumOf } from "./basis.ts";
+import { errorOf, figureFrom, spreadWithin, sumOf } from "./basis.ts";
 import { checkScore } from "./check-score.ts";
 
 /** A group with fewer answers gets neither a verdict nor a rank. */
@@ -39,7 +39,10 @@ export async function benchmark(ctx: Ctx, metric: MetricName, query: CheckedBenc
     errors.map((unit, at) => (isLow(rows[at]) ? { value: null, se: null } : unit)),
     { draws: Math.max(1_000, Math.min(10_000, Math.floor(500_000 / (rows.length + 1)))) },
   );
-  const pooled = partialPooling(errors).items;
+  const spread = spreadWithin(shown);
+  const pooled = partialPooling(
+    units.map(({ value, n }) => ({ value, se: spread === null || n === 0 ? null : spread / Math.sqrt(n) })),
+  ).items;
   return {
     target,
     n,

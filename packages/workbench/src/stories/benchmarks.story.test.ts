@@ -96,31 +96,33 @@ test("ranks are intervals: certain only where a group stands apart, and none bel
   expect(await read("nps")).toEqual(await read("nps"));
 });
 
-test("figures are drawn towards the others by as much as they are uncertain", async () => {
-  const { rows } = await read("mean");
-  const units = names.map((site) => {
-    const own = answers.filter((one) => one.site === site).map(score.mean);
-    const mean = average(own);
-    const variance = own.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (own.length - 1) / own.length;
-    return { mean, variance };
-  });
-  // DerSimonian and Laird's variance between units, and Morris's weights.
-  const weights = units.map(({ variance }) => 1 / variance);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const fixed = units.reduce((sum, { mean, variance }) => sum + mean / variance, 0) / total;
-  const q = units.reduce((sum, { mean, variance }) => sum + (mean - fixed) ** 2 / variance, 0);
-  const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-  const between = Math.max(0, (q - (units.length - 1)) / (total - squares / total));
-  const random = units.map(({ variance }) => 1 / (variance + between));
-  const center =
-    units.reduce((sum, { mean }, at) => sum + mean * (random[at] ?? 0), 0) / random.reduce((sum, one) => sum + one, 0);
-  const trust = (units.length - 3) / (units.length - 1);
-  for (const [at, { mean, variance }] of units.entries()) {
-    const drawnIn = (trust * variance) / (variance + between);
-    expect(rows[at]?.pooled).toBeCloseTo(mean + drawnIn * (center - mean), 9);
-    expect(rows[at]?.pooledInterval?.method).toBe("empirical_bayes");
-  }
-});
+test.each(["nps", "csat", "mean"] as const)(
+  "%s is drawn to the others by as much as it is uncertain",
+  async (metric) => {
+    const { rows } = await read(metric);
+    const groups = names.map((site) => answers.filter((one) => one.site === site).map(score[metric]));
+    const squares = groups.map((own) => own.reduce((sum, value) => sum + (value - average(own)) ** 2, 0));
+    const within = squares.reduce((sum, one) => sum + one, 0) / (answers.length - groups.length);
+    const units = groups.map((own) => ({ mean: average(own), variance: within / own.length }));
+    // DerSimonian and Laird's variance between units, and Morris's weights.
+    const weights = units.map(({ variance }) => 1 / variance);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const fixed = units.reduce((sum, { mean, variance }) => sum + mean / variance, 0) / total;
+    const q = units.reduce((sum, { mean, variance }) => sum + (mean - fixed) ** 2 / variance, 0);
+    const ofSquares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
+    const between = Math.max(0, (q - (units.length - 1)) / (total - ofSquares / total));
+    const random = units.map(({ variance }) => 1 / (variance + between));
+    const center =
+      units.reduce((sum, { mean }, at) => sum + mean * (random[at] ?? 0), 0) /
+      random.reduce((sum, one) => sum + one, 0);
+    const trust = (units.length - 3) / (units.length - 1);
+    for (const [at, { mean, variance }] of units.entries()) {
+      const drawnIn = (trust * variance) / (variance + between);
+      expect(rows[at]?.pooled).toBeCloseTo(mean + drawnIn * (center - mean), 9);
+      expect(rows[at]?.pooledInterval?.method).toBe("empirical_bayes");
+    }
+  },
+);
 
 test("SDK and HTTP give the same, and its groups are typed", async () => {
   const typed = await clientOf(aw).results(service).score("csat").from("2023-01-01").benchmark("site");

@@ -11,7 +11,7 @@ export const service = defineSurvey("service", {
   why: q.comment("Why?").optional(),
 });
 
-export const reportProject = defineProject({ surveys: [service], rules: [], segments: ["site", "team"] });
+const reportProject = defineProject({ surveys: [service], rules: [], segments: ["site", "team"] });
 
 /** One answer: where, on which day, and what. */
 export interface Given {
