@@ -5,6 +5,7 @@ import type { KeysOfKind, Questions } from "../survey/answers.ts";
 import type { scoredKinds, SurveyDefinition } from "../survey/definition.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { boundOf, lengthOf } from "./bounds.ts";
+import { factResultsOf, type FactResults } from "./fact-results.ts";
 import type { Transport } from "./transport.ts";
 
 type QuestionsOf<S> = S extends Survey<string, infer Q extends Questions> ? Q : never;
@@ -49,7 +50,7 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
 }
 
 /** Figures of one survey. */
-export interface Results<S, Segment extends string> {
+export interface Results<S, Segment extends string> extends FactResults<S, Segment> {
   /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
   score(question: ScoredNames<S>): ResultsQuery<Segment>;
   /** How often each answer was given. */
@@ -69,6 +70,7 @@ export function resultsOf<S extends Survey, Segment extends string>(
     score: (question) => start(scoreMetric(survey.definition, question), question),
     count: (question) => start("distribution", question),
     responseRate: () => start("response-rate"),
+    ...factResultsOf<S, Segment>((metric, query) => queryOf(transport, metric, { survey: survey.id, ...query })),
   };
 }
 
@@ -84,7 +86,7 @@ function queryOf<Segment extends string, D extends string>(
   query: MetricQuery,
 ): ResultsQuery<Segment, D> {
   const more = <E extends string = D>(change: { readonly [K in keyof MetricQuery]?: MetricQuery[K] | undefined }) =>
-    queryOf<Segment, E>(transport, metric, { ...query, ...change } as MetricQuery);
+    queryOf<Segment, E>(transport, metric, { ...query, ...change });
   const builder: ResultsQuery<Segment, D> = {
     by: (...segments) => more({ by: [...segments] }),
     where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),

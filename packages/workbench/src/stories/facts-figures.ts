@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import project from "./facts-project.ts";
+import { createClient } from "@afterword/sdk";
+import project, { care } from "./facts-project.ts";
 import { serve, type Served } from "./served.ts";
 
 // Every figure here was worked out by hand.
@@ -248,6 +249,37 @@ export async function expectDrivers(aw: Served): Promise<void> {
   expect(await refused(aw, "drivers", `${query}&drivers=speed,csat`)).toEqual(["drivers", "is_outcome"]);
   expect(await refused(aw, "drivers", `${query}&drivers=speed,speed`)).toEqual(["drivers", "unknown"]);
   expect(await refused(aw, "drivers", `${query}&drivers=why`)).toEqual(["drivers", "unknown"]);
+}
+
+/** The typed interface says the same, in process and over HTTP. */
+export async function expectTyped(aw: Served): Promise<void> {
+  const told = ["A", "B", "C", "D"].map((id, at) => ({
+    id,
+    data: { hours: at + 1, target: 3, first: at > 0 },
+    answers: { csat: 5 - at, solved: at > 1, how: at > 2 ? "yes" : "partly" },
+  }));
+  await play(aw, ...told);
+  const overHttp = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key, project });
+  const results = overHttp.results(care);
+  const inProcess = (aw.afterword as unknown as typeof overHttp).results(care);
+  for (const of of [results, inProcess]) {
+    expect(await of.sla().by("team").every("year")).toMatchObject([
+      { group: { team: "ICT" }, period: "2026", value: 75 },
+    ]);
+    expect(await of.turnaround().from("2026-03-01T00:00:00Z")).toMatchObject([{ value: 2.5, p90: near(3.7) }]);
+    expect(await of.fcr()).toMatchObject([{ value: 75, source: "measured" }]);
+    expect(await of.fcr("solved")).toMatchObject([{ value: 50, source: "asked" }]);
+    expect(await of.fcr("how", ["yes"])).toMatchObject([{ value: 25 }]);
+    expect(await of.correlation("csat", "turnaroundHours").last("30d")).toMatchObject([{ value: -1, n: 4 }]);
+    expect(await of.correlation("csat", "sla", { method: "pearson", within: "team" })).toHaveLength(3);
+    await expect(of.drivers("csat", ["speed"])).rejects.toMatchObject({ errors: [{ path: "drivers", code: "none" }] });
+  }
+  // @ts-expect-error no fact of this name
+  await expect(results.correlation("csat", "mood")).rejects.toMatchObject({ errors: [{ path: "fact" }] });
+  // @ts-expect-error a comment has no score
+  await expect(results.drivers("why")).rejects.toMatchObject({ errors: [{ path: "question" }] });
+  // @ts-expect-error a score is no yes or no
+  await expect(results.fcr("csat")).rejects.toMatchObject({ errors: [{ path: "question" }] });
 }
 
 /** Where figures need five people, events are counted, and no answer is set beside a fact or another answer. */
