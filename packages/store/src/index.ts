@@ -28,6 +28,7 @@ export type { ResponseRow } from "./response-row.ts";
 export type { NewResponseRow, ResponseVersionRow } from "./responses.ts";
 export { rootUnit, type Mode, type Scope } from "./scope.ts";
 export type { AnyRows, Rows, Store } from "./store.ts";
+export type { Segments } from "./segments.ts";
 export type { SurveyVersionRow } from "./surveys.ts";
 export type { Claim, TimerRow } from "./timers.ts";
 export type { AutomatedFor, TouchRow } from "./touches.ts";

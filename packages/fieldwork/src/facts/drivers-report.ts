@@ -1,7 +1,11 @@
 import { drivers, type DriverItem, type DriversRefusal } from "@afterword/metrics";
-import { isScored, type CheckedMetricQuery, type MetricRow, type QuestionDefinition } from "@afterword/sdk";
-import type { ProblemError } from "@afterword/sdk";
-import type { Measured, Rows } from "@afterword/store";
+import {
+  isScored,
+  type CheckedMetricQuery,
+  type MetricRow,
+  type ProblemError,
+  type QuestionDefinition,
+} from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { measuredBy } from "../measures-of.ts";
 import { wrongQuery } from "../wrong-query.ts";
@@ -24,18 +28,25 @@ export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promis
   if (predictors.includes(outcome)) throw wrongQuery("drivers", `"${outcome.name}" can't drive itself.`, "is_outcome");
   const bounds = checkedBounds(ctx, query);
   await refusePrivate(ctx, query, "drivers");
-  const table = await ctx.store.read(ctx.scope, (rows) => load(rows, query, bounds, [outcome, ...predictors]));
-  const columnOf = (question: QuestionDefinition) => ({
-    values: table.responses.map((response) => table.answers.get(keyOf(measuredBy(question)))?.get(response) ?? null),
-    ...(question.scale ? { scale: question.scale } : {}),
+  const cut = { survey: survey.id, where: query.where, ...bounds };
+  const { found, responses } = await ctx.store.read(ctx.scope, async (rows) => ({
+    found: await rows.factFigures.listTogether([measuredBy(outcome), ...predictors.map((one) => measuredBy(one))], cut),
+    responses: await rows.measures.countResponses({ ...cut, by: [], dayChars: 0 }),
+  }));
+  // In the order of their ids, so that the same answers have the same intervals.
+  found.sort((a, b) => (a.response < b.response ? -1 : 1));
+  const columnOf = ({ name, scale }: QuestionDefinition, at: number) => ({
+    name,
+    values: found.map(({ values }) => values[at] ?? null),
+    ...(scale ? { scale } : {}),
   });
   const figure = drivers({
-    outcome: columnOf(outcome),
-    predictors: predictors.map((question) => ({ name: question.name, ...columnOf(question) })),
-    people: table.people,
+    outcome: columnOf(outcome, 0),
+    predictors: predictors.map((question, at) => columnOf(question, at + 1)),
+    people: found.map(({ person }) => person),
   });
   if (figure.refused !== null) throw refusal(figure.refused, figure.n);
-  const missing = figure.missing + table.unanswered;
+  const missing = figure.missing + responses.reduce((sum, { n }) => sum + n, 0) - found.length;
   const base = { period: null, n: figure.n, missing, invalid: figure.invalid, withheld: null };
   const none = { value: null, interval: null, correlation: null, performance: null, importance: null };
   return [
@@ -53,36 +64,6 @@ function figuresOf({ share, interval, correlation, mean, raw }: DriverItem) {
     correlation,
     performance: mean,
     importance: raw,
-  };
-}
-
-const keyOf = ({ metricKey, kind }: Measured): string => `${kind} ${metricKey}`;
-
-/** The answers to some questions by response, in the order of the responses' ids, so that the same gives the same. */
-async function load(
-  rows: Rows,
-  { survey, where }: CheckedMetricQuery,
-  bounds: { readonly from: number | null; readonly to: number | null },
-  questions: readonly QuestionDefinition[],
-) {
-  const cut = { survey, where, ...bounds };
-  const answers = new Map(questions.map((question) => [keyOf(measuredBy(question)), new Map<string, number | null>()]));
-  const found = new Set<string>();
-  const keys = [...new Set(questions.map(({ key }) => key))];
-  for (const { response, value, ...measured } of await rows.factFigures.listNumbers(keys, cut)) {
-    const ofQuestion = answers.get(keyOf(measured));
-    if (!ofQuestion) continue;
-    ofQuestion.set(response, value);
-    found.add(response);
-  }
-  const responses = [...found].sort();
-  const people = new Map((await rows.entries.listAnswered(survey)).map(({ id, person }) => [id, person]));
-  const counted = await rows.measures.countResponses({ ...cut, by: [], dayChars: 0 });
-  return {
-    answers,
-    responses,
-    people: responses.map((response) => people.get(response) ?? null),
-    unanswered: counted.reduce((sum, { n }) => sum + n, 0) - responses.length,
   };
 }
 

@@ -1,6 +1,6 @@
 import { fcr, slaAttainment, turnaround } from "@afterword/metrics";
 import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
-import type { EventFigure } from "@afterword/store";
+import type { EventCount, EventFigure, Segments } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { dayChars } from "../periods.ts";
 import { Groups, bareRow, type PlacelessRow } from "../result-rows.ts";
@@ -29,10 +29,21 @@ export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedM
     rows.factFigures.countEvents(figure, { ...cut, types, isBySegments }),
   );
   const groups = new Groups<Known>(query, () => ({ counts: new Map(), missing: 0 }));
-  for (const { segments, value, n, ...row } of counted) {
-    if (Object.entries(where).some(([name, wanted]) => segments[name] !== wanted)) continue;
+  const isWanted = (segments: Segments) => Object.entries(where).every(([name, wanted]) => segments[name] === wanted);
+  // Few combinations of segments are shared by many events: each is placed once a period.
+  const places = new Map<Segments, Map<string, Known | null>>();
+  const placeOf = ({ segments, period: at }: EventCount): Known | null => {
+    if (!isWanted(segments)) return null;
     const [group1 = null, group2 = null] = by.map((name) => segments[name] ?? null);
-    const known = groups.at({ ...row, group1, group2 });
+    return groups.at({ group1, group2, period: at });
+  };
+  for (const one of counted) {
+    const ofSegments = places.get(one.segments) ?? new Map<string, Known | null>();
+    places.set(one.segments, ofSegments);
+    const known = ofSegments.get(one.period) ?? placeOf(one);
+    ofSegments.set(one.period, known);
+    if (known === null) continue;
+    const { value, n } = one;
     if (value === null) known.missing += n;
     else known.counts.set(value, (known.counts.get(value) ?? 0) + n);
   }

@@ -8,6 +8,7 @@ import type { KeysOfKind, Questions } from "../survey/answers.ts";
 import type { scoredKinds, SurveyDefinition } from "../survey/definition.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { boundOf, lengthOf } from "./bounds.ts";
+import { factResultsOf, type FactResults } from "./fact-results.ts";
 import type { Transport } from "./transport.ts";
 
 type QuestionsOf<S> = S extends Survey<string, infer Q extends Questions> ? Q : never;
@@ -87,7 +88,7 @@ export type BenchmarkOf<D extends string> = Omit<Benchmark, "rows"> & {
 export type FiscalMonth = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** Figures of one survey. */
-export interface Results<S, Segment extends string> {
+export interface Results<S, Segment extends string> extends FactResults<S, Segment> {
   /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
   score(question: ScoredNames<S>): ResultsQuery<Segment>;
   /** The mean, in the scale's own unit, whatever the headline is. */
@@ -110,6 +111,7 @@ export function resultsOf<S extends Survey, Segment extends string>(
     mean: (question) => start("mean", question),
     count: (question) => start("distribution", question),
     responseRate: () => start("response-rate"),
+    ...factResultsOf<S, Segment>((metric, query) => queryOf(transport, metric, { survey: survey.id, ...query })),
   };
 }
 

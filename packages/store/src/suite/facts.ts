@@ -73,8 +73,13 @@ export function facts(test: StoreTest): void {
       await rows.eventFacts.addMany([eventFacts("other", { type: "ticket.reopened" })]);
       const of = { types: ["ticket.closed", "none"], isBySegments: false, from: null, to: null, dayChars: 0 } as const;
       const count = async (...[figure, more]: [Parameters<typeof rows.factFigures.countEvents>[0], object?]) =>
-        (await rows.factFigures.countEvents(figure, { ...of, ...more }))
-          .map(({ segments, period, value, n }) => [segments["team"] ?? "", period, value ?? -1, n])
+        [
+          ...Map.groupBy(
+            await rows.factFigures.countEvents(figure, { ...of, ...more }),
+            ({ segments, period, value }) => JSON.stringify([segments["team"] ?? "", period, value ?? -1]),
+          ),
+        ]
+          .map(([key, same]) => [...(JSON.parse(key) as unknown[]), same.reduce((sum, { n }) => sum + n, 0)])
           .sort((a, b) => (String(a) < String(b) ? -1 : 1));
       expect(await count("sla")).toEqual([
         ["", "", -1, 1],
@@ -118,15 +123,16 @@ export function facts(test: StoreTest): void {
       expect(await pairs({ where: { team: "ICT" } })).toMatchObject([{ response: "r1", stratum: null }]);
       expect(await pairs({ from: now + 1 })).toEqual([]);
       expect(await pairs({ to: now })).toEqual([]);
-      const numbers = async (change: object = {}) =>
-        (await rows.factFigures.listNumbers(["csat", "speed", "what"], { ...cut, ...change }))
-          .map(({ response: id, metricKey, kind, value }) => [id, metricKey, kind, value])
-          .sort();
-      expect(await numbers()).toEqual([
-        ["r1", "csat", "csat", 2],
-        ["r2", "csat", "csat", 4],
-        ["r2", "speed", "csat", 4],
+      const asked = [measure(""), measure("", { metricKey: "speed" }), measure("", { metricKey: "what" })] as const;
+      const together = async (change: object = {}) =>
+        (await rows.factFigures.listTogether(asked, { ...cut, ...change })).sort((a, b) =>
+          a.response < b.response ? -1 : 1,
+        );
+      expect(await together()).toEqual([
+        { response: "r1", person: "u17", values: [2, null, null] },
+        { response: "r2", person: "u17", values: [4, 4, null] },
       ]);
-      expect(await numbers({ where: { team: "ICT" }, from: now, to: now + 1 })).toHaveLength(1);
+      expect(await together({ where: { team: "ICT" }, from: now, to: now + 1 })).toHaveLength(1);
+      expect(await together({ where: { team: "HR" } })).toEqual([]);
     }));
 }

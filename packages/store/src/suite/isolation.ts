@@ -73,7 +73,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   factFigures: async ({ factFigures }) => [
     await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
     await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),
-    await factFigures.listNumbers(["csat"], cut),
+    await factFigures.listTogether([measure("r1")], cut),
   ],
   facts: async ({ facts }) => [await facts.listOfSubjects("host", ["INC-1"])],
   events: async ({ events }) => [

@@ -1,8 +1,12 @@
 import { expect } from "vitest";
-import project from "./facts-project.ts";
+import { createClient } from "@afterword/sdk";
+import project, { care } from "./facts-project.ts";
 import { serve, type Served } from "./served.ts";
 
 // Every figure here was worked out by hand.
+
+/** A number as it was worked out, to nine digits. */
+const near = (value: number): unknown => expect.closeTo(value, 9);
 
 /** Tells a story in March 2026, on a database of its own. */
 export async function inMarch(database: string, tell: (aw: Served) => Promise<void>): Promise<void> {
@@ -88,7 +92,7 @@ export async function expectOperations(aw: Served): Promise<void> {
   ]);
   expect(await read(aw, "sla", `${event}&from=2026-04-01&where[team]=HR`)).toMatchObject([{ value: null, n: 0 }]);
   expect(await read(aw, "turnaround", event)).toMatchObject([
-    { value: 4, p90: expect.closeTo(9.2, 12), n: 5, missing: 1, interval: null },
+    { value: 4, p90: near(9.2), n: 5, missing: 1, interval: null },
   ]);
   expect(await read(aw, "fcr", event)).toMatchObject([{ value: 50, n: 4, missing: 2, source: "measured" }]);
 
@@ -139,11 +143,9 @@ export async function expectAsked(aw: Served): Promise<void> {
     { value: 75, n: 4, missing: 0, source: "asked", interval: { method: "wilson" } },
   ]);
   expect(await read(aw, "fcr", `${asked}=how&solved=yes&by=team`)).toMatchObject([
-    { group: { team: "ICT" }, value: expect.closeTo(100 / 3, 9), n: 3, missing: 1, source: "asked" },
+    { group: { team: "ICT" }, value: near(100 / 3), n: 3, missing: 1, source: "asked" },
   ]);
-  expect(await read(aw, "fcr", `${asked}=how&solved=yes,partly`)).toMatchObject([
-    { value: expect.closeTo(200 / 3, 9) },
-  ]);
+  expect(await read(aw, "fcr", `${asked}=how&solved=yes,partly`)).toMatchObject([{ value: near(200 / 3) }]);
   expect(await read(aw, "fcr", "survey=care")).toMatchObject([{ value: 25, n: 4, source: "measured" }]);
   expect(await refused(aw, "fcr", `${asked}=how`)).toEqual(["solved", "required"]);
   expect(await refused(aw, "fcr", `${asked}=how&solved=maybe`)).toEqual(["solved", "unknown"]);
@@ -167,12 +169,12 @@ export async function expectCorrelation(aw: Served): Promise<void> {
   await tell(aw, "C", "turnaroundHours", 10, "2026-03-04T00:00:00Z");
   const query = "survey=care&question=csat&fact";
   const [row] = await read(aw, "correlation", `${query}=turnaroundHours`);
-  expect(row).toMatchObject({ group: {}, value: expect.closeTo(-9.5 / Math.sqrt(95), 12), n: 5, missing: 1 });
+  expect(row).toMatchObject({ group: {}, value: near(-9.5 / Math.sqrt(95)), n: 5, missing: 1 });
   expect(row).toMatchObject({ part: "overall", coefficient: "spearman", interval: { method: "fisher_z" } });
   // t = r √(3 / (1 − r²)) = −7.55 with 3 degrees of freedom.
   expect(row?.["p"]).toBeCloseTo(0.0048, 4);
   const [met] = await read(aw, "correlation", `${query}=sla&method=pearson`);
-  expect(met).toMatchObject({ value: expect.closeTo(2.25 / Math.sqrt(0.75 * 8.75), 12), n: 4, missing: 2 });
+  expect(met).toMatchObject({ value: near(2.25 / Math.sqrt(0.75 * 8.75)), n: 4, missing: 2 });
   expect(met).toMatchObject({ coefficient: "pearson" });
   expect(await read(aw, "correlation", `${query}=cost`)).toMatchObject([{ value: null, n: 0, missing: 6, p: null }]);
 }
@@ -210,7 +212,7 @@ export async function expectStrata(aw: Served): Promise<void> {
     "correlation",
     "survey=care&question=csat&fact=turnaroundHours&method=pearson&where[team]=HR",
   );
-  expect(only).toMatchObject([{ value: expect.closeTo(0.6, 12), n: 4, missing: 0 }]);
+  expect(only).toMatchObject([{ value: near(0.6), n: 4, missing: 0 }]);
 }
 
 /** Drivers that are independent of each other: csat is 3 ± 1.5 by speed ± 0.5 by clarity. */
@@ -231,10 +233,10 @@ export async function expectDrivers(aw: Served): Promise<void> {
   expect(await refused(aw, "drivers", `${query}&drivers=speed,clarity`)).toEqual(["question", "too_few"]);
   await play(aw, ...cells.flatMap((cell) => people(cell, 24, 2)), { id: "half", answers: { csat: 1, speed: 5 } });
   const rows = await read(aw, "drivers", `${query}&drivers=clarity,speed`);
-  const tenth = { group: { driver: "clarity" }, value: expect.closeTo(10, 9), importance: expect.closeTo(0.1, 9) };
+  const tenth = { group: { driver: "clarity" }, value: near(10), importance: near(0.1) };
   expect(rows).toMatchObject([
-    { group: { driver: "speed" }, value: expect.closeTo(90, 9), importance: expect.closeTo(0.9, 9), performance: 3 },
-    { ...tenth, n: 104, missing: 1, correlation: expect.closeTo(0.5 / Math.sqrt(2.5), 9), withheld: null },
+    { group: { driver: "speed" }, value: near(90), importance: near(0.9), performance: 3 },
+    { ...tenth, n: 104, missing: 1, correlation: near(0.5 / Math.sqrt(2.5)), withheld: null },
   ]);
   const { lower, upper, method } = rows[1]?.["interval"] as { lower: number; upper: number; method: string };
   expect(method).toBe("bootstrap_percentile");
@@ -247,6 +249,37 @@ export async function expectDrivers(aw: Served): Promise<void> {
   expect(await refused(aw, "drivers", `${query}&drivers=speed,csat`)).toEqual(["drivers", "is_outcome"]);
   expect(await refused(aw, "drivers", `${query}&drivers=speed,speed`)).toEqual(["drivers", "unknown"]);
   expect(await refused(aw, "drivers", `${query}&drivers=why`)).toEqual(["drivers", "unknown"]);
+}
+
+/** The typed interface says the same, in process and over HTTP. */
+export async function expectTyped(aw: Served): Promise<void> {
+  const told = ["A", "B", "C", "D"].map((id, at) => ({
+    id,
+    data: { hours: at + 1, target: 3, first: at > 0 },
+    answers: { csat: 5 - at, solved: at > 1, how: at > 2 ? "yes" : "partly" },
+  }));
+  await play(aw, ...told);
+  const overHttp = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key, project });
+  const results = overHttp.results(care);
+  const inProcess = (aw.afterword as unknown as typeof overHttp).results(care);
+  for (const of of [results, inProcess]) {
+    expect(await of.sla().by("team").every("year")).toMatchObject([
+      { group: { team: "ICT" }, period: "2026", value: 75 },
+    ]);
+    expect(await of.turnaround().from("2026-03-01T00:00:00Z")).toMatchObject([{ value: 2.5, p90: near(3.7) }]);
+    expect(await of.fcr()).toMatchObject([{ value: 75, source: "measured" }]);
+    expect(await of.fcr("solved")).toMatchObject([{ value: 50, source: "asked" }]);
+    expect(await of.fcr("how", ["yes"])).toMatchObject([{ value: 25 }]);
+    expect(await of.correlation("csat", "turnaroundHours").last("30d")).toMatchObject([{ value: -1, n: 4 }]);
+    expect(await of.correlation("csat", "sla", { method: "pearson", within: "team" })).toHaveLength(3);
+    await expect(of.drivers("csat", ["speed"])).rejects.toMatchObject({ errors: [{ path: "drivers", code: "none" }] });
+  }
+  // @ts-expect-error no fact of this name
+  await expect(results.correlation("csat", "mood")).rejects.toMatchObject({ errors: [{ path: "fact" }] });
+  // @ts-expect-error a comment has no score
+  await expect(results.drivers("why")).rejects.toMatchObject({ errors: [{ path: "question" }] });
+  // @ts-expect-error a score is no yes or no
+  await expect(results.fcr("csat")).rejects.toMatchObject({ errors: [{ path: "question" }] });
 }
 
 /** Where figures need five people, events are counted, and no answer is set beside a fact or another answer. */
