@@ -22,7 +22,7 @@ export { openStore, sqliteFile } from "./open-store.ts";
 export type { KeptPersonRow, PersonRow } from "./people.ts";
 export type { ListedQuarantinedRow, QuarantinedRow } from "./quarantined.ts";
 export type { RecordNoteRow, RecordPosition, RecordRow, RecordState } from "./records.ts";
-export { seriesName, type Cell, type SegmentPair, type Series } from "./rollup/cells.ts";
+export type { Cell, SegmentPair, Series } from "./rollup/cells.ts";
 export type { SeriesCut } from "./rollup/recount.ts";
 export type { ResponseRow } from "./response-row.ts";
 export type { NewResponseRow, ResponseVersionRow } from "./responses.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { seriesName, type Rows, type SeriesCut } from "@afterword/store";
+import type { Rows, SeriesCut } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { seriesOf } from "./series-of.ts";
 
@@ -29,7 +29,7 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
       const kept = await look(ctx, cut);
       found.sums += kept.sums;
       if (kept.isRight) continue;
-      found.differing.push({ survey, series: seriesName(cut.series, cut.by) });
+      found.differing.push({ survey, series: nameOf(cut) });
       if (isRepaired)
         await ctx.store.write(ctx.scope, async ({ rollups }) => rollups.replaceCells(cut, await rollups.recount(cut)));
     }
@@ -43,7 +43,7 @@ async function cutsOf(ctx: Ctx, rows: Rows, survey: string): Promise<SeriesCut[]
   const bys = [[], ...segments, ...(await rows.rollups.listPairs())];
   const expected = (await seriesOf(rows, survey)).flatMap((series) => bys.map((by) => ({ survey, series, by })));
   const all = [...expected, ...(await rows.rollups.listSeries(survey))];
-  return [...new Map(all.map((cut) => [seriesName(cut.series, cut.by), cut])).values()];
+  return [...new Map(all.map((cut) => [nameOf(cut), cut])).values()];
 }
 
 const look = (ctx: Ctx, cut: SeriesCut) =>
@@ -51,3 +51,7 @@ const look = (ctx: Ctx, cut: SeriesCut) =>
     const kept = await rollups.listCells(cut);
     return { sums: kept.length, isRight: isDeepStrictEqual(kept, await rollups.recount(cut)) };
   });
+
+/** What is counted, and by which segments. */
+const nameOf = ({ series: { of }, by }: SeriesCut): string =>
+  [typeof of === "string" ? of : `${of.metricKey} (${of.kind})`, ...by].join(", ");
