@@ -50,7 +50,12 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
 }
 
 /** Figures of one survey. */
-export interface Results<S, Segment extends string> extends FactResults<S, Segment> {
+export interface Results<S, Segment extends string> extends FactResults<
+  S,
+  ScoredNames<S>,
+  Segment,
+  ResultsQuery<Segment>
+> {
   /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
   score(question: ScoredNames<S>): ResultsQuery<Segment>;
   /** How often each answer was given. */
@@ -70,7 +75,9 @@ export function resultsOf<S extends Survey, Segment extends string>(
     score: (question) => start(scoreMetric(survey.definition, question), question),
     count: (question) => start("distribution", question),
     responseRate: () => start("response-rate"),
-    ...factResultsOf<S, Segment>((metric, query) => queryOf(transport, metric, { survey: survey.id, ...query })),
+    ...factResultsOf<S, ScoredNames<S>, Segment, ResultsQuery<Segment>>((metric, query) =>
+      queryOf(transport, metric, { survey: survey.id, ...query }),
+    ),
   };
 }
 
