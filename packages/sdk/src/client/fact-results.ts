@@ -3,7 +3,6 @@ import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 import type { Duration } from "../duration.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
 import type { Survey } from "../survey/define-survey.ts";
-import type { ResultsQuery, ScoredNames } from "./results.ts";
 
 /** Questions that can ask whether something was solved. */
 type SolvedNames<S> = S extends Survey<string, infer Q extends Questions> ? KeysOfKind<Q, "yesNo" | "choice"> : never;
@@ -20,27 +19,30 @@ export interface WholeQuery<Segment extends string> extends PromiseLike<MetricRo
   last(period: Duration): WholeQuery<Segment>;
 }
 
-/** Figures of the events that a survey's rules ask about, and of its answers beside facts and other answers. */
-export interface FactResults<S, Segment extends string> {
+/**
+ * Figures of the events that a survey's rules ask about, and of its answers beside facts and other answers. `Cut` is a query
+ * that can be split, `Scored` names the questions with a score.
+ */
+export interface FactResults<S, Scored extends string, Segment extends string, Cut> {
   /**
    * The share of events within their target, in percent, by when they happened.
    *
    * @example const rows = await aw.results(ticketCsat).sla().by("team").every("month");
    */
-  sla(): ResultsQuery<Segment>;
+  sla(): Cut;
   /**
    * How many hours the events took: the median, with the 90th percentile as `p90`, by when they happened.
    *
    * @example const [row] = await aw.results(ticketCsat).turnaround().last("90d");
    */
-  turnaround(): ResultsQuery<Segment>;
+  turnaround(): Cut;
   /**
    * First-contact resolution, in percent: measured on the events, or, with a question, asked. They are two figures.
    *
    * @param solved of a choice question: the options that mean solved
    * @example const [measured] = await aw.results(ticketCsat).fcr();
    */
-  fcr(question?: SolvedNames<S>, solved?: readonly string[]): ResultsQuery<Segment>;
+  fcr(question?: SolvedNames<S>, solved?: readonly string[]): Cut;
   /**
    * How the answers to a scored question go up and down with a fact of the event that each is about: over everybody and,
    * with `within`, in each value of a segment and pooled over them. It says what goes together, not what causes what.
@@ -48,7 +50,7 @@ export interface FactResults<S, Segment extends string> {
    * @example const [row] = await aw.results(ticketCsat).correlation("csat", "turnaroundHours");
    */
   correlation(
-    question: ScoredNames<S>,
+    question: Scored,
     fact: FactName | "sla",
     options?: { readonly method?: "spearman" | "pearson"; readonly within?: Segment },
   ): WholeQuery<Segment>;
@@ -58,13 +60,13 @@ export interface FactResults<S, Segment extends string> {
    * @throws ProblemError `invalid_query`, also with too few answers, or questions that say nearly the same
    * @example const rows = await aw.results(ticketCsat).drivers("csat");
    */
-  drivers(question: ScoredNames<S>, among?: readonly ScoredNames<S>[]): WholeQuery<Segment>;
+  drivers(question: Scored, among?: readonly Scored[]): WholeQuery<Segment>;
 }
 
 /** @param start begins a query of a metric */
-export function factResultsOf<S extends Survey, Segment extends string>(
-  start: (metric: MetricName, query?: Partial<MetricQuery>) => ResultsQuery<Segment>,
-): FactResults<S, Segment> {
+export function factResultsOf<S, Scored extends string, Segment extends string, Cut>(
+  start: (metric: MetricName, query?: Partial<MetricQuery>) => Cut,
+): FactResults<S, Scored, Segment, Cut> {
   const whole = (metric: MetricName, query: Partial<MetricQuery>) =>
     start(metric, query) as unknown as WholeQuery<Segment>;
   return {

@@ -88,7 +88,12 @@ export type BenchmarkOf<D extends string> = Omit<Benchmark, "rows"> & {
 export type FiscalMonth = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** Figures of one survey. */
-export interface Results<S, Segment extends string> extends FactResults<S, Segment> {
+export interface Results<S, Segment extends string> extends FactResults<
+  S,
+  ScoredNames<S>,
+  Segment,
+  ResultsQuery<Segment>
+> {
   /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
   score(question: ScoredNames<S>): ResultsQuery<Segment>;
   /** The mean, in the scale's own unit, whatever the headline is. */
@@ -111,7 +116,9 @@ export function resultsOf<S extends Survey, Segment extends string>(
     mean: (question) => start("mean", question),
     count: (question) => start("distribution", question),
     responseRate: () => start("response-rate"),
-    ...factResultsOf<S, Segment>((metric, query) => queryOf(transport, metric, { survey: survey.id, ...query })),
+    ...factResultsOf<S, ScoredNames<S>, Segment, ResultsQuery<Segment>>((metric, query) =>
+      queryOf(transport, metric, { survey: survey.id, ...query }),
+    ),
   };
 }
 

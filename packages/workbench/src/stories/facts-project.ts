@@ -10,7 +10,7 @@ const closed = z.object({
 });
 
 /** Events that state what they can, and one that nobody is asked about. */
-export const request = {
+const request = {
   closed: defineEvent("request.closed", closed, {
     subject: "id",
     segments: ["team"],
@@ -38,14 +38,14 @@ export const care = defineSurvey("care", {
 });
 
 /** A survey whose figures need five people. */
-export const inConfidence = defineSurvey(
+const inConfidence = defineSurvey(
   "in-confidence",
   { csat: q.csat("How satisfied are you?"), speed: q.rating(scale, "It was quick."), solved: q.yesNo("Solved?") },
   { privacy: "confidential", k: 5 },
 );
 
 /** A survey that is asked by nobody. */
-export const unasked = defineSurvey("unasked", { csat: q.csat("How satisfied are you?") });
+const unasked = defineSurvey("unasked", { csat: q.csat("How satisfied are you?") });
 
 /** The project of the stories about facts. */
 export default defineProject({
