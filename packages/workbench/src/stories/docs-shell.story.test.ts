@@ -63,6 +63,24 @@ test("the tutorial's second half does what it shows", async () => {
   expect(blocked).toContain('"reason":"quarantined_sent"');
 });
 
+test("the guide to reading results does what it shows", { timeout: 60_000 }, async () => {
+  needsCurl();
+  const config = "examples/quickstart/afterword.config.ts";
+  const project = { AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`, AFTERWORD_CONFIG: config };
+  const isImport = ({ command }: Shown) => command.startsWith("npx afterword import") && !command.includes("--dry-run");
+  // The answers are those of another guide, which imports them twice to show that nothing comes of it.
+  runAll(shownIn("docs/how-to/import-history.md").filter(isImport).slice(0, 2), project);
+  program = await startProgram(project);
+  const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
+  const shown = shownIn("docs/how-to/read-results.md").filter(
+    ({ command }) => !/^(?:export|npx afterword start)/.test(command),
+  );
+  const printed = runAll([variables, ...shown], project).slice(1);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(6);
+  for (const [index, { output }] of shown.entries())
+    if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
+});
+
 const here = resolve(import.meta.dirname, "../../.cache/docs-shell");
 
 /** The project that a guide shows, where its packages are found. */

@@ -117,6 +117,27 @@ test("the response rate is of those who were asked", async () => {
   ]);
 });
 
+test("response rates are compared, followed and held against each other like scores", async () => {
+  const rates = t.results(csat).responseRate();
+  const compared = await rates.by("team").compare("rest");
+  expect(compared.map(({ comparison }) => [comparison?.n, comparison?.difference, comparison?.verdict])).toEqual([
+    [3, expect.closeTo(-100 / 3, 9), "too_few"],
+    [3, expect.closeTo(100 / 3, 9), "too_few"],
+  ]);
+  const { chart, rows } = await rates.where({ team: "HR" }).trend("month");
+  expect(chart).toMatchObject({ kind: "p", baseline: { periods: 1, isProvisional: true } });
+  expect(rows.map(({ period, value, n }) => [period, value, n])).toEqual([["2026-04", expect.closeTo(200 / 3, 9), 3]]);
+  const { target, n, rows: teams } = await rates.last("30d").benchmark("team");
+  expect([target, n, teams.map(({ group, verdict }) => [group.team, verdict])]).toEqual([
+    75,
+    4,
+    [
+      ["HR", "too_few"],
+      ["ICT", "too_few"],
+    ],
+  ]);
+});
+
 test("what isn't there is a problem that names it", async () => {
   // @ts-expect-error no such question
   await expect(t.results(csat).score("csta")).rejects.toMatchObject({
