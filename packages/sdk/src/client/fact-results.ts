@@ -65,9 +65,9 @@ export interface FactResults<S, Scored extends string, Segment extends string, C
 
 /** @param start begins a query of a metric */
 export function factResultsOf<S, Scored extends string, Segment extends string, Cut>(
-  start: (metric: MetricName, query?: Partial<MetricQuery>) => Cut,
+  start: (metric: MetricName, query?: Partial<Omit<MetricQuery, "survey">>) => Cut,
 ): FactResults<S, Scored, Segment, Cut> {
-  const whole = (metric: MetricName, query: Partial<MetricQuery>) =>
+  const whole = (metric: MetricName, query: Partial<Omit<MetricQuery, "survey">>) =>
     start(metric, query) as unknown as WholeQuery<Segment>;
   return {
     sla: () => start("sla"),

@@ -48,7 +48,7 @@ export const periodsOfDay = (day: string): string[] => [`d${day}`, `m${day.slice
 
 /** How an answer other than a small whole number is named: who answered at all, an option, another number. */
 export const anyAnswer = "*";
-export const optionAnswer = (choice: string): string => `=${choice}`;
+const optionAnswer = (choice: string): string => `=${choice}`;
 const numberAnswer = (value: number): string => `#${String(value)}`;
 
 /** One thing that is counted, by the slot and the answer it goes under. */

@@ -56,7 +56,7 @@ function widthOf({ of }: Series): number {
 }
 
 /** The stretches of days and months that make up a cut: months wherever a whole one will do. */
-export function rangesOf({ from, to, dayChars }: Pick<Cut, "from" | "to" | "dayChars">): [from: string, to: string][] {
+function rangesOf({ from, to, dayChars }: Pick<Cut, "from" | "to" | "dayChars">): [from: string, to: string][] {
   const [start, end] = [from === null ? null : dayOf(from), to === null ? null : dayOf(to)];
   const days = (first: string | null, last: string | null): [string, string] => [
     `d${first ?? ""}`,

@@ -1,10 +1,10 @@
 import Database from "better-sqlite3";
 
 /** Three years of answers, in the order in which they came. */
-export const start = Date.UTC(2023, 0, 1);
-export const end = Date.UTC(2026, 0, 1);
-export const teams = 50;
-export const sites = 40;
+const start = Date.UTC(2023, 0, 1);
+const end = Date.UTC(2026, 0, 1);
+const teams = 50;
+const sites = 40;
 
 /**
  * Fills the tables with as many answers as wanted, spread over three years, 50 teams and 40 sites. The rows are those that
