@@ -123,13 +123,7 @@ function pagesOf(survey: SurveyDefinition, answers: AnswerRecord, layout: Layout
   const pages = journey(survey, answers, { layout });
   const [only] = pages;
   if (!asksAll || isPaged(survey) || !only) return pages;
-  return [
-    {
-      id: only.id,
-      latent: [],
-      questions: survey.questions.map((one) => (one.when ? { ...one, required: false } : one)),
-    },
-  ];
+  return [{ id: only.id, latent: [], questions: survey.questions }];
 }
 
 const focusOn = (next: JourneyPage | null, here: JourneyPage, shown: readonly string[]) => {
