@@ -28,10 +28,12 @@ function groupWords({ questions, errors, locale }: Pick<SurveyView, "questions" 
 
 /** What a respondent reads about an error: what to do, in the words of the question's kind. */
 function errorWords(question: QuestionDefinition, error: FieldError, value: unknown, locale: string): string {
-  const { kind, max } = question;
+  const { kind, max, rows } = question;
+  // On a page of its own, a row is one question.
+  const toDo = rows?.length === 1 ? "page.error.choose" : (missing[kind] ?? "page.error.choose");
   switch (error.code) {
     case "required":
-      return message(locale, missing[kind] ?? "page.error.choose");
+      return message(locale, toDo);
     case "max_length":
       return message(locale, "page.error.tooLong", { count: excess(value, max ?? (kind === "comment" ? 4_000 : 200)) });
     case "too_many":
@@ -45,7 +47,7 @@ function errorWords(question: QuestionDefinition, error: FieldError, value: unkn
       return message(locale, "page.error.choice");
     default:
       if (kind === "number" && isAmbiguous(String(value))) return message(locale, "page.error.thousands");
-      return message(locale, missing[kind] ?? "page.error.choice");
+      return message(locale, rows?.length === 1 ? "page.error.choice" : (missing[kind] ?? "page.error.choice"));
   }
 }
 

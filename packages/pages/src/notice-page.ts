@@ -14,6 +14,7 @@ const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title:
   closed: ["page.closed.title", "page.closed.body"],
   conflict: ["page.answered.title", "page.answered.body"],
   tooLarge: ["page.tooLarge.title", "page.tooLarge.body"],
+  unreadable: ["page.unreadable.title", "page.unreadable.body"],
   unavailable: ["page.unavailable.title", "page.unavailable.body"],
 };
 

@@ -21,7 +21,7 @@ export function recordedPage(view: RecordedView): string {
   const frame = { ...view, title: message(locale, "page.answered.title"), service: view.title };
   return layout(
     { ...frame, isFaulty: isFaulty(edit), languages: edit ? "form" : true, script: true },
-    html`<p>${message(locale, "page.answered.body")}</p>
+    html`${view.isNotStored === true ? notStored(view) : html`<p>${message(locale, "page.answered.body")}</p>`}
       ${receiptNotice(view)}${answerList(view.answered)}${
         receipt && html`<p class="soft">${phrase(locale, "page.thanks.reference", "ref", receipt)}</p>`
       }${
@@ -30,6 +30,12 @@ export function recordedPage(view: RecordedView): string {
       }${edit ? html`${receiptButton(view)}${change(edit, view.isEdited === true)}` : receiptForm(view)}`,
   );
 }
+
+/** First and focused, as whoever sent it would go away believing that it was taken. */
+const notStored = ({ locale, edit }: RecordedView): Html =>
+  html`<div class="notice" role="alert" tabindex="-1" autofocus>
+    ${message(locale, "page.notStored")} ${edit && message(locale, "page.notStored.edit")}
+  </div>`;
 
 function change(edit: SurveyView, isEdited: boolean): Html {
   return html`<details class="more"${attributes({ open: isEdited || isFaulty(edit) })}>

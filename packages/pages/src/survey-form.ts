@@ -78,6 +78,7 @@ function questions({ order = [], latent = [], ...view }: SurveyView): Html[] {
       locale,
       language,
       isLatent: latent.includes(question),
+      isForAll: view.asksAll === true,
     }),
   );
 }

@@ -36,6 +36,8 @@ export interface SurveyView extends PageView {
   readonly latent?: readonly QuestionDefinition[];
   /** Names of all questions of the survey in their order, which says where those stand. */
   readonly order?: readonly string[];
+  /** Whether all questions of the survey are here: what hangs on others says so where no script hides it. */
+  readonly asksAll?: boolean;
   /** Which part of the survey this is, from 1; null or absent where it is all on one page. */
   readonly part?: { readonly at: number; readonly of: number } | null;
   /** BCP 47 tag of the language that plain texts of the survey are in; the page's unless told. */
@@ -145,13 +147,24 @@ export interface RecordedView extends PageView {
   readonly edit: SurveyView | null;
   /** Whether something else was typed into it than what is recorded; it is not folded then. */
   readonly isEdited?: boolean;
+  /** Whether something else was sent just now, which is not stored; it is in `edit`, where that is given. */
+  readonly isNotStored?: boolean;
   /** Path of the first page of a survey that is asked page by page, where the answer can be changed. */
   readonly changePath?: string;
 }
 
 /** Why there is no form. `counted`: an anonymous answer was taken, now or before. */
 export type NoticeKind =
-  "counted" | "expired" | "withdrawn" | "notFound" | "closed" | "conflict" | "tooLarge" | "unavailable" | "error";
+  | "counted"
+  | "expired"
+  | "withdrawn"
+  | "notFound"
+  | "closed"
+  | "conflict"
+  | "tooLarge"
+  | "unreadable"
+  | "unavailable"
+  | "error";
 
 /** A page that explains why there is no form. */
 export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language"> {

@@ -136,6 +136,7 @@ function noticeFor(request: Request, response: Response, problem: ProblemError):
 function noticeOf(problem: ProblemError): NoticeKind {
   if (problem.code === "not_found" || problem.code === "malformed") return "notFound";
   if (problem.code === "too_large") return "tooLarge";
+  if (problem.code === "unsupported_media_type") return "unreadable";
   return problem.code === "unavailable" ? "unavailable" : "error";
 }
 

@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "لم تُرسل إجابتكم بعد. يُرجى الضغط على الزر مرة أخرى.",
   "page.sendChange": "إرسال التعديل",
   "page.optional": "(اختياري)",
+  "page.forSome": "(مطلوب بعد بعض الإجابات فقط)",
   "page.noAnswer": "بلا إجابة",
   "page.or.doesNotApply": "لا ينطبق",
   "page.or.preferNotToSay": "أفضّل عدم الإجابة",
@@ -104,6 +105,8 @@ export const page: Words<typeof english> = {
 
   "page.answered.title": "لقد أجبتم من قبل",
   "page.answered.body": "وصلتنا إجابتكم، ولا يلزم القيام بأي شيء آخر.",
+  "page.notStored": "لم يُحفظ ما أرسلتموه للتو، لأن إجابة سُجلت من قبل.",
+  "page.notStored.edit": "وهو في النموذج أدناه: يُرجى إرساله من هناك ليحل محل الإجابة المسجلة.",
   "page.answered.yours": "إجابتكم",
   "page.expired.title": "انتهت صلاحية هذا الرابط",
   "page.expired.body": "فات أوان الإجابة بهذا الرابط.",
@@ -115,6 +118,9 @@ export const page: Words<typeof english> = {
   "page.closed.body": "لم نعد نجمع الإجابات هنا. شكرًا على اهتمامكم.",
   "page.notFound.title": "الصفحة غير موجودة",
   "page.notFound.body": "يُرجى التحقق من أن الرابط كامل: فبعض برامج البريد تقسم الروابط الطويلة إلى جزأين.",
+  "page.unreadable.title": "تعذرت قراءة إجابتكم",
+  "page.unreadable.body":
+    "لم يُحفظ شيء. يُرجى العودة وإرسالها مرة أخرى. وإذا ظهرت هذه الصفحة من جديد، فيُرجى استخدام متصفح آخر.",
   "page.tooLarge.title": "الإجابة طويلة جدًا",
   "page.tooLarge.body": "يُرجى الرجوع واختصارها ثم إرسالها من جديد.",
   "page.lost.title": "ربما لم تصلنا إجابتكم بعد",

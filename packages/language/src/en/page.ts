@@ -5,6 +5,7 @@ export const page = {
   "page.pressAgain": "Your answer has not been sent yet. Please press the button once more.",
   "page.sendChange": "Send my change",
   "page.optional": "(optional)",
+  "page.forSome": "(needed after some answers only)",
   "page.noAnswer": "No answer",
   "page.or.doesNotApply": "Does not apply",
   "page.or.preferNotToSay": "Prefer not to say",
@@ -103,6 +104,8 @@ export const page = {
 
   "page.answered.title": "You have answered already",
   "page.answered.body": "We have your answer. There is nothing more to do.",
+  "page.notStored": "What you have just sent is not stored, because an answer was recorded before.",
+  "page.notStored.edit": "It is in the form below: send it from there to put it in place of the recorded answer.",
   "page.answered.yours": "Your answer",
   "page.expired.title": "This link has expired",
   "page.expired.body": "It is too late to answer with this link.",
@@ -115,6 +118,9 @@ export const page = {
   "page.closed.body": "We are not collecting answers here any more. Thank you for your interest.",
   "page.notFound.title": "Page not found",
   "page.notFound.body": "Check that the link is complete: some mail programs cut long links in two.",
+  "page.unreadable.title": "We could not read your answer",
+  "page.unreadable.body":
+    "Nothing was stored. Go back and send it again. If this page comes again, try another browser.",
   "page.tooLarge.title": "Your answer is too long",
   "page.tooLarge.body": "Go back, shorten it and send it again.",
   "page.lost.title": "We may not have your answer yet",

@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Su respuesta aún no se ha enviado. Pulse el botón una vez más.",
   "page.sendChange": "Enviar el cambio",
   "page.optional": "(opcional)",
+  "page.forSome": "(solo necesaria tras algunas respuestas)",
   "page.noAnswer": "Sin respuesta",
   "page.or.doesNotApply": "No corresponde",
   "page.or.preferNotToSay": "Prefiero no responder",
@@ -109,6 +110,8 @@ export const page: Words<typeof english> = {
 
   "page.answered.title": "Usted ya ha respondido",
   "page.answered.body": "Tenemos su respuesta. No hace falta nada más.",
+  "page.notStored": "Lo que acaba de enviar no se ha guardado, porque ya se había registrado una respuesta.",
+  "page.notStored.edit": "Está en el formulario de abajo: envíelo desde ahí para sustituir la respuesta registrada.",
   "page.answered.yours": "Su respuesta",
   "page.expired.title": "Este enlace ha caducado",
   "page.expired.body": "Ya no se puede responder con este enlace.",
@@ -122,6 +125,9 @@ export const page: Words<typeof english> = {
   "page.notFound.title": "Página no encontrada",
   "page.notFound.body":
     "Compruebe que el enlace esté completo: algunos programas de correo cortan en dos los enlaces largos.",
+  "page.unreadable.title": "No hemos podido leer su respuesta",
+  "page.unreadable.body":
+    "No se ha guardado nada. Vuelva atrás y envíela de nuevo. Si aparece otra vez esta página, pruebe con otro navegador.",
   "page.tooLarge.title": "Su respuesta es demasiado larga",
   "page.tooLarge.body": "Vuelva atrás, acórtela y envíela de nuevo.",
   "page.lost.title": "Es posible que aún no tengamos su respuesta",

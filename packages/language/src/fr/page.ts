@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Votre réponse n’a pas encore été envoyée. Veuillez appuyer de nouveau sur le bouton.",
   "page.sendChange": "Envoyer la modification",
   "page.optional": "(facultatif)",
+  "page.forSome": "(nécessaire après certaines réponses seulement)",
   "page.noAnswer": "Sans réponse",
   "page.or.doesNotApply": "Sans objet",
   "page.or.preferNotToSay": "Je préfère ne pas répondre",
@@ -111,6 +112,9 @@ export const page: Words<typeof english> = {
 
   "page.answered.title": "Vous avez déjà répondu",
   "page.answered.body": "Nous avons votre réponse. Il ne reste rien à faire.",
+  "page.notStored": "Ce que vous venez d’envoyer n’est pas enregistré, car une réponse l’a été auparavant.",
+  "page.notStored.edit":
+    "Vous le retrouvez dans le formulaire ci-dessous : envoyez-le de là pour remplacer la réponse enregistrée.",
   "page.answered.yours": "Votre réponse",
   "page.expired.title": "Ce lien a expiré",
   "page.expired.body": "Il est trop tard pour répondre par ce lien.",
@@ -123,6 +127,9 @@ export const page: Words<typeof english> = {
   "page.closed.body": "Nous ne recueillons plus de réponses ici. Merci de votre intérêt.",
   "page.notFound.title": "Page introuvable",
   "page.notFound.body": "Vérifiez que le lien est complet : certaines messageries coupent en deux les liens longs.",
+  "page.unreadable.title": "Nous n’avons pas pu lire votre réponse",
+  "page.unreadable.body":
+    "Rien n’a été enregistré. Revenez en arrière et envoyez-la de nouveau. Si cette page réapparaît, essayez un autre navigateur.",
   "page.tooLarge.title": "Votre réponse est trop longue",
   "page.tooLarge.body": "Revenez en arrière, raccourcissez-la et envoyez-la de nouveau.",
   "page.lost.title": "Votre réponse ne nous est peut-être pas encore parvenue",

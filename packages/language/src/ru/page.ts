@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Ответ ещё не отправлен. Нажмите кнопку ещё раз.",
   "page.sendChange": "Отправить изменения",
   "page.optional": "(необязательно)",
+  "page.forSome": "(нужно только после некоторых ответов)",
   "page.noAnswer": "Без ответа",
   "page.or.doesNotApply": "Неприменимо",
   "page.or.preferNotToSay": "Предпочитаю не отвечать",
@@ -109,6 +110,8 @@ export const page: Words<typeof english> = {
 
   "page.answered.title": "Вы уже ответили",
   "page.answered.body": "Ваш ответ у нас. Больше ничего делать не нужно.",
+  "page.notStored": "То, что вы только что отправили, не сохранено: ответ уже был записан раньше.",
+  "page.notStored.edit": "Отправленное есть в форме ниже: отправьте его оттуда, чтобы заменить записанный ответ.",
   "page.answered.yours": "Ваш ответ",
   "page.expired.title": "Срок действия ссылки истёк",
   "page.expired.body": "Ответить по этой ссылке уже нельзя.",
@@ -122,6 +125,9 @@ export const page: Words<typeof english> = {
   "page.notFound.title": "Страница не найдена",
   "page.notFound.body":
     "Проверьте, что ссылка приведена полностью: некоторые почтовые программы разрывают длинные ссылки.",
+  "page.unreadable.title": "Не удалось прочитать ваш ответ",
+  "page.unreadable.body":
+    "Ничего не сохранено. Вернитесь назад и отправьте ответ снова. Если эта страница появится ещё раз, попробуйте другой браузер.",
   "page.tooLarge.title": "Ваш ответ слишком длинный",
   "page.tooLarge.body": "Вернитесь назад, сократите его и отправьте снова.",
   "page.lost.title": "Возможно, мы ещё не получили ваш ответ",

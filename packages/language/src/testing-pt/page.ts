@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "A sua resposta ainda não foi enviada. Prima o botão mais uma vez.",
   "page.sendChange": "Enviar a alteração",
   "page.optional": "(facultativo)",
+  "page.forSome": "(necessária apenas após algumas respostas)",
   "page.noAnswer": "Sem resposta",
   "page.or.doesNotApply": "Não se aplica",
   "page.or.preferNotToSay": "Prefiro não dizer",
@@ -109,6 +110,8 @@ export const page: Words<typeof english> = {
 
   "page.answered.title": "Já respondeu",
   "page.answered.body": "Temos a sua resposta. Não é preciso fazer mais nada.",
+  "page.notStored": "O que acabou de enviar não foi guardado, porque já tinha sido registada uma resposta.",
+  "page.notStored.edit": "Está no formulário abaixo: envie-o a partir daí para substituir a resposta registada.",
   "page.answered.yours": "A sua resposta",
   "page.expired.title": "Esta ligação expirou",
   "page.expired.body": "Já é tarde para responder com esta ligação.",
@@ -122,6 +125,9 @@ export const page: Words<typeof english> = {
   "page.notFound.title": "Página não encontrada",
   "page.notFound.body":
     "Verifique se a ligação está completa: alguns programas de correio cortam as ligações compridas em duas.",
+  "page.unreadable.title": "Não conseguimos ler a sua resposta",
+  "page.unreadable.body":
+    "Nada foi guardado. Volte atrás e envie-a de novo. Se esta página voltar a aparecer, experimente outro navegador.",
   "page.tooLarge.title": "A sua resposta é demasiado longa",
   "page.tooLarge.body": "Volte atrás, encurte-a e envie-a de novo.",
   "page.lost.title": "Talvez ainda não tenhamos a sua resposta",

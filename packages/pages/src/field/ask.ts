@@ -1,4 +1,4 @@
-import { gapOf, message } from "@afterword/language";
+import { gapOf, message, type Key } from "@afterword/language";
 import type { QuestionDefinition } from "@afterword/sdk";
 import { attributes, html, type Html, type HtmlValue } from "../html.ts";
 import { said, type Reader } from "../said.ts";
@@ -12,6 +12,8 @@ export interface Ask extends Reader {
   readonly error: string | null;
   /** Whether it is in the page for the script alone, which shows it when it is asked. */
   readonly isLatent?: boolean;
+  /** Whether it is shown whatever was answered before; the script hides it where it is not asked. */
+  readonly isForAll?: boolean;
 }
 
 /** The name of a question's form field; `part` is a row of a matrix or an option that is ranked. */
@@ -71,11 +73,14 @@ export function controlAttributes(ask: Ask, hint: HtmlValue = null): Record<stri
   };
 }
 
-/** The question's words, and whether it may be left out. */
+/** The question's words, and whether it may be left out: always, or without a script after some answers. */
 export function questionText(ask: Ask): Html {
-  const { question, locale } = ask;
-  const optional = html`${gapOf(locale)}<span class="optional">${message(locale, "page.optional")}</span>`;
-  return html`${said(question.text, ask)}${!question.required && optional}`;
+  const { question, locale, isForAll = false } = ask;
+  const aside = (key: Key) => html`${gapOf(locale)}<span class="optional">${message(locale, key)}</span>`;
+  const isForSome = isForAll && question.required && question.when !== undefined;
+  return html`${said(question.text, ask)}${!question.required && aside("page.optional")}${
+    isForSome && html`<noscript>${aside("page.forSome")}</noscript>`
+  }`;
 }
 
 /** The hint and the error, between the question and its controls. */

@@ -12,6 +12,10 @@ export function formOf(request: Request): URLSearchParams {
   return new URLSearchParams(typeof body === "string" ? fieldsOfText(body) : fieldsOfObject(body));
 }
 
+/** The names in a field that lists some, with commas between them. */
+export const listOf = (fields: URLSearchParams, name: string): string[] =>
+  (fields.get(name) ?? "").split(",").filter(Boolean);
+
 function fieldsOfText(body: string): [string, string][] {
   const pairs = body.split("&").filter((pair) => pair !== "");
   return pairs.map((pair) => {

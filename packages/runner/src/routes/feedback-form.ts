@@ -10,20 +10,24 @@ import { sendPage } from "./page.ts";
 import { broughtBy } from "./step-show.ts";
 import { openStep, readStep, type Step, type StepInput } from "./steps.ts";
 
+const send = ({ response, isKiosk }: FormVisit, status: number, page: string): void => {
+  sendPage(response, status, page, isKiosk);
+};
+
 /** The first page of an open form; of one that is answered with one press its two buttons, unless the answer is chosen. */
 export function showForm(visit: FormVisit, answer: unknown): void {
-  const { form, layout, response } = visit;
+  const { form, layout } = visit;
   const { definition } = form.survey;
   const [first] = definition.questions;
   if (!first || !isQuick(definition)) {
     const step = openStep({ survey: definition, layout, answers: {} });
-    sendPage(response, 200, feedbackPage(formView(visit, step)));
+    send(visit, 200, feedbackPage(formView(visit, step)));
     return;
   }
   const step = quickStep(first, layout, answer);
   const view = formView(visit, step);
   const isChosen = Object.hasOwn(step.values, first.name);
-  sendPage(response, 200, isChosen ? feedbackPage(view) : quickPage(view, first));
+  send(visit, 200, isChosen ? feedbackPage(view) : quickPage(view, first));
 }
 
 /** For how long a page may be filled in, in milliseconds. */
@@ -57,7 +61,7 @@ const asksMore = ({ form, fields }: FormVisit): boolean => isQuick(form.survey.d
 /** The thanks in another language, for whoever was thanked before. */
 function sendSent(visit: FormVisit, before: Taken | null): void {
   if (before === null || !visit.fields.has("lang")) sendConflict(visit);
-  else sendPage(visit.response, 200, feedbackThanksPage(formThanksView(visit, before)));
+  else send(visit, 200, feedbackThanksPage(formThanksView(visit, before)));
 }
 
 function stepOf(visit: FormVisit, before: Taken | null, more: Partial<StepInput> = {}): StepInput {
@@ -111,7 +115,7 @@ function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" 
   const status = show.errors.includes(tooFast) ? 429 : show.errors.length > 0 ? 422 : 200;
   const view = formView(visit, show, { brought: broughtBy(visit.fields, show) });
   const page = before ? feedbackThanksPage({ ...formThanksView(visit, before), followUp: view }) : feedbackPage(view);
-  sendPage(visit.response, status, page);
+  send(visit, status, page);
 }
 
 async function store(visit: FormVisit, step: Extract<Step, { kind: "answers" }>, before: Taken | null): Promise<void> {
@@ -142,17 +146,9 @@ function replyTo(visit: FormVisit, outcome: FormOutcome): void {
     return;
   }
   visit.parts.worker.wake();
-  sendPage(
-    visit.response,
-    outcome.outcome === "recorded" ? 201 : 200,
-    feedbackThanksPage(formThanksView(visit, outcome)),
-  );
+  send(visit, outcome.outcome === "recorded" ? 201 : 200, feedbackThanksPage(formThanksView(visit, outcome)));
 }
 
 function sendConflict(visit: FormVisit): void {
-  sendPage(
-    visit.response,
-    409,
-    conflictPage({ ...aboutForm(visit, "thanks"), formPath: addressOf(visit), keep: visit.keep }),
-  );
+  send(visit, 409, conflictPage({ ...aboutForm(visit, "thanks"), formPath: addressOf(visit), keep: visit.keep }));
 }

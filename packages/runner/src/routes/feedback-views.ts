@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { codeOf, editTokenOf, isQuick, showCode, type SentBefore, type Taken } from "@afterword/fieldwork";
 import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView } from "@afterword/pages";
 import { inDrawnOrder, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import { listOf } from "../http/form.ts";
 import { addressOf, type FormVisit } from "./form-visit.ts";
 import { newNonce } from "./nonce.ts";
 import { placeFields, restOf, type StepPage } from "./step-show.ts";
@@ -21,7 +22,7 @@ interface Shown {
 export function formView(
   visit: FormVisit,
   step: StepPage,
-  { sent = visit.sent, asked = askedIn(visit), brought = null }: Shown = {},
+  { sent = visit.sent, asked = listOf(visit.fields, "asked"), brought = null }: Shown = {},
 ): FeedbackView {
   const { parts, form, locale, subject } = visit;
   const { definition } = form.survey;
@@ -61,9 +62,6 @@ export function formView(
   };
 }
 
-/** What was asked before in the same sitting. */
-const askedIn = ({ fields }: FormVisit): string[] => (fields.get("asked") ?? "").split(",").filter(Boolean);
-
 /** What every page of an open form says of itself. */
 export function aboutForm(visit: FormVisit, at: keyof typeof idleSeconds) {
   const { locale, form, isKiosk } = visit;
@@ -89,7 +87,7 @@ export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksVi
   const { parts, form, locale } = visit;
   const { definition } = form.survey;
   const { record, hasContact } = taken;
-  const asked = [...askedIn(visit), ...(fieldsIn(visit.fields, "shown") ?? [])];
+  const asked = [...listOf(visit.fields, "asked"), ...listOf(visit.fields, "shown")];
   const rest = isQuick(definition) ? restOf(definition, taken.answers, asked, visit.layout) : null;
   const sent = { response: taken.response, token: editTokenOf(parts, taken.response) };
   const code = record && showCode(codeOf(parts.secret, "status", record.id));
@@ -120,8 +118,6 @@ export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksVi
     },
   };
 }
-
-const fieldsIn = (fields: URLSearchParams, name: string) => fields.get(name)?.split(",").filter(Boolean);
 
 /** A survey whose questions are all on one page, as they are asked after the first was answered. */
 export const onOnePage = (definition: SurveyDefinition): SurveyDefinition => ({ ...definition, pages: "one" });

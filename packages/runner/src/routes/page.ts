@@ -1,20 +1,28 @@
 import { contentSecurityPolicy, sharedParts } from "@afterword/pages";
-import type { Response } from "express";
+import type { Request, Response } from "express";
 import { packer } from "../http/pack.ts";
 
 const pack = packer(sharedParts);
 
 /**
+ * How long a browser has a page for. One that a link leads to, not at all: it is loaded anew. The reply to a form can't be,
+ * as the browser would have to send the form once more and shows an error instead when somebody goes back to it; so it has
+ * that for itself, to be shown again as it was. Not at a kiosk, where the next person would go back to it.
+ */
+const cacheOf = ({ method }: Request, isKiosk: boolean): string =>
+  method === "POST" && !isKiosk ? "private, no-cache" : "no-store";
+
+/**
  * Sends a respondent's page with the headers that keep its link and its content to itself. It is packed here, as a page
  * counts on a bad line and not every host has something in front that does it; packed by hand it stays packed once.
  */
-export function sendPage(response: Response, status: number, html: string): void {
+export function sendPage(response: Response, status: number, html: string, isKiosk = false): void {
   response
     .status(status)
     .set({
       "Content-Security-Policy": contentSecurityPolicy,
       "Referrer-Policy": "no-referrer",
-      "Cache-Control": "no-store",
+      "Cache-Control": cacheOf(response.req, isKiosk),
       "X-Robots-Tag": "noindex",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
@@ -24,6 +32,6 @@ export function sendPage(response: Response, status: number, html: string): void
   const isPacked = response.req.acceptsEncodings("gzip") === "gzip";
   const body = isPacked ? pack(html) : Buffer.from(html);
   if (isPacked) response.set("Content-Encoding", "gzip");
-  // Nothing stores it, so it needs no tag to compare it by.
+  // Nothing asks whether it has changed, so it needs no tag to compare it by.
   response.set("Content-Length", String(body.length)).end(body);
 }

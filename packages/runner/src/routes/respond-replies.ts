@@ -2,11 +2,12 @@ import { openLink, type SubmitOutcome } from "@afterword/fieldwork";
 import { noticePage, recordedPage, surveyPage, thanksPage, type SurveyView } from "@afterword/pages";
 import { isPaged, type FieldError } from "@afterword/sdk";
 import { isDeepStrictEqual } from "node:util";
+import { listOf } from "../http/form.ts";
 import { closedReason } from "./closed-reason.ts";
 import { sendPage } from "./page.ts";
-import { noticeView, recordedOfLink, recordedView, thanksView } from "./respond-after.ts";
-import { askView, editTokenOfLink, type AskFrame } from "./respond-views.ts";
-import { frameIn, listOf, pressAgain, stepOf, type FilledStep, type Sent } from "./sent.ts";
+import { noticeView, recordedOfLink, recordedView, thanksView } from "./answered-views.ts";
+import { askView, editTokenOfLink, type AskFrame } from "./ask-view.ts";
+import { frameIn, pressAgain, stepOf, type FilledStep, type Sent } from "./sent.ts";
 import { broughtBy } from "./step-show.ts";
 import { readStep, type StepPage } from "./steps.ts";
 import { lookAt, noteReply } from "./touch.ts";
@@ -85,21 +86,37 @@ export const sendNotice = async (
 };
 
 /**
- * What was recorded before, in the place of what was sent now. Of a survey that is asked page by page and not finished,
- * the page that was sent, as far as it was filled in, with what has been saved elsewhere meanwhile.
+ * What was recorded before, in the place of what was sent now. That is not stored, and not lost: it is in the form that
+ * changes the answer. Of a survey that is asked page by page that is the page that was sent, as it was filled in, with
+ * what has been saved elsewhere meanwhile.
  */
 export async function sendAnswered(sent: Sent): Promise<void> {
   const { parts, response } = sent.visit;
   const visit = await reopened(sent.visit);
   const { link } = visit;
-  const isOpen = link.response?.status === "partial" && isPaged(link.survey.definition) && !closedReason(parts, link);
-  const again = isOpen ? readStep(stepOf({ ...sent, visit }, { action: "again", errors: [] })) : null;
-  if (again?.kind === "page") {
-    const view = askView(visit, again.show, { editToken: editTokenOfLink(visit), notice: "elsewhere" });
+  if (!link.response) {
+    await sendNotice(visit, 409, "conflict");
+    return;
+  }
+  const again = readStep(stepOf({ ...sent, visit }, { action: "again", errors: [] }));
+  const show = sent.fields.has("shown") && again.kind === "page" ? again.show : null;
+  const isNew = show !== null && isEdited(visit, show);
+  const editToken = editTokenOfLink(visit);
+  const isOpen = closedReason(parts, link) === null;
+  if (show && isOpen && isPaged(link.survey.definition) && (isNew || link.response.status === "partial")) {
+    const view = askView(visit, show, { editToken, notice: "elsewhere" });
     await noteForm(visit, sent.fields, view);
     sendPage(response, 409, surveyPage(view));
-  } else if (link.response) sendPage(response, 409, recordedPage(recordedView(visit)));
-  else await sendNotice(visit, 409, "conflict");
+    return;
+  }
+  const view = { ...recordedView(visit), isNotStored: isNew };
+  if (!show || !isNew || view.edit === null) {
+    sendPage(response, 409, recordedPage(view));
+    return;
+  }
+  const edit = askView(visit, show, { editToken, frame: "recorded" });
+  await noteForm(visit, sent.fields, edit);
+  sendPage(response, 409, recordedPage({ ...view, edit, isEdited: true }));
 }
 
 /** The same visit with what is recorded by now. */

@@ -15,11 +15,11 @@ import type { Parts } from "../parts.ts";
 import { closedReason } from "./closed-reason.ts";
 import { sendPage } from "./page.ts";
 import { answerForm } from "./respond-form.ts";
-import { noticeView, recordedView } from "./respond-after.ts";
-import { askView, editTokenOfLink } from "./respond-views.ts";
+import { noticeView, recordedView } from "./answered-views.ts";
+import { askView, editTokenOfLink } from "./ask-view.ts";
 import { openStep, type StepPage } from "./steps.ts";
 import { kindOf, lookAt, noteTouch } from "./touch.ts";
-import { visitOf, type Visit } from "./visit.ts";
+import { contextOf, visitOf, type Visit } from "./visit.ts";
 
 const largest = 64 * 1024;
 const json = express.json({ limit: largest });
@@ -113,8 +113,7 @@ function firstStep({ link, request, layout }: Visit): StepPage {
 
 async function answerJson(parts: Parts, request: Request, response: Response, link: OpenedLink): Promise<void> {
   const input = check(submission, request.body, "invalid_answers");
-  const context = parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
-  const result = await submitResponse(context, link, input);
+  const result = await submitResponse(contextOf({ parts, link }), link, input);
   const isFirst = result.outcome === "recorded" || result.outcome === "dropped";
   response
     .status(isFirst ? 201 : 200)
@@ -133,7 +132,7 @@ async function declineByJson(parts: Parts, request: Request<{ token: string }>, 
   if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
   const link = await findLink(parts, request.params.token);
   check(declining, request.body);
-  const outcome = await decline(parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id }), link);
+  const outcome = await decline(contextOf({ parts, link }), link);
   if (outcome === "rushed") throw new Error("JSON is never set apart.");
   if (outcome !== "declined") throw new ProblemError(outcome);
   response.set("Cache-Control", "no-store").json({ status: outcome });

@@ -1,7 +1,7 @@
 import { rushMs } from "@afterword/fieldwork";
 import { instant, type FieldError } from "@afterword/sdk";
 import { ageOfNonce, isPressed } from "./nonce.ts";
-import type { AskFrame } from "./respond-views.ts";
+import type { AskFrame } from "./ask-view.ts";
 import type { Step, StepInput } from "./steps.ts";
 import type { Visit } from "./visit.ts";
 
@@ -52,13 +52,6 @@ export const isRushed = (sent: Sent): boolean =>
 export const pressAgain: readonly FieldError[] = [
   { path: "form", code: "form", message: "Press the button once more." },
 ];
-
-/** In whose name a visit acts, on which rows. */
-export const contextOf = ({ parts, link }: Visit) =>
-  parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
-
-/** The names in a field that lists some. */
-export const listOf = (fields: URLSearchParams, name: string) => (fields.get(name) ?? "").split(",").filter(Boolean);
 
 /** The page that a form stood on, where that is more than its questions. */
 export function frameIn(fields: URLSearchParams): AskFrame | null {

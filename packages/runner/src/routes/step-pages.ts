@@ -1,4 +1,5 @@
 import type { AnswerRecord, JourneyPage, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import { listOf } from "../http/form.ts";
 
 /** The page of this id; for a question or a row that has moved with the layout, the page where it is now. */
 export function findPage(pages: readonly JourneyPage[], id: string): JourneyPage | undefined {
@@ -41,7 +42,7 @@ export function questionsShown(
   survey: SurveyDefinition,
   fields: URLSearchParams,
 ): { readonly questions: readonly QuestionDefinition[]; readonly names: readonly string[] } {
-  const given = (fields.get("shown") ?? "").split(",");
+  const given = listOf(fields, "shown");
   const page = fields.get("page") ?? "";
   const questions: QuestionDefinition[] = [];
   const names: string[] = [];

@@ -9,6 +9,7 @@ import {
   type Layout,
   type SurveyDefinition,
 } from "@afterword/sdk";
+import { listOf } from "../http/form.ts";
 
 /** A page to be shown. */
 export interface StepPage {
@@ -26,9 +27,11 @@ export interface StepPage {
 
 /** The first question on a page that its own form, when it was sent, did not show: an answer there has brought it up. */
 export function broughtBy(fields: URLSearchParams, { page, errors }: StepPage): string | null {
-  const shown = (fields.get("shown") ?? "").split(",");
-  const isBack = fields.has("commit") && page.id === fields.get("page") && errors.length === 0;
-  return (isBack && page.questions.find(({ name, kind }) => kind !== "info" && !shown.includes(name))?.name) || null;
+  const shown = listOf(fields, "shown");
+  const isSamePage = fields.has("commit") && page.id === fields.get("page") && errors.length === 0;
+  return (
+    (isSamePage && page.questions.find(({ name, kind }) => kind !== "info" && !shown.includes(name))?.name) || null
+  );
 }
 
 /** What a page is shown with. */

@@ -4,7 +4,7 @@
 // POST:  readStep({ survey, validate, fields, layout, kept }) → { kind: "page" }     show it: errors.length ? 422 : 200
 //                                                             → { kind: "answers" }  store `answers`, of which `shown` were
 //                                                               on the page; then go on to the page `next`, null at the end
-// `kept` are the answers that the server has. Null: it keeps none, hidden fields (`show.carried`) bring those of other
+// `kept` are the answers that the server has. Null: it keeps none, hidden fields (in `show.fields`) bring those of other
 // pages, `kind: "answers"` comes once, at the end, with all of them, and pages in between are `kind: "page"`.
 // `back` with answers that are kept gives `kind: "answers"` as well, with what can be kept of the page: store it, if there
 // is any, as a part. A page's form has the fields of `show.fields` besides the questions, and the buttons commit, back, lang.
@@ -123,13 +123,7 @@ function pagesOf(survey: SurveyDefinition, answers: AnswerRecord, layout: Layout
   const pages = journey(survey, answers, { layout });
   const [only] = pages;
   if (!asksAll || isPaged(survey) || !only) return pages;
-  return [
-    {
-      id: only.id,
-      latent: [],
-      questions: survey.questions.map((one) => (one.when ? { ...one, required: false } : one)),
-    },
-  ];
+  return [{ id: only.id, latent: [], questions: survey.questions }];
 }
 
 const focusOn = (next: JourneyPage | null, here: JourneyPage, shown: readonly string[]) => {

@@ -2,7 +2,8 @@ import { submitResponse, type SubmitOutcome } from "@afterword/fieldwork";
 import { direction, resolveLocale } from "@afterword/language";
 import { ProblemError } from "@afterword/sdk";
 import { askAgain } from "./respond-replies.ts";
-import { contextOf, type FilledStep, type Sent } from "./sent.ts";
+import type { FilledStep, Sent } from "./sent.ts";
+import { contextOf } from "./visit.ts";
 
 /** Stores what a page brought; null where some of it is refused after all, which the page says then. */
 export async function storeStep(sent: Sent, step: FilledStep): Promise<SubmitOutcome | null> {

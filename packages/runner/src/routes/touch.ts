@@ -13,7 +13,7 @@ import {
 import type { Request, Response } from "express";
 import { requestIdOf } from "../http/problem.ts";
 import type { Parts } from "../parts.ts";
-import type { Visit } from "./visit.ts";
+import { contextOf, type Visit } from "./visit.ts";
 
 /** How long a page waits for what is noted of it. */
 const longestMs = 250;
@@ -27,10 +27,11 @@ export interface Look {
 }
 
 /** A look at the page of an invitation. */
-export function lookAt({ parts, request, response, link }: Visit): Look {
+export function lookAt(visit: Visit): Look {
+  const { request, response, link } = visit;
   const { invitation, survey } = link;
   const of = { invitation: invitation.id, person: invitation.person, privacy: survey.definition.privacy };
-  return { request, response, context: parts.contextOf(link.scope, { kind: "respondent", id: invitation.id }), of };
+  return { request, response, context: contextOf(visit), of };
 }
 
 /** A look at the page that stops mails. */

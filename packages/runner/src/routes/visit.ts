@@ -25,6 +25,10 @@ export interface Visit {
   readonly via: string | null;
 }
 
+/** In whose name a visit acts, on which rows. */
+export const contextOf = ({ parts, link }: Pick<Visit, "parts" | "link">) =>
+  parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
+
 /** Who visits, from the request and the form that came with it. */
 export function visitOf(
   parts: Parts,

@@ -24,6 +24,7 @@ export interface Keyboard {
 /** Takes the keyboard of a page. */
 export function keyboardOf(page: Page): Keyboard {
   const { keyboard } = page;
+  let presses = 0;
   const isOn = (selector: string) =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector);
 
@@ -65,10 +66,11 @@ export function keyboardOf(page: Page): Keyboard {
     },
     async press(selector) {
       await reach(selector);
-      // A page that is put in the place of this one loads nothing: its main part is what is new.
-      await page.locator("main").evaluate((main) => main.setAttribute("data-before", ""));
+      // A page that is put in the place of this one loads nothing: its main part is another, or one that was left before.
+      const press = String(++presses);
+      await page.locator("main").evaluate((main, at) => main.setAttribute("data-before", at), press);
       await keyboard.press("Enter");
-      await page.locator("main:not([data-before])").waitFor({ state: "attached" });
+      await page.locator(`main:not([data-before="${press}"])`).waitFor({ state: "attached" });
     },
   };
 }

@@ -214,3 +214,23 @@ test("what is older than any link is deleted, neither put back nor sent", async 
   expect(await responses()).toEqual([]);
   await putAway(phone);
 });
+
+test("a page that was pressed without a line, and typed on since, is changed by the next press", async (ctx) => {
+  const phone = await askOn(story.running(ctx), "every");
+  const { page, context, responses } = phone;
+  await page.locator('[name="q.nps"][value="3"]').check();
+  await page.locator('[name="q.npsWhy"]').fill("Slow");
+  await context.setOffline(true);
+  await sendButton(page).click();
+  await says(page, "script.saved");
+  await page.locator('[name="q.npsWhy"]').fill("Slow, and not kind");
+  await context.setOffline(false);
+  await says(page, "script.sent");
+  expect(await responses()).toMatchObject([{ answers: { nps: 3, npsWhy: "Slow" } }]);
+  await sendButton(page).click();
+  await page.locator('[name="q.csat"]').first().waitFor();
+  expect(await page.getByText(message("en", "page.elsewhere")).count()).toBe(0);
+  expect(await responses()).toMatchObject([{ answers: { nps: 3, npsWhy: "Slow, and not kind" } }]);
+  expect(await countKept(page)).toBe(0);
+  await putAway(phone);
+});

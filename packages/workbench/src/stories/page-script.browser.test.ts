@@ -203,3 +203,26 @@ test("what is typed into an open form is put back in its own window and in no ot
   expect(await other.locator('[name="q.what"]').inputValue()).toBe("");
   await putAway(phone);
 });
+
+test("what was typed just before the browser's button was pressed is there when somebody comes back", async (ctx) => {
+  const phone = await askOn(story.running(ctx), "every");
+  const { page } = phone;
+  const back = () => Promise.all([page.waitForEvent("load"), page.goBack()]);
+  const forward = () => Promise.all([page.waitForEvent("load"), page.goForward()]);
+  await page.locator('[name="q.nps"][value="9"]').check();
+  await sendButton(page).click();
+  await page.locator('[name="q.csat"]').first().waitFor();
+  // In the middle of the pages no other document is shown: this one can wait until it is kept.
+  await back();
+  await page.locator('[name="q.npsWhy"]').fill("Kept by the pause");
+  await says(page, "script.kept");
+  await forward();
+  await back();
+  await says(page, "script.restored");
+  await page.locator('[name="q.npsWhy"]').fill("Typed at the last moment");
+  await forward();
+  await back();
+  await says(page, "script.restored");
+  expect(await page.locator('[name="q.npsWhy"]').inputValue()).toBe("Typed at the last moment");
+  await putAway(phone);
+});

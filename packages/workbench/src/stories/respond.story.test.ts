@@ -287,6 +287,27 @@ test("a form that is too large gets a page that says so", async () => {
   expect(reply.headers.get("content-type")).toContain("html");
 });
 
+test("a form in letters that nobody knows gets a page that says so, and that it is not our fault", async () => {
+  const token = await aw.invite("charset");
+  const type = "application/x-www-form-urlencoded; charset=koi8-zz";
+  const reply = await aw.call("POST", `/r/${token}`, new URLSearchParams({ commit: "1" }), { "content-type": type });
+  expect(reply.status).toBe(415);
+  expect(/<title>([^<]*)/.exec(reply.text)?.[1]).toBe("We could not read your answer");
+});
+
+test("the reply to a form is the browser's own to go back to; what a link opens is nobody's to keep", async () => {
+  const token = await aw.invite("cache");
+  const page = await aw.call("GET", `/r/${token}`);
+  const refused = await aw.call("POST", `/r/${token}`, formOf(page.text));
+  const taken = await aw.call("POST", `/r/${token}`, formOf(page.text, { "q.csat": "4" }));
+  const caches = [page, refused, taken].map(({ status, headers }) => [status, headers.get("cache-control")]);
+  expect(caches).toEqual([
+    [200, "no-store"],
+    [422, "private, no-cache"],
+    [201, "private, no-cache"],
+  ]);
+});
+
 test("stopping mails: GET and HEAD change nothing, one POST without anything else does, and again is harmless", async () => {
   const token = await aw.invite("U1");
   const mails = (await aw.call("GET", "/dev/mail.json?to=p-U1@example.org")).json as unknown as {

@@ -34,6 +34,9 @@ export const namesOf = (form: HTMLFormElement): string[] => [...new Set(controls
 
 const keyOf = (place: string): string => `draft ${place}`;
 
+/** What is given in a form now. */
+export const fieldsOf = (form: HTMLFormElement): Kept["fields"] => given(form).map(({ name, value }) => [name, value]);
+
 /** What was typed at this place before. */
 export const findDraft = (): Promise<Kept | undefined> => find(keyOf(placeOf()));
 
@@ -49,10 +52,9 @@ export async function changeDraft(place: string, names: readonly string[], field
 export async function keepDraft(form: HTMLFormElement): Promise<void> {
   clearTimeout(timer);
   if (!mayKeep(form)) return;
-  const controls = given(form);
-  const fields = controls.map(({ name, value }) => [name, value] as const);
-  await changeDraft(placeOf(), namesOf(form), fields);
-  if (isSaid("") && controls.some((one) => !isTick(one))) say("kept", true);
+  const isTyped = given(form).some((one) => !isTick(one));
+  await changeDraft(placeOf(), namesOf(form), fieldsOf(form));
+  if (isSaid("") && isTyped) say("kept", true);
 }
 
 /** Keeps it soon, when the typing pauses; what was chosen, at once. */
@@ -62,7 +64,7 @@ export function keepSoon(form: HTMLFormElement, isChosen: boolean): void {
 }
 
 /** Puts back what was typed before, where nothing is given now. Says whether there was anything. */
-export function restore(form: HTMLFormElement, { fields }: Kept): boolean {
+export function restore(form: HTMLFormElement, { fields }: Pick<Kept, "fields">): boolean {
   const full = new Set(given(form).map(({ name }) => name));
   let isAny = false;
   for (const control of controlsOf(form)) {

@@ -1,6 +1,5 @@
 // The script of the pages. They do everything without it: whatever fails here, the browser's own way is left as it is.
 import { keepAlone } from "./alone.ts";
-import { stepped } from "./answer.ts";
 import { count, countAll } from "./counter.ts";
 import { followConditions } from "./conditions.ts";
 import { findDraft, keepDraft, keepSoon, mayKeep, restore } from "./draft.ts";
@@ -8,6 +7,7 @@ import { allKept, openKept } from "./kept.ts";
 import { noteSign, watchKiosk } from "./kiosk.ts";
 import { isBusy, notePress, pressedNow, readyLater, setBusy, setReady } from "./press.ts";
 import { actionOf, send, sendKept } from "./send.ts";
+import { goBack, stepped } from "./show.ts";
 import { newPage, say } from "./status.ts";
 
 /** Whether something was typed since the button was pressed: then the page is not replaced. */
@@ -52,6 +52,7 @@ function submitted(event: SubmitEvent): void {
   if (event.defaultPrevented) return;
   if (isBusy()) return event.preventDefault();
   saySeen(form);
+  if (pressed?.matches("[name=back]") && goBack()) return event.preventDefault();
   const isPress = event.isTrusted && pressed instanceof HTMLButtonElement && pressed.form === form;
   const isAnswer = isPress && pressed.name === "commit" && "ask" in form.dataset;
   const isKiosk = "kiosk" in form.dataset;
@@ -89,6 +90,16 @@ function leftOrBack(): void {
   else if (form && isTouched) void keepDraft(form).catch(() => undefined);
 }
 
+/** A step in the history: what was typed just before it is kept first. */
+async function hasStepped(): Promise<void> {
+  const form = formNow();
+  try {
+    if (form && isTouched) await keepDraft(form);
+  } finally {
+    if (stepped()) begin();
+  }
+}
+
 /** Sends at once and a little later: some say that a line is back before it is, or while what was pressed is failing still. */
 function lineIsBack(): void {
   flush();
@@ -103,7 +114,7 @@ document.addEventListener("visibilitychange", leftOrBack);
 for (const sign of ["pointerdown", "keydown", "input"]) document.addEventListener(sign, noteSign, true);
 addEventListener("online", lineIsBack);
 addEventListener("pageshow", setReady);
-addEventListener("popstate", stepped);
+addEventListener("popstate", () => void hasStepped().catch(() => undefined));
 begin();
 openKept()
   // What is too old is deleted before any of it is put back.

@@ -1,7 +1,8 @@
-import { post, show, type Answer } from "./answer.ts";
+import { post, type Answer } from "./answer.ts";
 import { changeDraft, keepDraft, mayKeep, namesOf, placeOf } from "./draft.ts";
 import { allKept, canKeep, drop, keep, type Kept } from "./kept.ts";
 import { isBusy, setBusy, setReady } from "./press.ts";
+import { show } from "./show.ts";
 import { isOff, say } from "./status.ts";
 
 let isSending = false;
@@ -62,6 +63,22 @@ function put(answer: Answer, begin: Begin): void {
   }
 }
 
+/** Says what became of it, and leaves the page as it is. */
+async function goOnBeside({ status, page }: Answer, isHere: boolean): Promise<void> {
+  // What was wrong with it shows on its own page, where its text is put back.
+  if (status >= 400) return say("refused");
+  say("sent");
+  const form = document.querySelector<HTMLFormElement>("form[data-ask]");
+  const token = page.querySelector<HTMLInputElement>("[name=editToken]");
+  const id = form?.querySelector<HTMLInputElement>("[name=submissionId]");
+  if (!isHere || !form || !token || !id) return;
+  // It was this page, and somebody went on typing: what they send next changes what was sent.
+  id.value += "-2";
+  form.querySelector("[name=editToken]")?.remove();
+  form.append(document.importNode(token));
+  await keepDraft(form);
+}
+
 /** Sends what waits, one after the other, until the line is lost again. Says nothing where there is nothing. */
 export async function sendKept(isTouched: () => boolean, begin: Begin): Promise<void> {
   if (isSending || isBusy() || !canKeep() || isOff()) return;
@@ -74,8 +91,7 @@ export async function sendKept(isTouched: () => boolean, begin: Begin): Promise<
       await forget(one, answer);
       const isHere = one.send.place === placeOf();
       if (isHere && !isTouched() && !isBusy()) put(answer, begin);
-      // What was wrong with it shows on its own page, where its text is put back.
-      else say(answer.status < 400 ? "sent" : "refused");
+      else await goOnBeside(answer, isHere);
     }
   } finally {
     isSending = false;

@@ -53,9 +53,9 @@ async function deleteAll(status: HTMLElement): Promise<void> {
   status.focus();
 }
 
-/** Another page: nothing is said on it yet. */
+/** Another page: nothing is said on it yet, or no longer where it was left and is shown again. */
 export function newPage(): void {
-  said = "";
   isDeleted = false;
   readWords();
+  say("");
 }

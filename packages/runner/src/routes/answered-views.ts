@@ -11,7 +11,7 @@ import {
 import { isPaged, journey, type AnswerRecord } from "@afterword/sdk";
 import { closedReason } from "./closed-reason.ts";
 import { newNonce } from "./nonce.ts";
-import { aboutPage, askView, editTokenOfLink, zoneOf } from "./respond-views.ts";
+import { aboutPage, askView, editTokenOfLink, zoneOf } from "./ask-view.ts";
 import { restOf } from "./step-show.ts";
 import { openStep } from "./steps.ts";
 import { feedbackPath, thanksOf, type Visit } from "./visit.ts";

@@ -38,6 +38,8 @@ export function askView(
     questions: step.page.questions.map(show),
     latent: step.page.latent.map(show),
     order: definition.questions.map(({ name }) => name),
+    // Where nothing can be asked afterwards, all of a survey stands on its page, whatever it hangs on.
+    asksAll: definition.privacy === "anonymous" && step.part === null,
     part: step.part,
     language: definition.language ?? "en",
     values: step.values,
