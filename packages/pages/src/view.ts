@@ -1,4 +1,5 @@
 import type { FieldError, Privacy, QuestionDefinition, SubjectNoun, SurveyDefinition, Text } from "@afterword/sdk";
+import type { Part } from "./part.ts";
 
 /** What every page knows. */
 export interface PageView {
@@ -37,7 +38,7 @@ export interface SurveyView extends PageView {
   /** Names of all questions of the survey in their order, which says where those stand. */
   readonly order?: readonly string[];
   /** Which part of the survey this is, from 1; null or absent where it is all on one page. */
-  readonly part?: { readonly at: number; readonly of: number } | null;
+  readonly part?: Part | null;
   /** BCP 47 tag of the language that plain texts of the survey are in; the page's unless told. */
   readonly language?: string | undefined;
   /** Chosen or typed values by question; raw texts after an error. */
