@@ -61,6 +61,26 @@ test("the preheader announces one question and its length", () => {
   expect(html).toContain(`${preheader}&#847;&zwnj;&nbsp;`);
 });
 
+test("how long it takes stands once in what is read, near the scores or the button, and in the plain text", () => {
+  const seen = (html: string) => html.replace(/<div style="display:none.*?<\/div>/s, "");
+  const long = { choices: [], questions: 9, seconds: 3 * 60, longest: 8 * 60 };
+  for (const [changes, effort] of [
+    [{}, "One question. About 20 seconds."],
+    [long, "9 questions. About 3 to 8 minutes."],
+    [{ ...long, kind: "reminder-1" as const }, "9 questions. About 3 to 8 minutes."],
+    [{ ...long, locale: "ru" }, "9 вопросов. От 3 до 8 минут."],
+    [{ ...long, locale: "zh" }, "共 9 个问题。约需 3 到 8 分钟。"],
+  ] as const) {
+    const { html, text } = render(changes);
+    expect(seen(html).split(effort)).toHaveLength(2);
+    expect(text.split(effort)).toHaveLength(2);
+  }
+  // Who has begun reads how much is left instead.
+  const begun = render({ ...long, kind: "reminder-1", progress: { answered: 2, questions: 9, seconds: 60 } });
+  expect(begun.text).not.toContain("9 questions. About");
+  expect(begun.html).toContain("about 1 minute left");
+});
+
 test("each score is a link, worst first, named for those who listen", () => {
   const { html } = render();
   expect(links(html).map(([, url, digit]) => [url, digit])).toEqual(

@@ -66,13 +66,14 @@ export function renderInvitation(view: InvitationView): Rendered {
 }
 
 /** What both parts of the mail say in the same words. */
-function sentences(view: InvitationView, { reason }: MailWords) {
+function sentences(view: InvitationView, { reason, effort }: MailWords) {
   const { locale, name, expiresOn, timeZone, privacy, k = 1, isTest, isRelational = false } = view;
   const { reason: own = null } = view;
   return {
     test: isTest ? message(locale, "page.test") : "",
     greeting: greet(locale, name),
     reason,
+    effort,
     how: message(locale, "mail.how"),
     notes: [
       own === null ? message(locale, isRelational ? "mail.whyRelational" : "mail.why") : ownWhy(locale, own, reason),

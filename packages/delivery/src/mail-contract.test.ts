@@ -1,5 +1,5 @@
-import { direction, locales, scaleLabels } from "@afterword/language";
-import { defineSurvey, q, type SurveyDefinition } from "@afterword/sdk";
+import { direction, locales, message, scaleLabels } from "@afterword/language";
+import { defineSurvey, lengthOf, minutesOf, q, type SurveyDefinition } from "@afterword/sdk";
 import PostalMime from "postal-mime";
 import { describe, expect, test } from "vitest";
 import { compose } from "./compose.ts";
@@ -119,6 +119,11 @@ describe.each(locales())("%s", (locale) => {
       expect(count(html, /class="button"/g), name).toBe(first === "comment" ? 1 : 0);
       expect(count(html, /href="https:[^"]*\/u\/[^"]*"/g), name).toBe(1);
       expect(mail.text, name).toContain("2026");
+      const { questions, seconds } = lengthOf(surveyOf(first));
+      const length = message(locale, "mail.length", { seconds, minutes: seconds < 60 ? 0 : minutesOf(seconds) });
+      const effort = message(locale, "mail.effort", { questions, length });
+      expect(html.replace(/<div style="display:none[^]*?<\/div>/, "").split(effort), name).toHaveLength(2);
+      expect(mail.text.split(effort), name).toHaveLength(2);
     }
   });
 

@@ -9,6 +9,8 @@ export interface MailWords {
   readonly subject: string;
   readonly preheader: string;
   readonly reason: string;
+  /** How many questions it asks and how long that takes; null where the reason has said how much is left. */
+  readonly effort: string | null;
 }
 
 type Words = { readonly subject: Key; readonly reason: Key };
@@ -40,7 +42,8 @@ const begun: typeof asked = {
 export function mailWords(view: InvitationView): MailWords {
   const { locale, kind = "invitation", progress = null } = view;
   const preheader = preheaderOf(view);
-  if (kind === "invitation") return { ...invitationWords(view), preheader };
+  const effort = effortWords(view);
+  if (kind === "invitation") return { ...invitationWords(view), preheader, effort };
   const zone = view.timeZone === undefined ? {} : { timeZone: view.timeZone };
   const date = view.expiresOn;
   if (progress === null) {
@@ -53,6 +56,7 @@ export function mailWords(view: InvitationView): MailWords {
       subject: subjectAbout(known, (named) => message(locale, words.subject, { ...named, date }, zone)),
       preheader,
       reason: more === null ? usual : joined(locale, usual, piece(more)),
+      effort,
     };
   }
   const { answered, questions, seconds } = progress;
@@ -64,16 +68,20 @@ export function mailWords(view: InvitationView): MailWords {
     subject: message(locale, words.subject, all, zone),
     preheader: sentence,
     reason: message(locale, words.reason, all, zone),
+    effort: null,
   };
 }
 
 /** What it is about and how long it takes; a survey's own words stand before the length. */
 function preheaderOf(view: InvitationView): string {
   const { locale, questions, preheader = null } = view;
-  const length = lengthWords(view);
-  if (preheader === null) return message(locale, "mail.preheader", { questions, length });
-  return message(locale, "mail.preheaderOwn", { questions, length, own: inLine(preheader.text) });
+  if (preheader === null) return message(locale, "mail.preheader", { questions, length: lengthWords(view) });
+  return joined(locale, inLine(preheader.text), effortWords(view));
 }
+
+/** How many questions, and how long they take. */
+const effortWords = (view: InvitationView): string =>
+  message(view.locale, "mail.effort", { questions: view.questions, length: lengthWords(view) });
 
 /** How long it takes; from what everybody meets to the longest way, where they are some minutes apart. */
 function lengthWords({ locale, seconds, longest = seconds }: InvitationView): string {

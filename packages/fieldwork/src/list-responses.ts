@@ -1,5 +1,6 @@
 import { ProblemError, type ResponseItem } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
@@ -37,7 +38,9 @@ export async function listResponses(
 
 /** One more than the page has, so that it is known whether there are more. */
 async function find(ctx: Ctx, rows: Rows, page: ResponsesPage, after: Position | null): Promise<ResponseItem[]> {
-  const { survey, reference = null } = page;
+  const { survey } = page;
+  const reference = page.reference === undefined ? null : readCode(page.reference);
+  if (page.reference !== undefined && reference === null) return [];
   const limit = page.limit + 1;
   const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
   if (reference !== null && (isPrivate || page.quarantined === true)) return [];

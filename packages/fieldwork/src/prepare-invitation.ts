@@ -2,7 +2,7 @@ import type { InvitationJob, MailKind, ReceiptJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
-import { receiptOfResponse } from "./request-receipt.ts";
+import { receiptOfResponse } from "./receipt-of-response.ts";
 import { tokenOf } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 import { whyHeld, whyReceiptHeld } from "./why-held.ts";

@@ -9,9 +9,6 @@ import { editTokenOf } from "./submit-response.ts";
 /** What became of asking for a receipt. `refused`: nothing whole was answered, or the edit token is not the answer's. */
 export type ReceiptOutcome = "sent" | "no_address" | "refused";
 
-/** The short id of a response, as people read it. */
-export const receiptOfResponse = (response: string): string => response.slice(4, 12);
-
 /**
  * Sends what was answered to the address that is known of the person, once for each revision of the answer: asking again
  * changes nothing. An anonymous answer has no receipt, as nothing leads from it to an address. The address is never said:

@@ -6,6 +6,7 @@ import type { Ctx } from "./context.ts";
 import { countChanged, countNew } from "./count-answers.ts";
 import { linkState, type OpenedLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
+import { receiptOfResponse } from "./receipt-of-response.ts";
 import { isSame, newId } from "./secret.ts";
 import { holdBack } from "./touch/hold-back.ts";
 import { nothingAnswered, validAnswers } from "./valid-answers.ts";
@@ -93,6 +94,7 @@ async function first(
     layout: input.layout ?? null,
     direction: input.direction ?? null,
     submittedAt: ctx.now,
+    reference: receiptOfResponse(id),
   });
   if (!isNew) return { outcome: "already_answered" };
   await rows.invitations.markAnswered(invitation.id, ctx.now);

@@ -38,17 +38,21 @@ export interface Template {
   readonly words: AllWords;
 }
 
-/** How a template is made and called, from its function, its words and the options that make it this one. */
+/**
+ * How a template is made and called, from its function, its words and the options that make it this one.
+ *
+ * @param named the function under the name that others import: its own name is lost when a bundle is made small
+ */
 function by(
-  maker: (options: never) => Survey,
+  named: Readonly<Record<string, (options: never) => Survey>>,
   words: AllWords,
   fixed: Readonly<Record<string, string | number>> = {},
 ): Pick<Template, "call" | "make" | "words"> {
   const isPlain = Object.keys(fixed).length === 0;
   // The functions are overloaded by these options; each of them takes its own and those of every template.
-  const make = maker as (options: TemplateOptions) => Survey;
+  const [name, make] = Object.entries(named)[0] as [string, (options: TemplateOptions) => Survey];
   return {
-    call: isPlain ? [maker.name] : [maker.name, literal(fixed)],
+    call: isPlain ? [name] : [name, literal(fixed)],
     make: (options) => make({ ...options, ...fixed }),
     words,
   };
@@ -71,117 +75,117 @@ export const templates: readonly Template[] = [
     name: "ticket-csat",
     about: "A closed request: satisfaction, whether it is solved, what went wrong",
     after: { event: "ticket.closed", delay: "30m" },
-    ...by(ticketCsat, ticketCsatWords),
+    ...by({ ticketCsat }, ticketCsatWords),
   },
   {
     name: "ticket-rejected",
     about: "A request that was turned down: was the decision explained",
     after: { event: "ticket.rejected", delay: "30m" },
-    ...by(ticketCsat, ticketCsatWords, { outcome: "rejected" }),
+    ...by({ ticketCsat }, ticketCsatWords, { outcome: "rejected" }),
   },
   {
     name: "ticket-cancelled",
     about: "A request that was called off: was the decision explained",
     after: { event: "ticket.cancelled", delay: "30m" },
-    ...by(ticketCsat, ticketCsatWords, { outcome: "cancelled" }),
+    ...by({ ticketCsat }, ticketCsatWords, { outcome: "cancelled" }),
   },
   {
     name: "ces",
     about: "How easy it was to get what was needed",
     after: { event: "ticket.closed", delay: "30m" },
-    ...by(ces, cesWords),
+    ...by({ ces }, cesWords),
   },
   {
     name: "fcr",
     about: "Whether the first contact settled it",
     after: { event: "ticket.closed", delay: "1d" },
-    ...by(fcr, fcrWords),
+    ...by({ fcr }, fcrWords),
   },
   {
     name: "transactional-trust",
     about: "Trust after one experience, what went well and what did not",
     after: { event: "ticket.closed", delay: "30m" },
-    ...by(transactionalTrust, transactionalTrustWords),
+    ...by({ transactionalTrust }, transactionalTrustWords),
   },
   {
     name: "transactional-trust-full",
     about: "Trust after one experience, statement by statement",
     after: { event: "ticket.closed", delay: "30m" },
-    ...by(transactionalTrust, transactionalTrustWords, { length: "full" }),
+    ...by({ transactionalTrust }, transactionalTrustWords, { length: "full" }),
   },
   {
     name: "annual-relational",
     about: "The year's survey about all services, page by page",
-    ...by(annualRelational, annualRelationalWords),
+    ...by({ annualRelational }, annualRelationalWords),
   },
   {
     name: "onboarding-10",
     about: "A new post after 10 days: what was ready",
     after: { event: "staff.joined", delay: "10d" },
-    ...by(onboarding, onboardingWords),
+    ...by({ onboarding }, onboardingWords),
   },
   {
     name: "onboarding-60",
     about: "A new post after 60 days: is it clear how to get support",
     after: { event: "staff.joined", delay: "60d" },
-    ...by(onboarding, onboardingWords, { day: 60 }),
+    ...by({ onboarding }, onboardingWords, { day: 60 }),
   },
   {
     name: "procurement-delivery",
     about: "An order that was delivered: what came, when and how good",
     after: { event: "order.delivered", delay: "2d" },
-    ...by(procurementDelivery, procurementDeliveryWords),
+    ...by({ procurementDelivery }, procurementDeliveryWords),
   },
   {
     name: "recruitment-manager",
     about: "A recruitment that has ended, as the hiring manager saw it",
     after: { event: "recruitment.completed", delay: "1d" },
-    ...by(recruitmentCompleted, recruitmentCompletedWords),
+    ...by({ recruitmentCompleted }, recruitmentCompletedWords),
   },
   {
     name: "recruitment-candidate",
     about: "A recruitment that has ended, as a candidate saw it",
     after: { event: "application.decided", delay: "1d" },
-    ...by(recruitmentCompleted, recruitmentCompletedWords, { who: "candidate" }),
+    ...by({ recruitmentCompleted }, recruitmentCompletedWords, { who: "candidate" }),
   },
   {
     name: "travel",
     about: "An official journey: ticket, request, entitlement, claim",
     after: { event: "trip.ended", delay: "14d" },
-    ...by(travel, travelWords),
+    ...by({ travel }, travelWords),
   },
   {
     name: "facilities",
     about: "Work on a building: finished, how good, how fast, clean and safe",
     after: { event: "work.closed", delay: "1d" },
-    ...by(facilities, facilitiesWords),
+    ...by({ facilities }, facilitiesWords),
   },
   {
     name: "ict",
     about: "A closed ICT request, whether work went on meanwhile, and the connection",
     after: { event: "ticket.closed", delay: "30m" },
-    ...by(ict, ictWords),
+    ...by({ ict }, ictWords),
   },
   {
     name: "direct-feedback",
     about: "An always-open form for complaints, suggestions, thanks and questions",
-    ...by(directFeedback, directFeedbackWords),
+    ...by({ directFeedback }, directFeedbackWords),
   },
   {
     name: "forum-record",
     about: "Participants of a client forum on its record",
     after: { event: "forum.recorded", delay: "30m" },
-    ...by(forumRecord, forumRecordWords),
+    ...by({ forumRecord }, forumRecordWords),
   },
   {
     name: "focus-group-record",
     about: "Participants of a focus group when they leave",
     after: { event: "group.ended", delay: "30m" },
-    ...by(focusGroupRecord, focusGroupRecordWords),
+    ...by({ focusGroupRecord }, focusGroupRecordWords),
   },
   {
     name: "page-helpful",
     about: "Whether a page helped, with two buttons",
-    ...by(pageHelpful, pageHelpfulWords),
+    ...by({ pageHelpful }, pageHelpfulWords),
   },
 ];

@@ -13,6 +13,7 @@ export { fillWords } from "./fill-words.ts";
 export { encodeForm } from "./encode-form.ts";
 export { attributes, html, render, trusted, type Html, type HtmlValue } from "./html.ts";
 export { noticePage } from "./notice-page.ts";
+export type { Part } from "./part.ts";
 export { recordedPage } from "./recorded-page.ts";
 export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
 export { surveyPage } from "./survey-page.ts";

@@ -1,6 +1,7 @@
 import { direction, message } from "@afterword/language";
 import { attributes, html, render, type Html } from "./html.ts";
 import { languageButtons, languageLinks } from "./language-switch.ts";
+import { partTitle, type Part } from "./part.ts";
 import { isolated, phrase } from "./phrase.ts";
 import { scriptElement } from "./script/script-element.ts";
 import { styleElement } from "./style/sheet.ts";
@@ -17,7 +18,7 @@ export interface Frame {
   /** The language of the survey's own title, as the heading or the service, where it is another than the page's. */
   readonly titleLang?: string | null;
   /** Which part of a survey the page is, from 1. */
-  readonly part?: { readonly at: number; readonly of: number } | null;
+  readonly part?: Part | null;
   /**
    * What leads to the page in other languages, always above its heading: links, which keep these parameters of its address,
    * or where something may be typed the buttons of its form.
@@ -77,7 +78,7 @@ const kiosk = ({ kiosk }: Frame): Html | null =>
 
 /** What the window and the history of the browser call the page. */
 function windowTitle({ locale, title, part, isFaulty }: Frame): string {
-  const named = part && part.of > 1 ? message(locale, "page.part.title", { ...part, title }) : title;
+  const named = partTitle(part, locale, title);
   return isFaulty ? message(locale, "page.error.title", { title: named }) : named;
 }
 

@@ -5,6 +5,7 @@ import { fieldId } from "./field/ask.ts";
 import { field } from "./field/field.ts";
 import { attributes, html, type Html, type HtmlValue } from "./html.ts";
 import { formId } from "./language-switch.ts";
+import { goesOn, isFirst, partWords } from "./part.ts";
 import { said } from "./said.ts";
 import { scriptWords } from "./script/script-words.ts";
 import type { SurveyView } from "./view.ts";
@@ -28,15 +29,14 @@ export function surveyForm(view: SurveyView, button: Key, { intro, more }: Aroun
     autocomplete: view.kiosk ? "off" : null,
     "data-words": scriptWords(locale),
   });
-  const goesOn = part && part.at < part.of;
+  const where = partWords(part, locale);
   return html`${errorSummary(view) ?? broughtUp(view)}
     <form${form}>
       ${sentAlong(view).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-      ${part && part.of > 1 && html`<p class="part">${message(locale, "page.part", part)}</p>`}${intro}
+      ${where !== null && html`<p class="part">${where}</p>`}${intro}
       ${questions(view)}
-      <button name="commit" value="1">${message(locale, goesOn ? "page.goOn" : button)}</button>${
-        part &&
-        part.at > 1 &&
+      <button name="commit" value="1">${message(locale, goesOn(part) ? "page.goOn" : button)}</button>${
+        !isFirst(part) &&
         html`<button class="plain back" name="back" value="1">${message(locale, "page.back")}</button>`
       }${more}
       <p class="status" role="status" data-status></p>

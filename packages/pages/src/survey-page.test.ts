@@ -166,6 +166,15 @@ test("a part of a longer survey says which, leads on and back, and the last one 
   expect(surveyPage(view({ part: { at: 1, of: 1 } }))).not.toContain("Part 1");
 });
 
+test("a row that is asked alone says which it is of its part; the first and last part go on and back within", () => {
+  const page = (at: number, row: number) => surveyPage(view({ part: { at, of: 3, row: { at: row, of: 7 } } }));
+  expect(page(2, 4)).toContain('<p class="part">Part 2 of 3: question 4 of 7</p>');
+  expect(page(2, 4)).toContain("<title>ICT service desk – part 2 of 3, question 4 of 7</title>");
+  expect([page(1, 1), page(1, 2)].map((one) => one.includes('name="back"'))).toEqual([false, true]);
+  expect([page(1, 1), page(1, 2)].map((one) => one.includes("Your name is shown"))).toEqual([true, false]);
+  expect([page(3, 6), page(3, 7)].map((one) => one.includes(">Send my answer<"))).toEqual([false, true]);
+});
+
 test("what happens with an answer is told below, folded", () => {
   const about = { kind: "relational", until: new Date("2026-12-05T22:00:00Z"), canChange: true } as const;
   const page = surveyPage(

@@ -2,6 +2,7 @@ import { message, privacyWords } from "@afterword/language";
 import { aboutSection } from "./about.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
+import { isFirst } from "./part.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
 import type { SurveyView } from "./view.ts";
 
@@ -18,8 +19,7 @@ import type { SurveyView } from "./view.ts";
 export function surveyPage(view: SurveyView): string {
   const { locale, part } = view;
   const { mode, k } = view.privacy ?? { mode: "identified", k: 1 };
-  const isFirst = !part || part.at === 1;
-  const privacy = view.privacy !== null && isFirst && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
+  const privacy = view.privacy !== null && isFirst(part) && html`<p class="soft">${privacyWords(locale, mode, k)}</p>`;
   const notice = view.notice && html`<p class="notice" role="status">${message(locale, `page.${view.notice}`)}</p>`;
   return layout(
     { ...view, isForeign: true, isFaulty: isFaulty(view), languages: "form", script: true },

@@ -1,4 +1,5 @@
 import type { FieldError, Privacy, QuestionDefinition, SubjectNoun, SurveyDefinition, Text } from "@afterword/sdk";
+import type { Part } from "./part.ts";
 
 /** What every page knows. */
 export interface PageView {
@@ -39,7 +40,7 @@ export interface SurveyView extends PageView {
   /** Whether all questions of the survey are here: what hangs on others says so where no script hides it. */
   readonly asksAll?: boolean;
   /** Which part of the survey this is, from 1; null or absent where it is all on one page. */
-  readonly part?: { readonly at: number; readonly of: number } | null;
+  readonly part?: Part | null;
   /** BCP 47 tag of the language that plain texts of the survey are in; the page's unless told. */
   readonly language?: string | undefined;
   /** Chosen or typed values by question; raw texts after an error. */

@@ -40,7 +40,7 @@ export interface Afterword<P extends Project = Project> extends AfterwordApi<P> 
  * @example
  * const aw = await createAfterword(project, { database: "file:./afterword.db", publicUrl: "http://127.0.0.1:3000/feedback" });
  * await aw.start();
- * express().use("/feedback", aw.express()).listen(3000);
+ * express().use("/feedback", aw.express()).listen(3000, "127.0.0.1");
  */
 export async function createAfterword<P extends Project>(project: P, options: AfterwordOptions): Promise<Afterword<P>> {
   const parts = await assemble(project, options);

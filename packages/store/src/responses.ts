@@ -27,7 +27,10 @@ export async function findOfInvitation(sql: Sql, scope: Scope, invitation: strin
 
 /** A response without what its newest revision says. */
 export type NewResponseRow = Omit<ResponseRow, "revision" | "status" | "answers" | "layout" | "direction"> &
-  Partial<Pick<ResponseRow, "layout" | "direction">>;
+  Partial<Pick<ResponseRow, "layout" | "direction">> & {
+    /** What its page and receipt call it; absent where nobody is told. */
+    readonly reference?: string;
+  };
 
 /** Adds a response; false when its invitation has one, or it was imported before. */
 export async function add(sql: Sql, scope: Scope, row: NewResponseRow): Promise<boolean> {
@@ -39,7 +42,7 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
   return insertRows(
     sql,
     `responses (unit, mode, id, origin, invitation, external_id, survey, version, revision, person, source, event,
-       subject, wave, channel, locale, layout, direction, submitted_at, day)`,
+       subject, wave, channel, locale, layout, direction, submitted_at, day, reference)`,
     rows.map((row) => [
       scope.unit,
       scope.mode,
@@ -61,6 +64,7 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewResponse
       row.direction ?? null,
       row.submittedAt,
       dayOf(row.submittedAt),
+      row.reference ?? null,
     ]),
     "on conflict do nothing",
   );
@@ -146,7 +150,7 @@ export async function list(
     readonly survey: string | null;
     /** Surveys that are left out. */
     readonly except?: readonly string[];
-    /** What people call it: the eight characters of its id after the prefix. */
+    /** What its page and receipt call it. */
     readonly reference?: string | null;
     readonly after: { readonly submittedAt: number; readonly id: string } | null;
     readonly limit: number;
@@ -156,7 +160,7 @@ export async function list(
   const next = (value: string | number) => `$${String(values.push(value))}`;
   const ofSurvey = page.survey === null ? "" : `and r.survey = ${next(page.survey)}`;
   const { reference = null } = page;
-  const named = reference === null ? "" : `and substr(r.id, 5, 8) = ${next(reference)}`;
+  const named = reference === null ? "" : `and r.reference = ${next(reference)}`;
   const left = page.except ?? [];
   const except = left.length === 0 ? "" : `and r.survey not in (${left.map(next).join(", ")})`;
   const after = page.after

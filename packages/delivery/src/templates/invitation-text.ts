@@ -15,4 +15,7 @@ export const invitationText = frameText(`{{reason}}
 {{how}}
 {{/if}}
 
+{{#if effort}}
+{{effort}}
+{{/if}}
 {{open}}`);

@@ -5,9 +5,9 @@ import { declaredSegments } from "../feedback/declared-segments.ts";
 import { findOpenSurvey } from "../feedback/open-survey.ts";
 import { kOfInvitation } from "../privacy/k-of-invitation.ts";
 import { newId } from "../secret.ts";
+import { unusable } from "../unusable.ts";
 import { codeHash, codeOf } from "./short-code.ts";
 import { toCodeItem } from "./view-code.ts";
-import { unusable } from "../unusable.ts";
 
 const mostTries = 5;
 

@@ -7,11 +7,11 @@ import { kOfFigures } from "../privacy/ballot-box.ts";
 import { addDirectRecord, needsRecord } from "../records/add-direct-record.ts";
 import { newId } from "../secret.ts";
 import { segmentsOfPerson } from "../segments-of.ts";
+import { unusable } from "../unusable.ts";
 import { nothingAnswered, validAnswers } from "../valid-answers.ts";
 import { invitationAsked, personAsked } from "./asked-before.ts";
 import { declaredSegments } from "./declared-segments.ts";
 import { storeAnswers } from "./store-answers.ts";
-import { unusable } from "../unusable.ts";
 
 /** How far ahead a caller's clock may be, in milliseconds. */
 const aheadMs = 5 * 60_000;

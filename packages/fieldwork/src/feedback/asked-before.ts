@@ -1,8 +1,8 @@
 import { ProblemError, type StaffResponse } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, Rows } from "@afterword/store";
 import { linkState } from "../open-link.ts";
-import { isWaveClosed } from "../wave/is-wave-closed.ts";
 import { unusable } from "../unusable.ts";
+import { isWaveClosed } from "../wave/is-wave-closed.ts";
 
 /** What staff say of whom they asked, with the time at which it was answered, in milliseconds since 1970. */
 export type Asked = Pick<StaffResponse, "survey" | "person" | "subject" | "invitation"> & {

@@ -2,11 +2,11 @@ import { check, meeting, type RecordChange, type RecordItem } from "@afterword/s
 import type { RecordNoteRow, RecordRow, Rows } from "@afterword/store";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
+import { unusable } from "../unusable.ts";
 import { checkMeeting } from "./check-meeting.ts";
 import { nextState } from "./next-state.ts";
 import { notify } from "./notify.ts";
 import { findRecord, showItem } from "./read-record.ts";
-import { unusable } from "../unusable.ts";
 
 /**
  * Moves a record on, or replies to whoever sent it. The reply shows on their status page, and goes to the address that they

@@ -10,8 +10,8 @@ export const mail: Words<typeof english> = {
   "mail.subjectTest": "[اختبار] {subject}",
   "mail.preheader":
     "{questions, plural, zero {بضعة أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}} عن الخدمة التي تلقيتموها. {length}",
-  "mail.preheaderOwn":
-    "{own} {questions, plural, zero {بضعة أسئلة.} one {سؤال واحد.} two {سؤالان.} few {# أسئلة.} many {# سؤالًا.} other {# سؤال.}} {length}",
+  "mail.effort":
+    "{questions, plural, zero {بضعة أسئلة.} one {سؤال واحد.} two {سؤالان.} few {# أسئلة.} many {# سؤالًا.} other {# سؤال.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, zero {بضع ثوانٍ.} one {نحو ثانية واحدة.} two {نحو ثانيتين.} few {نحو # ثوانٍ.} many {نحو # ثانية.} other {نحو # ثانية.}}} zero {أقل من دقيقة.} one {نحو دقيقة واحدة.} two {نحو دقيقتين.} few {نحو # دقائق.} many {نحو # دقيقة.} other {نحو # دقيقة.}}",
   "mail.lengthRange":

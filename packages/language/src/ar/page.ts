@@ -19,6 +19,8 @@ export const page: Words<typeof english> = {
   "page.back": "رجوع",
   "page.part": "الجزء {at, number} من {of, number}",
   "page.part.title": "{title} – الجزء {at, number} من {of, number}",
+  "page.part.row": "الجزء {at, number} من {of, number}: السؤال {row, number} من {rows, number}",
+  "page.part.row.title": "{title} – الجزء {at, number} من {of, number}، السؤال {row, number} من {rows, number}",
   "page.language": "اللغة",
   "page.resumed": "إجاباتكم السابقة محفوظة. ويمكنكم المتابعة من هنا.",
   "page.elsewhere": "حُفظ بعض إجاباتكم من صفحة أخرى أو جهاز آخر. يُرجى مراجعة هذه الصفحة ثم المتابعة.",

@@ -10,7 +10,7 @@ export const mail = {
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
     "{questions, plural, one {One question} other {# questions}} about the service you received. {length}",
-  "mail.preheaderOwn": "{own} {questions, plural, one {One question.} other {# questions.}} {length}",
+  "mail.effort": "{questions, plural, one {One question.} other {# questions.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, one {About # second.} other {About # seconds.}}} one {About # minute.} other {About # minutes.}}",
   "mail.lengthRange": "About {minutes, number} to {most, plural, one {# minute.} other {# minutes.}}",

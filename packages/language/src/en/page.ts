@@ -16,6 +16,8 @@ export const page = {
   "page.back": "Back",
   "page.part": "Part {at, number} of {of, number}",
   "page.part.title": "{title} – part {at, number} of {of, number}",
+  "page.part.row": "Part {at, number} of {of, number}: question {row, number} of {rows, number}",
+  "page.part.row.title": "{title} – part {at, number} of {of, number}, question {row, number} of {rows, number}",
   "page.language": "Language",
   "page.resumed": "Your earlier answers are saved. You can go on from here.",
   "page.elsewhere": "Some of your answers were saved from another page or device. Check this page and go on.",

@@ -10,8 +10,7 @@ export const mail: Words<typeof english> = {
   "mail.subjectTest": "[Prueba] {subject}",
   "mail.preheader":
     "{questions, plural, one {# pregunta} many {# de preguntas} other {# preguntas}} sobre el servicio recibido. {length}",
-  "mail.preheaderOwn":
-    "{own} {questions, plural, one {# pregunta.} many {# de preguntas.} other {# preguntas.}} {length}",
+  "mail.effort": "{questions, plural, one {# pregunta.} many {# de preguntas.} other {# preguntas.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Unos # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Unos # minutos.}}",
   "mail.lengthRange": "De {minutes, number} a {most, plural, one {# minuto.} many {# de minutos.} other {# minutos.}}",

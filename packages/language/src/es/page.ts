@@ -19,6 +19,8 @@ export const page: Words<typeof english> = {
   "page.back": "Atrás",
   "page.part": "Parte {at, number} de {of, number}",
   "page.part.title": "{title} – parte {at, number} de {of, number}",
+  "page.part.row": "Parte {at, number} de {of, number}: pregunta {row, number} de {rows, number}",
+  "page.part.row.title": "{title} – parte {at, number} de {of, number}, pregunta {row, number} de {rows, number}",
   "page.language": "Idioma",
   "page.resumed": "Sus respuestas anteriores están guardadas. Puede continuar desde aquí.",
   "page.elsewhere":

@@ -10,8 +10,7 @@ export const mail: Words<typeof english> = {
   "mail.subjectTest": "[Test] {subject}",
   "mail.preheader":
     "{questions, plural, one {# question} many {# de questions} other {# questions}} sur le service que vous avez reçu. {length}",
-  "mail.preheaderOwn":
-    "{own} {questions, plural, one {# question.} many {# de questions.} other {# questions.}} {length}",
+  "mail.effort": "{questions, plural, one {# question.} many {# de questions.} other {# questions.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, one {Environ # seconde.} many {Environ # de secondes.} other {Environ # secondes.}}} one {Environ # minute.} many {Environ # de minutes.} other {Environ # minutes.}}",
   "mail.lengthRange": "De {minutes, number} à {most, plural, one {# minute.} many {# de minutes.} other {# minutes.}}",

@@ -19,6 +19,8 @@ export const page: Words<typeof english> = {
   "page.back": "Retour",
   "page.part": "Partie {at, number} sur {of, number}",
   "page.part.title": "{title} – partie {at, number} sur {of, number}",
+  "page.part.row": "Partie {at, number} sur {of, number} : question {row, number} sur {rows, number}",
+  "page.part.row.title": "{title} – partie {at, number} sur {of, number}, question {row, number} sur {rows, number}",
   "page.language": "Langue",
   "page.resumed": "Vos réponses précédentes sont enregistrées. Vous pouvez continuer à partir d’ici.",
   "page.elsewhere":

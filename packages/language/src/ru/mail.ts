@@ -10,8 +10,7 @@ export const mail: Words<typeof english> = {
   "mail.subjectTest": "[Тест] {subject}",
   "mail.preheader":
     "{questions, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}} о полученной вами услуге. {length}",
-  "mail.preheaderOwn":
-    "{own} {questions, plural, one {# вопрос.} few {# вопроса.} many {# вопросов.} other {# вопроса.}} {length}",
+  "mail.effort": "{questions, plural, one {# вопрос.} few {# вопроса.} many {# вопросов.} other {# вопроса.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, one {Около # секунды.} few {Около # секунд.} many {Около # секунд.} other {Около # секунды.}}} one {Около # минуты.} few {Около # минут.} many {Около # минут.} other {Около # минуты.}}",
   "mail.lengthRange":

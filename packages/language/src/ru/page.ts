@@ -19,6 +19,8 @@ export const page: Words<typeof english> = {
   "page.back": "Назад",
   "page.part": "Часть {at, number} из {of, number}",
   "page.part.title": "{title} — часть {at, number} из {of, number}",
+  "page.part.row": "Часть {at, number} из {of, number}: вопрос {row, number} из {rows, number}",
+  "page.part.row.title": "{title} — часть {at, number} из {of, number}, вопрос {row, number} из {rows, number}",
   "page.language": "Язык",
   "page.resumed": "Ваши предыдущие ответы сохранены. Можно продолжить отсюда.",
   "page.elsewhere":

@@ -10,8 +10,7 @@ export const mail: Words<typeof english> = {
   "mail.subjectTest": "[Teste] {subject}",
   "mail.preheader":
     "{questions, plural, one {Uma pergunta} many {# de perguntas} other {# perguntas}} sobre o serviço que recebeu. {length}",
-  "mail.preheaderOwn":
-    "{own} {questions, plural, one {Uma pergunta.} many {# de perguntas.} other {# perguntas.}} {length}",
+  "mail.effort": "{questions, plural, one {Uma pergunta.} many {# de perguntas.} other {# perguntas.}} {length}",
   "mail.length":
     "{minutes, plural, =0 {{seconds, plural, one {Cerca de # segundo.} many {Cerca de # de segundos.} other {Cerca de # segundos.}}} one {Cerca de # minuto.} many {Cerca de # de minutos.} other {Cerca de # minutos.}}",
   "mail.lengthRange":

@@ -19,6 +19,8 @@ export const page: Words<typeof english> = {
   "page.back": "Voltar",
   "page.part": "Parte {at, number} de {of, number}",
   "page.part.title": "{title} – parte {at, number} de {of, number}",
+  "page.part.row": "Parte {at, number} de {of, number}: pergunta {row, number} de {rows, number}",
+  "page.part.row.title": "{title} – parte {at, number} de {of, number}, pergunta {row, number} de {rows, number}",
   "page.language": "Língua",
   "page.resumed": "As suas respostas anteriores estão guardadas. Pode continuar a partir daqui.",
   "page.elsewhere":

@@ -9,7 +9,7 @@ export const mail: Words<typeof english> = {
     "{about, select, service {我们做得怎么样？您对{service}的看法} other {您觉得我们的服务怎么样？}}",
   "mail.subjectTest": "[测试] {subject}",
   "mail.preheader": "关于您所接受的服务的 {questions, plural, other {# 个问题}}。{length}",
-  "mail.preheaderOwn": "{own}{questions, plural, other {共 # 个问题。}}{length}",
+  "mail.effort": "{questions, plural, other {共 # 个问题。}}{length}",
   "mail.length": "{minutes, plural, =0 {{seconds, plural, other {约需 # 秒。}}} other {约需 # 分钟。}}",
   "mail.lengthRange": "约需 {minutes, number} 到 {most, plural, other {# 分钟。}}",
   "mail.greeting": "{name}，您好：",

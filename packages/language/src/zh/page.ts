@@ -19,6 +19,9 @@ export const page: Words<typeof english> = {
   "page.back": "返回",
   "page.part": "第 {at, number} 部分，共 {of, number} 部分",
   "page.part.title": "{title} – 第 {at, number} 部分，共 {of, number} 部分",
+  "page.part.row": "第 {at, number} 部分，共 {of, number} 部分：第 {row, number} 题，共 {rows, number} 题",
+  "page.part.row.title":
+    "{title} – 第 {at, number} 部分，共 {of, number} 部分，第 {row, number} 题，共 {rows, number} 题",
   "page.language": "语言",
   "page.resumed": "您之前的回答已保存，可以从这里继续。",
   "page.elsewhere": "您的部分回答是从其他页面或设备保存的。请检查此页面，然后继续。",

@@ -1,9 +1,10 @@
 import { html } from "@afterword/pages";
 import type { DevMail } from "@afterword/delivery";
 import { durationMs, ProblemError } from "@afterword/sdk";
-import express, { type Request, type Response, type Router } from "express";
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 import { homePage } from "./dev-home.ts";
+import { isNear } from "./dev-near.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
 import { previewRoutes } from "./preview.ts";
 import { pathOf } from "./visit.ts";
@@ -11,10 +12,25 @@ import { pathOf } from "./visit.ts";
 /** How long a moved clock waits for work that another process holds. */
 const longestWaitMs = 10_000;
 
-/** Development only: what there is to look at, the mails that were sent, how they look, and the clock. */
+/** Development only, and for this machine only: to anybody else these routes are not there. */
 export function devRoutes(router: Router, parts: Parts): void {
+  const near = express.Router({ caseSensitive: true });
+  nearRoutes(near, parts);
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    if (isNear(request, parts.settings.publicUrl)) near(request, response, next);
+    else next();
+  });
+}
+
+/** What there is to look at, the mails that were sent, how they look, and the clock. */
+function nearRoutes(router: Router, parts: Parts): void {
   previewRoutes(router, parts);
   const path = (rest: string) => pathOf(parts, rest);
+  router.get("/", (request, response, next) => {
+    // Under a path of its own, whoever opens that path finds what there is to look at; the root is the host's.
+    if (request.baseUrl === "") next();
+    else response.redirect(path("/dev"));
+  });
   router.get("/dev", async (_request, response) => {
     send(response, await homePage(parts));
   });

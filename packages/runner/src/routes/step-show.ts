@@ -1,4 +1,4 @@
-import { encodeForm } from "@afterword/pages";
+import { encodeForm, type Part } from "@afterword/pages";
 import {
   isPaged,
   journey,
@@ -14,8 +14,8 @@ import { listOf } from "../http/form.ts";
 /** A page to be shown. */
 export interface StepPage {
   readonly page: JourneyPage;
-  /** Its number from 1, and how many there are with these answers; null for a survey that has one page. */
-  readonly part: { readonly at: number; readonly of: number } | null;
+  /** Which part it is, of as many as there are with these answers; null for a survey that has one page. */
+  readonly part: Part | null;
   /** Chosen or typed values of the page's questions; raw texts after an error. */
   readonly values: AnswerRecord;
   readonly errors: readonly FieldError[];
@@ -53,13 +53,25 @@ export function showing(of: Showing): StepPage {
   const asked = new Set([...names, ...here.latent.map(({ name }) => name)]);
   return {
     page: here,
-    part: isPaged(survey) ? { at: pages.findIndex(({ id }) => id === here.id) + 1, of: pages.length } : null,
+    part: isPaged(survey) ? partAt(pages, here) : null,
     values,
     errors,
     answers,
     fields: [...placeFields(here.id, names, layout), ...(of.isCarried ? carriedBy(survey, here, asked, answers) : [])],
   };
 }
+
+/** Where a page stands. A matrix that a phone asks row by row is one part, so that a survey is as long there as at a desk. */
+function partAt(pages: readonly JourneyPage[], here: JourneyPage): Part {
+  const parts = [...new Set(pages.map(partName))];
+  const rows = pages.filter((page) => partName(page) === partName(here));
+  const row = { at: rows.findIndex(({ id }) => id === here.id) + 1, of: rows.length };
+  return { at: parts.indexOf(partName(here)) + 1, of: parts.length, ...(row.of > 1 ? { row } : {}) };
+}
+
+/** The matrix of a page that asks one row alone, else the page. */
+const partName = ({ id, questions }: JourneyPage): string =>
+  questions.find(({ name, rows }) => rows?.length === 1 && id === `${name}.${rows[0]?.value ?? ""}`)?.name ?? id;
 
 /** The hidden fields that say which page a form is, what it shows and how it is laid out. */
 export const placeFields = (page: string, shown: readonly string[], layout: Layout): StepPage["fields"] => [

@@ -57,6 +57,16 @@ test("what nothing keeps is carried from page to page, a matrix row by row", () 
   expect(row).toMatchObject({ page: "grid.ict", carried: ["q.csat=5", "q.grid.hr=x"] });
 });
 
+test("a survey has as many parts on a phone, where a matrix is asked row by row, as at a desk", () => {
+  const at = (page: string, fields: string) =>
+    lead(`shown=${page.split(".", 1).join("")}&page=${page}&${fields}`, { layout: "phone" });
+  expect(at("csat", "q.csat=5")).toMatchObject({ page: "grid.hr", part: { at: 2, of: 5, row: { at: 1, of: 2 } } });
+  expect(at("grid.hr", "q.csat=5&q.grid.hr=x")).toMatchObject({ part: { at: 2, of: 5, row: { at: 2, of: 2 } } });
+  const after = at("grid.ict", "q.csat=5&q.grid.hr=x&q.grid.ict=x");
+  expect(after).toMatchObject({ page: "why", part: { at: 3, of: 5 } });
+  expect(after).not.toHaveProperty("part.row");
+});
+
 test("a page goes to the one before with what was typed; the first to itself", () => {
   const back = lead("shown=grid&page=grid&q.csat=5&q.grid.hr=no", { action: "back" });
   expect(back).toMatchObject({ page: "csat", errors: [], carried: ["q.grid.hr=no"] });

@@ -1,4 +1,5 @@
-import { locale } from "./person.ts";
+import { languageOf } from "../survey/translations.ts";
+import { isLocale, locale } from "./person.ts";
 
 const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
 
@@ -7,6 +8,8 @@ const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none"
  * here, so those are believed.
  */
 export const knownLocale = locale.refine((tag) => {
-  const [language = ""] = tag.split("-", 1);
-  return language.length === 3 || names.of(language.toLowerCase()) !== undefined;
+  // What is no tag at all was refused already, and has no name to ask for.
+  if (!isLocale(tag)) return true;
+  const language = languageOf(tag);
+  return language.length === 3 || names.of(language) !== undefined;
 }, "Not a language that is known, such as ar, fr or pt-BR.");

@@ -88,10 +88,11 @@ export type SurveyItem = z.output<typeof surveyItem>;
 /** Where a page of a list starts, and how long it is. */
 export const pageQuery = z.strictObject({
   survey: line(64).optional(),
-  /** The one that its page and receipt call by this reference: the eight characters after `rsp_` in its id. */
+  /** The one that its page and receipt call by this reference, in capitals or small letters, with blanks and dashes or without. */
   reference: z
     .string()
-    .regex(/^[0-9A-Za-z]{8}$/)
+    .max(64)
+    .regex(/^(?:[\s-]*[0-9A-Za-z]){8}[\s-]*$/)
     .optional(),
   /** Instead, the answers that are kept apart because a program is likely to have sent them. */
   quarantined: z

@@ -197,6 +197,7 @@ create table responses (
   direction text check (direction in ('ltr', 'rtl')),
   submitted_at bigint not null,
   day text not null,
+  reference text,
   primary key (unit, mode, id),
   unique (unit, mode, invitation),
   unique (unit, mode, survey, external_id),
@@ -207,6 +208,7 @@ create table responses (
 );
 create index responses_by_survey on responses (unit, mode, survey, submitted_at, id, day);
 create index responses_by_time on responses (unit, mode, submitted_at, id);
+create index responses_by_reference on responses (unit, mode, reference, submitted_at, id) where reference is not null;
 
 create table response_versions (
   unit text not null references units (unit),

@@ -175,6 +175,24 @@ export function nouns(test: StoreTest): void {
       expect(await rows.responses.list({ survey: "nps", after: null, limit: 9 })).toEqual([]);
     }));
 
+  test("a response is found by what its page calls it, and by no nothing", ({ store }) =>
+    store.write(live, async (rows) => {
+      await invite(rows, "i1", "i2");
+      for (const [id, reference] of [
+        ["r1", { reference: "7F3K2M9Q" }],
+        ["r2", {}],
+      ] as const) {
+        await rows.responses.add(response(id, { invitation: id.replace("r", "i"), ...reference }));
+        await rows.responses.addVersion(responseVersion(id));
+      }
+      const named = async (reference: string, survey: string | null = null) =>
+        (await rows.responses.list({ survey, reference, except: ["nps"], after: null, limit: 9 })).map(({ id }) => id);
+      expect(await named("7F3K2M9Q")).toEqual(["r1"]);
+      expect(await named("7F3K2M9Q", "csat")).toEqual(["r1"]);
+      expect(await named("7F3K2M9Q", "nps")).toEqual([]);
+      expect(await named("")).toEqual([]);
+    }));
+
   test("measures of a response are replaced by those of its next revision", ({ store }) =>
     store.write(live, async (rows) => {
       const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 0 } as const;

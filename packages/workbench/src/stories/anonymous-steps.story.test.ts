@@ -93,7 +93,7 @@ test("an earlier answer that is changed drops what is no longer asked; a phone a
   const wrong = await press({ "q.office": "perhaps" });
   expect([wrong.status, hidden(wrong).length]).toEqual([422, 4]);
   const hasty = await press({ "q.office": "false" });
-  expect([hasty.status, part(hasty), hidden(hasty).length]).toEqual([422, "الجزء 7 من 7", 4]);
+  expect([hasty.status, part(hasty), hidden(hasty).length]).toEqual([422, "الجزء 6 من 6", 4]);
   await think();
   expect((await press()).status).toBe(201);
   expect((await ballots()).map(({ locale }) => locale)).toContain("ar");

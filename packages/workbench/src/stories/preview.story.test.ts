@@ -47,6 +47,11 @@ test("a frame shows its theme whatever the screen, and nothing but the theme dif
   );
 });
 
+test("the receipt in the preview has a reference like those that people get", async () => {
+  const { text } = await aw.call("GET", "/dev/preview/receipt/en.txt");
+  expect(text).toMatch(/Its reference is [0-9A-HJKMNP-TV-Z]{8}\./);
+});
+
 test("what there is none of is not found, and a wrong choice shows the first", async () => {
   for (const path of ["invitation/tlh.html", "poem/en.html", "invitation/en.pdf"])
     expect((await aw.call("GET", `/dev/preview/${path}`)).status).toBe(404);

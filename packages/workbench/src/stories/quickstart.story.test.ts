@@ -38,14 +38,19 @@ test(
     const server = spawn(process.execPath, ["server.ts"], { cwd: folder });
     try {
       const printed = await new Promise<string>((done) => {
-        server.stdout.once("data", (data: Buffer) => {
-          done(data.toString());
+        let text = "";
+        server.stdout.on("data", (data: Buffer) => {
+          text += data.toString();
+          if (/http\S+\n/.test(text)) done(text);
         });
         server.once("exit", () => {
-          done("it ended");
+          done(`${text} it ended`);
         });
       });
       expect(printed.trim()).toMatch(/^scheduled \[/);
+      // What is printed leads to where mails are, once it is opened.
+      const start = await (await fetch(/http\S+/.exec(printed)?.[0] ?? "")).text();
+      expect(start).toContain('href="/feedback/dev/mail"');
       const call = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}/feedback${path}`, init);
       const json = { method: "POST", headers: { "content-type": "application/json" } };
       await call("/dev/clock", { ...json, body: JSON.stringify({ advance: "30m" }) });

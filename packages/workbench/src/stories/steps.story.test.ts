@@ -86,17 +86,17 @@ test("the same link goes on where it stopped, on another device too, where a mat
   await desk.press({ "q.speed": "3" });
   const mobile = browse(token, phone);
   const resumed = await mobile.open();
-  expect(part(resumed)).toBe("Part 4 of 7");
+  expect(part(resumed)).toBe("Part 4 of 6: question 1 of 2");
   expect(resumed.text).toContain("Your earlier answers are saved.");
   expect([resumed.text.includes("q.grid.hr"), resumed.text.includes("q.grid.ict")]).toEqual([true, false]);
   const missing = await mobile.press();
   expect([missing.status, part(missing), /class="error"[^>]*>Choose an answer</.test(missing.text)]).toEqual([
     422,
-    "Part 4 of 7",
+    "Part 4 of 6: question 1 of 2",
     true,
   ]);
   const second = await mobile.press({ "q.grid.hr": "bad" });
-  expect([part(second), second.text.includes("Your earlier answers")]).toEqual(["Part 5 of 7", false]);
+  expect([part(second), second.text.includes("Your earlier answers")]).toEqual(["Part 4 of 6: question 2 of 2", false]);
   expect(await storedOf("P3")).toMatchObject([{ status: "partial", answers: { grid: { hr: "bad" } } }]);
   await mobile.press({ "q.grid.ict": "good" });
   await mobile.press({ "q.days": "" });

@@ -110,6 +110,8 @@ test("who asks for one loses nothing that was typed below; the page of the link 
 
   const recorded = await aw.call("GET", `/r/${token}`);
   const receipt = /Reference: <bdi>(\w+)</.exec(recorded.text)?.[1] ?? "?";
+  // As people say and type it.
+  expect(receipt).toMatch(/^[0-9A-HJKMNP-TV-Z]{8}$/);
   expect(thanks.text).toContain(receipt);
   const changed = formOf(recorded.text, { "q.csat": "2", "q.why": "It was quick.", receipt: "1" });
   changed.delete("commit");
@@ -117,10 +119,13 @@ test("who asks for one loses nothing that was typed below; the page of the link 
   expect(again.text).toMatch(/You have answered already[^]*We are sending it/);
   expect(await aw.deliver()).toContain("Dissatisfied");
 
-  const found = await aw.asked("GET", `/v1/responses?reference=${receipt}`);
-  expect(found.json["items"]).toMatchObject([{ subject: "INC-1", answers: { csat: 2, why: "It was quick." } }]);
-  const none = await aw.asked("GET", "/v1/responses?reference=00000000");
-  expect(none.json["items"]).toEqual([]);
+  const find = async (reference: string) =>
+    (await aw.asked("GET", `/v1/responses?reference=${encodeURIComponent(reference)}`)).json;
+  const typed = ` ${receipt.slice(0, 4).toLowerCase()} - ${receipt.slice(4).replaceAll("0", "o").replaceAll("1", "l")} `;
+  for (const reference of [receipt, receipt.toLowerCase(), typed])
+    expect((await find(reference))["items"]).toMatchObject([{ subject: "INC-1", answers: { csat: 2 } }]);
+  for (const other of ["00000000", "UUUUUUUU"]) expect((await find(other))["items"]).toEqual([]);
+  expect(await find("7F3K")).toMatchObject({ code: "invalid_query", errors: [{ path: "reference" }] });
 });
 
 test("only a press on the page asks for one: not form.submit(), another's nonce or a wrong edit token", async () => {
