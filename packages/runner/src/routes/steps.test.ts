@@ -127,7 +127,7 @@ test("all at once, a question that depends on another stands there as it is", ()
   expect(page.questions.map(({ name, required }) => `${name} ${String(required)}`)).toEqual([
     "csat true",
     "wrong true",
-    "grid true",
+    "grid false",
     "why false",
   ]);
 });
