@@ -1,4 +1,4 @@
-import { dayMs, durationMs, type CheckedMetricQuery, type MetricName, type MetricRow } from "@afterword/sdk";
+import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
 import type { Cut, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
@@ -8,6 +8,7 @@ import { measuredBy } from "./measures-of.ts";
 import { dayChars } from "./periods.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { privateReport } from "./privacy/private-report.ts";
+import { checkedBounds } from "./query-bounds.ts";
 import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedWithRest, withComparisons } from "./results/compare-rows.ts";
@@ -45,12 +46,14 @@ export async function countedRows(
   metric: MetricName,
   query: CheckedMetricQuery,
 ): Promise<{ readonly rows: CountedRow[]; readonly isPrivate: boolean }> {
-  checkQuery(ctx, query);
+  if (!ctx.project.survey(query.survey)) throw wrongQuery("survey", `The project has no survey "${query.survey}".`);
+  if (query.fiscalYearStart !== undefined && query.period !== "quarter" && query.period !== "year")
+    throw wrongQuery("fiscalYearStart", "Only quarters and years depend on when a fiscal year starts.", "needed");
+  const cut = cutOf(ctx, query);
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
   if (isPrivate) return { rows: warned(metric, await privateReport(ctx, metric, query)), isPrivate };
-  const cut = cutOf(ctx, query);
   const rows = metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
   return { rows: warned(metric, await rows), isPrivate };
 }
@@ -100,31 +103,8 @@ const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], C
 
 type CountName = "countValues" | "countAnswered" | "countResponses" | "countAsked";
 
-function checkQuery(ctx: Ctx, query: Query): void {
-  if (!ctx.project.project.surveys.some((survey) => survey.id === query.survey))
-    throw wrongQuery("survey", `The project has no survey "${query.survey}".`);
-  for (const segment of query.by)
-    if (!ctx.project.segments.has(segment)) throw wrongQuery("by", `"${segment}" is no declared segment.`);
-  for (const segment of Object.keys(query.where))
-    if (!ctx.project.segments.has(segment))
-      throw wrongQuery(`where.${segment}`, `"${segment}" is no declared segment.`);
-  if (new Set(query.by).size < query.by.length) throw wrongQuery("by", "A segment is given twice.");
-  if (query.fiscalYearStart !== undefined && query.period !== "quarter" && query.period !== "year")
-    throw wrongQuery("fiscalYearStart", "Only quarters and years depend on when a fiscal year starts.", "needed");
-  if (query.last !== undefined && query.from !== undefined)
-    throw wrongQuery("last", "Give either a start or a length of time.");
-}
-
 function cutOf(ctx: Ctx, query: Query): Cut {
-  const { survey, by, where, last } = query;
-  const from = last === undefined ? boundOf(query.from) : startOf(ctx.now - (durationMs(last) ?? 0), last);
-  const to = boundOf(query.to);
-  if (from !== null && to !== null && from >= to) throw wrongQuery("to", "The end is not after the start.");
-  return { survey, by, where, from, to, dayChars: query.period ? dayChars({ ...query, period: query.period }) : 0 };
+  const { survey, by, where } = query;
+  const cut = query.period ? dayChars({ ...query, period: query.period }) : 0;
+  return { survey, by, where, ...checkedBounds(ctx, query), dayChars: cut };
 }
-
-/** A length of whole days starts with the UTC day that it reaches into. */
-const startOf = (at: number, last: string): number =>
-  (durationMs(last) ?? 0) % dayMs === 0 ? Math.floor(at / dayMs) * dayMs : at;
-
-const boundOf = (at: string | undefined): number | null => (at === undefined ? null : Date.parse(at));

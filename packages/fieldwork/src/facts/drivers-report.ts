@@ -9,7 +9,8 @@ import {
 import type { Ctx } from "../context.ts";
 import { measuredBy } from "../measures-of.ts";
 import { wrongQuery } from "../wrong-query.ts";
-import { checkedBounds, surveyOf } from "./check-query.ts";
+import { checkedBounds } from "../query-bounds.ts";
+import { surveyOf } from "./check-query.ts";
 import { refusePrivate, scoredQuestion } from "./scored-question.ts";
 
 /**

@@ -5,7 +5,8 @@ import type { Ctx } from "../context.ts";
 import { dayChars } from "../periods.ts";
 import { Groups, bareRow, type PlacelessRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
-import { checkedBounds, surveyOf } from "./check-query.ts";
+import { checkedBounds } from "../query-bounds.ts";
+import { surveyOf } from "./check-query.ts";
 import { hasFacts } from "./keep-facts.ts";
 
 /** The events of one group: how often each value is known, and of how many events none is. */

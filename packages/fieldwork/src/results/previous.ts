@@ -1,4 +1,5 @@
 import { durationMs, type CheckedMetricQuery } from "@afterword/sdk";
+import { startOfLast } from "../query-bounds.ts";
 import { dayAt, periodOf, plusMonths, plusPeriods, startOf, type PeriodCut } from "../periods.ts";
 import type { CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
@@ -24,7 +25,7 @@ const isMonth = (at: number): boolean => Date.parse(`${dayAt(at).slice(0, 7)}-01
  */
 export function before(query: CheckedMetricQuery, now: number, isPrivate: boolean): Before {
   const { period, from, to, last, ...rest } = query;
-  const start = last === undefined ? from && Date.parse(from) : now - (durationMs(last) ?? 0);
+  const start = last === undefined ? from && Date.parse(from) : startOfLast(now, last);
   if (period !== undefined) {
     const cut: PeriodCut = { period, fiscalYearStart: query.fiscalYearStart };
     const first = typeof start === "number" ? startOf(cut, dayAt(start)) : null;
@@ -48,7 +49,8 @@ export function before(query: CheckedMetricQuery, now: number, isPrivate: boolea
       "not_shown",
     );
   const end = to === undefined ? now : Date.parse(to);
-  const earlier = isMonth(start) && isMonth(end) ? monthsBefore(start, end) : start - (end - start);
+  const length = last === undefined ? end - start : (durationMs(last) ?? 0);
+  const earlier = isMonth(start) && isMonth(end) ? monthsBefore(start, end) : start - length;
   const bounds = { from: day(earlier), to: day(start) };
   return {
     query: { ...rest, ...bounds },

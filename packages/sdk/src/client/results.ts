@@ -49,7 +49,7 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
   from(at: Date | string): ResultsQuery<Segment, D>;
   /** Before this instant. */
   to(at: Date | string): ResultsQuery<Segment, D>;
-  /** The last so many days: `90d`. Where k is above 1, the whole months and waves in them that are closed. */
+  /** The last so many days, from the start of a UTC day: `90d`. Where k is above 1, the whole months and waves in them that are closed. */
   last(period: Duration): ResultsQuery<Segment, D>;
   /** One row for each period. */
   every(period: Period): ResultsQuery<Segment, D>;

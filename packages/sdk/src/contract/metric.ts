@@ -51,7 +51,7 @@ export const answerFields = z.strictObject({
   period: z.enum(periods).optional(),
   from: bound.optional(),
   to: bound.optional(),
-  /** The last so many days, such as `90d`; instead of `from`. */
+  /** The last so many days, such as `90d`, from the start of a UTC day; instead of `from`. */
   last: lengthOfTime.optional(),
   where: segments.default({}),
   /** Compare each row with the period before, or each group with all others. */
