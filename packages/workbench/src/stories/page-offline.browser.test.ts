@@ -1,4 +1,5 @@
 import { message } from "@afterword/language";
+import type { BrowserContext } from "playwright-core";
 import { expect, test } from "vitest";
 import { askPerson } from "./asked.ts";
 import { inBrowser, respondents } from "./in-browser.ts";
