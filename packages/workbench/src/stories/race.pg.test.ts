@@ -87,7 +87,7 @@ onPostgres(
     const link = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
     if (!link) throw new Error("There is no link.");
 
-    const { stopped, isThere, letGo } = stoppable(parts.store, "measures", "replace");
+    const { stopped, isThere, letGo } = stoppable(parts.store, "measures", "add");
     const input = { answers: { csat: 5 }, submissionId: "first", complete: true };
     const answering = submitResponse({ ...context(), store: stopped }, link, input);
     await isThere;
