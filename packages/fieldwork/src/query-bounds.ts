@@ -19,7 +19,8 @@ export function checkedBounds(
     throw wrongQuery("last", "Give either a start or a length of time.");
   const from = last === undefined ? instantOf(query.from) : startOfLast(ctx.now, last);
   const to = instantOf(query.to);
-  if (from !== null && to !== null && from >= to) throw wrongQuery("to", "The end is not after the start.", "out_of_order");
+  if (from !== null && to !== null && from >= to)
+    throw wrongQuery("to", "The end is not after the start.", "out_of_order");
   return { from, to };
 }
 
