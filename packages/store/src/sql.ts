@@ -37,7 +37,7 @@ export const placeholders = (count: number, start = 1): string =>
   Array.from({ length: count }, (_, at) => `$${String(start + at)}`).join(", ");
 
 /** How many rows one statement takes: few sizes, so that each is prepared once and kept. */
-const insertSizes = [64, 8, 1] as const;
+const insertSizes = [64, 8, 4, 2, 1] as const;
 const tuples = new Map<string, string>();
 
 /**
