@@ -27,7 +27,7 @@ type Query = CheckedMetricQuery;
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   const { compare } = query;
   checkComparison(metric, query);
-  const ofFacts = factReport(ctx, metric, query, (asked) => report(ctx, "distribution", asked));
+  const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
   if (compare === undefined) return rows.map(({ row }) => row);
@@ -36,6 +36,12 @@ export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQ
   const rowsBefore = earlier.query === null ? [] : (await countedRows(ctx, metric, earlier.query)).rows;
   return withComparisons("previous", rows, previousOf(rows, rowsBefore, earlier, isPrivate));
 }
+
+/** Counts how often each answer to a query's question was given. */
+export const countedAnswers =
+  (ctx: Ctx) =>
+  async (query: CheckedMetricQuery): Promise<CountedRow[]> =>
+    (await countedRows(ctx, "distribution", query)).rows;
 
 /**
  * The rows of a query with what they are computed from, whatever they are to be compared with. Where k is above 1

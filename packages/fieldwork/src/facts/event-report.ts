@@ -1,9 +1,9 @@
 import { fcr, slaAttainment, turnaround } from "@afterword/metrics";
-import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
+import type { CheckedMetricQuery } from "@afterword/sdk";
 import type { EventCount, EventFigure, Segments } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { dayChars } from "../periods.ts";
-import { Groups, bareRow, type PlacelessRow } from "../result-rows.ts";
+import { Groups, bareRow, type Counted, type CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
 import { checkedBounds } from "../query-bounds.ts";
 import { surveyOf } from "./check-query.ts";
@@ -21,7 +21,7 @@ interface Known {
  *
  * @throws ProblemError `invalid_query`
  */
-export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedMetricQuery): Promise<MetricRow[]> {
+export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedMetricQuery): Promise<CountedRow[]> {
   const { by, where, period } = query;
   const types = typesOf(ctx, query);
   const isBySegments = by.length + Object.keys(where).length > 0;
@@ -48,8 +48,11 @@ export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedM
     if (value === null) known.missing += n;
     else known.counts.set(value, (known.counts.get(value) ?? 0) + n);
   }
-  return groups.rows((known) => ({ row: toRow(figure, known), basis: null })).map(({ row }) => row);
+  return groups.rows((known) => toRow(figure, known));
 }
+
+/** The figure of a period in which nothing happened. */
+export const noEvents = (figure: EventFigure): Counted => toRow(figure, { counts: new Map(), missing: 0 });
 
 /** The types of events to count: the one that is named, or those that the survey's rules ask about. */
 function typesOf(ctx: Ctx, query: CheckedMetricQuery): string[] {
@@ -70,15 +73,19 @@ function typesOf(ctx: Ctx, query: CheckedMetricQuery): string[] {
   return [event];
 }
 
-function toRow(figure: EventFigure, { counts, missing }: Known): PlacelessRow {
+function toRow(figure: EventFigure, { counts, missing }: Known): Counted {
   const of = (value: number) => counts.get(value) ?? 0;
   if (figure === "turnaround") {
     const { value, n, interval, p90, invalid } = turnaround(counts);
-    return { ...bareRow({ value, n, interval, invalid }, missing), p90 };
+    return { row: { ...bareRow({ value, n, interval, invalid }, missing), p90 }, basis: null };
   }
   const isFcr = figure === "fcr";
+  const source = isFcr ? { source: "measured" as const } : {};
   const { value, n, interval } = isFcr
     ? fcr({ resolved: of(1), unresolved: of(0), unknown: missing })
     : slaAttainment({ met: of(1), closed: of(0) + of(1) });
-  return { ...bareRow({ value, n, interval, invalid: 0 }, missing), ...(isFcr ? { source: "measured" as const } : {}) };
+  return {
+    row: { ...bareRow({ value, n, interval, invalid: 0 }, missing), ...source },
+    basis: { kind: "share", x: of(1), n },
+  };
 }

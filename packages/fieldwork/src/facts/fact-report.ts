@@ -1,31 +1,34 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
+import type { EventFigure } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { askedFcr } from "./asked-fcr.ts";
+import type { Counted, CountedRow } from "../result-rows.ts";
+import { askedFcr, nobodyAsked } from "./asked-fcr.ts";
 import { refuseStray } from "./check-query.ts";
 import { correlationReport } from "./correlation-report.ts";
 import { driversReport } from "./drivers-report.ts";
-import { eventReport } from "./event-report.ts";
+import { eventReport, noEvents } from "./event-report.ts";
+
+/** How often each answer to the query's question was given. */
+type CountAnswers = (query: CheckedMetricQuery) => Promise<CountedRow[]>;
 
 /**
  * The metrics that are more than one question's answers: of events, and of answers set beside facts or other answers. Null
  * for every other metric.
  *
- * @param countAnswers how often each answer to the query's question was given
  * @throws ProblemError `invalid_query`
  */
 export function factReport(
   ctx: Ctx,
   metric: MetricName,
   query: CheckedMetricQuery,
-  countAnswers: (query: CheckedMetricQuery) => Promise<MetricRow[]>,
+  countAnswers: CountAnswers,
 ): Promise<MetricRow[]> | null {
   refuseStray(metric, query);
   switch (metric) {
     case "sla":
     case "turnaround":
-      return eventReport(ctx, metric, query);
     case "fcr":
-      return query.question === undefined ? eventReport(ctx, "fcr", query) : askedFcr(ctx, query, countAnswers);
+      return countedEvents(ctx, metric, query, countAnswers).then((rows) => rows.map(({ row }) => row));
     case "correlation":
       return correlationReport(ctx, query);
     case "drivers":
@@ -34,3 +37,24 @@ export function factReport(
       return null;
   }
 }
+
+/**
+ * The rows of a figure of events with what they are computed from; of first-contact resolution, where a question is named,
+ * of the answers to it.
+ *
+ * @throws ProblemError `invalid_query`
+ */
+export function countedEvents(
+  ctx: Ctx,
+  figure: EventFigure,
+  query: CheckedMetricQuery,
+  countAnswers: CountAnswers,
+): Promise<CountedRow[]> {
+  refuseStray(figure, query);
+  const isAsked = figure === "fcr" && query.question !== undefined;
+  return isAsked ? askedFcr(ctx, query, countAnswers) : eventReport(ctx, figure, query);
+}
+
+/** The figure of a period in which nothing happened, or nobody answered. */
+export const emptyEvents = (figure: EventFigure, { question }: Pick<CheckedMetricQuery, "question">): Counted =>
+  figure === "fcr" && question !== undefined ? nobodyAsked() : noEvents(figure);

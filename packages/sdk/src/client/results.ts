@@ -64,8 +64,8 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
   compare(to: ComparedTo): ResultsQuery<Segment, D>;
   /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
-   * the first 12 periods with a value, or as many as `baseline` says. Not of `count`, nor with `by`: follow one group with
-   * `where`.
+   * the first 12 periods with a value, or as many as `baseline` says. Of `turnaround` it is the medians that are followed.
+   * Not of `count`, nor with `by`: follow one group with `where`.
    *
    * @example const { chart, rows } = await aw.results(ticketCsat).score("csat").where({ team: "ICT" }).trend("month");
    */

@@ -29,7 +29,7 @@ import {
   surveyItem,
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
-import { scoreMetrics, trend, trendQuery } from "./trend.ts";
+import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
 import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
 
 /** What an API key may do. */
@@ -177,7 +177,7 @@ export const routes = {
     path: "/v1/metrics/{metric}/trend",
     summary: "A figure period by period, with the limits and signals of a control chart.",
     scope: "results:read",
-    params: z.object({ metric: z.enum(scoreMetrics) }),
+    params: z.object({ metric: z.enum(trendMetrics) }),
     query: trendQuery,
     replies: { 200: trend },
   },

@@ -9,6 +9,7 @@ test("first contact as people say it is another figure", () => on(figures.expect
 test("scores are set beside facts, whenever those came", () => on(figures.expectCorrelation));
 test("within the values of a segment, and pooled over them", () => on(figures.expectStrata));
 test("drivers have their share, and too few or alike are refused", () => on(figures.expectDrivers));
+test("figures of events are followed over time", () => on(figures.expectTrends));
 test("typed, in process and over HTTP", () => on(figures.expectTyped));
 test("where k is above 1 nothing of an answer is told by facts", () => on(figures.expectPrivate));
 test("what can't be asked is named", () => on(figures.expectRefusals));
