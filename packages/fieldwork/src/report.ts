@@ -12,6 +12,7 @@ import { checkedBounds } from "./query-bounds.ts";
 import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedWithRest, withComparisons } from "./results/compare-rows.ts";
+import { hasFact, withoutFacts } from "./results/fact-segments.ts";
 import { before, previousOf } from "./results/previous.ts";
 import { warned } from "./results/warned.ts";
 import { wrongQuery } from "./wrong-query.ts";
@@ -55,10 +56,12 @@ export async function countedRows(
   if (!ctx.project.survey(query.survey)) throw wrongQuery("survey", `The project has no survey "${query.survey}".`);
   if (query.fiscalYearStart !== undefined && query.period !== "quarter" && query.period !== "year")
     throw wrongQuery("fiscalYearStart", "Only quarters and years depend on when a fiscal year starts.", "needed");
-  const cut = cutOf(ctx, query);
+  const cut = cutOf(ctx, metric, query);
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
+  if (isPrivate && hasFact(query))
+    throw wrongQuery("by", "Figures of this survey are not split by facts of each person's request.", "not_shown");
   if (isPrivate) return { rows: warned(metric, await privateReport(ctx, metric, query)), isPrivate };
   const rows = metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
   return { rows: warned(metric, await rows), isPrivate };
@@ -103,14 +106,16 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
   );
 }
 
-/** The sums that are kept where they answer a cut, else the answers themselves. */
-const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], CountName>> =>
-  (await rows.rollups.covers(cut)) ? rows.rollups : rows.measures;
+/** The sums that are kept where they answer a cut, else the answers themselves; by facts those with their events. */
+const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], CountName>> => {
+  if (hasFact(cut)) return { ...rows.measures, ...rows.factCuts };
+  return (await rows.rollups.covers(cut)) ? rows.rollups : rows.measures;
+};
 
 type CountName = "countValues" | "countAnswered" | "countResponses" | "countAsked";
 
-function cutOf(ctx: Ctx, query: Query): Cut {
+function cutOf(ctx: Ctx, metric: MetricName, query: Query): Cut {
   const { survey, by, where } = query;
   const cut = query.period ? dayChars({ ...query, period: query.period }) : 0;
-  return { survey, by, where, ...checkedBounds(ctx, query), dayChars: cut };
+  return { survey, by, where, ...checkedBounds(ctx, withoutFacts(metric, query)), dayChars: cut };
 }

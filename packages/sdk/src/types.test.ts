@@ -206,6 +206,11 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).mean("why"),
     // @ts-expect-error -- no month
     aw.results(ticketCsat).score("csat").every("year").fiscalYearStart(13),
+    aw.results(ticketCsat).score("csat").by("team", "fact:sla").where({ "fact:resolvedFirstContact": "true" }),
+    // @ts-expect-error -- no fact that is yes or no
+    aw.results(ticketCsat).score("csat").by("fact:cost"),
+    // @ts-expect-error -- who was asked is not split by facts
+    aw.results(ticketCsat).responseRate().by("fact:sla"),
     // @ts-expect-error -- compared is with the period before, or the rest
     aw.results(ticketCsat).score("csat").by("team").compare("last"),
     aw.results(ticketCsat).responseRate().where({ team: "ICT" }).trend("month", { baseline: 24 }),

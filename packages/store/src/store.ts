@@ -17,6 +17,7 @@ import { claim as claimMessages, countDue as countDueMessages } from "./messages
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import * as eventFacts from "./event-facts.ts";
+import * as factCuts from "./fact-cuts.ts";
 import * as factFigures from "./fact-figures.ts";
 import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
@@ -56,6 +57,7 @@ const nouns = {
   erasure,
   eventFacts,
   events,
+  factCuts,
   factFigures,
   facts,
   invitationPages,

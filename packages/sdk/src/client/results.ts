@@ -1,5 +1,6 @@
 import type { Benchmark } from "../contract/benchmark.ts";
 import type { ComparedTo } from "../contract/comparison.ts";
+import type { FactSegment } from "../contract/fact-query.ts";
 import type { AnswerQuery, MetricName, MetricRow, Period } from "../contract/metric.ts";
 import type { Trend, TrendPeriod } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
@@ -94,12 +95,18 @@ export interface Results<S, Segment extends string> extends FactResults<
   Segment,
   ResultsQuery<Segment>
 > {
-  /** CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. */
-  score(question: ScoredNames<S>): ResultsQuery<Segment>;
+  /**
+   * CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. Answers can be
+   * split and filtered by what is known of their event too: `fact:resolvedFirstContact` and `fact:sla` are `true` or
+   * `false`, null where it is not known. Not where k is above 1.
+   *
+   * @example const rows = await aw.results(ticketCsat).score("csat").by("fact:resolvedFirstContact").compare("rest");
+   */
+  score(question: ScoredNames<S>): ResultsQuery<Segment | FactSegment>;
   /** The mean, in the scale's own unit, whatever the headline is. */
-  mean(question: AveragedNames<S>): ResultsQuery<Segment>;
+  mean(question: AveragedNames<S>): ResultsQuery<Segment | FactSegment>;
   /** How often each answer was given. */
-  count(question: CountedNames<S>): ResultsQuery<Segment>;
+  count(question: CountedNames<S>): ResultsQuery<Segment | FactSegment>;
   /** Answered among those asked, in percent (AAPOR RR2). */
   responseRate(): ResultsQuery<Segment>;
 }
@@ -109,7 +116,7 @@ export function resultsOf<S extends Survey, Segment extends string>(
   transport: Transport,
   survey: S,
 ): Results<S, Segment> {
-  const start = (metric: MetricName, question?: string): ResultsQuery<Segment> =>
+  const start = <By extends string = Segment>(metric: MetricName, question?: string): ResultsQuery<By> =>
     queryOf(transport, metric, { survey: survey.id, ...(question === undefined ? {} : { question }) });
   return {
     score: (question) => start(scoreMetric(survey.definition, question), question),

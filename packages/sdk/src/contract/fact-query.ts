@@ -4,6 +4,15 @@ import { line } from "./person.ts";
 
 const names = z.array(line(165)).min(1).max(30);
 
+/**
+ * Facts by which answers can be split, as `by` and `where` name them, `true` or `false`: whether the first contact solved
+ * what the answer is about, and whether the target was met.
+ */
+export const factSegments = ["fact:resolvedFirstContact", "fact:sla"] as const;
+
+/** A fact by which answers can be split. */
+export type FactSegment = (typeof factSegments)[number];
+
 /** What a metric over facts can be asked with, besides what every metric takes. */
 export const factQuery = {
   /** `sla`, `turnaround` and measured `fcr`: the type of the events to count, in place of those that the survey is asked about. */

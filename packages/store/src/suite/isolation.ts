@@ -70,6 +70,11 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await erasure.lockInvitations("u17"),
   ],
   eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
+  factCuts: async ({ factCuts }) => [
+    await factCuts.countValues(measure("r1"), { ...cut, by: ["fact:sla", "team"] }),
+    await factCuts.countAnswered(measure("r1"), { ...cut, by: ["team", "fact:sla"] }),
+    await factCuts.countResponses({ ...cut, by: ["fact:resolvedFirstContact"] }),
+  ],
   factFigures: async ({ factFigures }) => [
     await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
     await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),

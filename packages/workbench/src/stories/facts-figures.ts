@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { createClient, type Trend } from "@afterword/sdk";
+import { createClient } from "@afterword/sdk";
 import project, { care } from "./facts-project.ts";
 import { serve, type Served } from "./served.ts";
 
 // Every figure here was worked out by hand.
 
 /** A number as it was worked out, to nine digits. */
-const near = (value: number): unknown => expect.closeTo(value, 9);
+export const near = (value: number): unknown => expect.closeTo(value, 9);
 
 /** Tells a story in March 2026, on a database of its own. */
 export async function inMarch(database: string, tell: (aw: Served) => Promise<void>): Promise<void> {
@@ -25,7 +25,7 @@ interface Story {
 }
 
 /** Closes requests, each of a person of its own, and lets the people answer. */
-async function play(aw: Served, ...stories: readonly Story[]): Promise<void> {
+export async function play(aw: Served, ...stories: readonly Story[]): Promise<void> {
   const events = stories.map(({ id, team = "ICT", at = "2026-03-02T09:00:00Z", data, type = "request.closed" }) => ({
     id: `${id} at ${at}`,
     type,
@@ -46,21 +46,21 @@ async function play(aw: Served, ...stories: readonly Story[]): Promise<void> {
 }
 
 /** A metric's rows. */
-const read = async (aw: Served, metric: string, query: string) => {
+export const read = async (aw: Served, metric: string, query: string) => {
   const { status, json, text } = await aw.call("GET", `/v1/metrics/${metric}?${query}`);
   expect(status, text).toBe(200);
   return json["rows"] as Record<string, unknown>[];
 };
 
 /** What a refused query names, and why. */
-const refused = async (aw: Served, metric: string, query: string) => {
+export const refused = async (aw: Served, metric: string, query: string) => {
   const { status, json } = await aw.call("GET", `/v1/metrics/${metric}?${query}`);
   expect([status, json["code"]]).toEqual([422, "invalid_query"]);
   const [error] = json["errors"] as { path: string; code: string }[];
   return [error?.path, error?.code];
 };
 
-const tell = (aw: Served, subject: string, key: string, value: unknown, at: string) =>
+export const tell = (aw: Served, subject: string, key: string, value: unknown, at: string) =>
   aw.call("POST", "/v1/facts", { subject, key, value, at });
 
 /** What five requests, one of them closed twice, make of targets, turn-around and first contact. */
@@ -249,70 +249,6 @@ export async function expectDrivers(aw: Served): Promise<void> {
   expect(await refused(aw, "drivers", `${query}&drivers=speed,csat`)).toEqual(["drivers", "is_outcome"]);
   expect(await refused(aw, "drivers", `${query}&drivers=speed,speed`)).toEqual(["drivers", "unknown"]);
   expect(await refused(aw, "drivers", `${query}&drivers=why`)).toEqual(["drivers", "unknown"]);
-}
-
-/** Medians and shares of events month by month, in which nothing happened in May and everything took long in June. */
-export async function expectTrends(aw: Served): Promise<void> {
-  const monthly: [month: string, hours: number[]][] = [
-    ["2025-01", [4, 6, 20]],
-    ["2025-02", [8, 8]],
-    ["2025-03", [4, 7, 9]],
-    ["2025-04", [7, 9]],
-    ["2025-06", [30, 40]],
-  ];
-  await play(
-    aw,
-    ...monthly.flatMap(([month, all]) =>
-      all.map((hours, at) => ({
-        id: `${month}-${String(at)}`,
-        at: `${month}-10T09:00:00Z`,
-        data: { hours, target: 8, first: at === 0 },
-      })),
-    ),
-    { id: "other", team: "HR", at: "2025-04-10T09:00:00Z", data: { hours: 1_000, target: 1 } },
-    { id: "unknown", at: "2025-04-11T09:00:00Z" },
-  );
-  const follow = async (metric: string, query: string) => {
-    const { status, json, text } = await aw.call("GET", `/v1/metrics/${metric}/trend?period=month&${query}`);
-    expect(status, text).toBe(200);
-    return json as unknown as Trend;
-  };
-  const ict = "survey=care&where[team]=ICT&baseline=4";
-  const hours = await follow("turnaround", ict);
-  expect(hours.rows.map(({ period, value, n, missing }) => [period, value, n, missing])).toEqual([
-    ["2025-01", 6, 3, 0],
-    ["2025-02", 8, 2, 0],
-    ["2025-03", 7, 3, 0],
-    ["2025-04", 8, 2, 1],
-    ["2025-05", null, 0, 0],
-    ["2025-06", 35, 2, 0],
-  ]);
-  // The median moves by 2, 1 and 1, in the mean by 4/3; 3 / 1.128 of that on either side of 7.25.
-  expect(hours.chart).toMatchObject({ kind: "xmr", center: 7.25, baseline: { periods: 4, isProvisional: true } });
-  expect(hours.chart.upper).toBeCloseTo(7.25 + 4 / 1.128, 9);
-  expect(hours.rows.map(({ signals }) => signals.length)).toEqual([0, 0, 0, 0, 0, 1]);
-  expect(hours.rows[5]).toMatchObject({ p90: 39, signals: ["outside"] });
-
-  const met = await follow("sla", ict);
-  expect(met.chart).toMatchObject({ kind: "p", center: near(70) });
-  expect(met.rows.map(({ value }) => value)).toEqual([near(200 / 3), 100, near(200 / 3), 50, null, 0]);
-  expect((await follow("sla", `event=request.closed&where[team]=ICT&baseline=4`)).rows).toEqual(met.rows);
-  const first = await follow("fcr", ict);
-  expect(first.rows.map(({ n, source }) => [n, source])).toEqual([3, 2, 3, 2, 0, 2].map((n) => [n, "measured"]));
-  const asked = await follow("fcr", "survey=care&question=solved&from=2026-02-01");
-  expect(asked.rows.map(({ value, source }) => [value, source])).toEqual([
-    [null, "asked"],
-    [null, "asked"],
-  ]);
-  const typed = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key, project }).results(care);
-  expect(await typed.turnaround().where({ team: "ICT" }).trend("month", { baseline: 4 })).toEqual(hours);
-  for (const [metric, query, path, code] of [
-    ["sla/trend", "period=month", "survey", "custom"],
-    ["turnaround/trend", "period=month&survey=care&question=csat", "question", "not_taken"],
-    ["nps/trend", "period=month&survey=care&question=csat&event=request.closed", "event", "not_taken"],
-    ["sla/trend", "period=month&survey=care&by=team", "by", "unrecognized_keys"],
-  ] as const)
-    expect(await refused(aw, metric, query), `${metric}?${query}`).toEqual([path, code]);
 }
 
 /** The typed interface says the same, in process and over HTTP. */

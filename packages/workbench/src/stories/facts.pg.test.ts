@@ -1,6 +1,7 @@
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import * as figures from "./facts-figures.ts";
+import * as followed from "./facts-followed.ts";
 import type { Served } from "./served.ts";
 
 const on = (name: string, tell: (aw: Served) => Promise<void>) =>
@@ -10,4 +11,5 @@ on("figures of events are the same", figures.expectOperations);
 on("first contact as people say it is the same", figures.expectAsked);
 on("answers beside facts are the same", figures.expectCorrelation);
 on("strata are the same", figures.expectStrata);
+on("scores split by facts are the same", followed.expectSplit);
 on("drivers are the same", figures.expectDrivers);

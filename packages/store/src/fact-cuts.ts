@@ -1,0 +1,100 @@
+import type { FactSegment } from "@afterword/sdk";
+import type { CountRow, Cut, Measured, ValueCount, ValuesRow } from "./measures.ts";
+import type { Scope } from "./scope.ts";
+import type { Sql, SqlValue } from "./sql.ts";
+
+// Answers counted by what is known of the event that each is about: the same counts as those of measures, cut by facts too.
+
+const facts: { readonly [fact in FactSegment]: string } = {
+  "fact:resolvedFirstContact":
+    "case when f.resolved_first_contact = 1 then 'true' when f.resolved_first_contact = 0 then 'false' end",
+  "fact:sla":
+    "case when f.turnaround_hours <= f.sla_hours then 'true' when f.turnaround_hours > f.sla_hours then 'false' end",
+};
+
+/** How often each value and choice was given. */
+export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
+  const query = new FactCut(scope, cut);
+  const rows = await sql.all<CountRow & ValueCount>(
+    `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n from ${query.answersTo(of)}
+     ${query.groupBy("m.value", "m.choice")}`,
+    query.values,
+  );
+  return rows.map(({ value, choice, n, ...place }) => ({ ...place, counted: [{ value, choice, n }] }));
+}
+
+/** How many responses answered, where one may give several choices. */
+export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
+  const query = new FactCut(scope, cut);
+  return sql.all(
+    `select ${query.columns}, count(distinct m.response) as n from ${query.answersTo(of)} ${query.groupBy()}`,
+    query.values,
+  );
+}
+
+/** How many responses there are, whatever they answered. */
+export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
+  const query = new FactCut(scope, cut);
+  return sql.all(
+    `select ${query.columns}, count(*) as n from responses r ${query.joins} where ${query.where} ${query.groupBy()}`,
+    query.values,
+  );
+}
+
+/** The parts of a statement that cuts responses (`r`) by segments, periods and facts; names are bound or from the code. */
+class FactCut {
+  readonly values: SqlValue[] = [];
+  readonly columns: string;
+  readonly joins: string;
+  readonly where: string;
+  readonly #groups: readonly string[];
+
+  constructor(scope: Scope, { survey, by, where, from, to, dayChars }: Cut) {
+    const period = dayChars === 0 ? "''" : `substr(r.day, 1, ${String(dayChars)})`;
+    const groups = by.map((name, at) => factOf(name) ?? `s${String(at)}.value`);
+    this.columns = `${groups[0] ?? "null"} as group1, ${groups[1] ?? "null"} as group2, ${period} as period`;
+    this.#groups = [...groups, ...(dayChars === 0 ? [] : [period])];
+    const joined = by.flatMap((name, at) => {
+      const alias = `s${String(at)}`;
+      return factOf(name) === null ? [`left join segments ${alias} on ${this.#isOf(alias, name)}`] : [];
+    });
+    this.joins = [
+      "left join event_facts f on f.unit = r.unit and f.mode = r.mode and f.event = r.event and f.source = r.source",
+      ...joined,
+    ].join(" ");
+    this.where = [
+      `r.unit = ${this.#bind(scope.unit)} and r.mode = ${this.#bind(scope.mode)} and r.survey = ${this.#bind(survey)}`,
+      ...(from === null ? [] : [`r.submitted_at >= ${this.#bind(from)}`]),
+      ...(to === null ? [] : [`r.submitted_at < ${this.#bind(to)}`]),
+      ...Object.entries(where).map(([name, value]) => {
+        const fact = factOf(name);
+        if (fact !== null) return `${fact} = ${this.#bind(value)}`;
+        return `exists (select 1 from segments w where ${this.#isOf("w", name)} and w.value = ${this.#bind(value)})`;
+      }),
+    ].join(" and ");
+  }
+
+  /** The responses with their answers (`m`) that can be counted together. */
+  answersTo({ metricKey, kind }: Measured): string {
+    const isOf = `m.metric_key = ${this.#bind(metricKey)} and m.kind = ${this.#bind(kind)}`;
+    return `responses r join measures m on m.unit = r.unit and m.mode = r.mode and m.response = r.id and ${isOf}
+      ${this.joins} where ${this.where}`;
+  }
+
+  /** The group-by clause, with further columns; empty where everything is one group. */
+  groupBy(...more: string[]): string {
+    const groups = [...this.#groups, ...more];
+    return groups.length === 0 ? "" : `group by ${groups.join(", ")}`;
+  }
+
+  /** What joins a segment of a name to the response. */
+  #isOf(alias: string, name: string): string {
+    return `${alias}.unit = r.unit and ${alias}.mode = r.mode and ${alias}.owner = r.id and ${alias}.name = ${this.#bind(name)}`;
+  }
+
+  #bind(value: SqlValue): string {
+    return `$${String(this.values.push(value))}`;
+  }
+}
+
+const factOf = (name: string): string | null => (name in facts ? facts[name as FactSegment] : null);
