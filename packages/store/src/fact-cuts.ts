@@ -14,7 +14,7 @@ const facts: { readonly [fact in FactSegment]: string } = {
 
 /** How often each value and choice was given. */
 export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
-  const query = new FactCut(scope, cut);
+  const query = new FactCut(scope, cut, "m");
   const rows = await sql.all<CountRow & ValueCount>(
     `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n from ${query.answersTo(of)}
      ${query.groupBy("m.value", "m.choice")}`,
@@ -25,7 +25,7 @@ export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut
 
 /** How many responses answered, where one may give several choices. */
 export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
-  const query = new FactCut(scope, cut);
+  const query = new FactCut(scope, cut, "m");
   return sql.all(
     `select ${query.columns}, count(distinct m.response) as n from ${query.answersTo(of)} ${query.groupBy()}`,
     query.values,
@@ -34,14 +34,17 @@ export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: C
 
 /** How many responses there are, whatever they answered. */
 export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
-  const query = new FactCut(scope, cut);
+  const query = new FactCut(scope, cut, "r");
   return sql.all(
     `select ${query.columns}, count(*) as n from responses r ${query.joins} where ${query.where} ${query.groupBy()}`,
     query.values,
   );
 }
 
-/** The parts of a statement that cuts responses (`r`) by segments, periods and facts; names are bound or from the code. */
+/**
+ * The parts of a statement that cuts responses (`r`), or answers (`m`) with their responses, by segments, periods and facts;
+ * names are bound or from the code.
+ */
 class FactCut {
   readonly values: SqlValue[] = [];
   readonly columns: string;
@@ -49,8 +52,8 @@ class FactCut {
   readonly where: string;
   readonly #groups: readonly string[];
 
-  constructor(scope: Scope, { survey, by, where, from, to, dayChars }: Cut) {
-    const period = dayChars === 0 ? "''" : `substr(r.day, 1, ${String(dayChars)})`;
+  constructor(scope: Scope, { survey, by, where, from, to, dayChars }: Cut, of: "m" | "r") {
+    const period = dayChars === 0 ? "''" : `substr(${of}.day, 1, ${String(dayChars)})`;
     const groups = by.map((name, at) => factOf(name) ?? `s${String(at)}.value`);
     this.columns = `${groups[0] ?? "null"} as group1, ${groups[1] ?? "null"} as group2, ${period} as period`;
     this.#groups = [...groups, ...(dayChars === 0 ? [] : [period])];
@@ -63,9 +66,10 @@ class FactCut {
       ...joined,
     ].join(" ");
     this.where = [
-      `r.unit = ${this.#bind(scope.unit)} and r.mode = ${this.#bind(scope.mode)} and r.survey = ${this.#bind(survey)}`,
-      ...(from === null ? [] : [`r.submitted_at >= ${this.#bind(from)}`]),
-      ...(to === null ? [] : [`r.submitted_at < ${this.#bind(to)}`]),
+      `${of}.unit = ${this.#bind(scope.unit)} and ${of}.mode = ${this.#bind(scope.mode)}`,
+      `${of}.survey = ${this.#bind(survey)}`,
+      ...(from === null ? [] : [`${of}.submitted_at >= ${this.#bind(from)}`]),
+      ...(to === null ? [] : [`${of}.submitted_at < ${this.#bind(to)}`]),
       ...Object.entries(where).map(([name, value]) => {
         const fact = factOf(name);
         if (fact !== null) return `${fact} = ${this.#bind(value)}`;
@@ -74,11 +78,11 @@ class FactCut {
     ].join(" and ");
   }
 
-  /** The responses with their answers (`m`) that can be counted together. */
+  /** The answers that can be counted together, with their responses. */
   answersTo({ metricKey, kind }: Measured): string {
     const isOf = `m.metric_key = ${this.#bind(metricKey)} and m.kind = ${this.#bind(kind)}`;
-    return `responses r join measures m on m.unit = r.unit and m.mode = r.mode and m.response = r.id and ${isOf}
-      ${this.joins} where ${this.where}`;
+    return `measures m join responses r on r.unit = m.unit and r.mode = m.mode and r.id = m.response
+      ${this.joins} where ${this.where} and ${isOf}`;
   }
 
   /** The group-by clause, with further columns; empty where everything is one group. */
