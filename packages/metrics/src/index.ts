@@ -58,6 +58,8 @@ export { turnaround } from "./operations/turnaround.ts";
 export type { TurnaroundFigure } from "./operations/turnaround.ts";
 export { agrestiCaffo, newcombe, pooledZ, shareDifference } from "./shares/two-proportions.ts";
 export type { Part, ShareDifference } from "./shares/two-proportions.ts";
+export { stratifiedDifference } from "./compare/stratified.ts";
+export type { StratifiedDifference, StratumPair, StratumSample } from "./compare/stratified.ts";
 export { verdict } from "./compare/verdict.ts";
 export type { Verdict, VerdictInput, VerdictLimits } from "./compare/verdict.ts";
 export { meanDifference } from "./means/welch.ts";

@@ -101,4 +101,4 @@ class FactCut {
   }
 }
 
-const factOf = (name: string): string | null => (name in facts ? facts[name as FactSegment] : null);
+const factOf = (name: string): string | null => (Object.hasOwn(facts, name) ? facts[name as FactSegment] : null);

@@ -19,6 +19,9 @@ function distance({ level = defaultLevel, power = defaultPower }: Power, quantil
   return quantile(upperTail(level)) + quantile(power);
 }
 
+/** How many standard errors of a normal distribution a true difference has to be away from 0 to be found. */
+export const errorsFound = (power: Power = {}): number => distance(power, normalQuantile);
+
 /**
  * The smallest true difference of two NPS that is found with 80 % power, in points; null when one has no answers. From the
  * same adjusted standard error as {@link npsDifference}, so that few answers that are alike don't look exact.
