@@ -11,9 +11,8 @@ import { privateReport } from "./privacy/private-report.ts";
 import { checkedBounds } from "./query-bounds.ts";
 import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
 import { checkComparison } from "./results/check-comparison.ts";
-import { comparedWithRest, withComparisons } from "./results/compare-rows.ts";
+import { comparedRows } from "./results/compared-rows.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
-import { before, previousOf } from "./results/previous.ts";
 import { warned } from "./results/warned.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
@@ -26,16 +25,12 @@ type Query = CheckedMetricQuery;
  * doesn't have, or where k is above 1 a cut that could tell about fewer people
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
-  const { compare } = query;
-  checkComparison(metric, query);
+  checkComparison(ctx, metric, query);
   const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
-  if (compare === undefined) return rows.map(({ row }) => row);
-  if (compare === "rest") return comparedWithRest(rows);
-  const earlier = before(query, ctx.now, isPrivate);
-  const rowsBefore = earlier.query === null ? [] : (await countedRows(ctx, metric, earlier.query)).rows;
-  return withComparisons("previous", rows, previousOf(rows, rowsBefore, earlier, isPrivate));
+  const read = async (other: CheckedMetricQuery) => (await countedRows(ctx, metric, other)).rows;
+  return comparedRows(query, rows, { now: ctx.now, isPrivate, read });
 }
 
 /** Counts how often each answer to a query's question was given. */

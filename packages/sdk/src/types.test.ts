@@ -211,7 +211,15 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).score("csat").by("fact:cost"),
     // @ts-expect-error -- who was asked is not split by facts
     aw.results(ticketCsat).responseRate().by("fact:sla"),
-    // @ts-expect-error -- compared is with the period before, or the rest
+    aw.results(ticketCsat).score("csat").from("2025-01-01").compare("previous", { from: "2021-01-01", to: "2022-01-01" }),
+    aw.results(ticketCsat).score("csat").by("team").compare("group", { against: "ICT", within: "fact:sla" }),
+    // @ts-expect-error -- a time to compare with has an end
+    aw.results(ticketCsat).score("csat").compare("previous", { from: "2021-01-01" }),
+    // @ts-expect-error -- the group is not named
+    aw.results(ticketCsat).score("csat").by("team").compare("group"),
+    // @ts-expect-error -- no such segment
+    aw.results(ticketCsat).score("csat").by("team").compare("rest", { within: "site" }),
+    // @ts-expect-error -- compared is with what was before, the rest or a group
     aw.results(ticketCsat).score("csat").by("team").compare("last"),
     aw.results(ticketCsat).responseRate().where({ team: "ICT" }).trend("month", { baseline: 24 }),
     // @ts-expect-error -- a trend has periods

@@ -15,7 +15,10 @@ const special = ["event", "solved", "fact", "method", "within", "drivers"] as co
 export function refuseStray(metric: MetricName, query: CheckedMetricQuery): void {
   const own = taken[metric];
   const names = [...special, ...(own === undefined ? [] : (["question"] as const))];
-  const stray = names.find((name) => query[name] !== undefined && own?.includes(name) !== true);
+  // What a comparison is within is checked where it is made.
+  const isCompared = own === undefined && query.compare !== undefined;
+  const isTaken = (name: string) => own?.includes(name) === true || (isCompared && name === "within");
+  const stray = names.find((name) => query[name] !== undefined && !isTaken(name));
   if (stray !== undefined) throw wrongQuery(stray, `The metric ${metric} takes no ${stray}.`, "not_taken");
   const isWhole = metric === "correlation" || metric === "drivers";
   if (isWhole && query.by.length > 0)

@@ -7,6 +7,7 @@ import {
   share,
   type Counts,
   type Interval,
+  type StratumSample,
 } from "@afterword/metrics";
 import type { Basis } from "../figures.ts";
 
@@ -48,6 +49,12 @@ export function spreadWithin(parts: readonly Basis[]): number | null {
     [0, 0],
   );
   return free === 0 ? null : Math.sqrt(squares / free);
+}
+
+/** How many answers a figure is of, their mean and their squares around it: their scores in the unit of the figure. */
+export function sampleOf(basis: Basis): StratumSample {
+  const { value, n } = figureFrom(basis);
+  return { n, mean: value ?? 0, squares: squaresOf(basis, n) };
 }
 
 /** The sum of squares of the answers around their figure, in its unit. */

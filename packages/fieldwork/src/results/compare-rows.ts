@@ -9,14 +9,20 @@ import { differenceOf, type Difference } from "./difference.ts";
 export interface Other {
   readonly basis: Basis;
   readonly period?: string;
+  /** The value of the group that it is. */
+  readonly against?: string;
 }
 
+/** Finds what a row is compared with; null where that is not there or not shown. */
+export type FindOther = (row: CountedRow) => Other | null;
+
+/** Which rows are compared with each other: those of one period, and of one stratum where there are some. */
+export type PlaceOf = (row: CountedRow) => string | null;
+
+const periodOf: PlaceOf = ({ start }) => start;
+
 /** The rows with what each was found to be beside the other; null where one of both is not there or not shown. */
-export function withComparisons(
-  to: ComparedTo,
-  rows: readonly CountedRow[],
-  otherOf: (row: CountedRow) => Other | null,
-): MetricRow[] {
+export function withComparisons(to: ComparedTo, rows: readonly CountedRow[], otherOf: FindOther): MetricRow[] {
   const pairs = rows.map(({ basis }, at) => {
     const row = rows[at];
     const other = basis && row ? otherOf(row) : null;
@@ -34,7 +40,7 @@ export function withComparisons(
 function comparisonOf(
   to: ComparedTo,
   own: number,
-  { basis, period }: Other,
+  { basis, period, against }: Other,
   { value: difference, interval, p, detectable, enough }: Difference,
   adjustedP: number | null,
 ): Comparison {
@@ -43,6 +49,7 @@ function comparisonOf(
   return {
     to,
     ...(period === undefined ? {} : { period }),
+    ...(against === undefined ? {} : { against }),
     value,
     n,
     difference,
@@ -59,18 +66,42 @@ function comparisonOf(
  * added up, so that where groups are withheld nothing is told that the other rows don't tell; a warning says so.
  */
 export function comparedWithRest(rows: readonly CountedRow[]): MetricRow[] {
-  const periods = new Map(
-    [...Map.groupBy(rows, ({ start }) => start)].map(([start, all]) => {
-      const shown = all.flatMap(({ basis }) => basis ?? []);
-      return [start, { whole: sumOf(shown), size: shown.length, isPart: shown.length < all.length }];
-    }),
+  const whole = new Set(
+    [...Map.groupBy(rows, periodOf)].flatMap(([start, all]) => (all.every(isShown) ? [start] : [])),
   );
-  const otherOf = ({ basis, start }: CountedRow): Other | null => {
-    const { whole = null, size = 0 } = periods.get(start) ?? {};
-    return basis && whole && size > 1 ? { basis: withoutPart(whole, basis) } : null;
-  };
-  return withComparisons("rest", rows, otherOf).map((row, at) => {
-    const isPart = row.comparison !== null && periods.get(rows[at]?.start ?? null)?.isPart === true;
+  return withComparisons("rest", rows, restOf(rows)).map((row, at) => {
+    const isPart = row.comparison !== null && !whole.has(rows[at]?.start ?? null);
     return isPart ? { ...row, warnings: [...row.warnings, "groups_withheld"] } : row;
   });
+}
+
+const isShown = ({ basis }: CountedRow): boolean => basis !== null;
+
+/** All other groups of a row's place together, in which the group itself never is. */
+export function restOf(rows: readonly CountedRow[], placeOf: PlaceOf = periodOf): FindOther {
+  const places = new Map(
+    [...Map.groupBy(rows, placeOf)].map(([place, all]) => {
+      const shown = all.flatMap(({ basis }) => basis ?? []);
+      return [place, { whole: sumOf(shown), size: shown.length }];
+    }),
+  );
+  return (row) => {
+    const { whole = null, size = 0 } = places.get(placeOf(row)) ?? {};
+    return row.basis && whole && size > 1 ? { basis: withoutPart(whole, row.basis) } : null;
+  };
+}
+
+/** The one group of a row's place that has a value of a segment; null for that group itself. */
+export function groupOf(
+  rows: readonly CountedRow[],
+  segment: string,
+  against: string,
+  placeOf: PlaceOf = periodOf,
+): FindOther {
+  const isOther = ({ row }: CountedRow) => row.group[segment] === against;
+  const others = new Map(rows.filter(isOther).map((row) => [placeOf(row), row]));
+  return (row) => {
+    const basis = isOther(row) ? null : (others.get(placeOf(row))?.basis ?? null);
+    return basis && { basis, against };
+  };
 }

@@ -29,18 +29,24 @@ const part = 0.1;
  * at the smallest one that could be found.
  */
 export function differenceOf(a: Basis, b: Basis): Difference {
+  const enough = enoughOf(a);
   if (a.kind === "share" && b.kind === "share") {
     const { value, interval, p } = shareDifference(a, b);
-    return { value, interval, p, detectable: shareDetectable(a, b), enough: 100 * part };
+    return { value, interval, p, detectable: shareDetectable(a, b), enough };
   }
   if (a.kind === "nps" && b.kind === "nps") {
     const { value, interval, p } = npsDifference(a.counts, b.counts);
-    return { value, interval, p, detectable: npsDetectable(a.counts, b.counts), enough: 100 * part };
+    return { value, interval, p, detectable: npsDetectable(a.counts, b.counts), enough };
   }
   if (a.kind === "mean" && b.kind === "mean") {
     const { value, interval, p } = meanDifference(a.counts, b.counts);
-    const enough = a.scale ? part * (a.scale.max - a.scale.min) : Infinity;
     return { value, interval, p, detectable: meanDetectable(a.counts, b.counts), enough };
   }
   throw new Error(`A figure of ${a.kind} is not compared with one of ${b.kind}.`);
+}
+
+/** Who could not even find a difference of so much, in the unit of a figure, does not say that there is none. */
+export function enoughOf(basis: Basis): number {
+  if (basis.kind !== "mean") return 100 * part;
+  return basis.scale ? part * (basis.scale.max - basis.scale.min) : Infinity;
 }

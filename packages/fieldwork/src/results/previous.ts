@@ -18,14 +18,24 @@ const day = (at: number): string => (at % 86_400_000 === 0 ? dayAt(at) : new Dat
 const isMonth = (at: number): boolean => Date.parse(`${dayAt(at).slice(0, 7)}-01`) === at;
 
 /**
- * What lies before each period of a query: with `period` the one before, without it the same length just before the bounds.
- * Between two starts of months that is as many months.
+ * What each row of a query is compared with: the time that it names; with `period` the one before, without it the same
+ * length just before the bounds. Between two starts of months that is as many months.
  *
  * @throws ProblemError `invalid_query` naming `compare` when k is above 1 and the time before can't be told
  */
 export function before(query: CheckedMetricQuery, now: number, isPrivate: boolean): Before {
-  const { period, from, to, last, ...rest } = query;
+  const { period, from, to, last, compareFrom, compareTo, ...rest } = query;
   const start = last === undefined ? from && Date.parse(from) : startOfLast(now, last);
+  if (compareFrom !== undefined && compareTo !== undefined) {
+    if (isPrivate && ![compareFrom, compareTo].every((bound) => isMonth(Date.parse(bound))))
+      throw wrongQuery(
+        "compareFrom",
+        "Figures of this survey are compared between first days of months.",
+        "not_a_month",
+      );
+    const label = `${compareFrom}/${compareTo}`;
+    return { query: { ...rest, from: compareFrom, to: compareTo }, of: () => ({ start: null, label }) };
+  }
   if (period !== undefined) {
     const cut: PeriodCut = { period, fiscalYearStart: query.fiscalYearStart };
     const first = typeof start === "number" ? startOf(cut, dayAt(start)) : null;

@@ -1,7 +1,6 @@
 import type { Benchmark } from "../contract/benchmark.ts";
-import type { ComparedTo } from "../contract/comparison.ts";
 import type { FactSegment } from "../contract/fact-query.ts";
-import type { AnswerQuery, MetricName, MetricRow, Period } from "../contract/metric.ts";
+import type { AnswerQuery, MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
 import type { Trend, TrendPeriod } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
@@ -38,6 +37,15 @@ export type ResultRow<D extends string> = Omit<MetricRow, "group"> & {
   readonly group: { readonly [K in D]: string | null };
 };
 
+/** A time to compare with, which ends before what is compared begins; without one it is the time just before. */
+export type EarlierTime =
+  { readonly from: Date | string; readonly to: Date | string } | { readonly from?: undefined; readonly to?: undefined };
+
+/** The segment of which only those with the same value are compared. */
+export interface Within<Segment extends string> {
+  readonly within?: Segment;
+}
+
 /** Figures of one question, cut as wanted; awaiting it reads them. */
 export interface ResultsQuery<Segment extends string, D extends string = never> extends PromiseLike<ResultRow<D>[]> {
   /** One row for each value of a segment, or of a pair. */
@@ -57,12 +65,27 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
   /** Quarters and years of a fiscal year that starts in this month, 1 to 12: with 7, `FY2027` is July 2026 to June 2027. */
   fiscalYearStart(month: FiscalMonth): ResultsQuery<Segment, D>;
   /**
-   * Each row beside the period before it, or each group beside all others: `comparison` has the difference, its interval
-   * and a verdict. Not of `count`.
+   * Each row beside the period before it, or beside an earlier time that `from` and `to` name: `comparison` has the
+   * difference, its interval and a verdict. With `within` it also has the difference between those alone who have the same
+   * value of a segment; not where k is above 1. Not of `count`.
+   *
+   * @example
+   * const year = { from: "2021-01-01", to: "2022-01-01" };
+   * const rows = await aw.results(ticketCsat).score("csat").from("2025-01-01").to("2026-01-01").compare("previous", year);
+   */
+  compare(to: "previous", options?: EarlierTime & Within<Segment>): ResultsQuery<Segment, D>;
+  /**
+   * Each group beside all others.
    *
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
    */
-  compare(to: ComparedTo): ResultsQuery<Segment, D>;
+  compare(to: "rest", options?: Within<Segment>): ResultsQuery<Segment, D>;
+  /**
+   * Each group beside the one that has the value `against`. Takes one segment in `by`.
+   *
+   * @example const rows = await aw.results(ticketCsat).score("csat").by("team").compare("group", { against: "ICT" });
+   */
+  compare(to: "group", options: { readonly against: string } & Within<Segment>): ResultsQuery<Segment, D>;
   /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
    * the first 12 periods with a value, or as many as `baseline` says. Of `turnaround` it is the medians that are followed.
@@ -135,13 +158,15 @@ export function scoreMetric(survey: SurveyDefinition, question: string): MetricN
   return kind === "csat" || kind === "nps" || kind === "ces" ? kind : "mean";
 }
 
+type Asked = AnswerQuery & Pick<MetricQuery, "within">;
+
 function queryOf<Segment extends string, D extends string>(
   transport: Transport,
   metric: MetricName,
-  query: AnswerQuery,
+  query: Asked,
 ): ResultsQuery<Segment, D> {
-  const more = <E extends string = D>(change: { readonly [K in keyof AnswerQuery]?: AnswerQuery[K] | undefined }) =>
-    queryOf<Segment, E>(transport, metric, { ...query, ...change } as AnswerQuery);
+  const more = <E extends string = D>(change: { readonly [K in keyof Asked]?: Asked[K] | undefined }) =>
+    queryOf<Segment, E>(transport, metric, { ...query, ...change } as Asked);
   const builder: ResultsQuery<Segment, D> = {
     by: (...segments) => more({ by: [...segments] }),
     where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),
@@ -150,7 +175,14 @@ function queryOf<Segment extends string, D extends string>(
     last: (period) => more({ last: lengthOf(period), from: undefined }),
     every: (period) => more({ period }),
     fiscalYearStart: (month) => more({ fiscalYearStart: month }),
-    compare: (to) => more({ compare: to }),
+    compare: (to, options: EarlierTime & Within<Segment> & { readonly against?: string } = {}) =>
+      more({
+        compare: to,
+        compareFrom: options.from === undefined ? undefined : boundOf("compareFrom", options.from),
+        compareTo: options.to === undefined ? undefined : boundOf("compareTo", options.to),
+        against: options.against,
+        within: options.within,
+      }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
     benchmark: (segment) =>

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { interval } from "./interval.ts";
-import { answerFields, metricRow } from "./metric.ts";
+import { answerFields, metricRow, noComparison } from "./metric.ts";
 import { line } from "./person.ts";
 
 /** Which groups to hold beside each other. `from` is inclusive, `to` exclusive; days are UTC. */
 export const benchmarkQuery = answerFields
-  .omit({ period: true, fiscalYearStart: true, compare: true })
+  .omit({ period: true, fiscalYearStart: true, ...noComparison })
   .extend({ by: z.array(line(64)).length(1) });
 
 /** Which groups to hold beside each other. */

@@ -23,7 +23,7 @@ export const factQuery = {
   fact: z.enum([...factNames, "sla"]).optional(),
   /** `correlation`: by ranks, or by the numbers themselves. Default `spearman`. */
   method: z.enum(["spearman", "pearson"]).optional(),
-  /** `correlation`: the segment within whose values it is computed too. */
+  /** `correlation`, and scores with `compare`: the segment within whose values it is computed, or compared, too. */
   within: line(64).optional(),
   /** `drivers`: the questions to compare. Default all scored questions but the outcome. */
   drivers: names.optional(),

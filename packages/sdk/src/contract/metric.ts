@@ -42,6 +42,18 @@ const isLength = (text: string): boolean => (durationMs(text) ?? 0) > 0;
 /** A length of time such as `90d`. */
 export const lengthOfTime = z.string().refine(isLength, "A length of time such as 90d.");
 
+/** What a comparison is with, where `compare` alone doesn't say. */
+const comparedWith = {
+  /** `previous`: an earlier time in place of the one just before; from inclusive, to exclusive. */
+  compareFrom: bound.optional(),
+  compareTo: bound.optional(),
+  /** `group`: the value of the segment in `by` whose group the others are compared with. */
+  against: line(500).optional(),
+};
+
+/** What a query that compares nothing leaves out. */
+export const noComparison = { compare: true, compareFrom: true, compareTo: true, against: true } as const;
+
 /** What figures of answers can be asked for. */
 export const answerFields = z.strictObject({
   survey: line(64),
@@ -54,8 +66,9 @@ export const answerFields = z.strictObject({
   /** The last so many days, such as `90d`, from the start of a UTC day; instead of `from`. */
   last: lengthOfTime.optional(),
   where: segments.default({}),
-  /** Compare each row with the period before, or each group with all others. */
+  /** Compare each row with what was before, or each group with all others or with one. */
   compare: z.enum(comparedTo).optional(),
+  ...comparedWith,
   /** The month in which fiscal quarters and years start, 1 to 12; 1 unless told: the calendar's. */
   fiscalYearStart: z.coerce.number<number>().int().min(1).max(12).optional(),
 });

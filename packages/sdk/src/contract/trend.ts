@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { factQuery } from "./fact-query.ts";
-import { answerFields, metricRow } from "./metric.ts";
+import { answerFields, metricRow, noComparison } from "./metric.ts";
 import { line } from "./person.ts";
 
 /** The metrics that are one number of answers with an interval: those that can be compared between groups. */
@@ -26,7 +26,7 @@ export type TrendPeriod = (typeof trendPeriods)[number];
  * instead.
  */
 export const trendQuery = answerFields
-  .omit({ by: true, compare: true })
+  .omit({ by: true, ...noComparison })
   .extend({
     survey: line(64).default(""),
     event: factQuery.event,

@@ -42,6 +42,20 @@ export function npsApart(a: readonly number[], b: readonly number[]) {
   };
 }
 
+/** How the means of two samples differ within strata: weights n₁n₂ / (n₁ + n₂), and the variance of each sample there. */
+export function meansApartWithin(strata: readonly (readonly [a: readonly number[], b: readonly number[]])[]) {
+  const both = strata.filter(([a, b]) => a.length > 0 && b.length > 0);
+  const meanOf = (values: readonly number[]) => sum(values) / values.length;
+  const weightOf = ([a, b]: (typeof both)[number]) => (a.length * b.length) / (a.length + b.length);
+  const errorOf = (values: readonly number[]) =>
+    sum(values.map((value) => (value - meanOf(values)) ** 2)) / (values.length - 1) / values.length;
+  const weight = sum(both.map(weightOf));
+  const difference = sum(both.map((pair) => weightOf(pair) * (meanOf(pair[0]) - meanOf(pair[1])))) / weight;
+  const se = Math.sqrt(sum(both.map((pair) => weightOf(pair) ** 2 * (errorOf(pair[0]) + errorOf(pair[1]))))) / weight;
+  const p = normalP(difference / se);
+  return { difference, lower: difference - z975 * se, upper: difference + z975 * se, p, strata: both.length };
+}
+
 /** How the shares of `isIn` differ: Newcombe's interval of 1998 and the pooled test. */
 export function sharesApart(a: readonly number[], b: readonly number[], isIn: (answer: number) => boolean) {
   const shareOf = (answers: readonly number[]) => {

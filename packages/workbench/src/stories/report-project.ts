@@ -16,6 +16,7 @@ const reportProject = defineProject({ surveys: [service], rules: [], segments: [
 /** One answer: where, on which day, and what. */
 export interface Given {
   readonly site: string;
+  readonly team?: string;
   readonly day: string;
   readonly nps?: number;
   readonly csat?: number;
@@ -35,13 +36,13 @@ export function drawn(seed: number): () => number {
 /** Serves the project, with these answers taken down. */
 export async function serveAnswers(answers: readonly Given[]): Promise<Served> {
   const served = await serve("file::memory:", reportProject);
-  for (const [at, { site, day, ...given }] of answers.entries()) {
+  for (const [at, { site, team, day, ...given }] of answers.entries()) {
     const reply = await served.call("POST", "/v1/responses", {
       id: `a-${String(at)}`,
       survey: "service",
       answers: given,
       channel: "paper",
-      segments: { site },
+      segments: { site, ...(team === undefined ? {} : { team }) },
       answeredAt: `${day}T12:00:00Z`,
     });
     expect(reply.status, reply.text).toBe(201);
