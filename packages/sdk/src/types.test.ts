@@ -211,7 +211,11 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).score("csat").by("fact:cost"),
     // @ts-expect-error -- who was asked is not split by facts
     aw.results(ticketCsat).responseRate().by("fact:sla"),
-    aw.results(ticketCsat).score("csat").from("2025-01-01").compare("previous", { from: "2021-01-01", to: "2022-01-01" }),
+    aw
+      .results(ticketCsat)
+      .score("csat")
+      .from("2025-01-01")
+      .compare("previous", { from: "2021-01-01", to: "2022-01-01" }),
     aw.results(ticketCsat).score("csat").by("team").compare("group", { against: "ICT", within: "fact:sla" }),
     // @ts-expect-error -- a time to compare with has an end
     aw.results(ticketCsat).score("csat").compare("previous", { from: "2021-01-01" }),
