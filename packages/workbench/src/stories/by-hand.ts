@@ -42,16 +42,23 @@ export function npsApart(a: readonly number[], b: readonly number[]) {
   };
 }
 
-/** How the means of two samples differ within strata: weights n₁n₂ / (n₁ + n₂), and the variance of each sample there. */
+/**
+ * How the means of two samples differ within strata: weights n₁n₂ / (n₁ + n₂), and the variance of each sample there; of a
+ * single answer that of its sample in all strata, each around its own mean.
+ */
 export function meansApartWithin(strata: readonly (readonly [a: readonly number[], b: readonly number[]])[]) {
   const both = strata.filter(([a, b]) => a.length > 0 && b.length > 0);
   const meanOf = (values: readonly number[]) => sum(values) / values.length;
-  const weightOf = ([a, b]: (typeof both)[number]) => (a.length * b.length) / (a.length + b.length);
-  const errorOf = (values: readonly number[]) =>
-    sum(values.map((value) => (value - meanOf(values)) ** 2)) / (values.length - 1) / values.length;
-  const weight = sum(both.map(weightOf));
-  const difference = sum(both.map((pair) => weightOf(pair) * (meanOf(pair[0]) - meanOf(pair[1])))) / weight;
-  const se = Math.sqrt(sum(both.map((pair) => weightOf(pair) ** 2 * (errorOf(pair[0]) + errorOf(pair[1]))))) / weight;
+  const squaresOf = (values: readonly number[]) => sum(values.map((value) => (value - meanOf(values)) ** 2));
+  const commonOf = (side: 0 | 1) =>
+    sum(both.map((pair) => squaresOf(pair[side]))) / sum(both.map((pair) => pair[side].length - 1));
+  const errorOf = (values: readonly number[], side: 0 | 1) =>
+    (values.length === 1 ? commonOf(side) : squaresOf(values) / (values.length - 1)) / values.length;
+  const weights = both.map(([a, b]) => (a.length * b.length) / (a.length + b.length));
+  const weight = sum(weights);
+  const difference = sum(both.map(([a, b], at) => (weights[at] ?? NaN) * (meanOf(a) - meanOf(b)))) / weight;
+  const errors = both.map(([a, b], at) => (weights[at] ?? NaN) ** 2 * (errorOf(a, 0) + errorOf(b, 1)));
+  const se = Math.sqrt(sum(errors)) / weight;
   const p = normalP(difference / se);
   return { difference, lower: difference - z975 * se, upper: difference + z975 * se, p, strata: both.length };
 }

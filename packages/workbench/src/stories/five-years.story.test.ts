@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { config } from "../five-years/bring-in.ts";
+import { readFiveYears } from "../five-years/by-hand.ts";
+import { findings } from "../five-years/findings.ts";
+import { isSum } from "../five-years/hidden.ts";
+import { newFolder, startProgram, storyKey, type Running } from "./program.ts";
+import { runAll, shownIn, steady } from "./shown.ts";
+
+const place = "./data/five-years";
+const folder = newFolder();
+const environment = { AFTERWORD_DATABASE_URL: `file:${join(folder, "afterword.db")}`, AFTERWORD_CONFIG: config };
+/** The tutorial's commands, in a folder of this run; what sets its variables and starts the program is done here. */
+const shown = shownIn("docs/tutorial/what-five-years-say.md")
+  .filter(({ command }) => !/^(?:export|KEY=|npx afterword start)/.test(command))
+  .map((one) => ({ ...one, command: one.command.replaceAll(place, folder) }));
+const last = shown.findLastIndex(({ command }) => command.includes("afterword import")) + 1;
+const [imports, questions] = [shown.slice(0, last), shown.slice(last)];
+const data = readFiveYears();
+let imported: string[];
+let program: Running;
+
+beforeAll(async () => {
+  if (spawnSync("curl", ["--version"]).error) throw new Error("There is no curl on this machine: install it.");
+  imported = runAll(imports, environment);
+  program = await startProgram(environment);
+}, 300_000);
+afterAll(async () => {
+  await program.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (path: string) => program.call("GET", `/v1/metrics/${path}`);
+
+test.each(findings)("$name comes back", { timeout: 60_000 }, async ({ prove }) => {
+  expect(await prove(ask, data)).toMatch(/\d/);
+});
+
+test("the tutorial does what it shows", { timeout: 120_000 }, () => {
+  const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
+  const printed = [...imported.slice(0, imports.length), ...runAll([variables, ...questions], environment).slice(1)];
+  expect(shown.filter(({ output }) => output !== undefined).length).toBeGreaterThanOrEqual(11);
+  for (const [at, { command, output }] of shown.entries())
+    if (output !== undefined) expect(steady(printed[at] ?? "").replaceAll(folder, place), command).toBe(steady(output));
+});
+
+test("a report that says something else is found out", { timeout: 60_000 }, async () => {
+  const wrong = async (path: string) => {
+    const { status, json } = await ask(path);
+    return { status, json: JSON.parse(JSON.stringify(json).replace(/"value":-?(\d)/, '"value":9$1')) as unknown };
+  };
+  for (const { name, prove } of findings) await expect(prove(wrong, data), name).rejects.toThrow("by hand it is");
+});
+
+test("a cell is found in the sums that leave it", () => {
+  const row = (text: string) => [...text].map((one) => one === "1");
+  expect(isSum(row("0001"), [row("1111"), row("1110")])).toBe(true);
+  expect(isSum(row("0001"), [row("1111"), row("1100")])).toBe(false);
+  expect(isSum(row("0001"), [row("1100"), row("0110"), row("1010"), row("1101")])).toBe(true);
+  expect(isSum(row("0001"), [])).toBe(false);
+});
