@@ -8,7 +8,7 @@ export const files = ["people", "events", "responses"] as const;
 const folder = join(import.meta.dirname, "../../data/five-years");
 
 /** A file of the five-year data as CSV. */
-export const textOf = (file: (typeof files)[number]): string =>
+const textOf = (file: (typeof files)[number]): string =>
   brotliDecompressSync(readFileSync(join(folder, `${file}.csv.br`))).toString();
 
 /** The rows of a file by column. The files hold no quotes and no commas within a cell. */
