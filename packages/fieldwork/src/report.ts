@@ -1,5 +1,5 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
-import type { Cut, Rows } from "@afterword/store";
+import type { Cut } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
 import { factReport } from "./facts/fact-report.ts";
@@ -61,15 +61,9 @@ export async function countedRows(
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
   const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
-    const measured = measuredBy(question, row);
-    const counts = await countsFor(rows, cut);
-    return {
-      question,
-      values: await counts.countValues(measured, cut),
-      // Who may choose several is in several counts; elsewhere their sum is who answered.
-      answered: question.kind === "choices" ? await counts.countAnswered(measured, cut) : null,
-      responses: await counts.countResponses(cut),
-    };
+    // The sums that are kept where they answer a cut, else the answers themselves.
+    const counts = (await rows.rollups.covers(cut)) ? rows.rollups : rows.columns;
+    return { question, ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")) };
   });
   const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
   for (const row of responses) groups.at(row).responses += row.n;
@@ -85,7 +79,9 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
 }
 
 async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const asked = await ctx.store.read(ctx.scope, async (rows) => (await countsFor(rows, cut)).countAsked(cut));
+  const asked = await ctx.store.read(ctx.scope, async ({ rollups, measures }) =>
+    ((await rollups.covers(cut)) ? rollups : measures).countAsked(cut),
+  );
   const groups = new Groups(query, () => ({ asked: 0, answered: 0 }));
   for (const row of asked) {
     const group = groups.at(row);
@@ -96,12 +92,6 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
     rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: new Map(), n }), 0),
   );
 }
-
-/** The sums that are kept where they answer a cut, else the answers themselves. */
-const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], CountName>> =>
-  (await rows.rollups.covers(cut)) ? rows.rollups : rows.measures;
-
-type CountName = "countValues" | "countAnswered" | "countResponses" | "countAsked";
 
 function cutOf(ctx: Ctx, query: Query): Cut {
   const { survey, by, where } = query;

@@ -49,6 +49,15 @@ export interface ValuesRow extends Omit<CountRow, "n"> {
   readonly counted: readonly ValueCount[];
 }
 
+/** All that figures of one question count in a cut. */
+export interface AnswerCounts {
+  readonly values: ValuesRow[];
+  /** How many responses answered, where one may give several choices; null where it is the sum of the values. */
+  readonly answered: CountRow[] | null;
+  /** How many responses there are, whatever they answered. */
+  readonly responses: CountRow[];
+}
+
 /** Keeps a response's measures, and gives those of before. */
 export async function replace(
   sql: Sql,
@@ -83,6 +92,21 @@ export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[
       dayOf(row.submittedAt),
     ]),
   );
+}
+
+/** What was answered to a question, counted answer by answer; `isMultiple` where one may give several choices. */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
+  return {
+    values: await countValues(sql, scope, of, cut),
+    answered: isMultiple ? await countAnswered(sql, scope, of, cut) : null,
+    responses: await countResponses(sql, scope, cut),
+  };
 }
 
 /** How often each value and choice was given. */

@@ -1,5 +1,5 @@
 /** A value that can be bound to a placeholder. */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 /** A row as the engine gives it. */
 export type SqlRow = Record<string, SqlValue>;

@@ -1,4 +1,4 @@
-import type { CountRow, Cut, Measured, ValueCount, ValuesRow } from "../measures.ts";
+import type { AnswerCounts, CountRow, Cut, Measured, ValueCount } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
 import { anyAnswer, type SegmentPair, type Series } from "./cells.ts";
@@ -21,16 +21,33 @@ function pairOf(pairs: readonly SegmentPair[], names: readonly string[]): Segmen
   return names.length > 2 ? null : (pairs.find((pair) => names.every((name) => pair.includes(name))) ?? null);
 }
 
-/** How often each value and choice was given. */
-export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
+/** What was answered to a question; `isMultiple` where one may give several choices. */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
   const sums = await readSums(sql, scope, { of }, cut);
-  return sums
-    .filter(({ answer }) => answer !== anyAnswer)
-    .map(({ group1, group2, period, answer, counts }) => ({
+  const [answered, values] = [sums.filter(isAnyAnswer), sums.filter((sum) => !isAnyAnswer(sum))];
+  return {
+    values: values.map(({ group1, group2, period, answer, counts }) => ({
       ...{ group1, group2, period },
       counted: countedOf(answer, counts).filter(({ n }) => n !== 0),
-    }));
+    })),
+    answered: isMultiple ? answered.map(firstCount) : null,
+    responses: (await readSums(sql, scope, { of: "responses" }, cut)).map(firstCount),
+  };
 }
+
+const isAnyAnswer = ({ answer }: Sum): boolean => answer === anyAnswer;
+const firstCount = ({ group1, group2, period, counts }: Sum): CountRow => ({
+  group1,
+  group2,
+  period,
+  n: counts[0] ?? 0,
+});
 
 /** What a row of sums counted: one option, one number, or each small whole number. */
 function countedOf(answer: string, counts: readonly number[]): ValueCount[] {
@@ -38,20 +55,6 @@ function countedOf(answer: string, counts: readonly number[]): ValueCount[] {
   if (answer.startsWith("=")) return [{ value: null, choice: answer.slice(1), n }];
   if (answer.startsWith("#")) return [{ value: Number(answer.slice(1)), choice: "", n }];
   return counts.map((times, value) => ({ value, choice: "", n: times }));
-}
-
-/** How many responses answered, where one may give several choices. */
-export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
-  const sums = await readSums(sql, scope, { of }, cut);
-  return sums
-    .filter(({ answer }) => answer === anyAnswer)
-    .map(({ group1, group2, period, counts }) => ({ group1, group2, period, n: counts[0] ?? 0 }));
-}
-
-/** How many responses there are, whatever they answered. */
-export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
-  const sums = await readSums(sql, scope, { of: "responses" }, cut);
-  return sums.map(({ group1, group2, period, counts }) => ({ group1, group2, period, n: counts[0] ?? 0 }));
 }
 
 /** How many people were asked, and how many of those invitations were answered; by when they were asked. */

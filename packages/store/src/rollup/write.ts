@@ -1,5 +1,6 @@
+import { removeDays } from "../columns/parts.ts";
 import type { Scope } from "../scope.ts";
-import { runRows, type Sql } from "../sql.ts";
+import { dayOf, runRows, type Sql } from "../sql.ts";
 import {
   answeredUnits,
   askedUnits,
@@ -31,6 +32,7 @@ export async function addResponses(sql: Sql, scope: Scope, all: readonly Counted
     scope,
     all.flatMap((one) => cellsOf(one, [...responseUnits, ...measureUnits(one.measures)], pairs)),
   );
+  await removeParts(sql, scope, all);
 }
 
 /** Counts what a response answers now in place of what it answered before. */
@@ -44,6 +46,21 @@ export async function changeResponse(
   const removed = cellsOf(now, measureUnits(before), pairs, -1);
   const added = cellsOf(now, measureUnits(now.measures), pairs);
   await addCells(sql, scope, [...removed, ...added]);
+  await removeParts(sql, scope, [now]);
+}
+
+/**
+ * What is kept of these days column by column no longer holds. It comes after the sums: whoever begins a part waits for
+ * those who add to them.
+ */
+async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
+  for (const [survey, counted] of Map.groupBy(all, (one) => one.survey))
+    await removeDays(
+      sql,
+      scope,
+      survey,
+      counted.map(({ at }) => dayOf(at)),
+    );
 }
 
 /** Counts somebody who was asked, at the time when they were. */
