@@ -5,17 +5,23 @@ import { afterAnything, type Rolled } from "./rolled-up.ts";
 
 const runs = 25;
 
-function isRight({ changed, series, sums, differing }: Rolled): void {
+function isRight({ changed, series, sums, parts, written, differing }: Rolled): void {
   expect(differing).toEqual([]);
   // There was something to compare: everybody, two segments and their pair, of responses, people asked and four questions.
   expect(series).toBe(24);
   expect(sums).toBeGreaterThan(50);
   expect(changed).toBeGreaterThan(0);
+  expect(parts).toBeGreaterThan(0);
+  expect(written).toBeGreaterThanOrEqual(parts);
 }
 
-test("after any sequence the sums that are kept are those that are counted anew", { timeout: 120_000 }, async () => {
-  isRight(await afterAnything("file::memory:", runs));
-});
+test(
+  "after any sequence the sums and columns that are kept are those that are written anew",
+  { timeout: 120_000 },
+  async () => {
+    isRight(await afterAnything("file::memory:", runs));
+  },
+);
 
 onPostgres(
   "so they are on PostgreSQL",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkRollups } from "@afterword/fieldwork";
+import { checkRollups, keepColumns } from "@afterword/fieldwork";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import fc from "fast-check";
 import { z } from "zod";
@@ -39,14 +39,16 @@ const steps = fc.array(
     {
       arbitrary: fc.record({
         ...{ does: fc.constant("answer" as const), who, isComplete: fc.boolean() },
-        // What is sent second changes what was sent first.
+        // What is sent second changes what was sent first, at once or when the day is over and its columns are kept.
         answers: fc.array(answers, { minLength: 1, maxLength: 3 }),
+        isLater: fc.boolean(),
       }),
       weight: 5,
     },
     fc.record({ does: fc.constant("erase" as const), who }),
     fc.record({ does: fc.constant("phone" as const), who, answers, place }),
-    fc.record({ does: fc.constant("wait" as const), who }),
+    fc.record({ does: fc.constant("wait" as const), who, how: fc.constantFrom("1d", "33d") }),
+    fc.record({ does: fc.constant("keep" as const), who }),
   ),
   { minLength: 4, maxLength: 14 },
 );
@@ -59,25 +61,33 @@ export interface Rolled {
   /** What a check of all sums found in the end, and what any check found to differ. */
   readonly series: number;
   readonly sums: number;
+  readonly parts: number;
+  /** How many parts were written, in all runs. */
+  readonly written: number;
   readonly differing: readonly object[];
 }
 
-/** Does anything in any order, and compares the sums with the answers after each run; a run that differs throws. */
+/** Does anything in any order, and compares the sums and columns with the answers after each run; a run that differs throws. */
 export async function afterAnything(database: string, numRuns: number): Promise<Rolled> {
   const aw = await serve(database, project);
   const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
-  let [run, changed] = [0, 0];
+  let [run, changed, written] = [0, 0, 0];
+  const keep = async () => {
+    written += await keepColumns(context(), "service", 99);
+  };
   try {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
-        const people = new People(aw, String(run++));
+        const people = new People(aw, String(run++), keep);
         for (const step of all) await people.take(step);
         changed += people.changed;
         assert.deepEqual((await checkRollups(context())).differing, []);
       }),
       { numRuns },
     );
-    return { changed, ...(await checkRollups(context())) };
+    await aw.call("POST", "/dev/clock", { advance: "1d" });
+    await keep();
+    return { changed, written, ...(await checkRollups(context())) };
   } finally {
     await aw.stop();
   }
@@ -87,23 +97,30 @@ export async function afterAnything(database: string, numRuns: number): Promise<
 class People {
   readonly #aw: Served;
   readonly #run: string;
+  readonly #keep: () => Promise<void>;
   readonly #links = new Map<number, { token: string; editToken?: string }[]>();
   #tickets = 0;
   /** How many answers were changed. */
   changed = 0;
 
-  constructor(aw: Served, run: string) {
+  constructor(aw: Served, run: string, keep: () => Promise<void>) {
     this.#aw = aw;
     this.#run = run;
+    this.#keep = keep;
   }
 
   async take(step: Step): Promise<void> {
     const { call } = this.#aw;
     const id = `p${this.#run}-${String(step.who)}`;
-    if (step.does === "wait") await call("POST", "/dev/clock", { advance: "33d" });
+    if (step.does === "wait") await call("POST", "/dev/clock", { advance: step.how });
+    else if (step.does === "keep") await this.#keep();
     else if (step.does === "erase") await call("DELETE", `/v1/people/${id}`);
     else if (step.does === "close") await this.#close(id, step);
-    else if (step.does === "answer") for (const answers of step.answers) await this.#answer(step, answers);
+    else if (step.does === "answer")
+      for (const [at, answers] of step.answers.entries()) {
+        if (at > 0 && step.isLater) await this.#endDay();
+        await this.#answer(step, answers);
+      }
     else {
       const reply = await call("POST", "/v1/responses", {
         ...{ survey: "service", channel: "phone", person: id, answers: step.answers, segments: step.place },
@@ -121,6 +138,12 @@ class People {
     const mails = (await call("GET", `/dev/mail.json?to=${email}`)).json as unknown as { text: string }[];
     const token = /\/r\/([0-9A-Za-z]{27})/.exec(mails[0]?.text ?? "")?.[1];
     if (token !== undefined) this.#links.set(who, [...(this.#links.get(who) ?? []), { token }]);
+  }
+
+  /** The day is over: its answers are kept column by column. */
+  async #endDay(): Promise<void> {
+    await this.#aw.call("POST", "/dev/clock", { advance: "1d" });
+    await this.#keep();
   }
 
   async #answer({ who, isComplete }: Extract<Step, { does: "answer" }>, answers: object): Promise<void> {
