@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { PartWriter, type Part } from "../columns/part.ts";
 import type { CountRow, Cut, ValuesRow } from "../measures.ts";
 import { seriesName } from "../rollup/cells.ts";
 import type { Rows, Store } from "../store.ts";
+import { keepSome } from "./columns.ts";
 import { invitation, live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
 
@@ -211,45 +211,6 @@ function totals<R extends CountRow>(rows: readonly R[], more: (row: R) => unknow
     .filter(([, n]) => n > 0)
     .map(([place, n]) => `${place} ${String(n)}`)
     .sort();
-}
-
-/** Keeps some of the days of a survey column by column, and some of these together as months. */
-async function keepSome(store: Store, survey: string, picks: readonly boolean[]): Promise<void> {
-  const days = await store.read(live, ({ columns }) => columns.listMissing(survey, "2028-01-01"));
-  const openedAt = 0;
-  for (const [at, day] of days.entries()) {
-    if (picks[at % picks.length] === true) continue;
-    const of = { survey, period: `d${day}`, writer: "w" };
-    const part = await store.write(live, async ({ columns }) => {
-      expect(await columns.open({ ...of, openedAt })).toBe(true);
-      return partOf(columns, survey, Date.parse(day));
-    });
-    expect(await store.write(live, ({ columns }) => columns.keep(of, part))).toBe(true);
-  }
-  const kept = (await store.read(live, ({ columns }) => columns.listHeads(survey))).map(({ period }) => period);
-  for (const [month, periods] of Map.groupBy(kept, (period) => `m${period.slice(1, 8)}`)) {
-    const of = { survey, period: month, writer: "w", openedAt };
-    // A month of which a day is missing must not be joined.
-    if (days.filter((day) => `m${day.slice(0, 7)}` === month).length > periods.length) continue;
-    expect(await store.write(live, ({ columns }) => columns.replaceParts(of, periods, joined))).toBe(true);
-  }
-}
-
-async function partOf(columns: Rows["columns"], survey: string, from: number): Promise<Part> {
-  const writer = new PartWriter();
-  const of = { survey, from, to: from + dayMs };
-  let rows = await columns.listResponses({ ...of, after: null }, 2);
-  while (rows.length > 0) {
-    for (const row of rows) writer.add(row);
-    rows = await columns.listResponses({ ...of, after: rows.at(-1) ?? null }, 2);
-  }
-  return writer.end();
-}
-
-function joined(parts: readonly Part[]): Part {
-  const writer = new PartWriter();
-  for (const part of parts) writer.addAll(part);
-  return writer.end();
 }
 
 /** Counting nothing, the answers give a row of none where the sums give no row. */
