@@ -70,6 +70,11 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
   for (const row of answered ?? []) groups.at(row).n += row.n;
   for (const row of values) {
     const tally = groups.at(row);
+    for (let value = 0; value < row.small.length; value++) {
+      const n = row.small[value] ?? 0;
+      if (n !== 0) count(tally, value, "", n);
+      if (answered === null) tally.n += n;
+    }
     for (const { value, choice, n } of row.counted) {
       count(tally, value, choice, n);
       if (answered === null) tally.n += n;

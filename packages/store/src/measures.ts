@@ -46,6 +46,9 @@ export interface ValueCount {
 
 /** How often each value and option was given within one group and period. */
 export interface ValuesRow extends Omit<CountRow, "n"> {
+  /** How often 0, 1, 2, … were given, where these were counted together. */
+  readonly small: readonly number[];
+  /** How often anything else was given. */
   readonly counted: readonly ValueCount[];
 }
 
@@ -121,7 +124,7 @@ export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut
   const found = Map.groupBy(rows, ({ group1, group2, period }) => JSON.stringify([group1, group2, period]));
   return [...found.values()].flatMap((counted) => {
     const [first] = counted;
-    return first ? [{ group1: first.group1, group2: first.group2, period: first.period, counted }] : [];
+    return first ? [{ group1: first.group1, group2: first.group2, period: first.period, small: [], counted }] : [];
   });
 }
 

@@ -11,6 +11,8 @@ export type SqlRow = Record<string, SqlValue>;
 export interface Sql {
   /** Runs a statement and returns its rows. */
   all<R = SqlRow>(text: string, values?: readonly SqlValue[]): Promise<R[]>;
+  /** Runs a statement and returns its rows as lists of values: less to make where there are thousands. */
+  lists(text: string, values?: readonly SqlValue[]): Promise<SqlValue[][]>;
   /** Runs a statement and says how many rows it changed. */
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
   /**

@@ -61,6 +61,7 @@ function addCounts(
     found.answered?.push(row);
     found.values.push({
       ...place,
+      small: [],
       counted: readAnswer(answer).map(([value, choice]) => ({ value, choice, n })),
     });
   }
