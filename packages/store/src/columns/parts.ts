@@ -1,7 +1,7 @@
 import type { Measured, ValueCount } from "../measures.ts";
 import { periodsOfDay } from "../rollup/cells.ts";
 import type { Scope } from "../scope.ts";
-import { allIn, insertRows, placeholders, type Sql, type SqlValue } from "../sql.ts";
+import { allIn, insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
 import { bytesOf, codesFrom, type Column } from "./column.ts";
 import type { Part, PartResponse } from "./part.ts";
 
@@ -161,7 +161,12 @@ export async function remove(sql: Sql, scope: Scope, survey: string, period: str
 
 /** Takes away the parts that answers given on some days are in: what they hold is no longer what was answered. */
 export async function removeDays(sql: Sql, scope: Scope, survey: string, days: readonly string[]): Promise<void> {
-  for (const period of new Set(days.flatMap(periodsOfDay))) await remove(sql, scope, survey, period);
+  for (const list of listsOf([...new Set(days)].flatMap(periodsOfDay)))
+    await sql.run(
+      `delete from answer_parts where unit = $1 and mode = $2 and survey = $3
+       and period in (${placeholders(list.length, 4)})`,
+      [scope.unit, scope.mode, survey, ...list],
+    );
 }
 
 /** The parts that are kept of a survey's answers, by their days. */
