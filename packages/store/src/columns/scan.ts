@@ -32,9 +32,13 @@ export function scan({ filters, by }: Scan, start: number, end: number): ScanCou
   return counts.map(([slot, n]) => ({ values: valuesAt(slot, by, sizes), n }));
 }
 
+/** Where places are noted while a part is looked through; made once, because new memory costs as much as looking. */
+let noted = new Uint32Array(0);
+
 /** The places of what passes all filters. */
 function passing(filters: readonly { readonly data: Codes; readonly code: number }[], start: number, end: number) {
-  const places = new Uint32Array(end - start);
+  if (noted.length < end - start) noted = new Uint32Array(end - start);
+  const places = noted;
   const [first, ...others] = filters;
   let length = 0;
   if (first) {
