@@ -27,6 +27,7 @@ export { openSent, type SentBefore, type Taken } from "./feedback/find-sent.ts";
 export { isQuick } from "./feedback/is-quick.ts";
 export { openForm, type OpenForm } from "./feedback/open-survey.ts";
 export { submitForm, type FormInput, type FormOutcome } from "./feedback/submit-form.ts";
+export { keepColumns } from "./columns/keep-columns.ts";
 export { abandonFollowUp, fallBack, remind } from "./follow-ups.ts";
 export { eventOfRow, importEvents, type EventToImport } from "./import-events.ts";
 export { importPeople } from "./import-people.ts";

@@ -1,5 +1,5 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
-import type { Cut, Rows } from "@afterword/store";
+import type { Cut } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
 import { factReport } from "./facts/fact-report.ts";
@@ -65,21 +65,21 @@ export async function countedRows(
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
   const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
-    const measured = measuredBy(question, row);
-    const counts = await countsFor(rows, cut);
-    return {
-      question,
-      values: await counts.countValues(measured, cut),
-      // Who may choose several is in several counts; elsewhere their sum is who answered.
-      answered: question.kind === "choices" ? await counts.countAnswered(measured, cut) : null,
-      responses: await counts.countResponses(cut),
-    };
+    // The sums that are kept where they answer a cut, else the answers themselves; by facts those with their events.
+    const kept = async () => ((await rows.rollups.covers(cut)) ? rows.rollups : rows.columns);
+    const counts = hasFact(cut) ? rows.factCuts : await kept();
+    return { question, ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")) };
   });
   const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
   for (const row of responses) groups.at(row).responses += row.n;
   for (const row of answered ?? []) groups.at(row).n += row.n;
   for (const row of values) {
     const tally = groups.at(row);
+    for (let value = 0; value < row.small.length; value++) {
+      const n = row.small[value] ?? 0;
+      if (n !== 0) count(tally, value, "", n);
+      if (answered === null) tally.n += n;
+    }
     for (const { value, choice, n } of row.counted) {
       count(tally, value, choice, n);
       if (answered === null) tally.n += n;
@@ -89,7 +89,9 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
 }
 
 async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const asked = await ctx.store.read(ctx.scope, async (rows) => (await countsFor(rows, cut)).countAsked(cut));
+  const asked = await ctx.store.read(ctx.scope, async ({ rollups, measures }) =>
+    ((await rollups.covers(cut)) ? rollups : measures).countAsked(cut),
+  );
   const groups = new Groups(query, () => ({ asked: 0, answered: 0 }));
   for (const row of asked) {
     const group = groups.at(row);
@@ -100,14 +102,6 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
     rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: new Map(), n }), 0),
   );
 }
-
-/** The sums that are kept where they answer a cut, else the answers themselves; by facts those with their events. */
-const countsFor = async (rows: Rows, cut: Cut): Promise<Pick<Rows["measures"], CountName>> => {
-  if (hasFact(cut)) return { ...rows.measures, ...rows.factCuts };
-  return (await rows.rollups.covers(cut)) ? rows.rollups : rows.measures;
-};
-
-type CountName = "countValues" | "countAnswered" | "countResponses" | "countAsked";
 
 function cutOf(ctx: Ctx, metric: MetricName, query: Query): Cut {
   const { survey, by, where } = query;

@@ -47,7 +47,8 @@ interface Labelled {
 export class Groups<T> {
   readonly #query: CheckedMetricQuery;
   readonly #empty: () => T;
-  readonly #found = new Map<string, Labelled & { readonly tally: T }>();
+  /** By group and period, level by level: a key of all three would be made for each row. */
+  readonly #found = new Map<string | null, Map<string | null, Map<string, T>>>();
   readonly #labelled = new Map<string, Labelled & { readonly tally: T }>();
 
   constructor(query: CheckedMetricQuery, empty: () => T) {
@@ -57,21 +58,29 @@ export class Groups<T> {
   }
 
   at({ group1, group2, period }: Place): T {
-    const key = keyOf(group1, group2, period);
-    const known = this.#found.get(key);
-    if (known) return known.tally;
+    const groups = this.#found.get(group1) ?? new Map<string | null, Map<string, T>>();
+    if (groups.size === 0) this.#found.set(group1, groups);
+    const periods = groups.get(group2) ?? new Map<string, T>();
+    if (periods.size === 0) groups.set(group2, periods);
+    const known = periods.get(period);
+    if (known !== undefined) return known;
+    const tally = this.#labelledAt({ group1, group2, period });
+    periods.set(period, tally);
+    return tally;
+  }
+
+  /** Several months, or days, are one period. */
+  #labelledAt({ group1, group2, period }: Place): T {
     const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
     const label = cut && periodOf(cut, period);
-    // Several months, or days, are one period.
-    const first = keyOf(group1, group2, label ?? "");
-    const found = this.#labelled.get(first) ?? {
+    const key = keyOf(group1, group2, label ?? "");
+    const found = this.#labelled.get(key) ?? {
       group: Object.fromEntries(this.#query.by.map((segment, at) => [segment, [group1, group2][at] ?? null])),
       period: label,
       start: cut && startOf(cut, period),
       tally: this.#empty(),
     };
-    this.#found.set(key, found);
-    this.#labelled.set(first, found);
+    this.#labelled.set(key, found);
     return found.tally;
   }
 

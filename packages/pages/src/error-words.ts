@@ -30,10 +30,10 @@ function groupWords({ questions, errors, locale }: Pick<SurveyView, "questions" 
 function errorWords(question: QuestionDefinition, error: FieldError, value: unknown, locale: string): string {
   const { kind, max, rows } = question;
   // On a page of its own, a row is one question.
-  const toDo = rows?.length === 1 ? "page.error.choose" : (missing[kind] ?? "page.error.choose");
+  const required = rows?.length === 1 ? "page.error.choose" : (missing[kind] ?? "page.error.choose");
   switch (error.code) {
     case "required":
-      return message(locale, toDo);
+      return message(locale, required);
     case "max_length":
       return message(locale, "page.error.tooLong", { count: excess(value, max ?? (kind === "comment" ? 4_000 : 200)) });
     case "too_many":

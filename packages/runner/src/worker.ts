@@ -10,6 +10,7 @@ import {
   decide,
   fallBack,
   forgetTouches,
+  keepColumns,
   openWave,
   pauseMails,
   releaseBallots,
@@ -48,6 +49,8 @@ const work: {
 const leaseMs = 120_000;
 const claimedAtOnce = 50;
 const sentAtOnce = 5;
+/** Parts of one survey that are written before the next one's. */
+const keptAtOnce = 10;
 const mostAttempts = 5;
 
 /** What a worker needs. */
@@ -58,6 +61,8 @@ export interface WorkerParts {
   readonly contextOf: (scope: Scope) => Ctx;
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
+  /** How long it rests when all finished days are kept column by column. */
+  readonly keepMs?: number;
 }
 
 /**
@@ -69,28 +74,29 @@ export class Worker {
   readonly #owner = randomUUID();
   readonly #timers: Loop;
   readonly #messages: Loop;
+  readonly #columns: Loop;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
-    const options = {
-      restMs: parts.pollMs ?? 250,
-      onError: (error: unknown) => {
-        parts.logger.error({ err: error }, "the worker could not look for work");
-      },
+    const onError = (error: unknown) => {
+      parts.logger.error({ err: error }, "the worker could not look for work");
     };
-    this.#timers = new Loop(() => this.#runTimers(), options);
-    this.#messages = new Loop(() => this.#sendMessages(), options);
+    const restMs = parts.pollMs ?? 250;
+    this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
+    this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
+    this.#columns = new Loop(() => this.#keepColumns(), { restMs: parts.keepMs ?? 10 * 60_000, onError });
   }
 
   /** Starts looking for work. */
   start(): void {
     this.#timers.start();
     this.#messages.start();
+    this.#columns.start();
   }
 
   /** Finishes what is being done, then stops. */
   async stop(): Promise<void> {
-    await Promise.all([this.#timers.stop(), this.#messages.stop()]);
+    await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
   }
 
   /** Says that events were received: what is due at once is done without waiting for the next look. */
@@ -170,6 +176,16 @@ export class Worker {
       await ctx.store.write(ctx.scope, (rows) =>
         rows.timers.postpone(timer, ctx.now + 60_000 * 2 ** Math.min(timer.attempt, 10), reason),
       );
+  }
+
+  /** Nobody waits for columns: answers are counted without them until they are there. */
+  async #keepColumns(): Promise<number> {
+    const { store, clock } = this.#parts;
+    let kept = 0;
+    for (const { unit, survey } of await store.readAnywhere((rows) => rows.listSurveys()))
+      for (const mode of ["live", "test"] as const)
+        kept += await keepColumns({ store, scope: { unit, mode }, now: clock.now() }, survey, keptAtOnce);
+    return kept;
   }
 
   async #sendMessages(): Promise<number> {

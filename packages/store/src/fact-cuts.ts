@@ -1,5 +1,5 @@
 import type { FactSegment } from "@afterword/sdk";
-import type { CountRow, Cut, Measured, ValueCount, ValuesRow } from "./measures.ts";
+import type { AnswerCounts, CountRow, Cut, Measured, ValueCount, ValuesRow } from "./measures.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
@@ -12,19 +12,34 @@ const facts: { readonly [fact in FactSegment]: string } = {
     "case when f.turnaround_hours <= f.sla_hours then 'true' when f.turnaround_hours > f.sla_hours then 'false' end",
 };
 
+/** What was answered to a question; `isMultiple` where one may give several choices. */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
+  return {
+    values: await countValues(sql, scope, of, cut),
+    answered: isMultiple ? await countAnswered(sql, scope, of, cut) : null,
+    responses: await countResponses(sql, scope, cut),
+  };
+}
+
 /** How often each value and choice was given. */
-export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
+async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
   const query = new FactCut(scope, cut, "m");
   const rows = await sql.all<CountRow & ValueCount>(
     `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n from ${query.answersTo(of)}
      ${query.groupBy("m.value", "m.choice")}`,
     query.values,
   );
-  return rows.map(({ value, choice, n, ...place }) => ({ ...place, counted: [{ value, choice, n }] }));
+  return rows.map(({ value, choice, n, ...place }) => ({ ...place, small: [], counted: [{ value, choice, n }] }));
 }
 
 /** How many responses answered, where one may give several choices. */
-export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
+async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
   const query = new FactCut(scope, cut, "m");
   return sql.all(
     `select ${query.columns}, count(distinct m.response) as n from ${query.answersTo(of)} ${query.groupBy()}`,
@@ -33,7 +48,7 @@ export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: C
 }
 
 /** How many responses there are, whatever they answered. */
-export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
+async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
   const query = new FactCut(scope, cut, "r");
   return sql.all(
     `select ${query.columns}, count(*) as n from responses r ${query.joins} where ${query.where} ${query.groupBy()}`,

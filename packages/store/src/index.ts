@@ -2,6 +2,8 @@ export type { ApiKeyRow } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
+export { PartWriter, type Part } from "./columns/part.ts";
+export type { PartPosition } from "./columns/parts.ts";
 export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";

@@ -46,7 +46,19 @@ export interface ValueCount {
 
 /** How often each value and option was given within one group and period. */
 export interface ValuesRow extends Omit<CountRow, "n"> {
+  /** How often 0, 1, 2, … were given, where these were counted together. */
+  readonly small: readonly number[];
+  /** How often anything else was given. */
   readonly counted: readonly ValueCount[];
+}
+
+/** All that figures of one question count in a cut. */
+export interface AnswerCounts {
+  readonly values: ValuesRow[];
+  /** How many responses answered, where one may give several choices; null where it is the sum of the values. */
+  readonly answered: CountRow[] | null;
+  /** How many responses there are, whatever they answered. */
+  readonly responses: CountRow[];
 }
 
 /** Keeps a response's measures, and gives those of before. */
@@ -85,6 +97,21 @@ export async function add(sql: Sql, scope: Scope, measures: readonly MeasureRow[
   );
 }
 
+/** What was answered to a question, counted answer by answer; `isMultiple` where one may give several choices. */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
+  return {
+    values: await countValues(sql, scope, of, cut),
+    answered: isMultiple ? await countAnswered(sql, scope, of, cut) : null,
+    responses: await countResponses(sql, scope, cut),
+  };
+}
+
 /** How often each value and choice was given. */
 export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
   const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
@@ -97,7 +124,7 @@ export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut
   const found = Map.groupBy(rows, ({ group1, group2, period }) => JSON.stringify([group1, group2, period]));
   return [...found.values()].flatMap((counted) => {
     const [first] = counted;
-    return first ? [{ group1: first.group1, group2: first.group2, period: first.period, counted }] : [];
+    return first ? [{ group1: first.group1, group2: first.group2, period: first.period, small: [], counted }] : [];
   });
 }
 

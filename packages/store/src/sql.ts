@@ -1,5 +1,5 @@
 /** A value that can be bound to a placeholder. */
-export type SqlValue = string | number | null;
+export type SqlValue = string | number | Uint8Array | null;
 
 /** A row as the engine gives it. */
 export type SqlRow = Record<string, SqlValue>;
@@ -11,6 +11,8 @@ export type SqlRow = Record<string, SqlValue>;
 export interface Sql {
   /** Runs a statement and returns its rows. */
   all<R = SqlRow>(text: string, values?: readonly SqlValue[]): Promise<R[]>;
+  /** Runs a statement and returns its rows as lists of values: less to make where there are thousands. */
+  lists(text: string, values?: readonly SqlValue[]): Promise<SqlValue[][]>;
   /** Runs a statement and says how many rows it changed. */
   run(text: string, values?: readonly SqlValue[]): Promise<number>;
   /**
@@ -58,29 +60,32 @@ export async function insertRows(
  * Runs a statement over rows of values, many at once, and says how many rows it changed.
  *
  * @param textOf the statement, from placeholders such as `($1, $2), ($3, $4)`
+ * @param shape what stands in a row: null for a value that is bound, else the text itself; by default all are bound
  */
 export async function runRows(
   sql: Sql,
   rows: readonly (readonly SqlValue[])[],
   textOf: (tuples: string) => string,
+  shape: readonly (string | null)[] = (rows[0] ?? []).map(() => null),
 ): Promise<number> {
-  const width = rows[0]?.length ?? 0;
   let changed = 0;
   for (let at = 0; at < rows.length;) {
     const left = rows.length - at;
     const size = insertSizes.find((one) => one <= left) ?? 1;
-    changed += await sql.run(textOf(tuplesOf(size, width)), rows.slice(at, at + size).flat());
+    changed += await sql.run(textOf(tuplesOf(size, shape)), rows.slice(at, at + size).flat());
     at += size;
   }
   return changed;
 }
 
-/** `($1, $2), ($3, $4)`: made once for each size and width. */
-function tuplesOf(size: number, width: number): string {
-  const key = `${String(size)}×${String(width)}`;
+/** `($1, 0, $2), ($3, 0, $4)`: made once for each size and shape. */
+function tuplesOf(size: number, shape: readonly (string | null)[]): string {
+  const key = `${String(size)}×${shape.join()}`;
   const known = tuples.get(key);
   if (known !== undefined) return known;
-  const made = Array.from({ length: size }, (_, row) => `(${placeholders(width, 1 + row * width)})`).join(", ");
+  let bound = 0;
+  const tuple = () => shape.map((text) => text ?? `$${String(++bound)}`).join(", ");
+  const made = Array.from({ length: size }, () => `(${tuple()})`).join(", ");
   tuples.set(key, made);
   return made;
 }

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
 import { confiding } from "./suite/confiding.ts";
 import { asking } from "./suite/asking.ts";
+import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
 import { erasing } from "./suite/erasing.ts";
@@ -37,6 +38,7 @@ const parts = {
   recordMails,
   touching,
   transactions,
+  columns,
   counts,
   unasked,
   waves,

@@ -4,6 +4,7 @@ import * as asked from "./asked.ts";
 import * as ballots from "./ballots.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
+import * as columns from "./columns.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
@@ -36,6 +37,7 @@ import { find as setting, increase as increaseSetting } from "./settings.ts";
 import * as spentLinks from "./spent-links.ts";
 import type { Sql } from "./sql.ts";
 import * as surveys from "./surveys.ts";
+import { listAll as listSurveys } from "./surveys.ts";
 import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
 import * as touches from "./touches.ts";
@@ -51,6 +53,7 @@ const nouns = {
   asked,
   ballots,
   codes,
+  columns,
   coverage,
   decisions,
   entries,
@@ -92,6 +95,7 @@ const anywhere = {
   findRecord,
   findByToken,
   findByUnsubscribe,
+  listSurveys,
   claimTimers,
   claimMessages,
   countDueTimers,

@@ -54,6 +54,11 @@ export async function listNewest(sql: Sql, scope: Scope): Promise<SurveyVersionR
   return rows.map(toRow);
 }
 
+/** The surveys that there are, whosever they are. */
+export async function listAll(sql: Sql): Promise<{ readonly unit: string; readonly survey: string }[]> {
+  return sql.all("select distinct unit, survey from survey_versions order by unit, survey");
+}
+
 /** Publishes a version; false when another process published one first. */
 export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow): Promise<boolean> {
   const changed = await sql.run(

@@ -28,8 +28,8 @@ interface RecountFlags extends ScopeFlags {
   readonly repair?: boolean;
 }
 
-function linesOf({ series, sums, differing }: RollupCheck, isRepaired: boolean): string[] {
-  const counted = `Counted ${sayCount(series)} series anew, ${sayCount(sums)} sums.`;
+function linesOf({ series, sums, parts, differing }: RollupCheck, isRepaired: boolean): string[] {
+  const counted = `Counted ${sayCount(series)} series anew, ${sayCount(sums)} sums, and ${sayCount(parts)} days and months kept column by column.`;
   if (differing.length === 0) return [`${counted} All are right.`];
   const end = isRepaired ? "They were put right." : "Run it with --repair to put them right.";
   return [

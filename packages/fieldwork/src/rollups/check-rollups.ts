@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Rows, SeriesCut } from "@afterword/store";
+import { checkColumns } from "../columns/check-columns.ts";
 import type { Ctx } from "../context.ts";
 import { seriesOf } from "./series-of.ts";
 
@@ -9,18 +10,20 @@ export interface RollupCheck {
   readonly series: number;
   /** How many sums are kept. */
   readonly sums: number;
-  /** The series whose sums are not what is counted. */
+  /** How many days and months are kept column by column. */
+  readonly parts: number;
+  /** The series whose sums are not what is counted, and days or months whose columns are not what was answered. */
   readonly differing: readonly { readonly survey: string; readonly series: string }[];
 }
 
 /**
- * Counts all answers of a project anew and compares the sums that figures are read from. Each series is looked at in one
+ * Counts all answers of a project anew and compares the sums and columns that figures are read from. Each series is looked at in one
  * moment, so that answers may come in meanwhile.
  *
- * @param isRepaired whether sums that differ are put right
+ * @param isRepaired whether what differs is put right
  */
 export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<RollupCheck> {
-  const found = { series: 0, sums: 0, differing: [] as { survey: string; series: string }[] };
+  const found = { series: 0, sums: 0, parts: 0, differing: [] as { survey: string; series: string }[] };
   const surveys = await ctx.store.read(ctx.scope, (rows) => rows.surveys.listNewest());
   for (const { survey } of surveys) {
     const cuts = await ctx.store.read(ctx.scope, (rows) => cutsOf(ctx, rows, survey));
@@ -33,6 +36,11 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
       if (isRepaired)
         await ctx.store.write(ctx.scope, async ({ rollups }) => rollups.replaceCells(cut, await rollups.recount(cut)));
     }
+    const columns = await checkColumns(ctx, survey, isRepaired);
+    found.parts += columns.parts;
+    found.differing.push(
+      ...columns.differing.map(({ period }) => ({ survey, series: `columns of ${period.slice(1)}` })),
+    );
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { checkCounts, onScale } from "../scale.ts";
+import { checkCounts } from "../scale.ts";
 import type { Counts } from "../scale.ts";
 
 /** How many people gave 9–10, 7–8 and 0–6. */
@@ -12,10 +12,17 @@ export type NpsCounts = { promoters: number; passives: number; detractors: numbe
  * npsCounts(new Map([[10, 3], [7, 1], [2, 1]])); // { promoters: 3, passives: 1, detractors: 1, invalid: 0 }
  */
 export function npsCounts(counts: Counts): NpsCounts & { invalid: number } {
-  const { valid, invalid } = onScale(counts, 0, 10);
-  const groups = { promoters: 0, passives: 0, detractors: 0 };
-  for (const [value, n] of valid) groups[value >= 9 ? "promoters" : value >= 7 ? "passives" : "detractors"] += n;
-  return { ...groups, invalid };
+  const groups = { promoters: 0, passives: 0, detractors: 0, invalid: 0 };
+  for (const [value, n] of counts) {
+    checkCounts(n);
+    groups[groupOf(value)] += n;
+  }
+  return groups;
+}
+
+function groupOf(value: number): keyof NpsCounts | "invalid" {
+  if (!Number.isInteger(value) || value < 0 || value > 10) return "invalid";
+  return value >= 9 ? "promoters" : value >= 7 ? "passives" : "detractors";
 }
 
 /**

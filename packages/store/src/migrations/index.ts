@@ -3,6 +3,7 @@ import { waves } from "./0002-waves.ts";
 import { respondents } from "./0003-respondents.ts";
 import { results } from "./0004-results.ts";
 import { facts } from "./0005-facts.ts";
+import { columns } from "./0006-columns.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -11,4 +12,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0003-respondents", text: respondents },
   { name: "0004-results", text: results },
   { name: "0005-facts", text: facts },
+  { name: "0006-columns", text: columns },
 ];

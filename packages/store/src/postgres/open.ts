@@ -1,6 +1,6 @@
 import pg from "pg";
 import { StoreUnavailableError } from "../errors.ts";
-import type { Sql, SqlRow } from "../sql.ts";
+import type { Sql, SqlRow, SqlValue } from "../sql.ts";
 import { storeOn, type Engine, type Store } from "../store.ts";
 
 /** Types that come as text but are whole numbers here: counts, times, versions. */
@@ -98,6 +98,8 @@ function sqlOn(client: pg.PoolClient): Sql {
     },
     withoutRowid: "",
     all: async (text, values) => (await query(text, values)).rows as never,
+    lists: async (text, values = []) =>
+      (await client.query<SqlValue[]>({ text, values: [...values], rowMode: "array" })).rows,
     run: async (text, values) => (await query(text, values)).rowCount ?? 0,
   };
 }

@@ -99,10 +99,11 @@ export function cellsOf(
     ...Object.keys(segments).map((name) => [name]),
     ...pairs.filter((pair) => pair.every((name) => segments[name] !== undefined)),
   ];
+  const periods = periodsOfDay(dayOf(at));
   return units.flatMap(({ series, answer, slot }) => {
     const counts = Array.from({ length: slots }, (_, index) => (index === slot ? times : 0));
     return cuts.flatMap((by) =>
-      periodsOfDay(dayOf(at)).map((period) => ({
+      periods.map((period) => ({
         survey,
         series: seriesName(series, by),
         period,

@@ -1,4 +1,4 @@
-import type { CountRow, Cut, Measured, ValueCount, ValuesRow } from "../measures.ts";
+import type { AnswerCounts, CountRow, Cut, Measured, ValuesRow } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
 import { anyAnswer, type SegmentPair, type Series } from "./cells.ts";
@@ -21,37 +21,37 @@ function pairOf(pairs: readonly SegmentPair[], names: readonly string[]): Segmen
   return names.length > 2 ? null : (pairs.find((pair) => names.every((name) => pair.includes(name))) ?? null);
 }
 
-/** How often each value and choice was given. */
-export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
+/** What was answered to a question; `isMultiple` where one may give several choices. */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
   const sums = await readSums(sql, scope, { of }, cut);
-  return sums
-    .filter(({ answer }) => answer !== anyAnswer)
-    .map(({ group1, group2, period, answer, counts }) => ({
-      ...{ group1, group2, period },
-      counted: countedOf(answer, counts).filter(({ n }) => n !== 0),
-    }));
+  const [answered, values] = [sums.filter(isAnyAnswer), sums.filter((sum) => !isAnyAnswer(sum))];
+  return {
+    values: values.map(valuesOf),
+    answered: isMultiple ? answered.map(firstCount) : null,
+    responses: (await readSums(sql, scope, { of: "responses" }, cut)).map(firstCount),
+  };
 }
 
-/** What a row of sums counted: one option, one number, or each small whole number. */
-function countedOf(answer: string, counts: readonly number[]): ValueCount[] {
-  const [n = 0] = counts;
-  if (answer.startsWith("=")) return [{ value: null, choice: answer.slice(1), n }];
-  if (answer.startsWith("#")) return [{ value: Number(answer.slice(1)), choice: "", n }];
-  return counts.map((times, value) => ({ value, choice: "", n: times }));
-}
+const isAnyAnswer = ({ answer }: Sum): boolean => answer === anyAnswer;
+const firstCount = ({ group1, group2, period, counts }: Sum): CountRow => ({
+  group1,
+  group2,
+  period,
+  n: counts[0] ?? 0,
+});
 
-/** How many responses answered, where one may give several choices. */
-export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
-  const sums = await readSums(sql, scope, { of }, cut);
-  return sums
-    .filter(({ answer }) => answer === anyAnswer)
-    .map(({ group1, group2, period, counts }) => ({ group1, group2, period, n: counts[0] ?? 0 }));
-}
-
-/** How many responses there are, whatever they answered. */
-export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
-  const sums = await readSums(sql, scope, { of: "responses" }, cut);
-  return sums.map(({ group1, group2, period, counts }) => ({ group1, group2, period, n: counts[0] ?? 0 }));
+/** What a row of sums counted: small whole numbers, or one option or other number. */
+function valuesOf({ group1, group2, period, answer, counts }: Sum): ValuesRow {
+  if (answer === "") return { group1, group2, period, small: counts, counted: [] };
+  const name = answer.slice(1);
+  const one = answer.startsWith("=") ? { value: null, choice: name } : { value: Number(name), choice: "" };
+  return { group1, group2, period, small: [], counted: [{ ...one, n: counts[0] ?? 0 }] };
 }
 
 /** How many people were asked, and how many of those invitations were answered; by when they were asked. */
@@ -80,42 +80,74 @@ interface Sum extends Omit<CountRow, "n"> {
  */
 async function readSums(sql: Sql, scope: Scope, series: Series, cut: Cut): Promise<Sum[]> {
   const fixed = Object.keys(cut.where);
+  const groups = cut.by.filter((name) => !fixed.includes(name));
   const pairs = await listPairs(sql, scope);
-  const sums = new Map<string, Sum & { readonly counts: number[] }>();
-  for (const free of subsetsOf(cut.by.filter((name) => !fixed.includes(name)))) {
+  const found: Sum[] = [];
+  const left = new Sums();
+  for (const free of subsetsOf(groups)) {
     const names = [...fixed, ...free];
     const by = names.length < 2 ? names : (pairOf(pairs, names) ?? names);
     const rows = await readSeries(sql, scope, series, cut, by);
-    for (const without of subsetsOf(free)) addRows(sums, rows, { cut, by, without });
+    for (const without of subsetsOf(free)) {
+      const sums = placed(rows, { cut, by, without });
+      if (without.length === 0 && free.length === groups.length) found.push(...sums);
+      else left.add(sums, without.length % 2 === 0 ? 1 : -1);
+    }
   }
-  return [...sums.values()].filter(({ counts }) => counts.some((n) => n !== 0));
+  return [...found, ...left.list()];
 }
 
 const subsetsOf = (names: readonly string[]): string[][] =>
   names.reduce<string[][]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
 
-/**
- * Counts rows where they have no value of some segments: taken away once for each of these, so that what is in two groups
- * is taken away once.
- */
-function addRows(
-  sums: Map<string, Sum & { readonly counts: number[] }>,
+/** Where rows belong that have no value of some segments. */
+function placed(
   rows: readonly SeriesRow[],
   { cut, by, without }: { readonly cut: Cut; readonly by: readonly string[]; readonly without: readonly string[] },
-): void {
-  const valueOf = cut.by.slice(0, 2).map((name): ((row: SeriesRow) => string | null) => {
+): Sum[] {
+  const [first, second] = cut.by.slice(0, 2).map((name): ((row: SeriesRow) => string | null) => {
     if (without.includes(name)) return () => null;
     if (by[0] === name) return ({ group1 }) => group1;
     return by[1] === name ? ({ group2 }) => group2 : () => null;
   });
-  const sign = without.length % 2 === 0 ? 1 : -1;
-  for (const row of rows) {
-    const group1 = valueOf[0]?.(row) ?? null;
-    const group2 = valueOf[1]?.(row) ?? null;
-    const { period, answer, counts } = row;
-    const key = `${group1 ?? "\0"}\0${group2 ?? "\0"}\0${period}\0${answer}`;
-    const sum = sums.get(key) ?? { group1, group2, period, answer, counts: counts.map(() => 0) };
-    sums.set(key, sum);
-    for (let at = 0; at < counts.length; at++) sum.counts[at] = (sum.counts[at] ?? 0) + sign * (counts[at] ?? 0);
+  return rows.map((row) => ({
+    group1: first?.(row) ?? null,
+    group2: second?.(row) ?? null,
+    period: row.period,
+    answer: row.answer,
+    counts: row.counts,
+  }));
+}
+
+/**
+ * What the values of segments leave of everybody: taken away once for each segment, so that what is in two groups is
+ * taken away once.
+ */
+class Sums {
+  readonly #places = new Map<string, Map<string, (Sum & { readonly counts: number[] })[]>>();
+
+  add(sums: readonly Sum[], sign: 1 | -1): void {
+    for (const sum of sums) {
+      const { counts } = this.#at(sum);
+      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + sign * (sum.counts[at] ?? 0);
+    }
+  }
+
+  list(): Sum[] {
+    const all = [...this.#places.values()].flatMap((answers) => [...answers.values()].flat());
+    return all.filter(({ counts }) => counts.some((n) => n !== 0));
+  }
+
+  #at(sum: Sum): Sum & { readonly counts: number[] } {
+    const { group1, group2, period, answer } = sum;
+    const answers = this.#places.get(period) ?? new Map<string, (Sum & { readonly counts: number[] })[]>();
+    this.#places.set(period, answers);
+    const groups = answers.get(answer) ?? [];
+    answers.set(answer, groups);
+    const known = groups.find((one) => one.group1 === group1 && one.group2 === group2);
+    if (known) return known;
+    const made = { ...sum, counts: sum.counts.map(() => 0) };
+    groups.push(made);
+    return made;
   }
 }

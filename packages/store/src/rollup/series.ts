@@ -31,20 +31,14 @@ export async function readSeries(
     const isRow = cut.dayChars === (from.startsWith("m") ? 7 : 10);
     const sums = names.map((name) => (isRow ? name : `sum(${name}) as ${name}`)).join(", ");
     const period = isRow ? "substr(period, 2)" : `substr(period, 2, ${String(cut.dayChars)})`;
-    const rows = await sql.all<Record<string, string | number>>(
+    const rows = await sql.lists(
       `select group1, group2, ${period} as period, answer, ${sums} from rollups
        where unit = $1 and mode = $2 and survey = $3 and series = $4 and period >= $5 and period < $6
        ${filters.join(" ")} ${isRow ? "" : `group by group1, group2, ${period}, answer`}`,
       values,
     );
-    for (const row of rows)
-      found.push({
-        group1: row["group1"] as string,
-        group2: row["group2"] as string,
-        period: row["period"] as string,
-        answer: row["answer"] as string,
-        counts: names.map((name) => row[name] as number),
-      });
+    for (const [group1, group2, period, answer, ...counts] of rows as [string, string, string, string, ...number[]][])
+      found.push({ group1, group2, period, answer, counts });
   }
   return found;
 }

@@ -1,5 +1,6 @@
+import { removeDays } from "../columns/parts.ts";
 import type { Scope } from "../scope.ts";
-import { runRows, type Sql } from "../sql.ts";
+import { dayOf, runRows, type Sql } from "../sql.ts";
 import {
   answeredUnits,
   askedUnits,
@@ -16,7 +17,6 @@ import type { MeasureRow } from "../measures.ts";
 
 /** The columns of the slots. */
 export const columns = Array.from({ length: slots }, (_, at) => `n${String(at)}`);
-const sums = columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ");
 
 /** The measures of something that is counted. */
 export interface CountedAnswers extends Counted {
@@ -31,6 +31,7 @@ export async function addResponses(sql: Sql, scope: Scope, all: readonly Counted
     scope,
     all.flatMap((one) => cellsOf(one, [...responseUnits, ...measureUnits(one.measures)], pairs)),
   );
+  await removeParts(sql, scope, all);
 }
 
 /** Counts what a response answers now in place of what it answered before. */
@@ -44,6 +45,21 @@ export async function changeResponse(
   const removed = cellsOf(now, measureUnits(before), pairs, -1);
   const added = cellsOf(now, measureUnits(now.measures), pairs);
   await addCells(sql, scope, [...removed, ...added]);
+  await removeParts(sql, scope, [now]);
+}
+
+/**
+ * What is kept of these days column by column no longer holds. It comes after the sums: whoever begins a part waits for
+ * those who add to them.
+ */
+async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
+  for (const [survey, counted] of Map.groupBy(all, (one) => one.survey))
+    await removeDays(
+      sql,
+      scope,
+      survey,
+      counted.map(({ at }) => dayOf(at)),
+    );
 }
 
 /** Counts somebody who was asked, at the time when they were. */
@@ -78,14 +94,7 @@ export async function addPair(sql: Sql, scope: Scope, [first, second]: SegmentPa
 /** Adds to sums; those that come to nothing are taken away. */
 export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
   const rows = merged(cells);
-  await runRows(
-    sql,
-    rows.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
-    (tuples) =>
-      `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")})
-       values ${tuples}
-       on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums}`,
-  );
+  for (const { slots, cells } of runsOf(rows)) await addSlots(sql, scope, slots, cells);
   const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
   for (const cell of rows.filter(({ counts }) => counts.some((n) => n < 0)))
     await sql.run(
@@ -93,6 +102,40 @@ export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): 
        and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
       keyOf(scope, cell),
     );
+}
+
+const all: readonly number[] = columns.map((_, slot) => slot);
+
+/** An answer is counted in one slot of each of its cells: cells one after another that count in the same are one run. */
+function runsOf(rows: readonly Cell[]): { readonly slots: readonly number[]; readonly cells: Cell[] }[] {
+  const runs: { slots: readonly number[]; cells: Cell[] }[] = [];
+  for (const cell of rows) {
+    const slots = slotsOf(cell);
+    const last = runs.at(-1);
+    if (last && last.slots.join() === slots.join()) last.cells.push(cell);
+    else runs.push({ slots, cells: [cell] });
+  }
+  return runs;
+}
+
+/** The only slot that a cell counts in, or all. */
+function slotsOf({ counts }: Cell): readonly number[] {
+  const slot = counts.findIndex((n) => n !== 0);
+  return counts.findLastIndex((n) => n !== 0) === slot ? [slot] : all;
+}
+
+/** Adds what cells count in some slots. */
+async function addSlots(sql: Sql, scope: Scope, slots: readonly number[], cells: readonly Cell[]): Promise<void> {
+  const sums = slots.map((slot) => `n${String(slot)} = rollups.n${String(slot)} + excluded.n${String(slot)}`);
+  await runRows(
+    sql,
+    cells.map((cell) => [...keyOf(scope, cell), ...slots.map((slot) => cell.counts[slot] ?? 0)]),
+    (tuples) =>
+      `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")})
+       values ${tuples}
+       on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums.join(", ")}`,
+    [...Array.from({ length: 8 }, () => null), ...all.map((slot) => (slots.includes(slot) ? null : "0"))],
+  );
 }
 
 const keyOf = ({ unit, mode }: Scope, { survey, series, period, groups, answer }: Cell): string[] => [

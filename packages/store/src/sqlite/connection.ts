@@ -29,12 +29,13 @@ interface Prepared {
 
 /** Statements on one connection, each prepared once. */
 export function sqlOn(db: Database.Database): Sql {
-  const prepared = new Map<string, Prepared>();
-  const prepare = (text: string): Prepared => {
-    const known = prepared.get(text);
+  const [prepared, listing] = [new Map<string, Prepared>(), new Map<string, Prepared>()];
+  const prepare = (text: string, kept = prepared): Prepared => {
+    const known = kept.get(text);
     if (known) return known;
     const made = prepareOn(db, text);
-    if (prepared.size < 1_000) prepared.set(text, made);
+    if (kept === listing) made.statement.raw(true);
+    if (kept.size < 1_000) kept.set(text, made);
     return made;
   };
   return {
@@ -45,6 +46,11 @@ export function sqlOn(db: Database.Database): Sql {
         const { statement, bind } = prepare(text);
         return statement.all(...bind(values)) as SqlRow[];
       }) as never,
+    lists: (text, values = []) =>
+      attempt(() => {
+        const { statement, bind } = prepare(text, listing);
+        return statement.all(...bind(values)) as SqlValue[][];
+      }),
     run: (text, values = []) =>
       attempt(() => {
         const { statement, bind } = prepare(text);

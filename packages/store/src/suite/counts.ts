@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import type { Cut, ValuesRow } from "../measures.ts";
+import type { CountRow, Cut, ValuesRow } from "../measures.ts";
 import { seriesName } from "../rollup/cells.ts";
 import type { Rows, Store } from "../store.ts";
+import { keepSome } from "./columns.ts";
 import { invitation, live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
 
@@ -119,7 +120,10 @@ const written = (
     .sort();
 
 const flat = (rows: readonly ValuesRow[]) =>
-  rows.flatMap(({ counted, ...place }) => counted.map((one) => ({ ...place, ...one })));
+  rows.flatMap(({ small, counted, ...place }) => [
+    ...small.map((n, value) => ({ ...place, value, choice: "", n })),
+    ...counted.map((one) => ({ ...place, ...one })),
+  ]);
 
 const sum = (rows: readonly { answered: number }[]): number => rows.reduce((n, { answered }) => n + answered, 0);
 
@@ -131,9 +135,11 @@ export function counts(test: StoreTest): void {
     const property = fc.asyncProperty(
       fc.array(asked, { maxLength: 15 }),
       fc.array(cuts, { minLength: 4, maxLength: 4 }),
-      async (all, some) => {
+      fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
+      async (all, some, picks) => {
         const survey = `s${String(run++)}`;
         await store.write(live, (rows) => fill(rows, survey, all));
+        await keepSome(store, survey, picks);
         const answers = all.flatMap((of) => (of.answer ? [{ of, ...of.answer }] : []));
         for (const cut of some) {
           const full = { ...cut, survey } as Cut;
@@ -158,8 +164,8 @@ export function counts(test: StoreTest): void {
             ofAsked: bruteForce(ofSent, { ...full, by: [], dayChars: 0 }),
           };
           expect(got).toEqual(expected);
-          const rolled = { ...full, from: wholeDay(full.from), to: wholeDay(full.to) };
-          await equalsSums(store, rolled);
+          await equalsSums(store, full);
+          await equalsSums(store, { ...full, from: wholeDay(full.from), to: wholeDay(full.to) });
         }
         await isRecounted(store, survey);
       },
@@ -171,26 +177,46 @@ export function counts(test: StoreTest): void {
 const dayMs = 24 * hourMs;
 const wholeDay = (at: number | null): number | null => at && Math.floor(at / dayMs) * dayMs;
 
-/** The sums say what counting says, wherever they have a word. */
+/** The sums and the columns say what counting says, wherever they have a word. */
 async function equalsSums(store: Store, cut: Cut): Promise<void> {
   const names = new Set([...cut.by, ...Object.keys(cut.where)]);
-  const [sums, counted] = await store.read(live, async (rows) => {
+  await store.read(live, async (rows) => {
     const isOfSums = await rows.rollups.covers(cut);
-    expect(isOfSums).toBe(names.size < 2 || !names.has("none"));
-    const of = async (from: Rows["measures" | "rollups"]) => ({
-      responses: written(some(await from.countResponses(cut))),
-      answered: written(some(await from.countAnswered(topics, cut))),
-      choices: written(some(flat(await from.countValues(topics, cut))), ({ choice }) => [choice]),
-      values: written(some(flat(await from.countValues(scores, cut))), ({ value }) => [value]),
-      asked: written(some(await from.countAsked(cut)), ({ answered }) => [answered]),
-    });
-    return isOfSums ? [await of(rows.rollups), await of(rows.measures)] : [0, 0];
+    const isWhole = [cut.from, cut.to].every((at) => at === wholeDay(at));
+    expect(isOfSums).toBe(isWhole && (names.size < 2 || !names.has("none")));
+    const of = async (from: Rows["measures" | "rollups" | "columns"]) => {
+      const [chosen, scored] = [
+        await from.countAnswers(topics, cut, true),
+        await from.countAnswers(scores, cut, false),
+      ];
+      return {
+        responses: [totals(chosen.responses), totals(scored.responses)],
+        answered: [totals(chosen.answered ?? []), scored.answered],
+        choices: totals(flat(chosen.values), ({ choice }) => [choice]),
+        values: totals(flat(scored.values), ({ value }) => [value]),
+      };
+    };
+    const counted = await of(rows.measures);
+    expect(await of(rows.columns)).toEqual(counted);
+    if (!isOfSums) return;
+    expect(await of(rows.rollups)).toEqual(counted);
+    const asked = async (from: Rows["measures" | "rollups"]) => {
+      const all = await from.countAsked(cut);
+      return [totals(all), totals(all.map((row) => ({ ...row, n: row.answered })))];
+    };
+    expect(await asked(rows.rollups)).toEqual(await asked(rows.measures));
   });
-  expect(sums).toEqual(counted);
 }
 
-/** Counting nothing, the answers give a row of none where the sums give no row. */
-const some = <R extends { readonly n: number }>(rows: readonly R[]): R[] => rows.filter(({ n }) => n > 0);
+/** Counts of one place together: parts and the times between them count apart. */
+function totals<R extends CountRow>(rows: readonly R[], more: (row: R) => unknown[] = () => []): string[] {
+  const places = Map.groupBy(rows, (row) => JSON.stringify([row.group1, row.group2, row.period, ...more(row)]));
+  return [...places]
+    .map(([place, all]) => [place, all.reduce((n, row) => n + row.n, 0)] as const)
+    .filter(([, n]) => n > 0)
+    .map(([place, n]) => `${place} ${String(n)}`)
+    .sort();
+}
 
 /** What is kept is what is counted anew, to the last row. */
 async function isRecounted(store: Store, survey: string): Promise<void> {

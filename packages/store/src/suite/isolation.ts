@@ -1,3 +1,4 @@
+import { PartWriter } from "../columns/part.ts";
 import { expect } from "vitest";
 import type { Scope } from "../scope.ts";
 import type { Rows } from "../store.ts";
@@ -25,6 +26,7 @@ import { code, formResponse, note, record } from "./unasked.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
 const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
+const part = { survey: "csat", period: `d${new Date(now).toISOString().slice(0, 10)}`, writer: "w1" };
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
 const held = { unit: "org", mode: "live", owner: "w1", attempt: 1 } as const;
 const heldTimer = { ...timer("claimed"), ...held };
@@ -59,6 +61,13 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await codes.list({ survey: null, after: null, limit: 9 }),
     (await codes.labelsOf(["c1"])).get("c1") ?? null,
   ],
+  columns: async ({ columns }) => [
+    await columns.listMissing("csat", "2099-01-01"),
+    await columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 10),
+    await columns.listHeads("csat"),
+    [...(await columns.readColumns("csat", part.period)).keys()],
+    (await columns.countAnswers(measure("r1"), cut, true)).answered,
+  ],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
@@ -71,9 +80,8 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   ],
   eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
   factCuts: async ({ factCuts }) => [
-    await factCuts.countValues(measure("r1"), { ...cut, by: ["fact:sla", "team"] }),
-    await factCuts.countAnswered(measure("r1"), { ...cut, by: ["team", "fact:sla"] }),
-    await factCuts.countResponses({ ...cut, by: ["fact:resolvedFirstContact"] }),
+    (await factCuts.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
+    (await factCuts.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
   factFigures: async ({ factFigures }) => [
     await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
@@ -140,9 +148,8 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
   ],
   rollups: async ({ rollups }) => [
-    await rollups.countValues(measure("r1"), cut),
-    await rollups.countAnswered(chosen, cut),
-    await rollups.countResponses(cut),
+    (await rollups.countAnswers(measure("r1"), cut, false)).values,
+    (await rollups.countAnswers(chosen, cut, true)).answered,
     await rollups.countAsked(cut),
     await rollups.listSeries("csat"),
     await rollups.listPairs(),
@@ -216,6 +223,9 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.messages.settle(heldMessage, sent),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
   (rows) => rows.rollups.changeResponse({ ...counted, measures: [] }, [measure("r1")]),
+  (rows) => rows.columns.remove("csat", part.period),
+  (rows) => rows.columns.removeUnfinished("csat", now * 2),
+  (rows) => rows.columns.keep(part, new PartWriter().end()),
   (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
   (rows) => rows.ballots.mixReleased(["r1"]),
@@ -301,8 +311,13 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
-  await rows.rollups.addResponses([counted]);
+  await rows.rollups.addResponses([counted, { ...counted, at: now + 86_400_000 }]);
   await rows.rollups.addPair(["team", "site"]);
+  await rows.columns.open({ ...part, openedAt: now });
+  const writer = new PartWriter();
+  for (const one of await rows.columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 9))
+    writer.add(one);
+  await rows.columns.keep(part, writer.end());
   await rows.touches.add(touch("t1"));
   await rows.quarantined.add(apart("q1"));
 }

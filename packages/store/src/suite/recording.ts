@@ -16,6 +16,7 @@ export async function openRecorded(engine: Engine, now: () => number, recorded: 
     lock: sql.lock,
     withoutRowid: sql.withoutRowid,
     all: (text, values) => sql.all(note(text), values),
+    lists: (text, values) => sql.lists(note(text), values),
     run: (text, values) => sql.run(note(text), values),
   });
   const note = (text: string) => {

@@ -1,28 +1,17 @@
 import { transactionalTrust } from "@afterword/library";
 import { defineEvent, defineProject, when } from "@afterword/sdk";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { openBrowser } from "./open-browser.ts";
-import { serve, type Served } from "./served.ts";
+import { servedInBrowser } from "./in-browser.ts";
 
 const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), { subject: "id" });
 const survey = transactionalTrust();
 const project = defineProject({ surveys: [survey], rules: [when(closed).ask(survey).by("email")] });
 
-let aw: Served;
-let browser: Browser | undefined;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", project);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
+const running = servedInBrowser(project);
 
 test("an answer that goes with no other takes the others away, and they take it away", async (ctx) => {
-  if (!browser) return ctx.skip(inject("chromiumReason"));
+  const { browser, aw } = running(ctx);
   const page = await browser.newPage();
   await page.goto(`${aw.base}/feedback/r/${await aw.invite("T-1")}`);
   const box = (value: string) => page.locator(`[name="q.well"][value="${value}"]`);

@@ -1,10 +1,8 @@
 import { answer, defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { openBrowser } from "./open-browser.ts";
+import { servedInBrowser } from "./in-browser.ts";
 import { openOn, putAway, score, sendButton, thanks } from "./phone.ts";
-import { serve, type Served } from "./served.ts";
 
 // Of an anonymous survey nothing can be asked after it was sent: all questions stand on its page.
 
@@ -23,16 +21,7 @@ const project = defineProject({
   rules: [when(closed).ask(secret).by("email").after("1m").quiet("0s")],
 });
 
-let chromium: Browser | undefined;
-let aw: Served;
-beforeAll(async () => {
-  chromium = await openBrowser();
-  aw = await serve(undefined, project);
-}, 60_000);
-afterAll(async () => {
-  await chromium?.close();
-  await aw.stop();
-});
+const running = servedInBrowser(project);
 
 let people = 0;
 
@@ -44,9 +33,9 @@ test.for([
 ])(
   "a question that $value may bring up is as needed as the page says (script: $script)",
   async ({ script, value }, ctx) => {
-    if (!chromium) return ctx.skip(inject("chromiumReason"));
+    const { browser, aw } = running(ctx);
     const token = await aw.invite(`a${String(++people)}`);
-    const phone = await openOn(chromium, `${aw.base}/feedback/r/${token}`, { javaScriptEnabled: script });
+    const phone = await openOn(browser, `${aw.base}/feedback/r/${token}`, { javaScriptEnabled: script });
     const { page } = phone;
     await score(page, value);
     const bad = page.locator("[data-q=bad]");

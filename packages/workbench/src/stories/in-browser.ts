@@ -1,7 +1,9 @@
+import type { Project } from "@afterword/sdk";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, inject, type TestContext } from "vitest";
 import { openBrowser } from "./open-browser.ts";
 import { freePort, newFolder, startProgram, type Running } from "./program.ts";
+import { serve, type Served } from "./served.ts";
 
 /** What a test in a browser works with. */
 export interface Started {
@@ -39,5 +41,24 @@ export function inBrowser(environment: Record<string, string> = {}, args?: reado
     async startAgain(): Promise<void> {
       program = await start();
     },
+  };
+}
+
+/** One browser and one app in this process that serves a project, for all tests of a file. */
+export function servedInBrowser(project: Project) {
+  let [browser, aw]: [Browser | undefined, Served | undefined] = [undefined, undefined];
+  beforeAll(async () => {
+    browser = await openBrowser();
+    aw = await serve("file::memory:", project);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await aw?.stop();
+  });
+
+  /** Both, as they run; without Chromium the test is skipped. */
+  return (ctx: TestContext): { readonly browser: Browser; readonly aw: Served } => {
+    if (!browser || !aw) return ctx.skip(inject("chromiumReason"));
+    return { browser, aw };
   };
 }

@@ -1,10 +1,10 @@
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test, type TestContext } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { z } from "zod";
-import { openBrowser } from "./open-browser.ts";
+import { servedInBrowser } from "./in-browser.ts";
 import { countKept, openOn, putAway, sendButton, thanks } from "./phone.ts";
-import { serve, type Served } from "./served.ts";
+import type { Served } from "./served.ts";
 
 const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), { subject: "id" });
 const names = ["one", "two", "three", "four", "five", "six"] as const;
@@ -25,21 +25,11 @@ const project = defineProject({
   rules: [when(closed).ask(unnamed).by("email").after("1m").quiet("0s")],
 });
 
-let chromium: Browser | undefined;
-let aw: Served;
-beforeAll(async () => {
-  chromium = await openBrowser();
-  aw = await serve(undefined, project);
-}, 60_000);
-afterAll(async () => {
-  await chromium?.close();
-  await aw.stop();
-});
+const running = servedInBrowser(project);
 
 let people = 0;
-const linkOf = async (what: "link" | "form") =>
+const linkOf = async (aw: Served, what: "link" | "form") =>
   `${aw.base}/feedback/${what === "form" ? "f/open" : `r/${await aw.invite(`b${String(++people)}`)}`}`;
-const running = (ctx: TestContext): Browser => chromium ?? ctx.skip(inject("chromiumReason"));
 const part = (page: Page, at: number) => page.locator(".part", { hasText: `Part ${String(at)} of 6` }).waitFor();
 const chosen = (page: Page, name: string) => page.locator(`[name="q.${name}"]:checked`).inputValue();
 const choose = (page: Page, name: string, value: number) =>
@@ -54,7 +44,7 @@ async function answer(page: Page, count: number): Promise<void> {
   }
 }
 
-const ballots = () =>
+const ballots = (aw: Served) =>
   aw.parts.store.read({ unit: "org", mode: "test" }, (rows) => rows.ballots.list({ survey: "unnamed", wave: null }));
 
 test.for([
@@ -66,7 +56,8 @@ test.for([
   "the browser's button goes back, page by page, where nothing is kept ($what, script: $script)",
   { timeout: 30_000 },
   async ({ script, what }, ctx) => {
-    const phone = await openOn(running(ctx), await linkOf(what), { javaScriptEnabled: script });
+    const { browser, aw } = running(ctx);
+    const phone = await openOn(browser, await linkOf(aw, what), { javaScriptEnabled: script });
     const { page } = phone;
     const address = page.url();
     await answer(page, 3);
@@ -89,7 +80,8 @@ test.for([
 test.for(["link", "form"] as const)(
   "the browser's button goes back to a page that was refused, without a script (%s)",
   async (what, ctx) => {
-    const phone = await openOn(running(ctx), await linkOf(what), { javaScriptEnabled: false });
+    const { browser, aw } = running(ctx);
+    const phone = await openOn(browser, await linkOf(aw, what), { javaScriptEnabled: false });
     const { page } = phone;
     await answer(page, 1);
     await sendButton(page).click();
@@ -108,8 +100,9 @@ test(
   "whoever goes back finds what was given on later pages, and all of it is sent",
   { timeout: 30_000 },
   async (ctx) => {
-    const before = (await ballots()).length;
-    const phone = await openOn(running(ctx), await linkOf("link"));
+    const { browser, aw } = running(ctx);
+    const before = (await ballots(aw)).length;
+    const phone = await openOn(browser, await linkOf(aw, "link"));
     const { page } = phone;
     await answer(page, 5);
     await choose(page, "six", 4);
@@ -131,7 +124,7 @@ test(
     await aw.call("POST", "/dev/clock", { advance: "5s" });
     await sendButton(page).click();
     await thanks(page);
-    const all = await ballots();
+    const all = await ballots(aw);
     expect(all).toHaveLength(before + 1);
     expect(all.map(({ answers }) => answers)).toContainEqual({
       one: 4,
@@ -151,7 +144,8 @@ test(
 );
 
 test("an error's link to its field is no step of the survey", async (ctx) => {
-  const phone = await openOn(running(ctx), await linkOf("link"));
+  const { browser, aw } = running(ctx);
+  const phone = await openOn(browser, await linkOf(aw, "link"));
   const { page } = phone;
   await answer(page, 1);
   await sendButton(page).click();
@@ -171,7 +165,8 @@ test("an error's link to its field is no step of the survey", async (ctx) => {
 });
 
 test.for([true, false])("at a kiosk nobody goes back to what the one before gave (script: %s)", async (script, ctx) => {
-  const phone = await openOn(running(ctx), `${aw.base}/feedback/f/open?kiosk=1`, { javaScriptEnabled: script });
+  const { browser, aw } = running(ctx);
+  const phone = await openOn(browser, `${aw.base}/feedback/f/open?kiosk=1`, { javaScriptEnabled: script });
   const { page } = phone;
   await answer(page, 2);
   await page.goBack().catch(() => undefined);

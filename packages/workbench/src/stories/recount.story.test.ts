@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { newFolder, run } from "./program.ts";
+import { newFolder, run, startProgram } from "./program.ts";
 
 const folder = newFolder();
 const file = join(folder, "afterword.db");
@@ -17,6 +17,35 @@ function spoil(): void {
     select unit, mode, survey, '["responses","old"]', period, 'x', '', '', ${counts} from rollups limit 1`);
   db.close();
 }
+
+/** A program that runs keeps finished days column by column, some time after it has started. */
+async function keptDays(count: number): Promise<void> {
+  const program = await startProgram({ AFTERWORD_DATABASE_URL: `file:${file}` });
+  const db = new Database(file, { readonly: true });
+  const kept = db.prepare("select count(*) from answer_parts where days is not null").pluck();
+  await expect.poll(() => kept.get(), { timeout: 20_000 }).toBe(count);
+  db.close();
+  await program.stop();
+}
+
+test("columns of finished days that are not right are found, named and written anew", async () => {
+  const answers = join(folder, "days.csv");
+  writeFileSync(answers, "id,submittedAt,csat,segment.team\nC,2026-01-04,5,ICT\nD,2026-02-04,2,HR\nE,2026-02-05,4,\n");
+  await afterword("import", "responses", answers, "--survey", "ticket-csat");
+  // A month that is over for long is one part.
+  await keptDays(2);
+  expect(await afterword("recount")).toMatchObject({ code: 0, stdout: expect.stringContaining("2 days and months") });
+
+  const db = new Database(file);
+  db.exec("update answer_columns set codes = replace(codes, 'ICT', 'HR') where period = 'm2026-01'");
+  db.close();
+  const found = await afterword("recount", "--repair", "--json");
+  expect(JSON.parse(found.stdout)).toMatchObject({
+    differing: [{ survey: "ticket-csat", series: "columns of 2026-01" }],
+  });
+  await keptDays(2);
+  expect(await afterword("recount")).toMatchObject({ code: 0, stdout: expect.stringContaining("All are right.") });
+});
 
 test("sums that are not right are found, named and put right", async () => {
   const answers = join(folder, "answers.csv");

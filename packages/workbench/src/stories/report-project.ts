@@ -53,3 +53,10 @@ export async function serveAnswers(answers: readonly Given[]): Promise<Served> {
 /** The typed interface, over HTTP. */
 export const clientOf = ({ base, key }: Served) =>
   createClient({ url: `${base}/feedback`, apiKey: key, project: reportProject });
+
+/** A query that can't be answered is a problem that names what is wrong with it. */
+export async function expectNamed(served: Served, path: string, named: string): Promise<void> {
+  const reply = await served.call("GET", `/v1/metrics/${path}`);
+  expect([reply.status, reply.json["code"]]).toEqual([422, "invalid_query"]);
+  expect((reply.json["errors"] as { path: string }[]).map((error) => error.path)).toEqual([named]);
+}

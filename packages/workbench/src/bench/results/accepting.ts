@@ -9,7 +9,7 @@ const scope: Scope = { unit: "org", mode: "live" };
 const at = Date.UTC(2026, 0, 15);
 
 /** What is written of an answer to one question, with two segments; the sums or none. */
-async function accept(rows: Rows, isCounted: boolean): Promise<void> {
+export async function accept(rows: Rows, isCounted: boolean): Promise<void> {
   const id = randomUUID();
   const number = Number.parseInt(id.slice(0, 6), 16);
   const segments = { team: `T${String(number % 50)}`, site: `S${String(number % 37)}` };

@@ -1,0 +1,68 @@
+import { countAnswers as countKept, type AnswerCounts, type CountRow, type Cut, type Measured } from "../measures.ts";
+import type { Scope } from "../scope.ts";
+import type { Sql } from "../sql.ts";
+import type { Column } from "./column.ts";
+import { measureColumn, readAnswer, segmentColumn } from "./part.ts";
+import { listHeads, readColumns } from "./parts.ts";
+import { planOf, type Stretch } from "./plan.ts";
+import { scan } from "./scan.ts";
+
+/**
+ * What was answered to a question in a cut that no sums are kept of: counted from the columns of finished days, and from
+ * the answers themselves where there are none.
+ */
+export async function countAnswers(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  isMultiple: boolean,
+): Promise<AnswerCounts> {
+  const { stretches, gaps } = planOf(await listHeads(sql, scope, cut.survey), cut);
+  const found: AnswerCounts = { values: [], answered: isMultiple ? [] : null, responses: [] };
+  for (const gap of gaps) {
+    const counts = await countKept(sql, scope, of, { ...cut, ...gap }, isMultiple);
+    found.values.push(...counts.values);
+    found.responses.push(...counts.responses);
+    found.answered?.push(...(counts.answered ?? []));
+  }
+  const names = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);
+  for (const [period, inPart] of Map.groupBy(stretches, (stretch) => stretch.period)) {
+    const columns = await readColumns(sql, scope, cut.survey, period, [...new Set([...names, measureColumn(of)])]);
+    for (const stretch of inPart) addCounts(found, columns, of, cut, stretch);
+  }
+  return found;
+}
+
+function addCounts(
+  found: AnswerCounts,
+  columns: ReadonlyMap<string, Column>,
+  of: Measured,
+  cut: Cut,
+  { start, end, label }: Stretch,
+): void {
+  const none: Column = { codes: [], width: 1, data: new Uint8Array(0) };
+  const columnOf = (name: string) => columns.get(name) ?? none;
+  const by = cut.by.slice(0, 2);
+  const counts = scan(
+    {
+      filters: Object.entries(cut.where).map(([name, value]) => ({ column: columnOf(segmentColumn(name)), value })),
+      by: [...by.map((name) => columnOf(segmentColumn(name))), columnOf(measureColumn(of))],
+    },
+    start,
+    end,
+  );
+  for (const { values, n } of counts) {
+    const place = { group1: (by[0] && values[0]) ?? null, group2: (by[1] && values[1]) ?? null, period: label };
+    const row: CountRow = { ...place, n };
+    found.responses.push(row);
+    const answer = values[by.length] ?? null;
+    if (answer === null) continue;
+    found.answered?.push(row);
+    found.values.push({
+      ...place,
+      small: [],
+      counted: readAnswer(answer).map(([value, choice]) => ({ value, choice, n })),
+    });
+  }
+}
