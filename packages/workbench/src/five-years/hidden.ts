@@ -54,6 +54,7 @@ export async function proveHidden(ask: Ask, { answered }: FiveYears): Promise<st
   ] as const)
     same(query, await refusedBy(ask, `nps?${survey}&${query}`), why);
 
+  await holdComparisons(ask);
   same(
     "months whose sums leave them where one person is enough",
     (await tellingMonths(ask, "service", inYear)).months,
@@ -62,6 +63,30 @@ export async function proveHidden(ask: Ask, { answered }: FiveYears): Promise<st
   const { months: telling, shown } = await tellingMonths(ask, "in-confidence", inYear);
   same("months whose sums leave them", telling, []);
   return `${station}, ${line}, ${year}: ${String(inside.length)} answers of ${String(people)} people are withheld (below_k), and no sum of ${String(shown)} shown figures leaves them`;
+}
+
+/** What is compared is what the plain rows show, and nothing where they show nothing. */
+async function holdComparisons(ask: Ask): Promise<void> {
+  const half = (from: string, to: string) => readRows(ask, `nps?${survey}&by=duty_station&from=${from}&to=${to}`);
+  const [first, second] = [await half("2023-01-01", "2023-07-01"), await half("2023-07-01", "2024-01-01")];
+  const find = (rows: readonly MetricRow[], at: string | null | undefined) =>
+    rows.find(({ group }) => group["duty_station"] === at);
+  const later = `nps?${survey}&by=duty_station&from=2023-07-01&to=2024-01-01`;
+  const earlier = await readRows(ask, `${later}&compare=previous&compareFrom=2023-01-01&compareTo=2023-07-01`);
+  const beside = await readRows(ask, `${later}&compare=group&against=STN01`);
+  for (const [rows, otherOf] of [
+    [earlier, ({ group }: MetricRow) => find(first, group["duty_station"])],
+    [beside, () => find(second, "STN01")],
+  ] as const)
+    for (const { comparison, ...row } of rows) {
+      const plain = find(second, row.group["duty_station"]);
+      same("the row beside its comparison", row, plain);
+      const other = otherOf(row);
+      const isShown = row.n !== null && other !== undefined && other.n !== null && other !== plain;
+      const expected = isShown ? { value: other.value, n: other.n } : null;
+      const { value = null, n = null } = comparison ?? {};
+      same(`what ${row.group["duty_station"] ?? ""} is compared with`, comparison && { value, n }, expected);
+    }
 }
 
 /** What a row tells; null where it is withheld. */
