@@ -28,6 +28,16 @@ export async function countNew(
   await rows.rollups.addResponses(counted);
 }
 
+/** Takes a response that is about to be deleted out of every figure. */
+export async function countRemoved(
+  rows: Counting,
+  { id, survey, submittedAt }: { readonly id: string; readonly survey: string; readonly submittedAt: number },
+): Promise<void> {
+  const measures = await rows.measures.replace(id, []);
+  const segments = (await rows.segments.listOf([id])).get(id) ?? {};
+  await rows.rollups.removeResponse({ survey, at: submittedAt, segments, measures });
+}
+
 /** Counts what a response says now in place of what it said before. */
 export async function countChanged(
   rows: Counting,

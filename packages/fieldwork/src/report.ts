@@ -65,9 +65,8 @@ export async function countedRows(
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
   const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
-    // The sums that are kept where they answer a cut, else the answers themselves; by facts those with their events.
-    const kept = async () => ((await rows.rollups.covers(cut)) ? rows.rollups : rows.columns);
-    const counts = hasFact(cut) ? rows.factCuts : await kept();
+    // The sums that are kept where they answer a cut, else the columns of finished days and the answers themselves.
+    const counts = (await rows.rollups.covers(cut)) ? rows.rollups : rows.columns;
     return { question, ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")) };
   });
   const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));

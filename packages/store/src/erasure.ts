@@ -1,4 +1,5 @@
 import type { Gate } from "@afterword/sdk";
+import { removeOfResponses } from "./columns/parts.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql } from "./sql.ts";
 
@@ -146,6 +147,8 @@ export async function reduceResponse(
      where unit = $1 and mode = $2 and id = $3`,
     key,
   );
+  // What is known of its event is no longer known of it.
+  await removeOfResponses(sql, scope, { id });
   const rows = await sql.all<{ revision: number; answers: string }>(
     "select revision, answers from response_versions where unit = $1 and mode = $2 and response = $3",
     key,

@@ -1,3 +1,4 @@
+import { removeOfResponses } from "./columns/parts.ts";
 import { factColumns, factNames, type FactValues } from "./fact-columns.ts";
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
@@ -96,6 +97,7 @@ export async function setValues(
      where unit = $1 and mode = $2 and event = $3 and source = $4`,
     [scope.unit, scope.mode, event, source, ...valuesOf(values)],
   );
+  await removeOfResponses(sql, scope, { event, source });
 }
 
 /** Cuts what is known of an event from its subject: it stays as it is. */

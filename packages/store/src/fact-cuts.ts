@@ -5,7 +5,8 @@ import type { Sql, SqlValue } from "./sql.ts";
 
 // Answers counted by what is known of the event that each is about: the same counts as those of measures, cut by facts too.
 
-const facts: { readonly [fact in FactSegment]: string } = {
+/** What each fact says of an event `f`. */
+export const factsOfEvent: { readonly [fact in FactSegment]: string } = {
   "fact:resolvedFirstContact":
     "case when f.resolved_first_contact = 1 then 'true' when f.resolved_first_contact = 0 then 'false' end",
   "fact:sla":
@@ -116,4 +117,9 @@ class FactCut {
   }
 }
 
-const factOf = (name: string): string | null => (Object.hasOwn(facts, name) ? facts[name as FactSegment] : null);
+const factOf = (name: string): string | null =>
+  Object.hasOwn(factsOfEvent, name) ? factsOfEvent[name as FactSegment] : null;
+
+/** Whether a cut is by a fact, or of answers with one. */
+export const isByFacts = ({ by, where }: Pick<Cut, "by" | "where">): boolean =>
+  [...by, ...Object.keys(where)].some((name) => factOf(name) !== null);

@@ -18,7 +18,6 @@ import { claim as claimMessages, countDue as countDueMessages } from "./messages
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import * as eventFacts from "./event-facts.ts";
-import * as factCuts from "./fact-cuts.ts";
 import * as factFigures from "./fact-figures.ts";
 import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
@@ -60,7 +59,6 @@ const nouns = {
   erasure,
   eventFacts,
   events,
-  factCuts,
   factFigures,
   facts,
   invitationPages,

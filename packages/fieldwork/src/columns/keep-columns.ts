@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { dayMs } from "@afterword/sdk";
-import { PartWriter, type Part, type PartPosition, type Scope, type Store } from "@afterword/store";
+import type { Part, PartPosition, Scope, Store } from "@afterword/store";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 
 /** What keeping columns needs: a store, whose answers, and the time. */
@@ -49,7 +49,7 @@ export async function partOf(
   from: number,
   to: number,
 ): Promise<Part> {
-  const writer = new PartWriter();
+  const writer = await store.read(scope, ({ columns }) => Promise.resolve(columns.newPart()));
   const readAfter = (after: PartPosition | null) =>
     store.read(scope, ({ columns }) => columns.listResponses({ survey, from, to, after }, atOnce));
   let responses = await readAfter(null);
@@ -70,11 +70,5 @@ async function joinMonth({ store, scope, now }: Keeping, survey: string): Promis
   if (month === undefined || month >= settled) return false;
   const instead = days.filter((period) => period.slice(1, 8) === month);
   const of = { survey, period: `m${month}`, writer: randomUUID(), openedAt: now };
-  return store.write(scope, ({ columns }) => columns.replaceParts(of, instead, joined));
-}
-
-function joined(parts: readonly Part[]): Part {
-  const writer = new PartWriter();
-  for (const part of parts) writer.addAll(part);
-  return writer.end();
+  return store.write(scope, ({ columns }) => columns.joinParts(of, instead));
 }

@@ -1,6 +1,7 @@
 import type { RecordErasure } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { countRemoved } from "../count-answers.ts";
 import { addressIn } from "../send-record-message.ts";
 import { findRecord } from "./read-record.ts";
 
@@ -15,13 +16,19 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
     const record = await findRecord(rows, id, { lock: true });
     const address = record.response === null ? null : await addressOf(rows, record.response);
     await rows.records.remove(record.id);
-    const isGone = record.response !== null && (await rows.unasked.remove(record.response));
+    const isGone = record.response !== null && (await removeResponse(rows, record.response));
     // Last of all: where this fails, nothing has happened.
     const mails = address === null ? 0 : await ctx.delivery.forget(address);
     return { erased: true, responses: isGone ? 1 : 0, mails } as const;
   });
   if (ctx.store.engine === "sqlite") await ctx.store.scrub();
   return reply;
+}
+
+async function removeResponse(rows: Rows, id: string): Promise<boolean> {
+  const response = await rows.unasked.find(id, { lock: true });
+  if (response) await countRemoved(rows, response);
+  return rows.unasked.remove(id);
 }
 
 async function addressOf(rows: Rows, id: string): Promise<string | null> {

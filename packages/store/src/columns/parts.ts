@@ -1,19 +1,12 @@
-import type { Measured, ValueCount } from "../measures.ts";
 import { periodsOfDay } from "../rollup/cells.ts";
 import type { Scope } from "../scope.ts";
-import { allIn, insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
+import { insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
 import { bytesOf, codesFrom, type Column } from "./column.ts";
-import type { Part, PartResponse } from "./part.ts";
+import { PartWriter, type Part } from "./part.ts";
 
 /** A part without its columns: a day (`d2026-11-22`) or a month (`m2026-11`) of a survey. */
 export interface PartHead extends Pick<Part, "days"> {
   readonly period: string;
-}
-
-/** Where a slice of a day's responses ends. */
-export interface PartPosition {
-  readonly submittedAt: number;
-  readonly id: string;
 }
 
 /** The UTC days before one on which a survey was answered and of which no part is kept, oldest first. */
@@ -49,9 +42,9 @@ export async function open(
   return added === 1;
 }
 
-/** Every writer of answers adds to the sums. */
+/** Whoever changes an answer writes its response, and whoever changes a fact its event's facts, before parts are removed. */
 async function lockWriters(sql: Sql): Promise<void> {
-  const text = sql.lock.writersOf("rollups");
+  const text = sql.lock.writersOf("event_facts, responses");
   if (text !== "") await sql.run(text);
 }
 
@@ -61,46 +54,6 @@ export async function removeUnfinished(sql: Sql, scope: Scope, survey: string, b
     "delete from answer_parts where unit = $1 and mode = $2 and survey = $3 and days is null and opened_at < $4",
     [scope.unit, scope.mode, survey, before],
   );
-}
-
-/** The responses of a stretch of time, in the order in which they were given, `limit` at most. */
-export async function listResponses(
-  sql: Sql,
-  scope: Scope,
-  of: { readonly survey: string; readonly from: number; readonly to: number; readonly after: PartPosition | null },
-  limit: number,
-): Promise<(PartResponse & PartPosition)[]> {
-  const { submittedAt, id } = of.after ?? { submittedAt: of.from - 1, id: "" };
-  const rows = await sql.all<PartPosition & { day: string }>(
-    `select id, submitted_at as "submittedAt", day from responses
-     where unit = $1 and mode = $2 and survey = $3 and (submitted_at, id) > ($4, $5) and submitted_at < $6
-     order by submitted_at, id limit $7`,
-    [scope.unit, scope.mode, of.survey, submittedAt, id, of.to, limit],
-  );
-  const ids = rows.map((row) => row.id);
-  const segments = await allIn(ids, (list) =>
-    sql.all<{ owner: string; name: string; value: string }>(
-      `select owner, name, value from segments where unit = $1 and mode = $2
-       and owner in (${placeholders(list.length, 3)})`,
-      [scope.unit, scope.mode, ...list],
-    ),
-  );
-  const measures = await allIn(ids, (list) =>
-    sql.all<Measured & Omit<ValueCount, "n"> & { response: string }>(
-      `select response, metric_key as "metricKey", kind, choice, value from measures where unit = $1 and mode = $2
-       and response in (${placeholders(list.length, 3)}) order by response, metric_key, choice`,
-      [scope.unit, scope.mode, ...list],
-    ),
-  );
-  const [segmentsOf, measuresOf] = [
-    Map.groupBy(segments, ({ owner }) => owner),
-    Map.groupBy(measures, ({ response }) => response),
-  ];
-  return rows.map((row) => ({
-    ...row,
-    segments: segmentsOf.get(row.id) ?? [],
-    measures: measuresOf.get(row.id) ?? [],
-  }));
 }
 
 /** Ends a part with what it holds; false when an answer of its days was added or changed since it was begun. */
@@ -130,23 +83,22 @@ async function addColumns(sql: Sql, key: readonly SqlValue[], columns: Part["col
   await insertRows(sql, "answer_columns (unit, mode, survey, period, name, codes, width, data)", rows);
 }
 
-/** Keeps a part in place of others of the same days. */
-export async function replaceParts(
+/** Keeps one part in place of those of its days; false when one of these is gone. */
+export async function joinParts(
   sql: Sql,
   scope: Scope,
   of: { readonly survey: string; readonly period: string; readonly writer: string; readonly openedAt: number },
   instead: readonly string[],
-  join: (parts: readonly Part[]) => Part,
 ): Promise<boolean> {
   await lockWriters(sql);
-  const parts: Part[] = [];
-  const heads = await listHeads(sql, scope, of.survey);
-  for (const head of heads.filter(({ period }) => instead.includes(period)))
-    parts.push({ days: head.days, columns: await readColumns(sql, scope, of.survey, head.period) });
-  if (parts.length < instead.length) return false;
+  const heads = (await listHeads(sql, scope, of.survey)).filter(({ period }) => instead.includes(period));
+  if (heads.length < instead.length) return false;
+  const writer = new PartWriter();
+  for (const { days, period } of heads)
+    writer.addAll({ days, columns: await readColumns(sql, scope, of.survey, period) });
   for (const period of instead) await remove(sql, scope, of.survey, period);
   if (!(await open(sql, scope, of))) return false;
-  return keep(sql, scope, of, join(parts));
+  return keep(sql, scope, of, writer.end());
 }
 
 /** Takes a part away. */
@@ -167,6 +119,20 @@ export async function removeDays(sql: Sql, scope: Scope, survey: string, days: r
        and period in (${placeholders(list.length, 4)})`,
       [scope.unit, scope.mode, survey, ...list],
     );
+}
+
+/** Takes away the parts that some responses are in: one, or those about an event. */
+export async function removeOfResponses(
+  sql: Sql,
+  scope: Scope,
+  of: { readonly id: string } | { readonly event: string; readonly source: string },
+): Promise<void> {
+  const [which, values] = "id" in of ? ["id = $3", [of.id]] : ["event = $3 and source = $4", [of.event, of.source]];
+  const rows = await sql.all<{ survey: string; day: string }>(
+    `select survey, day from responses where unit = $1 and mode = $2 and ${which}`,
+    [scope.unit, scope.mode, ...values],
+  );
+  for (const { survey, day } of rows) await removeDays(sql, scope, survey, [day]);
 }
 
 /** The parts that are kept of a survey's answers, by their days. */

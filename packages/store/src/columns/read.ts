@@ -1,3 +1,4 @@
+import { countAnswers as countByFacts, isByFacts } from "../fact-cuts.ts";
 import { countAnswers as countKept, type AnswerCounts, type CountRow, type Cut, type Measured } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
@@ -8,7 +9,7 @@ import { planOf, type Stretch } from "./plan.ts";
 import { scan } from "./scan.ts";
 
 /**
- * What was answered to a question in a cut that no sums are kept of: counted from the columns of finished days, and from
+ * What was answered to a question in a cut that no sums are kept of, by segments and facts: counted from the columns of finished days, and from
  * the answers themselves where there are none.
  */
 export async function countAnswers(
@@ -20,8 +21,9 @@ export async function countAnswers(
 ): Promise<AnswerCounts> {
   const { stretches, gaps } = planOf(await listHeads(sql, scope, cut.survey), cut);
   const found: AnswerCounts = { values: [], answered: isMultiple ? [] : null, responses: [] };
+  const count = isByFacts(cut) ? countByFacts : countKept;
   for (const gap of gaps) {
-    const counts = await countKept(sql, scope, of, { ...cut, ...gap }, isMultiple);
+    const counts = await count(sql, scope, of, { ...cut, ...gap }, isMultiple);
     found.values.push(...counts.values);
     found.responses.push(...counts.responses);
     found.answered?.push(...(counts.answered ?? []));

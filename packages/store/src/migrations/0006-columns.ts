@@ -11,6 +11,8 @@ create table answer_parts (
   primary key (unit, mode, survey, period)
 );
 
+create index responses_by_event on responses (unit, mode, event, source) where event is not null;
+
 create table answer_columns (
   unit text not null,
   mode text not null,

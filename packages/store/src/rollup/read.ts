@@ -1,4 +1,5 @@
 import type { AnswerCounts, CountRow, Cut, Measured, ValuesRow } from "../measures.ts";
+import { isByFacts } from "../fact-cuts.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
 import { anyAnswer, type SegmentPair, type Series } from "./cells.ts";
@@ -10,6 +11,7 @@ const dayMs = 86_400_000;
 /** Whether sums answer a cut: whole UTC days, and no segment, one, or two that are counted together. */
 export async function covers(sql: Sql, scope: Scope, cut: Cut): Promise<boolean> {
   const names = namesOf(cut);
+  if (isByFacts(cut)) return false;
   if (![cut.from, cut.to].every((bound) => bound === null || bound % dayMs === 0)) return false;
   return names.length < 2 || pairOf(await listPairs(sql, scope), names) !== null;
 }

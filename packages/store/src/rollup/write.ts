@@ -34,6 +34,13 @@ export async function addResponses(sql: Sql, scope: Scope, all: readonly Counted
   await removeParts(sql, scope, all);
 }
 
+/** Takes a response that is deleted out of what is counted. */
+export async function removeResponse(sql: Sql, scope: Scope, gone: CountedAnswers): Promise<void> {
+  const pairs = await listPairs(sql, scope);
+  await addCells(sql, scope, cellsOf(gone, [...responseUnits, ...measureUnits(gone.measures)], pairs, -1));
+  await removeParts(sql, scope, [gone]);
+}
+
 /** Counts what a response answers now in place of what it answered before. */
 export async function changeResponse(
   sql: Sql,
@@ -49,8 +56,8 @@ export async function changeResponse(
 }
 
 /**
- * What is kept of these days column by column no longer holds. It comes after the sums: whoever begins a part waits for
- * those who add to them.
+ * What is kept of these days column by column no longer holds. It comes after the response is written: whoever begins a
+ * part waits for those who have written one.
  */
 async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
   for (const [survey, counted] of Map.groupBy(all, (one) => one.survey))

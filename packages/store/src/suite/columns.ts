@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { PartWriter, type Part } from "../columns/part.ts";
+import type { Part } from "../columns/part.ts";
 import type { Rows, Store } from "../store.ts";
 import { live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
@@ -26,24 +26,18 @@ export async function keepSome(store: Store, survey: string, picks: readonly boo
     const of = { survey, period: month, writer: "w", openedAt };
     // A month of which a day is missing must not be joined.
     if (days.filter((day) => `m${day.slice(0, 7)}` === month).length > periods.length) continue;
-    expect(await store.write(live, ({ columns }) => columns.replaceParts(of, periods, joined))).toBe(true);
+    expect(await store.write(live, ({ columns }) => columns.joinParts(of, periods))).toBe(true);
   }
 }
 
 async function partOf(columns: Rows["columns"], survey: string, from: number): Promise<Part> {
-  const writer = new PartWriter();
+  const writer = columns.newPart();
   const of = { survey, from, to: from + dayMs };
   let rows = await columns.listResponses({ ...of, after: null }, 2);
   while (rows.length > 0) {
     for (const row of rows) writer.add(row);
     rows = await columns.listResponses({ ...of, after: rows.at(-1) ?? null }, 2);
   }
-  return writer.end();
-}
-
-function joined(parts: readonly Part[]): Part {
-  const writer = new PartWriter();
-  for (const part of parts) writer.addAll(part);
   return writer.end();
 }
 
@@ -95,7 +89,7 @@ export function columns(test: StoreTest): void {
     expect([await openIt(first), await openIt(second)]).toEqual([true, false]);
     await store.write(live, (rows) => rows.columns.removeUnfinished(survey, 5));
     expect(await openIt(second)).toBe(true);
-    const empty = new PartWriter().end();
+    const empty = await store.read(live, (rows) => Promise.resolve(rows.columns.newPart().end()));
     expect(await store.write(live, (rows) => rows.columns.keep(first, empty))).toBe(false);
   });
 }

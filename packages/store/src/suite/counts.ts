@@ -111,6 +111,24 @@ async function fill(rows: Rows, survey: string, all: readonly Asked[]): Promise<
   }
 }
 
+/** A response that is deleted again leaves nothing behind. */
+async function comeAndGo(rows: Rows, survey: string): Promise<void> {
+  const id = `gone from ${survey}`;
+  const own = { survey, submittedAt: start };
+  const gone = {
+    survey,
+    at: start,
+    segments: { team: "ICT", site: "HQ" },
+    measures: [measure(id, { ...own, value: 5 })],
+  };
+  await rows.responses.add(response(id, { ...own, invitation: null, origin: "form", externalId: id }));
+  await rows.segments.add(id, gone.segments);
+  await rows.measures.add(gone.measures);
+  await rows.rollups.addResponses([gone]);
+  await rows.rollups.removeResponse(gone);
+  expect(await rows.unasked.remove(id)).toBe(true);
+}
+
 const written = (
   rows: readonly { group1: unknown; group2: unknown; period: string; n: number }[],
   more: (row: never) => unknown[] = () => [],
@@ -138,7 +156,10 @@ export function counts(test: StoreTest): void {
       fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }),
       async (all, some, picks) => {
         const survey = `s${String(run++)}`;
-        await store.write(live, (rows) => fill(rows, survey, all));
+        await store.write(live, async (rows) => {
+          await fill(rows, survey, all);
+          await comeAndGo(rows, survey);
+        });
         await keepSome(store, survey, picks);
         const answers = all.flatMap((of) => (of.answer ? [{ of, ...of.answer }] : []));
         for (const cut of some) {

@@ -67,6 +67,8 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await columns.listHeads("csat"),
     [...(await columns.readColumns("csat", part.period)).keys()],
     (await columns.countAnswers(measure("r1"), cut, true)).answered,
+    (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
+    (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
@@ -79,10 +81,6 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await erasure.lockInvitations("u17"),
   ],
   eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
-  factCuts: async ({ factCuts }) => [
-    (await factCuts.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
-    (await factCuts.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
-  ],
   factFigures: async ({ factFigures }) => [
     await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
     await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),

@@ -5,12 +5,13 @@ import { afterAnything, type Rolled } from "./rolled-up.ts";
 
 const runs = 25;
 
-function isRight({ changed, series, sums, parts, written, differing }: Rolled): void {
+function isRight({ changed, facts, series, sums, parts, written, differing }: Rolled): void {
   expect(differing).toEqual([]);
   // There was something to compare: everybody, two segments and their pair, of responses, people asked and four questions.
   expect(series).toBe(24);
   expect(sums).toBeGreaterThan(50);
   expect(changed).toBeGreaterThan(0);
+  expect(facts).toBeGreaterThan(0);
   expect(parts).toBeGreaterThan(0);
   expect(written).toBeGreaterThanOrEqual(parts);
 }

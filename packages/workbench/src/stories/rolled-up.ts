@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { checkRollups, keepColumns } from "@afterword/fieldwork";
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { checkRollups, keepColumns, report, type Ctx } from "@afterword/fieldwork";
+import { defineEvent, defineProject, defineSurvey, metricQuery, q, when } from "@afterword/sdk";
 import fc from "fast-check";
 import { z } from "zod";
 import { serve, type Served } from "./served.ts";
 
 const closed = defineEvent(
   "ticket.closed",
-  z.object({ id: z.string(), dept: z.string().optional(), team: z.string().optional() }),
-  { subject: "id", segments: ["dept", "team"] },
+  z.object({ id: z.string(), dept: z.string().optional(), team: z.string().optional(), first: z.boolean().optional() }),
+  { subject: "id", segments: ["dept", "team"], facts: { resolvedFirstContact: "first" } },
 );
 const survey = defineSurvey("service", {
   csat: q.csat("How satisfied are you?").optional(),
@@ -33,15 +33,18 @@ const answers = fc.record(
 );
 const who = fc.nat({ max: 1 });
 const place = fc.record({ dept: fc.constantFrom("HR", "ICT"), team: fc.constantFrom("A", "B") }, { requiredKeys: [] });
+const first = fc.option(fc.boolean(), { nil: undefined });
 const steps = fc.array(
   fc.oneof(
-    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place }), weight: 5 },
+    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place, first }), weight: 5 },
     {
       arbitrary: fc.record({
         ...{ does: fc.constant("answer" as const), who, isComplete: fc.boolean() },
         // What is sent second changes what was sent first, at once or when the day is over and its columns are kept.
         answers: fc.array(answers, { minLength: 1, maxLength: 3 }),
         isLater: fc.boolean(),
+        // What becomes known of the ticket when the day is over.
+        learns: fc.option(fc.boolean(), { nil: undefined }),
       }),
       weight: 5,
     },
@@ -56,8 +59,9 @@ type Step = typeof steps extends fc.Arbitrary<(infer T)[]> ? T : never;
 
 /** What was done and found in many runs. */
 export interface Rolled {
-  /** How many answers were changed. */
+  /** How many answers were changed, and how often a fact was said of an event. */
   readonly changed: number;
+  readonly facts: number;
   /** What a check of all sums found in the end, and what any check found to differ. */
   readonly series: number;
   readonly sums: number;
@@ -71,7 +75,7 @@ export interface Rolled {
 export async function afterAnything(database: string, numRuns: number): Promise<Rolled> {
   const aw = await serve(database, project);
   const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
-  let [run, changed, written] = [0, 0, 0];
+  let [run, changed, facts, written] = [0, 0, 0, 0];
   const keep = async () => {
     written += await keepColumns(context(), "service", 99);
   };
@@ -81,16 +85,35 @@ export async function afterAnything(database: string, numRuns: number): Promise<
         const people = new People(aw, String(run++), keep);
         for (const step of all) await people.take(step);
         changed += people.changed;
+        facts += people.facts;
         assert.deepEqual((await checkRollups(context())).differing, []);
+        await countsAlike(context());
       }),
       { numRuns },
     );
     await aw.call("POST", "/dev/clock", { advance: "1d" });
     await keep();
-    return { changed, written, ...(await checkRollups(context())) };
+    return { changed, facts, written, ...(await checkRollups(context())) };
   } finally {
     await aw.stop();
   }
+}
+
+/** Cuts that nobody declared are counted alike with the columns that are kept and without any. */
+async function countsAlike(ctx: Ctx): Promise<void> {
+  const cuts = [
+    { by: ["fact:resolvedFirstContact", "team"] },
+    { by: ["team"], where: { "fact:resolvedFirstContact": "true", dept: "ICT" }, period: "month" as const },
+  ];
+  const ask = () =>
+    Promise.all(
+      cuts.map((cut) => report(ctx, "csat", metricQuery.parse({ survey: "service", question: "csat", ...cut }))),
+    );
+  const before = await ask();
+  await ctx.store.write(ctx.scope, async ({ columns }) => {
+    for (const { period } of await columns.listHeads("service")) await columns.remove("service", period);
+  });
+  assert.deepEqual(await ask(), before);
 }
 
 /** Two people of one run, and the links that they were sent. */
@@ -100,8 +123,9 @@ class People {
   readonly #keep: () => Promise<void>;
   readonly #links = new Map<number, { token: string; editToken?: string }[]>();
   #tickets = 0;
-  /** How many answers were changed. */
+  /** How many answers were changed, and how often a fact was said of an event. */
   changed = 0;
+  facts = 0;
 
   constructor(aw: Served, run: string, keep: () => Promise<void>) {
     this.#aw = aw;
@@ -120,6 +144,9 @@ class People {
       for (const [at, answers] of step.answers.entries()) {
         if (at > 0 && step.isLater) await this.#endDay();
         await this.#answer(step, answers);
+        if (step.learns === undefined) continue;
+        await this.#endDay();
+        await this.#say(step.learns);
       }
     else {
       const reply = await call("POST", "/v1/responses", {
@@ -129,15 +156,29 @@ class People {
     }
   }
 
-  async #close(id: string, { who, place }: Extract<Step, { does: "close" }>): Promise<void> {
+  async #close(id: string, { who, place, first }: Extract<Step, { does: "close" }>): Promise<void> {
     const email = `${id}@example.org`;
-    const data = { id: `INC-${this.#run}-${String(this.#tickets++)}`, ...place };
+    const data = { id: this.#ticket(++this.#tickets), ...place, first };
     const { call } = this.#aw;
     await call("POST", "/v1/events", { type: "ticket.closed", person: { id, email }, data });
     await call("POST", "/dev/clock", { advance: "2m" });
     const mails = (await call("GET", `/dev/mail.json?to=${email}`)).json as unknown as { text: string }[];
     const token = /\/r\/([0-9A-Za-z]{27})/.exec(mails[0]?.text ?? "")?.[1];
     if (token !== undefined) this.#links.set(who, [...(this.#links.get(who) ?? []), { token }]);
+  }
+
+  #ticket(number: number): string {
+    return `INC-${this.#run}-${String(number)}`;
+  }
+
+  /** It becomes known whether the newest ticket was settled at once. */
+  async #say(isFirst: boolean): Promise<void> {
+    if (this.#tickets === 0) return;
+    const fact = { subject: this.#ticket(this.#tickets), key: "resolvedFirstContact", value: isFirst };
+    const { parts, call } = this.#aw;
+    const reply = await call("POST", "/v1/facts", { ...fact, at: new Date(parts.clock.now()).toISOString() });
+    assert.equal(reply.status, 200, reply.text);
+    this.facts += (reply.json["results"] as { joins: number }[])[0]?.joins ?? 0;
   }
 
   /** The day is over: its answers are kept column by column. */

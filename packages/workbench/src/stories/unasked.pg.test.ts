@@ -1,3 +1,4 @@
+import { checkRollups } from "@afterword/fieldwork";
 import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
@@ -53,6 +54,9 @@ onPostgres("on PostgreSQL two replicas take a form that is sent many times at on
   const answered = await visitorOf(two).send(formsOf(page.text)[1] ?? "", {});
   expect((await visitorOf(one).send(answered, { "q.missing": "More." })).status).toBe(200);
   expect((await one.call("DELETE", `/v1/records/${reference}`)).json).toMatchObject({ responses: 1 });
+  // What is erased is in no sum any more.
+  const context = one.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
+  expect(await checkRollups(context)).toMatchObject({ differing: [] });
   expect((await one.call("GET", "/v1/responses?survey=helped")).json["items"]).toMatchObject([
     { answers: { helped: false, missing: "More." }, segments: { site: "KRT" }, channel: "qr" },
   ]);
