@@ -46,6 +46,10 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
+  dispositions: async ({ dispositions }) => [
+    await dispositions.countAsked(cut, now),
+    await dispositions.countBounced(cut),
+  ],
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),
     await entries.listAsked("csat"),
@@ -190,6 +194,10 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
+  weighing: async ({ weighing }) => [
+    await weighing.countAsked({ ...cut, by: ["team", "site", "mission"] }),
+    await weighing.countValues(measure("r1"), { ...cut, by: ["team", "site", "mission"] }),
+  ],
   unasked: async ({ unasked }) => [
     await unasked.find("form-1"),
     await unasked.findMany(["form-1"]),
@@ -304,6 +312,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.invitations.add(invitation("inv-2", ofWave));
   await rows.invitations.add(invitation("inv-3", { ...ofWave, person: "p2", tokenHash: "t3" }));
   for (const id of ["inv-2", "inv-3"]) await rows.invitations.markSent(id, now);
+  await rows.invitations.add(invitation("inv-4", { event: "evt-4" }));
+  await rows.invitations.withdraw("inv-4", "bounced_address", now);
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
