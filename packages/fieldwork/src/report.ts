@@ -12,8 +12,11 @@ import { checkedBounds } from "./query-bounds.ts";
 import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedWithRest, withComparisons } from "./results/compare-rows.ts";
+import { dispositionRates } from "./results/disposition-rates.ts";
 import { before, previousOf } from "./results/previous.ts";
+import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
 import { warned } from "./results/warned.ts";
+import { checkWeighting, withWeights } from "./results/with-weights.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
 type Query = CheckedMetricQuery;
@@ -25,10 +28,18 @@ type Query = CheckedMetricQuery;
  * doesn't have, or where k is above 1 a cut that could tell about fewer people
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
-  const { compare } = query;
   checkComparison(metric, query);
   const ofFacts = factReport(ctx, metric, query, (asked) => report(ctx, "distribution", asked));
   if (ofFacts !== null) return ofFacts;
+  checkWeighting(ctx, query);
+  const rows = await comparedRows(ctx, metric, query);
+  return query.weight === undefined
+    ? rows
+    : withWeights(ctx, metric, { ...query, weight: query.weight }, cutOf(ctx, query), rows);
+}
+
+async function comparedRows(ctx: Ctx, metric: MetricName, query: Query): Promise<MetricRow[]> {
+  const { compare } = query;
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
   if (compare === undefined) return rows.map(({ row }) => row);
   if (compare === "rest") return comparedWithRest(rows);
@@ -53,19 +64,35 @@ export async function countedRows(
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
-  if (isPrivate) return { rows: warned(metric, await privateReport(ctx, metric, query)), isPrivate };
-  const rows = metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
-  return { rows: warned(metric, await rows), isPrivate };
+  if (isPrivate) {
+    refusePrivate(query);
+    const rows = await privateReport(ctx, metric, query);
+    const rates = metric === "response-rate" ? rows : await privateReport(ctx, "response-rate", query);
+    return { rows: warned(metric, metric === "response-rate" ? rows : privateRatesBeside(rows, rates)), isPrivate };
+  }
+  const rows =
+    metric !== "response-rate"
+      ? await scores(ctx, metric, query, cut)
+      : query.rate === undefined
+        ? await responseRates(ctx, query, cut)
+        : await dispositionRates(ctx, { ...query, rate: query.rate }, cut);
+  return { rows: warned(metric, rows), isPrivate };
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
+  const { question, values, answered, responses, asked } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     // The sums that are kept where they answer a cut, else the answers themselves.
-    const counts = (await rows.rollups.covers(cut)) ? rows.rollups : rows.columns;
-    return { question, ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")) };
+    const isKept = await rows.rollups.covers(cut);
+    const counts = isKept ? rows.rollups : rows.columns;
+    return {
+      question,
+      ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")),
+      // Without sums every invitation would be looked at, which takes longer than the figure itself.
+      asked: isKept ? await rows.rollups.countAsked(cut) : [],
+    };
   });
-  const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
+  const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0, asked: { n: 0, answered: 0 } }));
   for (const row of responses) groups.at(row).responses += row.n;
   for (const row of answered ?? []) groups.at(row).n += row.n;
   for (const row of values) {
@@ -80,7 +107,24 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
       if (answered === null) tally.n += n;
     }
   }
-  return groups.rows((tally) => rowOf(figureOf(metric, question, tally), tally.responses - tally.n));
+  for (const row of asked) {
+    const tally = groups.known(row);
+    if (tally === null) continue;
+    tally.asked.n += row.n;
+    tally.asked.answered += row.answered;
+  }
+  return groups.rows((tally) =>
+    withRate(rowOf(figureOf(metric, question, tally), tally.responses - tally.n), tally.asked),
+  );
+}
+
+/** What would show of a few people what they did, or of whom a figure is made. */
+function refusePrivate({ rate, weight }: Query): void {
+  const path = rate !== undefined ? "rate" : weight !== undefined ? "weight" : null;
+  if (path === null) return;
+  const message =
+    "The figures of this survey need several people: who answered is shown by the plain response rate only.";
+  throw wrongQuery(path, message, "not_shown");
 }
 
 async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {

@@ -2,14 +2,20 @@ import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { wrongQuery } from "../wrong-query.ts";
 
+const ofScore = ["question", "weight", "trim"];
 const taken: { readonly [metric in MetricName]?: readonly string[] } = {
+  csat: ofScore,
+  nps: ofScore,
+  ces: ofScore,
+  mean: ofScore,
+  "response-rate": ["question", "rate"],
   sla: ["event"],
   turnaround: ["event"],
   fcr: ["event", "question", "solved"],
   correlation: ["question", "fact", "method", "within"],
   drivers: ["question", "drivers"],
 };
-const special = ["event", "solved", "fact", "method", "within", "drivers"] as const;
+const special = ["event", "solved", "fact", "method", "within", "drivers", "rate", "weight", "trim"] as const;
 
 /** Refuses parameters that a metric makes nothing of. @throws ProblemError `invalid_query` */
 export function refuseStray(metric: MetricName, query: CheckedMetricQuery): void {

@@ -1,7 +1,8 @@
 import type { Benchmark } from "../contract/benchmark.ts";
 import type { ComparedTo } from "../contract/comparison.ts";
-import type { AnswerQuery, MetricName, MetricRow, Period } from "../contract/metric.ts";
+import type { MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
 import type { Trend, TrendPeriod } from "../contract/trend.ts";
+import type { RateName } from "../contract/who-answered.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
@@ -63,6 +64,17 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
    */
   compare(to: ComparedTo): ResultsQuery<Segment, D>;
   /**
+   * Beside each raw figure the one in which answers are weighted to those who were asked, by the values of these segments
+   * (raking): `weighted` has it with its interval and what the answers are worth. `trim` cuts weights at 0.3 and 3 times
+   * their mean. Of `score` and `mean`.
+   *
+   * @example const [row] = await aw.results(ticketCsat).score("csat").weight("team");
+   */
+  weight(
+    segments: Segment | readonly [Segment, ...Segment[]],
+    options?: { readonly trim?: boolean },
+  ): ResultsQuery<Segment, D>;
+  /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
    * the first 12 periods with a value, or as many as `baseline` says. Not of `count`, nor with `by`: follow one group with
    * `where`.
@@ -100,8 +112,14 @@ export interface Results<S, Segment extends string> extends FactResults<
   mean(question: AveragedNames<S>): ResultsQuery<Segment>;
   /** How often each answer was given. */
   count(question: CountedNames<S>): ResultsQuery<Segment>;
-  /** Answered among those asked, in percent (AAPOR RR2). */
-  responseRate(): ResultsQuery<Segment>;
+  /**
+   * Answered among those asked, in percent (AAPOR RR2). With a rate's name rows have that rate as their value, and besides
+   * all six rates, what became of everybody who was asked (`dispositions`), the `funnel` of invitations, and by which
+   * segments those who answered are made up differently (`mix`). Each invitation is looked at for it.
+   *
+   * @example const [row] = await aw.results(ticketCsat).responseRate("RR2").last("90d");
+   */
+  responseRate(rate?: RateName): ResultsQuery<Segment>;
 }
 
 /** Builds the results interface of a survey on a transport. */
@@ -115,7 +133,8 @@ export function resultsOf<S extends Survey, Segment extends string>(
     score: (question) => start(scoreMetric(survey.definition, question), question),
     mean: (question) => start("mean", question),
     count: (question) => start("distribution", question),
-    responseRate: () => start("response-rate"),
+    responseRate: (rate) =>
+      queryOf(transport, "response-rate", { survey: survey.id, ...(rate === undefined ? {} : { rate }) }),
     ...factResultsOf<S, ScoredNames<S>, Segment, ResultsQuery<Segment>>((metric, query) =>
       queryOf(transport, metric, { survey: survey.id, ...query }),
     ),
@@ -128,13 +147,16 @@ export function scoreMetric(survey: SurveyDefinition, question: string): MetricN
   return kind === "csat" || kind === "nps" || kind === "ces" ? kind : "mean";
 }
 
+/** A query of one survey's answers. */
+type AskedQuery = MetricQuery & { readonly survey: string };
+
 function queryOf<Segment extends string, D extends string>(
   transport: Transport,
   metric: MetricName,
-  query: AnswerQuery,
+  query: AskedQuery,
 ): ResultsQuery<Segment, D> {
-  const more = <E extends string = D>(change: { readonly [K in keyof AnswerQuery]?: AnswerQuery[K] | undefined }) =>
-    queryOf<Segment, E>(transport, metric, { ...query, ...change } as AnswerQuery);
+  const more = <E extends string = D>(change: { readonly [K in keyof AskedQuery]?: AskedQuery[K] | undefined }) =>
+    queryOf<Segment, E>(transport, metric, { ...query, ...change } as AskedQuery);
   const builder: ResultsQuery<Segment, D> = {
     by: (...segments) => more({ by: [...segments] }),
     where: (values) => more({ where: { ...query.where, ...definedValues(values) } }),
@@ -144,6 +166,11 @@ function queryOf<Segment extends string, D extends string>(
     every: (period) => more({ period }),
     fiscalYearStart: (month) => more({ fiscalYearStart: month }),
     compare: (to) => more({ compare: to }),
+    weight: (segments, { trim } = {}) =>
+      more({
+        weight: typeof segments === "string" ? [segments] : [...segments],
+        trim: trim === undefined ? undefined : trim ? "true" : "false",
+      }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
     benchmark: (segment) =>
