@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import type { Cut } from "../measures.ts";
 import type { Rows } from "../store.ts";
+import { annualWave } from "./anonymous.ts";
 import { invitation, live, measure, response, responseVersion, surveyVersion } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { touch } from "./touching.ts";
@@ -197,5 +198,28 @@ export function whoAnswered(test: StoreTest): void {
       },
     );
     await fc.assert(property, { numRuns: 25 });
+  });
+
+  test("a wave that was closed by hand takes no answer any more, one that closed in time does", async ({ store }) => {
+    await store.write(live, async (rows) => {
+      await rows.surveys.addVersion(surveyVersion(1, "a"));
+      const ofWave = { event: null, source: null, expiresAt: now + 1 };
+      for (const [n, [state, reason]] of (
+        [
+          ["open", null],
+          ["closed", "in_time"],
+          ["closed", "by_hand"],
+        ] as const
+      ).entries()) {
+        const wave = `wav-${String(n)}`;
+        await rows.waves.add({ ...annualWave, id: wave, n, state, reason });
+        await rows.invitations.add(invitation(`inv-${String(n)}`, { ...ofWave, wave, person: wave }));
+        await rows.invitations.markSent(`inv-${String(n)}`, now);
+      }
+    });
+    const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 0 } as const;
+    const count = (at: number) => store.read(live, ({ dispositions }) => dispositions.countAsked(cut, at));
+    expect(await count(now)).toMatchObject([{ asked: 3, stillOpen: 2 }]);
+    expect(await count(now + 1)).toMatchObject([{ asked: 3, stillOpen: 0 }]);
   });
 }
