@@ -25,6 +25,7 @@ import { now, type StoreTest } from "./test-database.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
+const wide = { ...cut, by: ["team", "site", "mission"] };
 const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
 const part = { survey: "csat", period: `d${new Date(now).toISOString().slice(0, 10)}`, writer: "w1" };
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
@@ -46,10 +47,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
-  dispositions: async ({ dispositions }) => [
-    await dispositions.countAsked(cut, now),
-    await dispositions.countBounced(cut),
-  ],
+  dispositions: async ({ dispositions: of }) => [await of.countAsked(cut, now), await of.countBounced(cut)],
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),
     await entries.listAsked("csat"),
@@ -194,10 +192,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
-  weighing: async ({ weighing }) => [
-    await weighing.countAsked({ ...cut, by: ["team", "site", "mission"] }),
-    await weighing.countValues(measure("r1"), { ...cut, by: ["team", "site", "mission"] }),
-  ],
+  weighing: async ({ weighing: of }) => [await of.countAsked(wide), await of.countValues(measure("r1"), wide)],
   unasked: async ({ unasked }) => [
     await unasked.find("form-1"),
     await unasked.findMany(["form-1"]),
