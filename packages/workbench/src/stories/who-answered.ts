@@ -36,6 +36,14 @@ export async function expectBeside(aw: Served): Promise<void> {
   expect((await aw.call("POST", "/v1/responses", open)).status).toBe(201);
   const { json } = await aw.call("GET", "/v1/metrics/csat?survey=open&question=csat");
   expect((json["rows"] as object[])[0]).not.toHaveProperty("responseRate");
+  const nobody = await aw.call("GET", "/v1/metrics/response-rate?survey=open&rate=RR1");
+  expect(nobody.json["rows"]).toMatchObject([
+    {
+      ...{ value: null, n: 0, interval: null, stillOpen: 0, mix: [], warnings: [] },
+      rates: { RR1: null, RR2: null, RR3: null, RR4: null, RR5: null, RR6: null },
+      funnel: { sent: 0, rates: { delivered: null, opened: null, started: null, completed: null } },
+    },
+  ]);
 
   // χ² = 200 (60 · 80 − 40 · 20)² / (80 · 120 · 100 · 100) = 33.3…, V = √(χ² / 200); so for both segments.
   const [rate] = await read(aw, "response-rate", "rate=RR2");
