@@ -57,6 +57,13 @@ export async function expectBeside(aw: Served): Promise<void> {
   const [plain] = await read(aw, "response-rate", "");
   expect(rate).toMatchObject({ value: plain?.value, n: plain?.n, interval: plain?.interval });
   expect(plain).not.toHaveProperty("dispositions");
+
+  // The day after, nobody who is asked answers: they are in the week all the same.
+  await aw.call("POST", "/dev/clock", { advance: "1d" });
+  await ask(aw, { asked: 50, data: { site: "HQ" } });
+  const [week] = await read(aw, "csat", "question=csat&period=week&where[site]=HQ");
+  expect([week?.period, week?.responseRate]).toEqual(["2026-W10", { asked: 150, answered: 60, rate: 40 }]);
+  expect(await read(aw, "csat", "question=csat&period=day")).toHaveLength(1);
 }
 
 /** Of thirty-one answers seven, and of thirty six, are not to the end: a fifth is not yet many. */
