@@ -13,7 +13,10 @@ import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedRows } from "./results/compared-rows.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
+import { dispositionRates } from "./results/disposition-rates.ts";
+import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
 import { warned } from "./results/warned.ts";
+import { checkWeighting, withWeights } from "./results/with-weights.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
 type Query = CheckedMetricQuery;
@@ -28,9 +31,12 @@ export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQ
   checkComparison(ctx, metric, query);
   const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;
+  checkWeighting(ctx, query);
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
   const read = async (other: CheckedMetricQuery) => (await countedRows(ctx, metric, other)).rows;
-  return comparedRows(query, rows, { now: ctx.now, isPrivate, read });
+  const compared = await comparedRows(query, rows, { now: ctx.now, isPrivate, read });
+  if (query.weight === undefined) return compared;
+  return withWeights(ctx, metric, { ...query, weight: query.weight }, cutOf(ctx, metric, query), compared);
 }
 
 /** Counts how often each answer to a query's question was given. */
@@ -55,21 +61,35 @@ export async function countedRows(
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
-  if (isPrivate && hasFact(query))
-    throw wrongQuery("by", "Figures of this survey are not split by facts of each person's request.", "not_shown");
-  if (isPrivate) return { rows: warned(metric, await privateReport(ctx, metric, query)), isPrivate };
-  const rows = metric === "response-rate" ? responseRates(ctx, query, cut) : scores(ctx, metric, query, cut);
-  return { rows: warned(metric, await rows), isPrivate };
+  if (isPrivate) {
+    refusePrivate(query);
+    const rows = await privateReport(ctx, metric, query);
+    const rates = metric === "response-rate" ? rows : await privateReport(ctx, "response-rate", query);
+    return { rows: warned(metric, metric === "response-rate" ? rows : privateRatesBeside(rows, rates)), isPrivate };
+  }
+  const rows =
+    metric !== "response-rate"
+      ? await scores(ctx, metric, query, cut)
+      : query.rate === undefined
+        ? await responseRates(ctx, query, cut)
+        : await dispositionRates(ctx, { ...query, rate: query.rate }, cut);
+  return { rows: warned(metric, rows), isPrivate };
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const { question, values, answered, responses } = await ctx.store.read(ctx.scope, async (rows) => {
+  const { question, values, answered, responses, asked } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     // The sums that are kept where they answer a cut, else the columns of finished days and the answers themselves.
-    const counts = (await rows.rollups.covers(cut)) ? rows.rollups : rows.columns;
-    return { question, ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")) };
+    const isKept = await rows.rollups.covers(cut);
+    const counts = isKept ? rows.rollups : rows.columns;
+    return {
+      question,
+      ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")),
+      // Without sums every invitation would be looked at, which takes longer than the figure itself.
+      asked: isKept ? await rows.rollups.countAsked(cut) : [],
+    };
   });
-  const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0 }));
+  const groups = new Groups(query, () => ({ ...emptyTally(), responses: 0, asked: { n: 0, answered: 0 } }));
   for (const row of responses) groups.at(row).responses += row.n;
   for (const row of answered ?? []) groups.at(row).n += row.n;
   for (const row of values) {
@@ -84,7 +104,27 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
       if (answered === null) tally.n += n;
     }
   }
-  return groups.rows((tally) => rowOf(figureOf(metric, question, tally), tally.responses - tally.n));
+  for (const row of asked) {
+    const tally = groups.known(row);
+    if (tally === null) continue;
+    tally.asked.n += row.n;
+    tally.asked.answered += row.answered;
+  }
+  return groups.rows((tally) =>
+    withRate(rowOf(figureOf(metric, question, tally), tally.responses - tally.n), tally.asked),
+  );
+}
+
+/** What would show of a few people what they did, or of whom a figure is made. */
+function refusePrivate(query: Query): void {
+  if (hasFact(query))
+    throw wrongQuery("by", "Figures of this survey are not split by facts of each person's request.", "not_shown");
+  const { rate, weight } = query;
+  const path = rate !== undefined ? "rate" : weight !== undefined ? "weight" : null;
+  if (path === null) return;
+  const message =
+    "The figures of this survey need several people: who answered is shown by the plain response rate only.";
+  throw wrongQuery(path, message, "not_shown");
 }
 
 async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {

@@ -84,8 +84,23 @@ export class Groups<T> {
     return found.tally;
   }
 
+  /** What is collected in a place, if anything was. */
+  known(place: Place): T | null {
+    const { group1, group2, period } = place;
+    const exact = this.#found.get(group1)?.get(group2)?.get(period);
+    if (exact !== undefined) return exact;
+    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
+    if (cut === null) return null;
+    return this.#labelled.get(keyOf(group1, group2, periodOf(cut, period)))?.tally ?? null;
+  }
+
+  /** What was collected, by {@link placeOf} of its row. */
+  byPlace(): Map<string, T> {
+    return new Map([...this.#labelled.values()].map((one) => [placeOf(one), one.tally]));
+  }
+
   rows(of: (tally: T) => Counted): CountedRow[] {
-    const placed = [...this.#labelled.values()].map((one) => ({ ...one, key: nameOf(one) }));
+    const placed = [...this.#labelled.values()].map((one) => ({ ...one, key: placeOf(one) }));
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
     return placed.map(({ group, period, start, tally }) => {
       const { row, basis } = of(tally);
@@ -94,7 +109,9 @@ export class Groups<T> {
   }
 }
 
-const nameOf = ({ group, period }: Labelled): string => JSON.stringify([Object.values(group), period]);
+/** Where a row is, as a text. */
+export const placeOf = ({ group, period }: Pick<MetricRow, "group" | "period">): string =>
+  JSON.stringify([Object.values(group), period]);
 
 /** No value of a segment is something else than an empty one. */
 const keyOf = (group1: string | null, group2: string | null, period: string): string =>

@@ -56,6 +56,8 @@ export { suppressTwoWay } from "./suppress/suppress-two-way.ts";
 export type { SuppressedTable } from "./suppress/suppress-two-way.ts";
 export { turnaround } from "./operations/turnaround.ts";
 export type { TurnaroundFigure } from "./operations/turnaround.ts";
+export { responseMix } from "./shares/response-mix.ts";
+export type { ResponseMix } from "./shares/response-mix.ts";
 export { agrestiCaffo, newcombe, pooledZ, shareDifference } from "./shares/two-proportions.ts";
 export type { Part, ShareDifference } from "./shares/two-proportions.ts";
 export { stratifiedDifference } from "./compare/stratified.ts";

@@ -226,6 +226,17 @@ test("results know the survey's questions and the segments of its rules", () => 
     // @ts-expect-error -- compared is with what was before, the rest or a group
     aw.results(ticketCsat).score("csat").by("team").compare("last"),
     aw.results(ticketCsat).responseRate().where({ team: "ICT" }).trend("month", { baseline: 24 }),
+    aw.results(ticketCsat).responseRate("RR1").by("team"),
+    // @ts-expect-error -- no such rate
+    aw.results(ticketCsat).responseRate("RR7"),
+    aw.results(ticketCsat).score("csat").weight("team", { trim: true }).every("month"),
+    aw.results(ticketCsat).score("csat").weight(["team"]),
+    // @ts-expect-error -- no such segment to weight by
+    aw.results(ticketCsat).score("csat").weight("site"),
+    // @ts-expect-error -- nor among several
+    aw.results(ticketCsat).score("csat").weight(["team", "site"]),
+    // @ts-expect-error -- weights are by something
+    aw.results(ticketCsat).score("csat").weight([]),
     // @ts-expect-error -- a trend has periods
     aw.results(ticketCsat).score("csat").trend(),
     // @ts-expect-error -- days are no periods of a trend
@@ -244,6 +255,11 @@ test("results know the survey's questions and the segments of its rules", () => 
     expectTypeOf(rows[0]!.group).toEqualTypeOf<{ readonly team: string | null }>();
     const { chart } = await aw.results(ticketCsat).score("csat").trend("month");
     expectTypeOf(chart.kind).toEqualTypeOf<"xmr" | "p" | "laney">();
+    const [weighed] = await aw.results(ticketCsat).score("csat").weight("team");
+    expectTypeOf(weighed!.weighted!.effectiveN).toEqualTypeOf<number>();
+    const [rate] = await aw.results(ticketCsat).responseRate("RR2");
+    expectTypeOf(rate!.dispositions!.complete).toEqualTypeOf<number>();
+    expectTypeOf(rate!.funnel!.rates.opened).toEqualTypeOf<number | null>();
   });
 });
 

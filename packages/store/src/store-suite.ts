@@ -20,6 +20,7 @@ import { touching } from "./suite/touching.ts";
 import { transactions } from "./suite/transactions.ts";
 import { unasked } from "./suite/unasked.ts";
 import { waves } from "./suite/waves.ts";
+import { whoAnswered } from "./suite/who-answered.ts";
 
 const parts = {
   nouns,
@@ -42,6 +43,7 @@ const parts = {
   counts,
   unasked,
   waves,
+  whoAnswered,
 };
 
 /** What every engine must do; each test gets an empty database of its own. */

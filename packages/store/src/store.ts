@@ -15,6 +15,7 @@ import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
+import * as dispositions from "./dispositions.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import * as eventFacts from "./event-facts.ts";
@@ -46,6 +47,7 @@ import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
 import * as waveProgress from "./wave-progress.ts";
 import * as waves from "./waves.ts";
+import * as weighing from "./weighing.ts";
 
 const nouns = {
   apiKeys,
@@ -55,6 +57,7 @@ const nouns = {
   columns,
   coverage,
   decisions,
+  dispositions,
   entries,
   erasure,
   eventFacts,
@@ -84,6 +87,7 @@ const nouns = {
   wavePeople,
   waveProgress,
   waves,
+  weighing,
 };
 
 /** What looks a row up before its scope is known: by token, by key, by being due. */

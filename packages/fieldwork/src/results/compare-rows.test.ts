@@ -38,7 +38,7 @@ test("few answers have no arrow, and where ten points could not be found nothing
   expect(said([share(500, 1000), share(500, 1000)])).toEqual(["no_clear_difference", "no_clear_difference"]);
 });
 
-test("a tenth of its scale is to be found of a mean, and of a number without a scale anything", () => {
+test("a tenth of its scale is to be found of a mean, and of a number without a scale a fifth of its spread", () => {
   const half = (times: number, scale?: { min: number; max: number }): Basis => ({
     kind: "mean",
     counts: new Map([
@@ -51,7 +51,9 @@ test("a tenth of its scale is to be found of a mean, and of a number without a s
   // The standard error of the difference is 1.41 / √n, and 2.8 of them are found.
   expect(said([half(40, five), half(40, five)])).toEqual(["too_few", "too_few"]);
   expect(said([half(60, five), half(60, five)])).toEqual(["no_clear_difference", "no_clear_difference"]);
-  expect(said([half(40), half(40)])).toEqual(["no_clear_difference", "no_clear_difference"]);
+  // A fifth of the standard deviation is found from 2 · (2.8 / 0.2)² = 392.4 answers on, of each.
+  expect(said([half(196), half(196)])).toEqual(["too_few", "too_few"]);
+  expect(said([half(197), half(197)])).toEqual(["no_clear_difference", "no_clear_difference"]);
 });
 
 test("what is withheld is compared with nothing and is in no rest, and the others say so", () => {

@@ -8,6 +8,7 @@ import {
   type Interval,
 } from "@afterword/metrics";
 import type { Basis } from "../figures.ts";
+import { spreadWithin } from "./basis.ts";
 
 /** How two figures of different people differ, in the unit of the figure. */
 export interface Difference {
@@ -23,13 +24,16 @@ export interface Difference {
 /** How much of the scale a difference has to be found for: 10 points of 100. */
 const part = 0.1;
 
+/** Of a number without a scale, how much of its standard deviation: what 10 points are of that of a share of one half. */
+const partOfSpread = 0.2;
+
 /**
  * How much the first figure is above the second. Ten points are enough to be found, of a mean a tenth of its scale's length:
- * 0.4 from 1 to 5. A number without a scale has no such measure, so that any difference is enough: whoever reads it looks
- * at the smallest one that could be found.
+ * 0.4 from 1 to 5. A number without a scale is measured by how far its answers are spread: a fifth of their standard
+ * deviation is enough.
  */
 export function differenceOf(a: Basis, b: Basis): Difference {
-  const enough = enoughOf(a);
+  const enough = enoughOf([a, b]);
   if (a.kind === "share" && b.kind === "share") {
     const { value, interval, p } = shareDifference(a, b);
     return { value, interval, p, detectable: shareDetectable(a, b), enough };
@@ -45,8 +49,9 @@ export function differenceOf(a: Basis, b: Basis): Difference {
   throw new Error(`A figure of ${a.kind} is not compared with one of ${b.kind}.`);
 }
 
-/** Who could not even find a difference of so much, in the unit of a figure, does not say that there is none. */
-export function enoughOf(basis: Basis): number {
+/** Who could not even find a difference of so much, in the unit of figures, does not say that there is none. */
+export function enoughOf(parts: readonly [Basis, ...Basis[]]): number {
+  const [basis] = parts;
   if (basis.kind !== "mean") return 100 * part;
-  return basis.scale ? part * (basis.scale.max - basis.scale.min) : Infinity;
+  return basis.scale ? part * (basis.scale.max - basis.scale.min) : partOfSpread * (spreadWithin(parts) ?? 0);
 }

@@ -10,19 +10,35 @@ function rate(answered: number, asked: number, start: string | null = null): Cou
 }
 const warnings = (...rows: CountedRow[]) => warned("response-rate", rows).map(({ row }) => row.warnings);
 
-test("a response rate below 20 % is low", () => {
+test("a response rate below 20 % is low, once 30 were asked", () => {
   expect(warnings(rate(19, 100))).toEqual([["low_response_rate"]]);
   expect(warnings(rate(20, 100))).toEqual([[]]);
   expect(warnings(rate(0, 0))).toEqual([[]]);
-  expect(warnings(rate(1, 10))).toEqual([["low_base", "low_response_rate"]]);
+  expect(warnings(rate(1, 29))).toEqual([["low_base"]]);
+  expect(warnings(rate(1, 30))).toEqual([["low_response_rate"]]);
 });
 
 test("groups whose rates are more than 10 points apart are uneven, each period by itself", () => {
-  expect(warnings(rate(40, 100), rate(50, 100))).toEqual([[], []]);
-  expect(warnings(rate(40, 100), rate(51, 100), rate(0, 0))).toEqual([["uneven_response"], ["uneven_response"], []]);
-  expect(warnings(rate(40, 100, "2027-01-01"), rate(80, 100, "2027-02-01"))).toEqual([[], []]);
+  const uneven = ["uneven_response"];
+  expect(warnings(rate(400, 1000), rate(500, 1000))).toEqual([[], []]);
+  expect(warnings(rate(400, 1000), rate(501, 1000), rate(0, 0))).toEqual([uneven, uneven, []]);
+  expect(warnings(rate(400, 1000, "2027-01-01"), rate(800, 1000, "2027-02-01"))).toEqual([[], []]);
 });
 
-test("of scores nothing is said about rates", () => {
-  expect(warned("csat", [rate(1, 100)])[0]?.row.warnings).toEqual([]);
+test("what may be chance is not uneven, nor are groups of fewer than 30 people", () => {
+  // The pooled test has p = 0.048 for 40 and 54 of 100, and 0.066 for 53 (z = 1.98 and 1.84).
+  expect(warnings(rate(40, 100), rate(53, 100))).toEqual([[], []]);
+  expect(warnings(rate(40, 100), rate(54, 100))).toEqual([["uneven_response"], ["uneven_response"]]);
+  expect(warnings(rate(29, 29), rate(40, 100))).toEqual([["low_base"], []]);
+});
+
+test("of scores the same is said, by the response rate beside them", () => {
+  const score = (answered: number, asked: number): CountedRow => {
+    const { row, basis, start } = rate(40, 80);
+    return { row: { ...row, responseRate: { asked, answered, rate: (100 * answered) / asked } }, basis, start };
+  };
+  const said = (...rows: CountedRow[]) => warned("csat", rows).map(({ row }) => row.warnings);
+  expect(said(score(40, 400))).toEqual([["low_response_rate"]]);
+  expect(said(score(400, 1000), score(501, 1000))).toEqual([["uneven_response"], ["uneven_response"]]);
+  expect(said(rate(1, 100))).toEqual([[]]);
 });

@@ -1,3 +1,4 @@
+import { compareShares } from "@afterword/metrics";
 import type { MetricName } from "@afterword/sdk";
 import type { CountedRow } from "../result-rows.ts";
 
@@ -7,20 +8,52 @@ const lowRate = 20;
 /** Groups whose response rates lie further apart than so many points are not heard alike. */
 const uneven = 10;
 
-/** Response rates with what is to be said about them: `low_response_rate`, and between groups `uneven_response`. */
+/** Of fewer people asked than this a response rate says little. */
+const fewAsked = 30;
+
+/** How likely so large a distance may be by chance. */
+const level = 0.05;
+
+/**
+ * Rows with what is to be said about the response rates in them, or beside their figures: `low_response_rate`, and between
+ * groups `uneven_response`, where more than chance sets them apart. Groups of few people are left out of both.
+ */
 export function warned(metric: MetricName, rows: CountedRow[]): CountedRow[] {
-  if (metric !== "response-rate") return rows;
+  const rates = rows.map((row) => ({ start: row.start, part: partOf(metric, row) }));
   const apart = new Set(
-    [...Map.groupBy(rows, ({ start }) => start)].flatMap(([start, all]) => {
-      const rates = all.flatMap(({ row }) => row.value ?? []);
-      return Math.max(...rates) - Math.min(...rates) > uneven ? [start] : [];
-    }),
+    [...Map.groupBy(rates, ({ start }) => start)].flatMap(([start, all]) =>
+      isUneven(all.flatMap(({ part }) => part ?? [])) ? [start] : [],
+    ),
   );
   return rows.map((counted) => {
     const { row, start } = counted;
-    if (row.value === null) return counted;
-    const low = row.value < lowRate ? ["low_response_rate"] : [];
+    const part = partOf(metric, counted);
+    if (part === null) return counted;
+    const low = rateOf(part) < lowRate ? ["low_response_rate"] : [];
     const differ = apart.has(start) ? ["uneven_response"] : [];
     return { ...counted, row: { ...row, warnings: [...row.warnings, ...low, ...differ] } };
   });
+}
+
+interface Part {
+  readonly x: number;
+  readonly n: number;
+}
+
+/** Who answered of whom, where it can be told and enough were asked. */
+function partOf(metric: MetricName, { row, basis }: CountedRow): Part | null {
+  const { asked = 0, answered = 0 } = row.responseRate ?? {};
+  const part =
+    metric !== "response-rate" ? { x: answered, n: asked } : basis?.kind === "share" ? basis : { x: 0, n: 0 };
+  return part.n < fewAsked ? null : part;
+}
+
+const rateOf = ({ x, n }: Part): number => (100 * x) / n;
+
+function isUneven(parts: readonly Part[]): boolean {
+  const rates = parts.map(rateOf);
+  if (!(Math.max(...rates) - Math.min(...rates) > uneven)) return false;
+  const { p, exact } = compareShares(parts);
+  const chance = exact ?? p;
+  return chance !== null && chance <= level;
 }

@@ -33,7 +33,7 @@ export function withinStrata(
       const other = otherOf(part);
       return part.basis && other ? [{ a: sampleOf(part.basis), b: sampleOf(other.basis) }] : [];
     });
-    return { ...stratifiedDifference(pairs), enough: enoughOf(basis) };
+    return { ...stratifiedDifference(pairs), enough: enoughOf([basis]) };
   });
   const adjusted = benjaminiHochberg(found.map((one) => one?.p ?? null));
   return compared.map((row, at) => {

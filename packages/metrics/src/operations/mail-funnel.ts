@@ -15,6 +15,8 @@ export type MailCounts = {
   optedOut?: number;
   /** Answered by a machine that they are away for as long as the survey is open. */
   absent?: number;
+  /** Was called off before they answered: asked and eligible, but their link took no answer any more. */
+  calledOff?: number;
   /** Left the organisation, or was invited twice. */
   ineligible?: number;
 };
@@ -39,10 +41,11 @@ export type MailFunnel = {
  */
 export function mailFunnel(counts: MailCounts, e: number | null = null): MailFunnel {
   const { invited, notSent = 0, bounced = 0, complete, partial = 0, brokeOff = 0 } = counts;
-  const { optedOut = 0, absent = 0, ineligible = 0 } = counts;
-  checkCounts(invited, notSent, bounced, complete, partial, brokeOff, optedOut, absent, ineligible);
+  const { optedOut = 0, absent = 0, calledOff = 0, ineligible = 0 } = counts;
+  checkCounts(invited, notSent, bounced, complete, partial, brokeOff, optedOut, absent, calledOff, ineligible);
   const fielded = invited - notSent;
-  const silent = fielded - bounced - complete - partial - brokeOff - optedOut - absent - ineligible;
+  const came = complete + partial + brokeOff + optedOut;
+  const silent = fielded - bounced - came - absent - calledOff - ineligible;
   if (silent < 0)
     throw new RangeError(`Of ${invited} invited ${notSent} were not sent, yet ${-silent} too many came back`);
   const dispositions = {
@@ -50,7 +53,7 @@ export function mailFunnel(counts: MailCounts, e: number | null = null): MailFun
     partial,
     refusal: brokeOff + optedOut,
     nonContact: absent,
-    other: 0,
+    other: calledOff,
     unknownHousehold: 0,
     unknownOther: bounced + silent,
     ineligible,

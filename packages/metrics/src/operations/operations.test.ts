@@ -79,6 +79,10 @@ test("everybody who was sent a mail has one disposition", () => {
 test("who began and who finished", () => {
   expect(mailFunnel({ invited: 100, complete: 24, partial: 2, brokeOff: 4 }).completion).toBe(0.8);
   expect(mailFunnel({ invited: 100, complete: 0 }).completion).toBeNull();
+  // Whoever was called off was eligible, and is known to have been: RR5 leaves out only the 80 of whom nothing is known.
+  const { dispositions, rates } = mailFunnel({ invited: 100, complete: 16, calledOff: 4 });
+  expect([dispositions.other, dispositions.unknownOther]).toEqual([4, 80]);
+  expect([rates.RR1, rates.RR5]).toEqual([0.16, 0.8]);
 });
 
 test("first contact: what is known, what is not, and without what it can't resolve", () => {

@@ -2,6 +2,7 @@ import type { Benchmark } from "../contract/benchmark.ts";
 import type { FactSegment } from "../contract/fact-query.ts";
 import type { AnswerQuery, MetricName, MetricQuery, MetricRow, Period } from "../contract/metric.ts";
 import type { Trend, TrendPeriod } from "../contract/trend.ts";
+import type { RateName } from "../contract/who-answered.ts";
 import type { Duration } from "../duration.ts";
 import type { EventSegments } from "../event.ts";
 import type { KeysOfKind, Questions } from "../survey/answers.ts";
@@ -87,6 +88,17 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
    */
   compare(to: "group", options: { readonly against: string } & Within<Segment>): ResultsQuery<Segment, D>;
   /**
+   * Beside each raw figure the one in which answers are weighted to those who were asked, by the values of these segments
+   * (raking): `weighted` has it with its interval and what the answers are worth. `trim` cuts weights at 0.3 and 3 times
+   * their mean. Of `score` and `mean`.
+   *
+   * @example const [row] = await aw.results(ticketCsat).score("csat").weight("team");
+   */
+  weight(
+    segments: Segment | readonly [Segment, ...Segment[]],
+    options?: { readonly trim?: boolean },
+  ): ResultsQuery<Segment, D>;
+  /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
    * the first 12 periods with a value, or as many as `baseline` says. Of `turnaround` it is the medians that are followed.
    * Not of `count`, nor with `by`: follow one group with `where`.
@@ -130,8 +142,14 @@ export interface Results<S, Segment extends string> extends FactResults<
   mean(question: AveragedNames<S>): ResultsQuery<Segment | FactSegment>;
   /** How often each answer was given. */
   count(question: CountedNames<S>): ResultsQuery<Segment | FactSegment>;
-  /** Answered among those asked, in percent (AAPOR RR2). */
-  responseRate(): ResultsQuery<Segment>;
+  /**
+   * Answered among those asked, in percent (AAPOR RR2). With a rate's name rows have that rate as their value, and besides
+   * all six rates, what became of everybody who was asked (`dispositions`), the `funnel` of invitations, and by which
+   * segments those who answered are made up differently (`mix`). Each invitation is looked at for it.
+   *
+   * @example const [row] = await aw.results(ticketCsat).responseRate("RR2").last("90d");
+   */
+  responseRate(rate?: RateName): ResultsQuery<Segment>;
 }
 
 /** Builds the results interface of a survey on a transport. */
@@ -145,7 +163,8 @@ export function resultsOf<S extends Survey, Segment extends string>(
     score: (question) => start(scoreMetric(survey.definition, question), question),
     mean: (question) => start("mean", question),
     count: (question) => start("distribution", question),
-    responseRate: () => start("response-rate"),
+    responseRate: (rate) =>
+      queryOf(transport, "response-rate", { survey: survey.id, ...(rate === undefined ? {} : { rate }) }),
     ...factResultsOf<S, ScoredNames<S>, Segment, ResultsQuery<Segment>>((metric, query) =>
       queryOf(transport, metric, { survey: survey.id, ...query }),
     ),
@@ -158,7 +177,7 @@ export function scoreMetric(survey: SurveyDefinition, question: string): MetricN
   return kind === "csat" || kind === "nps" || kind === "ces" ? kind : "mean";
 }
 
-type Asked = AnswerQuery & Pick<MetricQuery, "within">;
+type Asked = AnswerQuery & Pick<MetricQuery, "within" | "rate" | "weight" | "trim">;
 
 function queryOf<Segment extends string, D extends string>(
   transport: Transport,
@@ -182,6 +201,11 @@ function queryOf<Segment extends string, D extends string>(
         compareTo: options.to === undefined ? undefined : boundOf("compareTo", options.to),
         against: options.against,
         within: options.within,
+      }),
+    weight: (segments, { trim } = {}) =>
+      more({
+        weight: typeof segments === "string" ? [segments] : [...segments],
+        trim: trim === undefined ? undefined : trim ? "true" : "false",
       }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),

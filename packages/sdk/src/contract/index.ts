@@ -23,3 +23,4 @@ export * from "./simulation.ts";
 export * from "./staff-response.ts";
 export * from "./trend.ts";
 export * from "./wave.ts";
+export * from "./who-answered.ts";

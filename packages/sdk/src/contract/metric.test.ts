@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { comparedTo } from "./comparison.ts";
 import { metricQuery, periods, readMetricQuery, writeMetricQuery } from "./metric.ts";
+import { rateNames } from "./who-answered.ts";
 
 const read = (search: string) => metricQuery.safeParse(readMetricQuery(new URLSearchParams(search)));
 
@@ -17,6 +18,10 @@ test("a query string is read", () => {
     where: { team: "ICT", site: "A,B" },
   });
   expect(read("survey=s&by=team&by=site").data?.by).toEqual(["team", "site"]);
+  expect(read("survey=s&weight=team,site&weight=grade&trim=false").data).toMatchObject({
+    weight: ["team", "site", "grade"],
+    trim: false,
+  });
   expect(read("survey=s").data).toEqual({ survey: "s", by: [], where: {} });
 });
 
@@ -29,6 +34,10 @@ test.each([
   ["a length that is none", "survey=s&last=90"],
   ["a length of nothing", "survey=s&last=0d"],
   ["another comparison", "survey=s&compare=next"],
+  ["a rate that is none", "survey=s&rate=RR7"],
+  ["five segments to weight by", "survey=s&weight=a,b,c,d,e"],
+  ["no segment to weight by", "survey=s&weight="],
+  ["half a trim", "survey=s&weight=a&trim=yes"],
   ["a month beyond the year", "survey=s&fiscalYearStart=13"],
   ["no month", "survey=s&fiscalYearStart="],
   ["an unknown parameter", "survey=s&limit=1"],
@@ -56,6 +65,9 @@ const queries = fc.record(
     where: fc.dictionary(name, value, { minKeys: 1, maxKeys: 3 }),
     compare: fc.constantFrom(...comparedTo),
     fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+    rate: fc.constantFrom(...rateNames),
+    weight: fc.array(name, { minLength: 1, maxLength: 4 }),
+    trim: fc.constantFrom("true" as const, "false" as const),
   },
   { requiredKeys: ["survey"] },
 );

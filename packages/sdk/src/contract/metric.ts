@@ -5,6 +5,7 @@ import { factQuery, factRow, listsOfFactQuery } from "./fact-query.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
+import { whoAnsweredQuery, whoAnsweredRow } from "./who-answered.ts";
 
 /** The metrics that can be asked for. */
 export const metricNames = [
@@ -78,7 +79,7 @@ export type AnswerQuery = z.input<typeof answerFields>;
 
 /** What to compute. `from` is inclusive, `to` exclusive; days are UTC. The survey is empty where an event is named instead. */
 export const metricQuery = answerFields
-  .extend({ survey: line(64).default(""), ...factQuery })
+  .extend({ survey: line(64).default(""), ...factQuery, ...whoAnsweredQuery })
   .refine(({ survey, event }) => survey !== "" || event !== undefined, { path: ["survey"], message: "Name a survey." });
 
 /** What to compute. */
@@ -104,6 +105,7 @@ export const metricRow = z.object({
     .optional(),
   /** Where one was asked for; null when there is nothing to compare with. */
   comparison: comparison.nullable().optional(),
+  ...whoAnsweredRow,
   ...factRow,
 });
 
@@ -119,8 +121,8 @@ export function readMetricQuery(search: URLSearchParams): Record<string, unknown
     const segment = /^where\[(?!__proto__\])([^\]]{1,64})\]$/.exec(key)?.[1];
     if (segment !== undefined) where[segment] = value;
     else if (listsOfFactQuery.includes(key)) query[key] = value.split(",").filter(Boolean);
-    else if (key === "by")
-      query["by"] = [...((query["by"] as string[] | undefined) ?? []), ...value.split(",").filter(Boolean)];
+    else if (key === "by" || key === "weight")
+      query[key] = [...((query[key] as string[] | undefined) ?? []), ...value.split(",").filter(Boolean)];
     else query[key] = value;
   }
   if (Object.keys(where).length > 0) query["where"] = where;

@@ -25,6 +25,7 @@ import { now, type StoreTest } from "./test-database.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
+const wide = { ...cut, by: ["team", "site", "mission"] };
 const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
 const part = { survey: "csat", period: `d${new Date(now).toISOString().slice(0, 10)}`, writer: "w1" };
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
@@ -46,6 +47,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
+  dispositions: async ({ dispositions: of }) => [await of.countAsked(cut, now), await of.countBounced(cut)],
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),
     await entries.listAsked("csat"),
@@ -192,6 +194,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
+  weighing: async ({ weighing: of }) => [await of.countAsked(wide), await of.countValues(measure("r1"), wide)],
   unasked: async ({ unasked }) => [
     await unasked.find("form-1"),
     await unasked.findMany(["form-1"]),
@@ -306,6 +309,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.invitations.add(invitation("inv-2", ofWave));
   await rows.invitations.add(invitation("inv-3", { ...ofWave, person: "p2", tokenHash: "t3" }));
   for (const id of ["inv-2", "inv-3"]) await rows.invitations.markSent(id, now);
+  await rows.invitations.add(invitation("inv-4", { event: "evt-4" }));
+  await rows.invitations.withdraw("inv-4", "bounced_address", now);
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);

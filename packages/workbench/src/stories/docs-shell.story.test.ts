@@ -81,6 +81,23 @@ test("the guide to reading results does what it shows", { timeout: 60_000 }, asy
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });
 
+test("the guide to who answered does what it shows", { timeout: 60_000 }, async () => {
+  needsCurl();
+  const project = {
+    AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`,
+    AFTERWORD_CONFIG: "examples/quickstart/afterword.config.ts",
+  };
+  program = await startProgram(project);
+  const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
+  const shown = shownIn("docs/how-to/who-answered.md").filter(
+    ({ command }) => !/^(?:export|npx afterword start)/.test(command),
+  );
+  const printed = runAll([variables, ...shown], project).slice(1);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(5);
+  for (const [index, { output }] of shown.entries())
+    if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
+});
+
 const here = resolve(import.meta.dirname, "../../.cache/docs-shell");
 
 /** The project that a guide shows, where its packages are found. */

@@ -97,6 +97,43 @@ test("confidential answers are shown when the month is over, to groups of k, and
   ]);
 });
 
+test("a response rate stands beside confidential figures only where its own row is shown, and nothing else of it", async () => {
+  await begin();
+  const people = Array.from({ length: 18 }, (_, at) => `r${String(at)}`);
+  // Four people of the third team were asked: it is hidden, and another one with it.
+  const teamOf = (at: number) => (at < 7 ? "A1" : at < 14 ? "A2" : "B1");
+  const silent = [6, 13, 16, 17];
+  for (const [at, person] of people.entries()) {
+    const token = await visitBy(person, teamOf(at));
+    if (!silent.includes(at)) expect((await answer(token, 3 + (at % 3))).status).toBe(201);
+  }
+  expect((await figure("survey=quiet&question=csat"))[0]).toMatchObject({ ...withheld, responseRate: null });
+  await toLaterMonth();
+  const [all] = await figure("survey=quiet&question=csat");
+  expect(all?.responseRate).toEqual({ asked: 18, answered: 14, rate: expect.closeTo(1400 / 18, 9) as number });
+  let shown = 0;
+  for (const cut of ["", "&by=team", "&by=dept", "&by=team&period=month", "&by=dept,team", "&by=site", "&last=90d"]) {
+    const rates = await figure(`survey=quiet${cut}`, "response-rate");
+    for (const { group, period, value, n, responseRate } of await figure(`survey=quiet&question=csat${cut}`)) {
+      const own = rates.find((rate) => JSON.stringify([rate.group, rate.period]) === JSON.stringify([group, period]));
+      const isShown = value !== null && own?.value != null;
+      if (n === 0) continue;
+      expect(responseRate, cut).toEqual(
+        isShown ? { asked: own.n, answered: expect.anything(), rate: own.value } : null,
+      );
+      if (isShown) shown++;
+    }
+  }
+  expect(shown).toBeGreaterThan(2);
+  for (const [metric, query, path] of [
+    ["response-rate", "survey=quiet&rate=RR2", "rate"],
+    ["csat", "survey=quiet&question=csat&weight=team", "weight"],
+  ] as const) {
+    const reply = await served.call("GET", `/v1/metrics/${metric}?${query}`);
+    expect(reply.json["errors"]).toMatchObject([{ path, code: "not_shown" }]);
+  }
+});
+
 test("words to a confidential survey say nothing of whose they are, and come only when the survey is asked for", async () => {
   await begin();
   for (let at = 0; at < 6; at++)
