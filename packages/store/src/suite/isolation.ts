@@ -228,7 +228,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
   (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", subject: "", data: {} }, "nobody"),
   (rows) => rows.erasure.reduceInvitation("inv-1", "nobody", now),
-  (rows) => rows.erasure.reduceResponse("r1", () => ({})),
+  (rows) => rows.erasure.reduceResponse({ id: "r1", alias: null }, () => ({})),
   (rows) => rows.touches.mark(touch("t1"), "trap"),
   (rows) => rows.touches.reduce(now * 2),
   (rows) => rows.touches.remove(touch("t1")),
