@@ -142,7 +142,7 @@ async function readPeople(ctx: Ctx, survey: SurveyAttacked, ask: Asking): Promis
       await ask("event", { id }, async () => withoutIds(await explainEvent(ctx, { id })));
     for (const person of [...new Set(items.map((item) => item.person))].sort())
       await ask("person", { person }, async () => withoutIds(await explainPerson(ctx, { id: person, limit: 50 })));
-    return items.map((item) => withoutIds(item));
+    return items.map((item) => JSON.stringify(withoutIds(item))).sort();
   });
 }
 
