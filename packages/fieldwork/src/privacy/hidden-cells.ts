@@ -7,7 +7,7 @@ import { pathsOf, type Dimensions } from "./level.ts";
 const known = new Map<string, ReadonlySet<string>>();
 const mostKnown = 200;
 
-/** What is counted of an entry: who it is, where it belongs, and what was answered. */
+/** What is counted of an entry: who it is, where it belongs, and what was answered to each thing that was asked. */
 type Counted = Pick<Entry, "who" | "values"> & { readonly answers?: readonly string[] };
 
 /** Cells that are hidden anyway. Settled they are when they are what is hidden of the same entries without their answers. */
@@ -40,7 +40,7 @@ export function hiddenCells(
 type Group = readonly [
   values: readonly (string | null)[],
   people: readonly number[],
-  answers: readonly (readonly [answer: string, n: number])[],
+  answers: readonly (readonly (readonly [answer: string, n: number])[])[],
   n: number,
 ];
 
@@ -49,22 +49,25 @@ function groupsOf(entries: readonly Counted[], { segments }: Dimensions): Group[
   const numbers = new Map<string, number>();
   const groups = new Map<
     string,
-    { values: (string | null)[]; people: Set<number>; answers: Map<string, number>; n: number }
+    { values: (string | null)[]; people: Set<number>; answers: Map<string, number>[]; n: number }
   >();
   for (const { who, values, answers = [] } of sorted) {
     const number = numbers.get(who) ?? numbers.size;
     numbers.set(who, number);
     const own = segments.map((name) => values[name] ?? null);
-    const group = groups.get(JSON.stringify(own)) ?? { values: own, people: new Set(), answers: new Map(), n: 0 };
+    const group = groups.get(JSON.stringify(own)) ?? { values: own, people: new Set(), answers: [], n: 0 };
     groups.set(JSON.stringify(own), group);
     group.people.add(number);
     group.n++;
-    for (const answer of answers) group.answers.set(answer, (group.answers.get(answer) ?? 0) + 1);
+    for (const [at, answer] of answers.entries()) {
+      const counts = (group.answers[at] ??= new Map());
+      counts.set(answer, (counts.get(answer) ?? 0) + 1);
+    }
   }
   return [...groups.keys()].sort().flatMap((name) => {
     const group = groups.get(name);
     if (!group) return [];
-    const answers = [...group.answers].sort(([a], [b]) => (a < b ? -1 : 1));
+    const answers = group.answers.map((counts) => [...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
     return [[group.values, [...group.people], answers, group.n] as const];
   });
 }
@@ -77,7 +80,7 @@ function search(
 ): ReadonlySet<string> {
   const people = groups.map(([values, people, answers, n]) => ({
     people,
-    ...(answers.length === 0 ? {} : { answers: { n, counts: new Map(answers) } }),
+    ...(answers.length === 0 ? {} : { answers: { n, counts: answers.map((counts) => new Map(counts)) } }),
     paths: pathsOf(
       dimensions,
       Object.fromEntries(dimensions.segments.map((name, at) => [name, values[at] ?? undefined])),

@@ -25,12 +25,13 @@ export function hiddenOf(
 ): readonly [ofAll: ReadonlySet<string>, hidden: ReadonlySet<string>] {
   const ofAll = hiddenCells(entries, dimensions, k);
   if (given !== null) {
+    const options = optionsOf(given);
     const answered = entries.flatMap((entry) => {
       const said = given.by.get(entry.id);
-      return said ? [{ ...entry, answers: said.map((one) => kindOf(given.of, one)) }] : [];
+      return said ? [{ ...entry, answers: toldOf(given.of, said, options) }] : [];
     });
     const before = { hidden: ofAll, isSettled: answered.length === entries.length };
-    return [ofAll, hiddenCells(withLeftOut(given.of, answered), dimensions, k, before)];
+    return [ofAll, hiddenCells(answered, dimensions, k, before)];
   }
   // How many of a group answered is hidden where their answers are, or the rate would tell it.
   const answered = hiddenCells(
@@ -42,19 +43,16 @@ export function hiddenOf(
   return [ofAll, hiddenCells(told, dimensions, k, { hidden: ofAll.union(answered), isSettled: false })];
 }
 
-/** What may be traced: an answer on a scale, an option; of other numbers the size, because no figure tells how often each is. */
-function kindOf({ scale }: QuestionDefinition, { value, choice }: Said): string {
-  if (choice !== "") return `=${choice}`;
-  if (value === null || scale) return String(value);
-  return `~${String(Math.sign(value) * Math.floor(Math.log2(1 + Math.abs(value))))}`;
-}
+/** Where several options can be chosen, each that was. */
+const optionsOf = ({ of, by }: Given): string[] =>
+  of.kind === "choices" ? [...new Set([...by.values()].flat().map(({ choice }) => choice))].sort() : [];
 
-/** Where several options can be chosen, those that were not are told by a count as well. */
-function withLeftOut<T extends { readonly answers: readonly string[] }>({ kind }: QuestionDefinition, all: T[]): T[] {
-  if (kind !== "choices") return all;
-  const options = [...new Set(all.flatMap(({ answers }) => answers))];
-  return all.map((one) => {
-    const left = options.filter((option) => !one.answers.includes(option));
-    return { ...one, answers: [...one.answers, ...left.map((option) => `!${option}`)] };
-  });
+/** What figures tell of an answer: a number or an option; of several options whether each was chosen. */
+function toldOf({ kind, scale }: QuestionDefinition, said: readonly Said[], options: readonly string[]): string[] {
+  if (kind === "choices") return options.map((option) => String(said.some(({ choice }) => choice === option)));
+  const [{ value, choice } = { value: null, choice: "" }] = said;
+  if (choice !== "") return [choice];
+  if (value === null || scale) return [String(value)];
+  // Of a number without a scale only the mean is told: what stands out in it is its size.
+  return [`~${String(Math.sign(value) * Math.floor(Math.log2(1 + Math.abs(value))))}`];
 }

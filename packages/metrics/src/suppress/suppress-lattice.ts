@@ -1,6 +1,6 @@
 import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
-import { tracedAnswer, type AnswerCounts, type Piece } from "./traced-answers.ts";
+import { tracedAnswers, type AnswerCounts, type Piece } from "./traced-answers.ts";
 
 /** People who belong to the same cells of a lattice; who answered more than once may be in several. */
 export interface LatticePeople {
@@ -11,7 +11,7 @@ export interface LatticePeople {
    * one within the other `["all", "dept=A", "dept=A team=ICT"]`. Every path starts with the same cell.
    */
   readonly paths: readonly (readonly string[])[];
-  /** What they answered, and how often. Where it is given no answer can be traced to fewer than k people either. */
+  /** What they answered, and how often. Where it is given, nobody can find out either what fewer than k people answered. */
   readonly answers?: AnswerCounts;
 }
 
@@ -27,8 +27,8 @@ type Chain = ReadonlyMap<string, readonly string[]>;
  * Which cells have to be hidden so that nobody who sees the others, and adds and subtracts them, gets the figure of 1 to
  * k − 1 people. What a shown total leaves when its shown parts are taken away has k people in two cells, as in
  * {@link suppressOneWay}, at every depth of every chain; then what can be had across the chains is looked for and hidden,
- * until there is none: first by putting two to four cells together, then as a group of a few classes of people; last, who
- * may have given each answer.
+ * until there is none: first by putting two to four cells together, then as a group of a few classes of people; last, from
+ * which answers others can't have given.
  *
  * @param k the fewest people behind a figure that is shown
  * @param hidden cells that are hidden anyway
@@ -166,7 +166,7 @@ function isolated(
   return isolatedGroup(all, shown.length, k)?.flatMap((at) => all[at]?.atoms ?? []) ?? null;
 }
 
-/** A group that is known to have given an answer, as positions in `groups`. */
+/** A group whose answers are known, as positions in `groups`. */
 function traced(
   groups: readonly LatticePeople[],
   chains: readonly Chain[],
@@ -177,9 +177,9 @@ function traced(
   const root = groups[0]?.paths[0]?.[0];
   if (root === undefined || groups.every(({ answers }) => answers === undefined)) return null;
   const partitions = chains.map((chain) => piecesOf(chain, cells, out, root));
-  const answers = groups.map(({ answers = { n: 0, counts: new Map<string, number>() } }) => answers);
+  const answers = groups.map(({ answers = { n: 0, counts: [] } }) => answers);
   const people = groups.map((group) => [...new Set(group.people)]);
-  return tracedAnswer(partitions, answers, people, k);
+  return tracedAnswers(partitions, answers, people, k);
 }
 
 /** The smallest parts of a shown cell whose figures are known: shown cells without parts, and what others leave. */

@@ -11,7 +11,7 @@ const crowd = (team: string, site: string, answers: readonly string[], from: num
       ["all", `team=${team}`],
       ["all", `site=${site}`],
     ],
-    answers: { n: answers.length, counts },
+    answers: { n: answers.length, counts: [counts] },
   };
 };
 const times = (n: number, answer: string) => Array.from({ length: n }, () => answer);
@@ -45,9 +45,9 @@ test("what others at the site and in the team may have said as well hides nothin
   const common = [
     ...rare.slice(0, 1),
     ...rare.slice(1).map((group, at) => {
-      const { n, counts } = group.answers ?? { n: 0, counts: new Map<string, number>() };
+      const { n, counts } = group.answers ?? { n: 0, counts: [] };
       const people = [...group.people, 900 + 2 * at, 901 + 2 * at];
-      return { ...group, people, answers: { n: n + 2, counts: new Map([...counts, ["1", 2]]) } };
+      return { ...group, people, answers: { n: n + 2, counts: [new Map([...(counts[0] ?? []), ["1", 2]])] } };
     }),
   ];
   expect(shown(suppressLattice(common, 2))).toHaveLength(5);
@@ -56,7 +56,7 @@ test("what others at the site and in the team may have said as well hides nothin
 test("what everybody answered is passed over, however few are in both", () => {
   const alike = rare.map(({ answers, ...group }) => {
     const n = answers?.n ?? 0;
-    return { ...group, answers: { n, counts: new Map([["4", n]]) } };
+    return { ...group, answers: { n, counts: [new Map([["4", n]])] } };
   });
   expect(shown(suppressLattice(alike, 5))).toHaveLength(5);
 });
@@ -69,16 +69,7 @@ test("one of many single people is not told from the counts of a large table eit
     ),
   );
   const [first, ...others] = many;
-  const traced = {
-    ...first,
-    answers: {
-      n: 2,
-      counts: new Map([
-        ["4", 1],
-        ["1", 1],
-      ]),
-    },
-  } as LatticePeople;
+  const traced = { ...first, answers: { n: 2, counts: [new Map([["1", 2]])] } } as LatticePeople;
   const without = suppressLattice(many, 5);
   expect([without.has("team=T"), without.has("site=S0")]).toEqual([false, false]);
   const hidden = suppressLattice([traced, ...others], 5);

@@ -3,10 +3,10 @@ import { fitting, type SumOf } from "./whole-numbers.ts";
 
 /** The answers of a group of people. */
 export interface AnswerCounts {
-  /** How many answered; of several options one may choose more than one. */
+  /** How many answered. */
   readonly n: number;
-  /** How often each answer was given. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** How often each answer was given, by what was asked: of several options that can be chosen each is asked by itself. */
+  readonly counts: readonly ReadonlyMap<string, number>[];
 }
 
 /** Groups by number that are told together: a shown cell, or what a shown cell leaves without its shown parts. */
@@ -17,9 +17,9 @@ const mostGroups = 100;
 const mostSets = 3_000;
 
 /**
- * Fewer than k people of whom the shown figures tell that one of them gave some answer: a rare answer is counted in one
- * team and at one site, and only one person is in both. Of a small table every such set of people is found; of a large one
- * those that the counts of a piece and of one other chain give away.
+ * Fewer than k people of whom the shown figures tell all that they answered: a rare answer is counted in one team and at one
+ * site, and only one person is in both. Of a small table every such set of people is found; of a large one those that the
+ * counts of a piece and of one other chain give away.
  *
  * What all people of a figure answered is known of each of them, however many there are: such an answer is passed over.
  *
@@ -27,37 +27,28 @@ const mostSets = 3_000;
  * @param peopleOf who is in each group
  * @returns the groups of these people; null when there are none
  */
-export function tracedAnswer(
+export function tracedAnswers(
   partitions: readonly (readonly Piece[])[],
   answersOf: readonly AnswerCounts[],
   peopleOf: readonly (readonly number[])[],
   k: number,
 ): number[] | null {
-  const pieces = partitions.flat();
   const few = setsOfFew(peopleOf, k);
-  const nOf = (piece: Piece) => sum(piece, (group) => answersOf[group]?.n ?? 0);
-  const answers = [...new Set(answersOf.flatMap(({ counts }) => [...counts.keys()]))].sort();
-  const countsOf = (answer: string) => (piece: Piece) =>
-    sum(piece, (group) => answersOf[group]?.counts.get(answer) ?? 0);
-  if (few === null) {
-    const given = answers.map((answer) => {
-      const counts = pieces.map((piece) => [piece, countsOf(answer)(piece)] as const);
-      return new Map(counts.filter(([piece, count]) => count > 0 && count < nOf(piece)));
-    });
-    return neededGroups(partitions, given, peopleOf, k);
-  }
-  for (const answer of answers) {
-    const count = countsOf(answer);
-    const given = pieces.map((piece): SumOf => ({ of: piece, sum: count(piece) }));
-    const others = pieces.map((piece): SumOf => ({ of: piece, sum: nOf(piece) - count(piece) }));
-    const found = certain(few, { given, others }, answersOf.length);
+  const asked = Math.max(0, ...answersOf.map(({ counts }) => counts.length));
+  for (let at = 0; at < asked; at++) {
+    const counts = answersOf.map((one) => ({ n: one.n, counts: one.counts[at] ?? new Map<string, number>() }));
+    const found =
+      few === null ? neededGroups(partitions, counts, peopleOf, k) : certain(partitions.flat(), few, counts);
     if (found) return found;
   }
   return null;
 }
 
-const sum = (piece: Piece, of: (group: number) => number): number =>
-  piece.reduce((total, group) => total + of(group), 0);
+/** What each group answered to one thing that was asked. */
+export interface Answered {
+  readonly n: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
 
 /** Every set of groups that together have fewer than k people; null when there are too many. */
 function setsOfFew(peopleOf: readonly (readonly number[])[], k: number): number[][] | null {
@@ -73,18 +64,49 @@ function setsOfFew(peopleOf: readonly (readonly number[])[], k: number): number[
   return add([], new Set(), 0) ? found : null;
 }
 
-/** The first set of which somebody has to have given an answer, though they may have given others. */
-function certain(
-  few: readonly number[][],
-  { given, others }: { readonly given: readonly SumOf[]; readonly others: readonly SumOf[] },
-  size: number,
-): number[] | null {
-  const known: (readonly number[])[] = [];
-  for (const of of few) {
-    if (known.some((counts) => of.every((group) => counts[group] === 0))) continue;
-    const found = fitting(size, [...given, { of, sum: 0 }]);
-    if (found) known.push(found);
-    else if ([1, 2].some((sum) => fitting(size, [...others, { of, sum }]))) return of;
+/** An answer in all pieces: how often it was given, how often another one, and counts that are known to fit. */
+interface Known {
+  readonly given: readonly SumOf[];
+  readonly others: readonly SumOf[];
+  readonly fitting: (readonly number[])[];
+}
+
+/** The first set whose answers are all certain: how often each of them has to be given accounts for all that they gave. */
+function certain(pieces: readonly Piece[], few: readonly number[][], answered: readonly Answered[]): number[] | null {
+  const sumOver = (groups: readonly number[], of: (one: Answered) => number) =>
+    groups.reduce((sum, group) => sum + of(answered[group] ?? nothing), 0);
+  const answers = [...new Set(answered.flatMap(({ counts }) => [...counts.keys()]))].sort();
+  const all = answers.map((answer): Known => {
+    const count = ({ counts }: Answered) => counts.get(answer) ?? 0;
+    return {
+      given: pieces.map((of) => ({ of, sum: sumOver(of, count) })),
+      others: pieces.map((of) => ({ of, sum: sumOver(of, (one) => one.n - count(one)) })),
+      fitting: [],
+    };
+  });
+  return (
+    few.find((of) => {
+      const n = sumOver(of, (one) => one.n);
+      let open = n;
+      for (const known of all) {
+        open -= leastOf(of, n, known, answered.length);
+        if (open <= 0) return true;
+      }
+      return false;
+    }) ?? null
+  );
+}
+
+const nothing: Answered = { n: 0, counts: new Map() };
+
+/** How often a set has to have given an answer, at least; not at all where they can't have given another. */
+function leastOf(of: readonly number[], n: number, { given, others, fitting: known }: Known, size: number): number {
+  if (known.some((counts) => of.every((group) => counts[group] === 0))) return 0;
+  for (let sum = 0; sum < n; sum++) {
+    const found = fitting(size, [...given, { of, sum }]);
+    if (!found) continue;
+    known.push(found);
+    return sum;
   }
-  return null;
+  return [1, 2].some((sum) => fitting(size, [...others, { of, sum }])) ? n : 0;
 }

@@ -83,6 +83,8 @@ interface Asked {
   readonly answer: string;
   readonly given: readonly Equation[];
   readonly others: readonly Equation[];
+  /** Counts that fit. */
+  readonly known: (readonly number[])[];
 }
 
 /** The figures about one question in one month. */
@@ -139,7 +141,7 @@ class Table {
     const few = [...this.#groupsOfFew()];
     this.#subtract(few);
     // Of numbers only their sum is known, and how many there are.
-    if (this.#about.about !== "minutes") for (const answer of this.#answers()) this.#bound(few, answer);
+    if (this.#about.about !== "minutes") for (const asked of this.#questions()) this.#bound(few, asked);
     for (const of of hidden) this.#count(of);
   }
 
@@ -162,8 +164,8 @@ class Table {
       if (isSpanned(of)) this.#leak("subtraction", of, "their figure is a sum of what is shown, with signs");
   }
 
-  /** Answers; of several options those that were not chosen, too. */
-  #answers(): Asked[] {
+  /** What was asked: the question; where several options can be chosen, each of them. */
+  #questions(): Asked[][] {
     const all = new Set([...this.#shown.values()].flatMap(({ counts }) => [...counts.keys()]));
     const cells = [...this.#shown.values()];
     const equationsOf = (count: (cell: (typeof cells)[number]) => number) =>
@@ -172,27 +174,36 @@ class Table {
       answer,
       given: equationsOf(({ counts }) => counts.get(answer) ?? 0),
       others: equationsOf(({ counts, n }) => n - (counts.get(answer) ?? 0)),
+      known: [] as (readonly number[])[],
     }));
-    if (this.#about.about !== "wrong") return both;
-    return [
-      ...both,
-      ...both.map(({ answer, given, others }) => ({ answer: `not ${answer}`, given: others, others: given })),
-    ];
+    if (this.#about.about !== "wrong") return [both];
+    return both.map((one) => [
+      one,
+      { answer: `not ${one.answer}`, given: one.others, others: one.given, known: [] as (readonly number[])[] },
+    ]);
   }
 
-  /** Whether somebody of so few has to have given an answer, because the others can't have given it so often. */
-  #bound(few: readonly (readonly number[])[], { answer, given, others }: Asked): void {
-    const size = this.#atoms.length;
-    const known: (readonly number[])[] = [];
+  /** Whether all answers of so few are certain, because the others can't have given them as often as they were. */
+  #bound(few: readonly (readonly number[])[], asked: readonly Asked[]): void {
     for (const of of few) {
-      if (known.some((solution) => of.every((at) => solution[at] === 0))) continue;
-      const found = solve(size, [...given, { of, sum: 0 }]);
-      if (found === "unknown") this.#about.looked.unknown++;
-      else if (found !== "none") known.push(found);
-      // What all of a figure answered is known of each of them, however many there are.
-      else if ([1, 2].some((sum) => solve(size, [...others, { of, sum }]) !== "none"))
-        this.#leak("bounds", of, `one of them answered ${answer}`);
+      const n = of.reduce((sum, at) => sum + (this.#atoms[at]?.n ?? 0), 0);
+      const said = asked.map((one) => [this.#least(of, n, one), one.answer] as const).filter(([least]) => least > 0);
+      if (said.reduce((sum, [least]) => sum + least, 0) >= n)
+        this.#leak("bounds", of, said.map(([least, answer]) => `${String(least)} × ${answer}`).join(", "));
     }
+  }
+
+  /** How often at least an answer has to be of these. What all of a figure answered is known anyway. */
+  #least(of: readonly number[], n: number, { given, others, known }: Asked): number {
+    const size = this.#atoms.length;
+    if (known.some((solution) => of.every((at) => solution[at] === 0))) return 0;
+    for (let sum = 0; sum < n; sum++) {
+      const found = solve(size, [...given, { of, sum }]);
+      if (found === "unknown") this.#about.looked.unknown++;
+      if (typeof found !== "string") known.push(found);
+      if (found !== "none") return sum;
+    }
+    return [1, 2].some((sum) => solve(size, [...others, { of, sum }]) !== "none") ? n : 0;
   }
 
   /** Whether it is known how many of a hidden cell answered. */
