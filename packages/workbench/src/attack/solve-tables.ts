@@ -142,7 +142,8 @@ class Table {
     this.#subtract(few);
     // Of numbers only their sum is known, and how many there are.
     if (this.#about.about !== "minutes") for (const asked of this.#questions()) this.#bound(few, asked);
-    for (const of of hidden) this.#count(of);
+    // Who was asked is no secret.
+    if (this.#about.about !== "asked") for (const of of hidden) this.#count(of);
   }
 
   /** Every group of atoms that has fewer than k people. */
