@@ -24,6 +24,7 @@ const passedOn = [
   ["last", "<period>", "the last so many days, such as 90d"],
   ["fiscalYearStart", "<month>", "the month, 1 to 12, in which fiscal quarters and years start"],
   ["compare", "<what>", "previous or rest"],
+  ["clusters", "<what>", "person: an interval that allows for people who answered more than once"],
   ["baseline", "<periods>", "of a trend: how many periods say what is usual"],
   ["event", "<type>", "of sla, turnaround and fcr: the events, in place of a survey"],
   ["fact", "<fact>", "of correlation: what the question is compared with"],

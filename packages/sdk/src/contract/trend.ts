@@ -14,7 +14,7 @@ export const trendPeriods = ["week", "month", "quarter", "year"] as const;
 export type TrendPeriod = (typeof trendPeriods)[number];
 
 /** What to follow over time. `from` is inclusive, `to` exclusive; days are UTC. */
-export const trendQuery = answerFields.omit({ by: true, compare: true }).extend({
+export const trendQuery = answerFields.omit({ by: true, compare: true, clusters: true }).extend({
   period: z.enum(trendPeriods),
   /** From how many periods with a value the centre and limits are made; those of the first ones hold for all. */
   baseline: z.coerce.number<number>().int().min(2).max(120).default(12),

@@ -99,6 +99,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   locks: async () => [],
   measures: async ({ measures }) => [
     await measures.countValues(measure("r1"), cut),
+    await measures.countByPerson(measure("r1"), cut),
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
