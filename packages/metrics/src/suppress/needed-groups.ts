@@ -1,4 +1,4 @@
-import type { Answered, Piece } from "./traced-answers.ts";
+import type { Answered, Piece } from "./pieces.ts";
 
 /** Of one answer the pieces in which it was given, and how often. */
 type Given = ReadonlyMap<Piece, number>;

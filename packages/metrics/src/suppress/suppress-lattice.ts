@@ -1,6 +1,7 @@
 import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
-import { tracedAnswers, type AnswerCounts, type Piece } from "./traced-answers.ts";
+import type { Piece } from "./pieces.ts";
+import { tracedAnswers, type AnswerCounts } from "./traced-answers.ts";
 
 /** People who belong to the same cells of a lattice; who answered more than once may be in several. */
 export interface LatticePeople {

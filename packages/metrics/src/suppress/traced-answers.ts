@@ -1,4 +1,5 @@
 import { neededGroups } from "./needed-groups.ts";
+import type { Answered, Piece } from "./pieces.ts";
 import { fitting, type SumOf } from "./whole-numbers.ts";
 
 /** The answers of a group of people. */
@@ -8,9 +9,6 @@ export interface AnswerCounts {
   /** How often each answer was given, by what was asked: of several options that can be chosen each is asked by itself. */
   readonly counts: readonly ReadonlyMap<string, number>[];
 }
-
-/** Groups by number that are told together: a shown cell, or what a shown cell leaves without its shown parts. */
-export type Piece = readonly number[];
 
 /** Above so many groups of fewer than k people, or sets of such groups, not each set is looked at. */
 const mostGroups = 100;
@@ -42,12 +40,6 @@ export function tracedAnswers(
     if (found) return found;
   }
   return null;
-}
-
-/** What each group answered to one thing that was asked. */
-export interface Answered {
-  readonly n: number;
-  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Every set of groups that together have fewer than k people; null when there are too many. */

@@ -23,7 +23,7 @@ export type Ask = (metric: MetricName, query: CheckedMetricQuery) => Promise<rea
 /** Every level of the lattice. */
 export const levels: readonly (readonly (keyof Place)[])[] = [[], ["dept"], ["team"], ["site"], ["dept", "team"]];
 /** Everything that figures are about. */
-export const subjects = [...questionsAttacked, "asked"] as const;
+const subjects = [...questionsAttacked, "asked"] as const;
 const bounds = { from: "2027-01-01", to: "2027-05-01" };
 
 /** Reads what is told of each month by itself. */
@@ -49,7 +49,7 @@ const cellOf = ({ group }: MetricRow): CellValues =>
   Object.fromEntries(Object.entries(group).map(([name, value]) => [name, value ?? ""]));
 
 /** A rate and its n say how many; a withheld row has to say nothing. */
-export function countsOf(row: MetricRow, about: string): ReadonlyMap<string, number> | null {
+function countsOf(row: MetricRow, about: string): ReadonlyMap<string, number> | null {
   if (row.withheld !== null || row.n === null) {
     const { value, n, interval, missing, invalid, answers } = row;
     if ([value, n, interval, missing, invalid].some((one) => one !== null) || answers !== undefined)
