@@ -14,6 +14,7 @@ import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { recountCommand } from "./commands/recount.ts";
+import { resultsCommand } from "./commands/results.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
 import { waveCommand } from "./commands/wave.ts";
@@ -32,6 +33,7 @@ const commands = [
   simulateCommand,
   previewCommand,
   coverageCommand,
+  resultsCommand,
   waveCommand,
   codesCommand,
   qrCommand,

@@ -27,7 +27,7 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     const events = await eraseFromEvents(ctx, rows, id);
     // Another name than in the events: nothing leads from an answer to what it was about.
     const alias = newId("erased");
-    const responses = await eraseFromResponses(ctx, rows, person);
+    const responses = await eraseFromResponses(ctx, rows, person, alias);
     for (const invitation of invitations) {
       await rows.touches.removeOfInvitation(invitation);
       await rows.quarantined.removeOfInvitation(invitation);
@@ -68,15 +68,20 @@ async function eraseFromEvents(ctx: Ctx, rows: Rows, person: string): Promise<nu
   return events.length;
 }
 
-/** Says of how many responses; where fewer than k may not be seen a number would tell that the person answered. */
-async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow): Promise<number> {
+/**
+ * Says of how many responses; where fewer than k may not be seen a number would tell that the person answered. There their
+ * answers stay one person's: if the same figures counted more or fewer people than before, other cells would be shown.
+ */
+async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow, alias: string): Promise<number> {
   const responses = await eraseRecordsOf(ctx, rows, person, await rows.erasure.listResponses(person.id));
   const mayTell = mayTellAnswered(rows);
   let told = 0;
   for (const { id, survey, version } of responses) {
     const definition = (await rows.surveys.findVersion(survey, version))?.definition;
-    await rows.erasure.reduceResponse(id, (answers) => withoutWords(definition, answers));
-    if (await mayTell(survey)) told++;
+    const isTold = await mayTell(survey);
+    const erased = { id, alias: isTold ? null : alias };
+    await rows.erasure.reduceResponse(erased, (answers) => withoutWords(definition, answers));
+    if (isTold) told++;
   }
   return told;
 }

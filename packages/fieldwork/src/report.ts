@@ -15,6 +15,7 @@ import { comparedRows } from "./results/compared-rows.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
 import { dispositionRates } from "./results/disposition-rates.ts";
 import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
+import { checkClusters, clustered } from "./results/clustered.ts";
 import { warned } from "./results/warned.ts";
 import { checkWeighting, withWeights } from "./results/with-weights.ts";
 import { wrongQuery } from "./wrong-query.ts";
@@ -29,10 +30,13 @@ type Query = CheckedMetricQuery;
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   checkComparison(ctx, metric, query);
+  checkClusters(metric, query);
   const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;
   checkWeighting(ctx, query);
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
+  if (query.clusters !== undefined)
+    return clustered(ctx, metric, query, { cut: cutOf(ctx, metric, query), rows, isPrivate });
   const read = async (other: CheckedMetricQuery) => (await countedRows(ctx, metric, other)).rows;
   const compared = await comparedRows(query, rows, { now: ctx.now, isPrivate, read });
   if (query.weight === undefined) return compared;

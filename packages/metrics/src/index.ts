@@ -5,6 +5,8 @@ export type { CsatFigure } from "./scores/csat.ts";
 export { distribution, largestRemainder } from "./scores/distribution.ts";
 export type { DistributionItem } from "./scores/distribution.ts";
 export type { Interval } from "./interval.ts";
+export { clusterSize } from "./clusters/cluster-size.ts";
+export type { ClusterSize } from "./clusters/cluster-size.ts";
 export { kish } from "./weights/kish.ts";
 export type { KishFigure } from "./weights/kish.ts";
 export { marginOfError, sampleSize } from "./shares/margin.ts";

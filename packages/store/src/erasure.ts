@@ -134,18 +134,22 @@ export async function listResponses(sql: Sql, scope: Scope, person: string): Pro
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/** Cuts a response from its person and subject, and passes the answers of every revision through `keep`. */
+/**
+ * Cuts a response from its person and subject, and passes the answers of every revision through `keep`. Where it has to be
+ * known which answers were one person's, it gets their new name.
+ */
 export async function reduceResponse(
   sql: Sql,
   scope: Scope,
-  id: string,
+  { id, alias }: { readonly id: string; readonly alias: string | null },
   keep: (answers: { readonly [question: string]: unknown }) => { readonly [question: string]: unknown },
 ): Promise<void> {
   const key = [scope.unit, scope.mode, id];
   await sql.run(
-    `update responses set person = null, source = null, event = null, subject = null
+    `update responses set person = case when person is null then null else $4 end, source = null, event = null,
+       subject = null
      where unit = $1 and mode = $2 and id = $3`,
-    key,
+    [...key, alias],
   );
   // What is known of its event is no longer known of it.
   await removeOfResponses(sql, scope, { id });

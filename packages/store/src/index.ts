@@ -18,7 +18,7 @@ export type { FactRow } from "./facts.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";
-export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
+export type { CountRow, Cut, Measured, MeasureRow, PersonCount, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";
 export { SchemaError } from "./migrate.ts";
 export { openStore, sqliteFile } from "./open-store.ts";

@@ -20,7 +20,7 @@ test("anything that they follow from has cells looked at anew", () => {
   for (const other of [
     hiddenCells(entries, dimensions, 2),
     hiddenCells(entries, { ...dimensions, hierarchies: [] }, 5),
-    hiddenCells(entries, dimensions, 5, new Set(['[["team","B1"]]'])),
+    hiddenCells(entries, dimensions, 5, { hidden: new Set(['[["team","B1"]]']), isSettled: false }),
     hiddenCells(others, dimensions, 5),
     hiddenCells(moved, dimensions, 5),
   ])

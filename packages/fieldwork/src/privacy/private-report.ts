@@ -8,15 +8,12 @@ import { dayChars } from "../periods.ts";
 import { count, emptyTally, Groups, rowOf, type Counted, type CountedRow, type PlacelessRow } from "../result-rows.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
 import { loadEntries, valuesByOwner, type Entry } from "./entries.ts";
-import { hiddenCells } from "./hidden-cells.ts";
+import { hiddenOf, type Given, type Said } from "./hidden-of-period.ts";
 import { cellOf, everybody, levelOf, type Dimensions, type SegmentValues } from "./level.ts";
 import { spanOf, type Span } from "./span.ts";
 
 /** What one row is counted from, and what was left out of it. */
 type PrivateTally = Tally & { responses: number; k: number; isShown: boolean; isHidden: boolean; isOpen: boolean };
-
-/** The answers to the question by response. */
-type Given = ReadonlyMap<string, readonly { readonly value: number | null; readonly choice: string }[]>;
 
 interface Plan {
   readonly query: CheckedMetricQuery;
@@ -55,7 +52,7 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
     if (!span.has(period)) continue;
     if (period.isOpen || period.isHeldBack) leaveOut(plan, period, asked);
     else {
-      take(plan, period, entriesOf.get(key) ?? [], loaded.found && loaded.given);
+      take(plan, period, entriesOf.get(key) ?? [], loaded.found && { of: loaded.found.question, by: loaded.given });
       hideEmpty(plan, period, asked);
     }
     // A large lattice takes a while: others get their turn between two.
@@ -79,11 +76,8 @@ function leaveOut(plan: Plan, period: FigurePeriod, asked: readonly SegmentValue
 
 /** Adds what is shown of a period that is over. */
 function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given: Given | null): void {
-  const { dimensions, names } = plan;
-  const ofAll = hiddenCells(entries, dimensions, period.k);
-  const answerers = given === null ? entries : entries.filter(({ id }) => given.has(id));
-  // Where everybody answered the question, nothing more can be told.
-  const hidden = answerers.length === entries.length ? ofAll : hiddenCells(answerers, dimensions, period.k, ofAll);
+  const { names } = plan;
+  const [ofAll, hidden] = hiddenOf(plan.dimensions, period, entries, given);
   for (const entry of entries) {
     const tally = tallyOf(plan, period, entry.values);
     if (!tally) continue;
@@ -95,7 +89,7 @@ function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given
     tally.isShown = true;
     tally.responses++;
     if (given === null) countAsked(tally, entry);
-    else countGiven(tally, given.get(entry.id));
+    else countGiven(tally, given.by.get(entry.id));
   }
 }
 
@@ -124,7 +118,7 @@ function countAsked(tally: PrivateTally, { isAnswered }: Entry): void {
   if (isAnswered) count(tally, 1, "", 1);
 }
 
-function countGiven(tally: PrivateTally, answers: ReturnType<Given["get"]>): void {
+function countGiven(tally: PrivateTally, answers: readonly Said[] | undefined): void {
   if (!answers) return;
   tally.n++;
   for (const { value, choice } of answers) count(tally, value, choice, 1);
@@ -134,8 +128,11 @@ function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, 
   const about = [...(isCut ? ["period_snapped"] : []), ...(tally.isOpen ? ["period_open"] : [])];
   if (!tally.isShown && (tally.isHidden || tally.isOpen))
     return { row: { ...withheld(tally.k), warnings: about }, basis: null };
+  // In one order: the last digit of a sum would tell in which the answers came.
+  const numbers = new Map([...tally.numbers].sort(([a], [b]) => a - b));
+  const choices = new Map([...tally.choices].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { row, basis } = rowOf(
-    figureOf(metric, found?.question ?? null, tally),
+    figureOf(metric, found?.question ?? null, { numbers, choices, n: tally.n }),
     metric === "response-rate" ? 0 : tally.responses - tally.n,
   );
   const partly = tally.isHidden ? ["periods_withheld"] : [];

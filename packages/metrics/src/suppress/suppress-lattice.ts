@@ -1,5 +1,7 @@
 import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
+import type { Piece } from "./pieces.ts";
+import { tracedAnswers, type AnswerCounts } from "./traced-answers.ts";
 
 /** People who belong to the same cells of a lattice; who answered more than once may be in several. */
 export interface LatticePeople {
@@ -10,6 +12,8 @@ export interface LatticePeople {
    * one within the other `["all", "dept=A", "dept=A team=ICT"]`. Every path starts with the same cell.
    */
   readonly paths: readonly (readonly string[])[];
+  /** What they answered, and how often. Where it is given, nobody can find out either what fewer than k people answered. */
+  readonly answers?: AnswerCounts;
 }
 
 interface Cell extends LatticeCell {
@@ -24,10 +28,12 @@ type Chain = ReadonlyMap<string, readonly string[]>;
  * Which cells have to be hidden so that nobody who sees the others, and adds and subtracts them, gets the figure of 1 to
  * k − 1 people. What a shown total leaves when its shown parts are taken away has k people in two cells, as in
  * {@link suppressOneWay}, at every depth of every chain; then what can be had across the chains is looked for and hidden,
- * until there is none: first by putting two to four cells together, then as a group of a few classes of people.
+ * until there is none: first by putting two to four cells together, then as a group of a few classes of people; last, from
+ * which answers others can't have given.
  *
  * @param k the fewest people behind a figure that is shown
  * @param hidden cells that are hidden anyway
+ * @param isSettled whether these are what this function found for the same people without their answers
  * @returns the ids of the hidden cells; the same for the same people, in whatever order
  * @example
  * const one = (person: number, team: string) => ({ people: [person], paths: [["all", team]] });
@@ -37,6 +43,7 @@ export function suppressLattice(
   groups: readonly LatticePeople[],
   k: number,
   hidden: Iterable<string> = [],
+  isSettled = false,
 ): Set<string> {
   const cells = cellsOf(groups);
   const chains = chainsOf(groups);
@@ -48,7 +55,7 @@ export function suppressLattice(
     groups.map(({ people }) => people),
     k,
   );
-  for (;;) {
+  for (let isNew = !isSettled; ; isNew = true) {
     while (chains.some((chain) => settle(chain, cells, out, k)));
     if (root === undefined || out.has(root)) return new Set(cells.keys());
     const together = close.find((ids) => ids.every((id) => !out.has(id)));
@@ -57,7 +64,7 @@ export function suppressLattice(
       out.add(smallestOf(parts)?.id ?? root);
       continue;
     }
-    const found = isolated(groups, cells, out, k);
+    const found = (isNew ? isolated(groups, cells, out, k) : null) ?? traced(groups, chains, cells, out, k);
     if (!found) return out;
     const shown = [...cells.values()].filter(({ id }) => id !== root && !out.has(id));
     const touched = shown.filter(({ atoms }) => found.some((at) => atoms.has(at)));
@@ -158,4 +165,31 @@ function isolated(
   }
   const all = [...classes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
   return isolatedGroup(all, shown.length, k)?.flatMap((at) => all[at]?.atoms ?? []) ?? null;
+}
+
+/** A group whose answers are known, as positions in `groups`. */
+function traced(
+  groups: readonly LatticePeople[],
+  chains: readonly Chain[],
+  cells: ReadonlyMap<string, Cell>,
+  out: ReadonlySet<string>,
+  k: number,
+): number[] | null {
+  const root = groups[0]?.paths[0]?.[0];
+  if (root === undefined || groups.every(({ answers }) => answers === undefined)) return null;
+  const partitions = chains.map((chain) => piecesOf(chain, cells, out, root));
+  const answers = groups.map(({ answers = { n: 0, counts: [] } }) => answers);
+  const people = groups.map((group) => [...new Set(group.people)]);
+  return tracedAnswers(partitions, answers, people, k);
+}
+
+/** The smallest parts of a shown cell whose figures are known: shown cells without parts, and what others leave. */
+function piecesOf(chain: Chain, cells: ReadonlyMap<string, Cell>, out: ReadonlySet<string>, shown: string): Piece[] {
+  const atoms = [...(cells.get(shown)?.atoms ?? [])];
+  if (!chain.has(shown)) return [atoms];
+  const within = shownWithin(chain, out, shown);
+  const told = new Set(within.flatMap((id) => [...(cells.get(id)?.atoms ?? [])]));
+  const left = atoms.filter((at) => !told.has(at));
+  const pieces = within.flatMap((id) => piecesOf(chain, cells, out, id));
+  return left.length === 0 ? pieces : [...pieces, left];
 }

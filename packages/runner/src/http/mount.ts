@@ -11,6 +11,7 @@ import {
 } from "@afterword/sdk";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
+import { rowsCsv } from "../rows-csv.ts";
 
 /** What a handler gets of a request that was checked against its route. */
 export interface Call {
@@ -47,7 +48,10 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       };
       const reply = await handler(contextOf(response), call);
       response.set("Cache-Control", "no-store");
-      if (reply instanceof Created) response.status(201).json(reply.body);
+      if (route.csvReply) response.vary("Accept");
+      if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
+        response.type("text/csv").send(rowsCsv((reply as { readonly rows: readonly object[] }).rows));
+      else if (reply instanceof Created) response.status(201).json(reply.body);
       else response.json(reply);
     },
   );

@@ -99,6 +99,13 @@ export interface ResultsQuery<Segment extends string, D extends string = never> 
     options?: { readonly trim?: boolean },
   ): ResultsQuery<Segment, D>;
   /**
+   * An interval that allows for people who answered more than once, whose answers are alike: rows have `people` and
+   * `effectiveN` too. It reads each answer, so it takes longer. Only of a score, without `compare`.
+   *
+   * @example const [row] = await aw.results(ticketCsat).score("csat").clusters("person");
+   */
+  clusters(of: "person"): ResultsQuery<Segment, D>;
+  /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
    * the first 12 periods with a value, or as many as `baseline` says. Of `turnaround` it is the medians that are followed.
    * Not of `count`, nor with `by`: follow one group with `where`.
@@ -207,6 +214,7 @@ function queryOf<Segment extends string, D extends string>(
         weight: typeof segments === "string" ? [segments] : [...segments],
         trim: trim === undefined ? undefined : trim ? "true" : "false",
       }),
+    clusters: (of) => more({ clusters: of }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
     benchmark: (segment) =>

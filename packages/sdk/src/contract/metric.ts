@@ -70,6 +70,8 @@ export const answerFields = z.strictObject({
   /** Compare each row with what was before, or each group with all others or with one. */
   compare: z.enum(comparedTo).optional(),
   ...comparedWith,
+  /** Allow for people who answered more than once: the answers of a person are one cluster. */
+  clusters: z.enum(["person"]).optional(),
   /** The month in which fiscal quarters and years start, 1 to 12; 1 unless told: the calendar's. */
   fiscalYearStart: z.coerce.number<number>().int().min(1).max(12).optional(),
 });
@@ -106,6 +108,10 @@ export const metricRow = z.object({
   /** Where one was asked for; null when there is nothing to compare with. */
   comparison: comparison.nullable().optional(),
   ...whoAnsweredRow,
+  /** With `clusters`: how many people answered. */
+  people: z.int().optional(),
+  /** With `clusters`: how many answers of different people tell as much; null for fewer than two people. */
+  effectiveN: z.number().nullable().optional(),
   ...factRow,
 });
 

@@ -26,10 +26,11 @@ export function openApi(server: { readonly url: string; readonly version: string
 
 function operation(name: string, route: Route) {
   const json = (schema: unknown) => ({ "application/json": { schema } });
-  const csv = route.csv ? { "text/csv": { schema: { type: "string" } } } : {};
+  const text = { "text/csv": { schema: { type: "string" } } };
+  const csv = route.csv ? text : {};
   const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
-    { description: "Done.", content: json(schemaOf(schema, "output")) },
+    { description: "Done.", content: { ...json(schemaOf(schema, "output")), ...(route.csvReply ? text : {}) } },
   ]);
   return {
     operationId: name,

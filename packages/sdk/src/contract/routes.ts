@@ -50,6 +50,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The body may be a file of comma-separated values as well. */
   readonly csv?: true;
+  /** The reply's rows may be asked for as comma-separated values as well. */
+  readonly csvReply?: true;
   /** Largest body in bytes. */
   readonly limit?: number;
   readonly replies: { readonly [status: number]: z.ZodType };
@@ -170,6 +172,7 @@ export const routes = {
     scope: "results:read",
     params: z.object({ metric: z.enum(metricNames) }),
     query: metricQuery,
+    csvReply: true,
     replies: { 200: z.object({ rows: z.array(metricRow) }) },
   },
   readTrend: {
@@ -179,6 +182,7 @@ export const routes = {
     scope: "results:read",
     params: z.object({ metric: z.enum(trendMetrics) }),
     query: trendQuery,
+    csvReply: true,
     replies: { 200: trend },
   },
   readBenchmark: {
@@ -188,6 +192,7 @@ export const routes = {
     scope: "results:read",
     params: z.object({ metric: z.enum(scoreMetrics) }),
     query: benchmarkQuery,
+    csvReply: true,
     replies: { 200: benchmark },
   },
   putPeople: {

@@ -148,7 +148,7 @@ export function erasing(test: StoreTest): void {
       await fill(rows);
       const found = await rows.erasure.listResponses("u17");
       expect(found.map(({ id }) => id).sort()).toEqual(["r1", "r2"]);
-      for (const { id } of found) await rows.erasure.reduceResponse(id, ({ csat }) => ({ csat }));
+      for (const { id } of found) await rows.erasure.reduceResponse({ id, alias: null }, ({ csat }) => ({ csat }));
       const listed = await rows.responses.list({ survey: null, after: null, limit: 9 });
       expect(
         listed.map(({ id, person: who, subject, event: about, answers }) => [id, who, subject, about, answers]),

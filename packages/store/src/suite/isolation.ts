@@ -112,6 +112,7 @@ const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } 
   locks: async () => [],
   measures: async ({ measures }) => [
     await measures.countValues(measure("r1"), cut),
+    await measures.countByPerson(measure("r1"), cut),
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
@@ -244,7 +245,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
   (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", subject: "", data: {} }, "nobody"),
   (rows) => rows.erasure.reduceInvitation("inv-1", "nobody", now),
-  (rows) => rows.erasure.reduceResponse("r1", () => ({})),
+  (rows) => rows.erasure.reduceResponse({ id: "r1", alias: null }, () => ({})),
   (rows) => rows.touches.mark(touch("t1"), "trap"),
   (rows) => rows.touches.reduce(now * 2),
   (rows) => rows.touches.remove(touch("t1")),

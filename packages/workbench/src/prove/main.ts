@@ -3,11 +3,15 @@
 //     npm run prove -- streams [runs]                     rules over random streams and orders, on SQLite and PostgreSQL
 //     npm run prove -- pages                              what respondents see, in every manner, with a browser
 //     npm run prove -- findings                           what was planted in five years of data comes back
+//     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
+//     npm run prove -- coverage [samples]                 how many 95 % intervals of the report have the truth in them
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
 import { proveManners, proveOrders, proveStreams, type Seen } from "../streams/properties.ts";
 import { proveFindings } from "./findings.ts";
+import { proveAttack } from "./attack.ts";
+import { proveCoverage } from "./coverage.ts";
 import { proveImport } from "./import.ts";
 import { provePages } from "./pages.ts";
 
@@ -16,6 +20,8 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   streams: () => streams(Number(rest[0] ?? 1_500)),
   pages: provePages,
   findings: proveFindings,
+  coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
+  attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),
   import: () => {
     const [events, responses] = rest;
     if (events === undefined || responses === undefined)

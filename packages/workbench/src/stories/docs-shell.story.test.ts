@@ -76,7 +76,7 @@ test("the guide to reading results does what it shows", { timeout: 60_000 }, asy
     ({ command }) => !/^(?:export|npx afterword start)/.test(command),
   );
   const printed = runAll([variables, ...shown], project).slice(1);
-  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(6);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(7);
   for (const [index, { output }] of shown.entries())
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });

@@ -1,0 +1,153 @@
+import { benchmark, report, trend, type Ctx } from "@afterword/fieldwork";
+import { rowsCsv } from "@afterword/runner/parts";
+import {
+  benchmarkQuery,
+  check,
+  metricNames,
+  metricQuery,
+  ProblemError,
+  trendQuery,
+  type MetricName,
+} from "@afterword/sdk";
+import type { Mode } from "@afterword/store";
+import { Argument, Command, Option } from "commander";
+import { openForCommand } from "../open.ts";
+import { sayCount } from "../words/values.ts";
+
+/** What is passed on to the query as it is. */
+const passedOn = [
+  ["survey", "<survey>", "the survey's id"],
+  ["question", "<question>", "the question, or question.row of a matrix"],
+  ["period", "<period>", "day, week, month, quarter or year"],
+  ["from", "<time>", "from this day or instant on"],
+  ["to", "<time>", "before this day or instant"],
+  ["last", "<period>", "the last so many days, such as 90d"],
+  ["fiscalYearStart", "<month>", "the month, 1 to 12, in which fiscal quarters and years start"],
+  ["compare", "<what>", "previous or rest"],
+  ["clusters", "<what>", "person: an interval that allows for people who answered more than once"],
+  ["baseline", "<periods>", "of a trend: how many periods say what is usual"],
+  ["event", "<type>", "of sla, turnaround and fcr: the events, in place of a survey"],
+  ["fact", "<fact>", "of correlation: what the question is compared with"],
+  ["method", "<method>", "of correlation: spearman or pearson"],
+  ["within", "<segment>", "of correlation: within the values of a segment as well"],
+] as const;
+/** What takes several values with commas. */
+const lists = [
+  ["solved", "<options>", "of fcr: the options that mean solved, with commas"],
+  ["drivers", "<questions>", "of drivers: the questions to compare, with commas"],
+] as const;
+
+type Flags = { readonly [name in (typeof passedOn | typeof lists)[number][0]]?: string } & {
+  readonly by?: readonly string[];
+  readonly where?: readonly string[];
+  readonly trend?: boolean;
+  readonly benchmark?: boolean;
+  readonly config?: string;
+  readonly mode?: Mode;
+  readonly csv?: boolean;
+  readonly json?: boolean;
+};
+
+/** `afterword results`: figures, as GET /v1/metrics gives them. */
+export function resultsCommand(): Command {
+  const command = new Command("results")
+    .description("say a figure, with how many answered and how sure it is")
+    .addArgument(new Argument("<metric>", "what to compute").choices(metricNames));
+  for (const [name, value, about] of [...passedOn, ...lists])
+    command.option(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${value}`, about);
+  return command
+    .option("--by <segment>", "cut by a segment; can be given twice", collect)
+    .option("--where <segment=value>", "only answers with this value; can be repeated", collect)
+    .option("--trend", "as a control chart, period by period")
+    .option("--benchmark", "the groups of a segment beside what they have together")
+    .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+    .addOption(
+      new Option("--mode <mode>", "default: test in development, live in production").choices(["test", "live"]),
+    )
+    .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
+    .option("--json", "print JSON")
+    .action((metric: MetricName, flags: Flags) => results(metric, flags));
+}
+
+const collect = (text: string, before: string[] = []): string[] => [...before, text];
+
+async function results(metric: MetricName, flags: Flags): Promise<void> {
+  const ask = askFor(metric, flags);
+  const opened = await openForCommand(flags);
+  try {
+    const { parts, scope } = opened;
+    const reply = await ask(
+      parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "results" }),
+    );
+    if (flags.json === true) console.log(JSON.stringify(reply));
+    else if (flags.csv === true) process.stdout.write(rowsCsv(reply.rows));
+    else console.log(linesOf(reply.rows).join("\n"));
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Row {
+  readonly group: { readonly [segment: string]: string | null };
+  readonly period: string | null;
+  readonly value: number | null;
+  readonly n: number | null;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly withheld: unknown;
+  readonly warnings: readonly string[];
+}
+
+/** Checks what was asked for before anything is opened. */
+function askFor(metric: MetricName, flags: Flags): (ctx: Ctx) => Promise<{ readonly rows: readonly Row[] }> {
+  const query = queryOf(flags);
+  if (flags.trend === true && flags.benchmark === true) throw wrong("benchmark", "Ask for a trend or a benchmark.");
+  if (flags.trend === true) {
+    const checked = check(trendQuery, query, "invalid_query");
+    return (ctx) => trend(ctx, metric, checked);
+  }
+  if (flags.benchmark === true) {
+    const checked = check(benchmarkQuery, query, "invalid_query");
+    return (ctx) => benchmark(ctx, metric, checked);
+  }
+  const checked = check(metricQuery, query, "invalid_query");
+  return async (ctx) => ({ rows: await report(ctx, metric, checked) });
+}
+
+function queryOf(flags: Flags): Record<string, unknown> {
+  const given = passedOn.flatMap(([name]) => (flags[name] === undefined ? [] : [[name, flags[name]]]));
+  const several = lists.flatMap(([name]) => (flags[name] === undefined ? [] : [[name, flags[name].split(",")]]));
+  const where = (flags.where ?? []).map((text) => {
+    const [, segment, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (segment === undefined) throw wrong("where", `"${text}" is not segment=value.`);
+    return [segment, value];
+  });
+  return {
+    ...(Object.fromEntries([...given, ...several]) as object),
+    ...(flags.by ? { by: flags.by } : {}),
+    ...(where.length > 0 ? { where: Object.fromEntries(where) as object } : {}),
+  };
+}
+
+const wrong = (path: string, message: string): ProblemError =>
+  new ProblemError("invalid_query", { errors: [{ path, code: "invalid", message }] });
+
+function linesOf(rows: readonly Row[]): string[] {
+  const table = rows.map((row) => [
+    [...Object.values(row.group).map((value) => value ?? "(none)"), ...(row.period === null ? [] : [row.period])].join(
+      ", ",
+    ) || "all",
+    row.withheld === null ? numberOf(row.value) : "withheld",
+    row.interval === null ? "" : `${numberOf(row.interval.lower)} to ${numberOf(row.interval.upper)}`,
+    row.n === null ? "" : `n ${sayCount(row.n)}`,
+    row.warnings.join(" "),
+  ]);
+  const widths = (table[0] ?? []).map((_, at) => Math.max(...table.map((cells) => (cells[at] ?? "").length)));
+  return table.map((cells) =>
+    cells
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+const numberOf = (value: number | null): string => (value === null ? "–" : value.toFixed(2));

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { suppressLattice, type LatticePeople } from "../index.ts";
+
+/** So many people of a team at a site who all answered alike. */
+const crowd = (team: string, site: string, answers: readonly string[], from: number): LatticePeople => {
+  const counts = new Map<string, number>();
+  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return {
+    people: answers.map((_, at) => from + at),
+    paths: [
+      ["all", `team=${team}`],
+      ["all", `site=${site}`],
+    ],
+    answers: { n: answers.length, counts: [counts] },
+  };
+};
+const times = (n: number, answer: string) => Array.from({ length: n }, () => answer);
+const teams = ["T", "U"];
+const shown = (hidden: ReadonlySet<string>) =>
+  ["all", "team=T", "team=U", "site=X", "site=Y"].filter((id) => !hidden.has(id));
+
+/** One person of team T at site X, whose answer nobody else has given. */
+const rare = [
+  crowd("T", "X", ["1"], 0),
+  crowd("T", "Y", times(20, "4"), 100),
+  crowd("U", "X", times(20, "5"), 200),
+  crowd("U", "Y", [...times(10, "4"), ...times(10, "5")], 300),
+];
+
+test("an answer that one team and one site have is not traced to the one person who is in both", () => {
+  expect(
+    shown(
+      suppressLattice(
+        rare.map(({ answers: _, ...group }) => group),
+        5,
+      ),
+    ),
+  ).toHaveLength(5);
+  const hidden = suppressLattice(rare, 5);
+  expect(shown(hidden).length).toBeLessThan(5);
+  expect(shown(hidden)).toContain("all");
+});
+
+test("what others at the site and in the team may have said as well hides nothing", () => {
+  const common = [
+    ...rare.slice(0, 1),
+    ...rare.slice(1).map((group, at) => {
+      const { n, counts } = group.answers ?? { n: 0, counts: [] };
+      const people = [...group.people, 900 + 2 * at, 901 + 2 * at];
+      return { ...group, people, answers: { n: n + 2, counts: [new Map([...(counts[0] ?? []), ["1", 2]])] } };
+    }),
+  ];
+  expect(shown(suppressLattice(common, 2))).toHaveLength(5);
+});
+
+test("what everybody answered is passed over, however few are in both", () => {
+  const alike = rare.map(({ answers, ...group }) => {
+    const n = answers?.n ?? 0;
+    return { ...group, answers: { n, counts: [new Map([["4", n]])] } };
+  });
+  expect(shown(suppressLattice(alike, 5))).toHaveLength(5);
+});
+
+test("one of many single people is not told from the counts of a large table either", () => {
+  const sites = Array.from({ length: 60 }, (_, at) => `S${String(at)}`);
+  const many = sites.flatMap((site, at) =>
+    teams.map((team) =>
+      crowd(team, site, team === "T" ? ["4", "5"] : ["4", "5", "5"], 10_000 * (at + 1) + 10 * team.charCodeAt(0)),
+    ),
+  );
+  const [first, ...others] = many;
+  const traced = { ...first, answers: { n: 2, counts: [new Map([["1", 2]])] } } as LatticePeople;
+  const without = suppressLattice(many, 5);
+  expect([without.has("team=T"), without.has("site=S0")]).toEqual([false, false]);
+  const hidden = suppressLattice([traced, ...others], 5);
+  expect(hidden.has("all")).toBe(false);
+  expect(hidden.has("team=T") || hidden.has("site=S0")).toBe(true);
+});

@@ -1,0 +1,47 @@
+type Cell = string | number | boolean | null;
+
+/** What every row of a figure has, in the order of the header; whatever else there is comes after. */
+const always = [
+  ...["period", "value", "n", "interval.lower", "interval.upper", "interval.level", "interval.method"],
+  ...["missing", "invalid", "withheld.reason", "withheld.k", "warnings"],
+];
+
+/**
+ * Rows of figures as comma-separated values, with a header that names each column: what is nested has a dot in its name, as
+ * in `interval.lower`, several warnings have blanks between them, and nothing is an empty cell. Numbers are written in full;
+ * of a distribution each answer has a line. Text that a spreadsheet would run gets an apostrophe before it.
+ *
+ * @example rowsCsv([{ group: { team: "ICT" }, period: null, value: 62.5, n: 8, warnings: ["low_base"] }]);
+ */
+export function rowsCsv(rows: readonly object[]): string {
+  const lines = rows.flatMap(linesOf);
+  const groups = lines.flatMap((line) => [...line.keys()].filter((name) => name.startsWith("group.")));
+  const others = lines.flatMap((line) => [...line.keys()]);
+  const columns = [...new Set([...groups, ...always, ...others])];
+  const cells = lines.map((line) => columns.map((name) => cellOf(line.get(name) ?? null)));
+  return [columns.map(cellOf), ...cells].map((line) => `${line.join(",")}\r\n`).join("");
+}
+
+function linesOf(row: object): Map<string, Cell>[] {
+  const { answers, ...rest } = row as { answers?: readonly { answer: string }[] };
+  const line = flat(rest, "");
+  return answers?.map(({ answer, ...of }) => new Map([...line, ["answer", answer], ...flat(of, "answer.")])) ?? [line];
+}
+
+function flat(value: object, prefix: string): Map<string, Cell> {
+  const cells = Object.entries(value).flatMap(([name, one]: [string, unknown]): [string, Cell][] => {
+    // What is not there has no parts.
+    if (one === undefined || one === null) return [];
+    if (Array.isArray(one)) return [[prefix + name, one.join(" ")]];
+    if (typeof one === "object") return [...flat(one, `${prefix}${name}.`)];
+    return [[prefix + name, one as Cell]];
+  });
+  return new Map(cells);
+}
+
+function cellOf(value: Cell): string {
+  if (typeof value !== "string") return value === null ? "" : String(value);
+  const text = value.toWellFormed();
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
