@@ -1,0 +1,186 @@
+import type { Rows } from "../store.ts";
+import { annualWave } from "./anonymous.ts";
+import { measure } from "./rows.ts";
+import { now } from "./test-database.ts";
+
+const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
+const wide = { ...cut, by: ["team", "site", "mission"] };
+export const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
+export const part = { survey: "csat", period: `d${new Date(now).toISOString().slice(0, 10)}`, writer: "w1" };
+
+/** Everything that can be read of each noun, by the ids that `fill` uses. */
+export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } = {
+  apiKeys: async (rows) => [await rows.apiKeys.list()],
+  asked: async ({ asked }) => [
+    await asked.listOfPerson("u17"),
+    await asked.findNthNewest({ survey: null, of: "asked", segment: null, since: 0, n: 1 }),
+  ],
+  ballots: async ({ ballots }) => [
+    await ballots.list({ survey: "csat", wave: null }),
+    await ballots.count({ survey: "csat", wave: null }),
+    await ballots.countReleased({ survey: "csat", wave: null }),
+    await ballots.listReleased("csat"),
+  ],
+  dispositions: async ({ dispositions: of }) => [await of.countAsked(cut, now), await of.countBounced(cut)],
+  entries: async ({ entries }) => [
+    await entries.listAnswered("csat"),
+    await entries.listAsked("csat"),
+    await entries.listMonthsOfLinks("csat"),
+    await entries.isInUse("csat"),
+    await entries.listMeasured("csat", { metricKey: "csat", kind: "csat" }),
+    await entries.listSegments({ survey: "csat", table: "invitations", names: ["team"] }),
+    await entries.listWaitingMonths("csat"),
+    await entries.listWaves("csat"),
+  ],
+  codes: async ({ codes }) => [
+    await codes.find("c1"),
+    await codes.list({ survey: null, after: null, limit: 9 }),
+    (await codes.labelsOf(["c1"])).get("c1") ?? null,
+  ],
+  columns: async ({ columns }) => [
+    await columns.listMissing("csat", "2099-01-01"),
+    await columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 10),
+    await columns.listHeads("csat"),
+    [...(await columns.readColumns("csat", part.period)).keys()],
+    (await columns.countAnswers(measure("r1"), cut, true)).answered,
+    (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
+    (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
+  ],
+  coverage: async ({ coverage }) => [
+    await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
+    await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
+  ],
+  decisions: async (rows) => [await rows.decisions.listOfEvent("host", "evt-1")],
+  erasure: async ({ erasure }) => [
+    await erasure.listEvents("u17"),
+    await erasure.listResponses("u17"),
+    await erasure.lockInvitations("u17"),
+  ],
+  eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
+  factFigures: async ({ factFigures }) => [
+    await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
+    await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),
+    await factFigures.listTogether([measure("r1")], cut),
+  ],
+  facts: async ({ facts }) => [await facts.listOfSubjects("host", ["INC-1"])],
+  events: async ({ events }) => [
+    await events.find("host", "evt-1"),
+    await events.findById("evt-1"),
+    await events.findMany("host", ["evt-1"]),
+    await events.listOfSubject("host", "INC-1", ["ticket.closed"]),
+    await events.listOfPerson("u17", { after: null, limit: 10 }),
+    await events.pageByTime({ from: { occurredAt: 0, id: "", source: "" }, to: now + 1, limit: 10 }),
+    await events.listOfSubjects("host", ["INC-1"], ["ticket.closed"]),
+  ],
+  invitations: async ({ invitations }) => [
+    await invitations.find("inv-1"),
+    await invitations.find("inv-1", { lock: true }),
+    await invitations.findOfSubject({ survey: "csat", source: "host", subject: "INC-1", resolution: 1 }),
+    await invitations.findNewestOfPerson({ survey: "csat", person: "u17", subject: "INC-1" }),
+    await invitations.listOpenOfSubject({ rule: "ticket.closed:csat", source: "host", subject: "INC-1" }),
+  ],
+  invitationPages: async ({ invitationPages }) => [
+    await invitationPages.list({ person: "u17" }, { after: null, limit: 9 }),
+  ],
+  // Held until a transaction ends: see the races.
+  locks: async () => [],
+  measures: async ({ measures }) => [
+    await measures.countValues(measure("r1"), cut),
+    await measures.countByPerson(measure("r1"), cut),
+    await measures.countAnswered(measure("r1"), cut),
+    await measures.countResponses(cut),
+    await measures.countAsked(cut),
+  ],
+  messages: async (rows) => [await rows.messages.listOfInvitation("inv-1"), await rows.messages.countByState()],
+  optOuts: async (rows) => [
+    await rows.optOuts.listScopes(["h1"]),
+    await rows.optOuts.findAny(["h1"], "csat"),
+    await rows.optOuts.listOfContacts(["h1"]),
+  ],
+  people: async ({ people }) => [
+    await people.find("u17"),
+    await people.lock("u17"),
+    await people.findMany(["u17"]),
+    await people.page({ after: null, limit: 9 }),
+    await people.listOfAddress("u17@example.org", 9),
+  ],
+  records: async ({ records }) => [
+    await records.find("rec-1"),
+    await records.findByReference("FB-rec-1"),
+    await records.findOfResponse("response of rec-1"),
+    await records.findExternal("own of rec-1"),
+    await records.list({ kind: null, state: null, survey: null, after: null, limit: 9 }),
+    await records.listNotes("rec-1"),
+  ],
+  quarantined: async ({ quarantined }) => [
+    await quarantined.countOfInvitation("inv-1"),
+    await quarantined.list({ survey: null, after: null, limit: 9 }),
+  ],
+  responses: async ({ responses }) => [
+    await responses.findOfInvitation("inv-1"),
+    await responses.findVersion("r1", "r1/1"),
+    await responses.list({ survey: null, after: null, limit: 10 }),
+    await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
+  ],
+  rollups: async ({ rollups }) => [
+    (await rollups.countAnswers(measure("r1"), cut, false)).values,
+    (await rollups.countAnswers(chosen, cut, true)).answered,
+    await rollups.countAsked(cut),
+    await rollups.listSeries("csat"),
+    await rollups.listPairs(),
+    await rollups.listCells({ survey: "csat", series: { of: "responses" }, by: [] }),
+    await rollups.recount({ survey: "csat", series: { of: "responses" }, by: [] }),
+  ],
+  recordMails: async ({ recordMails }) => [
+    await recordMails.listOfAddress("h1"),
+    await recordMails.countBefore({ id: "z", createdAt: now, kind: "case-received" }, { mailbox: "m1", since: 0 }),
+  ],
+  segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
+  spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
+  // It reads nothing: see what changes.
+  waveErasure: async () => [],
+  surveys: async ({ surveys }) => [
+    await surveys.findNewest("csat"),
+    await surveys.findVersion("csat", 1),
+    await surveys.listNewest(),
+    await surveys.listVersions("csat"),
+    await surveys.listVersions(null),
+    (await surveys.findK("csat")).ofAll - 1,
+  ],
+  waveMails: async ({ waveMails }) => [
+    await waveMails.page({ wave: "wav-1", after: null, limit: 9 }),
+    await waveMails.listPaused(["inv-2"]),
+    await waveMails.listToRemind({ wave: "wav-1", after: null, limit: 9 }),
+    await waveMails.countOfWave("wav-1"),
+  ],
+  wavePeople: async ({ wavePeople }) => [
+    await wavePeople.listOfPerson("p1"),
+    await wavePeople.listDecided("wav-1", ["p1"]),
+    await wavePeople.countOfWave("wav-1"),
+  ],
+  waveProgress: async ({ waveProgress }) => [
+    await waveProgress.countLocales("wav-1"),
+    await waveProgress.countSpent("wav-1"),
+  ],
+  waves: async ({ waves }) => [
+    await waves.find("wav-1"),
+    await waves.findOccurrence(annualWave),
+    await waves.listOfPlan("annual"),
+    await waves.listScheduled(),
+    await waves.list({ after: null, limit: 9 }),
+  ],
+  weighing: async ({ weighing: of }) => [await of.countAsked(wide), await of.countValues(measure("r1"), wide)],
+  unasked: async ({ unasked }) => [
+    await unasked.find("form-1"),
+    await unasked.findMany(["form-1"]),
+    await unasked.findExternal("csat", "form:form-1"),
+  ],
+  touches: async ({ touches }) => [
+    await touches.listOfInvitation("inv-1"),
+    await touches.findByNonce("inv-1", "nonce of t1"),
+  ],
+  timers: async (rows) => [
+    await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 }),
+    await rows.timers.listAllWaiting("decide", 9),
+  ],
+};
