@@ -64,6 +64,19 @@ const times: readonly object[] = [
   { period: "quarter" },
   { period: "quarter", fiscalYearStart: 2 },
   { period: "year", fiscalYearStart: 3, compare: "previous" },
+  { from: "2027-03-01", to: "2027-04-01", compare: "previous", compareFrom: "2027-01-01", compareTo: "2027-02-01" },
+];
+
+/** What can be asked for besides: comparisons of groups, and what a survey of several people doesn't tell. */
+const besides: readonly object[] = [
+  { compare: "rest" },
+  { compare: "group", against: "T" },
+  { compare: "group", against: "HQ" },
+  { compare: "rest", within: "site" },
+  { weight: ["site"] },
+  { clusters: "person" },
+  { rate: "RR2" },
+  { where: { "fact:sla": "true" } },
 ];
 
 const extras: { readonly [metric in MetricName]?: object } = { correlation: { fact: "turnaroundHours" } };
@@ -96,7 +109,8 @@ function queriesOf(survey: SurveyAttacked): { readonly metric: MetricName; reado
     const about = { survey, ...(question === undefined ? {} : { question }), ...extras[metric] };
     const plain = cuts.flatMap((cut) => times.map((time) => ({ ...about, ...cut, ...time })));
     const others = plain.filter((query) => "by" in query && !("compare" in query));
-    return [...plain, ...others.map((query) => ({ ...query, compare: "rest" }))].map((query) => ({ metric, query }));
+    const more = besides.flatMap((besides) => others.map((query) => ({ ...query, ...besides })));
+    return [...plain, ...more].map((query) => ({ metric, query }));
   });
 }
 

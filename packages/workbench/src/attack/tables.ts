@@ -51,8 +51,8 @@ const cellOf = ({ group }: MetricRow): CellValues =>
 /** A rate and its n say how many; a withheld row has to say nothing. */
 function countsOf(row: MetricRow, about: string): ReadonlyMap<string, number> | null {
   if (row.withheld !== null || row.n === null) {
-    const { value, n, interval, missing, invalid, answers } = row;
-    if ([value, n, interval, missing, invalid].some((one) => one !== null) || answers !== undefined)
+    const { group: _group, period: _period, withheld: _withheld, warnings: _warnings, ...told } = row;
+    if (Object.values(told).some((one) => one !== null && one !== undefined))
       throw new Error(`A row that is withheld says something: ${JSON.stringify(row)}`);
     return null;
   }
