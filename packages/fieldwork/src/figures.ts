@@ -17,7 +17,8 @@ import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
 /** The counts of one group: numbers, chosen options, and how many answered. */
 export interface Tally {
   readonly numbers: Map<number, number>;
-  readonly choices: Map<string, number>;
+  /** Null where no option was chosen. */
+  choices: Map<string, number> | null;
   n: number;
 }
 
@@ -84,7 +85,7 @@ const validOf = (question: QuestionDefinition | null, numbers: Counts): { valid:
 function spread(question: QuestionDefinition | null, { numbers, choices, n: all }: Tally): Figure {
   const { valid, invalid } = validOf(question, numbers);
   const n = all - invalid;
-  const counts = new Map([...[...valid].map(([value, count]) => [String(value), count] as const), ...choices]);
+  const counts = new Map([...[...valid].map(([value, count]) => [String(value), count] as const), ...(choices ?? [])]);
   const { items } = distribution(counts, { answers: possibleAnswers(question), n });
   return { value: n === 0 ? null : n, n, interval: null, invalid, answers: items };
 }

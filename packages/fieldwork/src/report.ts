@@ -142,7 +142,7 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
     group.answered += row.answered;
   }
   return groups.rows(({ asked: n, answered }) =>
-    rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: new Map(), n }), 0),
+    rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: null, n }), 0),
   );
 }
 

@@ -26,13 +26,13 @@ export function bareRow(figure: Omit<ReturnType<typeof figureOf>, "basis">, miss
 }
 
 /** Nothing was counted yet. */
-export const emptyTally = (): Tally => ({ numbers: new Map(), choices: new Map(), n: 0 });
+export const emptyTally = (): Tally => ({ numbers: new Map(), choices: null, n: 0 });
 
 /** Counts one value or option. */
 export function count(tally: Tally, value: number | null, choice: string, n: number): void {
   const number = value ?? Number.NaN;
   if (choice === "") tally.numbers.set(number, (tally.numbers.get(number) ?? 0) + n);
-  else tally.choices.set(choice, (tally.choices.get(choice) ?? 0) + n);
+  else (tally.choices ??= new Map()).set(choice, (tally.choices.get(choice) ?? 0) + n);
 }
 
 type Place = Omit<CountRow, "n">;
@@ -49,6 +49,7 @@ export class Groups<T> {
   readonly #empty: () => T;
   /** By group and period, level by level: a key of all three would be made for each row. */
   readonly #found = new Map<string | null, Map<string | null, Map<string, T>>>();
+  readonly #labels = new Map<string, { readonly label: string | null; readonly start: string | null }>();
   readonly #labelled = new Map<string, Labelled & { readonly tally: T }>();
 
   constructor(query: CheckedMetricQuery, empty: () => T) {
@@ -71,17 +72,27 @@ export class Groups<T> {
 
   /** Several months, or days, are one period. */
   #labelledAt({ group1, group2, period }: Place): T {
-    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
-    const label = cut && periodOf(cut, period);
+    const { label, start } = this.#labelOf(period);
     const key = keyOf(group1, group2, label ?? "");
-    const found = this.#labelled.get(key) ?? {
-      group: Object.fromEntries(this.#query.by.map((segment, at) => [segment, [group1, group2][at] ?? null])),
-      period: label,
-      start: cut && startOf(cut, period),
-      tally: this.#empty(),
-    };
-    this.#labelled.set(key, found);
-    return found.tally;
+    const known = this.#labelled.get(key);
+    if (known) return known.tally;
+    const { by } = this.#query;
+    const group: Record<string, string | null> = {};
+    if (by[0] !== undefined) group[by[0]] = group1;
+    if (by[1] !== undefined) group[by[1]] = group2;
+    const tally = this.#empty();
+    this.#labelled.set(key, { group, period: label, start, tally });
+    return tally;
+  }
+
+  /** The period that a month or day belongs to; worked out once for all groups. */
+  #labelOf(period: string): { readonly label: string | null; readonly start: string | null } {
+    const known = this.#labels.get(period);
+    if (known) return known;
+    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
+    const made = { label: cut && periodOf(cut, period), start: cut && startOf(cut, period) };
+    this.#labels.set(period, made);
+    return made;
   }
 
   /** What is collected in a place, if anything was. */
@@ -89,9 +100,7 @@ export class Groups<T> {
     const { group1, group2, period } = place;
     const exact = this.#found.get(group1)?.get(group2)?.get(period);
     if (exact !== undefined) return exact;
-    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
-    if (cut === null) return null;
-    return this.#labelled.get(keyOf(group1, group2, periodOf(cut, period)))?.tally ?? null;
+    return this.#labelled.get(keyOf(group1, group2, this.#labelOf(period).label ?? ""))?.tally ?? null;
   }
 
   /** What was collected, by {@link placeOf} of its row. */

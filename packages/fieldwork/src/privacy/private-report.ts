@@ -130,7 +130,7 @@ function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, 
     return { row: { ...withheld(tally.k), warnings: about }, basis: null };
   // In one order: the last digit of a sum would tell in which the answers came.
   const numbers = new Map([...tally.numbers].sort(([a], [b]) => a - b));
-  const choices = new Map([...tally.choices].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const choices = new Map([...(tally.choices ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { row, basis } = rowOf(
     figureOf(metric, found?.question ?? null, { numbers, choices, n: tally.n }),
     metric === "response-rate" ? 0 : tally.responses - tally.n,

@@ -92,7 +92,7 @@ function partOf(
   const isWhole = rate === "RR1" || rate === "RR3" || rate === "RR5";
   const known = complete + partial + refusal + nonContact + other;
   const n = rate === "RR5" || rate === "RR6" ? known : known + unknownOther;
-  return { numbers: new Map([[1, isWhole ? complete : complete + partial]]), choices: new Map<string, number>(), n };
+  return { numbers: new Map([[1, isWhole ? complete : complete + partial]]), choices: null, n };
 }
 
 function funnelOf({ asked, bounced, opened, complete, partial }: Tally): Funnel {

@@ -35,25 +35,21 @@ export async function countAnswers(
   const [answered, values] = [sums.filter(isAnyAnswer), sums.filter((sum) => !isAnyAnswer(sum))];
   return {
     values: values.map(valuesOf),
-    answered: isMultiple ? answered.map(firstCount) : null,
-    responses: (await readSums(sql, scope, { of: "responses" }, cut)).map(firstCount),
+    answered: isMultiple ? answered : null,
+    responses: await readSums(sql, scope, { of: "responses" }, cut),
   };
 }
 
 const isAnyAnswer = ({ answer }: Sum): boolean => answer === anyAnswer;
-const firstCount = ({ group1, group2, period, counts }: Sum): CountRow => ({
-  group1,
-  group2,
-  period,
-  n: counts[0] ?? 0,
-});
+const none: ValuesRow["counted"] = [];
 
 /** What a row of sums counted: small whole numbers, or one option or other number. */
-function valuesOf({ group1, group2, period, answer, counts }: Sum): ValuesRow {
-  if (answer === "") return { group1, group2, period, small: counts, counted: [] };
+function valuesOf(sum: Sum): ValuesRow {
+  const { group1, group2, period, answer, counts, n } = sum;
+  if (answer === "") return { group1, group2, period, small: counts, counted: none };
   const name = answer.slice(1);
   const one = answer.startsWith("=") ? { value: null, choice: name } : { value: Number(name), choice: "" };
-  return { group1, group2, period, small: [], counted: [{ ...one, n: counts[0] ?? 0 }] };
+  return { group1, group2, period, small: [], counted: [{ ...one, n }] };
 }
 
 /** How many people were asked, and how many of those invitations were answered; by when they were asked. */
@@ -63,15 +59,14 @@ export async function countAsked(
   cut: Cut,
 ): Promise<(CountRow & { readonly answered: number })[]> {
   const sums = await readSums(sql, scope, { of: "asked" }, cut);
-  return sums.map(({ group1, group2, period, counts }) => ({
-    ...{ group1, group2, period },
-    n: counts[0] ?? 0,
+  return sums.map(({ group1, group2, period, n, counts }) => ({
+    ...{ group1, group2, period, n },
     answered: counts[1] ?? 0,
   }));
 }
 
-/** A sum where it belongs. */
-interface Sum extends Omit<CountRow, "n"> {
+/** A sum where it belongs; `n` is what its first slot counts. */
+interface Sum extends CountRow {
   readonly answer: string;
   readonly counts: readonly number[];
 }
@@ -91,9 +86,9 @@ async function readSums(sql: Sql, scope: Scope, series: Series, cut: Cut): Promi
     const by = names.length < 2 ? names : (pairOf(pairs, names) ?? names);
     const rows = await readSeries(sql, scope, series, cut, by);
     for (const without of subsetsOf(free)) {
-      const sums = placed(rows, { cut, by, without });
-      if (without.length === 0 && free.length === groups.length) found.push(...sums);
-      else left.add(sums, without.length % 2 === 0 ? 1 : -1);
+      const places = cut.by.slice(0, 2).map((name) => (without.includes(name) ? -1 : by.indexOf(name)));
+      if (without.length === 0 && free.length === groups.length) found.push(...rows.map((row) => sumOf(row, places)));
+      else left.add(rows, places, without.length % 2 === 0 ? 1 : -1);
     }
   }
   return [...found, ...left.list()];
@@ -102,23 +97,18 @@ async function readSums(sql: Sql, scope: Scope, series: Series, cut: Cut): Promi
 const subsetsOf = (names: readonly string[]): string[][] =>
   names.reduce<string[][]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
 
-/** Where rows belong that have no value of some segments. */
-function placed(
-  rows: readonly SeriesRow[],
-  { cut, by, without }: { readonly cut: Cut; readonly by: readonly string[]; readonly without: readonly string[] },
-): Sum[] {
-  const [first, second] = cut.by.slice(0, 2).map((name): ((row: SeriesRow) => string | null) => {
-    if (without.includes(name)) return () => null;
-    if (by[0] === name) return ({ group1 }) => group1;
-    return by[1] === name ? ({ group2 }) => group2 : () => null;
-  });
-  return rows.map((row) => ({
-    group1: first?.(row) ?? null,
-    group2: second?.(row) ?? null,
-    period: row.period,
-    answer: row.answer,
-    counts: row.counts,
-  }));
+/** Which of a row's segments each segment of the cut is; less than 0 for none. */
+type Places = readonly number[];
+
+const valueAt = (row: SeriesRow, place = -1): string | null => (place === 0 ? row[0] : place === 1 ? row[1] : null);
+
+/** How many values of a row come before its counts. */
+const before = 4;
+
+function sumOf(row: SeriesRow, [first, second]: Places): Sum {
+  const counts = row.slice(before) as number[];
+  const [, , period, answer] = row;
+  return { group1: valueAt(row, first), group2: valueAt(row, second), period, n: counts[0] ?? 0, answer, counts };
 }
 
 /**
@@ -126,29 +116,30 @@ function placed(
  * taken away once.
  */
 class Sums {
-  readonly #places = new Map<string, Map<string, (Sum & { readonly counts: number[] })[]>>();
+  readonly #periods = new Map<string, Map<string, (Omit<Sum, "n"> & { readonly counts: number[] })[]>>();
 
-  add(sums: readonly Sum[], sign: 1 | -1): void {
-    for (const sum of sums) {
-      const { counts } = this.#at(sum);
-      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + sign * (sum.counts[at] ?? 0);
+  add(rows: readonly SeriesRow[], places: Places, sign: 1 | -1): void {
+    for (const row of rows) {
+      const { counts } = this.#at(row, places);
+      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + sign * Number(row[before + at]);
     }
   }
 
   list(): Sum[] {
-    const all = [...this.#places.values()].flatMap((answers) => [...answers.values()].flat());
-    return all.filter(({ counts }) => counts.some((n) => n !== 0));
+    const all = [...this.#periods.values()].flatMap((answers) => [...answers.values()].flat());
+    return all.filter(({ counts }) => counts.some((n) => n !== 0)).map((sum) => ({ ...sum, n: sum.counts[0] ?? 0 }));
   }
 
-  #at(sum: Sum): Sum & { readonly counts: number[] } {
-    const { group1, group2, period, answer } = sum;
-    const answers = this.#places.get(period) ?? new Map<string, (Sum & { readonly counts: number[] })[]>();
-    this.#places.set(period, answers);
+  #at(row: SeriesRow, [first, second]: Places) {
+    const [, , period, answer] = row;
+    const answers = this.#periods.get(period) ?? new Map<string, (Omit<Sum, "n"> & { readonly counts: number[] })[]>();
+    if (answers.size === 0) this.#periods.set(period, answers);
     const groups = answers.get(answer) ?? [];
-    answers.set(answer, groups);
+    if (groups.length === 0) answers.set(answer, groups);
+    const [group1, group2] = [valueAt(row, first), valueAt(row, second)];
     const known = groups.find((one) => one.group1 === group1 && one.group2 === group2);
     if (known) return known;
-    const made = { ...sum, counts: sum.counts.map(() => 0) };
+    const made = { group1, group2, period, answer, counts: Array.from({ length: row.length - before }, () => 0) };
     groups.push(made);
     return made;
   }

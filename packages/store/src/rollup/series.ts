@@ -3,14 +3,8 @@ import type { Scope } from "../scope.ts";
 import { dayOf, type Sql, type SqlValue } from "../sql.ts";
 import { seriesName, slots, type Series } from "./cells.ts";
 
-/** A row of sums, its segments in the order of its series. */
-export interface SeriesRow {
-  readonly group1: string;
-  readonly group2: string;
-  readonly period: string;
-  readonly answer: string;
-  readonly counts: readonly number[];
-}
+/** A row of sums as it is read: both segments in the order of the series, period, answer, and a count for each slot. */
+export type SeriesRow = readonly [group1: string, group2: string, period: string, answer: string, ...counts: number[]];
 
 /** The sums of a series by these segments, in the periods and with the filters of a cut. */
 export async function readSeries(
@@ -21,7 +15,7 @@ export async function readSeries(
   by: readonly string[],
 ): Promise<SeriesRow[]> {
   const names = Array.from({ length: widthOf(series) }, (_, at) => `n${String(at)}`);
-  const found: SeriesRow[] = [];
+  const found: SeriesRow[][] = [];
   for (const [from, to] of rangesOf(cut)) {
     const values: SqlValue[] = [scope.unit, scope.mode, cut.survey, seriesName(series, by), from, to];
     const filters = by.flatMap((name, at) =>
@@ -37,10 +31,9 @@ export async function readSeries(
        ${filters.join(" ")} ${isRow ? "" : `group by group1, group2, ${period}, answer`}`,
       values,
     );
-    for (const [group1, group2, period, answer, ...counts] of rows as [string, string, string, string, ...number[]][])
-      found.push({ group1, group2, period, answer, counts });
+    found.push(rows as unknown as SeriesRow[]);
   }
-  return found;
+  return found.flat();
 }
 
 /** How many slots a series uses. */
