@@ -28,14 +28,19 @@ export async function countNew(
   await rows.rollups.addResponses(counted);
 }
 
-/** Takes a response that is about to be deleted out of every figure. */
-export async function countRemoved(
-  rows: Counting,
+/**
+ * Deletes a response that no invitation asked for, and takes it out of every figure. It is deleted first: whoever begins to
+ * keep its day column by column waits for that.
+ */
+export async function removeCounted(
+  rows: Counting & Pick<Rows, "unasked">,
   { id, survey, submittedAt }: { readonly id: string; readonly survey: string; readonly submittedAt: number },
-): Promise<void> {
-  const measures = await rows.measures.replace(id, []);
+): Promise<boolean> {
+  const measures = await rows.measures.listOf(id);
   const segments = (await rows.segments.listOf([id])).get(id) ?? {};
-  await rows.rollups.removeResponse({ survey, at: submittedAt, segments, measures });
+  const isGone = await rows.unasked.remove(id);
+  if (isGone) await rows.rollups.removeResponse({ survey, at: submittedAt, segments, measures });
+  return isGone;
 }
 
 /** Counts what a response says now in place of what it said before. */

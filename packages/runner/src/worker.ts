@@ -75,6 +75,7 @@ export class Worker {
   readonly #timers: Loop;
   readonly #messages: Loop;
   readonly #columns: Loop;
+  #isStopping = false;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
@@ -89,6 +90,7 @@ export class Worker {
 
   /** Starts looking for work. */
   start(): void {
+    this.#isStopping = false;
     this.#timers.start();
     this.#messages.start();
     this.#columns.start();
@@ -96,6 +98,7 @@ export class Worker {
 
   /** Finishes what is being done, then stops. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
   }
 
@@ -180,12 +183,23 @@ export class Worker {
 
   /** Nobody waits for columns: answers are counted without them until they are there. */
   async #keepColumns(): Promise<number> {
-    const { store, clock } = this.#parts;
+    const { store } = this.#parts;
     let kept = 0;
     for (const { unit, survey } of await store.readAnywhere((rows) => rows.listSurveys()))
-      for (const mode of ["live", "test"] as const)
-        kept += await keepColumns({ store, scope: { unit, mode }, now: clock.now() }, survey, keptAtOnce);
+      for (const mode of ["live", "test"] as const) kept += await this.#keepOf({ unit, mode }, survey);
     return kept;
+  }
+
+  /** A survey whose columns can't be kept keeps no other from it. */
+  async #keepOf(scope: Scope, survey: string): Promise<number> {
+    const { store, clock, logger } = this.#parts;
+    if (this.#isStopping) return 0;
+    try {
+      return await keepColumns({ store, scope, now: clock.now(), leaseNow: Date.now() }, survey, keptAtOnce);
+    } catch (error) {
+      logger.error({ survey, err: error }, "columns could not be kept");
+      return 0;
+    }
   }
 
   async #sendMessages(): Promise<number> {

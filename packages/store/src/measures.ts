@@ -53,6 +53,8 @@ export interface AnswerCounts {
   readonly responses: CountRow[];
 }
 
+const columns = `response, survey, metric_key as "metricKey", kind, choice, value, submitted_at as "submittedAt"`;
+
 /** Keeps a response's measures, and gives those of before. */
 export async function replace(
   sql: Sql,
@@ -62,11 +64,20 @@ export async function replace(
 ): Promise<MeasureRow[]> {
   const before = await sql.all<MeasureRow>(
     `delete from measures where unit = $1 and mode = $2 and response = $3
-     returning response, survey, metric_key as "metricKey", kind, choice, value, submitted_at as "submittedAt"`,
+     returning ${columns}`,
     [scope.unit, scope.mode, response],
   );
   await add(sql, scope, measures);
   return before;
+}
+
+/** What a response counts for. */
+export async function listOf(sql: Sql, scope: Scope, response: string): Promise<MeasureRow[]> {
+  return sql.all(
+    `select ${columns} from measures where unit = $1 and mode = $2 and response = $3
+     order by metric_key, choice`,
+    [scope.unit, scope.mode, response],
+  );
 }
 
 /** Adds measures of new responses. */

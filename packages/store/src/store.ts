@@ -5,6 +5,7 @@ import * as ballots from "./ballots.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
 import * as columns from "./columns.ts";
+import { PartWriter } from "./columns/part.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as events from "./events.ts";
@@ -135,6 +136,8 @@ export interface Store {
   /** For claiming work and looking up links and keys; what is found names its scope. */
   readAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
   writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
+  /** A list of answers column by column that is empty yet. */
+  newPart(): PartWriter;
   /**
    * Clears away what deleted rows leave behind beside the tables: SQLite's log is copied back and emptied, PostgreSQL's
    * tables of anonymous answers are vacuumed.
@@ -170,6 +173,7 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     write: (scope, work) => engine.write((sql) => work(bindRows(sql, scope))),
     readAnywhere: (work) => engine.read((sql) => work(bind(anywhere, [sql]) as AnyRows)),
     writeAnywhere: (work) => engine.write((sql) => work(bind(anywhere, [sql]) as AnyRows)),
+    newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
     close: () => engine.close(),
   };

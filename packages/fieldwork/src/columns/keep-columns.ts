@@ -7,7 +7,10 @@ import { kOfFigures } from "../privacy/ballot-box.ts";
 export interface Keeping {
   readonly store: Store;
   readonly scope: Scope;
+  /** The product's time: days before it are over. */
   readonly now: number;
+  /** Real time, by which a writer that is gone is told. */
+  readonly leaseNow: number;
 }
 
 /** Days of a month are kept apart until answers of it are hardly changed any more. */
@@ -23,21 +26,29 @@ const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
  * Says how many parts it wrote, `limit` at most. Surveys whose figures are about k people or more have no columns.
  */
 export async function keepColumns(keeping: Keeping, survey: string, limit: number): Promise<number> {
-  const { store, scope, now } = keeping;
-  const missing = await store.read(scope, async (rows) =>
-    (await kOfFigures(rows, survey)) > 1 ? null : rows.columns.listMissing(survey, dayOf(now)),
+  const { store, scope, now, leaseNow } = keeping;
+  const found = await store.read(scope, async (rows) =>
+    (await kOfFigures(rows, survey)) > 1
+      ? null
+      : {
+          missing: await rows.columns.listMissing(survey, dayOf(now)),
+          left: await rows.columns.listUnfinished(survey, leaseNow - longestMs),
+        },
   );
-  if (missing === null) return 0;
-  if (missing.length === 0) return (await joinMonth(keeping, survey)) ? 1 : 0;
-  await store.write(scope, ({ columns }) => columns.removeUnfinished(survey, now - longestMs));
-  let written = 0;
+  if (found === null) return 0;
+  const { missing, left } = found;
+  if (missing.length + left.length === 0) return (await joinMonth(keeping, survey)) ? 1 : 0;
+  await store.write(scope, async ({ columns }) => {
+    for (const period of left) await columns.remove(survey, period);
+  });
+  let written = left.length;
   for (const day of missing.slice(0, limit)) if (await keepDay(keeping, survey, day)) written++;
   return written;
 }
 
-async function keepDay({ store, scope, now }: Keeping, survey: string, day: string): Promise<boolean> {
+async function keepDay({ store, scope, leaseNow }: Keeping, survey: string, day: string): Promise<boolean> {
   const of = { survey, period: `d${day}`, writer: randomUUID() };
-  if (!(await store.write(scope, ({ columns }) => columns.open({ ...of, openedAt: now })))) return false;
+  if (!(await store.write(scope, ({ columns }) => columns.open({ ...of, openedAt: leaseNow })))) return false;
   const part = await partOf({ store, scope }, survey, Date.parse(day), Date.parse(day) + dayMs);
   return store.write(scope, ({ columns }) => columns.keep(of, part));
 }
@@ -49,7 +60,7 @@ export async function partOf(
   from: number,
   to: number,
 ): Promise<Part> {
-  const writer = await store.read(scope, ({ columns }) => Promise.resolve(columns.newPart()));
+  const writer = store.newPart();
   const readAfter = (after: PartPosition | null) =>
     store.read(scope, ({ columns }) => columns.listResponses({ survey, from, to, after }, atOnce));
   let responses = await readAfter(null);
@@ -61,14 +72,24 @@ export async function partOf(
 }
 
 /** Joins the days of the oldest month that is settled. */
-async function joinMonth({ store, scope, now }: Keeping, survey: string): Promise<boolean> {
+async function joinMonth({ store, scope, now, leaseNow }: Keeping, survey: string): Promise<boolean> {
   const settled = dayOf(now - settledDays * dayMs).slice(0, 7);
-  const days = await store.read(scope, async ({ columns }) =>
-    (await columns.listHeads(survey)).map(({ period }) => period).filter((period) => period.startsWith("d")),
-  );
-  const month = days[0]?.slice(1, 8);
+  const heads = await store.read(scope, ({ columns }) => columns.listHeads(survey));
+  const month = heads.find(({ period }) => period.startsWith("d"))?.period.slice(1, 8);
   if (month === undefined || month >= settled) return false;
-  const instead = days.filter((period) => period.slice(1, 8) === month);
-  const of = { survey, period: `m${month}`, writer: randomUUID(), openedAt: now };
-  return store.write(scope, ({ columns }) => columns.joinParts(of, instead));
+  const of = { survey, period: `m${month}`, writer: randomUUID() };
+  if (!(await store.write(scope, ({ columns }) => columns.open({ ...of, openedAt: leaseNow })))) return false;
+  const writer = store.newPart();
+  const days = await store.read(scope, async ({ columns }) => {
+    const kept = await columns.listDays(survey, month);
+    for (const { days, period } of kept ?? [])
+      writer.addAll({ days, columns: await columns.readColumns(survey, period) });
+    return kept;
+  });
+  return store.write(scope, async ({ columns }) => {
+    if (days !== null) return columns.keepInstead(of, writer.end(), days);
+    // Another writer is at one of its days: the month waits until that is kept.
+    await columns.remove(survey, of.period);
+    return false;
+  });
 }

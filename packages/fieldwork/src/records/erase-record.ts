@@ -1,7 +1,7 @@
 import type { RecordErasure } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { countRemoved } from "../count-answers.ts";
+import { removeCounted } from "../count-answers.ts";
 import { addressIn } from "../send-record-message.ts";
 import { findRecord } from "./read-record.ts";
 
@@ -27,8 +27,7 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
 
 async function removeResponse(rows: Rows, id: string): Promise<boolean> {
   const response = await rows.unasked.find(id, { lock: true });
-  if (response) await countRemoved(rows, response);
-  return rows.unasked.remove(id);
+  return response !== null && removeCounted(rows, response);
 }
 
 async function addressOf(rows: Rows, id: string): Promise<string | null> {

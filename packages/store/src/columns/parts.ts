@@ -2,7 +2,7 @@ import { periodsOfDay } from "../rollup/cells.ts";
 import type { Scope } from "../scope.ts";
 import { insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
 import { bytesOf, codesFrom, type Column } from "./column.ts";
-import { PartWriter, type Part } from "./part.ts";
+import type { Part } from "./part.ts";
 
 /** A part without its columns: a day (`d2026-11-22`) or a month (`m2026-11`) of a survey. */
 export interface PartHead extends Pick<Part, "days"> {
@@ -48,12 +48,14 @@ async function lockWriters(sql: Sql): Promise<void> {
   if (text !== "") await sql.run(text);
 }
 
-/** Takes away what was begun before a time and never ended. */
-export async function removeUnfinished(sql: Sql, scope: Scope, survey: string, before: number): Promise<void> {
-  await sql.run(
-    "delete from answer_parts where unit = $1 and mode = $2 and survey = $3 and days is null and opened_at < $4",
+/** The parts that were begun before a time and never ended: whoever began them is gone. */
+export async function listUnfinished(sql: Sql, scope: Scope, survey: string, before: number): Promise<string[]> {
+  const rows = await sql.all<{ period: string }>(
+    `select period from answer_parts
+     where unit = $1 and mode = $2 and survey = $3 and days is null and opened_at < $4`,
     [scope.unit, scope.mode, survey, before],
   );
+  return rows.map(({ period }) => period);
 }
 
 /** Ends a part with what it holds; false when an answer of its days was added or changed since it was begun. */
@@ -83,22 +85,33 @@ async function addColumns(sql: Sql, key: readonly SqlValue[], columns: Part["col
   await insertRows(sql, "answer_columns (unit, mode, survey, period, name, codes, width, data)", rows);
 }
 
-/** Keeps one part in place of those of its days; false when one of these is gone. */
-export async function joinParts(
+/**
+ * The days of a month that are kept, in order; null where an answered day of it is not. While a part of the whole month is
+ * open, whoever changes one of its answers takes that part away too.
+ */
+export async function listDays(sql: Sql, scope: Scope, survey: string, month: string): Promise<PartHead[] | null> {
+  const rows = await sql.all<{ period: string }>(
+    `select r.period from rollups r
+     where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.series = '["responses"]'
+     and r.period >= $4 and r.period < $5 order by r.period`,
+    [scope.unit, scope.mode, survey, `d${month}`, `d${month}~`],
+  );
+  const kept = new Map((await listHeads(sql, scope, survey)).map((head) => [head.period, head]));
+  const days = rows.map(({ period }) => kept.get(period) ?? null);
+  return days.every((head) => head !== null) ? days : null;
+}
+
+/** Ends a part of a month with what its days hold, in place of them; false when one of them was changed since. */
+export async function keepInstead(
   sql: Sql,
   scope: Scope,
-  of: { readonly survey: string; readonly period: string; readonly writer: string; readonly openedAt: number },
-  instead: readonly string[],
+  of: { readonly survey: string; readonly period: string; readonly writer: string },
+  part: Part,
+  days: readonly PartHead[],
 ): Promise<boolean> {
-  await lockWriters(sql);
-  const heads = (await listHeads(sql, scope, of.survey)).filter(({ period }) => instead.includes(period));
-  if (heads.length < instead.length) return false;
-  const writer = new PartWriter();
-  for (const { days, period } of heads)
-    writer.addAll({ days, columns: await readColumns(sql, scope, of.survey, period) });
-  for (const period of instead) await remove(sql, scope, of.survey, period);
-  if (!(await open(sql, scope, of))) return false;
-  return keep(sql, scope, of, writer.end());
+  if (!(await keep(sql, scope, of, part))) return false;
+  for (const { period } of days) await remove(sql, scope, of.survey, period);
+  return true;
 }
 
 /** Takes a part away. */

@@ -32,8 +32,9 @@ export function planOf(heads: readonly PartHead[], cut: Pick<Cut, "from" | "to" 
   for (const { period, days } of heads) {
     const [start, end] = boundsOf(period);
     const [begin, until] = [start < first ? first : start, end > last ? last : end];
-    if (begin >= until) continue;
     const [beginsAt, endsAt] = [Date.parse(begin), Date.parse(until)];
+    // Nothing is counted twice, whatever parts there are.
+    if (begin >= until || (from !== null && beginsAt < from)) continue;
     if (from === null || from < beginsAt) gaps.push({ from, to: beginsAt });
     from = endsAt;
     stretches.push(...stretchesOf(period, days, begin, until, cut.dayChars));

@@ -9,8 +9,8 @@ import { planOf, type Stretch } from "./plan.ts";
 import { scan } from "./scan.ts";
 
 /**
- * What was answered to a question in a cut that no sums are kept of, by segments and facts: counted from the columns of finished days, and from
- * the answers themselves where there are none.
+ * What was answered to a question in a cut that no sums are kept of, by segments and facts: counted from the columns of
+ * finished days, and from the answers themselves where there are none.
  */
 export async function countAnswers(
   sql: Sql,
@@ -24,9 +24,9 @@ export async function countAnswers(
   const count = isByFacts(cut) ? countByFacts : countKept;
   for (const gap of gaps) {
     const counts = await count(sql, scope, of, { ...cut, ...gap }, isMultiple);
-    found.values.push(...counts.values);
-    found.responses.push(...counts.responses);
-    found.answered?.push(...(counts.answered ?? []));
+    for (const row of counts.values) found.values.push(row);
+    for (const row of counts.responses) found.responses.push(row);
+    for (const row of counts.answered ?? []) found.answered?.push(row);
   }
   const names = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);
   for (const [period, inPart] of Map.groupBy(stretches, (stretch) => stretch.period)) {

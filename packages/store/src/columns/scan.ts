@@ -14,9 +14,6 @@ export interface ScanCount {
   readonly n: number;
 }
 
-/** Combinations that are counted in an array; where more are possible, only those that there are have a place. */
-const mostSlots = 2 ** 20;
-
 /**
  * Counts the responses from one place to before another.
  *
@@ -28,7 +25,8 @@ export function scan({ filters, by }: Scan, start: number, end: number): ScanCou
   const sizes = by.map(({ codes }) => codes.length + 1);
   const slots = slotsOf(by, sizes, passing(wanted, start, end));
   const possible = sizes.reduce((product, size) => product * size, 1);
-  const counts = possible <= mostSlots ? inArray(slots, possible) : inMap(slots);
+  // An array has a place for whatever is possible; where that is much more than there is, only what there is has one.
+  const counts = possible <= 4 * slots.length ? inArray(slots, possible) : inMap(slots);
   return counts.map(([slot, n]) => ({ values: valuesAt(slot, by, sizes), n }));
 }
 
@@ -69,7 +67,9 @@ function slotsOf(by: readonly Column[], sizes: readonly number[], places: Uint32
 function inArray(slots: Float64Array, possible: number): [slot: number, n: number][] {
   const counts = new Uint32Array(possible);
   for (const slot of slots) counts[slot] = (counts[slot] ?? 0) + 1;
-  return [...counts.entries()].filter(([, n]) => n > 0);
+  const found: [slot: number, n: number][] = [];
+  for (const [slot, n] of counts.entries()) if (n > 0) found.push([slot, n]);
+  return found;
 }
 
 function inMap(slots: Float64Array): [slot: number, n: number][] {

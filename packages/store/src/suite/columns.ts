@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Part } from "../columns/part.ts";
+import { PartWriter, type Part } from "../columns/part.ts";
 import type { Rows, Store } from "../store.ts";
 import { live, measure, response, surveyVersion } from "./rows.ts";
 import type { StoreTest } from "./test-database.ts";
@@ -21,17 +21,28 @@ export async function keepSome(store: Store, survey: string, picks: readonly boo
     });
     expect(await store.write(live, ({ columns }) => columns.keep(of, part))).toBe(true);
   }
-  const kept = (await store.read(live, ({ columns }) => columns.listHeads(survey))).map(({ period }) => period);
-  for (const [month, periods] of Map.groupBy(kept, (period) => `m${period.slice(1, 8)}`)) {
-    const of = { survey, period: month, writer: "w", openedAt };
-    // A month of which a day is missing must not be joined.
-    if (days.filter((day) => `m${day.slice(0, 7)}` === month).length > periods.length) continue;
-    expect(await store.write(live, ({ columns }) => columns.joinParts(of, periods))).toBe(true);
+  const kept = await store.read(live, ({ columns }) => columns.listHeads(survey));
+  for (const month of new Set(kept.map(({ period }) => period.slice(1, 8)))) {
+    const of = { survey, period: `m${month}`, writer: "w" };
+    await store.write(live, async ({ columns }) => {
+      expect(await columns.open({ ...of, openedAt })).toBe(true);
+      const inMonth = await columns.listDays(survey, month);
+      const isWhole = days.filter((day) => day.startsWith(month)).length === heads(kept, month);
+      expect(inMonth !== null).toBe(isWhole);
+      if (inMonth === null) return columns.remove(survey, of.period);
+      const writer = store.newPart();
+      for (const { days, period } of inMonth)
+        writer.addAll({ days, columns: await columns.readColumns(survey, period) });
+      expect(await columns.keepInstead(of, writer.end(), inMonth)).toBe(true);
+    });
   }
 }
 
+const heads = (kept: readonly { readonly period: string }[], month: string): number =>
+  kept.filter(({ period }) => period.startsWith(`d${month}`)).length;
+
 async function partOf(columns: Rows["columns"], survey: string, from: number): Promise<Part> {
-  const writer = columns.newPart();
+  const writer = new PartWriter();
   const of = { survey, from, to: from + dayMs };
   let rows = await columns.listResponses({ ...of, after: null }, 2);
   while (rows.length > 0) {
@@ -87,9 +98,11 @@ export function columns(test: StoreTest): void {
     ];
     const openIt = (as: typeof first) => store.write(live, (rows) => rows.columns.open(as));
     expect([await openIt(first), await openIt(second)]).toEqual([true, false]);
-    await store.write(live, (rows) => rows.columns.removeUnfinished(survey, 5));
+    const left = await store.read(live, ({ columns }) => columns.listUnfinished(survey, 5));
+    expect(left).toEqual([of.period]);
+    await store.write(live, (rows) => rows.columns.remove(survey, of.period));
     expect(await openIt(second)).toBe(true);
-    const empty = await store.read(live, (rows) => Promise.resolve(rows.columns.newPart().end()));
+    const empty = store.newPart().end();
     expect(await store.write(live, (rows) => rows.columns.keep(first, empty))).toBe(false);
   });
 }

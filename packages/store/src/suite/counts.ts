@@ -125,8 +125,9 @@ async function comeAndGo(rows: Rows, survey: string): Promise<void> {
   await rows.segments.add(id, gone.segments);
   await rows.measures.add(gone.measures);
   await rows.rollups.addResponses([gone]);
-  await rows.rollups.removeResponse(gone);
+  expect(await rows.measures.listOf(id)).toEqual(gone.measures);
   expect(await rows.unasked.remove(id)).toBe(true);
+  await rows.rollups.removeResponse(gone);
 }
 
 const written = (

@@ -41,6 +41,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await columns.listMissing("csat", "2099-01-01"),
     await columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 10),
     await columns.listHeads("csat"),
+    await columns.listDays("csat", part.period.slice(1, 8)),
+    await columns.listUnfinished("csat", 5),
     [...(await columns.readColumns("csat", part.period)).keys()],
     (await columns.countAnswers(measure("r1"), cut, true)).answered,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,

@@ -46,7 +46,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
   (rows) => rows.rollups.changeResponse({ ...counted, measures: [] }, [measure("r1")]),
   (rows) => rows.columns.remove("csat", part.period),
-  (rows) => rows.columns.removeUnfinished("csat", now * 2),
+
   (rows) => rows.columns.keep(part, new PartWriter().end()),
   (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
@@ -135,13 +135,14 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
-  await rows.rollups.addResponses([counted, { ...counted, at: now + 86_400_000 }]);
+  await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);
   await rows.rollups.addPair(["team", "site"]);
   await rows.columns.open({ ...part, openedAt: now });
   const writer = new PartWriter();
   for (const one of await rows.columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 9))
     writer.add(one);
   await rows.columns.keep(part, writer.end());
+  await rows.columns.open({ ...part, period: "d2020-01-01", openedAt: 1 });
   await rows.touches.add(touch("t1"));
   await rows.quarantined.add(apart("q1"));
 }

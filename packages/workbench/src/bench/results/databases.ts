@@ -43,7 +43,7 @@ async function build(ctx: Ctx): Promise<string> {
   const startedAt = performance.now();
   await checkRollups(ctx, true);
   const kept = performance.now();
-  while ((await keepColumns({ ...ctx, now: Date.UTC(2026, 5, 1) }, "service", 10)) > 0);
+  while ((await keepColumns({ ...ctx, now: Date.UTC(2026, 5, 1), leaseNow: Date.now() }, "service", 10)) > 0);
   return `sums built in ${seconds(startedAt, kept)}, columns in ${seconds(kept)}`;
 }
 

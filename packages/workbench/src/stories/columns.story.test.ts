@@ -1,0 +1,80 @@
+import { checkRollups, keepColumns, report } from "@afterword/fieldwork";
+import { defineEvent, defineProject, defineSurvey, metricQuery, q, when } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { onPostgres } from "../needs/on-postgres.ts";
+import { newDatabase } from "./database.ts";
+import { serve, type Served } from "./served.ts";
+
+const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string(), site: z.string() }), {
+  subject: "id",
+  segments: ["team", "site"],
+});
+const survey = defineSurvey("service", { csat: q.csat("How satisfied are you?") });
+const project = defineProject({ surveys: [survey], rules: [when(closed).ask(survey)] });
+
+const scope = { unit: "org", mode: "test" } as const;
+const days = ["03", "04", "05", "17", "30"].map((day) => `2020-01-${day}`);
+
+/** An old month in which somebody answered by phone on five days. */
+async function answered(database: string) {
+  const aw = await serve(database, project);
+  for (const day of days)
+    for (const site of ["HQ", "Port"])
+      expect(
+        await aw.call("POST", "/v1/responses", {
+          ...{ survey: "service", channel: "phone", answeredAt: `${day}T10:00:00Z` },
+          ...{ answers: { csat: 4 }, segments: { team: "ICT", site } },
+        }),
+      ).toMatchObject({ status: 201 });
+  const ctx = () => aw.parts.contextOf(scope, { kind: "host", id: "story" });
+  return { aw, ctx };
+}
+
+/** Declares a test on each engine. */
+function onBoth(name: string, body: (database: string) => Promise<void>): void {
+  test(name, { timeout: 60_000 }, () => body("file::memory:"));
+  onPostgres(`${name}, on PostgreSQL`, async (server) => body(await newDatabase(server)), 60_000);
+}
+
+const query = metricQuery.parse({ survey: "service", question: "csat", where: { team: "ICT", site: "HQ" } });
+
+/** What is kept, what a cut that nobody declared counts, and whether what is kept is right. */
+async function look({ aw, ctx }: { readonly aw: Served; readonly ctx: () => Parameters<typeof report>[0] }) {
+  const heads = await aw.parts.store.read(scope, ({ columns }) => columns.listHeads("service"));
+  const [row] = await report(ctx(), "csat", query);
+  const { differing } = await checkRollups(ctx());
+  return { kept: heads.map(({ period }) => period), n: row?.n, differing };
+}
+
+onBoth("a month is joined when each of its days is kept, and no sooner", async (database) => {
+  const all = await answered(database);
+  const { store } = all.aw.parts;
+  const leaseNow = Date.now();
+  const keepAll = async (at: number) => {
+    while ((await keepColumns({ ...all.ctx(), leaseNow: at }, "service", 2)) > 0);
+  };
+  // Another worker ended in the middle of a day.
+  const day = { survey: "service", period: `d${String(days[2])}`, writer: "gone", openedAt: leaseNow };
+  await store.write(scope, ({ columns }) => columns.open(day));
+  await keepAll(leaseNow);
+  const others = days.filter((_, at) => at !== 2).map((one) => `d${one}`);
+  expect(await look(all)).toEqual({ kept: others, n: 5, differing: [] });
+  await keepAll(leaseNow + 11 * 60_000);
+  expect(await look(all)).toEqual({ kept: ["m2020-01"], n: 5, differing: [] });
+  await all.aw.stop();
+});
+
+onBoth("two workers keep what one would", async (database) => {
+  const all = await answered(database);
+  const work = async () => {
+    for (let idle = 0; idle < 3;) {
+      const kept = await keepColumns({ ...all.ctx(), leaseNow: Date.now() }, "service", 1);
+      idle = kept === 0 ? idle + 1 : 0;
+      expect(await look(all)).toMatchObject({ n: 5, differing: [] });
+    }
+  };
+  await Promise.all([work(), work()]);
+  expect(await look(all)).toEqual({ kept: ["m2020-01"], n: 5, differing: [] });
+  await all.aw.stop();
+});
