@@ -26,7 +26,8 @@ export async function findQuestion(
   const [name, ...rest] = (query.question ?? "").split(".");
   const row = rest.length === 0 ? undefined : rest.join(".");
   const question = survey?.definition.questions.find((one) => one.name === name);
-  if (!question) throw wrongQuery("question", `"${query.question ?? ""}" is no question of "${query.survey}".`);
+  if (query.question === undefined) throw wrongQuery("question", `Name a question of "${query.survey}".`, "required");
+  if (!question) throw wrongQuery("question", `"${query.question}" is no question of "${query.survey}".`);
   if (row !== undefined && !question.rows?.some((one) => one.value === row))
     throw wrongQuery("question", `"${row}" is no row of "${name ?? ""}".`);
   const isMatrixRow = metric === "distribution" && question.kind === "matrix" && row !== undefined;

@@ -13,7 +13,14 @@ import { cellOf, everybody, levelOf, type Dimensions, type SegmentValues } from 
 import { spanOf, type Span } from "./span.ts";
 
 /** What one row is counted from, and what was left out of it. */
-type PrivateTally = Tally & { responses: number; k: number; isShown: boolean; isHidden: boolean; isOpen: boolean };
+type PrivateTally = Tally & {
+  responses: number;
+  k: number;
+  /** The months and waves that are in the row, those that are hidden, and those that are not over. */
+  readonly shown: Set<string>;
+  readonly hidden: Set<string>;
+  readonly open: Set<string>;
+};
 
 interface Plan {
   readonly query: CheckedMetricQuery;
@@ -44,7 +51,14 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
     const asked = await rows.entries.listSegments({ survey, names, table: "invitations" });
     return { found, entries, periods, given: Map.groupBy(measured, ({ response }) => response), asked };
   });
-  const empty = () => ({ ...emptyTally(), responses: 0, k: 1, isShown: false, isHidden: false, isOpen: false });
+  const empty = () => ({
+    ...emptyTally(),
+    responses: 0,
+    k: 1,
+    shown: new Set<string>(),
+    hidden: new Set<string>(),
+    open: new Set<string>(),
+  });
   const plan: Plan = { query, dimensions, names, span, groups: new Groups(query, empty) };
   const entriesOf = Map.groupBy(loaded.entries, periodKey);
   const asked = [...valuesByOwner(loaded.asked).values()];
@@ -69,8 +83,7 @@ function leaveOut(plan: Plan, period: FigurePeriod, asked: readonly SegmentValue
   for (const values of all) {
     const tally = tallyOf(plan, period, values);
     if (!tally) continue;
-    if (period.isOpen) tally.isOpen = true;
-    else tally.isHidden = true;
+    (period.isOpen ? tally.open : tally.hidden).add(periodKey(period));
   }
 }
 
@@ -83,10 +96,10 @@ function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given
     if (!tally) continue;
     const cell = cellOf(names, entry.values);
     if ([cell, everybody].some((one) => ofAll.has(one) || hidden.has(one))) {
-      tally.isHidden = true;
+      tally.hidden.add(periodKey(period));
       continue;
     }
-    tally.isShown = true;
+    tally.shown.add(periodKey(period));
     tally.responses++;
     if (given === null) countAsked(tally, entry);
     else countGiven(tally, given.by.get(entry.id));
@@ -97,7 +110,7 @@ function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given
 function hideEmpty(plan: Plan, period: FigurePeriod, asked: readonly SegmentValues[]): void {
   for (const values of plan.names.length === 0 ? [] : asked) {
     const tally = tallyOf(plan, period, values);
-    if (tally && !tally.isShown) tally.isHidden = true;
+    if (tally && !tally.shown.has(periodKey(period))) tally.hidden.add(periodKey(period));
   }
 }
 
@@ -125,9 +138,9 @@ function countGiven(tally: PrivateTally, answers: readonly Said[] | undefined): 
 }
 
 function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, tally: PrivateTally): Counted {
-  const about = [...(isCut ? ["period_snapped"] : []), ...(tally.isOpen ? ["period_open"] : [])];
-  if (!tally.isShown && (tally.isHidden || tally.isOpen))
-    return { row: { ...withheld(tally.k), warnings: about }, basis: null };
+  const [shown, hidden, open] = [tally.shown.size, tally.hidden.size, tally.open.size];
+  const about = [...(isCut ? ["period_snapped"] : []), ...(open > 0 ? ["period_open"] : [])];
+  if (shown === 0 && hidden + open > 0) return { row: { ...withheld(tally.k), warnings: about }, basis: null };
   // In one order: the last digit of a sum would tell in which the answers came.
   const numbers = new Map([...tally.numbers].sort(([a], [b]) => a - b));
   const choices = new Map([...(tally.choices ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -135,8 +148,9 @@ function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, 
     figureOf(metric, found?.question ?? null, { numbers, choices, n: tally.n }),
     metric === "response-rate" ? 0 : tally.responses - tally.n,
   );
-  const partly = tally.isHidden ? ["periods_withheld"] : [];
-  return { row: { ...row, warnings: [...row.warnings, ...about, ...partly] }, basis };
+  const partly = hidden + open > 0 ? { periods: { shown, of: shown + hidden + open } } : {};
+  const told = hidden > 0 ? ["periods_withheld"] : [];
+  return { row: { ...row, ...partly, warnings: [...row.warnings, ...about, ...told] }, basis };
 }
 
 const withheld = (k: number): Omit<PlacelessRow, "warnings"> => ({

@@ -32,7 +32,7 @@ export const periods = ["day", "week", "month", "quarter", "year"] as const;
 export type Period = (typeof periods)[number];
 
 /** A day, or an instant with its zone. */
-export const bound = z.union([z.iso.date(), instant]);
+export const bound = z.union([z.iso.date(), instant], "Not a day such as 2026-11-21, or an instant with its zone.");
 
 /** Whether a text is a day, or an instant with its zone. */
 export const isBound = (text: string): boolean => bound.safeParse(text).success;
@@ -107,6 +107,8 @@ export const metricRow = z.object({
     .optional(),
   /** Where one was asked for; null when there is nothing to compare with. */
   comparison: comparison.nullable().optional(),
+  /** Where k is above 1 and some months or waves are left out of the row: how many of how many are in it. */
+  periods: z.object({ shown: z.int(), of: z.int() }).optional(),
   ...whoAnsweredRow,
   /** With `clusters`: how many people answered. */
   people: z.int().optional(),
