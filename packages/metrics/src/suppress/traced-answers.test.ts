@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { suppressLattice, type LatticePeople } from "../index.ts";
+import { tracedAnswers } from "./traced-answers.ts";
 
 /** So many people of a team at a site who all answered alike. */
 const crowd = (team: string, site: string, answers: readonly string[], from: number): LatticePeople => {
@@ -75,4 +76,34 @@ test("one of many single people is not told from the counts of a large table eit
   const hidden = suppressLattice([traced, ...others], 5);
   expect(hidden.has("all")).toBe(false);
   expect(hidden.has("team=T") || hidden.has("site=S0")).toBe(true);
+});
+
+/**
+ * Five people with one answer each. By parity alone the first has to have said "yes": of the second and third, and of the
+ * third and fourth, one did; of the first, second and fourth also one. No figure is of people who all said the same.
+ */
+const oddOnes = [
+  [1, 2],
+  [2, 3],
+  [0, 1, 3],
+  [0, 4],
+];
+const oddAnswers = ["yes", "no", "yes", "no", "no"];
+
+/** Pairs of people of whom one said "yes": 2 to the power of so many ways, before the odd ones are looked at. */
+function amongPairs(pairs: number): number[] | null {
+  const own = Array.from({ length: pairs }, (_, at) => [2 * at, 2 * at + 1]);
+  const pieces = [...own, ...oddOnes.map((piece) => piece.map((group) => 2 * pairs + group))];
+  const given = [...own.flatMap(() => ["yes", "no"]), ...oddAnswers];
+  const answers = given.map((answer) => ({ n: 1, counts: [new Map([[answer, 1]])] }));
+  const people = given.map((_, at) => [at]);
+  return tracedAnswers([pieces], answers, people, 2);
+}
+
+test("an answer that no figure has of all its people is traced where the counts leave nothing else", () => {
+  expect(amongPairs(0)).toEqual([0]);
+});
+
+test("where it takes too long to find another way, the answer counts as traced", () => {
+  expect(amongPairs(13)).toEqual([26]);
 });

@@ -56,10 +56,10 @@ function setsOfFew(peopleOf: readonly (readonly number[])[], k: number): number[
   return add([], new Set(), 0) ? found : null;
 }
 
-/** An answer in all pieces: how often it was given, how often another one, and counts that are known to fit. */
+/** An answer in all pieces: how often it was given, the groups in a piece of which all gave it, and counts known to fit. */
 interface Known {
   readonly given: readonly SumOf[];
-  readonly others: readonly SumOf[];
+  readonly alike: ReadonlySet<number>;
   readonly fitting: (readonly number[])[];
 }
 
@@ -72,7 +72,7 @@ function certain(pieces: readonly Piece[], few: readonly number[][], answered: r
     const count = ({ counts }: Answered) => counts.get(answer) ?? 0;
     return {
       given: pieces.map((of) => ({ of, sum: sumOver(of, count) })),
-      others: pieces.map((of) => ({ of, sum: sumOver(of, (one) => one.n - count(one)) })),
+      alike: new Set(pieces.filter((of) => sumOver(of, (one) => one.n - count(one)) === 0).flat()),
       fitting: [],
     };
   });
@@ -91,8 +91,12 @@ function certain(pieces: readonly Piece[], few: readonly number[][], answered: r
 
 const nothing: Answered = { n: 0, counts: new Map() };
 
-/** How often a set has to have given an answer, at least; not at all where they can't have given another. */
-function leastOf(of: readonly number[], n: number, { given, others, fitting: known }: Known, size: number): number {
+/**
+ * How often a set has to have given an answer, at least; not at all where all people of a figure did. What no counts are
+ * found for in time is taken to be impossible: then more is certain, and more is hidden.
+ */
+function leastOf(of: readonly number[], n: number, { given, alike, fitting: known }: Known, size: number): number {
+  if (of.every((group) => alike.has(group))) return 0;
   if (known.some((counts) => of.every((group) => counts[group] === 0))) return 0;
   for (let sum = 0; sum < n; sum++) {
     const found = fitting(size, [...given, { of, sum }]);
@@ -100,5 +104,5 @@ function leastOf(of: readonly number[], n: number, { given, others, fitting: kno
     known.push(found);
     return sum;
   }
-  return [1, 2].some((sum) => fitting(size, [...others, { of, sum }])) ? n : 0;
+  return n;
 }

@@ -13,7 +13,8 @@ interface Bounds {
 }
 
 /**
- * Counts, whole and 0 or more, that have these sums; null when there are none, or none was found in time.
+ * Counts, whole and 0 or more, that have these sums; null when there are none, or none was found in time. It doesn't tell
+ * that none are there: whoever asks has to be right to take it for that.
  *
  * @param size how many counts there are; each is in one of the sums
  */
