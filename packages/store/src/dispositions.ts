@@ -1,3 +1,4 @@
+import { dayMs } from "@afterword/sdk";
 import { CutQuery, type Cut } from "./cut-query.ts";
 import type { CountRow } from "./measures.ts";
 import type { Scope } from "./scope.ts";
@@ -17,8 +18,6 @@ export interface DispositionRow extends Omit<CountRow, "n"> {
   /** Opened the page, or answered. Programs don't count. */
   readonly opened: number;
 }
-
-const dayMs = 86_400_000;
 
 const sum = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
 

@@ -20,7 +20,7 @@ export type ClusterSize = {
  * @param answers each person's answers: value → how often
  * @param scoreOf what an answer counts for: of a share 1 or 0, of an NPS 1, 0 or −1
  * @example
- * clusterSize([new Map([[5, 2]]), new Map([[1, 2]]), new Map([[4, 2]])], (value) => value); // { people: 3, nEff: 0.415… }
+ * clusterSize([new Map([[5, 2]]), new Map([[1, 2]]), new Map([[4, 2]])], (value) => value); // { people: 3, nEff: 0.498… }
  */
 export function clusterSize(
   answers: Iterable<Counts>,

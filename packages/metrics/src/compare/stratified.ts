@@ -29,7 +29,8 @@ export type StratifiedDifference = {
  * The difference of two groups of different people, compared only with those of the same stratum and pooled over strata with
  * the weights n₁n₂ / (n₁ + n₂) of Cochran (1954) and Mantel and Haenszel (1959). Of shares it is their risk difference, and
  * its variance that of Greenland and Robins (1985) with n − 1 for n; it is also the effect of the group in a regression with
- * an intercept for each stratum. A single answer of a group in a stratum takes its variance from the group's other strata.
+ * an intercept for each stratum. A single answer of a group in a stratum takes its variance from the group's other strata; a
+ * group that has a single answer in each stratum takes it from the other group.
  *
  * @example
  * const stratum = { a: { n: 2, mean: 5, squares: 2 }, b: { n: 2, mean: 3, squares: 2 } };

@@ -1,3 +1,4 @@
+import { dayMs } from "@afterword/sdk";
 import type { AnswerCounts, CountRow, Cut, Measured, ValuesRow } from "../measures.ts";
 import { isByFacts } from "../fact-cuts.ts";
 import type { Scope } from "../scope.ts";
@@ -5,8 +6,6 @@ import type { Sql } from "../sql.ts";
 import { anyAnswer, type SegmentPair, type Series } from "./cells.ts";
 import { readSeries, type SeriesRow } from "./series.ts";
 import { listPairs } from "./write.ts";
-
-const dayMs = 86_400_000;
 
 /** Whether sums answer a cut: whole UTC days, and no segment, one, or two that are counted together. */
 export async function covers(sql: Sql, scope: Scope, cut: Cut): Promise<boolean> {
