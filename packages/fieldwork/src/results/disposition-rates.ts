@@ -4,7 +4,7 @@ import { rateNames } from "@afterword/sdk";
 import type { Cut, DispositionRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { figureOf } from "../figures.ts";
-import { Groups, rowOf, type Counted, type CountedRow } from "../result-rows.ts";
+import { Groups, placeOf, rowOf, type Counted, type CountedRow } from "../result-rows.ts";
 import { askedJointly, splitGroups } from "./jointly.ts";
 import { AskedBy, segmentMixes } from "./segment-mixes.ts";
 
@@ -21,8 +21,8 @@ type Tally = Record<Count, number> & { readonly askedBy: AskedBy };
 const counts = ["asked", "complete", "partial", "refused", "calledOff", "stillOpen", "opened"] as const;
 
 /**
- * A named response rate with all that it is made from: what became of everybody who was asked, how far invitations got, and
- * whether those who answered are made up like those who were asked, by each declared segment.
+ * A named response rate with all that it is made from: what became of everybody who was asked or to whom a mail bounced,
+ * how far invitations got, and whether those who answered are made up like those who were asked, by each declared segment.
  */
 export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedRow[]> {
   const { by, where, rate } = query;
@@ -43,12 +43,9 @@ export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promis
         groups.at(place).askedBy.add(segment, rest[0] ?? null, { asked: row.n, answered: row.answered });
       }
   });
-  const tallies: Tally[] = [];
-  const found = groups.rows((tally) => {
-    tallies.push(tally);
-    return rateRow(rate, tally);
-  });
-  const mixes = segmentMixes(tallies.map(({ askedBy }) => askedBy));
+  const tallies = groups.byPlace();
+  const found = groups.rows((tally) => rateRow(rate, tally));
+  const mixes = segmentMixes(found.map(({ row }) => tallies.get(placeOf(row))?.askedBy ?? new AskedBy()));
   return found.map((counted, at) => {
     const mix = mixes[at] ?? [];
     const differ = mix.some(({ differs }) => differs) ? ["mix_differs"] : [];
@@ -57,9 +54,10 @@ export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promis
 }
 
 function rateRow(rate: RateName, tally: Tally): Counted {
-  const { asked, complete, partial, refused: optedOut, calledOff, stillOpen } = tally;
+  const { asked, bounced, complete, partial, refused: optedOut, calledOff, stillOpen } = tally;
+  const invited = asked + bounced;
   // Who is not eligible is not asked, so that all of whom nothing is known are taken to be.
-  const { dispositions, rates } = mailFunnel({ invited: asked, complete, partial, optedOut, calledOff }, 1);
+  const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, calledOff }, 1);
   const { row, basis } = rowOf(figureOf("response-rate", null, partOf(rate, dispositions)), 0);
   const came = complete + partial;
   const warnings = [

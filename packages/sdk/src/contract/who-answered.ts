@@ -24,7 +24,7 @@ export const whoAnsweredQuery = {
 const count = z.int();
 const percent = z.number().nullable();
 
-/** What became of everybody who was asked, in AAPOR's words. Their sum is who was asked. */
+/** What became of everybody who was asked, in AAPOR's words. Their sum is the funnel's `sent`. */
 export const dispositions = z.object({
   complete: count,
   /** Answered something, and not to the end. */
@@ -35,7 +35,7 @@ export const dispositions = z.object({
   nonContact: count,
   /** Called off, or erased, before they answered. */
   other: count,
-  /** Never reacted; nobody knows whether they read it. */
+  /** Never reacted, or the mail bounced; nobody knows whether they would have answered. */
   unknown: count,
   /** 0: who is not eligible is not asked, and counted by coverage. */
   notEligible: count,
