@@ -12,6 +12,30 @@ export interface Cut {
   readonly dayChars: 0 | 4 | 7 | 10;
 }
 
+/** A table that is cut. Names come from the code. */
+export interface CutTable {
+  readonly alias: string;
+  /** The column with what segments belong to. */
+  readonly owner: string;
+  readonly at: string;
+  readonly day: string;
+  /** What is joined besides. */
+  readonly joins?: string;
+  /** The column that a name stands for; null where it is a segment. */
+  readonly columnOf?: (name: string) => string | null;
+}
+
+/** What answers, and responses, are counted from. */
+export interface AnswerTables {
+  readonly answers: CutTable;
+  readonly responses: CutTable;
+}
+
+export const answersAsTheyAre: AnswerTables = {
+  answers: { alias: "m", owner: "response", at: "submitted_at", day: "day" },
+  responses: { alias: "r", owner: "id", at: "submitted_at", day: "day" },
+};
+
 /** The parts of a statement that cut a table by segments and periods; names come from the code, values are bound. */
 export class CutQuery {
   readonly values: SqlValue[] = [];
@@ -20,29 +44,29 @@ export class CutQuery {
   readonly where: string;
   readonly #groups: readonly string[];
 
-  constructor(scope: Scope, cut: Cut, table: { alias: string; owner: string; at: string; day: string }) {
-    const { alias } = table;
-    const mine = (segment: string) =>
-      `${segment}.unit = ${alias}.unit and ${segment}.mode = ${alias}.mode and ${segment}.owner = ${alias}.${table.owner}`;
-    const period = cut.dayChars === 0 ? "''" : `substr(${alias}.${table.day}, 1, ${String(cut.dayChars)})`;
-    const names = ["s1", "s2"].map((name, at) => (at < cut.by.length ? `${name}.value` : "null"));
-    this.columns = `${names[0] ?? "null"} as group1, ${names[1] ?? "null"} as group2, ${period} as period`;
-    this.#groups = [...names.filter((name) => name !== "null"), ...(cut.dayChars === 0 ? [] : [period])];
-    this.joins = cut.by
-      .map(
-        (segment, at) =>
-          `left join segments s${String(at + 1)} on ${mine(`s${String(at + 1)}`)} and s${String(at + 1)}.name = ${this.bind(segment)}`,
-      )
-      .join(" ");
+  constructor(scope: Scope, cut: Cut, { alias, owner, at, day, joins = "", columnOf = () => null }: CutTable) {
+    const isOf = (segment: string, name: string) =>
+      `${segment}.unit = ${alias}.unit and ${segment}.mode = ${alias}.mode and ${segment}.owner = ${alias}.${owner} and ${segment}.name = ${this.bind(name)}`;
+    const period = cut.dayChars === 0 ? "''" : `substr(${alias}.${day}, 1, ${String(cut.dayChars)})`;
+    const by = cut.by.map((name, index) => ({ name, segment: `s${String(index + 1)}`, column: columnOf(name) }));
+    const groups = by.slice(0, 2).map(({ segment, column }) => column ?? `${segment}.value`);
+    this.columns = `${groups[0] ?? "null"} as group1, ${groups[1] ?? "null"} as group2, ${period} as period`;
+    this.#groups = [...groups, ...(cut.dayChars === 0 ? [] : [period])];
+    const segments = by.filter(({ column }) => column === null);
+    this.joins = [
+      joins,
+      ...segments.map(({ name, segment }) => `left join segments ${segment} on ${isOf(segment, name)}`),
+    ].join(" ");
     this.where = [
       `${alias}.unit = ${this.bind(scope.unit)} and ${alias}.mode = ${this.bind(scope.mode)}`,
       `${alias}.survey = ${this.bind(cut.survey)}`,
-      ...(cut.from === null ? [] : [`${alias}.${table.at} >= ${this.bind(cut.from)}`]),
-      ...(cut.to === null ? [] : [`${alias}.${table.at} < ${this.bind(cut.to)}`]),
-      ...Object.entries(cut.where).map(
-        ([segment, value]) =>
-          `exists (select 1 from segments f where ${mine("f")} and f.name = ${this.bind(segment)} and f.value = ${this.bind(value)})`,
-      ),
+      ...(cut.from === null ? [] : [`${alias}.${at} >= ${this.bind(cut.from)}`]),
+      ...(cut.to === null ? [] : [`${alias}.${at} < ${this.bind(cut.to)}`]),
+      ...Object.entries(cut.where).map(([name, value]) => {
+        const column = columnOf(name);
+        if (column !== null) return `${column} = ${this.bind(value)}`;
+        return `exists (select 1 from segments w where ${isOf("w", name)} and w.value = ${this.bind(value)})`;
+      }),
     ].join(" and ");
   }
 

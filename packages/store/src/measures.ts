@@ -1,4 +1,4 @@
-import { CutQuery, type Cut } from "./cut-query.ts";
+import { answersAsTheyAre, CutQuery, type AnswerTables, type Cut } from "./cut-query.ts";
 import type { Scope } from "./scope.ts";
 import { dayOf, insertRows, type Sql } from "./sql.ts";
 
@@ -107,17 +107,24 @@ export async function countAnswers(
   of: Measured,
   cut: Cut,
   isMultiple: boolean,
+  tables: AnswerTables = answersAsTheyAre,
 ): Promise<AnswerCounts> {
   return {
-    values: await countValues(sql, scope, of, cut),
-    answered: isMultiple ? await countAnswered(sql, scope, of, cut) : null,
-    responses: await countResponses(sql, scope, cut),
+    values: await countValues(sql, scope, of, cut, tables),
+    answered: isMultiple ? await countAnswered(sql, scope, of, cut, tables) : null,
+    responses: await countResponses(sql, scope, cut, tables),
   };
 }
 
 /** How often each value and choice was given. */
-export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<ValuesRow[]> {
-  const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
+export async function countValues(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  { answers }: AnswerTables = answersAsTheyAre,
+): Promise<ValuesRow[]> {
+  const query = new CutQuery(scope, cut, answers);
   const where = `${query.where} and ${query.measured(of)}`;
   const rows = await sql.all<CountRow & ValueCount>(
     `select ${query.columns}, m.value as value, m.choice as choice, count(*) as n
@@ -140,7 +147,7 @@ export interface PersonCount extends CountRow {
 
 /** How often each person gave each value. */
 export async function countByPerson(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<PersonCount[]> {
-  const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
+  const query = new CutQuery(scope, cut, answersAsTheyAre.answers);
   const where = `${query.where} and ${query.measured(of)}`;
   const person = "coalesce('p ' || r.person, 'p ' || i.person, 'r ' || r.id)";
   return sql.all(
@@ -153,8 +160,14 @@ export async function countByPerson(sql: Sql, scope: Scope, of: Measured, cut: C
 }
 
 /** How many responses answered, where one may give several choices. */
-export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<CountRow[]> {
-  const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
+export async function countAnswered(
+  sql: Sql,
+  scope: Scope,
+  of: Measured,
+  cut: Cut,
+  { answers }: AnswerTables = answersAsTheyAre,
+): Promise<CountRow[]> {
+  const query = new CutQuery(scope, cut, answers);
   const where = `${query.where} and ${query.measured(of)}`;
   return sql.all(
     `select ${query.columns}, count(distinct m.response) as n
@@ -164,8 +177,13 @@ export async function countAnswered(sql: Sql, scope: Scope, of: Measured, cut: C
 }
 
 /** How many responses there are, whatever they answered. */
-export async function countResponses(sql: Sql, scope: Scope, cut: Cut): Promise<CountRow[]> {
-  const query = new CutQuery(scope, cut, { alias: "r", owner: "id", at: "submitted_at", day: "day" });
+export async function countResponses(
+  sql: Sql,
+  scope: Scope,
+  cut: Cut,
+  { responses }: AnswerTables = answersAsTheyAre,
+): Promise<CountRow[]> {
+  const query = new CutQuery(scope, cut, responses);
   return sql.all(
     `select ${query.columns}, count(*) as n from responses r ${query.joins} where ${query.where} ${query.groupBy()}`,
     query.values,

@@ -1,4 +1,4 @@
-import { CutQuery, type Cut } from "./cut-query.ts";
+import { answersAsTheyAre, CutQuery, type Cut } from "./cut-query.ts";
 import type { Measured, ValueCount } from "./measures.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql } from "./sql.ts";
@@ -22,7 +22,7 @@ export interface WeighedAskedRow extends Weighed {
 
 /** How often each value was given, by any number of segments. */
 export async function countValues(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<WeighedValuesRow[]> {
-  const query = new CutQuery(scope, cut, { alias: "m", owner: "response", at: "submitted_at", day: "day" });
+  const query = new CutQuery(scope, cut, answersAsTheyAre.answers);
   const where = `${query.where} and ${query.measured(of)}`;
   const rows = await sql.all<Flat & ValueCount>(
     `select ${query.columns}${further(cut)}, m.value as value, m.choice as choice, count(*) as n
