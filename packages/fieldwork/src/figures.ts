@@ -7,6 +7,7 @@ import {
   npsCounts,
   npsInterval,
   onScale,
+  scorings,
   share,
   type Counts,
   type FunnelOverall,
@@ -40,9 +41,9 @@ export function figureOf(
   const { numbers } = tally;
   switch (metric) {
     case "csat":
-      return { ...plain(csat(numbers)), basis: shareBasis(onScale(numbers, 1, 5).valid, 4) };
+      return { ...plain(csat(numbers)), basis: shareBasis("csat", numbers) };
     case "ces":
-      return { ...plain(ces(numbers)), basis: shareBasis(onScale(numbers, 1, 7).valid, 5) };
+      return { ...plain(ces(numbers)), basis: shareBasis("ces", numbers) };
     case "mean": {
       const { valid, invalid } = validOf(question, numbers);
       const scale = question?.scale;
@@ -70,11 +71,12 @@ const plain = (figure: { value: number | null; n: number; interval: Interval | n
   invalid: figure.invalid,
 });
 
-/** The share of the answers of `least` and more. */
-function shareBasis(valid: Counts, least: number): Basis {
-  const all = [...valid];
-  const sum = (counts: readonly (readonly [number, number])[]) => counts.reduce((total, [, n]) => total + n, 0);
-  return { kind: "share", x: sum(all.filter(([value]) => value >= least)), n: sum(all) };
+/** The share of the answers that count as good. */
+function shareBasis(metric: "csat" | "ces", numbers: Counts): Basis {
+  const { min, max, scoreOf } = scorings[metric];
+  const all = [...onScale(numbers, min, max).valid];
+  const sum = (of: (value: number) => number) => all.reduce((total, [value, n]) => total + of(value) * n, 0);
+  return { kind: "share", x: sum(scoreOf), n: sum(() => 1) };
 }
 
 /** Only whole numbers on the question's scale count; of a question without a scale every number. */

@@ -2,6 +2,8 @@ export { ces } from "./scores/ces.ts";
 export type { CesFigure } from "./scores/ces.ts";
 export { csat } from "./scores/csat.ts";
 export type { CsatFigure } from "./scores/csat.ts";
+export { scorings } from "./scores/scoring.ts";
+export type { Scoring } from "./scores/scoring.ts";
 export { distribution, largestRemainder } from "./scores/distribution.ts";
 export type { DistributionItem } from "./scores/distribution.ts";
 export type { Interval } from "./interval.ts";

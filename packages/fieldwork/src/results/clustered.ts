@@ -1,11 +1,11 @@
-import { clusterSize, mean, npsInterval, share, type Counts } from "@afterword/metrics";
+import { clusterSize, mean, npsInterval, onScale, scorings, share, type Counts } from "@afterword/metrics";
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
 import type { Cut } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import type { Basis } from "../figures.ts";
+import type { Basis, Tally } from "../figures.ts";
 import { findQuestion } from "../find-question.ts";
 import { measuredBy } from "../measures-of.ts";
-import { bareRow, count, emptyTally, Groups, placeOf, type CountedRow } from "../result-rows.ts";
+import { count, emptyTally, Groups, placeOf, type CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
 import { hasFact } from "./fact-segments.ts";
 
@@ -41,48 +41,36 @@ export async function clustered(
     const { question, row } = await findQuestion(rows, metric, query);
     return rows.measures.countByPerson(measuredBy(question, row), of.cut);
   });
-  const groups = new Groups(query, () => new Map<string, ReturnType<typeof emptyTally>>());
+  const groups = new Groups(query, () => new Map<string, Tally>());
   for (const one of counts) {
     const people = groups.at(one);
     const tally = people.get(one.person) ?? emptyTally();
     people.set(one.person, tally);
     count(tally, one.value, "", one.n);
   }
-  const found = new Map<string, Counts[]>();
-  const people: Counts[][] = [];
-  const placed = groups.rows((tallies) => {
-    people.push([...tallies.values()].map(({ numbers }) => numbers));
-    return { row: bareRow({ value: null, n: 0, interval: null, invalid: 0 }, 0), basis: null };
+  const found = groups.byPlace();
+  return of.rows.map(({ row, basis }) => {
+    const people = [...(found.get(placeOf(row))?.values() ?? [])];
+    return basis ? allowingFor(metric, row, basis, people) : row;
   });
-  for (const [at, { row }] of placed.entries()) found.set(placeOf(row), people[at] ?? []);
-  return of.rows.map(({ row, basis }) =>
-    basis ? allowingFor(metric, row, basis, found.get(placeOf(row)) ?? []) : row,
-  );
 }
 
-function allowingFor(metric: MetricName, row: MetricRow, basis: Basis, people: readonly Counts[]): MetricRow {
-  const valid = people.map((counts) => new Map([...counts].filter(([value]) => isValid(metric, basis, value))));
-  const { people: n, nEff } = clusterSize(
-    valid.filter(({ size }) => size > 0),
-    scoreOf(metric),
-  );
+function allowingFor(metric: MetricName, row: MetricRow, basis: Basis, people: readonly Tally[]): MetricRow {
+  const { validOf, scoreOf } = countingOf(metric, basis);
+  const valid = people.map(({ numbers }) => validOf(numbers)).filter(({ size }) => size > 0);
+  const { people: n, nEff } = clusterSize(valid, scoreOf);
   return { ...row, interval: nEff === null ? null : intervalOf(basis, nEff), people: n, effectiveN: nEff };
 }
 
-const scales = { csat: [1, 5], ces: [1, 7], nps: [0, 10] } as const;
-
-function isValid(metric: MetricName, basis: Basis, value: number): boolean {
-  if (basis.kind === "mean") return basis.counts.has(value);
-  const [min, max] = scales[metric as keyof typeof scales];
-  return Number.isInteger(value) && value >= min && value <= max;
-}
-
-/** What an answer counts for in its figure. */
-function scoreOf(metric: MetricName): (value: number) => number {
-  if (metric === "nps") return (value) => (value >= 9 ? 1 : value <= 6 ? -1 : 0);
-  if (metric === "mean") return (value) => value;
-  const least = metric === "csat" ? 4 : 5;
-  return (value) => (value >= least ? 1 : 0);
+/** Which answers count in a figure, and each for what. */
+function countingOf(metric: MetricName, basis: Basis) {
+  if (basis.kind === "mean") {
+    const { counts } = basis;
+    const validOf = (numbers: Counts): Counts => new Map([...numbers].filter(([value]) => counts.has(value)));
+    return { validOf, scoreOf: (value: number) => value };
+  }
+  const { min, max, scoreOf } = scorings[metric as keyof typeof scorings];
+  return { validOf: (numbers: Counts): Counts => onScale(numbers, min, max).valid, scoreOf };
 }
 
 function intervalOf(basis: Basis, nEff: number): MetricRow["interval"] {

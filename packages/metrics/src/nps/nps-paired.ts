@@ -1,6 +1,7 @@
 import { stateOf } from "../relations/complete-cases.ts";
 import { defaultLevel, upperTail } from "../interval.ts";
 import type { Interval } from "../interval.ts";
+import { scorings } from "../scores/scoring.ts";
 import { studentTQuantile } from "../tails/student-t.ts";
 import { studentTPTwoSided } from "../tails/student-t.ts";
 
@@ -40,7 +41,7 @@ export function npsPairedDifference(pairs: Iterable<NpsPair>, level: number = de
     if (states.includes("invalid")) invalid += 1;
     else if (states.includes("missing")) missing += 1;
     else {
-      const change = sign(pair[0] as number) - sign(pair[1] as number);
+      const change = scorings.nps.scoreOf(pair[0] as number) - scorings.nps.scoreOf(pair[1] as number);
       n += 1;
       sum += change;
       squares += change * change;
@@ -62,8 +63,4 @@ export function npsPairedDifference(pairs: Iterable<NpsPair>, level: number = de
   };
   const t = value / error;
   return { ...base, value, interval, t, p: studentTPTwoSided(t, n - 1) };
-}
-
-function sign(answer: number): number {
-  return answer >= 9 ? 1 : answer >= 7 ? 0 : -1;
 }

@@ -1,5 +1,6 @@
-import { checkCounts } from "../scale.ts";
+import { checkCounts, onScale } from "../scale.ts";
 import type { Counts } from "../scale.ts";
+import { scorings } from "../scores/scoring.ts";
 
 /** How many people gave 9–10, 7–8 and 0–6. */
 export type NpsCounts = { promoters: number; passives: number; detractors: number };
@@ -12,18 +13,14 @@ export type NpsCounts = { promoters: number; passives: number; detractors: numbe
  * npsCounts(new Map([[10, 3], [7, 1], [2, 1]])); // { promoters: 3, passives: 1, detractors: 1, invalid: 0 }
  */
 export function npsCounts(counts: Counts): NpsCounts & { invalid: number } {
-  const groups = { promoters: 0, passives: 0, detractors: 0, invalid: 0 };
-  for (const [value, n] of counts) {
-    checkCounts(n);
-    groups[groupOf(value)] += n;
-  }
+  const { min, max, scoreOf } = scorings.nps;
+  const { valid, invalid } = onScale(counts, min, max);
+  const groups = { promoters: 0, passives: 0, detractors: 0, invalid };
+  for (const [value, n] of valid) groups[groupOf(scoreOf(value))] += n;
   return groups;
 }
 
-function groupOf(value: number): keyof NpsCounts | "invalid" {
-  if (!Number.isInteger(value) || value < 0 || value > 10) return "invalid";
-  return value >= 9 ? "promoters" : value >= 7 ? "passives" : "detractors";
-}
+const groupOf = (score: number): keyof NpsCounts => (score > 0 ? "promoters" : score < 0 ? "detractors" : "passives");
 
 /**
  * The Net Promoter Score, −100..100: the share of promoters minus the share of detractors, in points (Rocks 2016).

@@ -2,8 +2,9 @@ import { defaultLevel } from "../interval.ts";
 import type { Interval } from "../interval.ts";
 import { mean } from "../means/mean.ts";
 import { share } from "../shares/proportion.ts";
-import { countBetween, onScale } from "../scale.ts";
+import { countBetween, onScale, sumOver } from "../scale.ts";
 import type { Counts } from "../scale.ts";
+import { scorings } from "./scoring.ts";
 
 /** Ease on a 1–7 scale, 7 being easiest (Customer Effort Score 2.0). Shares in percent 0..100, `mean` 1..7. */
 export type CesFigure = {
@@ -29,15 +30,16 @@ export type CesFigure = {
  * ces(new Map([[7, 3], [4, 1]])).value; // 75
  */
 export function ces(counts: Counts, level: number = defaultLevel): CesFigure {
-  const { valid, invalid } = onScale(counts, 1, 7);
+  const { min, max, scoreOf } = scorings.ces;
+  const { valid, invalid } = onScale(counts, min, max);
   const average = mean(valid, level);
-  const percent = (from: number, to: number) => share({ x: countBetween(valid, from, to), n: average.n, level });
-  const { value, n, interval } = percent(5, 7);
+  const percent = (x: number) => share({ x, n: average.n, level });
+  const { value, n, interval } = percent(sumOver(valid, scoreOf));
   return {
     value,
     n,
     interval,
-    difficult: percent(1, 3).value,
+    difficult: percent(countBetween(valid, 1, 3)).value,
     mean: average.value,
     meanInterval: average.interval,
     invalid,

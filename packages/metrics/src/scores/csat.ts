@@ -2,8 +2,9 @@ import { defaultLevel } from "../interval.ts";
 import type { Interval } from "../interval.ts";
 import { mean } from "../means/mean.ts";
 import { share } from "../shares/proportion.ts";
-import { countBetween, onScale } from "../scale.ts";
+import { countBetween, onScale, sumOver } from "../scale.ts";
 import type { Counts } from "../scale.ts";
+import { scorings, twoBest } from "./scoring.ts";
 
 /** Satisfaction on a scale of 5 or 7 points. Shares in percent 0..100, `mean` 1..5 or 1..7, `meanScaled` 0..100. */
 export type CsatFigure = {
@@ -35,16 +36,17 @@ export type CsatFigure = {
  */
 export function csat(counts: Counts, level: number = defaultLevel, points: 5 | 7 = 5): CsatFigure {
   if (![5, 7].includes(points)) throw new RangeError(`A CSAT scale has 5 or 7 points, not ${String(points)}`);
-  const { valid, invalid } = onScale(counts, 1, points);
+  const { min, max, scoreOf } = points === 5 ? scorings.csat : twoBest(points);
+  const { valid, invalid } = onScale(counts, min, max);
   const average = mean(valid, level);
-  const percent = (from: number, to: number) => share({ x: countBetween(valid, from, to), n: average.n, level });
-  const { value, n, interval } = percent(points - 1, points);
+  const percent = (x: number) => share({ x, n: average.n, level });
+  const { value, n, interval } = percent(sumOver(valid, scoreOf));
   return {
     value,
     n,
     interval,
-    top1: percent(points, points).value,
-    bottom2: percent(1, 2).value,
+    top1: percent(countBetween(valid, max, max)).value,
+    bottom2: percent(countBetween(valid, 1, 2)).value,
     mean: average.value,
     meanScaled: average.value === null ? null : (100 * (average.value - 1)) / (points - 1),
     meanInterval: average.interval,
