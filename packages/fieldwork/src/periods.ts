@@ -1,4 +1,4 @@
-import type { Period } from "@afterword/sdk";
+import { dayMs, type Period } from "@afterword/sdk";
 
 /** How time is cut into periods. */
 export interface PeriodCut {
@@ -63,7 +63,7 @@ export function plusMonths(start: string, count: number): string {
   return dayAt(Date.UTC(Number(start.slice(0, 4)), Number(start.slice(5, 7)) - 1 + count));
 }
 
-const plusDays = (day: string, count: number): string => dayAt(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000);
+const plusDays = (day: string, count: number): string => dayAt(Date.parse(`${day}T00:00:00Z`) + count * dayMs);
 
 /** The day of an instant, in UTC. */
 export const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -80,6 +80,6 @@ function isoWeek(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 3 - ((date.getUTCDay() + 6) % 7));
   const year = date.getUTCFullYear();
-  const week = 1 + Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000));
+  const week = 1 + Math.floor((date.getTime() - Date.UTC(year, 0, 1)) / (7 * dayMs));
   return `${String(year)}-W${String(week).padStart(2, "0")}`;
 }

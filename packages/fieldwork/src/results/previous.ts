@@ -1,4 +1,4 @@
-import { durationMs, type CheckedMetricQuery } from "@afterword/sdk";
+import { dayMs, durationMs, type CheckedMetricQuery } from "@afterword/sdk";
 import { startOfLast } from "../query-bounds.ts";
 import { dayAt, periodOf, plusMonths, plusPeriods, startOf, type PeriodCut } from "../periods.ts";
 import type { CountedRow } from "../result-rows.ts";
@@ -14,7 +14,7 @@ export interface Before {
   readonly of: (row: CountedRow) => { readonly start: string | null; readonly label: string };
 }
 
-const day = (at: number): string => (at % 86_400_000 === 0 ? dayAt(at) : new Date(at).toISOString());
+const day = (at: number): string => (at % dayMs === 0 ? dayAt(at) : new Date(at).toISOString());
 const isMonth = (at: number): boolean => Date.parse(`${dayAt(at).slice(0, 7)}-01`) === at;
 
 /**
