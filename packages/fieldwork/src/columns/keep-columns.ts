@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { dayMs } from "@afterword/sdk";
 import type { Part, PartPosition, Scope, Store } from "@afterword/store";
+import { dayAt } from "../periods.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 
 /** What keeping columns needs: a store, whose answers, and the time. */
@@ -19,8 +20,6 @@ const settledDays = 35;
 const longestMs = 10 * 60_000;
 const atOnce = 1_000;
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
 /**
  * Keeps the answers of finished days to one survey column by column, oldest first, and joins the days of settled months.
  * Says how many parts it wrote, `limit` at most. Surveys whose figures are about k people or more have no columns.
@@ -31,7 +30,7 @@ export async function keepColumns(keeping: Keeping, survey: string, limit: numbe
     (await kOfFigures(rows, survey)) > 1
       ? null
       : {
-          missing: await rows.columns.listMissing(survey, dayOf(now)),
+          missing: await rows.columns.listMissing(survey, dayAt(now)),
           left: await rows.columns.listUnfinished(survey, leaseNow - longestMs),
         },
   );
@@ -73,7 +72,7 @@ export async function partOf(
 
 /** Joins the days of the oldest month that is settled. */
 async function joinMonth({ store, scope, now, leaseNow }: Keeping, survey: string): Promise<boolean> {
-  const settled = dayOf(now - settledDays * dayMs).slice(0, 7);
+  const settled = dayAt(now - settledDays * dayMs).slice(0, 7);
   const heads = await store.read(scope, ({ columns }) => columns.listHeads(survey));
   const month = heads.find(({ period }) => period.startsWith("d"))?.period.slice(1, 8);
   if (month === undefined || month >= settled) return false;

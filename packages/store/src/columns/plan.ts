@@ -1,3 +1,4 @@
+import { dayMs } from "@afterword/sdk";
 import type { Cut } from "../measures.ts";
 import { dayOf } from "../sql.ts";
 import type { PartHead } from "./parts.ts";
@@ -18,8 +19,6 @@ export interface Plan {
   readonly stretches: readonly Stretch[];
   readonly gaps: readonly Bounds[];
 }
-
-const dayMs = 86_400_000;
 
 /** Splits a cut into what parts hold and what they don't. */
 export function planOf(heads: readonly PartHead[], cut: Pick<Cut, "from" | "to" | "dayChars">): Plan {
