@@ -28,6 +28,45 @@ test("each answer of a distribution has a line", () => {
   expect([five, four]).toEqual([",4,4,,,,,,,,,,5,3,75,30.1", ",4,4,,,,,,,,,,4,1,25,"]);
 });
 
+test("a distribution that nobody answered has a line", () => {
+  const [header, line, end] = rowsCsv([{ group: { team: "HR" }, ...bare, n: 0, answers: [] }]).split("\r\n");
+  expect([header?.startsWith("group.team,period"), line, end]).toEqual([true, "HR,,,0,,,,,,,,,", ""]);
+});
+
+/** A file with one line, by the names of its columns. */
+function cellsOf(row: object): Record<string, string | undefined> {
+  const [header = "", line = ""] = rowsCsv([{ group: {}, ...bare, ...row }]).split("\r\n");
+  const cells = line.split(",");
+  return Object.fromEntries(header.split(",").map((name, at) => [name, cells[at]]));
+}
+
+test("what is said of each segment is in columns of its own", () => {
+  const mix = [
+    { segment: "team", categories: 2, adjustedP: 0.04, cramersV: 0.12, differs: true },
+    { segment: "site", categories: 1, adjustedP: null, cramersV: null, differs: false },
+  ];
+  const cells = cellsOf({ mix });
+  expect(cells).toMatchObject({
+    "mix.team.categories": "2",
+    "mix.team.adjustedP": "0.04",
+    "mix.team.cramersV": "0.12",
+  });
+  expect([cells["mix.team.differs"], cells["mix.site.categories"], cells["mix.site.differs"]]).toEqual([
+    ...["true", "1", "false"],
+  ]);
+  expect(Object.keys(cellsOf({ mix: [] })).filter((name) => name.startsWith("mix."))).toEqual([]);
+});
+
+test("values that were put together are one text", () => {
+  const merged = [
+    { segment: "site", value: "Remote", into: "HQ" },
+    { segment: "team", value: null, into: "ICT" },
+  ];
+  const of = (list: object[]) => cellsOf({ weighted: { value: 1, merged: list } });
+  expect(of(merged)).toMatchObject({ "weighted.value": "1", "weighted.merged": "site:Remote>HQ; team:>ICT" });
+  expect(of([])).toMatchObject({ "weighted.merged": "" });
+});
+
 test.each(["=1+1", "+1", "-1", "@A1", "\t=1", "＝1"])("the text %j is not run", (team) => {
   expect(rowsCsv([{ group: { team }, ...bare }])).toContain(`\r\n'${team},`);
 });

@@ -1,3 +1,5 @@
+import type { MetricRow } from "@afterword/sdk";
+
 type Cell = string | number | boolean | null;
 
 /** What every row of a figure has, in the order of the header; whatever else there is comes after. */
@@ -9,7 +11,8 @@ const always = [
 /**
  * Rows of figures as comma-separated values, with a header that names each column: what is nested has a dot in its name, as
  * in `interval.lower`, several warnings have blanks between them, and nothing is an empty cell. Numbers are written in full;
- * of a distribution each answer has a line. Text that a spreadsheet would run gets an apostrophe before it.
+ * of a distribution each answer has a line, and a row without any has one too. What is said of several segments has the
+ * segment in its name, as in `mix.team.differs`. Text that a spreadsheet would run gets an apostrophe before it.
  *
  * @example rowsCsv([{ group: { team: "ICT" }, period: null, value: 62.5, n: 8, warnings: ["low_base"] }]);
  */
@@ -25,19 +28,35 @@ export function rowsCsv(rows: readonly object[]): string {
 function linesOf(row: object): Map<string, Cell>[] {
   const { answers, ...rest } = row as { answers?: readonly { answer: string }[] };
   const line = flat(rest, "");
-  return answers?.map(({ answer, ...of }) => new Map([...line, ["answer", answer], ...flat(of, "answer.")])) ?? [line];
+  if (answers === undefined || answers.length === 0) return [line];
+  return answers.map(({ answer, ...of }) => new Map([...line, ["answer", answer], ...flat(of, "answer.")]));
 }
 
 function flat(value: object, prefix: string): Map<string, Cell> {
   const cells = Object.entries(value).flatMap(([name, one]: [string, unknown]): [string, Cell][] => {
     // What is not there has no parts.
     if (one === undefined || one === null) return [];
-    if (Array.isArray(one)) return [[prefix + name, one.join(" ")]];
+    if (Array.isArray(one)) return listed(one, prefix + name);
     if (typeof one === "object") return [...flat(one, `${prefix}${name}.`)];
     return [[prefix + name, one as Cell]];
   });
   return new Map(cells);
 }
+
+/** A list is one text with blanks; but of several segments each has columns of its own, and merged values are one text. */
+function listed(list: readonly unknown[], name: string): [string, Cell][] {
+  if (list.every(isMerged)) {
+    const texts = list.map(({ segment, value, into }) => `${segment}:${value ?? ""}>${into ?? ""}`);
+    return [[name, texts.join("; ")]];
+  }
+  if (list.every(isOfSegment)) return list.flatMap(({ segment, ...rest }) => [...flat(rest, `${name}.${segment}.`)]);
+  return [[name, list.map((one) => (isObject(one) ? JSON.stringify(one) : String(one))).join(" ")]];
+}
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+const isOfSegment = (value: unknown): value is { readonly segment: string } => isObject(value) && "segment" in value;
+const isMerged = (value: unknown): value is NonNullable<MetricRow["weighted"]>["merged"][number] =>
+  isOfSegment(value) && "into" in value;
 
 function cellOf(value: Cell): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
