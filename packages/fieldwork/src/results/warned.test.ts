@@ -42,3 +42,16 @@ test("of scores the same is said, by the response rate beside them", () => {
   expect(said(score(400, 1000), score(501, 1000))).toEqual([["uneven_response"], ["uneven_response"]]);
   expect(said(rate(1, 100))).toEqual([[]]);
 });
+
+test("a named rate changes nothing: it is all who answered of all who were asked that count", () => {
+  /** RR5 counts complete answers, and leaves out all of whom nothing is known. */
+  const named = (complete: number, partial: number, unknown: number): CountedRow => {
+    const dispositions = { complete, partial, refusal: 1, nonContact: 0, other: 0, unknown, notEligible: 0 };
+    const { row, ...rest } = rate(complete, complete + partial + 1);
+    return { ...rest, row: { ...row, dispositions } };
+  };
+  expect(warnings(named(39, 0, 360))).toEqual([["low_response_rate"]]);
+  expect(warnings(named(5, 45, 149))).toEqual([[]]);
+  expect(warnings(named(400, 0, 600), named(400, 200, 400))).toEqual([["uneven_response"], ["uneven_response"]]);
+  expect(warnings(named(400, 0, 600), named(400, 0, 20))).toEqual([["uneven_response"], ["uneven_response"]]);
+});

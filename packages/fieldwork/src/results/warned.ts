@@ -41,11 +41,21 @@ interface Part {
 }
 
 /** Who answered of whom, where it can be told and enough were asked. */
-function partOf(metric: MetricName, { row, basis }: CountedRow): Part | null {
-  const { asked = 0, answered = 0 } = row.responseRate ?? {};
-  const part =
-    metric !== "response-rate" ? { x: answered, n: asked } : basis?.kind === "share" ? basis : { x: 0, n: 0 };
+function partOf(metric: MetricName, counted: CountedRow): Part | null {
+  const part = metric === "response-rate" ? askedPart(counted) : partBeside(counted);
   return part.n < fewAsked ? null : part;
+}
+
+/** Whatever rate was asked for, it is all who answered of all who were asked that count. */
+function askedPart({ row: { dispositions }, basis }: CountedRow): Part {
+  if (dispositions === undefined) return basis?.kind === "share" ? basis : { x: 0, n: 0 };
+  const asked = Object.values(dispositions).reduce((sum, n) => sum + n, 0);
+  return { x: dispositions.complete + dispositions.partial, n: asked };
+}
+
+function partBeside({ row }: CountedRow): Part {
+  const { asked = 0, answered = 0 } = row.responseRate ?? {};
+  return { x: answered, n: asked };
 }
 
 const rateOf = ({ x, n }: Part): number => (100 * x) / n;
