@@ -12,7 +12,7 @@ import {
 import type { Mode } from "@afterword/store";
 import { Argument, Command, Option } from "commander";
 import { openForCommand } from "../open.ts";
-import { sayCount } from "../words/values.ts";
+import { figureTable, type FigureRow } from "../words/figure-table.ts";
 
 /** What is passed on to the query as it is. */
 const passedOn = [
@@ -21,18 +21,23 @@ const passedOn = [
   ["period", "<period>", "day, week, month, quarter or year"],
   ["from", "<time>", "from this day or instant on"],
   ["to", "<time>", "before this day or instant"],
-  ["last", "<period>", "the last so many days, such as 90d"],
+  ["last", "<period>", "in place of --from: the last so many days, such as 90d"],
   ["fiscalYearStart", "<month>", "the month, 1 to 12, in which fiscal quarters and years start"],
-  ["compare", "<what>", "previous or rest"],
-  ["clusters", "<what>", "person: an interval that allows for people who answered more than once"],
-  ["baseline", "<periods>", "of a trend: how many periods say what is usual"],
+  ["compare", "<what>", "of a score: previous, rest or group"],
+  ["compareFrom", "<time>", "with --compare previous: the start of an earlier time, in place of the one just before"],
+  ["compareTo", "<time>", "with --compare-from: its end"],
+  ["against", "<value>", "with --compare group: the value of the group that the others are compared with"],
+  ["within", "<segment>", "with --compare, and of correlation: within the values of a segment as well"],
+  ["rate", "<rate>", "of response-rate: RR1 to RR6, with what became of everybody who was asked"],
+  ["clusters", "<what>", "of a score: person allows for people who answered more than once"],
+  ["baseline", "<periods>", "with --trend: how many periods say what is usual"],
   ["event", "<type>", "of sla, turnaround and fcr: the events, in place of a survey"],
   ["fact", "<fact>", "of correlation: what the question is compared with"],
   ["method", "<method>", "of correlation: spearman or pearson"],
-  ["within", "<segment>", "of correlation: within the values of a segment as well"],
 ] as const;
 /** What takes several values with commas. */
 const lists = [
+  ["weight", "<segments>", "of a score: weight answers to those who were asked by up to four segments, with commas"],
   ["solved", "<options>", "of fcr: the options that mean solved, with commas"],
   ["drivers", "<questions>", "of drivers: the questions to compare, with commas"],
 ] as const;
@@ -40,6 +45,7 @@ const lists = [
 type Flags = { readonly [name in (typeof passedOn | typeof lists)[number][0]]?: string } & {
   readonly by?: readonly string[];
   readonly where?: readonly string[];
+  readonly trim?: boolean;
   readonly trend?: boolean;
   readonly benchmark?: boolean;
   readonly config?: string;
@@ -56,8 +62,9 @@ export function resultsCommand(): Command {
   for (const [name, value, about] of [...passedOn, ...lists])
     command.option(`--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${value}`, about);
   return command
-    .option("--by <segment>", "cut by a segment; can be given twice", collect)
-    .option("--where <segment=value>", "only answers with this value; can be repeated", collect)
+    .option("--by <segment>", "cut by a segment or a fact, such as team or fact:sla; can be given twice", collect)
+    .option("--where <segment=value>", "only answers with this value, also of a fact; can be repeated", collect)
+    .option("--trim", "with --weight: keep weights within 0.3 and 3 times their mean")
     .option("--trend", "as a control chart, period by period")
     .option("--benchmark", "the groups of a segment beside what they have together")
     .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
@@ -81,24 +88,14 @@ async function results(metric: MetricName, flags: Flags): Promise<void> {
     );
     if (flags.json === true) console.log(JSON.stringify(reply));
     else if (flags.csv === true) process.stdout.write(rowsCsv(reply.rows));
-    else console.log(linesOf(reply.rows).join("\n"));
+    else console.log(figureTable(reply.rows).join("\n"));
   } finally {
     await opened.close();
   }
 }
 
-interface Row {
-  readonly group: { readonly [segment: string]: string | null };
-  readonly period: string | null;
-  readonly value: number | null;
-  readonly n: number | null;
-  readonly interval: { readonly lower: number; readonly upper: number } | null;
-  readonly withheld: unknown;
-  readonly warnings: readonly string[];
-}
-
 /** Checks what was asked for before anything is opened. */
-function askFor(metric: MetricName, flags: Flags): (ctx: Ctx) => Promise<{ readonly rows: readonly Row[] }> {
+function askFor(metric: MetricName, flags: Flags): (ctx: Ctx) => Promise<{ readonly rows: readonly FigureRow[] }> {
   const query = queryOf(flags);
   if (flags.trend === true && flags.benchmark === true) throw wrong("benchmark", "Ask for a trend or a benchmark.");
   if (flags.trend === true) {
@@ -124,30 +121,10 @@ function queryOf(flags: Flags): Record<string, unknown> {
   return {
     ...(Object.fromEntries([...given, ...several]) as object),
     ...(flags.by ? { by: flags.by } : {}),
+    ...(flags.trim === true ? { trim: "true" } : {}),
     ...(where.length > 0 ? { where: Object.fromEntries(where) as object } : {}),
   };
 }
 
 const wrong = (path: string, message: string): ProblemError =>
   new ProblemError("invalid_query", { errors: [{ path, code: "invalid", message }] });
-
-function linesOf(rows: readonly Row[]): string[] {
-  const table = rows.map((row) => [
-    [...Object.values(row.group).map((value) => value ?? "(none)"), ...(row.period === null ? [] : [row.period])].join(
-      ", ",
-    ) || "all",
-    row.withheld === null ? numberOf(row.value) : "withheld",
-    row.interval === null ? "" : `${numberOf(row.interval.lower)} to ${numberOf(row.interval.upper)}`,
-    row.n === null ? "" : `n ${sayCount(row.n)}`,
-    row.warnings.join(" "),
-  ]);
-  const widths = (table[0] ?? []).map((_, at) => Math.max(...table.map((cells) => (cells[at] ?? "").length)));
-  return table.map((cells) =>
-    cells
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-}
-
-const numberOf = (value: number | null): string => (value === null ? "–" : value.toFixed(2));
