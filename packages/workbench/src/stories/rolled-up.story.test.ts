@@ -3,7 +3,8 @@ import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import { afterAnything, type Rolled } from "./rolled-up.ts";
 
-const runs = 25;
+/** Drawn once: in so few runs not every seed changes answers and learns facts. */
+const seed = 20_260_301;
 
 function isRight({ changed, facts, series, sums, parts, written, differing }: Rolled): void {
   expect(differing).toEqual([]);
@@ -20,14 +21,14 @@ test(
   "after any sequence the sums and columns that are kept are those that are written anew",
   { timeout: 120_000 },
   async () => {
-    isRight(await afterAnything("file::memory:", runs));
+    isRight(await afterAnything("file::memory:", { runs: 25, seed }));
   },
 );
 
 onPostgres(
   "so they are on PostgreSQL",
   async (server) => {
-    isRight(await afterAnything(await newDatabase(server), runs / 5));
+    isRight(await afterAnything(await newDatabase(server), { runs: 5, seed }));
   },
   120_000,
 );

@@ -71,8 +71,14 @@ export interface Rolled {
   readonly differing: readonly object[];
 }
 
-/** Does anything in any order, and compares the sums and columns with the answers after each run; a run that differs throws. */
-export async function afterAnything(database: string, numRuns: number): Promise<Rolled> {
+/**
+ * Does anything in any order, and compares the sums and columns with the answers after each run; a run that differs throws.
+ * With a seed it is the same each time.
+ */
+export async function afterAnything(
+  database: string,
+  { runs: numRuns, seed }: { readonly runs: number; readonly seed: number },
+): Promise<Rolled> {
   const aw = await serve(database, project);
   const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
   let [run, changed, facts, written] = [0, 0, 0, 0];
@@ -89,7 +95,7 @@ export async function afterAnything(database: string, numRuns: number): Promise<
         assert.deepEqual((await checkRollups(context())).differing, []);
         await countsAlike(context());
       }),
-      { numRuns },
+      { numRuns, seed },
     );
     await aw.call("POST", "/dev/clock", { advance: "1d" });
     await keep();
