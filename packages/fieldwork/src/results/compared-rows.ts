@@ -16,7 +16,8 @@ interface Around {
 /**
  * The rows of a query with its comparisons.
  *
- * @throws ProblemError `invalid_query` where k is above 1 and the comparison could tell about fewer people
+ * @throws ProblemError `invalid_query` naming a group that no row has, or where k is above 1 and the comparison could tell
+ * about fewer people
  */
 export async function comparedRows(
   query: CheckedMetricQuery,
@@ -24,6 +25,7 @@ export async function comparedRows(
   around: Around,
 ): Promise<MetricRow[]> {
   const { compare, by, within } = query;
+  if (!around.isPrivate) checkGroup(query, rows);
   if (compare === undefined) return rows.map(({ row }) => row);
   if (within !== undefined && around.isPrivate)
     throw wrongQuery("within", "Figures of this survey are not compared within smaller groups.", "not_shown");
@@ -34,6 +36,15 @@ export async function comparedRows(
   const placeOf: PlaceOf = ({ row, start }) => JSON.stringify([row.group[within], start]);
   const otherOf = await findOther({ ...query, by: [...by, within] }, strata, around, placeOf);
   return withinStrata(compared, rows, { segment: within, rows: strata, otherOf });
+}
+
+/**
+ * A group to compare with that nobody has is most likely misspelt. Where k is above 1 nothing is refused: what is withheld and
+ * what is not there look the same.
+ */
+function checkGroup({ by: [segment = ""], against }: CheckedMetricQuery, rows: readonly CountedRow[]): void {
+  if (against === undefined || rows.length === 0 || rows.some(({ row }) => row.group[segment] === against)) return;
+  throw wrongQuery("against", `No row of these figures has the ${segment} "${against}".`, "unknown");
 }
 
 async function findOther(

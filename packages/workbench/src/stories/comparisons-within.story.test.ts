@@ -118,8 +118,8 @@ test("compared with one group the plain difference is that of the two", async ()
     value: near(value),
     n: 32,
   });
-  const none = await read("nps", "by=team&compare=group&against=Z");
-  expect(none.map(({ comparison }) => comparison)).toEqual([null, null, null]);
+  // A group of which no row is there can't be compared with; of no rows at all there is nothing to say.
+  expect(await read("nps", "by=team&compare=group&against=Y&from=1999-01-01&to=1999-02-01")).toEqual([]);
 });
 
 test("within the rest, within years, and of one time against another", async () => {
@@ -182,6 +182,8 @@ test.each([
   ["by=site,team&compare=group&against=X", "compare", "needed"],
   ["by=site&compare=group", "against", "required"],
   ["by=site&against=A", "against", "not_taken"],
+  ["by=site&compare=group&against=a", "against", "unknown"],
+  ["by=site&period=year&compare=group&against=X&within=team", "against", "unknown"],
   ["by=site&within=team", "within", "not_taken"],
   ["by=site&compare=rest&within=mission", "within", "unknown"],
   ["by=site&compare=rest&within=site", "within", "not_possible"],

@@ -125,6 +125,13 @@ test("a response rate stands beside confidential figures only where its own row 
     }
   }
   expect(shown).toBeGreaterThan(2);
+  // A group that is withheld looks like one that nobody is in.
+  const beside = async (team: string) =>
+    (await figure(`survey=quiet&question=csat&by=team&compare=group&against=${team}`)).map(
+      ({ comparison }) => comparison,
+    );
+  expect(await beside("B1")).toEqual([null, null, null]);
+  expect(await beside("Z9")).toEqual(await beside("B1"));
   for (const [metric, query, path] of [
     ["response-rate", "survey=quiet&rate=RR2", "rate"],
     ["csat", "survey=quiet&question=csat&weight=team", "weight"],

@@ -126,7 +126,8 @@ function cellsOf(value: object, before = ""): Record<string, string> {
     if (key === "merged") return cellsOf({ [name]: mergedOf(one as object[]) });
     if (Array.isArray(one)) return cellsOf({ [name]: one.join(" ") });
     if (typeof one === "object") return cellsOf(one, `${name}.`);
-    return { [name]: typeof one === "string" && one.startsWith("=") ? `'${one}` : String(one as string | number) };
+    if (typeof one !== "string") return { [name]: JSON.stringify(one) };
+    return { [name]: one.startsWith("=") ? `'${one}` : one };
   });
   return Object.assign({}, ...parts) as Record<string, string>;
 }
