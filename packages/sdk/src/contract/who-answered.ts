@@ -68,9 +68,12 @@ export type Funnel = z.output<typeof funnel>;
 /** Whether those who answered are made up like those who were asked, by one segment. */
 export const segmentMix = z.object({
   segment: z.string(),
-  /** Values that were compared; small ones are put together. */
+  /**
+   * Values that were compared, those of too few people put together; below 100 people asked or 30 answers, where nothing is
+   * compared, all that somebody who was asked has. No value counts as one.
+   */
   categories: count,
-  /** Of the chi-square test; adjusted for all segments and rows of the reply. Null when there is nothing to compare. */
+  /** Of the chi-square test; adjusted for all segments and rows of the reply. Null where nothing is compared. */
   adjustedP: z.number().nullable(),
   /** How strongly answering goes with the segment, 0 to 1. */
   cramersV: z.number().nullable(),
