@@ -8,6 +8,7 @@ export type { FactResults, WholeQuery } from "./client/fact-results.ts";
 export type { PeopleApi } from "./client/people.ts";
 export { recordsOf, type RecordsApi } from "./client/records.ts";
 export type { ResponsesApi, TakenDown } from "./client/responses.ts";
+export * from "./client/results-query.ts";
 export * from "./client/results.ts";
 export * from "./client/simulate.ts";
 export * from "./client/transport.ts";

@@ -237,6 +237,34 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).score("csat").weight(["team", "site"]),
     // @ts-expect-error -- weights are by something
     aw.results(ticketCsat).score("csat").weight([]),
+    aw.results(ticketCsat).count("csat").by("team").where({ team: "ICT" }).every("month").last("90d"),
+    // @ts-expect-error -- how often each answer was given has no weighted figure
+    aw.results(ticketCsat).count("csat").weight("team"),
+    // @ts-expect-error -- nor an interval for clusters, however it is cut
+    aw.results(ticketCsat).count("csat").by("team").every("month").clusters("person"),
+    // @ts-expect-error -- nor a comparison
+    aw.results(ticketCsat).count("csat").by("team").compare("rest"),
+    // @ts-expect-error -- nor a trend
+    aw.results(ticketCsat).count("csat").trend("month"),
+    // @ts-expect-error -- nor a benchmark
+    aw.results(ticketCsat).count("csat").benchmark("team"),
+    aw.results(ticketCsat).responseRate("RR2").by("team").last("90d").compare("rest"),
+    aw.results(ticketCsat).responseRate().benchmark("team"),
+    // @ts-expect-error -- who answered is not weighted to who was asked
+    aw.results(ticketCsat).responseRate("RR2").weight("team"),
+    // @ts-expect-error -- each invitation is counted, whoever had others
+    aw.results(ticketCsat).responseRate().last("90d").clusters("person"),
+    aw.results(ticketCsat).sla().where({ team: "ICT" }).trend("month"),
+    // @ts-expect-error -- figures of events are not compared
+    aw.results(ticketCsat).turnaround().by("team").compare("rest"),
+    aw.results(ticketCsat).score("csat").every("month").compare("previous").weight("team"),
+    aw.results(ticketCsat).score("csat").weight("team").compare("previous").every("month"),
+    // @ts-expect-error -- a comparison takes no clusters
+    aw.results(ticketCsat).score("csat").by("team").compare("rest").every("month").clusters("person"),
+    // @ts-expect-error -- nor do clusters take a comparison
+    aw.results(ticketCsat).mean("csat").clusters("person").by("team").compare("rest"),
+    // @ts-expect-error -- a trend is of the raw figure
+    aw.results(ticketCsat).score("csat").weight("team").trend("month"),
     // @ts-expect-error -- a trend has periods
     aw.results(ticketCsat).score("csat").trend(),
     // @ts-expect-error -- days are no periods of a trend
