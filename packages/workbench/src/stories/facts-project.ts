@@ -38,7 +38,7 @@ export const care = defineSurvey("care", {
 });
 
 /** A survey whose figures need five people. */
-export const inConfidence = defineSurvey(
+const inConfidence = defineSurvey(
   "in-confidence",
   { csat: q.csat("How satisfied are you?"), speed: q.rating(scale, "It was quick."), solved: q.yesNo("Solved?") },
   { privacy: "confidential", k: 5 },
