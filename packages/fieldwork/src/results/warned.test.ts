@@ -43,15 +43,17 @@ test("of scores the same is said, by the response rate beside them", () => {
   expect(said(rate(1, 100))).toEqual([[]]);
 });
 
-test("a named rate changes nothing: it is all who answered of all who were asked that count", () => {
+test("a named rate changes nothing: it is all who answered of all who count as asked that matter", () => {
   /** RR5 counts complete answers, and leaves out all of whom nothing is known. */
-  const named = (complete: number, partial: number, unknown: number): CountedRow => {
-    const dispositions = { complete, partial, refusal: 1, nonContact: 0, other: 0, unknown, notEligible: 0 };
-    const { row, ...rest } = rate(complete, complete + partial + 1);
-    return { ...rest, row: { ...row, dispositions } };
+  const named = (completed: number, partial: number, delivered: number): CountedRow => {
+    const started = completed + partial;
+    const rates = { delivered: null, opened: null, started: null, completed: null };
+    const funnel = { sent: 2 * delivered, bounced: delivered, delivered, opened: started, started, completed, rates };
+    const { row, ...rest } = rate(completed, started + 1);
+    return { ...rest, row: { ...row, funnel } };
   };
-  expect(warnings(named(39, 0, 360))).toEqual([["low_response_rate"]]);
-  expect(warnings(named(5, 45, 149))).toEqual([[]]);
-  expect(warnings(named(400, 0, 600), named(400, 200, 400))).toEqual([["uneven_response"], ["uneven_response"]]);
-  expect(warnings(named(400, 0, 600), named(400, 0, 20))).toEqual([["uneven_response"], ["uneven_response"]]);
+  expect(warnings(named(39, 0, 400))).toEqual([["low_response_rate"]]);
+  expect(warnings(named(5, 45, 200))).toEqual([[]]);
+  expect(warnings(named(400, 0, 1000), named(400, 200, 1000))).toEqual([["uneven_response"], ["uneven_response"]]);
+  expect(warnings(named(400, 0, 1000), named(400, 0, 420))).toEqual([["uneven_response"], ["uneven_response"]]);
 });

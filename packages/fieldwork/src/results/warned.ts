@@ -46,11 +46,10 @@ function partOf(metric: MetricName, counted: CountedRow): Part | null {
   return part.n < fewAsked ? null : part;
 }
 
-/** Whatever rate was asked for, it is all who answered of all who were asked that count. */
-function askedPart({ row: { dispositions }, basis }: CountedRow): Part {
-  if (dispositions === undefined) return basis?.kind === "share" ? basis : { x: 0, n: 0 };
-  const asked = Object.values(dispositions).reduce((sum, n) => sum + n, 0);
-  return { x: dispositions.complete + dispositions.partial, n: asked };
+/** Whatever rate was asked for, it is all who answered of all who count as asked that matter. */
+function askedPart({ row: { funnel }, basis }: CountedRow): Part {
+  if (funnel !== undefined) return { x: funnel.started, n: funnel.delivered };
+  return basis?.kind === "share" ? basis : { x: 0, n: 0 };
 }
 
 function partBeside({ row }: CountedRow): Part {
