@@ -27,6 +27,8 @@ export function refuseStray(metric: MetricName, query: CheckedMetricQuery): void
   const isTaken = (name: string) => own?.includes(name) === true || (isCompared && name === "within");
   const stray = names.find((name) => query[name] !== undefined && !isTaken(name));
   if (stray !== undefined) throw wrongQuery(stray, `The metric ${metric} takes no ${stray}.`, "not_taken");
+  if (query.solved !== undefined && query.question === undefined)
+    throw wrongQuery("solved", "Options that mean solved belong to a question: name it.", "not_taken");
   const isWhole = metric === "correlation" || metric === "drivers";
   if (isWhole && query.by.length > 0)
     throw wrongQuery("by", `The metric ${metric} takes no segments to split by.`, "not_taken");

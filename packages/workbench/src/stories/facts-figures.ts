@@ -308,6 +308,7 @@ export async function expectRefusals(aw: Served): Promise<void> {
     ["sla", "event=request.closed&where[mission]=A", "where.mission", "unknown"],
     ["sla", "event=request.closed&question=csat", "question", "not_taken"],
     ["turnaround", "event=request.closed&from=2026-02-01&to=2026-01-01", "to", "out_of_order"],
+    ["fcr", "event=request.closed&solved=yes", "solved", "not_taken"],
     ["csat", "survey=care&question=csat&fact=cost", "fact", "not_taken"],
     ["csat", "event=request.closed&question=csat", "event", "not_taken"],
     ["correlation", "survey=care&question=csat", "fact", "required"],
