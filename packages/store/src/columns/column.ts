@@ -25,7 +25,7 @@ export class ColumnWriter {
   }
 
   /** Adds that so many responses have none. */
-  skip(count: number): void {
+  addNone(count: number): void {
     for (let left = count; left > 0; left--) this.#data.push(0);
   }
 

@@ -54,7 +54,7 @@ export class PartWriter {
   #at(name: string): ColumnWriter {
     const column = this.#columns.get(name) ?? new ColumnWriter();
     this.#columns.set(name, column);
-    column.skip(this.#length - column.length);
+    column.addNone(this.#length - column.length);
     return column;
   }
 

@@ -1,7 +1,6 @@
-import type { Comparison, MetricRow } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { adjusted, meansApartWithin, npsApart } from "./by-hand.ts";
-import { clientOf, drawn, service, serveAnswers, type Given } from "./report-project.ts";
+import { askFigure, clientOf, drawn, readFigure, service, serveAnswers, type Given } from "./report-project.ts";
 import type { Served } from "./served.ts";
 
 const random = drawn(23);
@@ -40,16 +39,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => aw.stop());
 
-type Compared = MetricRow & { comparison: Comparison | null };
-const ask = (metric: string, query: string) => {
-  const question = metric === "mean" ? "speed" : metric;
-  return aw.call("GET", `/v1/metrics/${metric}?survey=service&question=${question}&${query}`);
-};
-const read = async (metric: string, query: string): Promise<Compared[]> => {
-  const reply = await ask(metric, query);
-  expect(reply.status, reply.text).toBe(200);
-  return reply.json["rows"] as Compared[];
-};
+const ask = (metric: string, query: string) => askFigure(aw, metric, query);
+const read = (metric: string, query: string) => readFigure(aw, metric, query);
 const valuesOf = (question: "nps" | "csat" | "speed", isIn: (given: Given) => boolean) =>
   answers.filter(isIn).flatMap((given) => given[question] ?? []);
 

@@ -1,7 +1,16 @@
-import type { Comparison, MetricRow } from "@afterword/sdk";
+import type { MetricRow } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { adjusted, meansApart, npsApart, sharesApart } from "./by-hand.ts";
-import { clientOf, drawn, expectNamed, service, serveAnswers, type Given } from "./report-project.ts";
+import {
+  clientOf,
+  drawn,
+  expectNamed,
+  readFigure,
+  service,
+  serveAnswers,
+  type Compared,
+  type Given,
+} from "./report-project.ts";
 import type { Served } from "./served.ts";
 
 const random = drawn(5);
@@ -28,13 +37,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => aw.stop());
 
-type Compared = MetricRow & { comparison: Comparison | null };
-const read = async (metric: string, query: string): Promise<Compared[]> => {
-  const question = metric === "mean" ? "speed" : metric;
-  const reply = await aw.call("GET", `/v1/metrics/${metric}?survey=service&question=${question}&${query}`);
-  expect(reply.status, reply.text).toBe(200);
-  return reply.json["rows"] as Compared[];
-};
+const read = (metric: string, query: string) => readFigure(aw, metric, query);
 const valuesOf = (question: "nps" | "csat" | "speed" | "minutes", isIn: (given: Given) => boolean) =>
   answers.filter(isIn).flatMap((given) => given[question] ?? []);
 const sites = ["A", "B", "C", "D"];

@@ -1,4 +1,4 @@
-import { createClient, defineProject, defineSurvey, q } from "@afterword/sdk";
+import { createClient, defineProject, defineSurvey, q, type Comparison, type MetricRow } from "@afterword/sdk";
 import { expect } from "vitest";
 import { serve, type Served } from "./served.ts";
 
@@ -59,4 +59,20 @@ export async function expectNamed(served: Served, path: string, named: string): 
   const reply = await served.call("GET", `/v1/metrics/${path}`);
   expect([reply.status, reply.json["code"]]).toEqual([422, "invalid_query"]);
   expect((reply.json["errors"] as { path: string }[]).map((error) => error.path)).toEqual([named]);
+}
+
+/** A row of a reply that was asked to compare. */
+export type Compared = MetricRow & { comparison: Comparison | null };
+
+/** Asks for a figure of the survey; a mean is of how fast it was, another metric of the question of its name. */
+export const askFigure = (aw: Served, metric: string, query: string) => {
+  const question = metric === "mean" ? "speed" : metric;
+  return aw.call("GET", `/v1/metrics/${metric}?survey=service&question=${question}&${query}`);
+};
+
+/** The rows of a figure that can be had. */
+export async function readFigure(aw: Served, metric: string, query: string): Promise<Compared[]> {
+  const reply = await askFigure(aw, metric, query);
+  expect(reply.status, reply.text).toBe(200);
+  return reply.json["rows"] as Compared[];
 }
