@@ -60,15 +60,18 @@ export function sqlOn(db: Database.Database): Sql {
 }
 
 /**
- * Placeholders that count up are bound by position: a thousand values of an insert are looked up by name otherwise, which
- * takes as long as inserting them. Where one comes twice, `$1` is a named parameter "1".
+ * Placeholders are bound by position: a thousand values of an insert are looked up by name otherwise, which takes as long
+ * as inserting them. One that comes twice is bound twice.
+ *
+ * Each is written `+?`. SQLite prepares a statement with an order, a join or an aggregate anew whenever a bare parameter of
+ * it is bound, in case another value had another plan: 10 to 80 µs for a look-up that takes 2. The plus changes no value,
+ * and leaves the plan as it is.
  */
 function prepareOn(db: Database.Database, text: string): Prepared {
-  const names = [...text.matchAll(/\$(\d+)/g)].map(([, name]) => Number(name));
-  if (names.length > 0 && names.every((name, at) => name === at + 1))
-    return { statement: db.prepare(text.replaceAll(/\$\d+/g, "?")), bind: (values) => [values] };
-  const named = (values: readonly SqlValue[]) => [Object.fromEntries(values.map((value, at) => [at + 1, value]))];
-  return { statement: db.prepare(text), bind: (values) => (values.length > 0 ? named(values) : []) };
+  const order = [...text.matchAll(/\$(\d+)/g)].map(([, name]) => Number(name) - 1);
+  const statement = db.prepare(text.replaceAll(/\$\d+/g, "+?"));
+  const isInOrder = order.every((place, at) => place === at);
+  return { statement, bind: isInOrder ? (values) => [values] : (values) => [order.map((place) => values[place])] };
 }
 
 /** Whatever is thrown becomes a rejection, as on an engine that answers later. */
