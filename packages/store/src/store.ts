@@ -2,6 +2,7 @@ import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
 import * as ballots from "./ballots.ts";
+import { binderOf, binderOfNouns } from "./bind.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
 import * as columns from "./columns.ts";
@@ -107,6 +108,9 @@ const anywhere = {
   increaseSetting,
 };
 
+const bindNouns = binderOfNouns(nouns);
+const bindAnywhere = binderOf(anywhere);
+
 /** Statements that take a scope; one that takes none has no place here, so it can't be called by mistake. */
 type Scoped<M> = {
   readonly [K in keyof M]: M[K] extends (...args: infer A) => infer R
@@ -169,33 +173,12 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     });
   return {
     engine: engine.name,
-    read: (scope, work) => engine.read((sql) => work(bindRows(sql, scope))),
-    write: (scope, work) => engine.write((sql) => work(bindRows(sql, scope))),
-    readAnywhere: (work) => engine.read((sql) => work(bind(anywhere, [sql]) as AnyRows)),
-    writeAnywhere: (work) => engine.write((sql) => work(bind(anywhere, [sql]) as AnyRows)),
+    read: (scope, work) => engine.read((sql) => work(bindNouns(sql, scope) as Rows)),
+    write: (scope, work) => engine.write((sql) => work(bindNouns(sql, scope) as Rows)),
+    readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
+    writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
     close: () => engine.close(),
   };
-}
-
-type Statement = (...args: unknown[]) => unknown;
-
-/** A noun's statements are bound when it is first used: most transactions use three or four nouns. */
-function bindRows(sql: Sql, scope: Scope): Rows {
-  const rows = {};
-  for (const [noun, statements] of Object.entries(nouns)) {
-    let bound: object | undefined;
-    Object.defineProperty(rows, noun, { get: () => (bound ??= bind(statements, [sql, scope])) });
-  }
-  return rows as Rows;
-}
-
-function bind(statements: object, first: readonly unknown[]): object {
-  return Object.fromEntries(
-    Object.entries(statements as Record<string, Statement>).map(([name, statement]) => [
-      name,
-      (...rest: unknown[]) => statement(...first, ...rest),
-    ]),
-  );
 }

@@ -1,4 +1,5 @@
 import type Database from "better-sqlite3";
+import { positional } from "../sqlite/connection.ts";
 
 /** A step of a statement's plan that looks at more rows than the statement needs. */
 export interface Waste {
@@ -35,7 +36,7 @@ function isWaste(text: string, step: string): boolean {
 }
 
 function stepsOf(db: Database.Database, text: string): string[] {
-  const values = Object.fromEntries([...text.matchAll(/\$(\d+)/g)].map(([, name = ""]) => [name, null]));
-  const rows = db.prepare(`explain query plan ${text}`).all(...(Object.keys(values).length > 0 ? [values] : []));
+  const values = [...text.matchAll(/\$\d+/g)].map(() => null);
+  const rows = db.prepare(`explain query plan ${positional(text)}`).all(values);
   return (rows as { detail: string }[]).map(({ detail }) => detail);
 }

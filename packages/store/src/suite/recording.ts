@@ -40,21 +40,24 @@ export async function openRecorded(engine: Engine, now: () => number, recorded: 
   };
 }
 
-/** Every function of every noun, such as `events.find`. */
+/** Every function of every noun of a store that notes what it runs, such as `events.find`. */
 export async function everyStatement(store: Store): Promise<string[]> {
   return store.read(live, async (rows) =>
-    nounsOf(rows).flatMap((noun) => Object.keys(rows[noun]).map((name) => `${noun}.${name}`)),
+    (Object.keys(rows) as (keyof Rows)[]).flatMap((noun) => methodsOf(rows[noun]).map((name) => `${noun}.${name}`)),
   );
 }
 
-const nounsOf = (rows: Rows) => Object.getOwnPropertyNames(rows) as (keyof Rows)[];
+const methodsOf = (bound: object) =>
+  Object.getOwnPropertyNames(Object.getPrototypeOf(bound) as object).filter((name) => name !== "constructor");
+const nounsOf = (rows: Rows) => methodsOf(rows) as (keyof Rows)[];
 
 function watched(rows: Rows, used: Set<string>): Rows {
   const watch = (noun: keyof Rows) =>
     new Proxy(rows[noun], {
       get: (statements, name: string) => {
         used.add(`${noun}.${name}`);
-        return statements[name as never];
+        return (...args: never[]) =>
+          (statements[name as never] as (...args: never[]) => unknown).apply(statements, args);
       },
     });
   return Object.fromEntries(nounsOf(rows).map((noun) => [noun, watch(noun)])) as Rows;

@@ -7,6 +7,7 @@ import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import project from "./facts-project.ts";
+import { replaced } from "./replaced.ts";
 
 const scope: Scope = { unit: "org", mode: "test" };
 const at = "2026-03-02T09:00:00Z";
@@ -26,13 +27,7 @@ function around<N extends keyof Rows>(store: Store, noun: N, name: keyof Rows[N]
   return {
     ...store,
     write: (of, work) =>
-      store.write(of, (rows) => {
-        const statement = rows[noun][name] as (...args: unknown[]) => Promise<unknown>;
-        const statements = { ...rows[noun], [name]: (...args: unknown[]) => run(() => statement(...args), noun) };
-        return work(
-          new Proxy(rows, { get: (target, asked) => (asked === noun ? statements : Reflect.get(target, asked)) }),
-        );
-      }),
+      store.write(of, (rows) => work(replaced(rows, noun, name, (statement) => run(statement, noun)))),
   };
 }
 

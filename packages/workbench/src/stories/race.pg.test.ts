@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import project from "./project.ts";
+import { replaced } from "./replaced.ts";
 
 const scope: Scope = { unit: "org", mode: "test" };
 
@@ -18,18 +19,15 @@ function stoppable<N extends "invitations" | "measures">(store: Store, noun: N, 
   const stopped: Store = {
     ...store,
     write: (of, work) =>
-      store.write(of, (rows) => {
-        const statement = rows[noun][name] as (...args: unknown[]) => Promise<unknown>;
-        const waiting = async (...args: unknown[]) => {
-          arrived();
-          await mayGo;
-          return statement(...args);
-        };
-        const statements = { ...rows[noun], [name]: waiting };
-        return work(
-          new Proxy(rows, { get: (target, asked) => (asked === noun ? statements : Reflect.get(target, asked)) }),
-        );
-      }),
+      store.write(of, (rows) =>
+        work(
+          replaced(rows, noun, name, async (statement) => {
+            arrived();
+            await mayGo;
+            return statement();
+          }),
+        ),
+      ),
   };
   return { stopped, isThere, letGo };
 }
