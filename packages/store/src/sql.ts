@@ -25,6 +25,11 @@ export interface Sql {
     readonly schema: string;
     readonly writersOf: (table: string) => string;
   };
+  /**
+   * Puts off additions to a table, so that the transactions that share a commit write theirs together, before it; what names
+   * the table finds them written. Absent where each transaction commits by itself.
+   */
+  readonly putOff?: <T>(table: string, write: (sql: Sql, parts: readonly T[]) => Promise<void>, part: T) => void;
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
   readonly withoutRowid: string;
 }

@@ -100,7 +100,22 @@ export async function addPair(sql: Sql, scope: Scope, [first, second]: SegmentPa
 
 /** Adds to sums; those that come to nothing are taken away. */
 export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
-  const rows = merged(cells);
+  if (sql.putOff) sql.putOff("rollups", addAll, { scope, cells });
+  else await addAll(sql, [{ scope, cells }]);
+}
+
+interface Addition {
+  readonly scope: Scope;
+  readonly cells: readonly Cell[];
+}
+
+async function addAll(sql: Sql, additions: readonly Addition[]): Promise<void> {
+  const byScope = Map.groupBy(additions, ({ scope: { unit, mode } }) => `${mode} ${unit}`);
+  for (const [, those] of [...byScope].sort(([a], [b]) => (a < b ? -1 : 1)))
+    for (const { scope } of those.slice(0, 1)) await addMerged(sql, scope, merged(those.flatMap(({ cells }) => cells)));
+}
+
+async function addMerged(sql: Sql, scope: Scope, rows: readonly Cell[]): Promise<void> {
   for (const { slots, cells } of runsOf(rows)) await addSlots(sql, scope, slots, cells);
   const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
   for (const cell of rows.filter(({ counts }) => counts.some((n) => n < 0)))

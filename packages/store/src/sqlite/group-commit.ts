@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { StoreUnavailableError } from "../errors.ts";
 import type { Sql } from "../sql.ts";
+import { PutOff } from "./put-off.ts";
 
 interface Job {
   readonly work: (sql: Sql) => Promise<unknown>;
@@ -19,6 +20,7 @@ const largestGroup = 256;
 export class GroupCommit {
   readonly #db: Database.Database;
   readonly #sql: Sql;
+  readonly #putOff: PutOff;
   readonly #savepoint: Database.Statement;
   readonly #release: Database.Statement;
   #waiting: Job[] = [];
@@ -27,7 +29,8 @@ export class GroupCommit {
 
   constructor(db: Database.Database, sql: Sql) {
     this.#db = db;
-    this.#sql = sql;
+    this.#putOff = new PutOff(sql);
+    this.#sql = this.#putOff.sql();
     this.#savepoint = db.prepare("savepoint one");
     this.#release = db.prepare("release one");
   }
@@ -70,12 +73,15 @@ export class GroupCommit {
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     const settled: (() => void)[] = [];
+    const forget = this.#putOff.mark();
     try {
       this.#db.exec("begin immediate");
       for (const job of jobs) settled.push(await this.#runOne(job));
+      await this.#putOff.write();
       this.#db.exec("commit");
     } catch (error) {
       if (this.#db.inTransaction) this.#db.exec("rollback");
+      forget();
       for (const job of jobs)
         job.failed(new StoreUnavailableError("The database can't be written to now.", { cause: error }));
       return;
@@ -85,6 +91,7 @@ export class GroupCommit {
 
   async #runOne(job: Job): Promise<() => void> {
     this.#savepoint.run();
+    const goBack = this.#putOff.mark();
     try {
       const value = await job.work(this.#sql);
       this.#release.run();
@@ -94,6 +101,7 @@ export class GroupCommit {
     } catch (error) {
       // A full disk or a lost file ends the whole transaction; then the group fails together.
       if (!this.#db.inTransaction) throw error;
+      goBack();
       this.#db.exec("rollback to one");
       this.#release.run();
       return () => {
