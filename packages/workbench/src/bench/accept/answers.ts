@@ -1,0 +1,87 @@
+import { median } from "../measure.ts";
+import { startMeasured, type Measured } from "./measured.ts";
+
+/** How much is measured. */
+export interface Size {
+  readonly answers: number;
+  readonly rounds: number;
+}
+
+type Hows = Parameters<typeof startMeasured>[0];
+
+/** Answers accepted a second by each server, in turns; medians after a round that warms up. */
+async function rates(hows: readonly Hows[], { answers, rounds }: Size, slowerMs = 0): Promise<Map<Hows, number>> {
+  const servers = new Map<Hows, Measured>();
+  for (const how of hows) servers.set(how, await startMeasured(how, answers * (rounds + 1), { slowerMs }));
+  const seen = new Map<Hows, number[]>(hows.map((how) => [how, []]));
+  for (let round = 0; round <= rounds; round++)
+    for (const [how, server] of servers) {
+      const { ms } = await server.answer(answers, 64);
+      if (round > 0) seen.get(how)?.push((answers * 1_000) / ms);
+    }
+  for (const server of servers.values()) server.stop();
+  return new Map([...seen].map(([how, all]) => [how, median(all)]));
+}
+
+/** The full path of an answer at 64 connections, on this disk and on a slower one. */
+export async function benchAnswers(size: Size): Promise<string[]> {
+  const lines: string[] = [];
+  const here = await rates(["afterword", "grouped", "express, one by one"], size);
+  lines.push(
+    line("answers, 64 connections", here, "grouped", 0.6),
+    line("answers, 64 connections", here, "express, one by one", 2),
+  );
+  const slower = await rates(
+    ["afterword", "express, one by one"],
+    { ...size, answers: Math.ceil(size.answers / 4) },
+    1,
+  );
+  return [...lines, line("the same, each commit 1 ms slower", slower, "express, one by one", 5)];
+}
+
+const names = { grouped: "node:http, the same writes grouped", "express, one by one": "Express, a transaction each" };
+
+function line(what: string, found: ReadonlyMap<Hows, number>, against: keyof typeof names, goal: number): string {
+  const [ours, theirs] = [found.get("afterword") ?? Number.NaN, found.get(against) ?? Number.NaN];
+  const ratio = ours / theirs;
+  const figures = `${ours.toFixed(0)} against ${theirs.toFixed(0)}/s`;
+  return `| ${what} | ${ratio.toFixed(2)} × ${names[against]} | ${goalOf(ratio, goal)} | ${figures} |`;
+}
+
+const goalOf = (ratio: number, goal: number) => `${goal.toFixed(2)}${ratio >= goal ? "" : ": missed"}`;
+
+/** The time of one answer when nobody else is there: what waiting for company costs. */
+export async function benchAlone({ answers, rounds }: Size): Promise<string[]> {
+  const [grouped, alone] = [
+    await startMeasured("grouped", answers * (rounds + 1)),
+    await startMeasured("one by one", answers * (rounds + 1)),
+  ];
+  const p50: { grouped: number[]; alone: number[] } = { grouped: [], alone: [] };
+  for (let round = 0; round <= rounds; round++) {
+    const [a, b] = [median((await grouped.answer(answers, 1)).each), median((await alone.answer(answers, 1)).each)];
+    if (round === 0) continue;
+    p50.grouped.push(a);
+    p50.alone.push(b);
+  }
+  grouped.stop();
+  alone.stop();
+  const [a, b] = [median(p50.grouped), median(p50.alone)];
+  const ratio = a / b;
+  return [
+    `| p50 at one connection, grouped | ${ratio.toFixed(2)} × ungrouped | 1.20${ratio <= 1.2 ? "" : ": missed"} | ${a.toFixed(2)} against ${b.toFixed(2)} ms |`,
+  ];
+}
+
+/** The memory of the whole program: at rest, and after answers over 64 connections. */
+export async function benchMemory({ answers }: Size): Promise<string[]> {
+  const server = await startMeasured("afterword", answers);
+  const rest = (await server.use()).rssBytes;
+  await server.answer(answers, 64);
+  const loaded = (await server.use()).rssBytes;
+  server.stop();
+  const text = (name: string, bytes: number) => {
+    const mib = bytes / 2 ** 20;
+    return `| memory ${name} | ${mib.toFixed(0)} MiB RSS | 150${mib <= 150 ? "" : ": missed"} | |`;
+  };
+  return [text("at rest", rest), text(`after ${String(answers)} answers over 64 connections`, loaded)];
+}

@@ -1,0 +1,53 @@
+import { storyKey } from "../../stories/program.ts";
+import { call } from "../http.ts";
+import { median } from "../measure.ts";
+import type { Size } from "./answers.ts";
+import { startMeasured, type Measured } from "./measured.ts";
+
+let sent = 0;
+const headers = { "content-type": "application/json", authorization: `Bearer ${storyKey}` };
+
+function event() {
+  const id = String(++sent);
+  return {
+    id: `e${id}`,
+    type: "ticket.closed",
+    person: { id: `p${id}`, email: `p${id}@example.org` },
+    data: { id, team: `T${String(sent % 20)}` },
+  };
+}
+
+async function rateOf(server: Measured, calls: number): Promise<number> {
+  const startedAt = performance.now();
+  for (let at = 0; at < calls; at++) {
+    const body = JSON.stringify(Array.from({ length: 100 }, event));
+    const reply = await call(`${server.base}/v1/events`, { method: "POST", body, headers });
+    if (reply.status !== 200) throw new Error(`${String(reply.status)} ${reply.body.toString()}`);
+  }
+  return (calls * 100 * 1_000) / (performance.now() - startedAt);
+}
+
+/** Events, a hundred a call: without rules, with one that looks at them, and with fifty of which one does. */
+export async function benchEvents({ answers, rounds }: Size): Promise<string[]> {
+  const calls = Math.ceil(answers / 100);
+  const kinds = ["none", "one", "fifty"] as const;
+  const servers = new Map<(typeof kinds)[number], Measured>();
+  for (const project of kinds) servers.set(project, await startMeasured("afterword", 0, { project }));
+  const seen = { none: [] as number[], one: [] as number[], fifty: [] as number[] };
+  for (let round = 0; round <= rounds; round++)
+    for (const [project, server] of servers) {
+      const rate = await rateOf(server, calls);
+      if (round > 0) seen[project].push(rate);
+    }
+  for (const server of servers.values()) server.stop();
+  const [none, one, fifty] = [median(seen.none), median(seen.one), median(seen.fifty)];
+  const line = (what: string, rate: number, against: number, name: string) => {
+    const ratio = rate / against;
+    const goal = `0.75${ratio >= 0.75 ? "" : ": missed"}`;
+    return `| ${what} | ${ratio.toFixed(2)} × ${name} | ${goal} | ${rate.toFixed(0)} against ${against.toFixed(0)} events/s |`;
+  };
+  return [
+    line("events × 100, fifty rules, one of them theirs", fifty, none, "without rules"),
+    line("the same", fifty, one, "with that one rule alone"),
+  ];
+}
