@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { adoptKey, issueKey } from "@afterword/fieldwork";
 import { OptionsError, type Afterword } from "@afterword/runner";
 import { afterwordOn, type Parts } from "@afterword/runner/parts";
@@ -46,18 +47,33 @@ export async function serve(
     firstKey,
     hasApp: app !== null,
     stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-        server.closeIdleConnections();
-        setTimeout(() => {
-          server.closeAllConnections();
-        }, 10_000).unref();
-      });
+      parts.drain.isOn = true;
+      // Nothing more is claimed; what is under way is finished while those in front learn that others take over.
+      const worker = parts.worker.stop();
+      await wait(isDevelopment ? 100 : drainMs);
+      await closed(server);
+      await worker;
       await afterword.stop();
     },
   };
+}
+
+/** For how long a process that is being stopped still takes requests: as long as those in front need to see it. */
+const drainMs = 3_000;
+/** What is not answered by then has been waiting longer than anybody waits. */
+const mostMs = 10_000;
+
+/** Takes no more connections, and waits for what is under way. */
+export async function closed(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+    setTimeout(() => {
+      server.closeAllConnections();
+    }, mostMs).unref();
+  });
 }
 
 function appOn(
@@ -96,10 +112,11 @@ async function loadApp(file: string): Promise<AppModule> {
   return app as AppModule;
 }
 
-function listen(server: Server, port: number, host: string | undefined): Promise<void> {
+/** Listens on a port. @throws OptionsError when it is taken */
+export function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = `Port ${String(port)} is in use: Afterword or another program runs there already. Stop it, or set AFTERWORD_PORT to another port.`;
+      const taken = `Port ${String(port)} is in use: Afterword or another program runs there already. Stop it, or set AFTERWORD_PORT (of a worker: --port) to another port.`;
       const message = error.code === "EADDRINUSE" ? taken : `Port ${String(port)} can't be opened: ${error.message}`;
       reject(new OptionsError([message]));
     });

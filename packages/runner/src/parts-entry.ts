@@ -5,6 +5,7 @@ export { assemble, type Parts } from "./parts.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";
+export { healthRouter } from "./router.ts";
 export { openFormPaths } from "./routes/feedback.ts";
 export { unaskedTransport } from "./unasked-transport.ts";
 export { previewFiles, type PreviewFile } from "./preview/preview-files.ts";

@@ -20,6 +20,7 @@ import { openStore, type Scope, type Store } from "@afterword/store";
 import { pino, type Logger } from "pino";
 import { storedClock, type Clock } from "./clock.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
+import { newMeters, type Meters } from "./meters.ts";
 import { Worker } from "./worker.ts";
 
 /** Everything a runner is made of. */
@@ -32,6 +33,9 @@ export interface Parts {
   readonly project: CompiledProject;
   readonly secret: Secret;
   readonly logger: Logger;
+  readonly meters: Meters;
+  /** Whether this process is being stopped: `/readyz` says so, and nobody keeps a connection to it. */
+  readonly drain: { isOn: boolean };
   readonly worker: Worker;
   /** The context of one call: who acts, on which rows, when. */
   readonly contextOf: (scope: Scope, actor: Actor) => Ctx;
@@ -67,12 +71,27 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     secret,
     publicUrl: settings.publicUrl,
   });
+  const meters = newMeters(store, () => clock.now());
   const worker = new Worker({
     store,
+    meters,
     clock,
     logger,
     contextOf: (scope) => contextOf(scope, { kind: "worker", id: "worker" }),
   });
   await clock.refresh();
-  return { settings, store, clock, mailbox, delivery, project: compiled, secret, logger, worker, contextOf };
+  return {
+    settings,
+    store,
+    clock,
+    mailbox,
+    delivery,
+    project: compiled,
+    secret,
+    logger,
+    meters,
+    drain: { isOn: false },
+    worker,
+    contextOf,
+  };
 }

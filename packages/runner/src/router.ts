@@ -36,11 +36,12 @@ const others = [
   { method: "GET", path: "/v1/codes/{id}/qr" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
+  { method: "GET", path: "/metrics" },
   { method: "GET", path: "/openapi.json" },
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
-const ours = /^\/(?:v1|r|u|f|c|s|dev|livez|readyz|openapi\.json)(?:\/|$)/;
+const ours = /^\/(?:v1|r|u|f|c|s|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -81,8 +82,20 @@ export function router(parts: Parts): Router {
   return router;
 }
 
+/** What a process without a server of its own, such as a worker, tells those who look after it. */
+export function healthRouter(parts: Parts): Router {
+  const router = express.Router({ caseSensitive: true });
+  router.use(begin(parts));
+  healthRoutes(router, parts);
+  router.use(() => {
+    throw new ProblemError("not_found");
+  });
+  router.use(fail(parts));
+  return router;
+}
+
 /** Names the request, and logs how it ended: the route, never the address, which may hold a link's token. */
-function begin({ logger }: Parts) {
+function begin({ logger, meters, drain }: Parts) {
   return (request: Request, response: Response, next: NextFunction) => {
     const startedAt = performance.now();
     response.locals["requestId"] = randomUUID();
@@ -91,6 +104,7 @@ function begin({ logger }: Parts) {
       return;
     }
     response.removeHeader("X-Powered-By");
+    if (drain.isOn) response.set("Connection", "close");
     response.set("X-Content-Type-Options", "nosniff");
     response.on("finish", () => {
       const route = (request.route as { path?: string } | undefined)?.path ?? null;
@@ -99,6 +113,7 @@ function begin({ logger }: Parts) {
         { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms },
         "request",
       );
+      meters.request({ method: request.method, route: route ?? "none", status: response.statusCode, ms });
     });
     next();
   };

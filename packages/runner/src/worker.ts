@@ -25,6 +25,7 @@ import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import { Loop } from "./loop.ts";
+import type { Meters } from "./meters.ts";
 
 /** What each kind of timer does when it is due, and when it has failed for good. */
 const work: {
@@ -58,6 +59,7 @@ export interface WorkerParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly meters: Meters;
   readonly contextOf: (scope: Scope) => Ctx;
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
@@ -155,7 +157,7 @@ export class Worker {
   }
 
   async #runTimer(timer: TimerRow): Promise<void> {
-    const { contextOf, logger } = this.#parts;
+    const { contextOf, logger, meters } = this.#parts;
     const ctx = contextOf({ unit: timer.unit, mode: timer.mode });
     const about = { kind: timer.kind, attempt: timer.attempt };
     try {
@@ -163,8 +165,10 @@ export class Worker {
       if (!kind) throw new Error(`There is no work of kind "${timer.kind}".`);
       await kind.run(ctx, timer);
       logger.debug(about, "timer done");
+      meters.timer(timer.kind, "done");
     } catch (error) {
       logger.error({ ...about, err: error }, "timer failed");
+      meters.timer(timer.kind, "failed");
       await this.#settleFailure(ctx, timer, (error as Error).message.slice(0, 500)).catch((second: unknown) => {
         // Its lease runs out and it is claimed again.
         logger.error({ ...about, err: second }, "timer could not be put back");
@@ -210,14 +214,16 @@ export class Worker {
   }
 
   async #send(message: MessageRow): Promise<void> {
-    const { contextOf, logger } = this.#parts;
+    const { contextOf, logger, meters } = this.#parts;
     const about = { message: message.id, kind: message.kind, attempt: message.attempt };
     try {
       const outcome = await sendMessage(contextOf({ unit: message.unit, mode: message.mode }), message);
       logger.info({ ...about, outcome }, "message settled");
+      meters.message(outcome);
     } catch (error) {
       // It could not be settled: its lease runs out and it is claimed again.
       logger.error({ ...about, err: error }, "message failed");
+      meters.message("unsettled");
     }
   }
 }

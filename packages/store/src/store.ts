@@ -28,6 +28,7 @@ import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import * as people from "./people.ts";
 import * as quarantined from "./quarantined.ts";
+import { readQueues } from "./queues.ts";
 import * as records from "./records.ts";
 import { findByCode as findRecord } from "./records.ts";
 import * as recordMails from "./record-mails.ts";
@@ -104,6 +105,7 @@ const anywhere = {
   claimMessages,
   countDueTimers,
   countDueMessages,
+  readQueues,
   setting,
   increaseSetting,
 };
@@ -147,7 +149,16 @@ export interface Store {
    * tables of anonymous answers are vacuumed.
    */
   scrub(): Promise<void>;
+  /** Connections by what they do; `waiting` is work that waits for one. */
+  connections(): Connections;
   close(): Promise<void>;
+}
+
+/** How many connections a store has open, how many of them do nothing, and how much waits for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** An engine: reads, and transactions that take turns or lock. */
@@ -156,6 +167,7 @@ export interface Engine {
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   scrub(): Promise<void>;
+  connections(): Connections;
   close(): Promise<void>;
 }
 
@@ -179,6 +191,7 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
+    connections: () => engine.connections(),
     close: () => engine.close(),
   };
 }

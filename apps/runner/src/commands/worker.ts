@@ -1,8 +1,19 @@
+import type { Server } from "node:http";
 import { publishProject } from "@afterword/fieldwork";
-import { Command } from "commander";
+import { healthRouter, type Parts } from "@afterword/runner/parts";
+import { Command, InvalidArgumentError } from "commander";
+import express from "express";
 import { pino } from "pino";
 import { openForCommand } from "../open.ts";
+import { closed, listen } from "../serve.ts";
+import { serverOf } from "../slow-senders.ts";
 import { untilStopped } from "../stop-signal.ts";
+
+interface WorkerFlags {
+  readonly config?: string;
+  readonly once?: boolean;
+  readonly port?: number;
+}
 
 /** `afterword worker`: does what is due, in a process of its own. */
 export const workerCommand = (): Command =>
@@ -10,7 +21,8 @@ export const workerCommand = (): Command =>
     .description("do what is due: decide, invite, send")
     .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
     .option("--once", "do what is due now, then end")
-    .action(async (flags: { config?: string; once?: boolean }) => {
+    .option("--port <port>", "serve /livez, /readyz and /metrics there", portOf)
+    .action(async (flags: WorkerFlags) => {
       const opened = await openForCommand({
         config: flags.config,
         logger: pino({ name: "afterword" }, pino.destination(2)),
@@ -22,10 +34,29 @@ export const workerCommand = (): Command =>
         await opened.close();
         return;
       }
+      const server =
+        flags.port === undefined ? null : await serveHealth(opened.parts, flags.port, () => opened.close());
       worker.start();
       console.log("Afterword's worker runs.");
       await untilStopped(async () => {
+        opened.parts.drain.isOn = true;
         await worker.stop();
+        if (server) await closed(server);
         await opened.close();
       });
     });
+
+async function serveHealth(parts: Parts, port: number, close: () => Promise<void>): Promise<Server> {
+  const server = serverOf(express().disable("x-powered-by").use(healthRouter(parts)));
+  const host = parts.settings.mode === "development" ? "127.0.0.1" : undefined;
+  await listen(server, port, host).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return server;
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError("It is a port from 1 to 65535.");
+}

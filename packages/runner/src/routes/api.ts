@@ -19,6 +19,7 @@ import type { Parts } from "../parts.ts";
 export function apiRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "receiveEvents", async (ctx, { body }) => {
     const results = Array.isArray(body) ? await receiveEvents(ctx, body as unknown[]) : [await receiveEvent(ctx, body)];
+    parts.meters.events(results.map(({ status }) => status));
     parts.worker.notice(results);
     return { results };
   });

@@ -1,17 +1,37 @@
-import { openApi } from "@afterword/sdk";
-import type { Router } from "express";
+import { openApi, ProblemError } from "@afterword/sdk";
+import type { Request, Response, Router } from "express";
+import { authorize } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
+import { isNear } from "./dev-near.ts";
 
-/** Whether the process lives, whether it can work, and what it offers. */
+/** Whether the process lives, whether it can work, how it does, and what it offers. */
 export function healthRoutes(router: Router, parts: Parts): void {
   router.get("/livez", (_request, response) => {
     response.json({ status: "live" });
   });
   router.get("/readyz", async (_request, response) => {
+    if (parts.drain.isOn) throw new ProblemError("unavailable", { detail: "This process is being stopped." });
     await parts.store.readAnywhere((rows) => rows.setting("ready"));
     response.json({ status: "ready" });
+  });
+  router.get("/metrics", readers(parts), async (_request, response) => {
+    const { type, text } = await parts.meters.read();
+    response.set("Cache-Control", "no-store").type(type).send(text);
   });
   router.get("/openapi.json", (_request, response) => {
     response.json(openApi({ url: parts.settings.publicUrl, version: "0.1.0" }));
   });
+}
+
+/**
+ * Who may read how a runner does: whoever holds a key for administration, and in development who sits at the machine. How
+ * many answers come in, and when, is not for everybody.
+ */
+function readers(parts: Parts) {
+  const byKey = authorize(parts, "admin");
+  return async (request: Request, response: Response, next: () => void) => {
+    const { mode, publicUrl } = parts.settings;
+    if (mode === "development" && isNear(request, publicUrl)) next();
+    else await byKey(request, response, next);
+  };
 }

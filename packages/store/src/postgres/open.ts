@@ -43,6 +43,7 @@ export async function openPostgres(url: string, now: () => number): Promise<Stor
         }
     },
     scrub: () => withClient(pool, async (client) => void (await client.query(`vacuum ${left}`))),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
   return storeOn(engine, now);

@@ -35,6 +35,16 @@ export class GroupCommit {
     this.#release = db.prepare("release one");
   }
 
+  /** Whether nothing is being written. */
+  get isIdle(): boolean {
+    return !this.#isRunning;
+  }
+
+  /** How many transactions wait for the next commit. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   run<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#waiting.push({ work, done: resolve as (value: unknown) => void, failed: reject });

@@ -29,6 +29,7 @@ export function sqliteEngine(file: string): Engine {
     read: (work) => (turns ?? group).run(work),
     write: (work) => group.run(work),
     scrub: () => group.between(() => emptyLog(writer)),
+    connections: () => ({ open: reader ? 2 : 1, idle: group.isIdle ? 1 : 0, waiting: group.waiting }),
     close: () => {
       reader?.close();
       writer.close();

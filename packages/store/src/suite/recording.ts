@@ -29,6 +29,7 @@ export async function openRecorded(engine: Engine, now: () => number, recorded: 
       read: (work) => engine.read((sql) => work(noting(sql))),
       write: (work) => engine.write((sql) => work(noting(sql))),
       scrub: () => engine.scrub(),
+      connections: () => engine.connections(),
       close: () => engine.close(),
     },
     now,

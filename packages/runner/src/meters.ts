@@ -1,0 +1,68 @@
+import type { Store } from "@afterword/store";
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+
+/** What a runner counts, for Prometheus. Names no person, subject, survey or address. */
+export interface Meters {
+  /** A request that was answered: its route, never its address. */
+  request(one: { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }): void;
+  /** Events by what became of them: `accepted`, `duplicate`, `rejected`. */
+  events(statuses: readonly string[]): void;
+  /** An attempt to send a message, by its outcome. */
+  message(outcome: string): void;
+  /** A timer that was run, by its kind and whether it failed. */
+  timer(kind: string, outcome: "done" | "failed"): void;
+  /** Everything in the text format, with what is due as it stands now. */
+  read(): Promise<{ readonly type: string; readonly text: string }>;
+}
+
+const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Meters of one runner: two in one process share none. `now` is the product's clock. */
+export function newMeters(store: Pick<Store, "readAnywhere" | "connections">, now: () => number): Meters {
+  const register = new Registry();
+  const registers = [register];
+  // The process itself: memory, processor, garbage collection, delay of the event loop.
+  collectDefaultMetrics({ register });
+  const requests = new Histogram({
+    ...{ name: "afterword_http_request_seconds", help: "Time to answer requests.", registers },
+    ...{ labelNames: ["method", "route", "status"] as const, buckets: requestSeconds },
+  });
+  const events = counter("afterword_events_total", "Events received, by what became of them.", ["status"]);
+  const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
+  const timers = counter("afterword_timers_total", "Timers that were run.", ["kind", "outcome"]);
+  const due = gauge("afterword_due", "What is due and not done.", "queue");
+  const oldest = gauge("afterword_oldest_due_seconds", "For how long the oldest of it has been due.", "queue");
+  const pool = gauge("afterword_database_connections", "Connections to the database.", "state");
+
+  function counter(name: string, help: string, labelNames: readonly string[]) {
+    return new Counter({ name, help, labelNames, registers });
+  }
+  function gauge(name: string, help: string, label: string) {
+    return new Gauge({ name, help, labelNames: [label], registers });
+  }
+
+  return {
+    request: ({ ms, ...labels }) => {
+      requests.observe({ ...labels, status: String(labels.status) }, ms / 1_000);
+    },
+    events: (statuses) => {
+      for (const status of statuses) events.inc({ status });
+    },
+    message: (outcome) => {
+      messages.inc({ outcome });
+    },
+    timer: (kind, outcome) => {
+      timers.inc({ kind, outcome });
+    },
+    read: async () => {
+      const at = now();
+      const queues = await store.readAnywhere((rows) => rows.readQueues(at));
+      for (const [queue, found] of Object.entries(queues)) {
+        due.set({ queue }, found.due);
+        oldest.set({ queue }, found.oldestAt === null ? 0 : Math.max(0, at - found.oldestAt) / 1_000);
+      }
+      for (const [state, n] of Object.entries<number>({ ...store.connections() })) pool.set({ state }, n);
+      return { type: register.contentType, text: await register.metrics() };
+    },
+  };
+}
