@@ -1,5 +1,6 @@
 import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
+import type { OtherTables } from "./other-tables.ts";
 import type { Piece } from "./pieces.ts";
 import { tracedAnswers, type AnswerCounts } from "./traced-answers.ts";
 
@@ -55,6 +56,7 @@ export function suppressLattice(
     groups.map(({ people }) => people),
     k,
   );
+  const known: OtherTables[] = [];
   for (let isNew = !isSettled; ; isNew = true) {
     while (chains.some((chain) => settle(chain, cells, out, k)));
     if (root === undefined || out.has(root)) return new Set(cells.keys());
@@ -64,7 +66,7 @@ export function suppressLattice(
       out.add(smallestOf(parts)?.id ?? root);
       continue;
     }
-    const found = (isNew ? isolated(groups, cells, out, k) : null) ?? traced(groups, chains, cells, out, k);
+    const found = (isNew ? isolated(groups, cells, out, k) : null) ?? traced(groups, chains, cells, out, k, known);
     if (!found) return out;
     const shown = [...cells.values()].filter(({ id }) => id !== root && !out.has(id));
     const touched = shown.filter(({ atoms }) => found.some((at) => atoms.has(at)));
@@ -174,13 +176,14 @@ function traced(
   cells: ReadonlyMap<string, Cell>,
   out: ReadonlySet<string>,
   k: number,
+  known: OtherTables[],
 ): number[] | null {
   const root = groups[0]?.paths[0]?.[0];
   if (root === undefined || groups.every(({ answers }) => answers === undefined)) return null;
   const partitions = chains.map((chain) => piecesOf(chain, cells, out, root));
   const answers = groups.map(({ answers = { n: 0, counts: [] } }) => answers);
   const people = groups.map((group) => [...new Set(group.people)]);
-  return tracedAnswers(partitions, answers, people, k);
+  return tracedAnswers(partitions, answers, people, k, known);
 }
 
 /** The smallest parts of a shown cell whose figures are known: shown cells without parts, and what others leave. */

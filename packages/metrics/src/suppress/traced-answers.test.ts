@@ -47,11 +47,28 @@ test("what others at the site and in the team may have said as well hides nothin
     ...rare.slice(0, 1),
     ...rare.slice(1).map((group, at) => {
       const { n, counts } = group.answers ?? { n: 0, counts: [] };
-      const people = [...group.people, 900 + 2 * at, 901 + 2 * at];
-      return { ...group, people, answers: { n: n + 2, counts: [new Map([...(counts[0] ?? []), ["1", 2]])] } };
+      const people = [...group.people, ...[0, 1, 2, 3].map((one) => 900 + 4 * at + one)];
+      const all = new Map([...(counts[0] ?? []), ["1", 2]]);
+      for (const answer of ["4", "5"]) all.set(answer, (all.get(answer) ?? 0) + 1);
+      return { ...group, people, answers: { n: n + 4, counts: [all] } };
     }),
   ];
   expect(shown(suppressLattice(common, 2))).toHaveLength(5);
+});
+
+test("what others may have said only if somebody had given an answer that nobody gave there is traced", () => {
+  const others = [
+    [...times(20, "4"), "1", "1"],
+    [...times(20, "5"), "1", "1"],
+    ["1", "1", ...times(10, "4"), ...times(10, "5")],
+  ];
+  const places = [
+    ["T", "Y"],
+    ["U", "X"],
+    ["U", "Y"],
+  ] as const;
+  const groups = places.map(([team, site], at) => crowd(team, site, others[at] ?? [], 100 * (at + 1)));
+  expect(shown(suppressLattice([crowd("T", "X", ["1"], 0), ...groups], 2)).length).toBeLessThan(5);
 });
 
 test("what everybody answered is passed over, however few are in both", () => {

@@ -1,4 +1,6 @@
+import { givenAway } from "./given-away.ts";
 import { neededGroups } from "./needed-groups.ts";
+import { OtherTables } from "./other-tables.ts";
 import type { Answered, Piece } from "./pieces.ts";
 import { fitting, type SumOf } from "./whole-numbers.ts";
 
@@ -10,19 +12,21 @@ export interface AnswerCounts {
   readonly counts: readonly ReadonlyMap<string, number>[];
 }
 
-/** Above so many groups of fewer than k people, or sets of such groups, not each set is looked at. */
+/** Above so many groups of fewer than k people, or sets of such groups, not each set is looked at for each answer. */
 const mostGroups = 100;
 const mostSets = 3_000;
 
 /**
  * Fewer than k people of whom the shown figures tell all that they answered: a rare answer is counted in one team and at one
- * site, and only one person is in both. Of a small table every such set of people is found; of a large one those that the
- * counts of a piece and of one other chain give away.
+ * site, and only one person is in both. Of each answer by itself every such set of people is found in a small table, in a large
+ * one those that the counts of a piece and of one other chain give away. Of all answers together, every group and every set of
+ * up to four.
  *
  * What all people of a figure answered is known of each of them, however many there are: such an answer is passed over.
  *
  * @param partitions of each chain the pieces, in which each group is once
  * @param peopleOf who is in each group
+ * @param known other tables that give the same figures, by what was asked: those that were found when more was shown
  * @returns the groups of these people; null when there are none
  */
 export function tracedAnswers(
@@ -30,13 +34,16 @@ export function tracedAnswers(
   answersOf: readonly AnswerCounts[],
   peopleOf: readonly (readonly number[])[],
   k: number,
+  known: OtherTables[] = [],
 ): number[] | null {
   const few = setsOfFew(peopleOf, k);
   const asked = Math.max(0, ...answersOf.map(({ counts }) => counts.length));
   for (let at = 0; at < asked; at++) {
     const counts = answersOf.map((one) => ({ n: one.n, counts: one.counts[at] ?? new Map<string, number>() }));
+    const own = (known[at] ??= new OtherTables(counts));
     const found =
-      few === null ? neededGroups(partitions, counts, peopleOf, k) : certain(partitions.flat(), few, counts);
+      (few === null ? neededGroups(partitions, counts, peopleOf, k) : certain(partitions.flat(), few, counts)) ??
+      givenAway(partitions, counts, peopleOf, k, own);
     if (found) return found;
   }
   return null;
