@@ -1,5 +1,5 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
-import type { Cut } from "@afterword/store";
+import type { Cut, ValuesRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { figureOf } from "./figures.ts";
 import { factReport } from "./facts/fact-report.ts";
@@ -15,7 +15,8 @@ import { comparedRows } from "./results/compared-rows.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
 import { dispositionRates } from "./results/disposition-rates.ts";
 import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
-import { checkClusters, clustered } from "./results/clustered.ts";
+import { allowingForRepeats, readRepeating } from "./results/repeats.ts";
+import { isScore } from "./results/check-score.ts";
 import { warned } from "./results/warned.ts";
 import { checkWeighting, withWeights } from "./results/with-weights.ts";
 import { wrongQuery } from "./wrong-query.ts";
@@ -30,13 +31,10 @@ type Query = CheckedMetricQuery;
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   checkComparison(ctx, metric, query);
-  checkClusters(metric, query);
   const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;
   checkWeighting(ctx, query);
   const { rows, isPrivate } = await countedRows(ctx, metric, query);
-  if (query.clusters !== undefined)
-    return clustered(ctx, metric, query, { cut: cutOf(ctx, metric, query), rows, isPrivate });
   const read = async (other: CheckedMetricQuery) => (await countedRows(ctx, metric, other)).rows;
   const compared = await comparedRows(query, rows, { now: ctx.now, isPrivate, read });
   if (query.weight === undefined) return compared;
@@ -81,14 +79,19 @@ export async function countedRows(
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const { question, values, answered, responses, asked } = await ctx.store.read(ctx.scope, async (rows) => {
+  const { question, values, answered, responses, asked, repeating } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     // The sums that are kept where they answer a cut, else the columns of finished days and the answers themselves.
     const isKept = await rows.rollups.covers(cut);
     const counts = isKept ? rows.rollups : rows.columns;
+    const of = measuredBy(question, row);
+    const found = await counts.countAnswers(of, cut, question.kind === "choices");
     return {
       question,
-      ...(await counts.countAnswers(measuredBy(question, row), cut, question.kind === "choices")),
+      ...found,
+      repeating: isScore(metric)
+        ? await readRepeating(rows, { metric, question, query }, of, cut, sumOf(found.values))
+        : null,
       // Without sums every invitation would be looked at, which takes longer than the figure itself.
       asked: isKept ? await rows.rollups.countAsked(cut) : [],
     };
@@ -114,9 +117,20 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
     tally.asked.n += row.n;
     tally.asked.answered += row.answered;
   }
-  return groups.rows((tally) =>
+  const rows = groups.rows((tally) =>
     withRate(rowOf(figureOf(metric, question, tally), tally.responses - tally.n), tally.asked),
   );
+  return repeating === null ? rows : allowingForRepeats(repeating, rows);
+}
+
+/** How many values there are in all. */
+function sumOf(values: readonly ValuesRow[]): number {
+  let sum = 0;
+  for (const { small, counted } of values) {
+    for (const n of small) sum += n;
+    for (const { n } of counted) sum += n;
+  }
+  return sum;
 }
 
 /** What would show of a few people what they did, or of whom a figure is made. */

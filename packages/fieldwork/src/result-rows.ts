@@ -10,6 +10,8 @@ export type PlacelessRow = Omit<MetricRow, "group" | "period">;
 export interface Counted<R = PlacelessRow> {
   readonly row: R;
   readonly basis: Basis | null;
+  /** How many answers of different people tell as much as those of the row, where somebody answered more than once. */
+  readonly nEff?: number | undefined;
 }
 
 /** A row in its place, with the first day of its period. */

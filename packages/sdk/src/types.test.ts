@@ -240,8 +240,6 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).count("csat").by("team").where({ team: "ICT" }).every("month").last("90d"),
     // @ts-expect-error -- how often each answer was given has no weighted figure
     aw.results(ticketCsat).count("csat").weight("team"),
-    // @ts-expect-error -- nor an interval for clusters, however it is cut
-    aw.results(ticketCsat).count("csat").by("team").every("month").clusters("person"),
     // @ts-expect-error -- nor a comparison
     aw.results(ticketCsat).count("csat").by("team").compare("rest"),
     // @ts-expect-error -- nor a trend
@@ -252,17 +250,11 @@ test("results know the survey's questions and the segments of its rules", () => 
     aw.results(ticketCsat).responseRate().benchmark("team"),
     // @ts-expect-error -- who answered is not weighted to who was asked
     aw.results(ticketCsat).responseRate("RR2").weight("team"),
-    // @ts-expect-error -- each invitation is counted, whoever had others
-    aw.results(ticketCsat).responseRate().last("90d").clusters("person"),
     aw.results(ticketCsat).sla().where({ team: "ICT" }).trend("month"),
     // @ts-expect-error -- figures of events are not compared
     aw.results(ticketCsat).turnaround().by("team").compare("rest"),
     aw.results(ticketCsat).score("csat").every("month").compare("previous").weight("team"),
     aw.results(ticketCsat).score("csat").weight("team").compare("previous").every("month"),
-    // @ts-expect-error -- a comparison takes no clusters
-    aw.results(ticketCsat).score("csat").by("team").compare("rest").every("month").clusters("person"),
-    // @ts-expect-error -- nor do clusters take a comparison
-    aw.results(ticketCsat).mean("csat").clusters("person").by("team").compare("rest"),
     // @ts-expect-error -- a trend is of the raw figure
     aw.results(ticketCsat).score("csat").weight("team").trend("month"),
     // @ts-expect-error -- a trend has periods

@@ -1,6 +1,7 @@
 // Answers of finished days column by column: what cuts that nobody declared are counted from.
 export { listResponses } from "./columns/part-responses.ts";
 export { countAnswers } from "./columns/read.ts";
+export { sample } from "./columns/sample.ts";
 export {
   keep,
   keepInstead,
@@ -8,6 +9,7 @@ export {
   listHeads,
   listMissing,
   listUnfinished,
+  listWithoutPeople,
   open,
   readColumns,
   remove,

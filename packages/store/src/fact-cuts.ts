@@ -30,13 +30,16 @@ function factOf(name: string): string | null {
 const ofEvent =
   "left join event_facts f on f.unit = r.unit and f.mode = r.mode and f.event = r.event and f.source = r.source";
 
+/** Answers with what is known of the event that they are about; their responses are joined as `r`. */
+export const answersWithFacts = {
+  ...answersAsTheyAre.answers,
+  joins: `join responses r on r.unit = m.unit and r.mode = m.mode and r.id = m.response ${ofEvent}`,
+  columnOf: factOf,
+};
+
 /** Answers and responses with what is known of the event that they are about. */
 const withFacts: AnswerTables = {
-  answers: {
-    ...answersAsTheyAre.answers,
-    joins: `join responses r on r.unit = m.unit and r.mode = m.mode and r.id = m.response ${ofEvent}`,
-    columnOf: factOf,
-  },
+  answers: answersWithFacts,
   responses: { ...answersAsTheyAre.responses, joins: ofEvent, columnOf: factOf },
 };
 

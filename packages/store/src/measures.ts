@@ -138,27 +138,6 @@ export async function countValues(
   });
 }
 
-/** One person's answer, and how often they gave it. */
-export interface PersonCount extends CountRow {
-  /** Who answered, after an erasure under the name that the invitation has; whoever is not known is a person of their own. */
-  readonly person: string;
-  readonly value: number | null;
-}
-
-/** How often each person gave each value. */
-export async function countByPerson(sql: Sql, scope: Scope, of: Measured, cut: Cut): Promise<PersonCount[]> {
-  const query = new CutQuery(scope, cut, answersAsTheyAre.answers);
-  const where = `${query.where} and ${query.measured(of)}`;
-  const person = "coalesce('p ' || r.person, 'p ' || i.person, 'r ' || r.id)";
-  return sql.all(
-    `select ${query.columns}, ${person} as person, m.value as value, count(*) as n
-     from measures m join responses r on r.unit = m.unit and r.mode = m.mode and r.id = m.response
-     left join invitations i on i.unit = r.unit and i.mode = r.mode and i.id = r.invitation
-     ${query.joins} where ${where} ${query.groupBy(person, "m.value")}`,
-    query.values,
-  );
-}
-
 /** How many responses answered, where one may give several choices. */
 export async function countAnswered(
   sql: Sql,

@@ -29,7 +29,6 @@ const passedOn = [
   ["against", "<value>", "with --compare group: the value of the group that the others are compared with"],
   ["within", "<segment>", "with --compare, and of correlation: within the values of a segment as well"],
   ["rate", "<rate>", "of response-rate: RR1 to RR6, with what became of everybody who was asked"],
-  ["clusters", "<what>", "of a score: person allows for people who answered more than once"],
   ["baseline", "<periods>", "with --trend: how many periods say what is usual"],
   ["event", "<type>", "of sla, turnaround and fcr: the events, in place of a survey"],
   ["fact", "<fact>", "of correlation: what the question is compared with"],

@@ -36,6 +36,6 @@ test("what else a row has is said in a few words", () => {
     "p90 –",
     "3 of 12 months and waves",
   ]);
-  expect(figureDetails({ people: 20, effectiveN: 31.5 })).toEqual(["20 people, worth 31.50 answers"]);
+  expect(figureDetails({ effectiveN: 31.5 })).toEqual(["worth 31.50 answers"]);
   expect(figureDetails({})).toEqual([]);
 });

@@ -5,16 +5,7 @@ import { figure, range, signed } from "./figure-number.ts";
 export type DetailedRow = Partial<
   Pick<
     MetricRow,
-    | "answers"
-    | "comparison"
-    | "weighted"
-    | "responseRate"
-    | "source"
-    | "part"
-    | "p90"
-    | "effectiveN"
-    | "people"
-    | "periods"
+    "answers" | "comparison" | "weighted" | "responseRate" | "source" | "part" | "p90" | "effectiveN" | "periods"
   > &
     Pick<Trend["rows"][number], "center" | "lower" | "upper" | "signals"> &
     Pick<Benchmark["rows"][number], "limits95" | "verdict">
@@ -22,7 +13,7 @@ export type DetailedRow = Partial<
 
 /** What a row says besides its figure, each in a few words. */
 export function figureDetails(row: DetailedRow): string[] {
-  const { answers, comparison, weighted, source, part, p90, people, effectiveN, periods } = row;
+  const { answers, comparison, weighted, source, part, p90, effectiveN, periods } = row;
   return [
     ...(source === undefined ? [] : [source]),
     ...(part === undefined ? [] : [part]),
@@ -30,7 +21,7 @@ export function figureDetails(row: DetailedRow): string[] {
     ...(answers ?? []).map(({ answer, n }) => `${answer}: ${String(n)}`),
     ...(comparison ? comparisonWords(comparison) : []),
     ...(weighted ? [`weighted ${figure(weighted.value)} (${range(weighted.interval)})`] : []),
-    ...(people === undefined ? [] : [`${String(people)} people, worth ${figure(effectiveN ?? null)} answers`]),
+    ...(effectiveN === undefined ? [] : [`worth ${figure(effectiveN)} answers`]),
     ...(periods === undefined ? [] : [`${String(periods.shown)} of ${String(periods.of)} months and waves`]),
     ...chartWords(row),
   ];

@@ -36,7 +36,8 @@ export async function keepColumns(keeping: Keeping, survey: string, limit: numbe
   );
   if (found === null) return 0;
   const { missing, left } = found;
-  if (missing.length + left.length === 0) return (await joinMonth(keeping, survey)) ? 1 : 0;
+  if (missing.length + left.length === 0)
+    return (await removeOldest(keeping, survey)) || (await joinMonth(keeping, survey)) ? 1 : 0;
   await store.write(scope, async ({ columns }) => {
     for (const period of left) await columns.remove(survey, period);
   });
@@ -68,6 +69,13 @@ export async function partOf(
     responses = await readAfter(responses.at(-1) ?? null);
   }
   return writer.end();
+}
+
+/** Takes the oldest part away that was written before people were told apart: its days are kept anew, one part at a time. */
+async function removeOldest({ store, scope }: Keeping, survey: string): Promise<boolean> {
+  const [old] = await store.read(scope, ({ columns }) => columns.listWithoutPeople(survey));
+  if (old !== undefined) await store.write(scope, ({ columns }) => columns.remove(survey, old));
+  return old !== undefined;
 }
 
 /** Joins the days of the oldest month that is settled. */

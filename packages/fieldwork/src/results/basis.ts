@@ -11,28 +11,37 @@ import {
 } from "@afterword/metrics";
 import type { Basis } from "../figures.ts";
 
+/** What was counted, and how many answers of different people it is worth; as many as it is of unless told. */
+export interface Sized {
+  readonly basis: Basis;
+  readonly nEff?: number | undefined;
+}
+
 /** The figure of what was counted, with its interval. */
-export function figureFrom(basis: Basis): { value: number | null; n: number; interval: Interval | null } {
+export function figureFrom(
+  basis: Basis,
+  nEff?: number,
+): { value: number | null; n: number; interval: Interval | null } {
   switch (basis.kind) {
     case "share":
-      return share(basis);
+      return share({ x: basis.x, n: basis.n, nEff });
     case "nps":
-      return { ...nps(basis.counts), interval: npsInterval(basis.counts) };
+      return { ...nps(basis.counts), interval: npsInterval(basis.counts, undefined, { nEff }) };
     case "mean": {
-      const { value, n, interval } = mean(basis.counts);
+      const { value, n, interval } = mean(basis.counts, undefined, { nEff });
       return { value, n, interval };
     }
   }
 }
 
 /** The standard error of a figure, in its unit; of a share half its interval over z, which is above 0 also for all or none. */
-export function errorOf(basis: Basis): number | null {
-  if (basis.kind === "nps") return npsSpread(basis.counts)?.se ?? null;
+export function errorOf({ basis, nEff }: Sized): number | null {
+  if (basis.kind === "nps") return npsSpread(basis.counts, "adjusted_wald", { nEff })?.se ?? null;
   if (basis.kind === "mean") {
     const { sd, n } = mean(basis.counts);
-    return sd === null ? null : sd / Math.sqrt(n);
+    return sd === null ? null : sd / Math.sqrt(nEff ?? n);
   }
-  const { interval } = share(basis);
+  const { interval } = share({ ...basis, nEff });
   return interval && (interval.upper - interval.lower) / (2 * normalQuantile((1 + interval.level) / 2));
 }
 
@@ -52,9 +61,9 @@ export function spreadWithin(parts: readonly Basis[]): number | null {
 }
 
 /** How many answers a figure is of, their mean and their squares around it: their scores in the unit of the figure. */
-export function sampleOf(basis: Basis): StratumSample {
+export function sampleOf({ basis, nEff }: Sized): StratumSample {
   const { value, n } = figureFrom(basis);
-  return { n, mean: value ?? 0, squares: squaresOf(basis, n) };
+  return { n, mean: value ?? 0, squares: squaresOf(basis, n), nEff };
 }
 
 /** The sum of squares of the answers around their figure, in its unit. */
@@ -68,6 +77,21 @@ function squaresOf(basis: Basis, n: number): number {
 export function sumOf(parts: readonly Basis[]): Basis | null {
   const [first, ...others] = parts;
   return first === undefined ? null : others.reduce((sum, part) => combined(sum, part, 1), first);
+}
+
+/**
+ * How many answers of different people several groups together are worth, where some of them are worth less than they are;
+ * who answered in two of them counts in each.
+ */
+export function worthOf(groups: readonly Sized[]): number | undefined {
+  if (groups.every(({ nEff }) => nEff === undefined)) return undefined;
+  let [all, squares] = [0, 0];
+  for (const { basis, nEff } of groups) {
+    const { n } = figureFrom(basis);
+    all += n;
+    if (n > 0) squares += n ** 2 / (nEff ?? n);
+  }
+  return squares === 0 ? undefined : all ** 2 / squares;
 }
 
 /** What was counted in a whole and not in one part of it. */

@@ -4,7 +4,7 @@ import type { Ctx } from "../context.ts";
 import { countedRows } from "../report.ts";
 import type { CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
-import { errorOf, figureFrom, spreadWithin, sumOf } from "./basis.ts";
+import { errorOf, figureFrom, spreadWithin, sumOf, worthOf } from "./basis.ts";
 import { checkScore } from "./check-score.ts";
 
 /** A group with fewer answers gets neither a verdict nor a rank. */
@@ -29,12 +29,17 @@ export async function benchmark(ctx: Ctx, metric: MetricName, query: CheckedBenc
       `A benchmark has up to ${String(mostGroups)} groups, not ${String(rows.length)}.`,
       "too_many",
     );
-  const shown = rows.flatMap(({ basis }) => basis ?? []);
+  const sized = rows.flatMap(({ basis, nEff }) => (basis ? [{ basis, nEff }] : []));
+  const shown = sized.map(({ basis }) => basis);
   const whole = sumOf(shown);
-  const { value: target, n, interval } = whole ? figureFrom(whole) : { value: null, n: 0, interval: null };
-  const units = rows.map(({ row }) => ({ value: row.value, n: row.n ?? 0 }));
+  const {
+    value: target,
+    n,
+    interval,
+  } = whole ? figureFrom(whole, worthOf(sized)) : { value: null, n: 0, interval: null };
+  const units = rows.map(({ row, nEff }) => ({ value: row.value, n: nEff ?? row.n ?? 0 }));
   const limits = whole ? funnel(whole, units).items : [];
-  const errors = rows.map(({ row, basis }) => ({ value: row.value, se: basis && errorOf(basis) }));
+  const errors = rows.map(({ row, basis, nEff }) => ({ value: row.value, se: basis && errorOf({ basis, nEff }) }));
   const ranks = rankIntervals(
     errors.map((unit, at) => (isLow(rows[at]) ? { value: null, se: null } : unit)),
     { draws: Math.max(1_000, Math.min(10_000, Math.floor(500_000 / (rows.length + 1)))) },

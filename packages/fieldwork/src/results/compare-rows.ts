@@ -1,13 +1,11 @@
 import { benjaminiHochberg, verdict } from "@afterword/metrics";
 import type { Comparison, ComparedTo, MetricRow } from "@afterword/sdk";
-import type { Basis } from "../figures.ts";
 import type { CountedRow } from "../result-rows.ts";
-import { sumOf, figureFrom, withoutPart } from "./basis.ts";
+import { sumOf, figureFrom, withoutPart, worthOf, type Sized } from "./basis.ts";
 import { differenceOf, type Difference } from "./difference.ts";
 
 /** What a row is compared with. */
-export interface Other {
-  readonly basis: Basis;
+export interface Other extends Sized {
   readonly period?: string;
   /** The value of the group that it is. */
   readonly against?: string;
@@ -23,10 +21,10 @@ const periodOf: PlaceOf = ({ start }) => start;
 
 /** The rows with what each was found to be beside the other; null where one of both is not there or not shown. */
 export function withComparisons(to: ComparedTo, rows: readonly CountedRow[], otherOf: FindOther): MetricRow[] {
-  const pairs = rows.map(({ basis }, at) => {
+  const pairs = rows.map(({ basis, nEff }, at) => {
     const row = rows[at];
     const other = basis && row ? otherOf(row) : null;
-    return basis && other ? { other, n: figureFrom(basis).n, difference: differenceOf(basis, other.basis) } : null;
+    return basis && other ? { other, n: figureFrom(basis).n, difference: differenceOf({ basis, nEff }, other) } : null;
   });
   // All rows of the reply are one family: whoever looks at twenty comparisons finds one in twenty by chance.
   const adjusted = benjaminiHochberg(pairs.map((pair) => pair?.difference.p ?? null));
@@ -81,13 +79,16 @@ const isShown = ({ basis }: CountedRow): boolean => basis !== null;
 export function restOf(rows: readonly CountedRow[], placeOf: PlaceOf = periodOf): FindOther {
   const places = new Map(
     [...Map.groupBy(rows, placeOf)].map(([place, all]) => {
-      const shown = all.flatMap(({ basis }) => basis ?? []);
-      return [place, { whole: sumOf(shown), size: shown.length }];
+      const shown = all.flatMap((row) => (row.basis ? [{ row, basis: row.basis, nEff: row.nEff }] : []));
+      return [place, { whole: sumOf(shown.map(({ basis }) => basis)), shown }];
     }),
   );
   return (row) => {
-    const { whole = null, size = 0 } = places.get(placeOf(row)) ?? {};
-    return row.basis && whole && size > 1 ? { basis: withoutPart(whole, row.basis) } : null;
+    const { whole = null, shown = [] } = places.get(placeOf(row)) ?? {};
+    if (row.basis === null || whole === null || shown.length < 2) return null;
+    const isSized = shown.some(({ nEff }) => nEff !== undefined);
+    const nEff = isSized ? worthOf(shown.filter((one) => one.row !== row)) : undefined;
+    return { basis: withoutPart(whole, row.basis), nEff };
   };
 }
 
@@ -101,7 +102,7 @@ export function groupOf(
   const isOther = ({ row }: CountedRow) => row.group[segment] === against;
   const others = new Map(rows.filter(isOther).map((row) => [placeOf(row), row]));
   return (row) => {
-    const basis = isOther(row) ? null : (others.get(placeOf(row))?.basis ?? null);
-    return basis && { basis, against };
+    const other = isOther(row) ? undefined : others.get(placeOf(row));
+    return other?.basis ? { basis: other.basis, nEff: other.nEff, against } : null;
   };
 }

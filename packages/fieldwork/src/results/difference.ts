@@ -8,7 +8,7 @@ import {
   type Interval,
 } from "@afterword/metrics";
 import type { Basis } from "../figures.ts";
-import { spreadWithin } from "./basis.ts";
+import { spreadWithin, type Sized } from "./basis.ts";
 
 /** How two figures of different people differ, in the unit of the figure. */
 export interface Difference {
@@ -32,19 +32,24 @@ const partOfSpread = 0.2;
  * 0.4 from 1 to 5. A number without a scale is measured by how far its answers are spread: a fifth of their standard
  * deviation is enough.
  */
-export function differenceOf(a: Basis, b: Basis): Difference {
+export function differenceOf({ basis: a, nEff: ofA }: Sized, { basis: b, nEff: ofB }: Sized): Difference {
   const enough = enoughOf([a, b]);
+  const nEff = [ofA, ofB] as const;
   if (a.kind === "share" && b.kind === "share") {
-    const { value, interval, p } = shareDifference(a, b);
-    return { value, interval, p, detectable: shareDetectable(a, b), enough };
+    const [one, other] = [
+      { x: a.x, n: a.n, nEff: ofA },
+      { x: b.x, n: b.n, nEff: ofB },
+    ];
+    const { value, interval, p } = shareDifference(one, other);
+    return { value, interval, p, detectable: shareDetectable(one, other), enough };
   }
   if (a.kind === "nps" && b.kind === "nps") {
-    const { value, interval, p } = npsDifference(a.counts, b.counts);
-    return { value, interval, p, detectable: npsDetectable(a.counts, b.counts), enough };
+    const { value, interval, p } = npsDifference(a.counts, b.counts, { nEff });
+    return { value, interval, p, detectable: npsDetectable(a.counts, b.counts, { nEff }), enough };
   }
   if (a.kind === "mean" && b.kind === "mean") {
-    const { value, interval, p } = meanDifference(a.counts, b.counts);
-    return { value, interval, p, detectable: meanDetectable(a.counts, b.counts), enough };
+    const { value, interval, p } = meanDifference(a.counts, b.counts, undefined, nEff);
+    return { value, interval, p, detectable: meanDetectable(a.counts, b.counts, { nEff }), enough };
   }
   throw new Error(`A figure of ${a.kind} is not compared with one of ${b.kind}.`);
 }

@@ -86,7 +86,7 @@ export function previousOf(
   return (row) => {
     const { start, label } = of(row);
     const other = found.get(keyOf(row, start));
-    if (other) return other.basis && { basis: other.basis, period: label };
+    if (other) return other.basis && { basis: other.basis, nEff: other.nEff, period: label };
     // No row: nobody answered. Where k is above 1 it may as well be that nothing was to be said.
     return row.basis === null || isPrivate ? null : { basis: withoutPart(row.basis, row.basis), period: label };
   };

@@ -31,7 +31,7 @@ export function withinStrata(
     if (basis === null || compared[at]?.comparison == null) return null;
     const pairs = (parts.get(keyOf(row.group, start)) ?? []).flatMap((part) => {
       const other = otherOf(part);
-      return part.basis && other ? [{ a: sampleOf(part.basis), b: sampleOf(other.basis) }] : [];
+      return part.basis && other ? [{ a: sampleOf({ basis: part.basis, nEff: part.nEff }), b: sampleOf(other) }] : [];
     });
     return { ...stratifiedDifference(pairs), enough: enoughOf([basis]) };
   });

@@ -1,12 +1,12 @@
+import type { RepeatSums } from "../compare/repeats.ts";
 import { defaultLevel, upperTail } from "../interval.ts";
-import type { Counts } from "../scale.ts";
 import { normalQuantile } from "../tails/normal.ts";
 import { studentTQuantile } from "../tails/student-t.ts";
 
-/** How much the answers of people who answered more than once are worth. */
+/** How much answers are worth of which one person may have given several that are alike. */
 export type ClusterSize = {
-  /** How many people answered. */
-  people: number;
+  /** How many times larger the variance is than that of as many answers of different people; at least 1. */
+  effect: number;
   /** How many answers of different people tell as much; at most as many as there are. Null for fewer than two people. */
   nEff: number | null;
 };
@@ -17,30 +17,66 @@ export type ClusterSize = {
  * over that of as many independent answers, at least 1. Few people tell little of that variance, so the size is made smaller
  * by (z / t)² with C − 1 degrees of freedom. Where all answers are alike nothing tells it: then people count once.
  *
- * @param answers each person's answers: value → how often
- * @param scoreOf what an answer counts for: of a share 1 or 0, of an NPS 1, 0 or −1
+ * @param sums of the scores of everybody who answered
  * @example
- * clusterSize([new Map([[5, 2]]), new Map([[1, 2]]), new Map([[4, 2]])], (value) => value); // { people: 3, nEff: 0.498… }
+ * clusterSize(repeatSums([[5, 5], [1, 1], [4, 4]]), 0.95); // { effect: 2.5, nEff: 0.498… }
  */
-export function clusterSize(
-  answers: Iterable<Counts>,
-  scoreOf: (value: number) => number,
-  level: number = defaultLevel,
-): ClusterSize {
-  const people = [...answers].map((counts) => {
-    const all = [...counts].map(([value, times]) => ({ score: scoreOf(value), times }));
-    const n = all.reduce((sum, { times }) => sum + times, 0);
-    return { all, n, total: all.reduce((sum, { score, times }) => sum + score * times, 0) };
-  });
-  const n = people.reduce((sum, person) => sum + person.n, 0);
-  if (people.length < 2) return { people: people.length, nEff: null };
-  const mean = people.reduce((sum, { total }) => sum + total, 0) / n;
-  const within = people
-    .flatMap(({ all }) => all)
-    .reduce((sum, { score, times }) => sum + times * (score - mean) ** 2, 0);
-  const between = people.reduce((sum, person) => sum + (person.total - person.n * mean) ** 2, 0);
-  const factor = people.length / (people.length - 1);
-  const effect = within === 0 ? n / people.length : Math.max(1, (factor * between * (n - 1)) / (n * within));
-  const few = normalQuantile(upperTail(level)) / studentTQuantile(upperTail(level), people.length - 1);
-  return { people: people.length, nEff: (n / effect) * few ** 2 };
+export function clusterSize(sums: RepeatSums, level: number = defaultLevel): ClusterSize {
+  const { people, n } = sums;
+  if (people < 2) return { effect: 1, nEff: null };
+  const { between, within } = around(sums, sums.sum / n);
+  const factor = (people * (n - 1)) / ((people - 1) * n);
+  const effect = effectOf({ between: factor * between, within, n, people });
+  return { effect, nEff: (n / effect) * ofFewPeople(people, level) };
 }
+
+/** Some of the people of a group; and of the whole group how many answers it has, and their mean score. */
+export type SampledGroup = { sums: RepeatSums; n: number; mean: number };
+
+/**
+ * The design effect of groups in which only some people were looked at, of each all answers: what these people's residual
+ * sums say about it, all groups together. Each group counts for as many people as its answers are of, by how often those who
+ * were looked at answered; where these are all it is what {@link clusterSize} says. `worth` is what one answer of such a
+ * group is worth among independent ones: less than 1 / effect where few people tell it. Null for fewer than two people.
+ *
+ * @example
+ * const sums = repeatSums([[1, 1], [0, 0], [1]]);
+ * sampledEffect([{ sums, n: 5, mean: 0.6 }]); // { people: 3, effect: 2.24, worth: 0.092… }
+ */
+export function sampledEffect(
+  groups: readonly SampledGroup[],
+  level: number = defaultLevel,
+): { people: number; effect: number; worth: number } | null {
+  const all = { between: 0, within: 0, n: 0, people: 0 };
+  const often = total(groups, ({ n }) => n) / total(groups, ({ people }) => people);
+  for (const { sums, n, mean } of groups) {
+    const { between, within } = around(sums, mean);
+    // Few people draw their group's mean towards themselves.
+    const people = Math.max(2, n / often);
+    all.between += n < 2 ? between : ((people * (n - 1)) / ((people - 1) * n)) * between;
+    all.within += within;
+    all.n += sums.n;
+    all.people += sums.people;
+  }
+  if (all.people < 2) return null;
+  const effect = effectOf(all);
+  return { people: all.people, effect, worth: ofFewPeople(all.people, level) / effect };
+}
+
+const total = (groups: readonly SampledGroup[], of: (sums: RepeatSums) => number): number =>
+  groups.reduce((sum, { sums }) => sum + of(sums), 0);
+
+/** Σ of the squares around a mean: of what each person's answers sum up to, and of each answer. */
+function around({ n, sum, squares, nSquares, sumSquares, cross }: RepeatSums, mean: number) {
+  const between = sumSquares - 2 * mean * cross + mean * mean * nSquares;
+  const within = squares - 2 * mean * sum + mean * mean * n;
+  // Answers that are all alike leave only what was lost in rounding.
+  return { between, within: within > 1e-12 * n * Math.max(1, mean * mean) ? within : 0 };
+}
+
+const effectOf = (of: { between: number; within: number; n: number; people: number }): number =>
+  of.within === 0 ? of.n / of.people : Math.max(1, of.between / of.within);
+
+/** (z / t)²: by how much fewer answers count when so few people tell how they vary. */
+const ofFewPeople = (people: number, level: number): number =>
+  (normalQuantile(upperTail(level)) / studentTQuantile(upperTail(level), people - 1)) ** 2;

@@ -2,6 +2,7 @@ import { defaultLevel, upperTail } from "../interval.ts";
 import { normalQuantile } from "../tails/normal.ts";
 import { npsSpread } from "../nps/nps-interval.ts";
 import type { NpsCounts } from "../nps/nps.ts";
+import type { Worths } from "../nps/nps-difference.ts";
 import type { Counts } from "../scale.ts";
 import { studentTQuantile } from "../tails/student-t.ts";
 import { agrestiCaffoSpread, type Part } from "../shares/two-proportions.ts";
@@ -9,6 +10,9 @@ import { meanDifference } from "../means/welch.ts";
 
 /** The level of the test (0..1, 0.95 unless told) and its power: how often it finds what is there (0..1, 0.8 unless told). */
 export type Power = { level?: number; power?: number };
+
+/** The same of two groups, with how many answers of different people the answers of each are worth. */
+export type PowerOfGroups = Power & { nEff?: Worths };
 
 /** The power that is asked for unless told. */
 const defaultPower = 0.8;
@@ -30,8 +34,9 @@ export const errorsFound = (power: Power = {}): number => distance(power, normal
  * const wave = { promoters: 479, passives: 287, detractors: 192 };
  * npsDetectable(wave, wave); // 9.99
  */
-export function npsDetectable(a: NpsCounts, b: NpsCounts, options: Power = {}): number | null {
-  const [one, other] = [npsSpread(a), npsSpread(b)];
+export function npsDetectable(a: NpsCounts, b: NpsCounts, options: PowerOfGroups = {}): number | null {
+  const [ofA, ofB] = options.nEff ?? [];
+  const [one, other] = [npsSpread(a, "adjusted_wald", { nEff: ofA }), npsSpread(b, "adjusted_wald", { nEff: ofB })];
   const away = distance(options, normalQuantile);
   return one && other && away * Math.hypot(one.se, other.se);
 }
@@ -56,8 +61,8 @@ export function shareDetectable(a: Part, b: Part, options: Power = {}): number |
  * @example
  * meanDetectable(new Map([[1, 50], [5, 50]]), new Map([[1, 50], [5, 50]])); // 0.80
  */
-export function meanDetectable(a: Counts, b: Counts, options: Power = {}): number | null {
-  const { se, df } = meanDifference(a, b);
+export function meanDetectable(a: Counts, b: Counts, options: PowerOfGroups = {}): number | null {
+  const { se, df } = meanDifference(a, b, defaultLevel, options.nEff);
   const away = distance(options, (p) => (df === null ? normalQuantile(p) : studentTQuantile(p, df)));
   return se === null || df === null ? null : away * se;
 }

@@ -35,18 +35,35 @@ export type RepeatEffect = {
  * repeatSums([[1, 1], [-1]]).people; // 2
  */
 export function repeatSums(scoresOfPeople: Iterable<readonly number[]>): RepeatSums {
-  const sums = { people: 0, n: 0, sum: 0, squares: 0, nSquares: 0, sumSquares: 0, cross: 0 };
+  const people: PersonSums[] = [];
   for (const scores of scoresOfPeople) {
     if (scores.some((score) => !Number.isFinite(score))) throw new RangeError("A score is a finite number");
-    if (scores.length === 0) continue;
-    const sum = scores.reduce((total, score) => total + score, 0);
+    const sumOf = (of: (score: number) => number) => scores.reduce((total, score) => total + of(score), 0);
+    if (scores.length > 0)
+      people.push({ n: scores.length, sum: sumOf((score) => score), squares: sumOf((score) => score * score) });
+  }
+  return sumsOverPeople(people);
+}
+
+/** One person's answers: how many, the sum of their scores, and that of their squares. */
+export type PersonSums = { n: number; sum: number; squares: number };
+
+/**
+ * The sums over people of whom each one's are known.
+ *
+ * @example
+ * sumsOverPeople([{ n: 2, sum: 2, squares: 2 }, { n: 1, sum: -1, squares: 1 }]).nSquares; // 5
+ */
+export function sumsOverPeople(all: Iterable<PersonSums>): RepeatSums {
+  const sums = { people: 0, n: 0, sum: 0, squares: 0, nSquares: 0, sumSquares: 0, cross: 0 };
+  for (const { n, sum, squares } of all) {
     sums.people += 1;
-    sums.n += scores.length;
+    sums.n += n;
     sums.sum += sum;
-    sums.squares += scores.reduce((total, score) => total + score * score, 0);
-    sums.nSquares += scores.length ** 2;
+    sums.squares += squares;
+    sums.nSquares += n ** 2;
     sums.sumSquares += sum * sum;
-    sums.cross += scores.length * sum;
+    sums.cross += n * sum;
   }
   return sums;
 }

@@ -3,8 +3,11 @@ import { normalPTwoSided } from "../tails/normal-p.ts";
 import { normalQuantile } from "../tails/normal.ts";
 import { errorsFound } from "./detectable.ts";
 
-/** The answers of one group in one stratum: how many, their mean, and Σ (answer − mean)². */
-export type StratumSample = { n: number; mean: number; squares: number };
+/**
+ * The answers of one group in one stratum: how many, their mean, Σ (answer − mean)², and how many answers of different people
+ * they are worth; n unless told.
+ */
+export type StratumSample = { n: number; mean: number; squares: number; nEff?: number | undefined };
 
 /** Two groups in one stratum. */
 export type StratumPair = { a: StratumSample; b: StratumSample };
@@ -69,5 +72,5 @@ function pooled(samples: readonly StratumSample[]): number | null {
 }
 
 /** The squared standard error of a mean. */
-const errorOf = ({ n, squares }: StratumSample, variance: number): number =>
-  (n === 1 ? variance : squares / (n - 1)) / n;
+const errorOf = ({ n, squares, nEff = n }: StratumSample, variance: number): number =>
+  (n === 1 ? variance : squares / (n - 1)) / nEff;

@@ -19,6 +19,9 @@ export type NpsDifference = {
   interval: Interval | null;
 };
 
+/** How many answers of different people the answers of two groups are worth; as many as there are unless told. */
+export type Worths = readonly [a?: number | undefined, b?: number | undefined];
+
 const none: NpsDifference = { value: null, centre: null, se: null, z: null, p: null, interval: null };
 
 /**
@@ -26,6 +29,7 @@ const none: NpsDifference = { value: null, centre: null, se: null, z: null, p: n
  * not clipped. Compare a part with the rest, never with a total that it is in; where the same people answered
  * twice, look at how each of them changed instead.
  *
+ * @param options.nEff how many answers of different people the answers of each are worth
  * @param options.method `wald` is the plug-in test, which finds too many differences when n is small
  * @example
  * const a = { promoters: 500, passives: 300, detractors: 200 };
@@ -34,10 +38,14 @@ const none: NpsDifference = { value: null, centre: null, se: null, z: null, p: n
 export function npsDifference(
   a: NpsCounts,
   b: NpsCounts,
-  { level = defaultLevel, method = "adjusted_wald" }: { level?: number; method?: "adjusted_wald" | "wald" } = {},
+  {
+    level = defaultLevel,
+    method = "adjusted_wald",
+    nEff = [],
+  }: { level?: number; method?: "adjusted_wald" | "wald"; nEff?: Worths } = {},
 ): NpsDifference {
   const [of, and] = [nps(a).value, nps(b).value];
-  const [one, other] = [npsSpread(a, method), npsSpread(b, method)];
+  const [one, other] = [npsSpread(a, method, { nEff: nEff[0] }), npsSpread(b, method, { nEff: nEff[1] })];
   const critical = normalQuantile(upperTail(level));
   if (of === null || and === null || one === null || other === null) return none;
   const centre = one.centre - other.centre;

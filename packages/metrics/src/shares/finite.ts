@@ -3,7 +3,7 @@ export type SampleDesign = {
   /** The people the answers come from, in the same unit as the answers; unlimited unless told. */
   population?: number | null;
   /** The answers that the sample is worth, from weights or from people who answered more than once; n unless told. */
-  nEff?: number | null;
+  nEff?: number | null | undefined;
 };
 
 /**

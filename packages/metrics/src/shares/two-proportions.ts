@@ -5,8 +5,11 @@ import { normalPTwoSided } from "../tails/normal-p.ts";
 import { normalQuantile } from "../tails/normal.ts";
 import { checkShare, inPercent, wilson } from "./proportion.ts";
 
-/** `x` of `n` answers. */
-export type Part = { x: number; n: number };
+/** `x` of `n` answers, which are worth `nEff` answers of different people; n unless told. */
+export type Part = { x: number; n: number; nEff?: number | undefined };
+
+/** So many answers of different people as a part is worth. */
+const worthOf = ({ x, n, nEff = n }: Part): { x: number; n: number } => ({ x: n === 0 ? 0 : (x * nEff) / n, n: nEff });
 
 /**
  * The interval of the difference of two independent shares, −1..1, from their Wilson intervals (Newcombe 1998, method 10);
@@ -29,8 +32,9 @@ export function agrestiCaffoSpread(a: Part, b: Part): { centre: number; se: numb
   checkShare(a);
   checkShare(b);
   if (a.n === 0 || b.n === 0) return null;
-  const [p, q] = [(a.x + 1) / (a.n + 2), (b.x + 1) / (b.n + 2)];
-  return { centre: p - q, se: Math.sqrt((p * (1 - p)) / (a.n + 2) + (q * (1 - q)) / (b.n + 2)) };
+  const [one, other] = [worthOf(a), worthOf(b)];
+  const [p, q] = [(one.x + 1) / (one.n + 2), (other.x + 1) / (other.n + 2)];
+  return { centre: p - q, se: Math.sqrt((p * (1 - p)) / (one.n + 2) + (q * (1 - q)) / (other.n + 2)) };
 }
 
 /**
@@ -58,10 +62,11 @@ export function agrestiCaffo(a: Part, b: Part, level: number = defaultLevel): In
 export function pooledZ(a: Part, b: Part): { z: number | null; p: number | null } {
   checkShare(a);
   checkShare(b);
-  const [x, n] = [a.x + b.x, a.n + b.n];
-  if (a.n === 0 || b.n === 0 || x === 0 || x === n) return { z: null, p: null };
+  const [one, other] = [worthOf(a), worthOf(b)];
+  const [x, n] = [one.x + other.x, one.n + other.n];
+  if (a.n === 0 || b.n === 0 || a.x + b.x === 0 || a.x + b.x === a.n + b.n) return { z: null, p: null };
   const pooled = x / n;
-  const z = (a.x / a.n - b.x / b.n) / Math.sqrt(pooled * (1 - pooled) * (1 / a.n + 1 / b.n));
+  const z = (a.x / a.n - b.x / b.n) / Math.sqrt(pooled * (1 - pooled) * (1 / one.n + 1 / other.n));
   return { z, p: normalPTwoSided(z) };
 }
 
@@ -88,7 +93,11 @@ export function shareDifference(a: Part, b: Part, level: number = defaultLevel):
   if (!interval) return { value: null, interval, p: null, test: null };
   const value = (100 * a.x) / a.n - (100 * b.x) / b.n;
   const { p } = pooledZ(a, b);
-  const exact = p !== null && fewestExpected([a, b]) < 5 ? fisherExact([a, b]) : null;
+  // Fisher's test is of whole numbers.
+  const whole = [a, b]
+    .map(worthOf)
+    .map(({ x, n }) => ({ x: Math.round(x), n: Math.max(Math.round(x), Math.round(n)) }));
+  const exact = p !== null && fewestExpected([a, b].map(worthOf)) < 5 ? fisherExact(whole) : null;
   const test = exact !== null ? "fisher" : p !== null ? "pooled_z" : null;
   return { value, interval: inPercent(interval), p: exact ?? p, test };
 }

@@ -18,7 +18,7 @@ export interface Within<Segment extends string> {
 }
 
 /** What only some figures can be asked for. */
-export type FigureWay = "compare" | "weight" | "clusters" | "trend" | "benchmark";
+export type FigureWay = "compare" | "weight" | "trend" | "benchmark";
 
 /** Figures of one question, cut as wanted; awaiting it reads them. `Way` is what else can be asked of them. */
 export type ResultsQuery<
@@ -63,16 +63,13 @@ export interface FigureWays<Segment extends string, D extends string, Way extend
   compare(
     to: "previous",
     options?: EarlierTime & Within<Segment>,
-  ): ResultsQuery<Segment, D, Exclude<Way, "clusters" | "trend" | "benchmark">>;
+  ): ResultsQuery<Segment, D, Exclude<Way, "trend" | "benchmark">>;
   /**
    * Each group beside all others.
    *
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").compare("rest");
    */
-  compare(
-    to: "rest",
-    options?: Within<Segment>,
-  ): ResultsQuery<Segment, D, Exclude<Way, "clusters" | "trend" | "benchmark">>;
+  compare(to: "rest", options?: Within<Segment>): ResultsQuery<Segment, D, Exclude<Way, "trend" | "benchmark">>;
   /**
    * Each group beside the one that has the value `against`. Takes one segment in `by`.
    *
@@ -81,7 +78,7 @@ export interface FigureWays<Segment extends string, D extends string, Way extend
   compare(
     to: "group",
     options: { readonly against: string } & Within<Segment>,
-  ): ResultsQuery<Segment, D, Exclude<Way, "clusters" | "trend" | "benchmark">>;
+  ): ResultsQuery<Segment, D, Exclude<Way, "trend" | "benchmark">>;
   /**
    * Beside each raw figure the one in which answers are weighted to those who were asked, by the values of these segments
    * (raking): `weighted` has it with its interval and what the answers are worth. `trim` cuts weights at 0.3 and 3 times
@@ -92,14 +89,7 @@ export interface FigureWays<Segment extends string, D extends string, Way extend
   weight(
     segments: Segment | readonly [Segment, ...Segment[]],
     options?: { readonly trim?: boolean },
-  ): ResultsQuery<Segment, D, Exclude<Way, "clusters" | "trend" | "benchmark">>;
-  /**
-   * An interval that allows for people who answered more than once, whose answers are alike: rows have `people` and
-   * `effectiveN` too. It reads each answer, so it takes longer. Of `score` and `mean`, and without anything else.
-   *
-   * @example const [row] = await aw.results(ticketCsat).score("csat").clusters("person");
-   */
-  clusters(of: "person"): ResultsQuery<Segment, D, never>;
+  ): ResultsQuery<Segment, D, Exclude<Way, "trend" | "benchmark">>;
   /**
    * The figure period by period as a control chart: what is more than the usual up and down has `signals`. Limits come from
    * the first 12 periods with a value, or as many as `baseline` says. Of `turnaround` it is the medians that are followed.

@@ -115,7 +115,6 @@ function queryOf<Segment extends string, D extends string>(
         weight: typeof segments === "string" ? [segments] : [...segments],
         trim: trim === undefined ? undefined : trim ? "true" : "false",
       }),
-    clusters: (of) => more({ clusters: of }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
     benchmark: (segment) =>

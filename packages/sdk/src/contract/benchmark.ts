@@ -5,7 +5,7 @@ import { line } from "./person.ts";
 
 /** Which groups to hold beside each other. `from` is inclusive, `to` exclusive; days are UTC. */
 export const benchmarkQuery = answerFields
-  .omit({ period: true, fiscalYearStart: true, ...noComparison, clusters: true })
+  .omit({ period: true, fiscalYearStart: true, ...noComparison })
   .extend({ by: z.array(line(64)).length(1) });
 
 /** Which groups to hold beside each other. */

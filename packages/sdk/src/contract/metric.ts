@@ -70,8 +70,6 @@ export const answerFields = z.strictObject({
   /** Compare each row with what was before, or each group with all others or with one. */
   compare: z.enum(comparedTo).optional(),
   ...comparedWith,
-  /** Allow for people who answered more than once: the answers of a person are one cluster. */
-  clusters: z.enum(["person"]).optional(),
   /** The month in which fiscal quarters and years start, 1 to 12; 1 unless told: the calendar's. */
   fiscalYearStart: z.coerce.number<number>().int().min(1).max(12).optional(),
 });
@@ -110,9 +108,7 @@ export const metricRow = z.object({
   /** Where k is above 1 and some months or waves are left out of the row: how many of how many are in it. */
   periods: z.object({ shown: z.int(), of: z.int() }).optional(),
   ...whoAnsweredRow,
-  /** With `clusters`: how many people answered. */
-  people: z.int().optional(),
-  /** With `clusters`: how many answers of different people tell as much; null for fewer than two people. */
+  /** Where people answered more than once: how many answers of different people tell as much; null for fewer than two people. */
   effectiveN: z.number().nullable().optional(),
   ...factRow,
 });

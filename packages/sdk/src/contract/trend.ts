@@ -26,7 +26,7 @@ export type TrendPeriod = (typeof trendPeriods)[number];
  * instead.
  */
 export const trendQuery = answerFields
-  .omit({ by: true, ...noComparison, clusters: true })
+  .omit({ by: true, ...noComparison })
   .extend({
     survey: line(64).default(""),
     event: factQuery.event,

@@ -2,6 +2,7 @@ import { factsOfEvent } from "../fact-cuts.ts";
 import type { Measured, ValueCount } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import { allIn, placeholders, type Sql } from "../sql.ts";
+import { ofInvitation, whoAnswered } from "./by-person.ts";
 import type { PartResponse } from "./part.ts";
 
 /** Where a slice of a day's responses ends. */
@@ -18,10 +19,11 @@ export async function listResponses(
   limit: number,
 ): Promise<(PartResponse & PartPosition)[]> {
   const { submittedAt, id } = of.after ?? { submittedAt: of.from - 1, id: "" };
-  const rows = await sql.all<PartPosition & { day: string }>(
-    `select id, submitted_at as "submittedAt", day from responses
-     where unit = $1 and mode = $2 and survey = $3 and (submitted_at, id) > ($4, $5) and submitted_at < $6
-     order by submitted_at, id limit $7`,
+  const rows = await sql.all<PartPosition & Pick<PartResponse, "day" | "person">>(
+    `select r.id, r.submitted_at as "submittedAt", r.day, ${whoAnswered} as person
+     from responses r ${ofInvitation}
+     where r.unit = $1 and r.mode = $2 and r.survey = $3 and (r.submitted_at, r.id) > ($4, $5) and r.submitted_at < $6
+     order by r.submitted_at, r.id limit $7`,
     [scope.unit, scope.mode, of.survey, submittedAt, id, of.to, limit],
   );
   const ids = rows.map((row) => row.id);

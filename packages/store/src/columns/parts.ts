@@ -2,11 +2,13 @@ import { periodsOfDay } from "../rollup/cells.ts";
 import type { Scope } from "../scope.ts";
 import { insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
 import { bytesOf, codesFrom, type Column } from "./column.ts";
-import type { Part } from "./part.ts";
+import { tellsPeople, type Part } from "./part.ts";
 
 /** A part without its columns: a day (`d2026-11-22`) or a month (`m2026-11`) of a survey. */
 export interface PartHead extends Pick<Part, "days"> {
   readonly period: string;
+  /** Whoever wrote it: another one each time. What it holds never changes. */
+  readonly writer: string;
 }
 
 /** The UTC days before one on which a survey was answered and of which no part is kept, oldest first. */
@@ -150,13 +152,19 @@ export async function removeOfResponses(
 
 /** The parts that are kept of a survey's answers, by their days. */
 export async function listHeads(sql: Sql, scope: Scope, survey: string): Promise<PartHead[]> {
-  const rows = await sql.all<{ period: string; days: string }>(
-    `select period, days from answer_parts where unit = $1 and mode = $2 and survey = $3 and days is not null`,
+  const rows = await sql.all<{ period: string; writer: string; days: string }>(
+    `select period, writer, days from answer_parts where unit = $1 and mode = $2 and survey = $3 and days is not null`,
     [scope.unit, scope.mode, survey],
   );
   return rows
-    .map(({ period, days }) => ({ period, days: JSON.parse(days) as PartHead["days"] }))
+    .map(({ period, writer, days }) => ({ period, writer, days: JSON.parse(days) as PartHead["days"] }))
     .sort((a, b) => ((a.days[0]?.[0] ?? "") < (b.days[0]?.[0] ?? "") ? -1 : 1));
+}
+
+/** The parts that earlier versions wrote, which do not say who answered, oldest first. */
+export async function listWithoutPeople(sql: Sql, scope: Scope, survey: string): Promise<string[]> {
+  const heads = await listHeads(sql, scope, survey);
+  return heads.flatMap((head) => (tellsPeople(head) ? [] : [head.period]));
 }
 
 /** Columns of a part by name: all, or those that are wanted. */

@@ -1,8 +1,10 @@
+import type { PersonAnswers } from "../columns/sample.ts";
 import type { Rows } from "../store.ts";
 import { annualWave } from "./anonymous.ts";
 import { measure } from "./rows.ts";
 import { now } from "./test-database.ts";
 
+const all = { answers: null, make: (answers: readonly PersonAnswers[]) => answers, name: "all" };
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 10 } as const;
 const wide = { ...cut, by: ["team", "site", "mission"] };
 export const chosen = measure("r1", { metricKey: "topics", kind: "choices", value: null, choice: "a" });
@@ -43,8 +45,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await columns.listHeads("csat"),
     await columns.listDays("csat", part.period.slice(1, 8)),
     await columns.listUnfinished("csat", 5),
+    await columns.listWithoutPeople("csat"),
     [...(await columns.readColumns("csat", part.period)).keys()],
     (await columns.countAnswers(measure("r1"), cut, true)).answered,
+    (await columns.sample(measure("r1"), cut, all)).made,
+    (await columns.sample(measure("r1"), { ...cut, by: ["fact:sla"] }, all)).made,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
@@ -88,7 +93,6 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   locks: async () => [],
   measures: async ({ measures }) => [
     await measures.countValues(measure("r1"), cut),
-    await measures.countByPerson(measure("r1"), cut),
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),

@@ -143,6 +143,9 @@ async function fill(rows: Rows): Promise<void> {
     writer.add(one);
   await rows.columns.keep(part, writer.end());
   await rows.columns.open({ ...part, period: "d2020-01-01", openedAt: 1 });
+  const old = { ...part, period: "d2020-01-02" };
+  await rows.columns.open({ ...old, openedAt: now });
+  await rows.columns.keep(old, { days: [["2020-01-02", 1]] as never, columns: new Map() });
   await rows.touches.add(touch("t1"));
   await rows.quarantined.add(apart("q1"));
 }

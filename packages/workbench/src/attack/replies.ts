@@ -74,7 +74,6 @@ const besides: readonly object[] = [
   { compare: "group", against: "HQ" },
   { compare: "rest", within: "site" },
   { weight: ["site"] },
-  { clusters: "person" },
   { rate: "RR2" },
   { where: { "fact:sla": "true" } },
 ];

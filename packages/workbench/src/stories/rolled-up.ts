@@ -108,6 +108,8 @@ export async function afterAnything(
 /** Cuts that nobody declared are counted alike with the columns that are kept and without any. */
 async function countsAlike(ctx: Ctx): Promise<void> {
   const cuts = [
+    {},
+    { by: ["team"], period: "month" as const },
     { by: ["fact:resolvedFirstContact", "team"] },
     { by: ["team"], where: { "fact:resolvedFirstContact": "true", dept: "ICT" }, period: "month" as const },
   ];

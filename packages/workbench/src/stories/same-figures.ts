@@ -96,12 +96,6 @@ export const cases: readonly (readonly [
     { ...csat, drivers: ["speed", "clarity"] },
   ],
   [
-    "an interval with clusters",
-    (aw) => aw.results(care).score("csat").by("team").from(from).to(to).clusters("person"),
-    "csat",
-    { ...csat, by: ["team"], clusters: "person" },
-  ],
-  [
     "what needs five people",
     (aw) => aw.results(inConfidence).score("csat").by("team").every("month").from(from).to("2024-06-01"),
     "csat",

@@ -163,7 +163,9 @@ test("the program says a figure in words, and names what it can't", async () => 
     AFTERWORD_CONFIG: resolve(import.meta.dirname, "same-project.ts"),
   };
   const said = await run(["results", "csat", "--survey", "care", "--question", "csat", "--by", "team"], environment);
-  expect(said.stdout).toMatch(/^=Travel, "field" +\d+\.\d\d +\d+\.\d\d to \d+\.\d\d +n 4\d\n/);
+  expect(said.stdout).toMatch(
+    /^=Travel, "field" +\d+\.\d\d +\d+\.\d\d to \d+\.\d\d +n 4\d +worth \d+\.\d\d answers +repeated_people\n/,
+  );
   const wrong = await run(["results", "csat", "--survey", "care", "--question", "why"], environment);
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining("question")]);
   const both = await run(["results", "csat", "--survey", "care", "--where", "team"], environment);
