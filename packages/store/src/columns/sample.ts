@@ -10,13 +10,12 @@ import { placesOf, readKept, type Kept } from "./kept.ts";
 import { planOf, type Stretch } from "./plan.ts";
 import { hashOf, isWithin } from "./sampling.ts";
 
-/** About so many answers are looked at where there are more. */
-const enough = 10_000;
+/** So many answers are all looked at, and about so many where there are more. */
+const enough = 25_000;
 
-/** Answers that no part holds are read from their rows: a few always, more where they are much of what is asked for. */
+/** Of more than that, answers that no part holds are read from their rows where they are few, or much of what is asked for. */
 const few = 100;
 const much = 0.05;
-const mostRead = 20_000;
 
 /** What one person answered, several times maybe, in one group and period. */
 export interface PersonAnswers extends Omit<CountRow, "n"> {
@@ -60,7 +59,7 @@ export async function sample<T>(
   const n = answers ?? responses;
   const level = Math.max(0, Math.ceil(Math.log2(n / enough)), ...used.flatMap(({ days }) => days.map(levelOf)));
   const missing = responses - sum(stretches.map(({ start, end }) => end - start));
-  const isRead = missing > 0 && (missing <= few || (missing <= mostRead && missing >= much * (n + missing)));
+  const isRead = missing > 0 && (missing <= few || (missing <= enough && (n <= enough || missing >= much * n)));
   const found = async () => {
     const all = new Answers();
     const names = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);

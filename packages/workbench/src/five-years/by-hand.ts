@@ -70,6 +70,12 @@ export function readFiveYears(): FiveYears {
 export const npsAnswers = (answered: readonly Answered[], isIn: (one: Answered) => boolean): number[] =>
   answered.filter(isIn).flatMap(({ nps }) => nps ?? []);
 
+/** The same, each person's together. */
+export function npsOfPeople(answered: readonly Answered[], isIn: (one: Answered) => boolean): number[][] {
+  const people = Map.groupBy(answered.filter(isIn), ({ request }) => request.person);
+  return [...people.values()].map((own) => own.flatMap(({ nps }) => nps ?? [])).filter(({ length }) => length > 0);
+}
+
 /** Promoters less detractors, in percent. */
 export const npsOf = (answers: readonly number[]): number =>
   (100 * (answers.filter((one) => one >= 9).length - answers.filter((one) => one <= 6).length)) / answers.length;

@@ -1,6 +1,25 @@
 import type { MetricRow, Trend } from "@afterword/sdk";
-import { adjusted, meansApartWithin, npsApart, sharesApart } from "../stories/by-hand.ts";
-import { driverNames, driverShares, limitsOf, medianOf, months, npsAnswers, npsOf, type FiveYears } from "./by-hand.ts";
+import {
+  adjusted,
+  meansApartWithin,
+  npsApart,
+  sharesApart,
+  signOf,
+  worthOf,
+  type InStratum,
+} from "../stories/by-hand.ts";
+import {
+  driverNames,
+  driverShares,
+  limitsOf,
+  medianOf,
+  months,
+  npsAnswers,
+  npsOf,
+  npsOfPeople,
+  type Answered,
+  type FiveYears,
+} from "./by-hand.ts";
 import { near, readRows, readTrend, same, type Ask } from "./held.ts";
 import { proveHidden } from "./hidden.ts";
 
@@ -92,9 +111,8 @@ async function proveLines(ask: Ask, { answered }: FiveYears): Promise<string> {
     rows.map(({ group }) => group["service_line"]),
     lines,
   );
-  const of = (line: string, year: string) =>
-    npsAnswers(answered, (one) => one.request.line === line && one.year === year);
-  const byHand = lines.map((line) => npsApart(of(line, "2025"), of(line, "2021")));
+  const isOf = (line: string, year: string) => (one: Answered) => one.request.line === line && one.year === year;
+  const byHand = lines.map((line) => apart(answered, isOf(line, "2025"), isOf(line, "2021")));
   const corrected = adjusted(byHand.map(({ p }) => p));
   for (const [at, line] of lines.entries()) holdNps(line, rows[at], byHand[at], corrected[at]);
   const clear = rows.filter(isClear).map(({ group, comparison }) => [group["service_line"], comparison?.verdict]);
@@ -111,18 +129,23 @@ async function proveLanguages(ask: Ask, { answered }: FiveYears): Promise<string
     ask,
     "nps?survey=service&question=nps&by=language&compare=group&against=en&within=duty_station",
   );
-  const of = (language: string, station?: string) =>
-    npsAnswers(
-      answered,
-      ({ request }) => request.language === language && (station ?? request.station) === request.station,
+  const isOf =
+    (language: string, station?: string) =>
+    ({ request }: Answered) =>
+      request.language === language && (station ?? request.station) === request.station;
+  const inStratum = (language: string, station: string): InStratum => {
+    const people = npsOfPeople(answered, isOf(language, station)).map((answers) => answers.map(signOf));
+    return Object.assign(
+      people.flat().map((sign) => 100 * sign),
+      people.length === 0 ? {} : { worth: worthOf(people) },
     );
+  };
   const stations = [...new Set(answered.map(({ request }) => request.station))].sort();
   const others = rows.map(({ group }) => group["language"] ?? "").filter((language) => language !== "en");
   same("languages", others, ["ar", "es", "fr", "ru", "zh"]);
-  const raw = others.map((language) => npsApart(of(language), of("en")));
-  const score = (answer: number) => (answer >= 9 ? 100 : answer >= 7 ? 0 : -100);
+  const raw = others.map((language) => apart(answered, isOf(language), isOf("en")));
   const within = others.map((language) =>
-    meansApartWithin(stations.map((station) => [of(language, station).map(score), of("en", station).map(score)])),
+    meansApartWithin(stations.map((station) => [inStratum(language, station), inStratum("en", station)])),
   );
   const [p, pWithin] = [raw, within].map((all) => adjusted(all.map((one) => one.p)));
   for (const [at, language] of others.entries()) {
@@ -171,6 +194,13 @@ async function proveFirstContact(ask: Ask, { answered }: FiveYears): Promise<str
   same("verdict", yes?.comparison?.verdict, "higher");
   same("in percent", [fixed(yes?.value), fixed(no?.value)], ["67.3", "48.3"]);
   return `CSAT is ${fixed(yes?.value)} % where the first contact solved it (n ${String(yes?.n)}), ${fixed(no?.value)} % where not (n ${String(no?.n)})`;
+}
+
+/** How the NPS of some answers is apart from that of others, where people answered more than once. */
+function apart(answered: readonly Answered[], isA: (one: Answered) => boolean, isB: (one: Answered) => boolean) {
+  const [a, b] = [npsOfPeople(answered, isA), npsOfPeople(answered, isB)];
+  const [ofA = NaN, ofB = NaN] = [a, b].map((people) => worthOf(people.map((answers) => answers.map(signOf))));
+  return npsApart(a.flat(), b.flat(), [ofA, ofB]);
 }
 
 const isClear = ({ comparison }: MetricRow): boolean => /^(?:higher|lower)$/.test(comparison?.verdict ?? "");

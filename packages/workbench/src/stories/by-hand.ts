@@ -5,8 +5,7 @@ const z975 = 1.959963984540054;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** The area under a curve from `from` up to where it vanishes, by Simpson's rule. */
-function area(curve: (x: number) => number, from: number, to: number): number {
-  const steps = 20_000;
+function area(curve: (x: number) => number, from: number, to: number, steps = 20_000): number {
   const width = (to - from) / steps;
   const inner = Array.from({ length: steps - 1 }, (_, at) => (at % 2 === 0 ? 4 : 2) * curve(from + (at + 1) * width));
   return ((curve(from) + sum(inner) + curve(to)) * width) / 3;
@@ -19,16 +18,54 @@ function studentP(t: number, df: number): number {
   return area(curve, Math.atan(Math.abs(t) / Math.sqrt(df)), Math.PI / 2) / area(curve, 0, Math.PI / 2);
 }
 
-/** How two samples of 0–10 differ, by adding three answers to each (Rocks 2016). */
-export function npsApart(a: readonly number[], b: readonly number[]) {
-  const adjusted = (answers: readonly number[]) => {
-    const signs = answers.map((answer) => (answer >= 9 ? 1 : answer >= 7 ? 0 : -1));
-    const n = signs.length + 3;
-    const mean = sum(signs) / n;
-    const variance = (signs.filter((sign) => sign !== 0).length + 1.5) / n - mean ** 2;
+const quantiles = new Map<number, number>();
+
+/** What 95 % of a t distribution lie within, by the rule of false position. */
+function studentQuantile(df: number): number {
+  const known = quantiles.get(df);
+  if (known !== undefined) return known;
+  // Of many degrees of freedom nothing lies 12 away.
+  const end = df < 30 ? Math.PI / 2 : Math.atan(12 / Math.sqrt(df));
+  const below = (angle: number) => area((x) => Math.cos(x) ** (df - 1), angle, end, 2_000);
+  const whole = below(0);
+  const missOf = (t: number) => below(Math.atan(t / Math.sqrt(df))) / whole - 0.05;
+  let [before, at] = [z975, z975 * (1 + 1 / df)];
+  let [missed, miss] = [missOf(before), missOf(at)];
+  while (Math.abs(at - before) > 1e-11 * at && miss !== missed) {
+    [before, at] = [at, at - (miss * (at - before)) / (miss - missed)];
+    [missed, miss] = [miss, missOf(at)];
+  }
+  quantiles.set(df, at);
+  return at;
+}
+
+/** How many independent answers the scores of people are worth, of whom some answered several times (Kish). */
+export function worthOf(people: readonly (readonly number[])[]): number {
+  const [all, count] = [people.flat(), people.length];
+  if (all.length === count) return count;
+  if (count === 1) return 1;
+  const mean = sum(all) / all.length;
+  const independent = sum(all.map((score) => (score - mean) ** 2)) / all.length / (all.length - 1);
+  const ofPeople = people.map((scores) => sum(scores.map((score) => score - mean)) ** 2);
+  const clustered = ((count / (count - 1)) * sum(ofPeople)) / all.length ** 2;
+  const effect = independent === 0 ? all.length / count : Math.max(1, clustered / independent);
+  return (all.length / effect) * (z975 / studentQuantile(count - 1)) ** 2;
+}
+
+/** What an answer counts for. */
+export const signOf = (answer: number): number => (answer >= 9 ? 1 : answer >= 7 ? 0 : -1);
+
+/** How two samples of 0–10 differ, by adding three answers to each (Rocks 2016), for as many answers as they are worth. */
+export function npsApart(a: readonly number[], b: readonly number[], [ofA, ofB] = [a.length, b.length]) {
+  const adjusted = (answers: readonly number[], worth: number) => {
+    const signs = answers.map(signOf);
+    const each = worth / signs.length;
+    const n = worth + 3;
+    const mean = (sum(signs) * each) / n;
+    const variance = (signs.filter((sign) => sign !== 0).length * each + 1.5) / n - mean ** 2;
     return { raw: sum(signs) / signs.length, mean, variance: variance / n };
   };
-  const [one, other] = [adjusted(a), adjusted(b)];
+  const [one, other] = [adjusted(a, ofA), adjusted(b, ofB)];
   const centre = one.mean - other.mean;
   const se = Math.sqrt(one.variance + other.variance);
   return {
@@ -42,18 +79,21 @@ export function npsApart(a: readonly number[], b: readonly number[]) {
   };
 }
 
+/** A sample in a stratum, and how many answers it is worth where that is less than there are. */
+export type InStratum = readonly number[] & { readonly worth?: number };
+
 /**
  * How the means of two samples differ within strata: weights n₁n₂ / (n₁ + n₂), and the variance of each sample there; of a
  * single answer that of its sample in all strata, each around its own mean.
  */
-export function meansApartWithin(strata: readonly (readonly [a: readonly number[], b: readonly number[]])[]) {
+export function meansApartWithin(strata: readonly (readonly [a: InStratum, b: InStratum])[]) {
   const both = strata.filter(([a, b]) => a.length > 0 && b.length > 0);
   const meanOf = (values: readonly number[]) => sum(values) / values.length;
   const squaresOf = (values: readonly number[]) => sum(values.map((value) => (value - meanOf(values)) ** 2));
   const commonOf = (side: 0 | 1) =>
     sum(both.map((pair) => squaresOf(pair[side]))) / sum(both.map((pair) => pair[side].length - 1));
-  const errorOf = (values: readonly number[], side: 0 | 1) =>
-    (values.length === 1 ? commonOf(side) : squaresOf(values) / (values.length - 1)) / values.length;
+  const errorOf = (values: InStratum, side: 0 | 1) =>
+    (values.length === 1 ? commonOf(side) : squaresOf(values) / (values.length - 1)) / (values.worth ?? values.length);
   const weights = both.map(([a, b]) => (a.length * b.length) / (a.length + b.length));
   const weight = sum(weights);
   const difference = sum(both.map(([a, b], at) => (weights[at] ?? NaN) * (meanOf(a) - meanOf(b)))) / weight;

@@ -65,6 +65,19 @@ onBoth("a month is joined when each of its days is kept, and no sooner", async (
   await all.aw.stop();
 });
 
+onBoth("a part that an earlier version wrote, without who answered, is written anew", async (database) => {
+  const all = await answered(database);
+  const old = { survey: "service", period: `d${String(days[0])}`, writer: "earlier" };
+  await all.aw.parts.store.write(scope, async ({ columns }) => {
+    await columns.open({ ...old, openedAt: Date.now() });
+    await columns.keep(old, { days: [[days[0], 2]] as never, columns: new Map() });
+  });
+  expect((await look(all)).differing).toHaveLength(1);
+  while ((await keepColumns({ ...all.ctx(), leaseNow: Date.now() }, "service", 9)) > 0);
+  expect(await look(all)).toEqual({ kept: ["m2020-01"], n: 5, differing: [] });
+  await all.aw.stop();
+});
+
 onBoth("two workers keep what one would", async (database) => {
   const all = await answered(database);
   const work = async () => {

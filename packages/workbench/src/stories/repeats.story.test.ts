@@ -148,3 +148,49 @@ onBoth("of one person who answers three times no interval can be told", async (d
   expect(row?.warnings).toEqual(["low_base", "repeated_people"]);
   await aw.stop();
 });
+
+/** As many people as wanted say the same four times on a day, two of three that it was good; not one by one. */
+async function answerAtOnce(aw: Served, people: number): Promise<void> {
+  const submittedAt = Date.parse("2020-01-03T10:00:00Z");
+  const nothing = { invitation: null, source: null, event: null, subject: null, wave: null, locale: null };
+  const of = { survey: "service", version: 1, origin: "import", channel: "email", submittedAt } as const;
+  const answers = Array.from({ length: 4 * people }, (_, at) => ({
+    ...{ id: `r${String(at)}`, person: `u${String(at % people)}` },
+    measure: { metricKey: "csat", kind: "csat", choice: "", value: (at % people) % 3 === 0 ? 2 : 5 },
+  }));
+  await aw.parts.store.write({ unit: "org", mode: "test" }, async (rows) => {
+    await rows.responses.addMany(answers.map(({ id, person }) => ({ ...nothing, ...of, id, externalId: id, person })));
+    const counted = answers.map(({ id, measure }) => ({
+      ...{ survey: "service", at: submittedAt, segments: {} },
+      measures: [{ response: id, survey: "service", submittedAt, ...measure }],
+    }));
+    await rows.measures.add(counted.flatMap(({ measures }) => measures));
+    await rows.rollups.addResponses(counted);
+  });
+}
+
+test("of many answers a sample of the people tells as much; until it is there the row says so", async () => {
+  const aw = await serve("file::memory:", project);
+  const people = 6_300;
+  await answerAtOnce(aw, people);
+  const look = async () => (await read(aw, "csat", "question=csat"))[0];
+  const before = await look();
+  expect(before).toMatchObject({ n: 4 * people, warnings: ["repeats_unknown"] });
+  expect(before?.interval).toEqual(share({ x: (before?.n ?? 0) * (2 / 3), n: before?.n ?? 0 }).interval);
+  await keep(aw);
+  const after = await look();
+  expect(after).toMatchObject({ value: before?.value, n: 4 * people, warnings: ["repeated_people"] });
+  // Who says the same four times counts once: 6,300 answers, told by some 300 people.
+  expect((after?.effectiveN ?? NaN) / people).toBeGreaterThan(0.9);
+  expect((after?.effectiveN ?? NaN) / people).toBeLessThan(1.1);
+  // Another question about the same people finds the same, also where the cut is too narrow to tell.
+  expect((await read(aw, "mean", "question=csat"))[0]?.effectiveN).toBeCloseTo(after?.effectiveN ?? NaN, -2);
+  await answer(aw, [
+    { person: "new", day: "03", team: "Tax", csat: 5 },
+    { person: "new", day: "03", team: "Tax", csat: 5 },
+  ]);
+  await keep(aw);
+  const [narrow] = await read(aw, "csat", "question=csat&where[team]=Tax");
+  expect(narrow).toMatchObject({ n: 2, warnings: ["low_base", "repeated_people"] });
+  await aw.stop();
+}, 60_000);
