@@ -144,8 +144,9 @@ async function proveLanguages(ask: Ask, { answered }: FiveYears): Promise<string
   const others = rows.map(({ group }) => group["language"] ?? "").filter((language) => language !== "en");
   same("languages", others, ["ar", "es", "fr", "ru", "zh"]);
   const raw = others.map((language) => apart(answered, isOf(language), isOf("en")));
+  const english = stations.map((station) => inStratum("en", station));
   const within = others.map((language) =>
-    meansApartWithin(stations.map((station) => [inStratum(language, station), inStratum("en", station)])),
+    meansApartWithin(stations.map((station, at) => [inStratum(language, station), english[at] ?? []])),
   );
   const [p, pWithin] = [raw, within].map((all) => adjusted(all.map((one) => one.p)));
   for (const [at, language] of others.entries()) {
