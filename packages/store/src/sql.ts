@@ -25,6 +25,8 @@ export interface Sql {
     readonly schema: string;
     readonly writersOf: (table: string) => string;
   };
+  /** The statement that lists the tables, by `name`. */
+  readonly tables: string;
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
   readonly withoutRowid: string;
 }

@@ -9,6 +9,7 @@ export function healthRoutes(router: Router, parts: Parts): void {
   });
   router.get("/readyz", async (_request, response) => {
     await parts.store.readAnywhere((rows) => rows.setting("ready"));
+    await parts.store.probe();
     response.json({ status: "ready" });
   });
   router.get("/openapi.json", (_request, response) => {

@@ -40,6 +40,7 @@ export function sqlOn(db: Database.Database): Sql {
   };
   return {
     lock: { rows: "", skipLocked: "", schema: "", writersOf: () => "" },
+    tables: "select name from sqlite_master where type = 'table'",
     withoutRowid: "without rowid",
     all: (text, values = []) =>
       attempt(() => {

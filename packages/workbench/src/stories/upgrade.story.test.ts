@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { firstSchema, goOnWith } from "./first-schema.ts";
+import { newFolder, run } from "./program.ts";
+
+function oldFile(): string {
+  const file = join(newFolder(), "afterword.db");
+  const db = new Database(file);
+  db.exec(firstSchema());
+  db.close();
+  return file;
+}
+
+test("a database of the first schema is brought up to date with all it has, and gone on with", async () => {
+  await goOnWith(`file:${oldFile()}`);
+});
+
+test("afterword migrate says what it would do, does it once, and refuses what is newer", async () => {
+  const file = oldFile();
+  const env = { AFTERWORD_DATABASE_URL: `file:${file}` };
+  const before = JSON.parse((await run(["migrate", "--status", "--json"], env)).stdout) as Record<string, number>;
+  expect(before).toMatchObject({ found: 1, pending: expect.arrayContaining(["0002-waves", "0009-erasures"]) });
+  const [first, second] = await Promise.all([run(["migrate"], env), run(["migrate"], env)]);
+  expect([first.code, second.code]).toEqual([0, 0]);
+  expect([first.stdout, second.stdout].sort()).toEqual(
+    [
+      `The database was up to date: schema ${String(before["known"])}.\n`,
+      `The database went from schema 1 to schema ${String(before["known"])}.\n`,
+    ].sort(),
+  );
+  const db = new Database(file);
+  db.exec("insert into schema_versions values (99, '0099-later', 0)");
+  const refused = await Promise.all([run(["migrate"], env), run(["migrate", "--status"], env), run(["start"], env)]);
+  for (const { code, stderr } of refused) {
+    expect(code).toBe(1);
+    expect(stderr.trim().split("\n")).toEqual([
+      expect.stringMatching(/schema 99, newer than .* knows \(\d+\)\. Start the newer version\.$/),
+    ]);
+  }
+  db.close();
+});
