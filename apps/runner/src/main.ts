@@ -6,6 +6,7 @@ import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { eraseCommand } from "./commands/erase.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -47,6 +48,7 @@ const commands = [
   recountCommand,
   eraseCommand,
   keysCommand,
+  doctorCommand,
   migrateCommand,
   backupCommand,
   restoreCommand,

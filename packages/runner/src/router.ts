@@ -148,7 +148,8 @@ function noticeFor(request: Request, response: Response, problem: ProblemError):
 
 /** The answers of a form, where not even its questions can be read: whoever typed them has them on the page still. */
 function sentWith(request: Request): NoticeView["sent"] | null {
-  const isForm = request.method === "POST" && /^\/[rf]\/[^/]+$/.test(placeOf(request)) && typeof request.body === "string";
+  const isForm =
+    request.method === "POST" && /^\/[rf]\/[^/]+$/.test(placeOf(request)) && typeof request.body === "string";
   return isForm ? { action: request.baseUrl + request.path, fields: [...formOf(request)] } : null;
 }
 

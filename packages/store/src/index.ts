@@ -16,6 +16,7 @@ export type { ArrivalPosition, EventPosition, EventRow } from "./events.ts";
 export type { FactValues } from "./fact-columns.ts";
 export type { AnswerWithFacts, EventCount, EventFigure } from "./fact-figures.ts";
 export type { FactRow } from "./facts.ts";
+export { inspectStore, type QueueState, type StoreState } from "./inspect.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";

@@ -38,6 +38,9 @@ test("who was erased after a backup was made is erased again when it is restored
   const has = async (id: string) => (await again.call("GET", `/v1/people/${id}`)).status;
   expect([await has("p-gone"), await has("p-back")]).toEqual([404, 200]);
   const { json, text } = await again.call("GET", "/v1/responses");
-  expect([json["items"], text.includes("canary")]).toEqual([[expect.objectContaining({ answers: { csat: 2 } })], false]);
+  expect([json["items"], text.includes("canary")]).toEqual([
+    [expect.objectContaining({ answers: { csat: 2 } })],
+    false,
+  ]);
   await again.stop();
 });

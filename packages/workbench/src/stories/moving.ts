@@ -10,10 +10,14 @@ export const serveAt = (database: string): Promise<Served> => serve(database, un
 export async function fillOld(served: Served): Promise<string[]> {
   const tokens: string[] = [];
   for (let n = 0; n < 6; n++) tokens.push(await served.invite(`M-${String(n)}`));
-  const words = ["Schnell, freundlich 🙂", "", "réponse \"lente\"\nmais juste", "\u202eعكس"];
+  const words = ["Schnell, freundlich 🙂", "", 'réponse "lente"\nmais juste', "\u202eعكس"];
   for (const [at, why] of words.entries()) {
     const answers = { csat: at + 1, ...(why === "" ? {} : { why }), ...(at < 2 ? { wrong: ["slow"] } : {}) };
-    await served.call("POST", `/r/${tokens[at] ?? ""}`, { answers, submissionId: `s${String(at)}`, complete: at !== 1 });
+    await served.call("POST", `/r/${tokens[at] ?? ""}`, {
+      answers,
+      submissionId: `s${String(at)}`,
+      complete: at !== 1,
+    });
   }
   await served.call("POST", `/r/${tokens[4] ?? ""}/decline`, {});
   await served.close("T-1", { data: { id: "T-1", team: "Training" } });
@@ -29,7 +33,8 @@ export async function fillOld(served: Served): Promise<string[]> {
 const paths = [
   ...["csat", "distribution", "response-rate"].flatMap((metric) =>
     ["", "&by=team", "&period=month", "&period=day&by=team"].map(
-      (query) => `/v1/metrics/${metric}?survey=ticket-csat${metric === "response-rate" ? "" : "&question=csat"}${query}`,
+      (query) =>
+        `/v1/metrics/${metric}?survey=ticket-csat${metric === "response-rate" ? "" : "&question=csat"}${query}`,
     ),
   ),
   "/v1/metrics/ces?survey=effort&question=ces",

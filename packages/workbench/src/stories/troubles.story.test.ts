@@ -62,7 +62,9 @@ test("while another process has the file, pages are served, nothing waits long, 
 });
 
 test("on a full disk nothing is acknowledged that is not stored; once there is room all goes on", async () => {
-  const { file, program, tokens } = await start(40, { NODE_OPTIONS: `--import=${join(import.meta.dirname, "full-disk.mjs")}` });
+  const { file, program, tokens } = await start(40, {
+    NODE_OPTIONS: `--import=${join(import.meta.dirname, "full-disk.mjs")}`,
+  });
   const [form = "", ...links] = tokens;
   const page = (await get(program, `/r/${form}`)).text;
   process.kill(program.pid, "SIGUSR2");
@@ -103,7 +105,11 @@ test("a file that was moved away takes no answer; once it is back all goes on", 
   const page = (await get(program, `/r/${form}`)).text;
   renameSync(file, `${file}.away`);
   const pressed = await press(program, form, page);
-  const [refused, ready, live] = await Promise.all([answer(program, link), get(program, "/readyz"), get(program, "/livez")]);
+  const [refused, ready, live] = await Promise.all([
+    answer(program, link),
+    get(program, "/readyz"),
+    get(program, "/livez"),
+  ]);
   expect([pressed.status, refused.status, ready.status, live.status]).toEqual([503, 503, 503, 200]);
   for (const { text } of [pressed, refused]) expect(text).not.toMatch(/afterword\.db|SQLITE/);
   expect(pressed.text).toContain(typed);
