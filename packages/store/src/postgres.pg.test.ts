@@ -6,7 +6,6 @@ import { migrations } from "./migrations/index.ts";
 import { openStore } from "./open-store.ts";
 import { storeSuite } from "./store-suite.ts";
 import { event, live } from "./suite/rows.ts";
-import { dieAtPoints } from "./suite/killed.ts";
 import type { MakeDatabase } from "./suite/test-database.ts";
 
 async function run(connectionString: string, text: string): Promise<unknown[]> {
@@ -56,21 +55,6 @@ test("replicas that open an empty database at once all succeed, and migrate it o
   } finally {
     await drop();
   }
-});
-
-test("a migration that is killed leaves nothing half done, and two at once do it once", async (context) => {
-  const made: Awaited<ReturnType<MakeDatabase>>[] = [];
-  const make = async () => {
-    const database = await makeDatabase(context);
-    made.push(database);
-    return database.url;
-  };
-  const check = async () =>
-    expect(await made.at(-1)?.query?.("select version from schema_versions order by version")).toEqual(
-      migrations.map((_, at) => ({ version: at + 1 })),
-    );
-  expect(await dieAtPoints(make, 3, check)).toBeGreaterThanOrEqual(2);
-  for (const { drop } of made) await drop();
 });
 
 test("a server that can't be reached is unavailable", async () => {

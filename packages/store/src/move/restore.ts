@@ -46,10 +46,13 @@ export interface Restoring {
  */
 export async function restore({ file, manifest, url, replace, prepare }: Restoring): Promise<string | null> {
   const target = placeOf(url);
-  if (isTaken(target) && !replace)
-    throw new CopyError(
-      `There is a database at ${target} already. Restore to another place, or say --replace: it is kept beside the new one.`,
-    );
+  const mayTake = () => {
+    if (isTaken(target) && !replace)
+      throw new CopyError(
+        `There is a database at ${target} already. Restore to another place, or say --replace: it is kept beside the new one.`,
+      );
+  };
+  mayTake();
   const copy = `${target}.restoring`;
   mkdirSync(dirname(target), { recursive: true });
   removeDatabase(copy);
@@ -62,6 +65,8 @@ export async function restore({ file, manifest, url, replace, prepare }: Restori
     intoOneFile(copy);
     checkWhole(copy);
     toDisk(copy);
+    // Somebody may have started Afterword there meanwhile.
+    mayTake();
     const aside = isTaken(target) ? putAside(target) : null;
     if (aside === null) removeDatabase(target);
     renameSync(copy, target);

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
+import { readSchema } from "@afterword/store";
 import { firstSchema, goOnWith } from "./first-schema.ts";
+import { dieAtPoints } from "./killed.ts";
 import { newFolder, run } from "./program.ts";
 
 function oldFile(): string {
@@ -14,6 +16,21 @@ function oldFile(): string {
 
 test("a database of the first schema is brought up to date with all it has, and gone on with", async () => {
   await goOnWith(`file:${oldFile()}`);
+});
+
+test("a migration that is killed leaves nothing half done, and two at once do it once", async () => {
+  let made = 0;
+  // Every other one is empty.
+  const make = () => Promise.resolve(`file:${++made % 2 === 0 ? oldFile() : join(newFolder(), "new.db")}`);
+  const check = async (url: string) => {
+    expect((await readSchema(url)).pending).toEqual([]);
+    const db = new Database(url.slice(5), { readonly: true });
+    const versions = db.prepare("select version from schema_versions order by version").pluck().all();
+    expect(versions).toEqual(versions.map((_, at) => at + 1));
+    expect(db.pragma("integrity_check", { simple: true })).toBe("ok");
+    db.close();
+  };
+  expect(await dieAtPoints(make, 5, check)).toBeGreaterThanOrEqual(3);
 });
 
 test("afterword migrate says what it would do, does it once, and refuses what is newer", async () => {

@@ -1,15 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { openStore } from "../open-store.ts";
+import { openStore } from "@afterword/store";
 
 /**
  * A program that opens the store and dies by its own SIGKILL before the nth statement of the engine below; 0 lets it live.
  * Every statement goes through the two drivers, so that the transaction itself is among the points.
  */
-const program = (entry: string): string => `
+const program = `
 import Database from "better-sqlite3";
 import pg from "pg";
-import { openStore } from ${JSON.stringify(entry)};
+import { openStore } from "@afterword/store";
 const [url, at] = [process.argv[1], Number(process.argv[2])];
 let statements = 0;
 const count = () => { if (++statements === at) process.kill(process.pid, "SIGKILL"); };
@@ -34,8 +34,7 @@ interface Opened {
 
 /** Opens a store in another process, which is killed before its nth statement. */
 async function openAndDie(url: string, at = 0): Promise<Opened> {
-  const entry = new URL("../index.ts", import.meta.url).href;
-  const args = ["--conditions=@afterword/source", "--input-type=module", "--eval", program(entry), url, String(at)];
+  const args = ["--conditions=@afterword/source", "--input-type=module", "--eval", program, url, String(at)];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"], cwd: import.meta.dirname });
   let text = "";
   child.stdout.on("data", (data: Buffer) => (text += data.toString()));
