@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import type { Sql } from "../sql.ts";
-import { isBusy, isTrouble, unavailable } from "./trouble.ts";
+import { isBusy, isFull, isTrouble, unavailable } from "./trouble.ts";
 
 interface Job {
   readonly work: (sql: Sql) => Promise<unknown>;
@@ -108,6 +108,7 @@ export class GroupCommit {
       this.#db.exec("commit");
     } catch (error) {
       this.#rollBack();
+      if (isFull(error)) this.#shrinkLog();
       for (const job of jobs) job.failed(unavailable(error));
       return;
     }
@@ -119,6 +120,15 @@ export class GroupCommit {
       if (this.#db.inTransaction) this.#db.exec("rollback");
     } catch {
       // The next "begin" says what the matter is.
+    }
+  }
+
+  /** What the log takes is room as well, once it is copied back; until there is some for that, it stays as it is. */
+  #shrinkLog(): void {
+    try {
+      this.#db.pragma("wal_checkpoint(TRUNCATE)");
+    } catch {
+      // Tried again with the next write that finds no room.
     }
   }
 

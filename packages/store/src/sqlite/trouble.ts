@@ -16,10 +16,13 @@ export const isTrouble = (error: unknown): boolean =>
 /** Whether another process has the lock. */
 export const isBusy = (error: unknown): boolean => codeOf(error).startsWith("SQLITE_BUSY");
 
+/** Whether there is no room left. */
+export const isFull = (error: unknown): boolean => codeOf(error) === "SQLITE_FULL";
+
 /** The trouble as the store says it; SQLite's own words are its cause, for the log. */
 export function unavailable(error: unknown): StoreUnavailableError {
   if (error instanceof StoreUnavailableError) return error;
-  const full = codeOf(error) === "SQLITE_FULL" ? " There is no room left for it." : "";
+  const full = isFull(error) ? " There is no room left for it." : "";
   const busy = isBusy(error) ? " Another process has locked it." : "";
   return new StoreUnavailableError(`The database can't be used now.${full}${busy}`, { cause: error });
 }

@@ -32,13 +32,13 @@ const allPoints = 10_000;
  * statement, a backup under load, a file locked for 20 seconds, a disk that is full, a server that is away.
  */
 export async function proveStore(answers = 2_000): Promise<void> {
+  await proved("a disk of 8 MB that is full", fullDisk);
   await proved("migrations killed before every statement, SQLite", killOnFile);
   const cluster = await startOwnPostgres();
   if ("unavailable" in cluster) throw new Error(cluster.unavailable);
   await proved("migrations killed before every statement, PostgreSQL", () => killOnServer(cluster.url));
   await proved(`a backup after ${String(answers)} answers, while more come in`, () => backUp(answers));
   await proved("a file that another process has for 20 s", lockedFile);
-  await proved("a disk of 8 MB that is full", fullDisk);
   await proved("PostgreSQL away for 20 s", async () => {
     const seen = await outageOf(cluster, 41, 20_000);
     hold(seen.stored === seen.acknowledged && seen.refused.every((status) => status === 503), seen);
