@@ -1,6 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { rootUnit } from "./scope.ts";
-import type { Engine } from "./store.ts";
+import type { Sql } from "./sql.ts";
+
+/** What writes, and for how long it waits for a lock. */
+interface Writer {
+  write<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
+}
 
 const setting = "probe";
 /** What the largest answer takes, half of it: a disk that has no room for this is full. */
@@ -16,7 +21,7 @@ const validMs = 1_000;
  *
  * @returns a check that throws StoreUnavailableError
  */
-export function probeOf(engine: Engine): () => Promise<void> {
+export function probeOf(engine: Writer): () => Promise<void> {
   let last: { readonly at: number; readonly found: Promise<void> } | null = null;
   const look = async () => {
     const value = randomBytes((bytes / 4) * 3).toString("base64");

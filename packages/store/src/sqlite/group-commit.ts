@@ -15,7 +15,7 @@ interface Job {
 const largestGroup = 256;
 
 /** How long a write waits for another process's lock. */
-export const usualPatienceMs = 5_000;
+const usualPatienceMs = 5_000;
 
 /** Pauses between tries to lock, in milliseconds: others do their work meanwhile, which SQLite's own waiting would stop. */
 const pausesMs = [1, 2, 5, 10, 15, 20, 25, 25, 25] as const;
