@@ -135,8 +135,8 @@ function pageFor(request: Request, response: Response, problem: ProblemError): s
 function noticeFor(request: Request, response: Response, problem: ProblemError): NoticeView {
   const kind = noticeOf(problem);
   const isOurFault = kind === "error" || kind === "unavailable";
-  const locale = localeOf(request, null, undefined);
   const sent = kind === "unavailable" ? sentWith(request) : null;
+  const locale = localeOf(request, null, undefined, sent ? formOf(request) : undefined);
   return {
     locale,
     kind,

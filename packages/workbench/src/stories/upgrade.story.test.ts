@@ -18,6 +18,16 @@ test("a database of the first schema is brought up to date with all it has, and 
   await goOnWith(`file:${oldFile()}`);
 });
 
+test("an export of the first schema is brought up to date when it is imported", async () => {
+  const folder = newFolder();
+  const [old, next] = [oldFile(), join(folder, "next.db")];
+  const env = (file: string) => ({ AFTERWORD_DATABASE_URL: `file:${file}`, AFTERWORD_SECRET: "s".repeat(40) });
+  expect((await run(["export", "--all", join(folder, "x")], env(old))).code).toBe(0);
+  expect((await readSchema(`file:${old}`)).found).toBe(1);
+  expect((await run(["import", "--all", join(folder, "x")], env(next))).stderr).toBe("");
+  await goOnWith(`file:${next}`);
+});
+
 test("a migration that is killed leaves nothing half done, and two at once do it once", async () => {
   let made = 0;
   // Every other one is empty.
