@@ -12,6 +12,9 @@ export function readConfig(flags: { readonly config?: string | undefined } = {})
   return { ...values, project: flags.config ?? values.project };
 }
 
+/** What the environment says, and every mistake in it. */
+export const checkConfig = () => checkEnvironment(process.env);
+
 /** Where the project file is, whatever else the environment says. */
 export function readProjectPath(flags: { readonly config?: string | undefined } = {}): string {
   return flags.config ?? checkEnvironment(process.env).values.project;

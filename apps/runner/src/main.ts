@@ -1,19 +1,24 @@
 import { OptionsError } from "@afterword/runner";
 import { ProblemError } from "@afterword/sdk";
-import { SchemaError, StoreUnavailableError } from "@afterword/store";
+import { CopyError, SchemaError, StoreUnavailableError } from "@afterword/store";
 import { Command, CommanderError } from "commander";
+import { backupCommand } from "./commands/backup.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { eraseCommand } from "./commands/erase.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { migrateCommand } from "./commands/migrate.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { recountCommand } from "./commands/recount.ts";
+import { restoreCommand } from "./commands/restore.ts";
 import { resultsCommand } from "./commands/results.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
@@ -39,9 +44,14 @@ const commands = [
   qrCommand,
   recordsCommand,
   importCommand,
+  exportCommand,
   recountCommand,
   eraseCommand,
   keysCommand,
+  doctorCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 /** Runs the program. Mistakes are told in one sentence each, without a stack. */
@@ -49,6 +59,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   const program = new Command("afterword")
     .description("Asks people how a service went and turns the answers into numbers.")
     .version("0.1.0")
+    // An option belongs to the command that it follows.
+    .enablePositionalOptions()
     .exitOverride();
   for (const command of commands) program.addCommand(inherit(command()));
   try {
@@ -75,7 +87,7 @@ function tell(error: unknown): number {
     for (const mistake of error.mistakes) console.error(mistake);
     return badInput;
   }
-  if (error instanceof ProblemError) {
+  if (error instanceof ProblemError || error instanceof CopyError) {
     console.error(error.message);
     return badInput;
   }

@@ -4,6 +4,7 @@ import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
 import { cutFacts } from "./facts/cut-facts.ts";
 import { mayTellAnswered } from "./explain/view-invitation.ts";
+import { erasureHash } from "./erasure-hash.ts";
 import { eraseRecordsOf } from "./records/erase-records-of.ts";
 import { newId } from "./secret.ts";
 
@@ -37,6 +38,8 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     await rows.waveErasure.reducePeople(id, alias);
     await rows.waveErasure.moveCursors(id);
     await rows.people.remove(id);
+    // A backup from before still names them: restoring it erases them again.
+    await rows.erasures.add({ kind: "person", hash: erasureHash(ctx.secret, "person", id), erasedAt: ctx.now });
     // Last of all, and before they are gone: where this fails, nothing has happened, and it can be done again.
     const mails = person.email === null ? 0 : await ctx.delivery.forget(person.email);
     return { erased: true, events, invitations: invitations.length, responses, timers, mails } as const;

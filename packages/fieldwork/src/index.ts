@@ -50,6 +50,7 @@ export { changeRecord } from "./records/change-record.ts";
 export { eraseRecord } from "./records/erase-record.ts";
 export { openStatus, type OpenedStatus } from "./records/open-status.ts";
 export { listRecords, readRecord } from "./records/read-record.ts";
+export { replayErasures, type Replayed } from "./replay-erasures.ts";
 export { report } from "./report.ts";
 export { checkRollups, type RollupCheck } from "./rollups/check-rollups.ts";
 export { benchmark } from "./results/benchmark.ts";

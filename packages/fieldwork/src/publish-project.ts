@@ -1,5 +1,6 @@
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import { checkRollups } from "./rollups/check-rollups.ts";
 import { countPairs } from "./rollups/count-pairs.ts";
 import { planWaves } from "./wave/plan-waves.ts";
 
@@ -22,6 +23,17 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
     }
   });
   for (const mode of ["test", "live"] as const) await countPairs(ctx, { ...ctx.scope, mode });
+  await countWhatIsOlder(ctx);
   await planWaves(ctx);
   return published;
+}
+
+/** What bringing an older schema up to date leaves in the settings. */
+const recountSetting = "recount";
+
+/** Counts the answers that an older version stored, which kept no sums; a start that is cut short does it again. */
+async function countWhatIsOlder(ctx: Ctx): Promise<void> {
+  if ((await ctx.store.readAnywhere((rows) => rows.setting(recountSetting))) === null) return;
+  for (const mode of ["test", "live"] as const) await checkRollups({ ...ctx, scope: { ...ctx.scope, mode } }, true);
+  await ctx.store.writeAnywhere((rows) => rows.removeSetting(recountSetting));
 }

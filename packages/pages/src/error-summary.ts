@@ -31,7 +31,11 @@ export function errorSummary(view: SurveyView): Html | null {
 }
 
 /** What is wrong with a form, unless all that it needs is a press. */
-const formWords: { readonly [code: string]: Key } = { old: "feedback.old", too_many: "feedback.tooMany.form" };
+const formWords: { readonly [code: string]: Key } = {
+  old: "feedback.old",
+  too_many: "feedback.tooMany.form",
+  unavailable: "page.unavailable.body",
+};
 
 /** What is wrong with a form as a whole, or with what the page doesn't show. */
 function elsewhereWords({ path, code }: FieldError, locale: string): string {

@@ -56,6 +56,20 @@ const kinds: NoticeKind[] = [
   ] as const),
 ];
 
+test("what could not be stored is in the page, as it was typed, and goes out once more with a press", () => {
+  const fields = [
+    ["q.why", hostile],
+    ["submissionId", "s"],
+    ["commit", "1"],
+  ] as const;
+  const page = noticePage({ locale: "en", kind: "unavailable", isTest: false, sent: { action: "/r/2Yk9", fields } });
+  expect(page).toContain('<form method="post" action="/r/2Yk9">');
+  expect(page).toContain('name="q.why" value="&lt;img src=x onerror=alert(1)&gt;"');
+  expect(page).not.toContain(hostile);
+  expect(page.match(/name="commit"/g)).toHaveLength(1);
+  expect(page).toMatch(/<button name="commit" value="1">/);
+});
+
 test("thanks: what was recorded, a reference, and until when it can be changed", () => {
   const page = thanksPage(thanks);
   expect(page).toContain("<title>Thank you</title>");

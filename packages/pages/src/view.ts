@@ -172,6 +172,8 @@ export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "langu
   readonly kind: NoticeKind;
   /** What to mention when writing to the service about it. */
   readonly requestId?: string;
+  /** What was sent and could not be stored: it is in the page, so that a press sends it once more. */
+  readonly sent?: { readonly action: string; readonly fields: readonly (readonly [name: string, value: string])[] };
   /** Path of a form that is always open, offered where a link takes no answer any more. */
   readonly feedbackPath?: string;
 }

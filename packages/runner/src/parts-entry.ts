@@ -1,6 +1,8 @@
 // For programs that put a runner together themselves, such as the `afterword` command: its parts, before they are
 // wired into the interface for hosts.
 export { afterwordOn } from "./create-afterword.ts";
+export { parseSmtpUrl } from "@afterword/delivery";
+export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { busyPage, noticePage, type NoticeKind, type NoticeView } from "@afterword/pages";
 import { ProblemError, routes, type Route } from "@afterword/sdk";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { problemFrom, requestIdOf, sendProblem } from "./http/problem.ts";
+import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/problem.ts";
+import { formOf } from "./http/form.ts";
 import { newLimits } from "./http/limits.ts";
 import type { Parts } from "./parts.ts";
 import { apiRoutes } from "./routes/api.ts";
@@ -122,7 +123,8 @@ function begin({ logger, meters, drain }: Parts) {
 function fail({ logger }: Parts) {
   return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const problem = problemFrom(error);
-    if (problem.code === "internal") logger.error({ requestId: requestIdOf(response), err: error }, "request failed");
+    if (problem.code === "internal" || problem.code === "unavailable")
+      logger.error({ requestId: requestIdOf(response), err: error }, "request failed");
     if (response.headersSent) {
       response.destroy();
       return;
@@ -130,8 +132,12 @@ function fail({ logger }: Parts) {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPage =
       /^\/[rufcs](?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) && (isRead || request.is("urlencoded") !== false);
-    if (!isPage) sendProblem(response, problem);
-    else sendPage(response, problem.status, pageFor(request, response, problem));
+    if (!isPage) {
+      sendProblem(response, problem);
+      return;
+    }
+    if (problem.code === "unavailable") response.set("Retry-After", String(retryAfterS));
+    sendPage(response, problem.status, pageFor(request, response, problem), /^\/f\//.test(placeOf(request)));
   };
 }
 
@@ -144,8 +150,22 @@ function pageFor(request: Request, response: Response, problem: ProblemError): s
 function noticeFor(request: Request, response: Response, problem: ProblemError): NoticeView {
   const kind = noticeOf(problem);
   const isOurFault = kind === "error" || kind === "unavailable";
-  const locale = localeOf(request, null, undefined);
-  return { locale, kind, isTest: false, ...(isOurFault ? { requestId: requestIdOf(response) } : {}) };
+  const sent = kind === "unavailable" ? sentWith(request) : null;
+  const locale = localeOf(request, null, undefined, sent ? formOf(request) : undefined);
+  return {
+    locale,
+    kind,
+    isTest: false,
+    ...(isOurFault ? { requestId: requestIdOf(response) } : {}),
+    ...(sent ? { sent } : {}),
+  };
+}
+
+/** The answers of a form, where not even its questions can be read: whoever typed them has them on the page still. */
+function sentWith(request: Request): NoticeView["sent"] | null {
+  const isForm =
+    request.method === "POST" && /^\/[rf]\/[^/]+$/.test(placeOf(request)) && typeof request.body === "string";
+  return isForm ? { action: request.baseUrl + request.path, fields: [...formOf(request)] } : null;
 }
 
 function noticeOf(problem: ProblemError): NoticeKind {

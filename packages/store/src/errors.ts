@@ -2,3 +2,8 @@
 export class StoreUnavailableError extends Error {
   override readonly name = "StoreUnavailableError";
 }
+
+/** A backup or an export that can't be used, or a place that one can't be put in. Nothing was changed. */
+export class CopyError extends Error {
+  override readonly name = "CopyError";
+}

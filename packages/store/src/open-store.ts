@@ -1,6 +1,9 @@
-import { openPostgres } from "./postgres/open.ts";
-import { openSqlite } from "./sqlite/open.ts";
-import type { Store } from "./store.ts";
+import { existsSync } from "node:fs";
+import { CopyError } from "./errors.ts";
+import { schemaState, type SchemaState } from "./migrate.ts";
+import { postgresEngine } from "./postgres/open.ts";
+import { sqliteEngine } from "./sqlite/open.ts";
+import { storeOn, type Engine, type Store } from "./store.ts";
 
 /**
  * Opens the store that a URL names and brings its schema up to date.
@@ -11,13 +14,41 @@ import type { Store } from "./store.ts";
  * @example const store = await openStore("file:./afterword.db");
  */
 export async function openStore(url: string, now: () => number = Date.now): Promise<Store> {
-  if (/^postgres(?:ql)?:\/\//.test(url)) return openPostgres(url, now);
+  return storeOn(openEngine(url), now);
+}
+
+/** The engine that a URL names, whatever schema it has. */
+export function openEngine(url: string): Engine {
+  if (/^postgres(?:ql)?:\/\//.test(url)) return postgresEngine(url);
   const file = sqliteFile(url);
   if (file === null)
     throw new TypeError(
       `The database URL is of no kind that is known. Use file:./afterword.db or postgres://host/database.`,
     );
-  return openSqlite(file, now);
+  return sqliteEngine(file);
+}
+
+/**
+ * Does something with a database that is there, whatever schema it has; a missing file is not made.
+ *
+ * @throws CopyError when there is none
+ */
+export async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const file = sqliteFile(url);
+  if (file !== null && file !== ":memory:" && !existsSync(file))
+    throw new CopyError(`There is no database at ${file}.`);
+  const engine = openEngine(url);
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Which schema a database has, and what this version would add. Changes nothing; a missing SQLite file has schema 0. */
+export async function readSchema(url: string): Promise<SchemaState> {
+  const file = sqliteFile(url);
+  return withEngine(file !== null && !existsSync(file) ? "file::memory:" : url, (engine) => engine.read(schemaState));
 }
 
 /** The path of a `file:` URL, `:memory:`, or null for any other. */

@@ -20,3 +20,8 @@ export async function increase(sql: Sql, name: string, by: number): Promise<numb
   );
   return Number(rows[0]?.value ?? by);
 }
+
+/** Takes a setting away; false when there was none. */
+export async function remove(sql: Sql, name: string): Promise<boolean> {
+  return (await sql.run("delete from settings where unit = $1 and name = $2", [rootUnit, name])) === 1;
+}

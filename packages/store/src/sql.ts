@@ -30,6 +30,8 @@ export interface Sql {
    * the table finds them written. Absent where each transaction commits by itself.
    */
   readonly putOff?: <T>(table: string, write: (sql: Sql, parts: readonly T[]) => Promise<void>, part: T) => void;
+  /** The statement that lists the tables, by `name`. */
+  readonly tables: string;
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
   readonly withoutRowid: string;
 }

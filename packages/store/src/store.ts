@@ -20,13 +20,15 @@ import { claim as claimMessages, countDue as countDueMessages } from "./messages
 import * as dispositions from "./dispositions.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
+import * as erasures from "./erasures.ts";
 import * as eventFacts from "./event-facts.ts";
 import * as factFigures from "./fact-figures.ts";
 import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
-import { migrate, SchemaError } from "./migrate.ts";
+import { migrate, SchemaError, type SchemaState } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import * as people from "./people.ts";
+import { probeOf } from "./probe.ts";
 import * as quarantined from "./quarantined.ts";
 import { readQueues } from "./queues.ts";
 import * as records from "./records.ts";
@@ -36,9 +38,9 @@ import * as responses from "./responses.ts";
 import * as rollups from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
-import { find as setting, increase as increaseSetting } from "./settings.ts";
+import { find as setting, increase as increaseSetting, remove as removeSetting } from "./settings.ts";
 import * as spentLinks from "./spent-links.ts";
-import type { Sql } from "./sql.ts";
+import type { Sql, SqlValue } from "./sql.ts";
 import * as surveys from "./surveys.ts";
 import { listAll as listSurveys } from "./surveys.ts";
 import * as timers from "./timers.ts";
@@ -63,6 +65,7 @@ const nouns = {
   dispositions,
   entries,
   erasure,
+  erasures,
   eventFacts,
   events,
   factFigures,
@@ -108,6 +111,7 @@ const anywhere = {
   readQueues,
   setting,
   increaseSetting,
+  removeSetting,
 };
 
 const bindNouns = binderOfNouns(nouns);
@@ -137,6 +141,8 @@ export type AnyRows = Unscoped<typeof anywhere>;
  */
 export interface Store {
   readonly engine: "sqlite" | "postgres";
+  /** The schema that was found when it was opened, before it was brought up to date. */
+  readonly schema: SchemaState;
   read<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
   write<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
   /** For claiming work and looking up links and keys; what is found names its scope. */
@@ -149,6 +155,8 @@ export interface Store {
    * tables of anonymous answers are vacuumed.
    */
   scrub(): Promise<void>;
+  /** Whether rows can be read and written now. @throws StoreUnavailableError */
+  probe(): Promise<void>;
   /** Connections by what they do; `waiting` is work that waits for one. */
   connections(): Connections;
   close(): Promise<void>;
@@ -161,20 +169,43 @@ export interface Connections {
   readonly waiting: number;
 }
 
+/** What one connection of an engine was set to, as it says itself. */
+export interface ConnectionState {
+  readonly role: "writing" | "reading";
+  readonly settings: Readonly<Record<string, string | number>>;
+}
+
+/** An engine as it is. */
+export interface EngineState {
+  readonly version: string;
+  readonly connections: readonly ConnectionState[];
+  /** The database's own time, in milliseconds since 1970, in the middle of asking; null where it has no clock of its own. */
+  readonly now: { readonly theirs: number; readonly ours: number } | null;
+}
+
 /** An engine: reads, and transactions that take turns or lock. */
 export interface Engine {
   readonly name: Store["engine"];
   read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** @param patienceMs how long it waits for a lock on the whole file */
+  write<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
+  /** Reads whole tables at one moment, row by row as lists of values. */
+  scan<T>(work: (rows: (text: string) => AsyncIterable<SqlValue[]>) => Promise<T>): Promise<T>;
+  inspect(): Promise<EngineState>;
+  /** Looks at the tables anew after many rows came at once, so that statements are planned for them. */
+  refresh(): Promise<void>;
   scrub(): Promise<void>;
   connections(): Connections;
   close(): Promise<void>;
 }
 
+/** How long one that starts waits for another that is bringing the schema up to date. */
+const migrationPatienceMs = 10 * 60_000;
+
 /** Puts the store on an engine and brings the schema up to date. */
 export async function storeOn(engine: Engine, now: () => number): Promise<Store> {
-  await engine
-    .write((sql) => migrate(sql, now()))
+  const schema = await engine
+    .write((sql) => migrate(sql, now()), migrationPatienceMs)
     .catch(async (error: unknown) => {
       await engine.close();
       if (error instanceof SchemaError || error instanceof StoreUnavailableError) throw error;
@@ -183,8 +214,11 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
         cause: error,
       });
     });
+  const probe = probeOf(engine);
   return {
     engine: engine.name,
+    schema,
+    probe,
     read: (scope, work) => engine.read((sql) => work(bindNouns(sql, scope) as Rows)),
     write: (scope, work) => engine.write((sql) => work(bindNouns(sql, scope) as Rows)),
     readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { withFileErrors } from "../import/file-errors.ts";
 import { importFile, type ImportOptions, type ImportProgress, type ImportSummary } from "../import/import-file.ts";
 import { openForCommand } from "../open.ts";
+import { importEverything, type ImportAllFlags } from "../store/import-all.ts";
 
 interface ImportFlags {
   readonly config?: string;
@@ -51,9 +52,26 @@ Attributes are text, unless their type says number or boolean (true, yes, 1; fal
     --attribute vip:boolean
 `;
 
-/** `afterword import`: brings in people, events and responses from CSV files. */
+const aboutAll = `
+With --all <folder> it brings in what "afterword export --all" wrote, into a database that nothing has opened yet: all of it
+or, whatever is wrong, nothing. AFTERWORD_SECRET has to be the one that it was exported with.
+`;
+
+/** `afterword import`: brings in people, events and responses from CSV files, or all that was exported. */
 export function importCommand(): Command {
-  const command = new Command("import").description("bring in people, events or responses from a CSV file (UTF-8)");
+  const command = new Command("import")
+    .description("bring in people, events or responses from a CSV file (UTF-8), or a whole export")
+    // What follows a kind of file is read by it alone.
+    .enablePositionalOptions()
+    .option("--all <folder>", "bring in a whole export, into an empty database")
+    .option("--erasures <from>", "with --all: where to find who was erased since: a file, a folder, or postgres://…")
+    .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+    .option("--json", "print the summary as JSON")
+    .addHelpText("after", aboutAll)
+    .action(async (flags: ImportAllFlags, self: Command) => {
+      if (flags.all === undefined) self.help({ error: true });
+      else await importEverything(flags.all, flags);
+    });
   const add = (kind: ImportOptions["kind"], about: string) =>
     command
       .command(kind)

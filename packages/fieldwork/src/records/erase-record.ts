@@ -1,6 +1,7 @@
 import type { RecordErasure } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { erasureHash } from "../erasure-hash.ts";
 import { removeCounted } from "../count-answers.ts";
 import { addressIn } from "../send-record-message.ts";
 import { findRecord } from "./read-record.ts";
@@ -16,6 +17,8 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
     const record = await findRecord(rows, id, { lock: true });
     const address = record.response === null ? null : await addressOf(rows, record.response);
     await rows.records.remove(record.id);
+    const hash = erasureHash(ctx.secret, "record", record.id);
+    await rows.erasures.add({ kind: "record", hash, erasedAt: ctx.now });
     const isGone = record.response !== null && (await removeResponse(rows, record.response));
     // Last of all: where this fails, nothing has happened.
     const mails = address === null ? 0 : await ctx.delivery.forget(address);

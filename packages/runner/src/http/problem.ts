@@ -2,6 +2,9 @@ import { ProblemError, type ProblemCode } from "@afterword/sdk";
 import { StoreUnavailableError } from "@afterword/store";
 import type { Response } from "express";
 
+/** When to try again what the store could not do, in seconds. */
+export const retryAfterS = 5;
+
 /** What the body parser says, as problems. */
 const parserProblems: { readonly [type: string]: ProblemCode } = {
   "entity.parse.failed": "malformed",
@@ -27,7 +30,7 @@ export function problemFrom(error: unknown): ProblemError {
 
 /** Sends a problem as RFC 9457 says. */
 export function sendProblem(response: Response, problem: ProblemError): void {
-  if (problem.code === "unavailable") response.set("Retry-After", "5");
+  if (problem.code === "unavailable") response.set("Retry-After", String(retryAfterS));
   if (problem.code === "unauthorized") response.set("WWW-Authenticate", "Bearer");
   if (problem.code === "too_large") response.set("Connection", "close");
   response

@@ -1,12 +1,13 @@
 import { isQuick, openSent, submitForm, type FormOutcome, type Taken } from "@afterword/fieldwork";
 import { direction } from "@afterword/language";
 import { conflictPage, feedbackPage, feedbackThanksPage, quickPage } from "@afterword/pages";
-import { instant, ProblemError, type AnswerValidator, type FieldError } from "@afterword/sdk";
+import { instant, type AnswerValidator, type FieldError } from "@afterword/sdk";
 import { tooMany } from "../http/limits.ts";
 import { aboutForm, formView, formThanksView, onOnePage, quickStep } from "./feedback-views.ts";
 import { addressOf, type FormVisit } from "./form-visit.ts";
 import { ageOfNonce, isPressed } from "./nonce.ts";
 import { sendPage } from "./page.ts";
+import { refusedFor, statusFor } from "./sent.ts";
 import { broughtBy } from "./step-show.ts";
 import { openStep, readStep, type Step, type StepInput } from "./steps.ts";
 
@@ -112,7 +113,7 @@ const contextOf = ({ parts, form }: FormVisit) => parts.contextOf(form.scope, { 
 
 /** A page of questions in reply to a form; of those that come after the first answer, the thanks that they stand on. */
 function sendQuestions(visit: FormVisit, { show }: Extract<Step, { kind: "page" }>, before: Taken | null): void {
-  const status = show.errors.includes(tooFast) ? 429 : show.errors.length > 0 ? 422 : 200;
+  const status = show.errors.includes(tooFast) ? 429 : statusFor(visit.response, show.errors);
   const view = formView(visit, show, { brought: broughtBy(visit.fields, show) });
   const page = before ? feedbackThanksPage({ ...formThanksView(visit, before), followUp: view }) : feedbackPage(view);
   send(visit, status, page);
@@ -134,8 +135,9 @@ async function store(visit: FormVisit, step: Extract<Step, { kind: "answers" }>,
     });
     replyTo(visit, outcome);
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
-    const again = readStep(stepOf(visit, before, { action: "again", errors: error.errors }));
+    const errors = refusedFor(error);
+    if (errors === null) throw error;
+    const again = readStep(stepOf(visit, before, { action: "again", errors }));
     if (again.kind === "page") sendQuestions(visit, again, before);
   }
 }

@@ -12,6 +12,7 @@ export function healthRoutes(router: Router, parts: Parts): void {
   router.get("/readyz", async (_request, response) => {
     if (parts.drain.isOn) throw new ProblemError("unavailable", { detail: "This process is being stopped." });
     await parts.store.readAnywhere((rows) => rows.setting("ready"));
+    await parts.store.probe();
     response.json({ status: "ready" });
   });
   router.get("/metrics", readers(parts), async (_request, response) => {

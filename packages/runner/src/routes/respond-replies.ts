@@ -7,7 +7,7 @@ import { closedReason } from "./closed-reason.ts";
 import { sendPage } from "./page.ts";
 import { noticeView, recordedOfLink, recordedView, thanksView } from "./answered-views.ts";
 import { askView, editTokenOfLink, type AskFrame } from "./ask-view.ts";
-import { frameIn, pressAgain, stepOf, type FilledStep, type Sent } from "./sent.ts";
+import { frameIn, pressAgain, statusFor, stepOf, type FilledStep, type Sent } from "./sent.ts";
 import { broughtBy } from "./step-show.ts";
 import { readStep, type StepPage } from "./steps.ts";
 import { lookAt, noteReply } from "./touch.ts";
@@ -56,7 +56,7 @@ export async function sendQuestions({ visit, fields }: Sent, show: StepPage): Pr
   const editToken = fields.get("editToken") ?? undefined;
   const view = askView(visit, show, { editToken, asked, frame, brought: broughtBy(fields, show) });
   await noteForm(visit, fields, view);
-  sendPage(visit.response, show.errors.length > 0 ? 422 : 200, pageAround(visit, view, frame, asked));
+  sendPage(visit.response, statusFor(visit.response, show.errors), pageAround(visit, view, frame, asked));
 }
 
 function pageAround(visit: Visit, view: SurveyView, frame: AskFrame | null, asked: readonly string[]): string {

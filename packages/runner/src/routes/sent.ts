@@ -1,5 +1,8 @@
 import { rushMs } from "@afterword/fieldwork";
-import { instant, type FieldError } from "@afterword/sdk";
+import { instant, ProblemError, type FieldError } from "@afterword/sdk";
+import { StoreUnavailableError } from "@afterword/store";
+import type { Response } from "express";
+import { retryAfterS } from "../http/problem.ts";
 import { ageOfNonce, isPressed } from "./nonce.ts";
 import type { AskFrame } from "./ask-view.ts";
 import type { Step, StepInput } from "./steps.ts";
@@ -52,6 +55,22 @@ export const isRushed = (sent: Sent): boolean =>
 export const pressAgain: readonly FieldError[] = [
   { path: "form", code: "form", message: "Press the button once more." },
 ];
+
+/** What a form says that could not be stored now: nothing is wrong with it, and it is there to be sent again. */
+const notNow: FieldError = { path: "form", code: "unavailable", message: "It can't be stored now." };
+
+/** What is wrong with a form that was refused when it was to be stored, or that the store could not take; else null. */
+export function refusedFor(error: unknown): readonly FieldError[] | null {
+  if (error instanceof StoreUnavailableError) return [notNow];
+  return error instanceof ProblemError && error.code === "invalid_answers" ? error.errors : null;
+}
+
+/** The status of a page of questions in reply to a form. A store that can't take it may be able to soon. */
+export function statusFor(response: Response, errors: readonly FieldError[]): number {
+  if (!errors.includes(notNow)) return errors.length > 0 ? 422 : 200;
+  response.set("Retry-After", String(retryAfterS));
+  return 503;
+}
 
 /** The page that a form stood on, where that is more than its questions. */
 export function frameIn(fields: URLSearchParams): AskFrame | null {

@@ -1,8 +1,7 @@
 import { submitResponse, type SubmitOutcome } from "@afterword/fieldwork";
 import { direction, resolveLocale } from "@afterword/language";
-import { ProblemError } from "@afterword/sdk";
 import { askAgain } from "./respond-replies.ts";
-import type { FilledStep, Sent } from "./sent.ts";
+import { refusedFor, type FilledStep, type Sent } from "./sent.ts";
 import { contextOf } from "./visit.ts";
 
 /** Stores what a page brought; null where some of it is refused after all, which the page says then. */
@@ -23,8 +22,9 @@ export async function storeStep(sent: Sent, step: FilledStep): Promise<SubmitOut
       via: visit.via ?? undefined,
     });
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== "invalid_answers") throw error;
-    await askAgain(sent, error.errors);
+    const errors = refusedFor(error);
+    if (errors === null) throw error;
+    await askAgain(sent, errors);
     return null;
   }
 }

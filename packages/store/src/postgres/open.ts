@@ -1,7 +1,7 @@
 import pg from "pg";
 import { StoreUnavailableError } from "../errors.ts";
 import type { Sql, SqlRow, SqlValue } from "../sql.ts";
-import { storeOn, type Engine, type Store } from "../store.ts";
+import type { Engine, EngineState } from "../store.ts";
 
 /** Types that come as text but are whole numbers here: counts, times, versions. */
 const numeric: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
@@ -22,16 +22,14 @@ const left = "ballots, spent_links, responses, response_versions, measures, segm
 /** The advisory lock of migrators: "create table if not exists" alone fails when two run it at once. */
 const migrationLock = "4701178331";
 
-/**
- * Opens a store in a PostgreSQL database (15 or newer).
- *
- * @throws StoreUnavailableError when it can't be reached
- */
-export async function openPostgres(url: string, now: () => number): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+/** The engine on a PostgreSQL database (15 or newer). What it does throws StoreUnavailableError when it can't be reached. */
+export function postgresEngine(url: string): Engine {
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000, keepAlive: true });
+  // A connection that breaks is replaced by the pool; without a listener it would end the process, idle or between two
+  // statements.
   pool.on("error", () => undefined);
-  const engine: Engine = {
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return {
     name: "postgres",
     read: (work) => withClient(pool, (client) => transaction(client, snapshot, work)),
     write: async (work) => {
@@ -42,11 +40,43 @@ export async function openPostgres(url: string, now: () => number): Promise<Stor
           if (attempt >= 5 || !retryable.has((error as { code?: string }).code ?? "")) throw error;
         }
     },
+    scan: (work) =>
+      withClient(pool, (client) => transaction(client, snapshot, () => work((text) => rowsOf(client, text)))),
+    inspect: () => withClient(pool, inspect),
+    refresh: () => withClient(pool, async (client) => void (await client.query("analyze"))),
     scrub: () => withClient(pool, async (client) => void (await client.query(`vacuum ${left}`))),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };
-  return storeOn(engine, now);
+}
+
+/** How many rows of a whole table are fetched at once. */
+const fetched = 2_000;
+
+async function* rowsOf(client: pg.PoolClient, text: string): AsyncGenerator<SqlValue[]> {
+  await client.query(`declare whole no scroll cursor for ${text}`);
+  for (;;) {
+    const { rows } = await client.query<SqlValue[]>({ text: `fetch ${String(fetched)} from whole`, rowMode: "array" });
+    yield* rows;
+    if (rows.length < fetched) break;
+  }
+  await client.query("close whole");
+}
+
+/** What decides whether an answer survives a crash, and whether there is room for what connects. */
+const told = ["synchronous_commit", "fsync", "full_page_writes", "max_connections", "server_encoding"];
+
+async function inspect(client: pg.PoolClient): Promise<EngineState> {
+  const before = Date.now();
+  const { rows } = await client.query<Record<string, string>>(
+    `select ${told.map((name) => `current_setting('${name}') as ${name}`).join(", ")},
+     current_setting('server_version') as version, (extract(epoch from clock_timestamp()) * 1000)::bigint as at,
+     case when pg_is_in_recovery() then 'on' else 'off' end as in_recovery`,
+  );
+  const after = Date.now();
+  const { version = "", at, ...settings } = rows[0] ?? {};
+  const now = { theirs: Number(at), ours: Math.round((before + after) / 2) };
+  return { version, connections: [{ role: "writing", settings }], now };
 }
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
@@ -70,10 +100,13 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   }
 }
 
-/** Connection exceptions, a server that shuts down, and a socket that ended. */
+/** Connection exceptions, a server that shuts down, is full or takes no writes, and a socket that ended. */
 function isLost(error: unknown): boolean {
   const { code = "", message } = error as { code?: string; message: string };
-  return /^(?:08|57P|ECONN|EPIPE)/.test(code) || /connection terminated|connection error/i.test(message);
+  return (
+    /^(?:08|53|57P|58|25006|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+    /connection terminated|connection error/i.test(message)
+  );
 }
 
 async function transaction<T>(client: pg.PoolClient, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -97,6 +130,7 @@ function sqlOn(client: pg.PoolClient): Sql {
       schema: `select pg_advisory_xact_lock(${migrationLock})`,
       writersOf: (table) => `lock table ${table} in share row exclusive mode`,
     },
+    tables: "select tablename as name from pg_tables where schemaname = current_schema()",
     withoutRowid: "",
     all: async (text, values) => (await query(text, values)).rows as never,
     lists: async (text, values = []) =>

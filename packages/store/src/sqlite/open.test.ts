@@ -7,7 +7,9 @@ import { createInterface } from "node:readline";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore } from "../open-store.ts";
 import { event, live } from "../suite/rows.ts";
+import { storeOn } from "../store.ts";
 import { openConnection } from "./connection.ts";
+import { sqliteEngine } from "./open.ts";
 
 let folder = "";
 let file = "";
@@ -56,6 +58,50 @@ test("a file that is no database is refused, and left as it was", async () => {
   await expect(openStore(`file:${file}`)).rejects.toThrow();
   expect(statSync(file).size).toBe(12_000);
   chmodSync(file, 0o600);
+});
+
+test("a write waits for another's lock and nothing waits with it; one that can't wait so long is unavailable", async () => {
+  const store = await openStore(`file:${file}`);
+  const other = openConnection(file, { readonly: false });
+  other.exec("begin immediate");
+  let [longest, last] = [0, performance.now()];
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 5);
+  const waiting = [store.write(live, ({ events }) => events.add(event("evt-1")))];
+  await expect(store.probe()).rejects.toMatchObject({ name: "StoreUnavailableError" });
+  waiting.push(store.write(live, ({ events }) => events.add(event("evt-2"))));
+  expect(await store.read(live, ({ events }) => events.find("host", "evt-1"))).toBe(null);
+  other.exec("rollback");
+  other.close();
+  expect(await Promise.all(waiting)).toEqual([true, true]);
+  clearInterval(ticking);
+  expect(longest).toBeLessThan(500);
+  await store.probe();
+  await store.close();
+});
+
+test("what is written where there is no room is unavailable, whole, and again possible once there is", async () => {
+  const engine = sqliteEngine(file);
+  const store = await storeOn(engine, () => 0);
+  const [{ page_count: pages = 0 } = {}] = await engine.read((sql) =>
+    sql.all<{ page_count: number }>("pragma page_count"),
+  );
+  await engine.write((sql) => sql.all(`pragma max_page_count = ${String(pages)}`));
+  const add = (id: string) =>
+    store.write(live, ({ events }) => events.add(event(id, { data: { text: "x".repeat(5_000) } })));
+  const first = await Promise.allSettled(Array.from({ length: 20 }, (_, at) => add(`a-${String(at)}`)));
+  const refused = first.flatMap((one) => (one.status === "rejected" ? [one.reason as Error] : []));
+  expect(refused.map(({ name }) => name)).toEqual(refused.map(() => "StoreUnavailableError"));
+  expect(refused.length).toBeGreaterThan(0);
+  await expect(store.probe()).rejects.toMatchObject({ name: "StoreUnavailableError" });
+  const kept = await engine.read((sql) => sql.all("select id from events"));
+  expect(kept.length).toBe(first.length - refused.length);
+  await engine.write((sql) => sql.all("pragma max_page_count = 100000"));
+  expect(await add("b")).toBe(true);
+  await store.probe();
+  await store.close();
 });
 
 /** Another process that has the store: it runs the text as a module. */

@@ -1,33 +1,48 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
 import { StoreUnavailableError } from "../errors.ts";
-import { storeOn, type Engine, type Store } from "../store.ts";
+import type { ConnectionState, Engine } from "../store.ts";
+import type { SqlValue } from "../sql.ts";
 import { openConnection, sqlOn } from "./connection.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { ReadTurns } from "./read-turns.ts";
+import { watched } from "./trouble.ts";
+
+/** How long a statement itself waits for a lock, once the file is open: everything else in the process waits with it. */
+const standstillMs = { write: 5, read: 250 } as const;
 
 /**
- * Opens a store in a SQLite file, made when missing; `:memory:` for one that is gone when closed.
+ * The engine on a SQLite file, made when missing; `:memory:` for one that is gone when closed.
  *
  * @throws StoreUnavailableError when the file can't be written
  */
-export async function openSqlite(file: string, now: () => number): Promise<Store> {
-  return storeOn(sqliteEngine(file), now);
-}
-
-/** The engine on a SQLite file. */
 export function sqliteEngine(file: string): Engine {
   const isMemory = file === ":memory:";
   if (!isMemory) makeFile(file);
   const writer = openWriter(file);
-  const group = new GroupCommit(writer, sqlOn(writer));
+  const check = isMemory ? () => undefined : watched(file);
+  const group = new GroupCommit(writer, sqlOn(writer), check);
   // A database in memory has one connection, so its reads take turns with the writes.
   const reader = isMemory ? null : openConnection(file, { readonly: true });
-  const turns = reader ? new ReadTurns(reader, sqlOn(reader)) : null;
+  const turns = reader ? new ReadTurns(reader, sqlOn(reader), check) : null;
+  setStandstill(writer, standstillMs.write);
+  if (reader) setStandstill(reader, standstillMs.read);
   return {
     name: "sqlite",
-    read: (work) => (turns ?? group).run(work),
-    write: (work) => group.run(work),
+    read: (work) => (turns ? turns.run(work) : group.run(work)),
+    write: (work, patienceMs) => group.run(work, patienceMs),
+    scan: (work) => {
+      const db = reader ?? writer;
+      return (turns ?? group).run(() => work((text) => rowsOf(db, text)));
+    },
+    inspect: () =>
+      Promise.resolve({
+        version: String(writer.prepare("select sqlite_version()").pluck().get()),
+        connections: [settingsOf(writer, "writing"), ...(reader ? [settingsOf(reader, "reading")] : [])],
+        now: null,
+      }),
+    // Statements are written for their indexes and planned without statistics.
+    refresh: () => Promise.resolve(),
     scrub: () => group.between(() => emptyLog(writer)),
     connections: () => ({ open: reader ? 2 : 1, idle: group.isIdle ? 1 : 0, waiting: group.waiting }),
     close: () => {
@@ -38,11 +53,23 @@ export function sqliteEngine(file: string): Engine {
   };
 }
 
+/** What decides whether an answer survives a crash, and whether deleted rows are gone. */
+const told = ["journal_mode", "synchronous", "foreign_keys", "busy_timeout", "secure_delete", "trusted_schema"];
+
+const settingsOf = (db: ReturnType<typeof openConnection>, role: ConnectionState["role"]): ConnectionState => ({
+  role,
+  settings: Object.fromEntries(told.map((name) => [name, db.pragma(name, { simple: true }) as string | number])),
+});
+
+async function* rowsOf(db: ReturnType<typeof openConnection>, text: string): AsyncGenerator<SqlValue[]> {
+  yield* db.prepare(text).raw(true).iterate() as Iterable<SqlValue[]>;
+}
+
+const setStandstill = (db: ReturnType<typeof openConnection>, ms: number) => db.pragma(`busy_timeout = ${String(ms)}`);
+
 /** Readers that are in the middle of something keep the log from being emptied: nobody waits, the next time does it. */
 function emptyLog(writer: ReturnType<typeof openConnection>): void {
-  writer.pragma("busy_timeout = 0");
   writer.pragma("wal_checkpoint(TRUNCATE)");
-  writer.pragma("busy_timeout = 5000");
 }
 
 function openWriter(file: string) {

@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
 import type { Sql } from "../sql.ts";
+import { isTrouble, unavailable } from "./trouble.ts";
 
 /**
  * Runs reads one after another on one connection, each in a transaction of its own, so that all its statements see one
@@ -7,12 +8,15 @@ import type { Sql } from "../sql.ts";
  */
 export class ReadTurns {
   readonly #sql: Sql;
+  readonly #check: () => void;
   readonly #begin: Database.Statement;
   readonly #commit: Database.Statement;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(db: Database.Database, sql: Sql) {
+  /** @param check throws where the file is no longer the one that was opened */
+  constructor(db: Database.Database, sql: Sql, check: () => void) {
     this.#sql = sql;
+    this.#check = check;
     this.#begin = db.prepare("begin");
     this.#commit = db.prepare("commit");
   }
@@ -24,11 +28,16 @@ export class ReadTurns {
   }
 
   async #read<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    this.#begin.run();
     try {
-      return await work(this.#sql);
-    } finally {
-      this.#commit.run();
+      this.#check();
+      this.#begin.run();
+      try {
+        return await work(this.#sql);
+      } finally {
+        this.#commit.run();
+      }
+    } catch (error) {
+      throw isTrouble(error) ? unavailable(error) : error;
     }
   }
 }

@@ -197,4 +197,17 @@ export function erasing(test: StoreTest): void {
       ["c", null],
     ]);
   });
+
+  test("erasures are kept, each with its latest time", ({ store }) =>
+    store.write(live, async ({ erasures }) => {
+      await erasures.add({ kind: "person", hash: "b", erasedAt: now });
+      await erasures.add({ kind: "person", hash: "a", erasedAt: now });
+      await erasures.add({ kind: "record", hash: "a", erasedAt: now });
+      await erasures.add({ kind: "person", hash: "a", erasedAt: now + 1 });
+      expect(await erasures.list()).toEqual([
+        { kind: "person", hash: "a", erasedAt: now + 1 },
+        { kind: "person", hash: "b", erasedAt: now },
+        { kind: "record", hash: "a", erasedAt: now },
+      ]);
+    }));
 }

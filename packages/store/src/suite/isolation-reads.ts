@@ -58,6 +58,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
   ],
   decisions: async (rows) => [await rows.decisions.listOfEvent("host", "evt-1")],
+  erasures: async ({ erasures }) => [await erasures.list()],
   erasure: async ({ erasure }) => [
     await erasure.listEvents("u17"),
     await erasure.listResponses("u17"),

@@ -99,6 +99,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.people.put(person("u17"), now);
   await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });
+  await rows.erasures.add({ kind: "person", hash: "h0", erasedAt: now });
   await rows.events.add(event("evt-1"));
   await rows.eventFacts.addMany([eventFacts("evt-1")]);
   await rows.facts.addMany([fact()], now);

@@ -14,6 +14,7 @@ export interface Recorded {
 export async function openRecorded(engine: Engine, now: () => number, recorded: Recorded): Promise<Store> {
   const noting = (sql: Sql): Sql => ({
     lock: sql.lock,
+    tables: sql.tables,
     withoutRowid: sql.withoutRowid,
     all: (text, values) => sql.all(note(text), values),
     lists: (text, values) => sql.lists(note(text), values),
@@ -25,12 +26,9 @@ export async function openRecorded(engine: Engine, now: () => number, recorded: 
   };
   const store = await storeOn(
     {
-      name: engine.name,
+      ...engine,
       read: (work) => engine.read((sql) => work(noting(sql))),
       write: (work) => engine.write((sql) => work(noting(sql))),
-      scrub: () => engine.scrub(),
-      connections: () => engine.connections(),
-      close: () => engine.close(),
     },
     now,
   );

@@ -11,6 +11,12 @@ export interface Cluster {
   stop(): Promise<void>;
 }
 
+/** A server that can also be away for a while, with what it has. */
+export interface OwnCluster extends Cluster {
+  /** Stops it as an administrator would who is in a hurry: connections are cut. Gives how to start it again. */
+  down(): Promise<() => Promise<void>>;
+}
+
 /** The programs of one PostgreSQL installation. */
 export interface Binaries {
   initdb: string;
@@ -21,7 +27,7 @@ export interface Binaries {
  * Starts an empty PostgreSQL server in a temporary folder, on a free port of this machine.
  * It forgets everything when stopped, and does not wait for the disk: it is for tests only.
  */
-export async function startCluster(binaries: Binaries): Promise<Cluster> {
+export async function startCluster(binaries: Binaries): Promise<OwnCluster> {
   const owner = unprivilegedOwner();
   const folder = mkdtempSync(join(tmpdir(), "afterword-postgres-"));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -36,10 +42,27 @@ export async function startCluster(binaries: Binaries): Promise<Cluster> {
     const port = await freePort();
     const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "max_connections=200"];
     const args = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
-    const server = spawn(postgres, args, { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
-    const stop = stopper(server, remove);
-    await whenReady(server);
-    return { url: `postgres://postgres@127.0.0.1:${port}/postgres`, stop };
+    const start = async () => {
+      const server = spawn(postgres, args, { ...owner, cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+      const stop = stopper(server);
+      await whenReady(server);
+      return stop;
+    };
+    let stop = await start();
+    process.once("exit", remove);
+    return {
+      url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+      down: async () => {
+        await stop();
+        return async () => {
+          stop = await start();
+        };
+      },
+      stop: async () => {
+        await stop();
+        remove();
+      },
+    };
   } catch (error) {
     remove();
     throw error;
@@ -78,17 +101,15 @@ function whenReady(server: ChildProcess): Promise<void> {
 }
 
 /** Ends the server at once when this process ends, and in good order when asked to. */
-function stopper(server: ChildProcess, remove: () => void): () => Promise<void> {
+function stopper(server: ChildProcess): () => Promise<void> {
   const ended = new Promise((resolve) => server.once("close", resolve));
   const onExit = (): void => {
     server.kill("SIGQUIT");
-    remove();
   };
   process.once("exit", onExit);
   return async () => {
     process.off("exit", onExit);
     server.kill("SIGINT");
     await ended;
-    remove();
   };
 }

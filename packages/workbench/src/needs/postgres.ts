@@ -1,6 +1,6 @@
 import { existsSync, globSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { startCluster, type Binaries, type Cluster } from "./cluster.ts";
+import { startCluster, type Binaries, type Cluster, type OwnCluster } from "./cluster.ts";
 
 /**
  * A PostgreSQL server for tests, or why there is none: the one DATABASE_URL names, else a temporary one from the
@@ -9,6 +9,11 @@ import { startCluster, type Binaries, type Cluster } from "./cluster.ts";
 export async function startPostgres(): Promise<Cluster | { unavailable: string }> {
   const url = process.env.DATABASE_URL;
   if (url) return { url, stop: () => Promise.resolve() };
+  return startOwnPostgres();
+}
+
+/** A temporary server that nobody else uses. */
+export async function startOwnPostgres(): Promise<OwnCluster | { unavailable: string }> {
   const reasons: string[] = [];
   for (const find of [embedded, ofThisMachine]) {
     try {

@@ -24,6 +24,24 @@ test.each(["import-history", "import-people"])("the guide %s does what it shows"
     if (output !== undefined) expect(steady(printed[at] ?? "")).toBe(steady(output));
 });
 
+test("the guide to copies does what it shows", () => {
+  const folder = newFolder();
+  const [place, data] = ["/var/backups/afterword", "./data/afterword.db"];
+  const shown = shownIn("docs/how-to/back-up-and-restore.md");
+  const mine = shown.map((one) => ({
+    ...one,
+    command: one.command.replaceAll(place, folder).replace(data, `${folder}/a.db`),
+  }));
+  const printed = runAll(mine, {});
+  const plain = (text: string) =>
+    steady(text.replaceAll(`${folder}/a.db`, data).replaceAll(folder, place))
+      .replaceAll(/schema \d+|[\d.]+ MB|\d+ rows/g, "n")
+      .replaceAll(/before-\w+/g, "before");
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(3);
+  for (const [at, { output }] of shown.entries())
+    if (output !== undefined) expect(plain(printed[at] ?? "")).toBe(plain(output));
+});
+
 test("the tutorial of the annual survey does what it shows", { timeout: 90_000 }, async () => {
   needsCurl();
   const project = {

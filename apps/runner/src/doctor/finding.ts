@@ -1,0 +1,16 @@
+/** What was looked at, what was found, and what to do about it. */
+export interface Finding {
+  readonly check: string;
+  readonly state: "ok" | "warning" | "wrong";
+  readonly found: string;
+  readonly todo?: string;
+}
+
+export const ok = (check: string, found: string): Finding => ({ check, state: "ok", found });
+export const warning = (check: string, found: string, todo: string): Finding => ({
+  check,
+  state: "warning",
+  found,
+  todo,
+});
+export const wrong = (check: string, found: string, todo: string): Finding => ({ check, state: "wrong", found, todo });

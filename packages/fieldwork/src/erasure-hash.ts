@@ -1,0 +1,6 @@
+import type { ErasureRow } from "@afterword/store";
+import type { Secret } from "./secret.ts";
+
+/** The keyed hash under which an erasure is kept: whoever has the id again finds it, and nobody else learns whose it was. */
+export const erasureHash = (secret: Secret, kind: ErasureRow["kind"], id: string): string =>
+  secret.hmac("erased", kind, id).toString("hex");
