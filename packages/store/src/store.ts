@@ -15,7 +15,6 @@ import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
-import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
 import * as dispositions from "./dispositions.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
@@ -25,6 +24,8 @@ import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
+import { claim as claimMessages, countDue as countDueMessages, takeLost as takeLostMessages } from "./outbox.ts";
+import { enterData, renew, settle } from "./outbox.ts";
 import * as people from "./people.ts";
 import * as quarantined from "./quarantined.ts";
 import * as records from "./records.ts";
@@ -43,6 +44,7 @@ import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
 import * as touches from "./touches.ts";
 import * as unasked from "./unasked.ts";
+import * as unsent from "./unsent.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
@@ -69,7 +71,7 @@ const nouns = {
   invitations,
   locks,
   measures,
-  messages,
+  messages: { ...messages, enterData, renew, settle },
   optOuts,
   people,
   quarantined,
@@ -83,6 +85,7 @@ const nouns = {
   timers,
   touches,
   unasked,
+  unsent,
   waveErasure,
   waveMails,
   wavePeople,
@@ -101,6 +104,7 @@ const anywhere = {
   listSurveys,
   claimTimers,
   claimMessages,
+  takeLostMessages,
   countDueTimers,
   countDueMessages,
   setting,

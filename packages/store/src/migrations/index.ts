@@ -4,6 +4,7 @@ import { respondents } from "./0003-respondents.ts";
 import { results } from "./0004-results.ts";
 import { facts } from "./0005-facts.ts";
 import { columns } from "./0006-columns.ts";
+import { outbox } from "./0007-outbox.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -13,4 +14,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0004-results", text: results },
   { name: "0005-facts", text: facts },
   { name: "0006-columns", text: columns },
+  { name: "0007-outbox", text: outbox },
 ];

@@ -111,7 +111,7 @@ export function asking(test: StoreTest): void {
     });
     const [first, ...more] = await messagesOf(store, "w1");
     expect(more).toEqual([]);
-    expect(first).toEqual({ ...message("inv-1"), ...live, owner: "w1", attempt: 1 });
+    expect(first).toEqual({ ...message("inv-1"), ...live, owner: "w1", attempt: 1, doubts: 0, triedBefore: 0 });
     if (!first) return;
     const retry = { state: "retry", reason: "greylisted", dueAt: now + 5, at: now } as const;
     await store.write(live, async ({ messages }) => {
