@@ -17,14 +17,16 @@ import {
   remind,
   remindWave,
   resumeMails,
-  sendMessage,
   type Ctx,
+  type OutboxPolicy,
 } from "@afterword/fieldwork";
+import type { Delivery } from "@afterword/delivery";
 import type { EventResult } from "@afterword/sdk";
-import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
+import type { Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
 import { Loop } from "./loop.ts";
+import { Outbox, type MailCounts } from "./outbox.ts";
 
 /** What each kind of timer does when it is due, and when it has failed for good. */
 const work: {
@@ -45,10 +47,9 @@ const work: {
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 
-/** Longer than the slowest conversation with a mail server that is not given up. */
-const leaseMs = 120_000;
+/** Longer than any timer's work takes. */
+const timerLeaseMs = 120_000;
 const claimedAtOnce = 50;
-const sentAtOnce = 5;
 /** Parts of one survey that are written before the next one's. */
 const keptAtOnce = 10;
 const mostAttempts = 5;
@@ -58,7 +59,11 @@ export interface WorkerParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly logger: Logger;
+  readonly delivery: Delivery;
   readonly contextOf: (scope: Scope) => Ctx;
+  readonly policy: OutboxPolicy & { readonly leaseMs: number };
+  /** How many messages are under way at most. */
+  readonly mailsAtOnce: number;
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
   /** How long it rests when all finished days are kept column by column. */
@@ -74,6 +79,7 @@ export class Worker {
   readonly #owner = randomUUID();
   readonly #timers: Loop;
   readonly #messages: Loop;
+  readonly #outbox: Outbox;
   readonly #columns: Loop;
   #isStopping = false;
 
@@ -84,6 +90,7 @@ export class Worker {
     };
     const restMs = parts.pollMs ?? 250;
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
+    this.#outbox = new Outbox({ ...parts, owner: this.#owner, atOnce: parts.mailsAtOnce, restMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: parts.keepMs ?? 10 * 60_000, onError });
   }
@@ -100,6 +107,12 @@ export class Worker {
   async stop(): Promise<void> {
     this.#isStopping = true;
     await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
+    await this.#outbox.stop();
+  }
+
+  /** What became of the messages that this process sent. */
+  get mailCounts(): MailCounts {
+    return this.#outbox.counts;
   }
 
   /** Says that events were received: what is due at once is done without waiting for the next look. */
@@ -132,21 +145,18 @@ export class Worker {
       await this.drain();
       const now = clock.now();
       const left = await store.readAnywhere(
-        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now)),
+        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now, this.#outbox.shut)),
       );
       if (left === 0 || performance.now() > until) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
 
-  async #claim(limit: number) {
-    await this.#parts.clock.refresh();
-    return { owner: this.#owner, now: this.#parts.clock.now(), leaseNow: Date.now(), leaseMs, limit };
-  }
-
   /** Timers run one after another, in the order in which they are due. */
   async #runTimers(): Promise<number> {
-    const claim = await this.#claim(claimedAtOnce);
+    await this.#parts.clock.refresh();
+    const [now, leaseNow] = [this.#parts.clock.now(), Date.now()];
+    const claim = { owner: this.#owner, now, leaseNow, leaseMs: timerLeaseMs, limit: claimedAtOnce };
     const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
     for (const timer of timers) await this.#runTimer(timer);
     // What was decided has left messages.
@@ -203,21 +213,7 @@ export class Worker {
   }
 
   async #sendMessages(): Promise<number> {
-    const claim = await this.#claim(sentAtOnce);
-    const messages = await this.#parts.store.writeAnywhere((rows) => rows.claimMessages(claim));
-    await Promise.all(messages.map((message) => this.#send(message)));
-    return messages.length;
-  }
-
-  async #send(message: MessageRow): Promise<void> {
-    const { contextOf, logger } = this.#parts;
-    const about = { message: message.id, kind: message.kind, attempt: message.attempt };
-    try {
-      const outcome = await sendMessage(contextOf({ unit: message.unit, mode: message.mode }), message);
-      logger.info({ ...about, outcome }, "message settled");
-    } catch (error) {
-      // It could not be settled: its lease runs out and it is claimed again.
-      logger.error({ ...about, err: error }, "message failed");
-    }
+    await this.#parts.clock.refresh();
+    return this.#outbox.step();
   }
 }

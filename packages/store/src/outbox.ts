@@ -135,7 +135,7 @@ export async function countDue(sql: Sql, now: number, without: readonly Mode[] =
   const [row] = await sql.all<{ n: number }>(
     `select (select count(*) from messages
        where state in ('queued', 'retry', 'claimed') and due_at <= $1 and mode not in ($2, $3))
-       + (select count(*) from messages where state = 'data') as n`,
+       + (select count(*) from messages where state = 'data' and lease_until > 0) as n`,
     [now, one, other],
   );
   return row?.n ?? 0;
