@@ -10,6 +10,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { messagesCommand } from "./commands/messages.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
@@ -38,6 +39,7 @@ const commands = [
   codesCommand,
   qrCommand,
   recordsCommand,
+  messagesCommand,
   importCommand,
   recountCommand,
   eraseCommand,

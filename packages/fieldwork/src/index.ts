@@ -78,4 +78,6 @@ export { abandonOpening, openWave } from "./wave/open-wave.ts";
 export { planWaves } from "./wave/plan-waves.ts";
 export { remindWave } from "./wave/remind-wave.ts";
 export { showWave } from "./wave/show-wave.ts";
+export { dropMessage, retryMessage } from "./unsent/end-message.ts";
+export { listMessages } from "./unsent/list-messages.ts";
 export { withoutAddresses } from "./without-addresses.ts";

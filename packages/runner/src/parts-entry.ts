@@ -2,6 +2,7 @@
 // wired into the interface for hosts.
 export { afterwordOn } from "./create-afterword.ts";
 export { assemble, type Parts } from "./parts.ts";
+export { messagesTransport } from "./messages-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";

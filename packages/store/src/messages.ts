@@ -76,6 +76,16 @@ export async function findAddress(sql: Sql, scope: Scope, invitation: string): P
   return row?.hash ?? null;
 }
 
+/** Whether there is a message with this id, in whatever state. */
+export async function isThere(sql: Sql, scope: Scope, id: string): Promise<boolean> {
+  const row = await one(sql, "select 1 from messages where unit = $1 and mode = $2 and id = $3", [
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
+  return row !== null;
+}
+
 /** Keeps what came of an attempt; that a lost reply left it in doubt is `uncertain`, and what arrived after that `resent`. */
 export async function addAttempt(
   sql: Sql,

@@ -93,7 +93,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await measures.countResponses(cut),
     await measures.countAsked(cut),
   ],
-  messages: async (rows) => [await rows.messages.listOfInvitation("inv-1"), await rows.messages.countByState()],
+  messages: async (rows) => [
+    await rows.messages.listOfInvitation("inv-1"),
+    await rows.messages.countByState(),
+    await rows.messages.isThere("message of inv-4"),
+  ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),
     await rows.optOuts.findAny(["h1"], "csat"),

@@ -41,6 +41,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.invitations.forgetOptOut("inv-1"),
   (rows) => rows.invitations.changeChannel("inv-1", "link"),
   (rows) => rows.invitations.withdraw("inv-1", "reopened", now),
+  (rows) => rows.invitations.restore("inv-4"),
   (rows) => rows.measures.replace("r1", []),
   (rows) => rows.messages.renew(heldMessage, now),
   (rows) => rows.messages.enterData(heldMessage, now),
