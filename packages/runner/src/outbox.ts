@@ -3,6 +3,7 @@ import type { Delivery } from "@afterword/delivery";
 import type { LostMessage, MessageRow, Mode, Scope, Store } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
+import { Leases } from "./leases.ts";
 
 /** What sending needs. */
 export interface OutboxParts {
@@ -32,6 +33,7 @@ const lostReply = "The worker ended before the server's reply was known.";
  */
 export class Outbox {
   readonly #parts: OutboxParts;
+  readonly #leases: Leases<MessageRow>;
   readonly #underWay = new Map<MessageRow, Promise<void>>();
   readonly #counts = {
     sent: 0,
@@ -44,10 +46,14 @@ export class Outbox {
     paused: 0,
     policyRefusals: 0,
   };
-  #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#leases = new Leases({
+      leaseMs: parts.policy.leaseMs,
+      renew: (message, until) => parts.store.write(message, (rows) => rows.messages.renew(message, until)),
+      logger: parts.logger,
+    });
   }
 
   /** What became of the messages so far, in this process. */
@@ -66,6 +72,7 @@ export class Outbox {
     // Half of them at once, so that one transaction claims several.
     const isRoom = 2 * this.#underWay.size <= atOnce;
     const claimed = isRoom ? await this.#claim(atOnce - this.#underWay.size) : [];
+    this.#leases.hold(...claimed);
     for (const message of claimed) this.#start(message);
     const left = this.#underWay.size;
     if (claimed.length === 0 && left > 0) await Promise.race([...this.#underWay.values(), after(restMs)]);
@@ -77,8 +84,6 @@ export class Outbox {
     const until = performance.now() + longestStopMs;
     while (this.#underWay.size > 0 && performance.now() < until)
       await Promise.race([...this.#underWay.values(), after(250)]);
-    clearInterval(this.#heartbeat);
-    this.#heartbeat = undefined;
   }
 
   async #claim(room: number): Promise<MessageRow[]> {
@@ -102,16 +107,18 @@ export class Outbox {
   #start(message: MessageRow): void {
     this.#underWay.set(
       message,
-      this.#send(message).finally(() => this.#underWay.delete(message)),
+      this.#send(message).finally(() => {
+        this.#underWay.delete(message);
+        this.#leases.release(message);
+      }),
     );
-    this.#heartbeat ??= setInterval(() => void this.#renew(), this.#parts.policy.leaseMs / 3);
   }
 
   async #send(message: MessageRow): Promise<void> {
     const { contextOf, logger, policy } = this.#parts;
     const about = { message: message.id, kind: message.kind, attempt: message.attempt };
     try {
-      const leaseUntil = () => Date.now() + policy.leaseMs;
+      const leaseUntil = () => this.#leases.until();
       const sent = await sendMessage(contextOf(message), message, { ...policy, leaseUntil });
       this.#counts[sent.outcome]++;
       logger.info({ ...about, outcome: sent.outcome }, "message settled");
@@ -123,22 +130,6 @@ export class Outbox {
       // It could not be settled: its lease runs out and it is claimed again.
       logger.error({ ...about, err: error }, "message failed");
     }
-  }
-
-  /** Lengthens the leases of what is under way; one that was lost is noticed before its text is handed over. */
-  async #renew(): Promise<void> {
-    const { store, policy, logger } = this.#parts;
-    if (this.#underWay.size === 0) {
-      clearInterval(this.#heartbeat);
-      this.#heartbeat = undefined;
-      return;
-    }
-    const until = Date.now() + policy.leaseMs;
-    const renewing = [...this.#underWay.keys()].map((message) =>
-      store.write(message, (rows) => rows.messages.renew(message, until)),
-    );
-    for (const { status } of await Promise.allSettled(renewing))
-      if (status === "rejected") logger.error("a lease could not be lengthened");
   }
 }
 

@@ -25,6 +25,7 @@ import type { EventResult } from "@afterword/sdk";
 import type { Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
+import { Leases } from "./leases.ts";
 import { Loop } from "./loop.ts";
 import { Outbox, type MailCounts } from "./outbox.ts";
 
@@ -47,8 +48,6 @@ const work: {
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 
-/** Longer than any timer's work takes. */
-const timerLeaseMs = 120_000;
 const claimedAtOnce = 50;
 /** Parts of one survey that are written before the next one's. */
 const keptAtOnce = 10;
@@ -80,6 +79,7 @@ export class Worker {
   readonly #timers: Loop;
   readonly #messages: Loop;
   readonly #outbox: Outbox;
+  readonly #leases: Leases<TimerRow>;
   readonly #columns: Loop;
   #isStopping = false;
 
@@ -88,6 +88,11 @@ export class Worker {
     const onError = (error: unknown) => {
       parts.logger.error({ err: error }, "the worker could not look for work");
     };
+    this.#leases = new Leases({
+      leaseMs: parts.policy.leaseMs,
+      renew: (timer, until) => parts.store.write(timer, (rows) => rows.timers.renew(timer, until)),
+      logger: parts.logger,
+    });
     const restMs = parts.pollMs ?? 250;
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
     this.#outbox = new Outbox({ ...parts, owner: this.#owner, atOnce: parts.mailsAtOnce, restMs });
@@ -156,9 +161,13 @@ export class Worker {
   async #runTimers(): Promise<number> {
     await this.#parts.clock.refresh();
     const [now, leaseNow] = [this.#parts.clock.now(), Date.now()];
-    const claim = { owner: this.#owner, now, leaseNow, leaseMs: timerLeaseMs, limit: claimedAtOnce };
+    const claim = { owner: this.#owner, now, leaseNow, leaseMs: this.#parts.policy.leaseMs, limit: claimedAtOnce };
     const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
-    for (const timer of timers) await this.#runTimer(timer);
+    this.#leases.hold(...timers);
+    for (const timer of timers) {
+      await this.#runTimer(timer);
+      this.#leases.release(timer);
+    }
     // What was decided has left messages.
     if (timers.length > 0) this.#messages.wake();
     return timers.length;

@@ -79,6 +79,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.quarantined.removeOld(now * 2),
   (rows) => rows.waveErasure.reducePeople("u17", "nobody"),
   (rows) => rows.waveErasure.moveCursors("u17"),
+  (rows) => rows.timers.renew(heldTimer, now),
   (rows) => rows.timers.note(heldTimer, {}),
   (rows) => rows.timers.proceed(heldTimer, { payload: {}, dueAt: 0 }),
   (rows) => rows.waveMails.pause(["inv-1", "inv-2"]),
