@@ -1,9 +1,8 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { receiveEvents, tokenOf } from "@afterword/fieldwork";
+import { decide, publishProject, receiveEvents, tokenOf, type Ctx } from "@afterword/fieldwork";
 import { assemble, messagesTransport, type Parts } from "@afterword/runner/parts";
-import { publishProject } from "@afterword/fieldwork";
 import { messagesOf } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
 import { pino } from "pino";
@@ -85,6 +84,7 @@ export async function startRun(options: RunOptions = {}) {
         data: { id: `T-${String(at)}` },
       }));
       for (let at = 0; at < events.length; at += 500) await receiveEvents(context(), events.slice(at, at + 500));
+      await decideAll(parts, context);
     },
     /** Runs a worker, and another whenever it was killed at a point of the conversation, until one ends by itself. */
     workUntilIdle: async (at: KillPoint, every: number) => {
@@ -129,6 +129,16 @@ export async function startRun(options: RunOptions = {}) {
       await parts.store.close();
     },
   };
+}
+
+/** Decides what is due, so that all mails wait before a worker starts. */
+async function decideAll({ store }: Parts, context: () => Ctx): Promise<void> {
+  for (;;) {
+    const claim = { owner: "proof", now: Date.now(), leaseNow: Date.now(), leaseMs: 60_000, limit: 200 };
+    const timers = await store.writeAnywhere((rows) => rows.claimTimers(claim));
+    if (timers.length === 0) return;
+    await Promise.all(timers.map((timer) => decide(context(), timer)));
+  }
 }
 
 /** The person with an address. */
