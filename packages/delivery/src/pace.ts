@@ -27,9 +27,9 @@ export class Pace {
     this.#now = now;
   }
 
-  /** Whether nobody is inside or waits. */
+  /** Whether nobody is inside or waits, and whoever comes next would not have to. */
   get isIdle(): boolean {
-    return this.#inside === 0;
+    return this.#inside === 0 && this.#nextAt <= this.#now();
   }
 
   /** Waits for a place and for its turn; gives what ends it. */
@@ -56,7 +56,10 @@ export class Pace {
   }
 }
 
-/** A gate for each of many keys, kept only while somebody is in it. */
+/** Gates that are kept, whether they are needed or not. */
+const mostKept = 1_000;
+
+/** A gate for each of many keys. */
 export class Paces {
   readonly #limits: PaceLimits;
   readonly #of = new Map<string, Pace>();
@@ -66,13 +69,15 @@ export class Paces {
   }
 
   /** Waits at the key's own gate. */
-  async enter(key: string): Promise<() => void> {
-    const pace = this.#of.get(key) ?? new Pace(this.#limits);
+  enter(key: string): Promise<() => void> {
+    const pace = this.#of.get(key) ?? this.#make(key);
+    return pace.enter();
+  }
+
+  #make(key: string): Pace {
+    if (this.#of.size >= mostKept) for (const [other, { isIdle }] of this.#of) if (isIdle) this.#of.delete(other);
+    const pace = new Pace(this.#limits);
     this.#of.set(key, pace);
-    const leave = await pace.enter();
-    return () => {
-      leave();
-      if (pace.isIdle) this.#of.delete(key);
-    };
+    return pace;
   }
 }

@@ -45,9 +45,14 @@ export async function sendMessage(ctx: Ctx, message: MessageRow, options: SendOp
 /** The address changed between rendering and handing over: the mail is made once more, and this was no attempt. */
 const movedOn: SendResult = { outcome: "retry", reply: "The address changed meanwhile.", connection: true };
 
+/** A mail that ends the worker each time must not end workers for ever. */
+const mostClaims = 100;
+const deadly: SendResult = { outcome: "refused", reply: "No worker lived through sending it.", class: "content" };
+
 /** One attempt. What breaks on our side is tried again like what the server puts off, and given up like it. */
 async function attempt(ctx: Ctx, message: MessageRow, { leaseUntil }: SendOptions): Promise<Attempted | Stopped> {
   let stopped: Stopped | null = null;
+  if (message.attempt - message.triedBefore > mostClaims) return { email: null, result: deadly };
   try {
     const job = await ctx.store.read(ctx.scope, (rows) => prepareJob(ctx, rows, message));
     if (!("kind" in job)) return job;
