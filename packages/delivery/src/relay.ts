@@ -66,12 +66,13 @@ export function relayOn(
     send: async (mail, hooks) => {
       if (breaker.state === "open") return outOfUse;
       return passed(mail, async () => {
-        try {
-          return noted(mail, await mailer.send(mail, hooks));
-        } catch (error) {
+        const result = await mailer.send(mail, hooks).catch((error: unknown) => {
           noted(mail, { outcome: "retry", reply: String(error), connection: false });
           throw error;
-        }
+        });
+        const told = noted(mail, result);
+        await hooks?.onReply?.(told);
+        return told;
       });
     },
     close: () => mailer.close(),

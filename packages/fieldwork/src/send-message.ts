@@ -24,10 +24,23 @@ type Attempted = { readonly email: string | null; readonly result: SendResult };
 /**
  * Sends a claimed message and settles it. What may have happened since it was added is looked at when it is rendered, and
  * once more in the transaction that says that its text is handed over: whoever was told before that they get no more mail
- * gets none. The message is handed over and settled only by the worker that holds it.
+ * gets none. The message is handed over and settled only by the worker that holds it, and settled before another mail takes
+ * its place at the relay.
  */
 export async function sendMessage(ctx: Ctx, message: MessageRow, options: SendOptions): Promise<Sent> {
-  const done = await attempt(ctx, message, options);
+  let settled: Promise<Sent> | undefined;
+  const settle = (done: Attempted | Stopped) => (settled ??= end(ctx, message, done, options));
+  const done = await attempt(ctx, message, {
+    ...options,
+    onReply: async (one) => {
+      // That it failed is told below: the mail has left all the same.
+      await settle(one).catch(() => undefined);
+    },
+  });
+  return settle(done);
+}
+
+async function end(ctx: Ctx, message: MessageRow, done: Attempted | Stopped, options: SendOptions): Promise<Sent> {
   const write = <T>(work: (rows: Rows) => Promise<T>) => ctx.store.write(ctx.scope, work);
   if ("isLost" in done) return { outcome: "lost" };
   if ("pausedBy" in done) {
@@ -50,18 +63,24 @@ const mostClaims = 100;
 const deadly: SendResult = { outcome: "refused", reply: "No worker lived through sending it.", class: "content" };
 
 /** One attempt. What breaks on our side is tried again like what the server puts off, and given up like it. */
-async function attempt(ctx: Ctx, message: MessageRow, { leaseUntil }: SendOptions): Promise<Attempted | Stopped> {
+async function attempt(
+  ctx: Ctx,
+  message: MessageRow,
+  how: SendOptions & { readonly onReply: (done: Attempted | Stopped) => Promise<void> },
+): Promise<Attempted | Stopped> {
   let stopped: Stopped | null = null;
   if (message.attempt - message.triedBefore > mostClaims) return { email: null, result: deadly };
   try {
     const job = await ctx.store.read(ctx.scope, (rows) => prepareJob(ctx, rows, message));
     if (!("kind" in job)) return job;
+    const { email } = job.person;
     const onData = async () => {
-      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, job, leaseUntil()));
+      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, job, how.leaseUntil()));
       if (stopped) throw new Error("It is not handed over.");
     };
-    const result = await ctx.delivery.send(job, { onData });
-    return stopped ?? { email: job.person.email, result };
+    const onReply = (result: SendResult) => how.onReply(stopped ?? { email, result });
+    const result = await ctx.delivery.send(job, { onData, onReply });
+    return stopped ?? { email, result };
   } catch (error) {
     const reply = `Failed here: ${(error as Error).message}`;
     return stopped ?? { email: null, result: { outcome: "retry", reply, connection: false } };

@@ -13,7 +13,7 @@ import {
 import { factInput, factsReply } from "./fact.ts";
 import { recordInput } from "./meeting.ts";
 import { languageItem } from "./language.ts";
-import { messageItem, messagesQuery } from "./message.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
 import { line, personChange } from "./person.ts";
@@ -314,30 +314,7 @@ export const routes = {
     params: byId,
     replies: { 200: codeItem },
   },
-  listMessages: {
-    method: "GET",
-    path: "/v1/messages",
-    summary: "Mails that did not go, or may not have: the last first.",
-    scope: "admin",
-    query: messagesQuery,
-    replies: { 200: list(messageItem) },
-  },
-  retryMessage: {
-    method: "POST",
-    path: "/v1/messages/{id}/retry",
-    summary: "Send a mail again that is dead or uncertain.",
-    scope: "admin",
-    params: byId,
-    replies: { 200: messageItem },
-  },
-  dropMessage: {
-    method: "POST",
-    path: "/v1/messages/{id}/drop",
-    summary: "Give a mail up for good that is dead or uncertain.",
-    scope: "admin",
-    params: byId,
-    replies: { 200: messageItem },
-  },
+  ...messageRoutes,
   listRecords: {
     method: "GET",
     path: "/v1/records",

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { decide, publishProject, receiveEvents, tokenOf, type Ctx } from "@afterword/fieldwork";
+import { decide, publishProject, readPerson, receiveEvents, tokenOf, type Ctx } from "@afterword/fieldwork";
 import { assemble, messagesTransport, type Parts } from "@afterword/runner/parts";
 import { messagesOf } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
@@ -112,6 +112,11 @@ export async function startRun(options: RunOptions = {}) {
         const [message] = invitation ? await rows.messages.listOfInvitation(invitation.id) : [];
         return { invitation, message, unsubscribe: invitation && tokenOf(parts.secret, "unsubscribe", invitation.id) };
       });
+    },
+    /** What the person with an address gets no more mails of. */
+    stoppedOf: async (email: string) => {
+      const { optOuts } = await readPerson(context(), personOf(email));
+      return optOuts.map(({ reason }) => reason);
     },
     /** The web process of the same installation, without a worker. */
     serve: () => {
