@@ -137,17 +137,23 @@ export class Worker {
 
   /** Does everything that is due now, and waits for what is under way. */
   async drain(): Promise<void> {
-    while ((await this.#timers.step()) + (await this.#messages.step()) > 0);
+    while (await this.#stepAll());
+  }
+
+  /** Whether there was something to do. */
+  async #stepAll(): Promise<boolean> {
+    return (await this.#timers.step()) + (await this.#messages.step()) > 0;
   }
 
   /**
-   * Does everything that is due, and waits for what other processes are doing of it, at most `longestMs`.
+   * Does everything that is due, and waits for what other processes are doing of it, at most `longestMs` with nothing to do
+   * itself.
    */
   async settle(longestMs: number): Promise<void> {
     const { store, clock } = this.#parts;
-    const until = performance.now() + longestMs;
+    let until = performance.now() + longestMs;
     for (;;) {
-      await this.drain();
+      while (await this.#stepAll()) until = performance.now() + longestMs;
       const now = clock.now();
       const left = await store.readAnywhere(
         async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now, this.#outbox.shut)),

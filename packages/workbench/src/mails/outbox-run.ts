@@ -86,15 +86,18 @@ export async function startRun(options: RunOptions = {}) {
       for (let at = 0; at < events.length; at += 500) await receiveEvents(context(), events.slice(at, at + 500));
       await decideAll(parts, context);
     },
-    /** Runs a worker, and another whenever it was killed at a point of the conversation, until one ends by itself. */
+    /**
+     * Runs a worker, and another whenever it was killed at a point of the conversation, until one ends by itself and leaves
+     * nothing that waits to be tried again.
+     */
     workUntilIdle: async (at: KillPoint, every: number) => {
       for (let runs = 1; ; runs++) {
         const worker = await start(["--once"]);
         server.kill({ at, every, pid: () => worker.pid });
         const { code, stderr } = await worker.ended;
         server.kill(null);
-        if (code === 0) return runs;
-        if (code !== null) throw new Error(`The worker failed: ${stderr}`);
+        if (code === 0 && (await states()).pending === 0) return runs;
+        if (code !== null && code !== 0) throw new Error(`The worker failed: ${stderr}`);
       }
     },
     /** Waits until every mail has ended, with a worker that goes on. */
