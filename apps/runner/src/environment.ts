@@ -14,6 +14,9 @@ export interface Config {
   readonly mode: "development" | "production";
   readonly apiKey: string | undefined;
   readonly trustProxy: TrustProxy;
+  readonly uncertain: "retry" | "hold" | undefined;
+  readonly leaseSeconds: number | undefined;
+  readonly backOffScale: number | undefined;
   /** Path of the project file. */
   readonly project: string;
 }
@@ -29,6 +32,9 @@ type Name =
   | "AFTERWORD_MODE"
   | "AFTERWORD_API_KEY"
   | "AFTERWORD_TRUST_PROXY"
+  | "AFTERWORD_UNCERTAIN"
+  | "AFTERWORD_LEASE_SECONDS"
+  | "AFTERWORD_BACKOFF_SCALE"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -39,6 +45,9 @@ const variables: { readonly [option: string]: Name } = {
   secret: "AFTERWORD_SECRET",
   mailFrom: "AFTERWORD_MAIL_FROM",
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
+  uncertain: "AFTERWORD_UNCERTAIN",
+  leaseSeconds: "AFTERWORD_LEASE_SECONDS",
+  backOffScale: "AFTERWORD_BACKOFF_SCALE",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -48,6 +57,8 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
 } {
   const mistakes: string[] = [];
   const get = (name: Name): string | undefined => environment[name]?.trim() || undefined;
+  // What is no number is told by the option that it is for.
+  const number = (name: Name): number | undefined => (get(name) === undefined ? undefined : Number(get(name)));
   const port = get("AFTERWORD_PORT") ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     mistakes.push(`AFTERWORD_PORT "${port}" is no port from 1 to 65535.`);
@@ -79,6 +90,9 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     mode: mode === "production" ? "production" : "development",
     apiKey,
     trustProxy: trustProxy ?? trustLoopback,
+    uncertain: get("AFTERWORD_UNCERTAIN") as Config["uncertain"],
+    leaseSeconds: number("AFTERWORD_LEASE_SECONDS"),
+    backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

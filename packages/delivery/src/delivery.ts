@@ -1,11 +1,14 @@
 import type { MailJob } from "./mail-job.ts";
-import type { Mailer, OutgoingMail, SendResult } from "./mail.ts";
+import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
+import type { Relay } from "./relay.ts";
 import { renderMail, type Sender } from "./render-mail.ts";
 
 /** Renders and sends messages. */
 export interface Delivery {
   /** Sends the mail that a job asks for. */
-  send(job: MailJob): Promise<SendResult>;
+  send(job: MailJob, hooks?: SendHooks): Promise<SendResult>;
+  /** Whether live mail can leave now: `half-open` lets one try, `open` none. What is test mail stays here and always can. */
+  readonly relay: Relay["state"];
   /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
   forget(address: string): Promise<number>;
   close(): Promise<void>;
@@ -13,7 +16,7 @@ export interface Delivery {
 
 /** Which mailer takes which mail, and who it is from. */
 export interface DeliveryOptions extends Sender {
-  readonly live: Mailer;
+  readonly live: Mailer & Partial<Pick<Relay, "state">>;
   /** Never leaves the process: the development mailbox. */
   readonly test: Mailer & { readonly forget?: (address: string) => Promise<number> };
 }
@@ -28,14 +31,17 @@ export interface DeliveryOptions extends Sender {
  */
 export function createDelivery({ live, test, ...sender }: DeliveryOptions): Delivery {
   return {
-    send: async (job) => {
+    send: async (job, hooks) => {
       let mail: OutgoingMail;
       try {
         mail = renderMail(job, sender);
       } catch (error) {
         return { outcome: "refused", reply: `Rendering failed: ${(error as Error).message}`, class: "content" };
       }
-      return (job.mode === "live" ? live : test).send(mail);
+      return (job.mode === "live" ? live : test).send(mail, hooks);
+    },
+    get relay() {
+      return live.state ?? "closed";
     },
     forget: async (address) => (await test.forget?.(address)) ?? 0,
     close: async () => {

@@ -41,6 +41,11 @@ export type SendHooks = {
    * text is not sent.
    */
   onData?: () => void | Promise<void>;
+  /**
+   * Called by a relay with what became of the mail, before another takes its place: so that whoever ends here leaves no more
+   * mails in doubt than there are connections. It must not fail.
+   */
+  onReply?: (result: SendResult) => Promise<void>;
 };
 
 /**

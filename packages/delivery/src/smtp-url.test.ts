@@ -13,7 +13,16 @@ test.each([
     { host: "mail.example.org", port: 587, tls: "required", auth: { user: "desk@example.org", pass: "p@ss" } },
   ],
 ])("%s", (url, server) => {
-  expect(parseSmtpUrl(url)).toEqual(server);
+  const usual = { connections: 5, rate: 100, domainConnections: 4, domainRate: 10_000 };
+  expect(parseSmtpUrl(url)).toEqual({ ...server, limits: usual, timeoutMs: 60_000 });
+});
+
+test.each([
+  ["connections=1", { connections: 1, domainConnections: 1 }],
+  ["connections=20&rate=0.5", { connections: 20, domainConnections: 19, rate: 0.5 }],
+  ["domainConnections=2&domainRate=10", { connections: 5, domainConnections: 2, domainRate: 10 }],
+])("limits: %s", (query, limits) => {
+  expect(parseSmtpUrl(`smtp://mail.example.org?${query}`)).toMatchObject({ limits });
 });
 
 test.each([
@@ -24,6 +33,10 @@ test.each([
   ["smtp://mail.example.org:0", /port/],
   ["smtp://mail.example.org?tls=yes", /required, opportunistic or none/],
   ["smtp://mail.example.org?tsl=none", /no option "tsl"/],
+  ["smtp://mail.example.org?connections=0", /connections is a number from 1 to 100/],
+  ["smtp://mail.example.org?connections=1.5", /connections is a number/],
+  ["smtp://mail.example.org?rate=fast", /rate is a number/],
+  ["smtp://mail.example.org?timeout=1e9", /timeout is a number/],
   ["smtp://desk@mail.example.org", /a user and a password/],
 ])("%s is refused with a reason", (url, reason) => {
   expect(() => parseSmtpUrl(url)).toThrow(reason);

@@ -161,8 +161,7 @@ test("a server that falls silent is given up", async () => {
   }).listen(0, "127.0.0.1");
   await once(silent, "listening");
   const patient = smtpMailer({
-    url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`,
-    socketTimeoutMs: 200,
+    url: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}?timeout=0.2`,
   });
   expect(await patient.send(sampleMail())).toMatchObject({ outcome: "retry", connection: true });
   await patient.close();

@@ -6,23 +6,22 @@ import { failureResult } from "./smtp-reply.ts";
 import type { SmtpFailure } from "./smtp-reply.ts";
 import { parseSmtpUrl } from "./smtp-url.ts";
 
-const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000, dnsTimeout: 10_000 };
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000 };
 
 /**
  * Sends mails to an SMTP server over a few connections that are kept open. Each mail goes to exactly one recipient.
- * A server that does not answer is given up: 10 s to connect, 10 s to greet, 60 s of silence.
+ * A server that does not answer is given up: 10 s to connect, 10 s to greet, 60 s of silence unless its address says.
  *
  * @param options.url see {@link parseSmtpUrl}
  * @param options.now the Date header of the mails; the system's clock unless told
- * @param options.socketTimeoutMs silence after which a conversation is given up; 60,000 unless told
  * @example
  * const mailer = smtpMailer({ url: "smtp://127.0.0.1:2525" });
  * const result = await mailer.send(mail);
  * if (result.outcome === "refused" && result.class === "address") suppress(mail.to.address);
  */
-export function smtpMailer(options: { url: string; now?: () => Date; socketTimeoutMs?: number }): Mailer {
+export function smtpMailer(options: { url: string; now?: () => Date }): Mailer {
   const now = options.now ?? (() => new Date());
-  const { transport, bodies } = openTransport(options.url, options.socketTimeoutMs ?? timeouts.socketTimeout);
+  const { transport, bodies } = openTransport(options.url);
 
   async function send(mail: OutgoingMail, hooks: SendHooks = {}): Promise<SendResult> {
     const composed = await composeOrRefuse(mail, now());
@@ -48,8 +47,8 @@ export function smtpMailer(options: { url: string; now?: () => Date; socketTimeo
 /** The text of one mail on its way to the server. */
 type Body = { raw: Buffer; handedOver: boolean; onData: SendHooks["onData"] };
 
-function openTransport(url: string, socketTimeout: number) {
-  const { host, port, tls, auth } = parseSmtpUrl(url);
+function openTransport(url: string) {
+  const { host, port, tls, auth, limits, timeoutMs } = parseSmtpUrl(url);
   const transport = createTransport({
     pool: true,
     host,
@@ -61,7 +60,10 @@ function openTransport(url: string, socketTimeout: number) {
     ...(tls === "opportunistic" ? { tls: { rejectUnauthorized: false } } : {}),
     ...(auth ? { auth } : {}),
     ...timeouts,
-    socketTimeout,
+    connectionTimeout: Math.min(timeouts.connectionTimeout, timeoutMs),
+    greetingTimeout: Math.min(timeouts.greetingTimeout, timeoutMs),
+    socketTimeout: timeoutMs,
+    maxConnections: limits.connections,
     // A connection closed under a waiting mail is opened again once; the rest is up to the outbox.
     maxRequeues: 1,
     idleTimeout: 30_000,

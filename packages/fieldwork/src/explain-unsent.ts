@@ -26,7 +26,7 @@ export async function addSendDecision(
   invitation: InvitationRow,
   said: {
     readonly outcome: "scheduled" | "skipped";
-    readonly reason: string;
+    readonly reason: string | null;
     readonly gate: string;
     readonly compared: Readonly<Record<string, unknown>>;
   },
@@ -45,7 +45,7 @@ export async function addSendDecision(
     invitation: invitation.id,
     dueAt: null,
     isFinal: true,
-    gates: [{ gate: said.gate, passed: false, compared: said.compared }],
+    gates: [{ gate: said.gate, passed: said.reason === null, compared: said.compared }],
     nextEligibleAt: null,
     segments: (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {},
     inclusion: invitation.inclusion,

@@ -48,7 +48,8 @@ export async function openUnsubscribe(
  */
 export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "all"): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
-    const person = await rows.people.find(link.person);
+    // Locked as by a mail that is about to be handed over: that one has gone before this is said to be done, or never does.
+    const person = await rows.people.lock(link.person);
     if (!person) throw new ProblemError("not_found");
     if (link.invitation !== undefined) await rows.invitations.noteOptOut(link.invitation, ctx.now);
     const scopes = of === "all" ? ["all"] : surveysOfService(ctx.project, link.survey);

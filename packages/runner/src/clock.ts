@@ -6,6 +6,8 @@ const setting = "clock_offset_ms";
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Milliseconds that only grow, however the machine's clock is set; development moves them along with the time. */
+  elapsed(): number;
   /** Moves the time and keeps the offset where every process sees it. */
   advance(ms: number): Promise<void>;
   /** Takes over an offset that another process has set. */
@@ -24,6 +26,7 @@ export function storedClock(store: Store, base: () => number, isMovable: boolean
   };
   return {
     now: () => base() + offset,
+    elapsed: () => performance.now() + offset,
     refresh,
     advance: async (ms) => {
       if (!isMovable) throw new Error("The clock can be moved in development only.");

@@ -14,6 +14,7 @@ import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
+import { messagesTransport } from "./messages-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
@@ -89,6 +90,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     trend: (metric, query) => trend(context(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(context(), metric, check(benchmarkQuery, query, "invalid_query")),
     ...peopleTransport(context),
+    messages: messagesTransport(context, wake),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),

@@ -1,3 +1,4 @@
+import type { Delivery } from "@afterword/delivery";
 import type { Store } from "@afterword/store";
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 
@@ -9,6 +10,8 @@ export interface Meters {
   events(statuses: readonly string[]): void;
   /** An attempt to send a message, by its outcome. */
   message(outcome: string): void;
+  /** The relay refused mail from us, or mail like this. */
+  policyRefusal(): void;
   /** A timer that was run, by its kind and whether it failed. */
   timer(kind: string, outcome: "done" | "failed"): void;
   /** Everything in the text format, with what is due as it stands now. */
@@ -18,7 +21,11 @@ export interface Meters {
 const requestSeconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Meters of one runner: two in one process share none. `now` is the product's clock. */
-export function newMeters(store: Pick<Store, "readAnywhere" | "connections">, now: () => number): Meters {
+export function newMeters(
+  store: Pick<Store, "readAnywhere" | "connections">,
+  delivery: Pick<Delivery, "relay">,
+  now: () => number,
+): Meters {
   const register = new Registry();
   const registers = [register];
   // The process itself: memory, processor, garbage collection, delay of the event loop.
@@ -29,9 +36,15 @@ export function newMeters(store: Pick<Store, "readAnywhere" | "connections">, no
   });
   const events = counter("afterword_events_total", "Events received, by what became of them.", ["status"]);
   const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
+  const policyRefusals = counter("afterword_policy_refusals_total", "Mails that the relay refused as such.", []);
   const timers = counter("afterword_timers_total", "Timers that were run.", ["kind", "outcome"]);
   const due = gauge("afterword_due", "What is due and not done.", "queue");
   const oldest = gauge("afterword_oldest_due_seconds", "For how long the oldest of it has been due.", "queue");
+  const relay = gauge(
+    "afterword_relay",
+    "Whether the relay is used (closed), tried (half-open) or left alone (open).",
+    "state",
+  );
   const pool = gauge("afterword_database_connections", "Connections to the database.", "state");
 
   function counter(name: string, help: string, labelNames: readonly string[]) {
@@ -51,6 +64,9 @@ export function newMeters(store: Pick<Store, "readAnywhere" | "connections">, no
     message: (outcome) => {
       messages.inc({ outcome });
     },
+    policyRefusal: () => {
+      policyRefusals.inc();
+    },
     timer: (kind, outcome) => {
       timers.inc({ kind, outcome });
     },
@@ -61,6 +77,7 @@ export function newMeters(store: Pick<Store, "readAnywhere" | "connections">, no
         due.set({ queue }, found.due);
         oldest.set({ queue }, found.oldestAt === null ? 0 : Math.max(0, at - found.oldestAt) / 1_000);
       }
+      for (const state of ["closed", "half-open", "open"]) relay.set({ state }, delivery.relay === state ? 1 : 0);
       for (const [state, n] of Object.entries<number>({ ...store.connections() })) pool.set({ state }, n);
       return { type: register.contentType, text: await register.metrics() };
     },

@@ -12,7 +12,7 @@ export interface AfterwordOptions {
   readonly database: string;
   /** Where respondents and clients reach it, with the path it is mounted under. */
   readonly publicUrl: string;
-  /** `smtp://host:port?tls=required|opportunistic|none`. Without it, mail stays in the development mailbox. */
+  /** `smtp://host:port?tls=required|opportunistic|none&connections=5&rate=100`. Without it, mail stays in the development mailbox. */
   readonly smtp?: string | undefined;
   /** At least 32 characters; links and edit tokens are derived from it. Development makes one and keeps it. */
   readonly secret?: string | undefined;
@@ -20,6 +20,15 @@ export interface AfterwordOptions {
   readonly mailFrom?: string | undefined;
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
   readonly mailReplyTo?: string | undefined;
+  /**
+   * What becomes of a mail whose text the server had when its reply was lost: `retry` sends it once more, with the same
+   * Message-ID and link; `hold` keeps it for an administrator. Default `retry`.
+   */
+  readonly uncertain?: "retry" | "hold" | undefined;
+  /** How long a worker holds a mail without a sign of life, in seconds from 1 to 3,600. Default 60. */
+  readonly leaseSeconds?: number | undefined;
+  /** Shortens the waits before mails are tried again, and those after a mail server was out of use. Default 1. */
+  readonly backOffScale?: number | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -37,6 +46,9 @@ export interface Settings {
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
   readonly mode: "development" | "production";
+  readonly uncertain: "retry" | "hold";
+  readonly leaseMs: number;
+  readonly backOffScale: number;
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
 }
@@ -72,11 +84,16 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       wrong(name, 'is not "Name <address>" or an address.');
   const smtp = options.smtp === undefined ? null : smtpMistake(options.smtp);
   if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
+  if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
+  if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
+  if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
   if (sqliteFile(options.database) === null && !/^postgres(?:ql)?:\/\//.test(options.database))
     wrong("database", "is neither file:… nor postgres://….");
   return mistakes;
 }
 
+/** Also false for what is no number. */
+const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 const leastSecret = 32;
 const isAddress = (url: string): boolean =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && /^[\w\-.~/]*$/.test(new URL(url).pathname);
@@ -96,6 +113,9 @@ export function checkOptions(options: AfterwordOptions): Settings {
     mailFrom,
     mailReplyTo: options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo),
     mode: options.mode ?? modeFor(options.publicUrl),
+    uncertain: options.uncertain ?? "retry",
+    leaseMs: 1_000 * (options.leaseSeconds ?? 60),
+    backOffScale: options.backOffScale ?? 1,
     mailFolder: filesBeside(options.database, "mail"),
   };
 }

@@ -4,6 +4,7 @@ export { afterwordOn } from "./create-afterword.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
+export { messagesTransport } from "./messages-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";

@@ -1,6 +1,7 @@
 import {
   compileProject,
   secretFrom,
+  withoutAddresses,
   type Actor,
   type CompiledProject,
   type Ctx,
@@ -9,9 +10,12 @@ import {
 import {
   createDelivery,
   devMailbox,
+  parseSmtpUrl,
+  relayOn,
   smtpMailer,
   type Delivery,
   type DevMailbox,
+  type Relay,
   type Sender,
 } from "@afterword/delivery";
 import { answerLabel, fillWords } from "@afterword/pages";
@@ -57,7 +61,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const store = await openStore(settings.database, base);
   const clock = storedClock(store, base, settings.mode === "development");
   const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
-  const live = settings.smtp === null ? mailbox : smtpMailer({ url: settings.smtp, now: () => new Date(clock.now()) });
+  const live = settings.smtp === null ? mailbox : relayTo(settings.smtp, { settings, clock, logger });
   const delivery = createDelivery({ ...senderOf(settings), live, test: mailbox });
   const compiled = compileProject(project);
   const secret = secretFrom(settings.secret);
@@ -71,13 +75,16 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     secret,
     publicUrl: settings.publicUrl,
   });
-  const meters = newMeters(store, () => clock.now());
+  const meters = newMeters(store, delivery, () => clock.now());
   const worker = new Worker({
     store,
     meters,
     clock,
     logger,
+    delivery,
     contextOf: (scope) => contextOf(scope, { kind: "worker", id: "worker" }),
+    policy: settings,
+    mailsAtOnce: 4 * (settings.smtp === null ? 5 : parseSmtpUrl(settings.smtp).limits.connections),
   });
   await clock.refresh();
   return {
@@ -94,4 +101,17 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     worker,
     contextOf,
   };
+}
+
+/** The mail server, behind the limits of its address. */
+function relayTo(url: string, { settings, clock, logger }: Pick<Parts, "settings" | "clock" | "logger">): Relay {
+  return relayOn(smtpMailer({ url, now: () => new Date(clock.now()) }), {
+    limits: parseSmtpUrl(url).limits,
+    now: () => clock.elapsed(),
+    scale: settings.backOffScale,
+    onNews: ({ isUsable, reply }) => {
+      if (isUsable) logger.warn("the mail server can be used again");
+      else logger.error({ reply: withoutAddresses(reply) }, "the mail server can't be used; mail waits");
+    },
+  });
 }

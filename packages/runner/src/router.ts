@@ -14,6 +14,7 @@ import { explainRoutes } from "./routes/explain.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { sendPage } from "./routes/page.ts";
+import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { recordRoutes } from "./routes/records.ts";
 import { respondRoutes } from "./routes/respond.ts";
@@ -67,6 +68,7 @@ export function router(parts: Parts): Router {
   peopleRoutes(router, parts);
   waveRoutes(router, parts);
   codeRoutes(router, parts);
+  messageRoutes(router, parts);
   recordRoutes(router, parts);
   respondRoutes(router, parts);
   unsubscribeRoutes(router, parts);

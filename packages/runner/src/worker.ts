@@ -17,15 +17,18 @@ import {
   remind,
   remindWave,
   resumeMails,
-  sendMessage,
   type Ctx,
+  type OutboxPolicy,
 } from "@afterword/fieldwork";
+import type { Delivery } from "@afterword/delivery";
 import type { EventResult } from "@afterword/sdk";
-import type { MessageRow, Scope, Store, TimerRow } from "@afterword/store";
+import type { Scope, Store, TimerRow } from "@afterword/store";
 import type { Logger } from "pino";
 import type { Clock } from "./clock.ts";
+import { Leases } from "./leases.ts";
 import { Loop } from "./loop.ts";
 import type { Meters } from "./meters.ts";
+import { Outbox } from "./outbox.ts";
 
 /** What each kind of timer does when it is due, and when it has failed for good. */
 const work: {
@@ -46,10 +49,7 @@ const work: {
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 
-/** Longer than the slowest conversation with a mail server that is not given up. */
-const leaseMs = 120_000;
 const claimedAtOnce = 50;
-const sentAtOnce = 5;
 /** Parts of one survey that are written before the next one's. */
 const keptAtOnce = 10;
 const mostAttempts = 5;
@@ -60,7 +60,11 @@ export interface WorkerParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly meters: Meters;
+  readonly delivery: Delivery;
   readonly contextOf: (scope: Scope) => Ctx;
+  readonly policy: OutboxPolicy & { readonly leaseMs: number };
+  /** How many messages are under way at most. */
+  readonly mailsAtOnce: number;
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
   /** How long it rests when all finished days are kept column by column. */
@@ -76,6 +80,8 @@ export class Worker {
   readonly #owner = randomUUID();
   readonly #timers: Loop;
   readonly #messages: Loop;
+  readonly #outbox: Outbox;
+  readonly #leases: Leases<TimerRow>;
   readonly #columns: Loop;
   #isStopping = false;
 
@@ -84,8 +90,14 @@ export class Worker {
     const onError = (error: unknown) => {
       parts.logger.error({ err: error }, "the worker could not look for work");
     };
+    this.#leases = new Leases({
+      leaseMs: parts.policy.leaseMs,
+      renew: (timer, until) => parts.store.write(timer, (rows) => rows.timers.renew(timer, until)),
+      logger: parts.logger,
+    });
     const restMs = parts.pollMs ?? 250;
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
+    this.#outbox = new Outbox({ ...parts, owner: this.#owner, atOnce: parts.mailsAtOnce, restMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: parts.keepMs ?? 10 * 60_000, onError });
   }
@@ -102,6 +114,7 @@ export class Worker {
   async stop(): Promise<void> {
     this.#isStopping = true;
     await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
+    await this.#outbox.stop();
   }
 
   /** Says that events were received: what is due at once is done without waiting for the next look. */
@@ -121,36 +134,43 @@ export class Worker {
 
   /** Does everything that is due now, and waits for what is under way. */
   async drain(): Promise<void> {
-    while ((await this.#timers.step()) + (await this.#messages.step()) > 0);
+    while (await this.#stepAll());
+  }
+
+  /** Whether there was something to do. */
+  async #stepAll(): Promise<boolean> {
+    return (await this.#timers.step()) + (await this.#messages.step()) > 0;
   }
 
   /**
-   * Does everything that is due, and waits for what other processes are doing of it, at most `longestMs`.
+   * Does everything that is due, and waits for what other processes are doing of it, at most `longestMs` with nothing to do
+   * itself.
    */
   async settle(longestMs: number): Promise<void> {
     const { store, clock } = this.#parts;
-    const until = performance.now() + longestMs;
+    let until = performance.now() + longestMs;
     for (;;) {
-      await this.drain();
+      while (await this.#stepAll()) until = performance.now() + longestMs;
       const now = clock.now();
       const left = await store.readAnywhere(
-        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now)),
+        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now, this.#outbox.shut)),
       );
       if (left === 0 || performance.now() > until) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
 
-  async #claim(limit: number) {
-    await this.#parts.clock.refresh();
-    return { owner: this.#owner, now: this.#parts.clock.now(), leaseNow: Date.now(), leaseMs, limit };
-  }
-
   /** Timers run one after another, in the order in which they are due. */
   async #runTimers(): Promise<number> {
-    const claim = await this.#claim(claimedAtOnce);
+    await this.#parts.clock.refresh();
+    const [now, leaseNow] = [this.#parts.clock.now(), Date.now()];
+    const claim = { owner: this.#owner, now, leaseNow, leaseMs: this.#parts.policy.leaseMs, limit: claimedAtOnce };
     const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
-    for (const timer of timers) await this.#runTimer(timer);
+    this.#leases.hold(...timers);
+    for (const timer of timers) {
+      await this.#runTimer(timer);
+      this.#leases.release(timer);
+    }
     // What was decided has left messages.
     if (timers.length > 0) this.#messages.wake();
     return timers.length;
@@ -207,23 +227,7 @@ export class Worker {
   }
 
   async #sendMessages(): Promise<number> {
-    const claim = await this.#claim(sentAtOnce);
-    const messages = await this.#parts.store.writeAnywhere((rows) => rows.claimMessages(claim));
-    await Promise.all(messages.map((message) => this.#send(message)));
-    return messages.length;
-  }
-
-  async #send(message: MessageRow): Promise<void> {
-    const { contextOf, logger, meters } = this.#parts;
-    const about = { message: message.id, kind: message.kind, attempt: message.attempt };
-    try {
-      const outcome = await sendMessage(contextOf({ unit: message.unit, mode: message.mode }), message);
-      logger.info({ ...about, outcome }, "message settled");
-      meters.message(outcome);
-    } catch (error) {
-      // It could not be settled: its lease runs out and it is claimed again.
-      logger.error({ ...about, err: error }, "message failed");
-      meters.message("unsettled");
-    }
+    await this.#parts.clock.refresh();
+    return this.#outbox.step();
   }
 }

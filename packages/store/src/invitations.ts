@@ -118,6 +118,15 @@ export async function withdraw(sql: Sql, scope: Scope, id: string, reason: strin
   return changed === 1;
 }
 
+/** Lets an invitation stand again that ended before its mail left; what was answered or has left stays as it is. */
+export async function restore(sql: Sql, scope: Scope, id: string): Promise<void> {
+  await sql.run(
+    `update invitations set withdrawn_at = null, withdrawn_for = null
+     where unit = $1 and mode = $2 and id = $3 and sent_at is null and answered_at is null`,
+    [scope.unit, scope.mode, id],
+  );
+}
+
 /** Corrects the resolution of what an event was asked about, with that of the event. */
 export async function setResolution(
   sql: Sql,

@@ -1,6 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
 import { inList, insertRows, one, placeholders, type Sql } from "./sql.ts";
-import type { Claim } from "./timers.ts";
 
 /** One thing that must leave the process, claimed by a worker. */
 export interface MessageRow {
@@ -14,6 +13,10 @@ export interface MessageRow {
   readonly dueAt: number;
   readonly owner: string;
   readonly attempt: number;
+  /** How often the server had its text and the reply was lost, so that it may have arrived. */
+  readonly doubts: number;
+  /** Attempts before an administrator had it sent again: they do not count any more. */
+  readonly triedBefore: number;
   /** Stays the same over every attempt. */
   readonly messageId: string;
   readonly createdAt: number;
@@ -63,54 +66,6 @@ export async function addMany(
   );
 }
 
-/** Claims messages that are due, and those whose worker's lease ran out; the condition begins as the index's own. */
-export async function claim(sql: Sql, how: Claim): Promise<MessageRow[]> {
-  const rows = await sql.all<MessageRow>(
-    `update messages set state = 'claimed', owner = $1, lease_until = $2, attempt = attempt + 1
-     where (unit, mode, id) in (
-       select unit, mode, id from messages
-       where state in ('queued', 'retry', 'claimed') and due_at <= $3 and (state <> 'claimed' or lease_until <= $4)
-       order by due_at, id limit $5${sql.lock.skipLocked})
-     returning unit, mode, id, kind, invitation, record, due_at as "dueAt", owner, attempt, message_id as "messageId",
-       created_at as "createdAt"`,
-    [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit],
-  );
-  return rows.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
-}
-
-/** How an attempt ended. */
-export interface Settlement {
-  /** `paused` waits until its wave goes on. */
-  readonly state: "sent" | "retry" | "dead" | "suppressed" | "paused";
-  readonly reason: string | null;
-  /** When to try again, for `retry`. */
-  readonly dueAt: number;
-  readonly at: number;
-  /** A keyed hash of the address that it was sent to; one that it was added with stays. */
-  readonly sentTo?: string | null;
-}
-
-/** Settles a claimed message; false when another worker has claimed it since. */
-export async function settle(sql: Sql, scope: Scope, message: MessageRow, how: Settlement): Promise<boolean> {
-  const changed = await sql.run(
-    `update messages set state = $1, reason = $2, due_at = $3, settled_at = $4, sent_to = coalesce($5, sent_to), owner = null, lease_until = null
-     where unit = $6 and mode = $7 and id = $8 and state = 'claimed' and owner = $9 and attempt = $10`,
-    [
-      how.state,
-      how.reason,
-      how.dueAt,
-      how.at,
-      how.sentTo ?? null,
-      scope.unit,
-      scope.mode,
-      message.id,
-      message.owner,
-      message.attempt,
-    ],
-  );
-  return changed === 1;
-}
-
 /** The keyed hash of the address that an invitation was sent to; null when it was not, or is not known any more. */
 export async function findAddress(sql: Sql, scope: Scope, invitation: string): Promise<string | null> {
   const row = await one<{ hash: string | null }>(
@@ -121,7 +76,17 @@ export async function findAddress(sql: Sql, scope: Scope, invitation: string): P
   return row?.hash ?? null;
 }
 
-/** Keeps what came of an attempt. */
+/** Whether there is a message with this id, in whatever state. */
+export async function isThere(sql: Sql, scope: Scope, id: string): Promise<boolean> {
+  const row = await one(sql, "select 1 from messages where unit = $1 and mode = $2 and id = $3", [
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
+  return row !== null;
+}
+
+/** Keeps what came of an attempt; that a lost reply left it in doubt is `uncertain`, and what arrived after that `resent`. */
 export async function addAttempt(
   sql: Sql,
   scope: Scope,
@@ -188,13 +153,4 @@ export async function countByState(sql: Sql, scope: Scope): Promise<{ readonly s
     "select state, count(*) as n from messages where unit = $1 and mode = $2 group by state order by state",
     [scope.unit, scope.mode],
   );
-}
-
-/** How many messages are due and not settled, whoever holds them. */
-export async function countDue(sql: Sql, now: number): Promise<number> {
-  const [row] = await sql.all<{ n: number }>(
-    "select count(*) as n from messages where state in ('queued', 'retry', 'claimed') and due_at <= $1",
-    [now],
-  );
-  return row?.n ?? 0;
 }

@@ -46,8 +46,6 @@ const reachedOtherwise = [
   "codes.findByCode",
   "invitations.findByToken",
   "invitations.findByUnsubscribe",
-  "messages.claim",
-  "messages.countDue",
   "records.findByCode",
   "responses.analyze",
   "surveys.listAll",

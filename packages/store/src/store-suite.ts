@@ -12,6 +12,7 @@ import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
 import { nouns } from "./suite/nouns.ts";
+import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
 import { races } from "./suite/races.ts";
 import { recordMails } from "./suite/record-mails.ts";
@@ -24,6 +25,7 @@ import { whoAnswered } from "./suite/who-answered.ts";
 
 const parts = {
   nouns,
+  outbox,
   many,
   anonymous,
   confiding,

@@ -16,7 +16,6 @@ import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
-import { claim as claimMessages, countDue as countDueMessages } from "./messages.ts";
 import * as dispositions from "./dispositions.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
@@ -27,6 +26,8 @@ import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError, type SchemaState } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
+import { claim as claimMessages, countDue as countDueMessages, takeLost as takeLostMessages } from "./outbox.ts";
+import { enterData, renew, settle } from "./outbox.ts";
 import * as people from "./people.ts";
 import { probeOf } from "./probe.ts";
 import * as quarantined from "./quarantined.ts";
@@ -47,6 +48,7 @@ import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
 import * as touches from "./touches.ts";
 import * as unasked from "./unasked.ts";
+import * as unsent from "./unsent.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
@@ -74,7 +76,7 @@ const nouns = {
   invitations,
   locks,
   measures,
-  messages,
+  messages: { ...messages, enterData, renew, settle },
   optOuts,
   people,
   quarantined,
@@ -88,6 +90,7 @@ const nouns = {
   timers,
   touches,
   unasked,
+  unsent,
   waveErasure,
   waveMails,
   wavePeople,
@@ -106,6 +109,7 @@ const anywhere = {
   listSurveys,
   claimTimers,
   claimMessages,
+  takeLostMessages,
   countDueTimers,
   countDueMessages,
   readQueues,

@@ -145,6 +145,16 @@ export async function note(sql: Sql, scope: Scope, timer: TimerRow, payload: obj
   return changed === 1;
 }
 
+/** Lengthens the lease of a claimed timer; false when another worker has claimed it since. */
+export async function renew(sql: Sql, scope: Scope, timer: TimerRow, leaseUntil: number): Promise<boolean> {
+  const changed = await sql.run(
+    `update timers set lease_until = $1
+     where unit = $2 and mode = $3 and kind = $4 and key = $5 and state = 'claimed' and owner = $6 and attempt = $7`,
+    [leaseUntil, scope.unit, scope.mode, timer.kind, timer.key, timer.owner, timer.attempt],
+  );
+  return changed === 1;
+}
+
 /** Puts a claimed timer back for later. */
 export async function postpone(sql: Sql, scope: Scope, timer: TimerRow, dueAt: number, error: string): Promise<void> {
   await sql.run(

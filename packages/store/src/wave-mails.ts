@@ -89,7 +89,7 @@ export async function withdrawUnsent(
      where unit = $3 and mode = $4 and sent_at is null and withdrawn_at is null and answered_at is null
      and id in (${placeholders(list.length, 5)})
      and not exists (select 1 from messages m where m.unit = $3 and m.mode = $4 and m.invitation = invitations.id
-       and m.state in ('claimed', 'data'))`,
+       and m.state in ('claimed', 'data', 'uncertain'))`,
     [how.now, how.reason, scope.unit, scope.mode, ...list],
   );
 }

@@ -15,6 +15,9 @@ interface WorkerFlags {
   readonly port?: number;
 }
 
+/** Longer than it takes to notice that a lease has run out. */
+const leaseSlackMs = 5_000;
+
 /** `afterword worker`: does what is due, in a process of its own. */
 export const workerCommand = (): Command =>
   new Command("worker")
@@ -27,10 +30,13 @@ export const workerCommand = (): Command =>
         config: flags.config,
         logger: pino({ name: "afterword" }, pino.destination(2)),
       });
-      const { worker } = opened.parts;
-      await publishProject(opened.parts.contextOf(opened.scope, { kind: "worker", id: "worker" }));
+      const { parts } = opened;
+      const { worker } = parts;
+      await publishProject(parts.contextOf(opened.scope, { kind: "worker", id: "worker" }));
       if (flags.once === true) {
-        await worker.drain();
+        // What a worker that died has under way can be taken over when its lease has run out.
+        await worker.settle(parts.settings.leaseMs + leaseSlackMs);
+        await worker.stop();
         await opened.close();
         return;
       }

@@ -10,6 +10,7 @@ import type { Survey } from "../survey/define-survey.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
+import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
@@ -68,6 +69,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly codes: CodesApi;
   /** Feedback that is no answer to an invitation: open forms, forums, focus groups. */
   readonly records: RecordsApi;
+  /** Mails that did not go: refused, given up, or of an uncertain fate. */
+  readonly messages: MessagesApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
   readonly waves: WavesApi;
   /**
@@ -110,6 +113,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     responses: responsesOf(transport),
     codes: codesOf(transport),
     records: recordsOf(transport),
+    messages: messagesOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),
     explain: explainOf(transport),

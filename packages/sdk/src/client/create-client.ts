@@ -83,6 +83,10 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeRecord", { params: { id }, body }),
       erase: (id) => call("eraseRecord", { params: { id } }),
     },
+    messages: {
+      list: (query) => call("listMessages", { query: searchOf(query) }),
+      end: (id, how) => call(`${how}Message`, { params: { id } }),
+    },
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),

@@ -11,6 +11,7 @@ import type {
 } from "../contract/explanation.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { RecordInput } from "../contract/meeting.ts";
+import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
 import type {
@@ -51,6 +52,10 @@ export interface Transport {
     get(id: string): Promise<RecordDetail>;
     change(id: string, change: RecordChange): Promise<RecordItem>;
     erase(id: string): Promise<RecordErasure>;
+  };
+  readonly messages: {
+    list(query: MessagesQuery): Promise<MessagesPage>;
+    end(id: string, how: "retry" | "drop"): Promise<MessageItem>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
   readonly waves: {

@@ -22,6 +22,7 @@ export const problems = {
   wave_exists: { status: 409, title: "There is another wave with this id." },
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
+  message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },
   code_ended: { status: 410, title: "This code opens nothing any more." },
   expired: { status: 410, title: "This invitation has expired." },

@@ -13,6 +13,7 @@ import {
 import { factInput, factsReply } from "./fact.ts";
 import { recordInput } from "./meeting.ts";
 import { languageItem } from "./language.ts";
+import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
 import { line, personChange } from "./person.ts";
@@ -313,6 +314,7 @@ export const routes = {
     params: byId,
     replies: { 200: codeItem },
   },
+  ...messageRoutes,
   listRecords: {
     method: "GET",
     path: "/v1/records",

@@ -4,7 +4,8 @@ import { respondents } from "./0003-respondents.ts";
 import { results } from "./0004-results.ts";
 import { facts } from "./0005-facts.ts";
 import { columns } from "./0006-columns.ts";
-import { erasures } from "./0009-erasures.ts";
+import { outbox } from "./0007-outbox.ts";
+import { erasures } from "./0008-erasures.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -14,5 +15,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0004-results", text: results },
   { name: "0005-facts", text: facts },
   { name: "0006-columns", text: columns },
-  { name: "0009-erasures", text: erasures },
+  { name: "0007-outbox", text: outbox },
+  { name: "0008-erasures", text: erasures },
 ];

@@ -111,7 +111,7 @@ export function asking(test: StoreTest): void {
     });
     const [first, ...more] = await messagesOf(store, "w1");
     expect(more).toEqual([]);
-    expect(first).toEqual({ ...message("inv-1"), ...live, owner: "w1", attempt: 1 });
+    expect(first).toEqual({ ...message("inv-1"), ...live, owner: "w1", attempt: 1, doubts: 0, triedBefore: 0 });
     if (!first) return;
     const retry = { state: "retry", reason: "greylisted", dueAt: now + 5, at: now } as const;
     await store.write(live, async ({ messages }) => {
@@ -147,7 +147,15 @@ export function asking(test: StoreTest): void {
       await fill(store);
       const [mine] = await of(store, "w1", { leaseNow: 0, leaseMs: 100 });
       expect(await of(store, "w2", { leaseNow: 99 })).toEqual([]);
-      const [theirs] = await of(store, "w2", { leaseNow: 100 });
+      const renew = (row: typeof mine) =>
+        store.write(live, async ({ timers, messages }) => {
+          if (!row) return null;
+          return "messageId" in row ? messages.renew(row, 200) : timers.renew(row, 200);
+        });
+      expect(await renew(mine)).toBe(true);
+      expect(await of(store, "w2", { leaseNow: 199 })).toEqual([]);
+      const [theirs] = await of(store, "w2", { leaseNow: 200 });
+      expect(await renew(mine)).toBe(false);
       expect(theirs).toEqual({ ...mine, owner: "w2", attempt: 2 });
       const end = (row: typeof mine) =>
         store.write(live, async ({ timers, messages }) => {

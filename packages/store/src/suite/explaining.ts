@@ -45,7 +45,7 @@ export function explaining(test: StoreTest): void {
       await rows.messages.add(message("inv-1"));
       await rows.messages.add({ ...message("inv-1", now + 9), id: "later", kind: "last-call" });
       await rows.messages.add(message("inv-2"));
-      const claimed = { ...message("inv-1"), ...live, owner: "w1" };
+      const claimed = { ...message("inv-1"), ...live, owner: "w1", doubts: 0, triedBefore: 0 };
       for (const attempt of [1, 2])
         await rows.messages.addAttempt(
           { ...claimed, attempt },

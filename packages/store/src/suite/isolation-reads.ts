@@ -98,7 +98,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await measures.countResponses(cut),
     await measures.countAsked(cut),
   ],
-  messages: async (rows) => [await rows.messages.listOfInvitation("inv-1"), await rows.messages.countByState()],
+  messages: async (rows) => [
+    await rows.messages.listOfInvitation("inv-1"),
+    await rows.messages.countByState(),
+    await rows.messages.isThere("message of inv-4"),
+  ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),
     await rows.optOuts.findAny(["h1"], "csat"),
@@ -144,6 +148,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ],
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
   spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
+  unsent: async ({ unsent }) => [
+    await unsent.find("message of inv-4"),
+    await unsent.list({ states: ["dead"], after: null, limit: 9 }),
+  ],
   // It reads nothing: see what changes.
   waveErasure: async () => [],
   surveys: async ({ surveys }) => [

@@ -28,7 +28,7 @@ import { code, formResponse, note, record } from "./unasked.ts";
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
 const held = { unit: "org", mode: "live", owner: "w1", attempt: 1 } as const;
 const heldTimer = { ...timer("claimed"), ...held };
-const heldMessage = { ...message("inv-1"), ...held };
+const heldMessage = { ...message("inv-1"), ...held, doubts: 0, triedBefore: 0 };
 const sent = { state: "sent", reason: null, dueAt: now, at: now } as const;
 
 /** Everything that changes or ends what is there. */
@@ -41,8 +41,13 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.invitations.forgetOptOut("inv-1"),
   (rows) => rows.invitations.changeChannel("inv-1", "link"),
   (rows) => rows.invitations.withdraw("inv-1", "reopened", now),
+  (rows) => rows.invitations.restore("inv-4"),
   (rows) => rows.measures.replace("r1", []),
+  (rows) => rows.messages.renew(heldMessage, now),
+  (rows) => rows.messages.enterData(heldMessage, now),
   (rows) => rows.messages.settle(heldMessage, sent),
+  (rows) => rows.unsent.sendAgain("message of inv-4", { by: "k1", now }),
+  (rows) => rows.unsent.drop("message of inv-4", { by: "k1", now }),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
   (rows) => rows.rollups.changeResponse({ ...counted, measures: [] }, [measure("r1")]),
   (rows) => rows.columns.remove("csat", part.period),
@@ -74,6 +79,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.quarantined.removeOld(now * 2),
   (rows) => rows.waveErasure.reducePeople("u17", "nobody"),
   (rows) => rows.waveErasure.moveCursors("u17"),
+  (rows) => rows.timers.renew(heldTimer, now),
   (rows) => rows.timers.note(heldTimer, {}),
   (rows) => rows.timers.proceed(heldTimer, { payload: {}, dueAt: 0 }),
   (rows) => rows.waveMails.pause(["inv-1", "inv-2"]),
@@ -133,6 +139,7 @@ async function fill(rows: Rows): Promise<void> {
   for (const id of ["inv-2", "inv-3"]) await rows.invitations.markSent(id, now);
   await rows.invitations.add(invitation("inv-4", { event: "evt-4" }));
   await rows.invitations.withdraw("inv-4", "bounced_address", now);
+  await rows.messages.add(message("inv-4"));
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
@@ -164,6 +171,8 @@ export function isolation(test: StoreTest): void {
     await store.write(live, fill);
     await store.writeAnywhere((rows) => rows.claimTimers(claim("w1")));
     await store.writeAnywhere((rows) => rows.claimMessages(claim("w1")));
+    const dead = { ...heldMessage, ...message("inv-4") };
+    await store.write(live, ({ messages }) => messages.settle(dead, { ...sent, state: "dead" }));
     const look = (scope: Scope) =>
       store.write(scope, async (rows) => {
         const found: Record<string, unknown[]> = {};

@@ -6,6 +6,7 @@
 //     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
 //     npm run prove -- coverage [samples]                 how many 95 % intervals of the report have the truth in them
 //     npm run prove -- store [answers]                    migrations killed everywhere, backups, full, locked and lost databases
+//     npm run prove -- mail                               mails that meet an unruly server, or a worker that dies
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
@@ -14,6 +15,7 @@ import { proveFindings } from "./findings.ts";
 import { proveAttack } from "./attack.ts";
 import { proveCoverage } from "./coverage.ts";
 import { proveImport } from "./import.ts";
+import { proveMail } from "./mail.ts";
 import { provePages } from "./pages.ts";
 import { proveStore } from "./store.ts";
 
@@ -22,6 +24,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   streams: () => streams(Number(rest[0] ?? 1_500)),
   pages: provePages,
   store: () => proveStore(Number(rest[0] ?? 2_000)),
+  mail: proveMail,
   findings: proveFindings,
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),

@@ -70,13 +70,14 @@ onPostgres("what a refused mail says while its person is erased goes with them",
   const reply = `550 5.1.1 <${person.email}> is no mailbox of ours`;
   const send = async () => ({ outcome: "refused", class: "address", reply }) as const;
   const { store, isThere, letGo } = stoppedAtCommit(parts.store);
-  const sending = sendMessage({ ...context(), store, delivery: { ...parts.delivery, send } }, message);
+  const how = { uncertain: "retry", backOffScale: 1, leaseUntil: () => now + 60_000 } as const;
+  const sending = sendMessage({ ...context(), store, delivery: { ...parts.delivery, send } }, message, how);
   await isThere;
   const erasing = erasePerson(context(), id);
   // The erasure has to wait for what the mail has to say; it gets a while to prove otherwise.
   await new Promise((done) => setTimeout(done, 300));
   letGo();
-  expect(await sending).toBe("refused");
+  expect(await sending).toMatchObject({ outcome: "dead" });
   await erasing;
   expect(await tracesIn(database)).toEqual([]);
   await afterword.stop();

@@ -75,9 +75,14 @@ test("mistakes in the environment are all told at once", async () => {
     AFTERWORD_MODE: "staging",
     AFTERWORD_API_KEY: "secret",
     AFTERWORD_TRUST_PROXY: "everybody",
+    AFTERWORD_SMTP_URL: "smtp://mail.example.org?rate=fast",
+    AFTERWORD_UNCERTAIN: "perhaps",
+    AFTERWORD_LEASE_SECONDS: "a minute",
+    AFTERWORD_BACKOFF_SCALE: "0",
   });
   expect(code).toBe(2);
-  for (const name of ["PORT", "MODE", "API_KEY", "TRUST_PROXY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO"])
+  const names = ["PORT", "MODE", "API_KEY", "TRUST_PROXY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO", "SMTP_URL"];
+  for (const name of [...names, "UNCERTAIN", "LEASE_SECONDS", "BACKOFF_SCALE"])
     expect(stderr).toContain(`AFTERWORD_${name}`);
   expect(stderr).not.toContain("password");
 });
