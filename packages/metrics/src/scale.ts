@@ -8,8 +8,12 @@ export type Counts = ReadonlyMap<number, number>;
  * onScale(new Map([[5, 2], [9, 1]]), 1, 5); // { valid: new Map([[5, 2]]), invalid: 1 }
  */
 export function onScale(counts: Counts, min: number, max: number): { valid: Map<number, number>; invalid: number } {
-  return validOf(counts, (value) => Number.isInteger(value) && value >= min && value <= max);
+  return validOf(counts, (value) => isOnScale(value, min, max));
 }
+
+/** Whether a value is a whole number from `min` to `max`. */
+export const isOnScale = (value: number, min: number, max: number): boolean =>
+  Number.isInteger(value) && value >= min && value <= max;
 
 /** Keeps the numbers of `min` and more, and counts what is less, infinite or no number. */
 export function finite(counts: Counts, min = -Infinity): { valid: Map<number, number>; invalid: number } {
@@ -29,8 +33,8 @@ function validOf(counts: Counts, isValid: (value: number) => boolean): { valid: 
 
 /** Refuses what can't be a number of answers; effective numbers may have a fraction. */
 export function checkCounts(...counts: readonly number[]): void {
-  const wrong = counts.find((count) => !(count >= 0) || !Number.isFinite(count));
-  if (wrong !== undefined) throw new RangeError(`A count is 0 or more, not ${wrong}`);
+  for (const count of counts)
+    if (!(count >= 0) || !Number.isFinite(count)) throw new RangeError(`A count is 0 or more, not ${count}`);
 }
 
 /** The sum over all answers of what `of` says about a value, each as often as it was answered. */

@@ -1,4 +1,4 @@
-import { checkCounts, onScale } from "../scale.ts";
+import { checkCounts, isOnScale } from "../scale.ts";
 import type { Counts } from "../scale.ts";
 import { scorings } from "../scores/scoring.ts";
 
@@ -14,9 +14,11 @@ export type NpsCounts = { promoters: number; passives: number; detractors: numbe
  */
 export function npsCounts(counts: Counts): NpsCounts & { invalid: number } {
   const { min, max, scoreOf } = scorings.nps;
-  const { valid, invalid } = onScale(counts, min, max);
-  const groups = { promoters: 0, passives: 0, detractors: 0, invalid };
-  for (const [value, n] of valid) groups[groupOf(scoreOf(value))] += n;
+  const groups = { promoters: 0, passives: 0, detractors: 0, invalid: 0 };
+  for (const [value, n] of counts) {
+    checkCounts(n);
+    groups[isOnScale(value, min, max) ? groupOf(scoreOf(value)) : "invalid"] += n;
+  }
   return groups;
 }
 
