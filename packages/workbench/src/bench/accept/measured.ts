@@ -77,13 +77,16 @@ async function answer(url: string, at: number): Promise<void> {
   if (status !== 201) throw new Error(`${url} replied ${String(status)}: ${body.toString()}`);
 }
 
-function message<T>(child: ChildProcess): Promise<T> {
+/** The next thing that a process says. */
+export function message<T>(child: ChildProcess): Promise<T> {
   return new Promise((done, failed) => {
-    child.once("message", (value) => {
-      done(value as T);
-    });
-    child.once("exit", () => {
+    const onExit = () => {
       failed(new Error("The server ended."));
+    };
+    child.once("exit", onExit);
+    child.once("message", (value) => {
+      child.off("exit", onExit);
+      done(value as T);
     });
   });
 }

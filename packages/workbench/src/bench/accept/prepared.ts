@@ -10,9 +10,6 @@ import { pino } from "pino";
 import { storyKey } from "../../stories/program.ts";
 import { survey } from "./project.ts";
 
-/** The data of a test key, whose answers reach no live figure. */
-const scope: Scope = { unit: rootUnit, mode: "test" };
-
 /** What a server is started with. */
 export interface Prepared {
   readonly file: string;
@@ -24,8 +21,12 @@ export interface Prepared {
 const person = { name: null, locale: null, timeZone: null, attributes: {} };
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** A new database with so many invitations that were sent, each to a person of its own in one of twenty teams. */
-export async function prepare(project: Project, count: number): Promise<Prepared> {
+/**
+ * A new database with so many invitations, each to a person of its own in one of twenty teams: sent, as those of a test key
+ * are, or live ones whose mails are queued.
+ */
+export async function prepare(project: Project, count: number, state: "sent" | "queued" = "sent"): Promise<Prepared> {
+  const scope: Scope = { unit: rootUnit, mode: state === "sent" ? "test" : "live" };
   const file = join(mkdtempSync(join(tmpdir(), "afterword-accept-")), "bench.db");
   const secret = "b".repeat(40);
   const options = { database: `file:${file}`, publicUrl: "http://127.0.0.1:3999", secret };
@@ -55,7 +56,14 @@ export async function prepare(project: Project, count: number): Promise<Prepared
       await rows.segments.addMany(
         some.map(({ id }, i) => ({ owner: id, values: { team: `T${String((at + i) % 20)}` } })),
       );
-      for (const { id } of some) await rows.invitations.markSent(id, now);
+      if (state === "sent") for (const { id } of some) await rows.invitations.markSent(id, now);
+      else
+        await rows.messages.addMany(
+          some.map(({ id }) => ({
+            ...{ id: `msg-${id}`, kind: "invitation", invitation: id, dueAt: now },
+            ...{ messageId: `<${id}@feedback.example.org>`, createdAt: now },
+          })),
+        );
     });
   await parts.store.close();
   return { file, secret, invitations };
