@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from "node:net";
 
 let [taken, last] = [0, ""];
 
-const server = createServer((socket) => {
+const server = createServer({ noDelay: true }, (socket) => {
   let [isText, pending] = [false, ""];
   const say = (line: string) => socket.write(`${line}\r\n`);
   socket.on("error", () => undefined);
