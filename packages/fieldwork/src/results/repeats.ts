@@ -64,7 +64,12 @@ export async function readRepeating(
  * looked at each row tells its own design effect, else the people of the sample do: those of the row where they are many, of
  * all rows together, or all who answered in that time, whose answers are no less alike than those of a part of it.
  */
-export function allowingForRepeats({ inCut, inTime }: Repeating, rows: readonly CountedRow[]): CountedRow[] {
+export function allowingForRepeats(repeating: Repeating, rows: readonly CountedRow[]): CountedRow[] {
+  const sized = withSizes(repeating, rows);
+  return repeating.inCut.isBehind ? sized.map(notKnown) : sized;
+}
+
+function withSizes({ inCut, inTime }: Repeating, rows: readonly CountedRow[]): CountedRow[] {
   if ([...inCut.made.values()].every(isOnce) && inCut.isEverybody) return [...rows];
   const parts = rows.map((counted) => ({
     counted,
@@ -160,11 +165,18 @@ const figureN = ({ row }: CountedRow): number => row.n ?? 0;
 function withSize(counted: CountedRow, size: Size | typeof asTheyAre | null): CountedRow {
   const { row, basis } = counted;
   if (basis === null || size === asTheyAre || figureN(counted) < 2) return counted;
-  if (size === null) return { ...counted, row: { ...row, warnings: [...row.warnings, "repeats_unknown"] } };
+  if (size === null) return notKnown(counted);
   const { nEff, effect } = size;
   const warnings = effect > tellable || nEff === null ? [...row.warnings, "repeated_people"] : row.warnings;
   const interval = nEff === null ? null : intervalOf(basis, nEff);
   return { ...counted, row: { ...row, interval, warnings, effectiveN: nEff }, nEff: nEff ?? 1 };
+}
+
+/** A row of which it is not known, or not of all answers yet, who gave more than one. */
+function notKnown(counted: CountedRow): CountedRow {
+  const { row, basis } = counted;
+  if (basis === null || figureN(counted) < 2 || row.warnings.includes("repeats_unknown")) return counted;
+  return { ...counted, row: { ...row, warnings: [...row.warnings, "repeats_unknown"] } };
 }
 
 function intervalOf(basis: Basis, nEff: number): MetricRow["interval"] {

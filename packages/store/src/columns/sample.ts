@@ -29,6 +29,8 @@ export interface Sample<T> {
   readonly made: T;
   /** Whether everybody who answered is in it. */
   readonly isEverybody: boolean;
+  /** Whether much of what was answered is in no part yet, and was not looked at: then who answered often is not known. */
+  readonly isBehind: boolean;
 }
 
 /** What is wanted of a sample. */
@@ -71,11 +73,12 @@ export async function sample<T>(
     return make(all.list());
   };
   const isEverybody = level === 0 && (missing <= 0 || isRead);
-  if (isRead || used.length === 0) return { made: await found(), isEverybody };
+  const isBehind = !isRead && missing > much * responses;
+  if (isRead || used.length === 0) return { made: await found(), isEverybody, isBehind };
   // Parts never change, so what is made of the same ones is the same.
   const writers = used.map(({ writer, period }) => writer + period).join(" ");
   const key = hash("sha256", JSON.stringify([name, of.metricKey, of.kind, cut, level, writers]));
-  return { made: await remembered(key, found), isEverybody };
+  return { made: await remembered(key, found), isEverybody, isBehind };
 }
 
 /** What was made of parts, in the order in which it was last asked for. */

@@ -150,12 +150,12 @@ onBoth("of one person who answers three times no interval can be told", async (d
 });
 
 /** As many people as wanted say the same four times on a day, two of three that it was good; not one by one. */
-async function answerAtOnce(aw: Served, people: number): Promise<void> {
-  const submittedAt = Date.parse("2020-01-03T10:00:00Z");
+async function answerAtOnce(aw: Served, people: number, day = "2020-01-03"): Promise<void> {
+  const submittedAt = Date.parse(`${day}T10:00:00Z`);
   const nothing = { invitation: null, source: null, event: null, subject: null, wave: null, locale: null };
   const of = { survey: "service", version: 1, origin: "import", channel: "email", submittedAt } as const;
   const answers = Array.from({ length: 4 * people }, (_, at) => ({
-    ...{ id: `r${String(at)}`, person: `u${String(at % people)}` },
+    ...{ id: `r${day}.${String(at)}`, person: `u${String(at % people)}` },
     measure: { metricKey: "csat", kind: "csat", choice: "", value: (at % people) % 3 === 0 ? 2 : 5 },
   }));
   await aw.parts.store.write({ unit: "org", mode: "test" }, async (rows) => {
@@ -192,5 +192,8 @@ test("of many answers a sample of the people tells as much; until it is there th
   await keep(aw);
   const [narrow] = await read(aw, "csat", "question=csat&where[team]=Tax");
   expect(narrow).toMatchObject({ n: 2, warnings: ["low_base", "repeated_people"] });
+  // Of twice as many answers of the same people, those of a half don't tell how often people answered in all.
+  await answerAtOnce(aw, people, "2020-02-03");
+  expect(await look()).toMatchObject({ n: 8 * people + 2, warnings: ["repeated_people", "repeats_unknown"] });
   await aw.stop();
 }, 60_000);
