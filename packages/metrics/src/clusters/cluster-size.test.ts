@@ -23,12 +23,27 @@ test("answers that differ within a person are worth no more than they are", () =
 });
 
 test("where all answers are alike people count once; of one person nothing is known", () => {
-  const people = [2, 4].map((times) => Array.from({ length: times }, () => 5));
-  expect(clusterSize(repeatSums(people)).nEff).toBeCloseTo(2 * few(2), 9);
+  const people = [2, 4, 1, 1, 3].map((times) => Array.from({ length: times }, () => 5));
+  expect(clusterSize(repeatSums(people)).nEff).toBeCloseTo(5 * few(5), 9);
   const alike = [0.1, 0.1, 0.1].map((score) => [score, score]);
   expect(clusterSize(repeatSums(alike)).effect).toBe(2);
-  expect(clusterSize(repeatSums(people.slice(1)))).toEqual({ effect: 1, nEff: null });
+  expect(clusterSize(repeatSums(people.slice(0, 1)))).toEqual({ effect: 1, nEff: null });
   expect(clusterSize(repeatSums([]))).toEqual({ effect: 1, nEff: null });
+});
+
+test("however few people tell little of the variance, answers are worth one", () => {
+  expect(clusterSize(repeatSums([[5, 5], [1]])).nEff).toBe(1);
+  // Where they are worth hardly more, an interval of their mean is wide, and not beyond all measure.
+  const { interval } = mean(
+    new Map([
+      [1, 1],
+      [5, 4],
+    ]),
+    0.95,
+    { nEff: 1.25 },
+  );
+  expect(interval?.upper).toBeGreaterThan(5);
+  expect(interval?.upper).toBeLessThan(30);
 });
 
 test("the error of a mean is the cluster-robust one", () => {

@@ -7,7 +7,7 @@ import { studentTQuantile } from "../tails/student-t.ts";
 export type ClusterSize = {
   /** How many times larger the variance is than that of as many answers of different people; at least 1. */
   effect: number;
-  /** How many answers of different people tell as much; at most as many as there are. Null for fewer than two people. */
+  /** How many answers of different people tell as much; from 1 to as many as there are. Null for fewer than two people. */
   nEff: number | null;
 };
 
@@ -19,7 +19,7 @@ export type ClusterSize = {
  *
  * @param sums of the scores of everybody who answered
  * @example
- * clusterSize(repeatSums([[5, 5], [1, 1], [4, 4]]), 0.95); // { effect: 2.5, nEff: 0.498… }
+ * clusterSize(repeatSums([[5, 5], [1, 1], [4, 4], [2, 2], [3, 3]]), 0.95); // { effect: 2.25, nEff: 2.21… }
  */
 export function clusterSize(sums: RepeatSums, level: number = defaultLevel): ClusterSize {
   const { people, n } = sums;
@@ -27,7 +27,7 @@ export function clusterSize(sums: RepeatSums, level: number = defaultLevel): Clu
   const { between, within } = around(sums, sums.sum / n);
   const factor = (people * (n - 1)) / ((people - 1) * n);
   const effect = effectOf({ between: factor * between, within, n, people });
-  return { effect, nEff: (n / effect) * ofFewPeople(people, level) };
+  return { effect, nEff: Math.max(1, (n / effect) * ofFewPeople(people, level)) };
 }
 
 /** Some of the people of a group; and of the whole group how many answers it has, and their mean score. */

@@ -37,7 +37,8 @@ export function mean(
   const sd = Math.sqrt(sumOver(valid, (answer) => (answer - value) ** 2) / (n - 1));
   const size = nEff ?? n;
   if (correction === 0 || size <= 1) return { value, n, sd, interval: null, invalid };
-  const half = (studentTQuantile(upperTail(level), size - 1) * sd * correction) / Math.sqrt(size);
+  // Below one degree of freedom Student's t is of no use: a mean from 1 to 5 would be give or take thousands.
+  const half = (studentTQuantile(upperTail(level), Math.max(1, size - 1)) * sd * correction) / Math.sqrt(size);
   return { value, n, sd, interval: { lower: value - half, upper: value + half, level, method: "t" }, invalid };
 }
 

@@ -38,7 +38,7 @@ export function meanDifference(a: Counts, b: Counts, level: number = defaultLeve
   const [first, second] = [one.sd ** 2 / m, other.sd ** 2 / n];
   const se = Math.sqrt(first + second);
   if (se === 0) return { value, ...none, se };
-  const df = (first + second) ** 2 / (first ** 2 / (m - 1) + second ** 2 / (n - 1));
+  const df = (first + second) ** 2 / (first ** 2 / Math.max(1, m - 1) + second ** 2 / Math.max(1, n - 1));
   const half = studentTQuantile(upper, df) * se;
   const interval = { lower: value - half, upper: value + half, level, method: "welch" };
   return { value, se, t: value / se, df, p: studentTPTwoSided(value / se, df), interval };
