@@ -25,7 +25,7 @@ export { roundHalfAwayFromZero } from "./round.ts";
 export { onScale } from "./scale.ts";
 export type { Counts } from "./scale.ts";
 export { studentTPTwoSided, studentTQuantile } from "./tails/student-t.ts";
-export { suppressLattice } from "./suppress/suppress-lattice.ts";
+export { latticeSteps, suppressLattice } from "./suppress/suppress-lattice.ts";
 export type { LatticePeople } from "./suppress/suppress-lattice.ts";
 export { suppressOneWay } from "./suppress/suppress-one-way.ts";
 export type { Suppressed } from "./suppress/suppress-one-way.ts";

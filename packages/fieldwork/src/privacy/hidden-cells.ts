@@ -1,10 +1,11 @@
-import { suppressLattice } from "@afterword/metrics";
+import { latticeSteps } from "@afterword/metrics";
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Entry } from "./entries.ts";
 import { pathsOf, type Dimensions } from "./level.ts";
 
 /** What was hidden, by everything that it follows from: what is asked again and again need not be searched again. */
-const known = new Map<string, ReadonlySet<string>>();
+const known = new Map<string, Promise<ReadonlySet<string>>>();
 const mostKnown = 200;
 
 /** What is counted of an entry: who it is, where it belongs, and what was answered to each thing that was asked. */
@@ -22,7 +23,7 @@ export function hiddenCells(
   dimensions: Dimensions,
   k: number,
   before: Before = { hidden: new Set(), isSettled: false },
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   const groups = groupsOf(entries, dimensions);
   const key = createHash("sha256")
     .update(JSON.stringify([dimensions, k, [...before.hidden].sort(), groups]))
@@ -31,6 +32,8 @@ export function hiddenCells(
   known.delete(key);
   const found = again ?? search(groups, dimensions, k, before);
   known.set(key, found);
+  // Who asks next asks anew.
+  found.catch(() => known.delete(key));
   const [oldest] = known.keys();
   if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
   return found;
@@ -72,12 +75,15 @@ function groupsOf(entries: readonly Counted[], { segments }: Dimensions): Group[
   });
 }
 
-function search(
+/** For how long nobody else gets a turn, at most but for one step, in milliseconds. */
+const longestTurnMs = 10;
+
+async function search(
   groups: readonly Group[],
   dimensions: Dimensions,
   k: number,
   { hidden, isSettled }: Before,
-): ReadonlySet<string> {
+): Promise<ReadonlySet<string>> {
   const people = groups.map(([values, people, answers, n]) => ({
     people,
     ...(answers.length === 0 ? {} : { answers: { n, counts: answers.map((counts) => new Map(counts)) } }),
@@ -86,5 +92,12 @@ function search(
       Object.fromEntries(dimensions.segments.map((name, at) => [name, values[at] ?? undefined])),
     ),
   }));
-  return suppressLattice(people, k, hidden, isSettled);
+  const steps = latticeSteps(people, k, hidden, isSettled);
+  for (let startedAt = performance.now(); ;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - startedAt < longestTurnMs) continue;
+    await setImmediate();
+    startedAt = performance.now();
+  }
 }

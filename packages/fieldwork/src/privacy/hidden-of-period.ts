@@ -17,13 +17,13 @@ export interface Said {
 }
 
 /** What is hidden for the sake of all who are behind a period, and what is for that of their answers. */
-export function hiddenOf(
+export async function hiddenOf(
   dimensions: Dimensions,
   { k }: Pick<FigurePeriod, "k">,
   entries: readonly Entry[],
   given: Given | null,
-): readonly [ofAll: ReadonlySet<string>, hidden: ReadonlySet<string>] {
-  const ofAll = hiddenCells(entries, dimensions, k);
+): Promise<readonly [ofAll: ReadonlySet<string>, hidden: ReadonlySet<string>]> {
+  const ofAll = await hiddenCells(entries, dimensions, k);
   if (given !== null) {
     const options = optionsOf(given);
     const answered = entries.flatMap((entry) => {
@@ -31,16 +31,16 @@ export function hiddenOf(
       return said ? [{ ...entry, answers: toldOf(given.of, said, options) }] : [];
     });
     const before = { hidden: ofAll, isSettled: answered.length === entries.length };
-    return [ofAll, hiddenCells(answered, dimensions, k, before)];
+    return [ofAll, await hiddenCells(answered, dimensions, k, before)];
   }
   // How many of a group answered is hidden where their answers are, or the rate would tell it.
-  const answered = hiddenCells(
+  const answered = await hiddenCells(
     entries.filter(({ isAnswered }) => isAnswered),
     dimensions,
     k,
   );
   const told = entries.map((entry) => ({ ...entry, answers: [String(entry.isAnswered)] }));
-  return [ofAll, hiddenCells(told, dimensions, k, { hidden: ofAll.union(answered), isSettled: false })];
+  return [ofAll, await hiddenCells(told, dimensions, k, { hidden: ofAll.union(answered), isSettled: false })];
 }
 
 /** Where several options can be chosen, each that was. */

@@ -66,7 +66,12 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
     if (!span.has(period)) continue;
     if (period.isOpen || period.isHeldBack) leaveOut(plan, period, asked);
     else {
-      take(plan, period, entriesOf.get(key) ?? [], loaded.found && { of: loaded.found.question, by: loaded.given });
+      await take(
+        plan,
+        period,
+        entriesOf.get(key) ?? [],
+        loaded.found && { of: loaded.found.question, by: loaded.given },
+      );
       hideEmpty(plan, period, asked);
     }
     // A large lattice takes a while: others get their turn between two.
@@ -88,9 +93,9 @@ function leaveOut(plan: Plan, period: FigurePeriod, asked: readonly SegmentValue
 }
 
 /** Adds what is shown of a period that is over. */
-function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given: Given | null): void {
+async function take(plan: Plan, period: FigurePeriod, entries: readonly Entry[], given: Given | null): Promise<void> {
   const { names } = plan;
-  const [ofAll, hidden] = hiddenOf(plan.dimensions, period, entries, given);
+  const [ofAll, hidden] = await hiddenOf(plan.dimensions, period, entries, given);
   for (const entry of entries) {
     const tally = tallyOf(plan, period, entry.values);
     if (!tally) continue;

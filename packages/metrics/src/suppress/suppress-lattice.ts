@@ -46,6 +46,29 @@ export function suppressLattice(
   hidden: Iterable<string> = [],
   isSettled = false,
 ): Set<string> {
+  const steps = latticeSteps(groups, k, hidden, isSettled);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same, a step for each cell that is hidden: whoever serves others meanwhile rests between two. What it returns is what
+ * {@link suppressLattice} does.
+ *
+ * @example
+ * const steps = latticeSteps(groups, 5);
+ * let step = steps.next();
+ * for (; !step.done; step = steps.next()) await rest();
+ * step.value; // the ids of the hidden cells
+ */
+export function* latticeSteps(
+  groups: readonly LatticePeople[],
+  k: number,
+  hidden: Iterable<string> = [],
+  isSettled = false,
+): Generator<undefined, Set<string>, undefined> {
   const cells = cellsOf(groups);
   const chains = chainsOf(groups);
   const out = new Set([...hidden].filter((id) => cells.has(id)));
@@ -58,6 +81,7 @@ export function suppressLattice(
   );
   const known: OtherTables[] = [];
   for (let isNew = !isSettled; ; isNew = true) {
+    yield;
     while (chains.some((chain) => settle(chain, cells, out, k)));
     if (root === undefined || out.has(root)) return new Set(cells.keys());
     const together = close.find((ids) => ids.every((id) => !out.has(id)));
