@@ -13,7 +13,7 @@ import { compileExclusions } from "./exclusions.ts";
 export interface CompiledProject {
   readonly project: Project;
   /** Rules that an event of this type may earn an invitation by. */
-  rulesOf(eventType: string): readonly CompiledRule[];
+  readonly rulesOf: (eventType: string) => readonly CompiledRule[];
   /** Rules that an event of this type calls off. */
   rulesCalledOffBy(eventType: string): readonly CompiledRule[];
   rule(id: string): CompiledRule | undefined;

@@ -9,7 +9,7 @@ import { newId } from "../secret.ts";
 import { segmentsOfPerson } from "../segments-of.ts";
 import { unusable } from "../unusable.ts";
 import { nothingAnswered, validAnswers } from "../valid-answers.ts";
-import { invitationAsked, personAsked } from "./asked-before.ts";
+import { eventAsked, invitationAsked, personAsked } from "./asked-before.ts";
 import { declaredSegments } from "./declared-segments.ts";
 import { storeAnswers } from "./store-answers.ts";
 
@@ -45,6 +45,7 @@ export async function addStaffResponse(
     const meanwhile = person && (await receiptBefore(ctx, rows, sent));
     if (meanwhile) return meanwhile;
     const invitation = await invitationAsked(rows, asked, person);
+    const event = invitation ? null : await eventAsked(rows, ctx.project, asked, person);
     const survey = invitation ? await surveyOf(rows, invitation) : newest;
     const answers = validAnswers(ctx, { survey }, { answers: input.answers, complete: false }, {});
     if (Object.keys(answers).length === 0) throw nothingAnswered();
@@ -53,6 +54,8 @@ export async function addStaffResponse(
       origin: "staff",
       externalId: sent.externalId,
       person: person?.id ?? null,
+      source: event?.source ?? null,
+      event: event?.id ?? null,
       subject: input.subject ?? null,
       ...(invitation ? ofInvitation(invitation) : {}),
       channel: input.channel,

@@ -1,5 +1,6 @@
-import { ProblemError, type StaffResponse } from "@afterword/sdk";
-import type { InvitationRow, PersonRow, Rows } from "@afterword/store";
+import { defaultSource, ProblemError, type StaffResponse } from "@afterword/sdk";
+import type { EventRow, InvitationRow, PersonRow, Rows } from "@afterword/store";
+import type { CompiledProject } from "../compile-project.ts";
 import { linkState } from "../open-link.ts";
 import { unusable } from "../unusable.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
@@ -51,4 +52,24 @@ export async function invitationAsked(
   const ended = state !== "open" ? state : (await isWaveClosed(rows, invitation)) ? "closed" : null;
   if (ended !== null && asked.invitation !== undefined) throw new ProblemError(ended);
   return ended === null ? invitation : null;
+}
+
+/**
+ * The event that an answer without an invitation is about, whose facts it is counted by: of its subject the newest before it
+ * that a rule asks the survey about, or any where none does. Null where there is none, or it is somebody else's.
+ */
+export async function eventAsked(
+  rows: Pick<Rows, "events">,
+  { project, rulesOf }: Pick<CompiledProject, "project" | "rulesOf">,
+  { survey, subject, answeredAt }: Asked,
+  person: PersonRow | null,
+): Promise<EventRow | null> {
+  if (subject === undefined) return null;
+  const all = [...project.events.keys()];
+  const asking = all.filter((type) => rulesOf(type).some(({ definition }) => definition.survey === survey));
+  const types = asking.length > 0 ? asking : all;
+  const events = await rows.events.listOfSubject(defaultSource, subject, types);
+  const before = events.filter(({ occurredAt }) => occurredAt <= answeredAt);
+  const newest = before.sort((a, b) => a.occurredAt - b.occurredAt).at(-1) ?? null;
+  return person === null || newest?.person === person.id ? newest : null;
 }

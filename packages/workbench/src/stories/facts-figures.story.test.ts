@@ -8,6 +8,7 @@ const on = (tell: (aw: Served) => Promise<void>) => figures.inMarch("file::memor
 test("targets, turn-around and first contact are figures of events", () => on(figures.expectOperations));
 test("first contact as people say it is another figure", () => on(figures.expectAsked));
 test("scores are set beside facts, whenever those came", () => on(figures.expectCorrelation));
+test("answers that staff took down are set beside facts too", () => on(figures.expectTakenDown));
 test("within the values of a segment, and pooled over them", () => on(figures.expectStrata));
 test("scores are split by facts", () => on(followed.expectSplit));
 test("drivers have their share, and too few or alike are refused", () => on(figures.expectDrivers));

@@ -179,6 +179,19 @@ export async function expectCorrelation(aw: Served): Promise<void> {
   expect(await read(aw, "correlation", `${query}=cost`)).toMatchObject([{ value: null, n: 0, missing: 6, p: null }]);
 }
 
+/** Answers that staff took down about a subject are beside the facts of its newest event before them. */
+export async function expectTakenDown(aw: Served): Promise<void> {
+  await play(aw, { id: "A", data: { hours: 9 }, at: "2026-03-01T09:00:00Z" }, { id: "A", data: { hours: 2 } });
+  await play(aw, { id: "A", data: { hours: 7 }, at: "2026-03-04T09:00:00Z" }, { id: "B", data: { hours: 5 } });
+  const phone = { survey: "care", answers: { csat: 4 }, channel: "phone", answeredAt: "2026-03-03T09:00:00Z" };
+  const taken = [{ subject: "A" }, { subject: "B" }, { subject: "nothing known" }, {}];
+  for (const one of taken) expect((await aw.call("POST", "/v1/responses", { ...phone, ...one })).status).toBe(201);
+  const [row] = await read(aw, "correlation", "survey=care&question=csat&fact=turnaroundHours");
+  expect(row).toMatchObject({ n: 2, missing: 2 });
+  await tell(aw, "A", "slaHours", 8, "2026-03-02T12:00:00Z");
+  expect(await read(aw, "csat", "survey=care&question=csat&where[fact:sla]=true")).toMatchObject([{ n: 1 }]);
+}
+
 /** Within two teams, each of which has the same small correlation, that hardly shows over both. */
 export async function expectStrata(aw: Served): Promise<void> {
   const scores = [2, 1, 4, 3];
