@@ -7,6 +7,8 @@ export interface Taken {
   readonly messageId: string;
   /** The token of the answering link. */
   readonly link: string;
+  /** The token of the link that stops mails. */
+  readonly unsubscribe: string;
 }
 
 /** Where in the conversation the victim is killed: at its RCPT, when its text is in but not answered, just after the 250. */
@@ -16,6 +18,7 @@ export type KillPoint = "rcpt" | "dot" | "after250";
 export interface Killing {
   readonly at: KillPoint;
   readonly every: number;
+  /** 0 while there is none. */
   readonly pid: () => number;
 }
 
@@ -64,8 +67,10 @@ export async function startUnrulyServer({ replyMs = 0 }: { readonly replyMs?: nu
   /** Kills at the point where it is to be, each recipient's mail at most once. */
   const kills = (at: KillPoint, to: string): boolean => {
     if (killing?.at !== at || killed.has(to) || ++reached % killing.every !== 0) return false;
+    const pid = killing.pid();
+    if (pid === 0) return false;
     killed.add(to);
-    process.kill(killing.pid(), "SIGKILL");
+    process.kill(pid, "SIGKILL");
     return true;
   };
 
@@ -128,7 +133,8 @@ export async function startUnrulyServer({ replyMs = 0 }: { readonly replyMs?: nu
       const whole = lines.join("\r\n");
       const unfolded = whole.replaceAll("=\r\n", "");
       const messageId = /^message-id: *(\S+)/im.exec(whole)?.[1] ?? "";
-      taken.push({ to, at: Date.now(), messageId, link: /\/r\/([0-9A-Za-z]{27})/.exec(unfolded)?.[1] ?? "" });
+      const token = (kind: "r" | "u") => new RegExp(`/${kind}/([0-9A-Za-z]{27})`).exec(unfolded)?.[1] ?? "";
+      taken.push({ to, at: Date.now(), messageId, link: token("r"), unsubscribe: token("u") });
       if (kills("dot", to) || fault === "cut") return void socket.destroy();
       if (fault === "mute") return;
       const recipient = to;

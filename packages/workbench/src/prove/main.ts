@@ -7,12 +7,14 @@
 //     npm run prove -- coverage [samples]                 how many 95 % intervals of the report have the truth in them
 //     npm run prove -- store [answers]                    migrations killed everywhere, backups, full, locked and lost databases
 //     npm run prove -- mail                               mails that meet an unruly server, or a worker that dies
+//     npm run prove -- crashes [kills] [engine] [part]    processes killed between any two writes, and while answers come in
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
 import { proveManners, proveOrders, proveStreams, type Seen } from "../streams/properties.ts";
 import { proveFindings } from "./findings.ts";
 import { proveAttack } from "./attack.ts";
+import { proveCrashes } from "./crashes.ts";
 import { proveCoverage } from "./coverage.ts";
 import { proveImport } from "./import.ts";
 import { proveMail } from "./mail.ts";
@@ -25,6 +27,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   pages: provePages,
   store: () => proveStore(Number(rest[0] ?? 2_000)),
   mail: proveMail,
+  crashes: () => proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
   findings: proveFindings,
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),

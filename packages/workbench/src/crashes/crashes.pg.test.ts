@@ -1,0 +1,42 @@
+import { expect } from "vitest";
+import { onPostgres } from "../needs/on-postgres.ts";
+import { killWhileAnswering, proveAtOnce } from "./answers.ts";
+import { onServer } from "./place.ts";
+import { dieOnPath } from "./die-on-path.ts";
+import { webPaths } from "./web-paths.ts";
+import { dieAtWork, workerPaths } from "./worker-paths.ts";
+
+const longestMs = 120_000;
+
+onPostgres(
+  "killed between two writes, with the commit on its way, and after it: sent again, one of everything",
+  async (server) => {
+    const path = webPaths.find(({ name }) => name === "answer, JSON");
+    if (path) expect(await dieOnPath(path, await onServer(server)(), 4)).toMatchObject({ kills: 4 });
+  },
+  longestMs,
+);
+
+onPostgres(
+  "a worker killed between two writes: another does the rest",
+  async (server) => {
+    const [path] = workerPaths;
+    if (path) expect((await dieAtWork(path, onServer(server), 4)).kills).toBeGreaterThanOrEqual(3);
+  },
+  longestMs,
+);
+
+onPostgres(
+  "F04: killed while answers come in, none lost and none twice",
+  async (server) => {
+    const seen = await killWhileAnswering(onServer(server), 10);
+    expect(seen).toMatchObject({ kills: 10, answers: 40, lost: 0, doubled: 0 });
+  },
+  longestMs,
+);
+
+onPostgres(
+  "F03: twenty answers and fifty events at once, on two web processes",
+  async (server) => void (await proveAtOnce(onServer(server))),
+  longestMs,
+);

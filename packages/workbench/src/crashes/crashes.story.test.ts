@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { killWhileAnswering, proveAtOnce } from "./answers.ts";
+import { onFile } from "./place.ts";
+import { dieOnPath } from "./die-on-path.ts";
+import { webPaths } from "./web-paths.ts";
+import { dieAtWork, workerPaths } from "./worker-paths.ts";
+
+const shortly = new Set(["intake", "answer, form", "anonymous ballot"]);
+
+// Some points and some kills; `npm run prove -- crashes` takes all of them.
+describe("processes that are killed, on SQLite", { timeout: 120_000 }, () => {
+  test.each(webPaths.filter(({ name }) => shortly.has(name)))(
+    "$name: killed between two writes, and sent again",
+    async (path) => void (await dieOnPath(path, await onFile(), 2)),
+  );
+
+  test("decision and sending: killed between two writes, and done by another", async () => {
+    const [path] = workerPaths;
+    if (path) expect((await dieAtWork(path, onFile, 4)).kills).toBeGreaterThanOrEqual(3);
+  });
+
+  test("F04: killed while answers come in, none lost and none twice", async () => {
+    expect(await killWhileAnswering(onFile, 10)).toMatchObject({ kills: 10, answers: 40, lost: 0, doubled: 0 });
+  });
+
+  test("an answer that is lost is missed", async () => {
+    const lost = killWhileAnswering(onFile, 1, async (place) => {
+      const one = "(select min(id) from responses)";
+      for (const table of ["measures", "response_versions"])
+        await place.query(`delete from ${table} where response = ${one}`);
+      await place.query(`delete from responses where id = ${one}`);
+    });
+    await expect(lost).rejects.toThrow(/lost: 1/);
+  });
+
+  test("F03: twenty answers and fifty events at once", () => proveAtOnce(onFile));
+});

@@ -1,0 +1,91 @@
+import { strict as assert } from "node:assert";
+import type { Place } from "./place.ts";
+import { beside } from "./prepared.ts";
+import { ask, environmentOf, startWeb, type Got } from "./victim.ts";
+import type { Sent, WebPath } from "./web-paths.ts";
+
+/** Points spread over so many: the first, the last, and some between. */
+export const spread = (points: number, most: number): number[] => [
+  ...new Set(
+    Array.from({ length: Math.min(points, most) }, (_, at) =>
+      Math.round(1 + (at * (points - 1)) / Math.max(1, Math.min(points, most) - 1)),
+    ),
+  ),
+];
+
+/** How many points a path has, and at how many of them the process was killed. */
+export interface Enumerated {
+  readonly path: string;
+  readonly points: number;
+  readonly kills: number;
+}
+
+/**
+ * Kills the web process at each point of a path in turn (at `most` of them, spread): it is started again, the client sends
+ * the same once more, and there is exactly one of everything.
+ */
+export async function dieOnPath(path: WebPath, place: Place, most = Infinity): Promise<Enumerated> {
+  const environment = environmentOf(place.url);
+  const points = await countPoints(path, place, environment);
+  assert.ok(points >= 3, `${path.name}: ${String(points)} points`);
+  const at = spread(points, most);
+  const cases = await beside(place, (hand) =>
+    path.prepare(
+      hand,
+      at.map((one) => `k${String(one)}`),
+    ),
+  );
+  let web = await startWeb(environment, true);
+  let kills = 0;
+  try {
+    for (const [nth, links] of cases.entries()) {
+      const request = await path.request(web.base, links);
+      await web.arm(at[nth] ?? 0);
+      const first = await sendTo(web.base, request);
+      if (first.status === 0) {
+        const { signal } = await web.ended;
+        assert.equal(signal, "SIGKILL", web.log());
+        kills++;
+        web = await startWeb(environment, true);
+      } else await web.arm(-1);
+      const again = await sendTo(web.base, request);
+      const about = `${path.name}, point ${String(at[nth])} of ${String(points)}`;
+      assert.ok((path.done ?? [200, 201]).includes(again.status), `${about}: ${String(again.status)} ${again.text}`);
+    }
+  } finally {
+    web.kill();
+    await web.ended;
+  }
+  await beside(place, (hand) => hand.decideAll());
+  // One more case: that of counting.
+  await holdCounts(path, place, cases.length + 1);
+  assert.equal(kills, at.length, `${path.name}: each point is reached`);
+  return { path: path.name, points, kills };
+}
+
+const sendTo = (base: string, { method = "POST", path, body }: Sent): Promise<Got> => ask(base, method, path, body);
+
+async function countPoints(path: WebPath, place: Place, environment: Record<string, string>): Promise<number> {
+  const [links] = await beside(place, (hand) => path.prepare(hand, ["count"]));
+  if (!links) throw new Error("There is no case to count with.");
+  const web = await startWeb(environment, true);
+  try {
+    const request = await path.request(web.base, links);
+    await web.arm(0);
+    const { status, text } = await sendTo(web.base, request);
+    assert.ok(status === 200 || status === 201, `${path.name}: ${String(status)} ${text}`);
+    return await web.arm(-1);
+  } finally {
+    web.kill();
+    await web.ended;
+  }
+}
+
+async function holdCounts(path: WebPath, place: Place, cases: number): Promise<void> {
+  assert.equal(await place.integrity(), "ok");
+  for (const [text, each] of Object.entries(path.counts)) {
+    const [row] = await place.query(text);
+    assert.equal(Number(row?.["n"]), each * cases, `${path.name}: ${text}`);
+  }
+  for (const text of path.twice) assert.deepEqual(await place.query(text), [], `${path.name}: ${text}`);
+}

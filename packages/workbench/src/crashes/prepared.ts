@@ -1,0 +1,96 @@
+import { decide, launchWave, publishProject, putPeople, receiveEvents, tokenOf } from "@afterword/fieldwork";
+import { assemble } from "@afterword/runner/parts";
+import { rootUnit } from "@afterword/store";
+import { pino } from "pino";
+import type { Place } from "./place.ts";
+import project from "./crashes.config.ts";
+import { secret } from "./victim.ts";
+
+const scope = { unit: rootUnit, mode: "live" } as const;
+
+/** An event as a host sends it: each is about a person and a subject of its own. */
+export const eventOf = (name: string, type = "ticket.closed") => ({
+  id: `event-${type}-${name}`,
+  type,
+  person: { id: `p-${name}`, email: `p-${name}@example.org` },
+  data: { id: `T-${name}` },
+});
+
+/** The links of somebody who was asked. */
+export interface Links {
+  readonly name: string;
+  readonly answer: string;
+  readonly unsubscribe: string;
+}
+
+/** Works on a place's database while no program has it, and lets go of it. */
+export async function beside<T>(place: Place, work: (hand: Hand) => Promise<T>): Promise<T> {
+  const parts = await assemble(project, {
+    database: place.url,
+    publicUrl: "http://127.0.0.1:3000",
+    secret,
+    smtp: "smtp://127.0.0.1:1",
+    mailFrom: "desk@example.org",
+    mode: "production",
+    logger: pino({ level: "silent" }),
+  });
+  try {
+    const context = () => parts.contextOf(scope, { kind: "host", id: "proof" });
+    await publishProject(context());
+    return await work(handOf(parts, context));
+  } finally {
+    await parts.delivery.close();
+    await parts.store.close();
+  }
+}
+
+/** What can be prepared on a database. */
+export type Hand = ReturnType<typeof handOf>;
+
+function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => ReturnType<typeof parts.contextOf>) {
+  const { store } = parts;
+  const receive = async (names: readonly string[], type?: string) => {
+    for (let at = 0; at < names.length; at += 500)
+      await receiveEvents(
+        context(),
+        names.slice(at, at + 500).map((name) => eventOf(name, type)),
+      );
+  };
+  const decideAll = async () => {
+    for (;;) {
+      const claim = { owner: "proof", now: Date.now(), leaseNow: Date.now(), leaseMs: 60_000, limit: 200 };
+      const timers = (await store.writeAnywhere((rows) => rows.claimTimers(claim))).filter(
+        ({ kind }) => kind === "decide",
+      );
+      if (timers.length === 0) return;
+      await Promise.all(timers.map((timer) => decide(context(), timer)));
+    }
+  };
+  const linksOf = async (name: string): Promise<Links> => {
+    const [found] = await store.read(scope, (rows) =>
+      rows.invitationPages.list({ person: `p-${name}` }, { after: null, limit: 1 }),
+    );
+    if (!found) throw new Error(`Nobody asked ${name}.`);
+    const of = (purpose: "answer" | "unsubscribe") => tokenOf(parts.secret, purpose, found.id);
+    return { name, answer: of("answer"), unsubscribe: of("unsubscribe") };
+  };
+  return {
+    receive,
+    decideAll,
+    /** Has each asked, and gives their links. */
+    invite: async (names: readonly string[], type?: string) => {
+      await receive(names, type);
+      await decideAll();
+      return Promise.all(names.map(linksOf));
+    },
+    /** Launches the wave to people of these names. */
+    launch: async (names: readonly string[]) => {
+      await putPeople(
+        context(),
+        names.map((name) => ({ id: `p-${name}`, email: `p-${name}@example.org` })),
+        { isDryRun: false },
+      );
+      await launchWave(context(), "annual");
+    },
+  };
+}
