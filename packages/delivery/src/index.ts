@@ -1,7 +1,4 @@
-export { bounceKind } from "./bounces/bounce-kind.ts";
 export type { BounceVerdict, RecipientReport } from "./bounces/bounce-kind.ts";
-export { readReturnedMail } from "./bounces/read-returned-mail.ts";
-export type { ReturnedMail } from "./bounces/read-returned-mail.ts";
 export { devMailbox } from "./dev-mailbox.ts";
 export type { DevMail, DevMailbox } from "./dev-mailbox.ts";
 export { mailHeaders } from "./headers.ts";

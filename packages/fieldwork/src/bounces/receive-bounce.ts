@@ -1,4 +1,4 @@
-import { bounceKind, readReturnedMail, type BounceVerdict, type RecipientReport } from "@afterword/delivery";
+import type { BounceVerdict, RecipientReport } from "@afterword/delivery";
 import { dayMs, type BounceOutcome } from "@afterword/sdk";
 import type { InvitationRow, ReturnedRow, Rows } from "@afterword/store";
 import { addressHash, bouncedScope } from "../contact.ts";
@@ -25,7 +25,7 @@ const softRule = { mails: 3, spanMs: 7 * dayMs, withinMs: 90 * dayMs };
  * out, and none is ever replied to. The same again changes nothing.
  */
 export async function receiveBounce(ctx: Ctx, raw: Uint8Array): Promise<ReceivedBounce> {
-  const mail = await readReturnedMail(raw);
+  const mail = await ctx.delivery.bounces.read(raw);
   const ignored = (kind: BounceOutcome, message: string | null = null) => ({ kind, code: null, message });
   if (mail.isAutomatic) return ignored("auto_reply");
   const id = messageOf(ctx, mail.sentTo);
@@ -72,7 +72,7 @@ async function recipientOf(
   const person = message.sentTo === null && invitation ? await rows.people.find(invitation.person) : null;
   const sentTo = message.sentTo ?? (person?.email == null ? null : addressHash(ctx.secret, person.email));
   const report = reports.find(({ addresses }) => addresses.some((one) => addressHash(ctx.secret, one) === sentTo));
-  return report && sentTo !== null ? { sentTo, verdict: bounceKind(report) } : null;
+  return report && sentTo !== null ? { sentTo, verdict: ctx.delivery.bounces.kindOf(report) } : null;
 }
 
 async function refuseAddress(
