@@ -8,6 +8,7 @@ export interface Config {
   readonly smtp: string | undefined;
   readonly mailFrom: string | undefined;
   readonly mailReplyTo: string | undefined;
+  readonly bounceDomain: string | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
   readonly port: number;
@@ -26,6 +27,7 @@ type Name =
   | "AFTERWORD_SMTP_URL"
   | "AFTERWORD_MAIL_FROM"
   | "AFTERWORD_MAIL_REPLY_TO"
+  | "AFTERWORD_BOUNCE_DOMAIN"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
   | "AFTERWORD_PORT"
@@ -45,6 +47,7 @@ const variables: { readonly [option: string]: Name } = {
   secret: "AFTERWORD_SECRET",
   mailFrom: "AFTERWORD_MAIL_FROM",
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
+  bounceDomain: "AFTERWORD_BOUNCE_DOMAIN",
   uncertain: "AFTERWORD_UNCERTAIN",
   leaseSeconds: "AFTERWORD_LEASE_SECONDS",
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
@@ -84,6 +87,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     smtp: get("AFTERWORD_SMTP_URL"),
     mailFrom: get("AFTERWORD_MAIL_FROM"),
     mailReplyTo: get("AFTERWORD_MAIL_REPLY_TO"),
+    bounceDomain: get("AFTERWORD_BOUNCE_DOMAIN"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
     port: Number(port),

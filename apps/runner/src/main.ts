@@ -3,6 +3,7 @@ import { ProblemError } from "@afterword/sdk";
 import { CopyError, SchemaError, StoreUnavailableError } from "@afterword/store";
 import { Command, CommanderError } from "commander";
 import { backupCommand } from "./commands/backup.ts";
+import { bouncesCommand } from "./commands/bounces.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
@@ -45,6 +46,7 @@ const commands = [
   qrCommand,
   recordsCommand,
   messagesCommand,
+  bouncesCommand,
   importCommand,
   exportCommand,
   recountCommand,

@@ -1,3 +1,5 @@
+import { bounceKind } from "./bounces/bounce-kind.ts";
+import { readReturnedMail } from "./bounces/read-returned-mail.ts";
 import type { MailJob } from "./mail-job.ts";
 import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
 import type { Relay } from "./relay.ts";
@@ -11,6 +13,8 @@ export interface Delivery {
   readonly relay: Relay["state"];
   /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
   forget(address: string): Promise<number>;
+  /** Reads a mail that came to the address for bounces, and tells what a report in it means. */
+  readonly bounces: { readonly read: typeof readReturnedMail; readonly kindOf: typeof bounceKind };
   close(): Promise<void>;
 }
 
@@ -43,6 +47,7 @@ export function createDelivery({ live, test, ...sender }: DeliveryOptions): Deli
     get relay() {
       return live.state ?? "closed";
     },
+    bounces: { read: readReturnedMail, kindOf: bounceKind },
     forget: async (address) => (await test.forget?.(address)) ?? 0,
     close: async () => {
       await Promise.all([live.close(), test.close()]);

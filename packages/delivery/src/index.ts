@@ -1,3 +1,4 @@
+export type { BounceVerdict, RecipientReport } from "./bounces/bounce-kind.ts";
 export { devMailbox } from "./dev-mailbox.ts";
 export type { DevMail, DevMailbox } from "./dev-mailbox.ts";
 export { mailHeaders } from "./headers.ts";

@@ -7,6 +7,8 @@ interface Job {
   readonly mode: "test" | "live";
   /** Stays the same over every attempt, and is another one for each message. */
   readonly messageId: string;
+  /** The envelope's sender, where bounces go; the mail's own unless told. */
+  readonly envelopeFrom?: string;
   readonly person: {
     readonly email: string;
     readonly name: string | null;

@@ -54,6 +54,7 @@ export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
     from: fromOf(sender.from, survey, locale),
     ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
     to: { address: person.email, ...(person.name === null ? {} : { name: withoutMarks(person.name) }) },
+    ...(job.envelopeFrom === undefined ? {} : { envelopeFrom: job.envelopeFrom }),
     subject,
     html,
     text,

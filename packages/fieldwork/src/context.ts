@@ -21,4 +21,6 @@ export interface Ctx {
   readonly secret: Secret;
   /** Where respondents reach the pages, without a slash at the end. */
   readonly publicUrl: string;
+  /** The domain whose mail for `b+…` comes back here; null where bounces go to the mails' sender. */
+  readonly bounceDomain: string | null;
 }

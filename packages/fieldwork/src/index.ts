@@ -7,6 +7,7 @@ export {
   readTruth,
   type AttributeType,
 } from "./attribute-types.ts";
+export { receiveBounce, type ReceivedBounce } from "./bounces/receive-bounce.ts";
 export { addCode } from "./codes/add-code.ts";
 export { findOpenCode, listCodes, revokeCode } from "./codes/list-codes.ts";
 export { openCode, type OpenedCode } from "./codes/open-code.ts";

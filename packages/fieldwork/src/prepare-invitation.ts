@@ -1,5 +1,6 @@
 import type { InvitationJob, MailKind, ReceiptJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
+import { envelopeOf } from "./bounces/verp.ts";
 import type { Ctx } from "./context.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
@@ -80,6 +81,7 @@ async function common(ctx: Ctx, rows: Rows, { message, invitation, person }: Abo
   return {
     mode: ctx.scope.mode,
     messageId: message.messageId,
+    ...envelopeOf(ctx, message),
     survey: version.definition,
     k: await kOfInvitation(rows, invitation),
     person: { email: person.email ?? "", name: person.name, locale: person.locale, timeZone: person.timeZone },

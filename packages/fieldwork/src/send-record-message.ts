@@ -1,6 +1,7 @@
 import type { CaseJob } from "@afterword/delivery";
 import { dayMs, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { MessageRow, RecordRow, Rows } from "@afterword/store";
+import { envelopeOf } from "./bounces/verp.ts";
 import { codeOf, showCode } from "./codes/short-code.ts";
 import { addressHash, bouncedScope, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
@@ -23,6 +24,7 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
     kind: kindOf(message),
     mode: ctx.scope.mode,
     messageId: message.messageId,
+    ...envelopeOf(ctx, message),
     survey: version.definition,
     person: { email, name: null, locale: record.locale, timeZone: null },
     reference: record.reference,

@@ -10,6 +10,8 @@ export interface Meters {
   events(statuses: readonly string[]): void;
   /** An attempt to send a message, by its outcome. */
   message(outcome: string): void;
+  /** A mail that came to the address for bounces, by what it came to. */
+  bounce(kind: string): void;
   /** The relay refused mail from us, or mail like this. */
   policyRefusal(): void;
   /** A timer that was run, by its kind and whether it failed. */
@@ -37,6 +39,7 @@ export function newMeters(
   const events = counter("afterword_events_total", "Events received, by what became of them.", ["status"]);
   const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
   const policyRefusals = counter("afterword_policy_refusals_total", "Mails that the relay refused as such.", []);
+  const bounces = counter("afterword_bounces_total", "Mails for bounces, by what they came to.", ["kind"]);
   const timers = counter("afterword_timers_total", "Timers that were run.", ["kind", "outcome"]);
   const due = gauge("afterword_due", "What is due and not done.", "queue");
   const oldest = gauge("afterword_oldest_due_seconds", "For how long the oldest of it has been due.", "queue");
@@ -63,6 +66,9 @@ export function newMeters(
     },
     message: (outcome) => {
       messages.inc({ outcome });
+    },
+    bounce: (kind) => {
+      bounces.inc({ kind });
     },
     policyRefusal: () => {
       policyRefusals.inc();

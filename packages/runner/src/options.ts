@@ -21,6 +21,11 @@ export interface AfterwordOptions {
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
   readonly mailReplyTo?: string | undefined;
   /**
+   * A domain whose mail comes back to Afterword: mails leave with an envelope sender of their own there, `b+…@<domain>`.
+   * Without it bounces go to `mailFrom`.
+   */
+  readonly bounceDomain?: string | undefined;
+  /**
    * What becomes of a mail whose text the server had when its reply was lost: `retry` sends it once more, with the same
    * Message-ID and link; `hold` keeps it for an administrator. Default `retry`.
    */
@@ -45,6 +50,7 @@ export interface Settings {
   readonly secret: string;
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
+  readonly bounceDomain: string | null;
   readonly mode: "development" | "production";
   readonly uncertain: "retry" | "hold";
   readonly leaseMs: number;
@@ -84,6 +90,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       wrong(name, 'is not "Name <address>" or an address.');
   const smtp = options.smtp === undefined ? null : smtpMistake(options.smtp);
   if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
+  if (options.bounceDomain !== undefined && !isDomain(options.bounceDomain))
+    wrong("bounceDomain", "is no domain, such as bounces.example.org.");
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
@@ -92,6 +100,9 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   return mistakes;
 }
 
+/** A domain that mail can be sent to. */
+const isDomain = (text: string): boolean =>
+  !text.includes("@") && text.length <= 180 && parseAddress(`b@${text}`) !== null;
 /** Also false for what is no number. */
 const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 const leastSecret = 32;
@@ -112,6 +123,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     secret: options.secret ?? developmentSecret(options.database),
     mailFrom,
     mailReplyTo: options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo),
+    bounceDomain: options.bounceDomain?.toLowerCase() ?? null,
     mode: options.mode ?? modeFor(options.publicUrl),
     uncertain: options.uncertain ?? "retry",
     leaseMs: 1_000 * (options.leaseSeconds ?? 60),

@@ -74,6 +74,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     project: compiled,
     secret,
     publicUrl: settings.publicUrl,
+    bounceDomain: settings.bounceDomain,
   });
   const meters = newMeters(store, delivery, () => clock.now());
   const worker = new Worker({

@@ -49,13 +49,13 @@ const takenDown = `i.id as invitation, '' as rule, i.survey, 0 as "isRelational"
 const isTakenDown = "i.origin = 'staff' and i.invitation is null";
 
 /**
- * When a person was asked: newest first, the newest 200 invitations without what was withdrawn unsent, and what staff took
- * down of them.
+ * When a person was asked: newest first, the newest 200 invitations without what was withdrawn unsent or came
+ * back, and what staff took down of them.
  */
 export async function listOfPerson(sql: Sql, scope: Scope, person: string): Promise<AskedRow[]> {
   const rows = await sql.all<Stored>(
     `select a.* from (select ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person = $3
-       and (i.withdrawn_at is null or i.sent_at is not null) order by ${asked} desc limit 200) a
+       and (i.withdrawn_at is null or i.sent_at is not null) and i.bounced_at is null order by ${asked} desc limit 200) a
      union all select ${takenDown} from responses i
      where i.unit = $1 and i.mode = $2 and i.person = $3 and ${isTakenDown}`,
     [scope.unit, scope.mode, person],
@@ -74,7 +74,7 @@ export async function listOfPeople(
     sql.all<Stored & { person: string }>(
       `select i.person, ${columns} from invitations i where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)})
      and (${asked} > $3 or i.answered_at > $3 or i.declined_at > $3)
-     and (i.withdrawn_at is null or i.sent_at is not null)
+     and (i.withdrawn_at is null or i.sent_at is not null) and i.bounced_at is null
      union all select i.person, ${takenDown} from responses i
      where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 4)}) and i.submitted_at > $3
      and ${isTakenDown}`,

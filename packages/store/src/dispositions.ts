@@ -13,6 +13,8 @@ export interface DispositionRow extends Omit<CountRow, "n"> {
   readonly refused: number;
   /** Withdrawn after they were asked, and neither answered nor refused. */
   readonly calledOff: number;
+  /** Nothing of all that, and the mail that asked came back: the address is none. Nobody opened the page either. */
+  readonly cameBack: number;
   /** Nothing of all that, and their link still takes an answer. */
   readonly stillOpen: number;
   /** Opened the page, or answered. Programs don't count. */
@@ -24,18 +26,19 @@ const sum = (condition: string) => `sum(case when ${condition} then 1 else 0 end
 const isSilent = "r.id is null and i.declined_at is null and i.opted_out_at is null and i.withdrawn_at is null";
 const isOpened = `r.id is not null or exists (select 1 from touches t where t.unit = i.unit and t.mode = i.mode
   and t.invitation = i.id and t.automated_for is null)`;
+const isCameBack = `${isSilent} and i.bounced_at is not null and not (${isOpened})`;
 
 /** What became of those who were asked; by when they were. Each invitation is looked at. */
 export async function countAsked(sql: Sql, scope: Scope, cut: Cut, now: number): Promise<DispositionRow[]> {
   const query = new CutQuery(scope, cut, { alias: "i", owner: "id", at: "sent_at", day: "sent_day" });
-  const isStillOpen = `${isSilent} and i.expires_at > ${query.bind(now)}
+  const isStillOpen = `${isSilent} and not (${isCameBack}) and i.expires_at > ${query.bind(now)}
     and not (coalesce(w.state, '') = 'closed' and coalesce(w.reason, '') = 'by_hand')`;
   return sql.all(
     `select ${query.columns}, count(*) as asked, ${sum("v.status = 'complete'")} as complete,
        ${sum("v.status = 'partial'")} as partial,
        ${sum("r.id is null and (i.declined_at is not null or i.opted_out_at is not null)")} as refused,
        ${sum("r.id is null and i.declined_at is null and i.opted_out_at is null and i.withdrawn_at is not null")} as "calledOff",
-       ${sum(isStillOpen)} as "stillOpen", ${sum(isOpened)} as opened
+       ${sum(isCameBack)} as "cameBack", ${sum(isStillOpen)} as "stillOpen", ${sum(isOpened)} as opened
      from invitations i left join responses r on r.unit = i.unit and r.mode = i.mode and r.invitation = i.id
      left join response_versions v on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision
      left join waves w on w.unit = i.unit and w.mode = i.mode and w.id = i.wave

@@ -1,6 +1,7 @@
 export type { ApiKeyRow } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
+export type { ReturnedRow } from "./bounces.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part } from "./columns/part.ts";
 export type { PartPosition } from "./columns/part-responses.ts";

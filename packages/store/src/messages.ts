@@ -113,8 +113,9 @@ export interface MessageState {
 
 /** The messages of an invitation in the order in which they are due. */
 export async function listOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<MessageState[]> {
-  const messages = await sql.all<Omit<MessageState, "attempts">>(
-    `select id, kind, state, reason, due_at as "dueAt", settled_at as "settledAt" from messages
+  const messages = await sql.all<Omit<MessageState, "attempts"> & CameBack>(
+    `select id, kind, state, reason, due_at as "dueAt", settled_at as "settledAt", bounced_at as "bouncedAt",
+       bounce_kind as "bounceKind", bounce_code as "bounceCode" from messages
      where unit = $1 and mode = $2 and invitation = $3 order by created_at, due_at, kind`,
     [scope.unit, scope.mode, invitation],
   );
@@ -126,11 +127,22 @@ export async function listOfInvitation(sql: Sql, scope: Scope, invitation: strin
     [scope.unit, scope.mode, ...list],
   );
   const byMessage = Map.groupBy(attempts, ({ message }) => message);
-  return messages.map((message) => ({
+  return messages.map(({ bouncedAt, bounceKind, bounceCode, ...message }) => ({
     ...message,
-    attempts: (byMessage.get(message.id) ?? []).map(({ at, outcome, reply }) => ({ at, outcome, reply })),
+    attempts: [
+      ...(byMessage.get(message.id) ?? []).map(({ at, outcome, reply }) => ({ at, outcome, reply })),
+      ...(bouncedAt === null ? [] : [{ at: bouncedAt, outcome: outcomes[bounceKind], reply: bounceCode }]),
+    ],
   }));
 }
+
+/** That it came back later. */
+interface CameBack {
+  readonly bouncedAt: number | null;
+  readonly bounceKind: "hard" | "soft";
+  readonly bounceCode: string;
+}
+const outcomes = { hard: "bounced", soft: "bounced softly" } as const;
 
 /** Holds back an invitation's messages that have not left. */
 export async function suppressOfInvitation(

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
 import { confiding } from "./suite/confiding.ts";
 import { asking } from "./suite/asking.ts";
+import { bounces } from "./suite/bounces.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
@@ -46,6 +47,7 @@ const parts = {
   unasked,
   waves,
   whoAnswered,
+  bounces,
 };
 
 /** What every engine must do; each test gets an empty database of its own. */

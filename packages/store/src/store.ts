@@ -2,6 +2,7 @@ import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
 import * as ballots from "./ballots.ts";
+import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
@@ -60,6 +61,7 @@ const nouns = {
   apiKeys,
   asked,
   ballots,
+  bounces,
   codes,
   columns,
   coverage,

@@ -52,7 +52,8 @@ export async function storeWith(all: readonly Answer[]): Promise<Ctx> {
   });
   const actor = { kind: "host", id: "host" } as const;
   const delivery = {} as Ctx["delivery"];
-  return { actor, scope, now, store, delivery, project, secret: secretFrom("x".repeat(32)), publicUrl: "" };
+  const secret = secretFrom("x".repeat(32));
+  return { actor, scope, now, store, delivery, project, secret, publicUrl: "", bounceDomain: null };
 }
 
 export const segmentsOf = ({ team, site }: Pick<Answer, "team" | "site">): Record<string, string> => ({

@@ -22,7 +22,8 @@ async function begin(): Promise<Ctx> {
   await store.write(scope, (rows) => rows.surveys.addVersion(version));
   const actor = { kind: "host", id: "host" } as const;
   const delivery = {} as Ctx["delivery"];
-  return { actor, scope, now, store, delivery, project, secret: secretFrom("x".repeat(32)), publicUrl: "" };
+  const secret = secretFrom("x".repeat(32));
+  return { actor, scope, now, store, delivery, project, secret, publicUrl: "", bounceDomain: null };
 }
 
 /** So many answers wait, the n-th with its number in words. */

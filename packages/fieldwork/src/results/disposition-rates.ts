@@ -18,7 +18,7 @@ type Query = CheckedMetricQuery & { readonly rate: RateName };
 type Count = Exclude<keyof DispositionRow, "group1" | "group2" | "period"> | "bounced";
 type Tally = Record<Count, number> & { readonly askedBy: AskedBy };
 
-const counts = ["asked", "complete", "partial", "refused", "calledOff", "stillOpen", "opened"] as const;
+const counts = ["asked", "complete", "partial", "refused", "calledOff", "cameBack", "stillOpen", "opened"] as const;
 
 /**
  * A named response rate with all that it is made from: what became of everybody who was asked or to whom a mail bounced,
@@ -28,7 +28,17 @@ export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promis
   const { by, where, rate } = query;
   const others = [...ctx.project.segments].sort().filter((name) => !by.includes(name) && where[name] === undefined);
   const groups = new Groups<Tally>(query, () => ({
-    ...{ asked: 0, complete: 0, partial: 0, refused: 0, calledOff: 0, stillOpen: 0, opened: 0, bounced: 0 },
+    ...{
+      asked: 0,
+      complete: 0,
+      partial: 0,
+      refused: 0,
+      calledOff: 0,
+      cameBack: 0,
+      stillOpen: 0,
+      opened: 0,
+      bounced: 0,
+    },
     askedBy: new AskedBy(),
   }));
   await ctx.store.read(ctx.scope, async (rows) => {
@@ -54,10 +64,11 @@ export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promis
 }
 
 function rateRow(rate: RateName, tally: Tally): Counted {
-  const { asked, bounced, complete, partial, refused: optedOut, calledOff, stillOpen } = tally;
+  const { asked, bounced, complete, partial, refused: optedOut, calledOff, cameBack: absent, stillOpen } = tally;
   const invited = asked + bounced;
   // Who is not eligible is not asked, so that all of whom nothing is known are taken to be.
-  const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, calledOff }, 1);
+  // Whose mail came back, though a server took it, was not reached; the refused at once are unknown as ever.
+  const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, absent, calledOff }, 1);
   const { row, basis } = rowOf(figureOf("response-rate", null, partOf(rate, dispositions)), 0);
   const came = complete + partial;
   const warnings = [
@@ -93,14 +104,14 @@ function partOf(
   return { numbers: new Map([[1, isWhole ? complete : complete + partial]]), choices: null, n };
 }
 
-function funnelOf({ asked, bounced, opened, complete, partial }: Tally): Funnel {
-  const [sent, started] = [asked + bounced, complete + partial];
+function funnelOf({ asked, bounced, cameBack, opened, complete, partial }: Tally): Funnel {
+  const [sent, delivered, started] = [asked + bounced, asked - cameBack, complete + partial];
   const percent = (part: number, of: number) => (of === 0 ? null : (100 * part) / of);
   return {
-    ...{ sent, bounced, delivered: asked, opened, started, completed: complete },
+    ...{ sent, bounced: bounced + cameBack, delivered, opened, started, completed: complete },
     rates: {
-      delivered: percent(asked, sent),
-      opened: percent(opened, asked),
+      delivered: percent(delivered, sent),
+      opened: percent(opened, delivered),
       started: percent(started, opened),
       completed: percent(complete, started),
     },

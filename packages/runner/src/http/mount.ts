@@ -78,6 +78,7 @@ export const contextOf = (response: Response): Ctx => response.locals["ctx"] as 
 /** Reads the body as the route takes it: JSON, or a file of comma-separated values as its bytes. */
 function bodyOf(route: Route): RequestHandler[] {
   const limit = route.limit ?? 64 * 1024;
+  if (route.mail === true) return mailBody(limit);
   const types = ["json", ...(route.csv === true ? ["text/csv"] : [])];
   const requireType: RequestHandler = (request, _response, next) => {
     // Refused before it is read.
@@ -92,6 +93,16 @@ function bodyOf(route: Route): RequestHandler[] {
     express.json({ limit }),
     ...(route.csv === true ? [express.raw({ type: "text/csv", limit })] : []),
   ];
+}
+
+/** A mail as its bytes: what they mean is up to the reader of mails. */
+function mailBody(limit: number): RequestHandler[] {
+  const requireType: RequestHandler = (request, _response, next) => {
+    if (request.is("message/rfc822") === false)
+      throw new ProblemError("unsupported_media_type", { detail: "Send message/rfc822." });
+    next();
+  };
+  return [requireType, express.raw({ type: "message/rfc822", limit })];
 }
 
 function queryOf(request: Request, name: RouteName): Record<string, unknown> {

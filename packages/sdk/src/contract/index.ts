@@ -4,6 +4,7 @@ export * from "./check.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";
 export * from "./message.ts";
+export * from "./bounce.ts";
 export * from "./coverage.ts";
 export * from "./condition.ts";
 export * from "./event-fields.ts";

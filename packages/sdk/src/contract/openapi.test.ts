@@ -77,7 +77,8 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
   test("has schemas for body, replies and problems", () => {
     expect(operation.requestBody !== undefined).toBe(route.body !== undefined);
     expect(route.body === undefined || (route.limit ?? 0) > 0).toBe(true);
-    if (operation.requestBody) expectSchema(operation.requestBody.content["application/json"]?.schema);
+    const type = route.mail === true ? "message/rfc822" : "application/json";
+    if (operation.requestBody) expectSchema(operation.requestBody.content[type]?.schema);
     expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.replies), "default"]);
     for (const status of Object.keys(route.replies))
       expectSchema(operation.responses[status]?.content["application/json"]?.schema);

@@ -28,6 +28,8 @@ function operation(name: string, route: Route) {
   const json = (schema: unknown) => ({ "application/json": { schema } });
   const text = { "text/csv": { schema: { type: "string" } } };
   const csv = route.csv ? text : {};
+  const body = (schema: z.ZodType) =>
+    route.mail ? { "message/rfc822": { schema: { type: "string" } } } : { ...json(schemaOf(schema, "input")), ...csv };
   const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
     { description: "Done.", content: { ...json(schemaOf(schema, "output")), ...(route.csvReply ? text : {}) } },
@@ -37,9 +39,7 @@ function operation(name: string, route: Route) {
     summary: route.summary,
     ...(route.scope === null ? { security: [] } : { security: [{ key: [route.scope] }] }),
     parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
-    ...(route.body
-      ? { requestBody: { required: true, content: { ...json(schemaOf(route.body, "input")), ...csv } } }
-      : {}),
+    ...(route.body ? { requestBody: { required: true, content: body(route.body) } } : {}),
     responses: {
       ...Object.fromEntries(replies),
       default: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
+import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult } from "./event.ts";
@@ -51,6 +52,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The body may be a file of comma-separated values as well. */
   readonly csv?: true;
+  /** The body is a mail as it travelled (`message/rfc822`), and not JSON. */
+  readonly mail?: true;
   /** The reply's rows may be asked for as comma-separated values as well. */
   readonly csvReply?: true;
   /** Largest body in bytes. */
@@ -315,6 +318,16 @@ export const routes = {
     replies: { 200: codeItem },
   },
   ...messageRoutes,
+  receiveBounce: {
+    method: "POST",
+    path: "/v1/bounces",
+    summary: "Take in a mail that came to the address for bounces, as it travelled.",
+    scope: "admin",
+    body: z.unknown(),
+    mail: true,
+    limit: 1024 * 1024,
+    replies: { 200: bounceReply },
+  },
   listRecords: {
     method: "GET",
     path: "/v1/records",

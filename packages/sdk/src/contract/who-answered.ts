@@ -31,11 +31,11 @@ export const dispositions = z.object({
   partial: count,
   /** Declined, or stopped the mails by their link, and answered nothing. */
   refusal: count,
-  /** Away for as long as the survey was open. Not tracked yet: 0. */
+  /** The mail that asked came back as there is no such address, and they neither opened the page nor answered. */
   nonContact: count,
   /** Called off, or erased, before they answered. */
   other: count,
-  /** Never reacted, or the mail bounced; nobody knows whether they would have answered. */
+  /** Never reacted, or no mail server took the mail; nobody knows whether they would have answered. */
   unknown: count,
   /** 0: who is not eligible is not asked, and counted by coverage. */
   notEligible: count,
@@ -48,9 +48,9 @@ export type Dispositions = z.output<typeof dispositions>;
 export const funnel = z.object({
   /** Mails that were handed over or refused, and links that were shown. */
   sent: count,
-  /** Refused by the mail server at once, or not taken for three days. What bounces later is not tracked yet. */
+  /** Refused by the mail server at once, not taken for three days, or come back later as there is no such address. */
   bounced: count,
-  /** Taken by the mail server, or shown: those who count as asked. Whether a mail reached its reader is not known. */
+  /** Taken by the mail server, or shown, and not come back. Whether a mail reached its reader is not known. */
   delivered: count,
   /** Opened the page, or answered. That a mail was opened is not tracked. */
   opened: count,

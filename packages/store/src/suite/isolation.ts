@@ -66,6 +66,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.eventFacts.setValues({ ...eventFacts("evt-1"), values: {} }),
   (rows) => rows.eventFacts.cutSubject(eventFacts("evt-1")),
   (rows) => rows.facts.removeOfSubject({ source: "host", subject: "INC-1", from: null, to: null }),
+  (rows) => rows.bounces.keep("message of inv-2", { kind: "hard", code: "5.1.1", sentTo: "h9", at: now }),
+  (rows) => rows.bounces.noteInvitation("inv-2", now),
   (rows) => rows.erasure.endTimers("u17", now),
   (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
   (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", subject: "", data: {} }, "nobody"),
@@ -141,6 +143,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.invitations.withdraw("inv-4", "bounced_address", now);
   await rows.messages.add(message("inv-4"));
   await rows.messages.addMany([message("inv-2")], "paused");
+  await rows.bounces.keep("message of inv-2", { kind: "soft", code: "5.2.2", sentTo: "h9", at: now });
   await rows.wavePeople.addMany([member("p1")]);
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);

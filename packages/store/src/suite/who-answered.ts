@@ -26,6 +26,7 @@ const invited = fc.record({
     "bounced",
     "held",
     "called-off",
+    "came-back",
     "declined",
     "stopped",
     "partial",
@@ -33,6 +34,8 @@ const invited = fc.record({
   ),
   /** What happened besides, which changes nothing for whoever answered. */
   also: fc.constantFrom("nothing", "declined", "stopped"),
+  /** The mail that asked came back, whatever happened then. */
+  hasBounced: fc.boolean(),
   isOver: fc.boolean(),
   value: fc.constantFrom(1, 4.5, 5),
 });
@@ -47,6 +50,8 @@ const cuts = fc.record({
 });
 
 const isAnswered = ({ fate }: Invited) => fate === "partial" || fate === "complete";
+/** Whoever opened the page was reached. */
+const isUnreached = ({ fate, hasBounced }: Invited) => fate === "came-back" || (fate === "silent" && hasBounced);
 const isAsked = ({ fate }: Invited) => fate !== "bounced" && fate !== "held";
 
 async function fill(rows: Rows, survey: string, all: readonly Invited[]): Promise<void> {
@@ -59,6 +64,7 @@ async function fill(rows: Rows, survey: string, all: readonly Invited[]): Promis
     if (isAsked(one)) await rows.invitations.markSent(id, one.at);
     if (one.fate === "bounced") await rows.invitations.withdraw(id, "undeliverable", one.at);
     if (one.fate === "held") await rows.invitations.withdraw(id, "opted_out", one.at);
+    if (one.fate === "came-back" || one.hasBounced) await rows.bounces.noteInvitation(id, one.at);
     if (one.fate === "called-off") await rows.invitations.withdraw(id, "reopened", one.at);
     if (one.fate === "opened") {
       await rows.touches.add(touch(`${id} a`, { invitation: id }));
@@ -145,8 +151,9 @@ export function whoAnswered(test: StoreTest): void {
           expect(
             dispositions
               .map((row) => {
-                const { asked, complete, partial, refused, calledOff, stillOpen, opened } = row;
-                return written(placeOf(row), { asked, complete, partial, refused, calledOff, stillOpen, opened });
+                const { asked, complete, partial, refused, calledOff, cameBack, stillOpen, opened } = row;
+                const came = { asked, complete, partial, refused, calledOff, cameBack, stillOpen, opened };
+                return written(placeOf(row), came);
               })
               .sort(),
           ).toEqual(
@@ -158,7 +165,9 @@ export function whoAnswered(test: StoreTest): void {
                 partial: ({ fate }) => fate === "partial",
                 refused: ({ fate }) => fate === "declined" || fate === "stopped",
                 calledOff: ({ fate }) => fate === "called-off",
-                stillOpen: ({ fate, isOver }) => !isOver && (fate === "silent" || fate === "opened"),
+                cameBack: isUnreached,
+                stillOpen: (one) =>
+                  !one.isOver && !isUnreached(one) && (one.fate === "silent" || one.fate === "opened"),
                 opened: (one) => one.fate === "opened" || isAnswered(one),
               },
             ),

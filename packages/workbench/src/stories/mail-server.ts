@@ -1,12 +1,18 @@
+import type { Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 /** A mail that a server took, as it travelled. */
 export interface TakenMail {
+  /** The envelope's sender, where bounces go. */
+  readonly from: string;
   readonly to: readonly string[];
   readonly text: string;
 }
 
-/** A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. */
+/**
+ * A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. What is for `lost…` it
+ * takes, and its reply is lost.
+ */
 export async function startMailServer(refusals = 0, unknown = "nobody@example.org") {
   const mails: TakenMail[] = [];
   let left = refusals;
@@ -24,7 +30,13 @@ export async function startMailServer(refusals = 0, unknown = "nobody@example.or
           done(Object.assign(new Error("4.3.0 later"), { responseCode: 451 }));
           return;
         }
-        mails.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
+        const { mailFrom, rcptTo } = session.envelope;
+        const from = mailFrom === false ? "" : mailFrom.address;
+        mails.push({ from, to: rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
+        if (rcptTo.some(({ address }) => address.startsWith("lost"))) {
+          for (const { _socket } of server.connections as Set<{ _socket: Socket }>) _socket.destroy();
+          return;
+        }
         done();
       });
     },

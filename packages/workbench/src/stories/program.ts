@@ -45,13 +45,15 @@ function environmentFor(over: Record<string, string | undefined>): NodeJS.Proces
   };
 }
 
-/** Runs a command of the program to its end. */
+/** Runs a command of the program to its end, with what it reads from standard input. */
 export function run(
   args: readonly string[],
   over: Record<string, string | undefined> = {},
   cwd = root,
+  input = "",
 ): Promise<Ended> {
   const child = spawn(process.execPath, [bin, ...args], { cwd, env: environmentFor(over) });
+  child.stdin.on("error", () => undefined).end(input);
   return ended(child);
 }
 

@@ -1,0 +1,79 @@
+import PostalMime from "postal-mime";
+import type { RecipientReport } from "./bounce-kind.ts";
+import { plainReport } from "./plain-report.ts";
+import { readStatus } from "./read-status.ts";
+
+/** A mail that came to an address for bounces, as far as it matters. Everything in it was written by strangers. */
+export interface ReturnedMail {
+  /** Headers that may name the address that it was sent to, one a line. */
+  readonly sentTo: string;
+  /** What is reported of whom; empty when it is no report. */
+  readonly reports: readonly RecipientReport[];
+  /** A machine wrote it: out of office, a list, a receipt. */
+  readonly isAutomatic: boolean;
+}
+
+const recipients = new Set(["to", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to"]);
+const statusTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
+/** Before the returned mail come headers, words and the status: what is longer is cut. */
+const longest = 1024 * 1024;
+const unreadable: ReturnedMail = { sentTo: "", reports: [], isAutomatic: false };
+
+/**
+ * Reads a mail that came back, or whatever else came to that address. The returned mail inside it is not looked at: anybody can
+ * put anything there.
+ *
+ * @example const { sentTo, reports } = await readReturnedMail(await readFile("new/1761.M2.mail"));
+ */
+export async function readReturnedMail(raw: Uint8Array): Promise<ReturnedMail> {
+  const email = await parse(raw.subarray(0, longest));
+  if (email === null) return unreadable;
+  const header = new Map<string, string>();
+  const sentTo: string[] = [];
+  for (const { key, value } of email.headers) {
+    if (!header.has(key)) header.set(key, value);
+    if (recipients.has(key)) sentTo.push(value.slice(0, 1_000));
+  }
+  // The first: what looks like another one comes from the mail that is returned.
+  const status = email.attachments.find(({ mimeType }) => statusTypes.has(mimeType));
+  if (status) return { sentTo: sentTo.join("\n"), reports: readStatus(textOf(status.content)), isAutomatic: false };
+  const plain = plainReport(header, email.text ?? "");
+  return {
+    sentTo: sentTo.join("\n"),
+    reports: plain === null ? [] : [plain],
+    isAutomatic: plain === null && isAutomatic(header),
+  };
+}
+
+async function parse(raw: Uint8Array) {
+  try {
+    // Nested mails stay closed; without limits a nest of them would be opened for as long as it takes.
+    return await PostalMime.parse(raw, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: 20,
+      maxHeadersSize: 256 * 1024,
+    });
+  } catch {
+    return null;
+  }
+}
+
+const textOf = (content: ArrayBuffer | Uint8Array | string): string =>
+  typeof content === "string" ? content : Buffer.from(content as Uint8Array).toString("utf8");
+
+/** RFC 3834 and what was there before it. */
+function isAutomatic(header: ReadonlyMap<string, string>): boolean {
+  const valueOf = (name: string) => header.get(name)?.trim().toLowerCase();
+  const submitted = valueOf("auto-submitted");
+  if (submitted !== undefined && !/^no\b/.test(submitted)) return true;
+  if (/^(?:bulk|junk|list|auto_reply)\b/.test(valueOf("precedence") ?? "")) return true;
+  if (
+    ["x-auto-response-suppress", "x-autoreply", "x-autorespond", "x-autoresponder", "list-id"].some((name) =>
+      header.has(name),
+    )
+  )
+    return true;
+  if (/^multipart\/report\b/.test(valueOf("content-type") ?? "")) return true;
+  if (valueOf("return-path") === "<>") return true;
+  return /^(?:auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|vacation)\b/.test(valueOf("subject") ?? "");
+}

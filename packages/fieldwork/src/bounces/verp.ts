@@ -1,0 +1,56 @@
+import type { MessageRow } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { isSame, type Secret } from "../secret.ts";
+
+// Mail servers may write a local part in small letters, so that it is in base 36: 26 digits hold any id, 16 hold 80 bits.
+const small = "0123456789abcdefghijklmnopqrstuvwxyz";
+const large = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const [keyLength, idLength, macLength] = [26, 22, 16];
+const idPattern = /^msg_([0-9A-Za-z]{22})$/;
+const localPart = /(?:^|[^0-9a-z.+-])b\+([0-9a-z]{26})-([0-9a-z]{16})@/gi;
+/** Headers are a stranger's: no more addresses are looked at. */
+const mostAddresses = 20;
+
+type Where = Pick<Ctx, "scope" | "secret">;
+
+/**
+ * The envelope's sender of a mail, by which its bounces are known (VERP): `b+<message>-<hmac>@<domain>`, the same over every
+ * attempt. Nothing where no domain is set, or mail never leaves.
+ */
+export function envelopeOf(
+  ctx: Where & Pick<Ctx, "bounceDomain">,
+  { id }: Pick<MessageRow, "id">,
+): { readonly envelopeFrom?: string } {
+  const random = idPattern.exec(id)?.[1];
+  if (ctx.bounceDomain === null || ctx.scope.mode !== "live" || random === undefined) return {};
+  const key = recoded(random, large, small, keyLength);
+  return { envelopeFrom: `b+${key}-${macOf(ctx, id)}@${ctx.bounceDomain}` };
+}
+
+/** The message that one of some addresses is of; null when none is ours and of this scope. */
+export function messageOf(ctx: Where, text: string): string | null {
+  for (const [, key = "", mac = ""] of [...text.matchAll(localPart)].slice(0, mostAddresses)) {
+    const id = `msg_${recoded(key.toLowerCase(), small, large, idLength)}`;
+    if (isSame(mac.toLowerCase(), macOf(ctx, id))) return id;
+  }
+  return null;
+}
+
+function macOf({ scope, secret }: { readonly scope: Where["scope"]; readonly secret: Secret }, id: string): string {
+  const bytes = secret.hmac("bounce", scope.unit, scope.mode, id).subarray(0, 10);
+  return written(BigInt(`0x${bytes.toString("hex")}`), small, macLength);
+}
+
+/** A number in other digits, padded to a fixed length; higher digits are cut off. */
+function recoded(text: string, from: string, to: string, length: number): string {
+  let value = 0n;
+  for (const digit of text) value = value * BigInt(from.length) + BigInt(from.indexOf(digit));
+  return written(value, to, length);
+}
+
+function written(value: bigint, digits: string, length: number): string {
+  const base = BigInt(digits.length);
+  let text = "";
+  for (let rest = value; text.length < length; rest /= base) text = (digits[Number(rest % base)] ?? "") + text;
+  return text;
+}
