@@ -5,6 +5,7 @@
 //     npm run prove -- findings                           what was planted in five years of data comes back
 //     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
 //     npm run prove -- coverage [samples]                 how many 95 % intervals of the report have the truth in them
+//     npm run prove -- running                            processes stopped, killed, slowed down, and a clock that jumps
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
@@ -14,11 +15,13 @@ import { proveAttack } from "./attack.ts";
 import { proveCoverage } from "./coverage.ts";
 import { proveImport } from "./import.ts";
 import { provePages } from "./pages.ts";
+import { proveRunning } from "./running.ts";
 
 const [name = "streams", ...rest] = process.argv.slice(2);
 const proofs: Readonly<Record<string, () => Promise<void>>> = {
   streams: () => streams(Number(rest[0] ?? 1_500)),
   pages: provePages,
+  running: proveRunning,
   findings: proveFindings,
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),

@@ -6,8 +6,11 @@ export interface TakenMail {
   readonly text: string;
 }
 
-/** A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. */
-export async function startMailServer(refusals = 0, unknown = "nobody@example.org") {
+/**
+ * A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. What it has
+ * taken it confirms after `pauseMs`.
+ */
+export async function startMailServer(refusals = 0, unknown = "nobody@example.org", pauseMs = 0) {
   const mails: TakenMail[] = [];
   let left = refusals;
   const server = new SMTPServer({
@@ -25,7 +28,7 @@ export async function startMailServer(refusals = 0, unknown = "nobody@example.or
           return;
         }
         mails.push({ to: session.envelope.rcptTo.map((one) => one.address), text: Buffer.concat(chunks).toString() });
-        done();
+        setTimeout(done, pauseMs);
       });
     },
   });
