@@ -89,3 +89,19 @@ test(`F24: stopped in the middle of a wave of ${String(people)} and 20 answers a
       `${String(again.length)} found nobody; in the end ${String(people)} mails and ${String(people)} answers`,
   );
 }, 180_000);
+
+test.runIf(isAtLength)(
+  "stopped while the mail server is silent: it ends after 25 seconds, and says so by its exit code",
+  async () => {
+    const mails = await startMailServer(0, undefined, 120_000);
+    const env = inProduction(`file:${join(newFolder(), "afterword.db")}`, mails.url);
+    const program = await start(env);
+    await launch(program, asking(env.AFTERWORD_DATABASE_URL), 10);
+    await until(() => mails.mails.length > 0);
+    const startedAt = performance.now();
+    const { code, stderr } = await program.stop("SIGTERM");
+    expect([code, stderr]).toEqual([1, expect.stringContaining("did not end within 25 seconds")]);
+    expect(performance.now() - startedAt).toBeLessThan(28_000);
+  },
+  120_000,
+);
