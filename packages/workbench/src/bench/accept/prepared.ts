@@ -11,7 +11,7 @@ import { storyKey } from "../../stories/program.ts";
 import { survey } from "./project.ts";
 
 /** The data of a test key, whose answers reach no live figure. */
-export const scope: Scope = { unit: rootUnit, mode: "test" };
+const scope: Scope = { unit: rootUnit, mode: "test" };
 
 /** What a server is started with. */
 export interface Prepared {
