@@ -44,13 +44,14 @@ test(`F24: stopped in the middle of a wave of ${String(people)} and 20 answers a
   const tokens = () => mails.mails.map(tokenOf);
   let asked = 0;
   const next = () => (asked < mails.mails.length ? tokens()[asked++] : undefined);
+  await until(() => mails.mails.length >= 0.4 * people);
   const stopAnswering = steadily(20, async () => {
     const token = next();
     if (token !== undefined) ends.push({ token, end: await answer(base, token) });
   });
 
   await until(() => mails.mails.length >= 0.6 * people);
-  const [sentBefore, startedAt] = [mails.mails.length, performance.now()];
+  const [sentBefore, answeredBefore, startedAt] = [mails.mails.length, ends.length, performance.now()];
   const ending = first.stop("SIGTERM");
   await wait(150);
   expect((await fetch(`${base}/readyz`)).status).toBe(503);
@@ -67,7 +68,8 @@ test(`F24: stopped in the middle of a wave of ${String(people)} and 20 answers a
   await wait(300);
   await stopAnswering();
   // Whoever reached the process got a reply; the others found nobody, and no connection broke.
-  expect(new Set(ends.map(({ end }) => end))).toEqual(new Set([201, "refused"]));
+  expect(ends.filter(({ end }) => end !== 201 && end !== "refused")).toEqual([]);
+  expect(ends.slice(answeredBefore).filter(({ end }) => end === 201)).not.toEqual([]);
 
   const second = await start(env);
   base = second.base;
@@ -90,9 +92,9 @@ test(`F24: stopped in the middle of a wave of ${String(people)} and 20 answers a
   );
 }, 180_000);
 
-test.runIf(isAtLength)(
-  "stopped while the mail server is silent: it ends after 25 seconds, and says so by its exit code",
-  async () => {
+// Half a minute of waiting for one sentence: not in CI.
+if (isAtLength)
+  test("stopped while the mail server is silent: it ends after 25 seconds, and says so by its exit code", async () => {
     const mails = await startMailServer(0, undefined, 120_000);
     const env = inProduction(`file:${join(newFolder(), "afterword.db")}`, mails.url);
     const program = await start(env);
@@ -102,6 +104,4 @@ test.runIf(isAtLength)(
     const { code, stderr } = await program.stop("SIGTERM");
     expect([code, stderr]).toEqual([1, expect.stringContaining("did not end within 25 seconds")]);
     expect(performance.now() - startedAt).toBeLessThan(28_000);
-  },
-  120_000,
-);
+  }, 120_000);
