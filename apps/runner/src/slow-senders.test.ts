@@ -5,12 +5,12 @@ import { serverOf } from "./slow-senders.ts";
 const server = serverOf((_request, response) => response.end("here"), { headersMs: 100, requestMs: 300, lookMs: 50 });
 afterEach(() => new Promise((done) => server.close(done)));
 
-/** Sends what starts a request, then a letter now and then; gives what comes back when the connection is closed. */
+/** Sends what starts a request, then a letter now and then, or nothing at all; gives what comes back when the connection is closed. */
 function sendSlowly(start: string): Promise<string> {
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
   let got = "";
-  socket.write(start);
-  const timer = setInterval(() => socket.write("x"), 20);
+  if (start !== "") socket.write(start);
+  const timer = setInterval(() => start !== "" && socket.write("x"), 20);
   return new Promise((done) => {
     socket.on("data", (data) => (got += data.toString()));
     socket.on("error", () => undefined);
@@ -21,9 +21,10 @@ function sendSlowly(start: string): Promise<string> {
   });
 }
 
-test("a connection whose headers or body never end is closed", async () => {
+test("a connection whose headers or body never end is closed, and one that says nothing", async () => {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const head = "GET / HTTP/1.1\r\nHost: x\r\n";
   expect(await sendSlowly(head)).toMatch(/^HTTP\/1\.1 408 /);
   expect(await sendSlowly(`${head.replace("GET", "POST")}Content-Length: 1000\r\n\r\n`)).toMatch(/^HTTP\/1\.1 /);
+  await sendSlowly("");
 }, 3_000);

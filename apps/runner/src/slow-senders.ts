@@ -8,7 +8,8 @@ export interface Patience {
   readonly lookMs: number;
 }
 
-const patience: Patience = { headersMs: 10_000, requestMs: 30_000, lookMs: 2_000 };
+/** With the look, a body has 30 seconds. */
+const patience: Patience = { headersMs: 10_000, requestMs: 28_000, lookMs: 1_000 };
 
 /** A server that closes what arrives too slowly: it takes a connection, and there are only so many. */
 export function serverOf(handler: RequestListener, { headersMs, requestMs, lookMs } = patience): Server {

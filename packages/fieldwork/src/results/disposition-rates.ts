@@ -64,11 +64,11 @@ export async function dispositionRates(ctx: Ctx, query: Query, cut: Cut): Promis
 }
 
 function rateRow(rate: RateName, tally: Tally): Counted {
-  const { asked, bounced, complete, partial, refused: optedOut, calledOff, cameBack: absent, stillOpen } = tally;
-  const invited = asked + bounced;
+  const { asked, cameBack, complete, partial, refused: optedOut, calledOff, stillOpen } = tally;
+  const bounced = tally.bounced + cameBack;
+  const invited = asked + tally.bounced;
   // Who is not eligible is not asked, so that all of whom nothing is known are taken to be.
-  // Whose mail came back, though a server took it, was not reached; the refused at once are unknown as ever.
-  const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, absent, calledOff }, 1);
+  const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, calledOff }, 1);
   const { row, basis } = rowOf(figureOf("response-rate", null, partOf(rate, dispositions)), 0);
   const came = complete + partial;
   const warnings = [

@@ -120,6 +120,24 @@ test("ten years of yearly and half-yearly waves, in every zone: each exactly onc
   expect(gaps).toBeGreaterThan(0);
 }, 30_000);
 
+describe("F18: the next run, and it runs once", () => {
+  test.each<[string, Recurrence, string]>([
+    ["the clock skips 02:30", wave("year", "2026-03-14T02:30", "America/New_York"), "2027-03-14T07:30:00.000Z"],
+    ["the clock shows 01:30 twice", wave("year", "2026-11-07T01:30", "America/New_York"), "2027-11-07T05:30:00.000Z"],
+    ["the day begins at 01:00", wave("year", "2026-04-30T00:30", "Africa/Cairo"), "2027-04-29T22:30:00.000Z"],
+    ["half an hour off", wave("year", "2026-01-15T09:00", "Asia/Kabul"), "2027-01-15T04:30:00.000Z"],
+    ["the 31st in April", wave("half-year", "2026-10-31T09:00"), "2027-04-30T09:00:00.000Z"],
+  ])("%s", (_, recurrence, expected) => {
+    const time = Date.parse(expected);
+    const first = occurrenceAt(recurrence, 0) ?? NaN;
+    expect(nextOccurrences(recurrence, first, 1).map((next) => new Date(next.at).toISOString())).toEqual([expected]);
+    // A look each ten minutes, from a day before to a day after, with a clock that is set back by an hour on the way.
+    const looks = Array.from({ length: 2 * 144 }, (_, n) => time - dayMs + n * 600_000);
+    const clock = [...looks.slice(0, 150), ...looks.slice(144)];
+    expect(fireAll(recurrence, [first, ...clock])).toEqual([0, 1]);
+  });
+});
+
 test("F16: the clock jumps two days ahead and back, then passes: one each", () => {
   const recurrence = wave("year", "2027-02-03T09:00", "Africa/Khartoum");
   const start = Date.UTC(2027, 1, 3, 6);

@@ -8,6 +8,7 @@
 //     npm run prove -- store [answers]                    migrations killed everywhere, backups, full, locked and lost databases
 //     npm run prove -- mail                               mails that meet an unruly server, or a worker that dies
 //     npm run prove -- crashes [kills] [engine] [part]    processes killed between any two writes, and while answers come in
+//     npm run prove -- running                            processes stopped, killed, slowed down, and a clock that jumps
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
@@ -20,6 +21,7 @@ import { proveImport } from "./import.ts";
 import { proveMail } from "./mail.ts";
 import { provePages } from "./pages.ts";
 import { proveStore } from "./store.ts";
+import { proveRunning } from "./running.ts";
 
 const [name = "streams", ...rest] = process.argv.slice(2);
 const proofs: Readonly<Record<string, () => Promise<void>>> = {
@@ -28,6 +30,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   store: () => proveStore(Number(rest[0] ?? 2_000)),
   mail: proveMail,
   crashes: () => proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
+  running: proveRunning,
   findings: proveFindings,
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),

@@ -58,7 +58,10 @@ test("a folder of mails is taken in once, by two at once and again, and nothing 
   expect(names("refused")[0]).toBe("2.M2.mx:2,S");
   expect(await world.optOutsOf("amina")).toHaveLength(1);
   expect(await world.optOutsOf("juma")).toEqual([]);
-  expect(await world.ratesOf("now")).toMatchObject({ dispositions: { nonContact: 2, unknown: 1 } });
+  expect(await world.ratesOf("now")).toMatchObject({
+    dispositions: { nonContact: 0, unknown: 3 },
+    funnel: { bounced: 2 },
+  });
 
   // Whatever was killed between taking in and moving is taken in again, and changes nothing.
   put("new/1.M1.mx", reportOf(report));

@@ -11,9 +11,9 @@ export interface TakenMail {
 
 /**
  * A mail server on a socket; its first `refusals` deliveries are put off with 451, and it knows no `unknown`. What is for `lost…` it
- * takes, and its reply is lost.
+ * takes, and its reply is lost; all else that it has taken it confirms after `pauseMs`.
  */
-export async function startMailServer(refusals = 0, unknown = "nobody@example.org") {
+export async function startMailServer(refusals = 0, unknown = "nobody@example.org", pauseMs = 0) {
   const mails: TakenMail[] = [];
   let left = refusals;
   const server = new SMTPServer({
@@ -37,7 +37,7 @@ export async function startMailServer(refusals = 0, unknown = "nobody@example.or
           for (const { _socket } of server.connections as Set<{ _socket: Socket }>) _socket.destroy();
           return;
         }
-        done();
+        setTimeout(done, pauseMs);
       });
     },
   });
