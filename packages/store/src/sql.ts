@@ -26,8 +26,8 @@ export interface Sql {
     readonly writersOf: (table: string) => string;
   };
   /**
-   * Puts off additions to a table, so that the transactions that share a commit write theirs together, before it; what names
-   * the table finds them written. Absent where each transaction commits by itself.
+   * Puts off additions to a table to just before the commit; what names the table finds them written. Absent where nobody
+   * else adds to it.
    */
   readonly putOff?: <T>(table: string, write: (sql: Sql, parts: readonly T[]) => Promise<void>, part: T) => void;
   /** The statement that lists the tables, by `name`. */

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { StoreUnavailableError } from "../errors.ts";
+import { PutOff } from "../put-off.ts";
 import type { Sql, SqlRow, SqlValue } from "../sql.ts";
 import type { Engine, EngineState } from "../store.ts";
 
@@ -112,7 +113,10 @@ function isLost(error: unknown): boolean {
 async function transaction<T>(client: pg.PoolClient, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
   await client.query(begin);
   try {
-    const value = await work(sqlOn(client));
+    // Sums are locked by who adds to them until the commit: all others of that day would wait as long as all the rest takes.
+    const putOff = new PutOff(sqlOn(client));
+    const value = await work(putOff.sql());
+    await putOff.write();
     await client.query("commit");
     return value;
   } catch (error) {

