@@ -49,7 +49,7 @@ export function worthOf(people: readonly (readonly number[])[]): number {
   const ofPeople = people.map((scores) => sum(scores.map((score) => score - mean)) ** 2);
   const clustered = ((count / (count - 1)) * sum(ofPeople)) / all.length ** 2;
   const effect = independent === 0 ? all.length / count : Math.max(1, clustered / independent);
-  return (all.length / effect) * (z975 / studentQuantile(count - 1)) ** 2;
+  return Math.max(1, (all.length / effect) * (z975 / studentQuantile(count - 1)) ** 2);
 }
 
 /** What an answer counts for. */
