@@ -21,8 +21,13 @@ export interface Clock {
  */
 export function storedClock(store: Store, base: () => number, isMovable: boolean): Clock {
   let offset = 0;
+  let moves = 0;
   const refresh = async () => {
-    if (isMovable) offset = Number((await store.readAnywhere((rows) => rows.setting(setting))) ?? 0);
+    if (!isMovable) return;
+    const movesBefore = moves;
+    const stored = Number((await store.readAnywhere((rows) => rows.setting(setting))) ?? 0);
+    // What was read while this process moved the clock may be from before the move.
+    if (moves === movesBefore) offset = stored;
   };
   return {
     now: () => base() + offset,
@@ -30,7 +35,9 @@ export function storedClock(store: Store, base: () => number, isMovable: boolean
     refresh,
     advance: async (ms) => {
       if (!isMovable) throw new Error("The clock can be moved in development only.");
+      moves += 1;
       offset = await store.writeAnywhere((rows) => rows.increaseSetting(setting, ms));
+      moves += 1;
     },
   };
 }
