@@ -50,6 +50,15 @@ function fileAt(file: string): Place {
   };
 }
 
+/** Fails at the first index that does not fit its table, or table whose pages are damaged. */
+const soundness = `select bt_index_check(i.indexrelid, true) from pg_index i join pg_class c on c.oid = i.indexrelid
+  join pg_am a on a.oid = c.relam where a.amname = 'btree' and c.relnamespace = 'public'::regnamespace;
+  do $$ declare damaged text; begin
+    select string_agg(v.msg, '; ') into damaged from pg_class c, lateral verify_heapam(c.oid) v
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace;
+    if damaged is not null then raise exception '%', damaged; end if;
+  end $$`;
+
 /** A database of its own on a server. */
 export const onServer =
   (server: string): MakePlace =>
@@ -76,6 +85,9 @@ function databaseAt(url: string, server: string): Place {
       return databaseAt(Object.assign(new URL(url), { pathname: `/${other}` }).href, server);
     },
     query: (text) => on(url, text),
-    integrity: () => Promise.resolve("ok"),
+    integrity: () =>
+      on(url, "create extension if not exists amcheck")
+        .then(() => on(url, soundness))
+        .then(() => "ok"),
   };
 }
