@@ -85,7 +85,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     delivery,
     contextOf: (scope) => contextOf(scope, { kind: "worker", id: "worker" }),
     policy: settings,
-    mailsAtOnce: 4 * (settings.smtp === null ? 5 : parseSmtpUrl(settings.smtp).limits.connections),
+    atOnce: 4 * (settings.smtp === null ? 5 : parseSmtpUrl(settings.smtp).limits.connections),
   });
   await clock.refresh();
   return {

@@ -18,17 +18,12 @@ import {
   remindWave,
   resumeMails,
   type Ctx,
-  type OutboxPolicy,
 } from "@afterword/fieldwork";
-import type { Delivery } from "@afterword/delivery";
 import type { EventResult } from "@afterword/sdk";
-import type { Scope, Store, TimerRow } from "@afterword/store";
-import type { Logger } from "pino";
-import type { Clock } from "./clock.ts";
+import type { Scope, TimerRow } from "@afterword/store";
 import { Leases } from "./leases.ts";
 import { Loop } from "./loop.ts";
-import type { Meters } from "./meters.ts";
-import { Outbox } from "./outbox.ts";
+import { Outbox, type OutboxParts } from "./outbox.ts";
 
 /** What each kind of timer does when it is due, and when it has failed for good. */
 const work: {
@@ -55,16 +50,7 @@ const keptAtOnce = 10;
 const mostAttempts = 5;
 
 /** What a worker needs. */
-export interface WorkerParts {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly meters: Meters;
-  readonly delivery: Delivery;
-  readonly contextOf: (scope: Scope) => Ctx;
-  readonly policy: OutboxPolicy & { readonly leaseMs: number };
-  /** How many messages are under way at most. */
-  readonly mailsAtOnce: number;
+export interface WorkerParts extends Omit<OutboxParts, "owner" | "restMs"> {
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
   /** How long it rests when all finished days are kept column by column. */
@@ -97,7 +83,7 @@ export class Worker {
     });
     const restMs = parts.pollMs ?? 250;
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
-    this.#outbox = new Outbox({ ...parts, owner: this.#owner, atOnce: parts.mailsAtOnce, restMs });
+    this.#outbox = new Outbox({ ...parts, owner: this.#owner, restMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: parts.keepMs ?? 10 * 60_000, onError });
   }
