@@ -30,8 +30,8 @@ export const doctorCommand = (): Command =>
       process.exitCode = isWell ? 0 : 1;
     });
 
-const line = ({ check, state, found, todo }: Finding): string =>
-  `${state.padEnd(9)}${check.padEnd(14)}${found}${todo === undefined ? "" : ` ${todo}`}`;
+const line = ({ check, state, found, advice }: Finding): string =>
+  `${state.padEnd(9)}${check.padEnd(14)}${found}${advice === undefined ? "" : ` ${advice}`}`;
 
 /** What each connection said. */
 function connectionLines(state: StoreState | null): string[] {

@@ -3,14 +3,19 @@ export interface Finding {
   readonly check: string;
   readonly state: "ok" | "warning" | "wrong";
   readonly found: string;
-  readonly todo?: string;
+  readonly advice?: string;
 }
 
 export const ok = (check: string, found: string): Finding => ({ check, state: "ok", found });
-export const warning = (check: string, found: string, todo: string): Finding => ({
+export const warning = (check: string, found: string, advice: string): Finding => ({
   check,
   state: "warning",
   found,
-  todo,
+  advice,
 });
-export const wrong = (check: string, found: string, todo: string): Finding => ({ check, state: "wrong", found, todo });
+export const wrong = (check: string, found: string, advice: string): Finding => ({
+  check,
+  state: "wrong",
+  found,
+  advice,
+});

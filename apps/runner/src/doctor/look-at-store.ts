@@ -48,10 +48,10 @@ export async function lookAtStore(config: Config): Promise<{ findings: Finding[]
         state: null,
       };
     if (!(error instanceof StoreUnavailableError)) throw error;
-    const todo = isServer
+    const advice = isServer
       ? "See that the server runs, and that AFTERWORD_DATABASE_URL has its address, user and password."
       : "See that the file can be read and written.";
-    return { findings: [wrong("database", error.message, todo)], state: null };
+    return { findings: [wrong("database", error.message, advice)], state: null };
   }
 }
 
@@ -62,11 +62,11 @@ function connectionsOf({ engine, connections }: StoreState): Finding[] {
       .filter(([name, value]) => String(settings[name]) !== String(value))
       .map(([name]) => `${name} is ${String(settings[name])} on the ${role} connection (opening ${String(opening)})`),
   );
-  const todo =
+  const advice =
     engine === "sqlite"
       ? "This is a fault of Afterword: please report it."
       : "Set it in postgresql.conf: what was acknowledged could be lost.";
-  if (off.length > 0) return [wrong("connections", `${off.join("; ")}.`, todo)];
+  if (off.length > 0) return [wrong("connections", `${off.join("; ")}.`, advice)];
   const lasting = connections[0]?.settings["synchronous_commit"] ?? "on";
   if (lasting === "off")
     return [wrong("connections", "synchronous_commit is off.", "Set it to on: what was acknowledged could be lost.")];
@@ -148,7 +148,7 @@ function roomOf(database: string): Finding {
   const { bavail, bsize, blocks } = statfsSync(dirname(sqliteFile(database) ?? "."));
   const free = bavail * bsize;
   const found = `${sayCount(Math.floor(free / megabyte))} MB are free.`;
-  const todo = "Make room: while the disk is full no answer is stored.";
-  if (free < 100 * megabyte) return wrong("disk", found, todo);
-  return free < 1_000 * megabyte || bavail < blocks / 50 ? warning("disk", found, todo) : ok("disk", found);
+  const advice = "Make room: while the disk is full no answer is stored.";
+  if (free < 100 * megabyte) return wrong("disk", found, advice);
+  return free < 1_000 * megabyte || bavail < blocks / 50 ? warning("disk", found, advice) : ok("disk", found);
 }

@@ -10,7 +10,7 @@ interface Told {
     readonly check: string;
     readonly state: string;
     readonly found: string;
-    readonly todo?: string;
+    readonly advice?: string;
   }[];
   readonly database: {
     readonly connections: readonly { readonly role: string; readonly settings: Record<string, unknown> }[];
@@ -75,7 +75,7 @@ test("what is wrong is named with what to do: settings, a mail server without en
     ["wrong"],
     ["warning"],
   ]);
-  for (const { state, todo } of settings.told.findings) expect(todo !== undefined).toBe(state !== "ok");
+  for (const { state, advice } of settings.told.findings) expect(advice !== undefined).toBe(state !== "ok");
   expect(refused.told.findings.find(({ check }) => check === "SMTP")?.found).toContain('It greets with "554 no"');
   db.exec("insert into schema_versions values (99, '0099-later', 0)");
   db.close();
