@@ -58,7 +58,7 @@ export async function proveKilledBefore(count: number, every: number, where: Whe
     assert.deepEqual([sent + uncertain, others], [count, {}]);
     // Two kills can both fall between the 354 and the text of one mail: that one is listed, not sent a third time.
     assert.ok(lost <= uncertain && uncertain <= kills * (connections - 1), `${String(lost)} lost`);
-    return `${String(kills)} kills at RCPT, ${String(count)} mails over ${String(connections)} connections: 0 lost, ${String(doubled)} doubled, ${String(uncertain)} in doubt twice and held`;
+    return `${String(kills)} kills at RCPT, ${String(count)} mails over ${String(connections)} connections: ${String(lost)} missing, ${String(doubled)} doubled, ${String(uncertain)} in doubt twice and held`;
   });
 }
 
@@ -79,7 +79,7 @@ export async function proveKilledAfter(count: number, every: number, uncertain: 
     assert.deepEqual(of, uncertain === "retry" ? { sent: count } : { sent: count - kills, uncertain: kills });
     const [double] = [...copiesOf(run.server.taken)].find(([, copies]) => copies.length > 1) ?? [];
     if (double !== undefined) assert.deepEqual(await outcomesOf(run, double), ["uncertain", "resent"]);
-    return `${uncertain}: ${String(kills)} kills after the text, ${String(count)} mails: 0 lost, ${String(doubled)} doubled, ${String(of["uncertain"] ?? 0)} held`;
+    return `${uncertain}: ${String(kills)} kills after the text, ${String(count)} mails: ${String(lost)} missing, ${String(doubled)} doubled, ${String(of["uncertain"] ?? 0)} held`;
   });
 }
 
@@ -282,6 +282,6 @@ export async function proveStopped(count: number, stopping: number, where: Where
     const before = run.server.taken.filter(({ to }) => toldAt.has(to)).length;
     assert.equal(suppressed, stopping - before);
     assert.ok(suppressed > stopping / 2, `${String(suppressed)} suppressed`);
-    return `${String(stopping)} of ${String(count)} stopped their mails meanwhile: 0 got one afterwards (${String(suppressed)} suppressed, ${String(before)} had gone before)`;
+    return `${String(stopping)} of ${String(count)} stopped their mails meanwhile: ${String(after.length)} got one afterwards (${String(suppressed)} suppressed, ${String(before)} had gone before)`;
   });
 }
