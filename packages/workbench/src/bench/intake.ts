@@ -1,28 +1,5 @@
-import { storyKey } from "../stories/program.ts";
-import { call } from "./http.ts";
-import { median, rate, startServer, type Measured } from "./measure.ts";
-
-let sent = 0;
-const headers = { "content-type": "application/json", authorization: `Bearer ${storyKey}` };
-
-function event() {
-  const id = String(++sent);
-  return {
-    id: `e${id}`,
-    type: "ticket.closed",
-    person: { id: `p${id}`, email: `p${id}@example.org` },
-    data: { id, team: "ICT" },
-  };
-}
-
-async function post(server: Measured, body: unknown): Promise<void> {
-  const { status, body: reply } = await call(`${server.base}/v1/events`, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers,
-  });
-  if (status !== 200) throw new Error(`${String(status)} ${reply.toString()}`);
-}
+import { closedTicket, sendEvents } from "./closed-tickets.ts";
+import { median, rate, startServer } from "./measure.ts";
 
 /** Events accepted per second, against Express, zod and one INSERT by hand; interleaved rounds, medians. */
 export async function benchIntake(ms: number, rounds: number): Promise<string[]> {
@@ -33,9 +10,18 @@ export async function benchIntake(ms: number, rounds: number): Promise<string[]>
     const rates: { ours: number[]; theirs: number[]; batch: number[] } = { ours: [], theirs: [], batch: [] };
     for (let round = 0; round <= rounds; round++) {
       const measured = {
-        ours: await rate(connections, ms, () => post(ours, event())),
-        theirs: await rate(connections, ms, () => post(theirs, event())),
-        batch: connections === 1 ? 100 * (await rate(1, ms, () => post(ours, Array.from({ length: 100 }, event)))) : 0,
+        ours: await rate(connections, ms, () => sendEvents(ours.base, closedTicket())),
+        theirs: await rate(connections, ms, () => sendEvents(theirs.base, closedTicket())),
+        batch:
+          connections === 1
+            ? 100 *
+              (await rate(1, ms, () =>
+                sendEvents(
+                  ours.base,
+                  Array.from({ length: 100 }, () => closedTicket()),
+                ),
+              ))
+            : 0,
       };
       // The first round warms up.
       if (round === 0) continue;

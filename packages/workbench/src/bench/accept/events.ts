@@ -1,28 +1,15 @@
-import { storyKey } from "../../stories/program.ts";
-import { call } from "../http.ts";
+import { closedTicket, sendEvents } from "../closed-tickets.ts";
 import { median } from "../measure.ts";
 import type { Size } from "./answers.ts";
 import { startMeasured, type Measured } from "./measured.ts";
 
-let sent = 0;
-const headers = { "content-type": "application/json", authorization: `Bearer ${storyKey}` };
-
-function event() {
-  const id = String(++sent);
-  return {
-    id: `e${id}`,
-    type: "ticket.closed",
-    person: { id: `p${id}`, email: `p${id}@example.org` },
-    data: { id, team: `T${String(sent % 20)}` },
-  };
-}
-
 async function rateOf(server: Measured, calls: number): Promise<number> {
   const startedAt = performance.now();
   for (let at = 0; at < calls; at++) {
-    const body = JSON.stringify(Array.from({ length: 100 }, event));
-    const reply = await call(`${server.base}/v1/events`, { method: "POST", body, headers });
-    if (reply.status !== 200) throw new Error(`${String(reply.status)} ${reply.body.toString()}`);
+    await sendEvents(
+      server.base,
+      Array.from({ length: 100 }, () => closedTicket()),
+    );
   }
   return (calls * 100 * 1_000) / (performance.now() - startedAt);
 }
