@@ -1,18 +1,11 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { killedAfterEach } from "./killed-after-each.ts";
 import { startMailServer } from "./mail-server.ts";
-import { freePort, newFolder, startProgram, type Running } from "./program.ts";
+import { freePort, newFolder, startProgram } from "./program.ts";
 
-const running: Running[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
-const start = async (...args: Parameters<typeof startProgram>) => {
-  const program = await startProgram(...args);
-  running.push(program);
-  return program;
-};
+const start = killedAfterEach(startProgram);
 const newDatabase = () => `file:${join(newFolder(), "afterword.db")}`;
 
 /** The lines of what a process tells of itself that begin so, in order. */

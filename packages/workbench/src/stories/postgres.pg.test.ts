@@ -1,18 +1,12 @@
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
-import { startProgram, type Running } from "./program.ts";
+import { killedAfterEach } from "./killed-after-each.ts";
+import { startProgram } from "./program.ts";
 
-const running: Running[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
-
-const start = async (database: string, args: readonly string[] = ["start"]) => {
-  const program = await startProgram({ AFTERWORD_DATABASE_URL: database, AFTERWORD_SECRET: "s".repeat(40) }, args);
-  running.push(program);
-  return program;
-};
+const start = killedAfterEach((database: string, args: readonly string[] = ["start"]) =>
+  startProgram({ AFTERWORD_DATABASE_URL: database, AFTERWORD_SECRET: "s".repeat(40) }, args),
+);
 const csat = "/v1/metrics/csat?survey=ticket-csat&question=csat&by=team";
 
 onPostgres("on PostgreSQL, a closed ticket becomes a score", async (server) => {

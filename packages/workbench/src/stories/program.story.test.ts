@@ -2,18 +2,11 @@ import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "nod
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { openStore } from "@afterword/store";
-import { afterEach, expect, test } from "vitest";
-import { freePort, newFolder, run, startProgram, storyKey, type Running } from "./program.ts";
+import { expect, test } from "vitest";
+import { killedAfterEach } from "./killed-after-each.ts";
+import { freePort, newFolder, run, startProgram, storyKey } from "./program.ts";
 
-const running: Running[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
-const start = async (...args: Parameters<typeof startProgram>) => {
-  const program = await startProgram(...args);
-  running.push(program);
-  return program;
-};
+const start = killedAfterEach(startProgram);
 const fileIn = (folder: string) => `file:${join(folder, "data", "afterword.db")}`;
 
 test("a fresh start makes the database, prints the addresses and a first key, and stops in order", async () => {

@@ -1,26 +1,14 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { killedAfterEach } from "./killed-after-each.ts";
 import { startMailServer } from "./mail-server.ts";
 import { newFolder } from "./program.ts";
-import {
-  asking,
-  count,
-  enrol,
-  inProduction,
-  isAtLength,
-  mailsByPerson,
-  startLive,
-  until,
-  type Live,
-} from "./running.ts";
+import { asking, count, enrol, inProduction, isAtLength, mailsByPerson, startLive, until } from "./running.ts";
 
 const people = isAtLength ? 200 : 40;
 
-const running: Live[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
+const start = killedAfterEach(startLive);
 
 test(`F16: the clock jumps two days ahead and back while ${String(people)} mails of a wave are sent: one each`, async () => {
   const mails = await startMailServer(0, undefined, 250);
@@ -30,8 +18,7 @@ test(`F16: the clock jumps two days ahead and back while ${String(people)} mails
     AFTERWORD_MODE: "development",
   };
   const query = asking(env.AFTERWORD_DATABASE_URL);
-  for (let n = 0; n < 2; n++) running.push(await startLive(env));
-  const [one, two] = running as [Live, Live];
+  const [one, two] = [await start(env), await start(env)];
   const made = await one.call("POST", "/v1/waves", {
     id: "soon",
     survey: "annual",
@@ -72,7 +59,7 @@ test(`F16: the clock jumps two days ahead and back while ${String(people)} mails
   expect(await count(query, "invitations")).toBe(people);
   expect(mails.mails).toHaveLength(people);
   expect(mailsByPerson(mails.mails).size).toBe(people);
-  for (const program of running.splice(0)) expect((await program.stop()).code).toBe(0);
+  for (const program of [one, two]) expect((await program.stop()).code).toBe(0);
   await mails.stop();
   console.log(
     `F16: ${String(jumps.length)} moves of the clock while mails left (${String(sentBetween)} of ${String(people)} after the ` +

@@ -1,29 +1,17 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect } from "vitest";
+import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
+import { killedAfterEach } from "./killed-after-each.ts";
 import { startMailServer } from "./mail-server.ts";
 import { freePort } from "./program.ts";
-import {
-  asking,
-  count,
-  inProduction,
-  isAtLength,
-  launch,
-  mailsByPerson,
-  startLive,
-  until,
-  type Live,
-} from "./running.ts";
+import { asking, count, inProduction, isAtLength, launch, mailsByPerson, startLive, until } from "./running.ts";
 
 const people = isAtLength ? 10_000 : 300;
 /** How long a claim of a worker that is gone holds: docs/decisions/0005. */
 const leaseMs = 60_000;
 
-const running: Live[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
+const start = killedAfterEach(startLive);
 
 const held = "lease_until is not null";
 const unsent = "state <> 'sent'";
@@ -37,11 +25,10 @@ onPostgres(
     // All of them start at once, on a database that has no tables yet.
     const port = String(await freePort());
     const started = await Promise.all([
-      startLive(env),
-      startLive(env),
-      startLive({ ...env, AFTERWORD_PORT: port }, ["worker", "--port", port]),
+      start(env),
+      start(env),
+      start({ ...env, AFTERWORD_PORT: port }, ["worker", "--port", port]),
     ]);
-    running.push(...started);
     const [doomed, other] = started;
     await launch(other, query, people);
     await until(() => mails.mails.length >= people / 2, 300_000);
@@ -75,7 +62,7 @@ onPostgres(
     expect(await query("select id from waves where launched_at is not null")).toHaveLength(1);
     for (const table of ["wave_people", "invitations", "messages"]) expect(await count(query, table)).toBe(people);
     expect(await count(query, "timers", held)).toBe(0);
-    for (const program of running.splice(0).slice(1)) expect((await program.stop()).code).toBe(0);
+    for (const program of started.slice(1)) expect((await program.stop()).code).toBe(0);
     await mails.stop();
     console.log(
       `F21: killed after ${String(atKill)} of ${String(people)} mails; 1 wave, ${String(byPerson.size)} people reached, ` +

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { killedAfterEach } from "./killed-after-each.ts";
 import { startMailServer } from "./mail-server.ts";
 import { newFolder } from "./program.ts";
 import {
@@ -16,22 +17,13 @@ import {
   tokenOf,
   until,
   type End,
-  type Live,
 } from "./running.ts";
 
 const people = isAtLength ? 500 : 150;
 /** A worker has so many mails under way at most: four for each of its five connections. */
 const sentAtOnce = 20;
 
-const running: Live[] = [];
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((program) => program.stop("SIGKILL")));
-});
-const start = async (env: Record<string, string>) => {
-  const program = await startLive(env);
-  running.push(program);
-  return program;
-};
+const start = killedAfterEach(startLive);
 
 test(`F24: stopped in the middle of a wave of ${String(people)} and 20 answers a second: nothing lost, nothing twice`, async () => {
   const mails = await startMailServer(0, undefined, 40);
