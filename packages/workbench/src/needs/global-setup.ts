@@ -1,14 +1,23 @@
 /// <reference path="./provided.d.ts" />
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "./chromium.ts";
 import { startPostgres } from "./postgres.ts";
 
 const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD_NEEDS=1" };
 
-/** Prepares a database server and a browser before the whole suite runs; the quick checks go without. */
+/**
+ * Prepares a database server and a browser before the whole suite runs; the quick checks go without. What tests and the
+ * programs they start leave in the folder for temporary files is removed with it at the end.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const isWanted = process.env.AFTERWORD_NEEDS === "1";
   const postgres = isWanted ? await startPostgres() : notPrepared;
+  // The server may run as a user of its own, who could not enter this folder.
+  const folder = mkdtempSync(join(tmpdir(), "afterword-"));
+  process.env.TMPDIR = folder;
   const chromium = isWanted ? findChromium() : notPrepared;
 
   project.provide("postgresUrl", "url" in postgres ? postgres.url : null);
@@ -17,5 +26,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chromiumReason", typeof chromium === "string" ? "" : chromium.unavailable);
   return async () => {
     if ("url" in postgres) await postgres.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
   };
 }
