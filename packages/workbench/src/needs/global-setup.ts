@@ -1,5 +1,5 @@
 /// <reference path="./provided.d.ts" />
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -13,11 +13,12 @@ const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD
  * programs they start leave in the folder for temporary files is removed with it at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // A database server may run as a user of its own, and has its folder in here.
+  const folder = mkdtempSync(join(tmpdir(), "afterword-"));
+  chmodSync(folder, 0o711);
+  process.env.TMPDIR = folder;
   const isWanted = process.env.AFTERWORD_NEEDS === "1";
   const postgres = isWanted ? await startPostgres() : notPrepared;
-  // The server may run as a user of its own, who could not enter this folder.
-  const folder = mkdtempSync(join(tmpdir(), "afterword-"));
-  process.env.TMPDIR = folder;
   const chromium = isWanted ? findChromium() : notPrepared;
 
   project.provide("postgresUrl", "url" in postgres ? postgres.url : null);
