@@ -1,4 +1,5 @@
-export { adoptKey, authenticate, isApiKey, issueKey, type NewKey } from "./api-key.ts";
+export { adoptKey, authenticate, isApiKey, issueKey, type NewKey } from "./access/api-key.ts";
+export { authorize, mayDo, type Grant } from "./access/authorize.ts";
 export {
   attributeTypes,
   comparedTypes,

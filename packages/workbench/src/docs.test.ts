@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { problems, routes, type Route } from "@afterword/sdk";
+import { problems, routes, scopeOf, type Route } from "@afterword/sdk";
 import { afterAll, describe, expect, test } from "vitest";
 import { tool } from "./step.ts";
 
@@ -89,8 +89,10 @@ describe("reference pages", () => {
 
   test("http.md has every route with its scope", () => {
     const page = readPage("docs/reference/http.md");
-    for (const { method, path, scope } of Object.values<Route>(routes))
-      expect(page).toContain(scope === null ? `| \`${method} ${path}\` |` : `| \`${method} ${path}\` | \`${scope}\` |`);
+    for (const { method, path, action } of Object.values<Route>(routes)) {
+      const place = `| \`${method} ${path}\` |`;
+      expect(page).toContain(action === null ? place : `${place} \`${scopeOf(action)}\` |`);
+    }
   });
 
   test("http.md has no other route than the contract's and those mounted beside it", () => {

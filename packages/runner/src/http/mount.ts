@@ -1,11 +1,11 @@
-import { authenticate, type Ctx } from "@afterword/fieldwork";
+import { authenticate, authorize, type Ctx } from "@afterword/fieldwork";
 import {
+  type Action,
   check,
   ProblemError,
   readMetricQuery,
   readPutPeopleQuery,
   routes,
-  type KeyScope,
   type Route,
   type RouteName,
 } from "@afterword/sdk";
@@ -38,7 +38,7 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
   const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](
     route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-    authorize(parts, route.scope),
+    permit(parts, route.action),
     ...(route.body ? bodyOf(route) : []),
     async (request: Request, response: Response) => {
       const call: Call = {
@@ -62,12 +62,13 @@ const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
-/** Lets a request in whose key has a scope, and keeps its context with the response. */
-export function authorize(parts: Parts, needed: KeyScope | null) {
+/** Lets a request in whose key allows an action, and keeps its context with the response. */
+export function permit(parts: Parts, action: Action | null) {
   return async (request: Request, response: Response, next: () => void) => {
-    if (needed === null) throw new Error(`${request.path} has no scope.`);
-    const { scope, keyId } = await authenticate(parts.store, request.headers.authorization, needed, parts.clock.now());
-    response.locals["ctx"] = parts.contextOf(scope, { kind: "key", id: keyId });
+    if (action === null) throw new Error(`${request.path} has no action.`);
+    const { scope, actor } = await authenticate(parts.store, request.headers.authorization, parts.clock.now());
+    authorize(actor, action);
+    response.locals["ctx"] = parts.contextOf(scope, actor);
     next();
   };
 }

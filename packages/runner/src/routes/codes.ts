@@ -3,7 +3,7 @@ import { message, resolveLocale } from "@afterword/language";
 import { posterPage, trusted } from "@afterword/pages";
 import { ProblemError, type CodeInput } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
-import { authorize, contextOf, Created, mount } from "../http/mount.ts";
+import { permit, contextOf, Created, mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { qrPng, qrSvg, smallestPng } from "../qr.ts";
 import { unaskedTransport } from "../unasked-transport.ts";
@@ -25,7 +25,7 @@ export function codeRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "addCode", async (ctx, { body }) => new Created(await on(ctx).add(body as CodeInput)));
   mount(router, parts, "revokeCode", (ctx, { params }) => on(ctx).revoke(params["id"] ?? ""));
 
-  router.get("/v1/codes/:id/qr", authorize(parts, "admin"), async (request: Request<{ id: string }>, response) => {
+  router.get("/v1/codes/:id/qr", permit(parts, "codes.manage"), async (request: Request<{ id: string }>, response) => {
     const { format, size } = readPicture(request);
     const { code, url, survey } = await findOpenCode(contextOf(response), request.params.id);
     // One of an invitation is told once, when it is made.

@@ -1,6 +1,6 @@
 import { openApi, ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
-import { authorize } from "../http/mount.ts";
+import { permit } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { isNear } from "./dev-near.ts";
 
@@ -29,7 +29,7 @@ export function healthRoutes(router: Router, parts: Parts): void {
  * many answers come in, and when, is not for everybody.
  */
 function readers(parts: Parts) {
-  const byKey = authorize(parts, "admin");
+  const byKey = permit(parts, "metrics.scrape");
   return async (request: Request, response: Response, next: () => void) => {
     const { mode, publicUrl } = parts.settings;
     if (mode === "development" && isNear(request, publicUrl)) next();

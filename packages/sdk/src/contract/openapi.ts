@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scopeOf } from "./access.ts";
 import { problemDocument } from "./event.ts";
 import { problems } from "./problem.ts";
 import { routes, type Route } from "./routes.ts";
@@ -37,7 +38,7 @@ function operation(name: string, route: Route) {
   return {
     operationId: name,
     summary: route.summary,
-    ...(route.scope === null ? { security: [] } : { security: [{ key: [route.scope] }] }),
+    security: route.action === null ? [] : [{ key: [scopeOf(route.action)] }],
     parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
     ...(route.body ? { requestBody: { required: true, content: body(route.body) } } : {}),
     responses: {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { ProblemError, scopes, type KeyScope } from "@afterword/sdk";
+import { actionsOfScope, ProblemError, scopes, type KeyScope } from "@afterword/sdk";
 import type { Mode, Scope, Store } from "@afterword/store";
-import { base62, isSame, sha256 } from "./secret.ts";
+import type { Actor } from "../context.ts";
+import { base62, isSame, sha256 } from "../secret.ts";
 
 const keyPattern = /^aw_(test|live)_([0-9A-Za-z]{4,32})_([0-9A-Za-z]{43})$/;
 
@@ -71,16 +72,15 @@ async function keep(
 }
 
 /**
- * The scope that a key opens. Unknown, revoked, expired and foreign keys look alike.
+ * Whom a key stands for, and the rows that it opens. Unknown, revoked, expired and foreign keys look alike.
  *
- * @throws ProblemError `unauthorized`, `forbidden`
+ * @throws ProblemError `unauthorized`
  */
 export async function authenticate(
   store: Store,
   authorization: string | undefined,
-  need: KeyScope,
   now: number,
-): Promise<{ readonly scope: Scope; readonly keyId: string }> {
+): Promise<{ readonly scope: Scope; readonly actor: Actor }> {
   const text = /^Bearer (\S{1,200})$/i.exec(authorization ?? "")?.[1] ?? "";
   const [, mode, id] = keyPattern.exec(text) ?? [];
   const key = id === undefined ? null : await store.readAnywhere((rows) => rows.findKey(id));
@@ -90,6 +90,7 @@ export async function authenticate(
     (key.expiresAt ?? Infinity) > now &&
     isSame(key.secretHash, sha256(text));
   if (!key || !isGood) throw new ProblemError("unauthorized");
-  if (!key.scopes.includes(need)) throw new ProblemError("forbidden", { detail: `The key needs the scope ${need}.` });
-  return { scope: { unit: key.unit, mode: key.mode }, keyId: key.id };
+  const allowed = scopes.filter((scope) => key.scopes.includes(scope)).flatMap((scope) => actionsOfScope[scope]);
+  const actor = { kind: "key", id: key.id, grants: [{ actions: allowed }] } as const;
+  return { scope: { unit: key.unit, mode: key.mode }, actor };
 }

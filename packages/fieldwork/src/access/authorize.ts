@@ -1,0 +1,23 @@
+import { ProblemError, scopeOf, type Action } from "@afterword/sdk";
+import type { Actor } from "../context.ts";
+
+/** What somebody may do. Whoever has several may do what any of them allows. */
+export interface Grant {
+  readonly actions: readonly Action[];
+}
+
+/** Whether an actor may do something. The host's own process may do everything. */
+export const mayDo = (actor: Actor, action: Action): boolean =>
+  actor.kind === "host" || (actor.grants ?? []).some((grant) => grant.actions.includes(action));
+
+/**
+ * Lets an actor do something.
+ *
+ * @throws ProblemError `forbidden`, which names the scope that a key needs
+ */
+export function authorize(actor: Actor, action: Action): void {
+  if (mayDo(actor, action)) return;
+  const detail =
+    actor.kind === "key" ? `The key needs the scope ${scopeOf(action)}.` : `You may not do this: ${action}.`;
+  throw new ProblemError("forbidden", { detail });
+}
