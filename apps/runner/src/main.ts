@@ -2,6 +2,7 @@ import { OptionsError } from "@afterword/runner";
 import { ProblemError } from "@afterword/sdk";
 import { CopyError, SchemaError, StoreUnavailableError } from "@afterword/store";
 import { Command, CommanderError } from "commander";
+import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -52,6 +53,7 @@ const commands = [
   recountCommand,
   eraseCommand,
   keysCommand,
+  auditCommand,
   doctorCommand,
   migrateCommand,
   backupCommand,

@@ -135,5 +135,5 @@ async function makeFirstKey({ parts, scope }: Opened): Promise<string | null> {
   if (parts.settings.mode === "production") return null;
   const keys = await parts.store.read(scope, (rows) => rows.apiKeys.list());
   if (keys.length > 0) return null;
-  return (await issueKey(parts.store, scope, { name: "First key", scopes, now: parts.clock.now() })).text;
+  return issueKey(parts.store, scope, { name: "First key", scopes, now: parts.clock.now() });
 }

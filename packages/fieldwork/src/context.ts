@@ -1,16 +1,8 @@
 import type { Delivery } from "@afterword/delivery";
 import type { Scope, Store } from "@afterword/store";
-import type { Grant } from "./access/authorize.ts";
+import type { Actor } from "./access/actor.ts";
 import type { CompiledProject } from "./compile-project.ts";
 import type { Secret } from "./secret.ts";
-
-/** Who acts: the host's own process, an API key, a member who signed in, a respondent's link, or the worker. */
-export interface Actor {
-  readonly kind: "host" | "key" | "member" | "respondent" | "worker";
-  readonly id: string;
-  /** What a key or a member may do. */
-  readonly grants?: readonly Grant[];
-}
 
 /** What every use case gets: nothing else is reached for. */
 export interface Ctx {

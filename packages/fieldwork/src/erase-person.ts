@@ -1,5 +1,6 @@
 import { ProblemError, type ErasureReply, type SurveyDefinition } from "@afterword/sdk";
 import type { PersonRow, Rows } from "@afterword/store";
+import { note } from "./access/audit.ts";
 import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
 import { cutFacts } from "./facts/cut-facts.ts";
@@ -38,6 +39,7 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     await rows.waveErasure.reducePeople(id, alias);
     await rows.waveErasure.moveCursors(id);
     await rows.people.remove(id);
+    await note(ctx, rows, { action: "people.erase", kind: "person", id });
     // A backup from before still names them: restoring it erases them again.
     await rows.erasures.add({ kind: "person", hash: erasureHash(ctx.secret, "person", id), erasedAt: ctx.now });
     // Last of all, and before they are gone: where this fails, nothing has happened, and it can be done again.

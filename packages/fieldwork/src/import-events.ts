@@ -1,5 +1,6 @@
 import { mergeAttributes, ProblemError, type FieldError } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
+import { note } from "./access/audit.ts";
 import type { Ctx } from "./context.ts";
 import { eventRow, placingTypes } from "./event-row.ts";
 import {
@@ -55,6 +56,7 @@ export function importEvents(ctx: Ctx, type: string): Importer<EventToImport> {
         if (added !== plan.fresh.length) throw storedMeanwhile();
         await keepFacts(ctx.project, rows, plan.fresh);
         await rows.people.fillMany(mergePeople(plan.fresh.map(({ person }) => person)), ctx.now);
+        await note(ctx, rows, { action: "events.import", kind: "event" });
         return { ...plan, added };
       }),
   };

@@ -1,5 +1,6 @@
 import { ProblemError, type FieldError } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { readChange, type CheckedChange } from "./change-person.ts";
 import type { Ctx } from "./context.ts";
@@ -31,7 +32,10 @@ export function importPeople(ctx: Ctx, columns: PeopleColumns): Importer<readonl
     const plans = planned.filter((one): one is PersonPlan => !(one instanceof ProblemError));
     for (const [at, one] of planned.entries())
       if (one instanceof ProblemError) errors.push(...errorsOf(one, fresh[at]?.line ?? 0));
-    if (move === "store") await storePlans(ctx, rows, plans);
+    if (move === "store") {
+      await storePlans(ctx, rows, plans);
+      await note(ctx, rows, { action: "people.import", kind: "person" });
+    }
     remember(seen[move], fresh);
     const added = plans.filter(({ status }) => status !== "unchanged").length;
     errors.sort((a, b) => a.line - b.line);

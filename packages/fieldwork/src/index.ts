@@ -1,5 +1,10 @@
-export { adoptKey, authenticate, isApiKey, issueKey, type NewKey } from "./access/api-key.ts";
-export { authorize, mayDo, type Grant } from "./access/authorize.ts";
+export { adoptKey, authenticate, isApiKey, issueKey } from "./access/api-key.ts";
+export { noteAlone, type Deed } from "./access/audit.ts";
+export type { Actor, Grant } from "./access/actor.ts";
+export { authorize, mayDo } from "./access/authorize.ts";
+export { createKey, listKeys, revokeKey } from "./access/keys.ts";
+export { listAudit } from "./access/list-audit.ts";
+export { abandonSealing, checkAudit, sealAudit } from "./access/seal-audit.ts";
 export {
   attributeTypes,
   comparedTypes,
@@ -14,7 +19,7 @@ export { findOpenCode, listCodes, revokeCode } from "./codes/list-codes.ts";
 export { openCode, type OpenedCode } from "./codes/open-code.ts";
 export { codeOf, readCode, showCode } from "./codes/short-code.ts";
 export { compileProject, type CompiledProject } from "./compile-project.ts";
-export type { Actor, Ctx } from "./context.ts";
+export type { Ctx } from "./context.ts";
 export { abandonDecision, decide } from "./decide.ts";
 export { readCoverage } from "./coverage.ts";
 export { decline, type DeclineOutcome } from "./decline.ts";

@@ -1,5 +1,6 @@
 import { ProblemError } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
+import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { contactHashes } from "./contact.ts";
 import type { CompiledProject } from "./compile-project.ts";
@@ -55,6 +56,7 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
     const scopes = of === "all" ? ["all"] : surveysOfService(ctx.project, link.survey);
     for (const contactHash of contactHashes(ctx.secret, person))
       for (const scope of scopes) await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
+    await note(ctx, rows, { action: "mails.stop", kind: "person", id: link.person });
   });
 }
 
@@ -72,6 +74,7 @@ export async function resume(ctx: Ctx, link: UnsubscribeLink): Promise<void> {
     const hashes = contactHashes(ctx.secret, person);
     for (const scope of ["all", ...surveysOfService(ctx.project, link.survey)])
       await rows.optOuts.remove(hashes, scope);
+    await note(ctx, rows, { action: "mails.resume", kind: "person", id: link.person });
   });
 }
 

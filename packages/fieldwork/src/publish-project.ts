@@ -1,3 +1,4 @@
+import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 import { checkRollups } from "./rollups/check-rollups.ts";
@@ -19,7 +20,10 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       const version = (newest?.version ?? 0) + 1;
       const row = { survey: id, version, definition, contentHash: hash, publishedAt: ctx.now };
       // Another replica that starts with the same project may have published it meanwhile.
-      if (await rows.surveys.addVersion(row)) published.push({ survey: id, version });
+      if (await rows.surveys.addVersion(row)) {
+        published.push({ survey: id, version });
+        await note(ctx, rows, { action: "surveys.publish", kind: "survey", id });
+      }
     }
   });
   for (const mode of ["test", "live"] as const) await countPairs(ctx, { ...ctx.scope, mode });

@@ -1,5 +1,6 @@
 import { ProblemError, type PeopleReply, type PersonResult, type ProblemDocument } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { readChange, type CheckedChange } from "./change-person.ts";
 import type { Ctx } from "./context.ts";
@@ -23,7 +24,9 @@ export async function putPeople(
     ? await ctx.store.read(ctx.scope, (rows) => plan(ctx, rows, read, { lock: false }))
     : await ctx.store.write(ctx.scope, async (rows) => {
         const plans = await plan(ctx, rows, read, { lock: true });
-        await storePlans(ctx, rows, [...plans.values()].filter(isPlan));
+        const found = [...plans.values()].filter(isPlan);
+        await storePlans(ctx, rows, found);
+        await noteEach(ctx, rows, found);
         return plans;
       });
   const results = read.map((one) => resultOf(one, planned));
@@ -44,6 +47,15 @@ export async function putPerson(ctx: Ctx, input: unknown, how: { readonly isDryR
   const problem = reply.results[0]?.problem;
   if (problem) throw new ProblemError("invalid_request", { detail: problem.detail, errors: problem.errors });
   return reply;
+}
+
+/** One entry for one person, and for a list one for the list: a file of thousands would bury all others. */
+async function noteEach(ctx: Ctx, rows: Rows, plans: readonly PersonPlan[]): Promise<void> {
+  const changed = plans.filter(({ status }) => status !== "unchanged");
+  const [first] = changed;
+  if (!first) return;
+  const only = changed.length === 1 ? { id: first.person.id } : {};
+  await note(ctx, rows, { action: "people.put", kind: "person", ...only });
 }
 
 const isPlan = (one: PersonPlan | ProblemError): one is PersonPlan => !(one instanceof ProblemError);

@@ -12,6 +12,7 @@ import {
 import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
+import { accessTransport } from "./access-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { messagesTransport } from "./messages-transport.ts";
@@ -91,6 +92,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     benchmark: (metric, query) => benchmark(context(), metric, check(benchmarkQuery, query, "invalid_query")),
     ...peopleTransport(context),
     messages: messagesTransport(context, wake),
+    ...accessTransport(context),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),

@@ -1,5 +1,6 @@
 // For programs that put a runner together themselves, such as the `afterword` command: its parts, before they are
 // wired into the interface for hosts.
+export { accessTransport } from "./access-transport.ts";
 export { afterwordOn } from "./create-afterword.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";

@@ -25,6 +25,7 @@ import { pino, type Logger } from "pino";
 import { storedClock, type Clock } from "./clock.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
 import { newMeters, type Meters } from "./meters.ts";
+import { Seldom } from "./seldom.ts";
 import { Worker } from "./worker.ts";
 
 /** Everything a runner is made of. */
@@ -38,6 +39,8 @@ export interface Parts {
   readonly secret: Secret;
   readonly logger: Logger;
   readonly meters: Meters;
+  /** What is noted once a minute at most: that a key was used, or refused. */
+  readonly seldom: Seldom;
   /** Whether this process is being stopped: `/readyz` says so, and nobody keeps a connection to it. */
   readonly drain: { isOn: boolean };
   readonly worker: Worker;
@@ -98,6 +101,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     secret,
     logger,
     meters,
+    seldom: new Seldom(),
     drain: { isOn: false },
     worker,
     contextOf,

@@ -6,6 +6,7 @@ import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/probl
 import { formOf } from "./http/form.ts";
 import { newLimits } from "./http/limits.ts";
 import type { Parts } from "./parts.ts";
+import { accessRoutes } from "./routes/access.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { codeRoutes } from "./routes/codes.ts";
 import { devRoutes } from "./routes/dev.ts";
@@ -63,6 +64,7 @@ export function router(parts: Parts): Router {
   const router = express.Router({ caseSensitive: true });
   router.use(begin(parts));
   healthRoutes(router, parts);
+  accessRoutes(router, parts);
   apiRoutes(router, parts);
   explainRoutes(router, parts);
   peopleRoutes(router, parts);

@@ -6,6 +6,7 @@ import {
   abandonMails,
   abandonOpening,
   abandonRelease,
+  abandonSealing,
   closeMails,
   decide,
   fallBack,
@@ -17,6 +18,7 @@ import {
   remind,
   remindWave,
   resumeMails,
+  sealAudit,
   type Ctx,
 } from "@afterword/fieldwork";
 import type { EventResult } from "@afterword/sdk";
@@ -41,6 +43,7 @@ const work: {
   "resume-wave": { run: resumeMails, abandon: abandonMails },
   "forget-touches": { run: forgetTouches, abandon: abandonForgetting },
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
+  "seal-audit": { run: sealAudit, abandon: abandonSealing },
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 

@@ -12,12 +12,17 @@ export interface ApiKeyRow {
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
+  /** To the minute. */
+  readonly lastUsedAt: number | null;
 }
+
+/** What is stored of a key when it is made. */
+export type NewApiKey = Omit<ApiKeyRow, "unit" | "mode" | "revokedAt" | "lastUsedAt">;
 
 type Stored = Omit<ApiKeyRow, "scopes"> & { scopes: string };
 
 const columns = `unit, id, mode, name, secret_hash as "secretHash", scopes, created_at as "createdAt",
-  expires_at as "expiresAt", revoked_at as "revokedAt"`;
+  expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
 const toRow = (row: Stored): ApiKeyRow => ({ ...row, scopes: JSON.parse(row.scopes) as string[] });
 
@@ -28,7 +33,7 @@ export async function findAnywhere(sql: Sql, id: string): Promise<ApiKeyRow | nu
 }
 
 /** Adds a key; one that exists stays as it is. */
-export async function add(sql: Sql, scope: Scope, key: Omit<ApiKeyRow, "unit" | "mode" | "revokedAt">): Promise<void> {
+export async function add(sql: Sql, scope: Scope, key: NewApiKey): Promise<void> {
   await sql.run(
     `insert into api_keys (unit, id, mode, name, secret_hash, scopes, created_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
@@ -61,4 +66,24 @@ export async function revoke(sql: Sql, scope: Scope, id: string, now: number): P
     [now, scope.unit, scope.mode, id],
   );
   return changed === 1;
+}
+
+/** A key by its id. */
+export async function find(sql: Sql, scope: Scope, id: string): Promise<ApiKeyRow | null> {
+  const row = await one<Stored>(sql, `select ${columns} from api_keys where unit = $1 and mode = $2 and id = $3`, [
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
+  return row && toRow(row);
+}
+
+/** Notes that a key was used. */
+export async function noteUse(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
+  await sql.run("update api_keys set last_used_at = $1 where unit = $2 and mode = $3 and id = $4", [
+    at,
+    scope.unit,
+    scope.mode,
+    id,
+  ]);
 }

@@ -1,4 +1,5 @@
-export type { ApiKeyRow } from "./api-keys.ts";
+export type { AuditFilter, AuditRow, AuditSealRow } from "./audit.ts";
+export type { ApiKeyRow, NewApiKey } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { ReturnedRow } from "./bounces.ts";

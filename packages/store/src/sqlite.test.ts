@@ -93,6 +93,9 @@ const exceptions: readonly Exception[] = [
   { text: /from rollup_pairs/, step: /rollup_pairs/, because: "a project declares a few pairs" },
   { text: /answer_parts/, step: /answer_parts USING/, because: "a survey has a part a month, and of late one a day" },
   { text: /distinct series from rollups/, step: /rollups/, because: "a check reads them all; sums are few" },
+  { text: / limit /, step: /audit_entries USING INDEX audit_by_time/, because: "any entry, in order, to the limit" },
+  { text: / limit 1$/, step: /audit_seals USING/, because: "the last one" },
+  { text: /order by hour$/, step: /audit_seals USING/, because: "all are checked, when somebody asks for it" },
   { text: /resolution = \$6/, step: /ORDER BY/, because: "a subject is asked about by a few surveys at most" },
 ];
 

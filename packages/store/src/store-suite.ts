@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
 import { confiding } from "./suite/confiding.ts";
 import { asking } from "./suite/asking.ts";
+import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
@@ -48,6 +49,7 @@ const parts = {
   waves,
   whoAnswered,
   bounces,
+  auditLog,
 };
 
 /** What every engine must do; each test gets an empty database of its own. */

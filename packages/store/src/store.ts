@@ -1,6 +1,7 @@
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
+import * as audit from "./audit.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
@@ -60,6 +61,7 @@ import * as weighing from "./weighing.ts";
 const nouns = {
   apiKeys,
   asked,
+  audit,
   ballots,
   bounces,
   codes,

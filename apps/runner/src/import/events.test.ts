@@ -40,7 +40,8 @@ test("a row becomes an event and a person, and nobody is asked", async () => {
     expect(await rows.decisions.listOfEvent("host", "INC-1")).toEqual([]);
   });
   const claim = { owner: "test", now: t.ctx.now + 1e12, leaseNow: t.ctx.now, leaseMs: 1, limit: 1 };
-  expect(await t.ctx.store.writeAnywhere((rows) => rows.claimTimers(claim))).toEqual([]);
+  const timers = await t.ctx.store.writeAnywhere((rows) => rows.claimTimers(claim));
+  expect(timers.map(({ kind }) => kind)).toEqual(["seal-audit"]);
 });
 
 test.each([

@@ -1,32 +1,46 @@
 import { randomBytes } from "node:crypto";
 import { actionsOfScope, ProblemError, scopes, type KeyScope } from "@afterword/sdk";
-import type { Mode, Scope, Store } from "@afterword/store";
-import type { Actor } from "../context.ts";
+import type { Mode, NewApiKey, Scope, Store } from "@afterword/store";
+import type { Actor } from "./actor.ts";
 import { base62, isSame, sha256 } from "../secret.ts";
 
 const keyPattern = /^aw_(test|live)_([0-9A-Za-z]{4,32})_([0-9A-Za-z]{43})$/;
 
-/** A key that was just made; its text is shown once and stored nowhere. */
-export interface NewKey {
-  readonly id: string;
-  readonly text: string;
+/** What a key is made of. */
+export interface KeyParts {
+  readonly name: string;
+  readonly scopes: readonly KeyScope[];
+  readonly now: number;
+  readonly expiresAt?: number | undefined;
 }
 
-/** Makes an API key. */
-export async function issueKey(
-  store: Store,
-  scope: Scope,
-  key: {
-    readonly name: string;
-    readonly scopes: readonly KeyScope[];
-    readonly now: number;
-    readonly expiresAt?: number;
-  },
-): Promise<NewKey> {
+/** A key that was just made; its text is shown once and stored nowhere. */
+export interface MadeKey {
+  readonly text: string;
+  readonly row: NewApiKey;
+}
+
+/** Makes a key of a mode: 256 random bits behind an id. Nothing is stored. */
+export function makeKey(mode: Mode, parts: KeyParts): MadeKey {
   const id = base62(randomBytes(9), 12);
-  const text = `aw_${scope.mode}_${id}_${base62(randomBytes(32), 43)}`;
-  await keep(store, scope, text, { ...key, id });
-  return { id, text };
+  const text = `aw_${mode}_${id}_${base62(randomBytes(32), 43)}`;
+  return { text, row: rowOf(id, text, parts) };
+}
+
+const rowOf = (id: string, text: string, { name, scopes, now, expiresAt }: KeyParts): NewApiKey => ({
+  id,
+  name,
+  secretHash: sha256(text),
+  scopes,
+  createdAt: now,
+  expiresAt: expiresAt ?? null,
+});
+
+/** Makes an API key for whoever starts a runner, and gives its text. */
+export async function issueKey(store: Store, scope: Scope, parts: KeyParts): Promise<string> {
+  const { text, row } = makeKey(scope.mode, parts);
+  await store.write(scope, (rows) => rows.apiKeys.add(row));
+  return text;
 }
 
 /** Whether a text has the form of an API key. */
@@ -44,31 +58,8 @@ export async function adoptKey(store: Store, unit: string, text: string, now: nu
   const known = await store.readAnywhere((rows) => rows.findKey(id));
   if (known && (known.secretHash !== sha256(text) || known.unit !== unit || known.revokedAt !== null))
     throw new TypeError(`There is another or a revoked API key with the id "${id}". Use a key with an id of its own.`);
-  await keep(store, { unit, mode: mode as Mode }, text, { id, name: "From the environment", scopes, now });
-}
-
-async function keep(
-  store: Store,
-  scope: Scope,
-  text: string,
-  key: {
-    readonly id: string;
-    readonly name: string;
-    readonly scopes: readonly string[];
-    readonly now: number;
-    readonly expiresAt?: number;
-  },
-): Promise<void> {
-  await store.write(scope, (rows) =>
-    rows.apiKeys.add({
-      id: key.id,
-      name: key.name,
-      secretHash: sha256(text),
-      scopes: key.scopes,
-      createdAt: key.now,
-      expiresAt: key.expiresAt ?? null,
-    }),
-  );
+  const row = rowOf(id, text, { name: "From the environment", scopes, now });
+  await store.write({ unit, mode: mode as Mode }, (rows) => rows.apiKeys.add(row));
 }
 
 /**

@@ -1,10 +1,5 @@
 import { ProblemError, scopeOf, type Action } from "@afterword/sdk";
-import type { Actor } from "../context.ts";
-
-/** What somebody may do. Whoever has several may do what any of them allows. */
-export interface Grant {
-  readonly actions: readonly Action[];
-}
+import type { Actor } from "./actor.ts";
 
 /** Whether an actor may do something. The host's own process may do everything. */
 export const mayDo = (actor: Actor, action: Action): boolean =>

@@ -1,5 +1,6 @@
 import type { CodeInput, CodeItem } from "@afterword/sdk";
 import type { CodeRow, Rows } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { declaredSegments } from "../feedback/declared-segments.ts";
 import { findOpenSurvey } from "../feedback/open-survey.ts";
@@ -28,7 +29,9 @@ export async function addCode(ctx: Ctx, input: CodeInput): Promise<CodeItem> {
       const id = newId("cod");
       const hash = codeHash(ctx.secret, "entry", codeOf(ctx.secret, "entry", id));
       const row = { id, codeHash: hash, ...what, label, createdAt: ctx.now, expiresAt };
-      if (await rows.codes.add(row)) return toCodeItem(ctx, { ...row, revokedAt: null }, { isNew: true });
+      if (!(await rows.codes.add(row))) continue;
+      await note(ctx, rows, { action: "codes.add", kind: "code", id });
+      return toCodeItem(ctx, { ...row, revokedAt: null }, { isNew: true });
     }
     throw new Error("No free code was found.");
   });

@@ -1,4 +1,5 @@
 import { ProblemError, type CodeItem, type CodesPage } from "@afterword/sdk";
+import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { endOfCode } from "./open-code.ts";
@@ -36,7 +37,7 @@ export async function findOpenCode(ctx: Ctx, id: string): Promise<CodeItem> {
 /** Ends a code; doing it again changes nothing. @throws ProblemError `not_found` */
 export async function revokeCode(ctx: Ctx, id: string): Promise<CodeItem> {
   return ctx.store.write(ctx.scope, async (rows) => {
-    await rows.codes.revoke(id, ctx.now);
+    if (await rows.codes.revoke(id, ctx.now)) await note(ctx, rows, { action: "codes.revoke", kind: "code", id });
     const row = await rows.codes.find(id);
     if (!row) throw new ProblemError("not_found");
     return toCodeItem(ctx, row);

@@ -1,5 +1,6 @@
 import { ProblemError, type AnswerRecord, type StaffReceipt, type StaffResponse } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, RecordRow, Rows, SurveyVersionRow } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import { codeOf, showCode } from "../codes/short-code.ts";
 import type { Ctx } from "../context.ts";
@@ -68,6 +69,7 @@ export async function addStaffResponse(
     if (status !== null) {
       if (invitation) await rows.invitations.markAnswered(invitation.id, Math.max(submittedAt, invitation.createdAt));
       const record = await recordOf(ctx, rows, survey, response, answers);
+      await note(ctx, rows, { action: "answers.add", kind: "response", id: response.id });
       return { responseId: response.id, status, ...toldOf(ctx, record), isNew: true };
     }
     // Somebody else has just stored it.

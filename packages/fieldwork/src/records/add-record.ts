@@ -1,5 +1,6 @@
 import { ProblemError, type RecordDetail, type RecordInput } from "@afterword/sdk";
 import type { RecordRow, Rows } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { addRecordRow } from "./add-direct-record.ts";
@@ -26,7 +27,9 @@ export async function addRecord(
     const { kind, locale = null, ...content } = meeting;
     const own = id === undefined ? {} : { externalId: id, contentHash: contentHash(meeting) };
     const what = { kind, survey: null, response: null, locale, content, ...own };
-    return { record: await showRecord(rows, await addRecordRow(ctx, rows, prefixes[kind], what)), isNew: true };
+    const added = await addRecordRow(ctx, rows, prefixes[kind], what);
+    await note(ctx, rows, { action: "records.add", kind: "record", id: added.id });
+    return { record: await showRecord(rows, added), isNew: true };
   });
 }
 

@@ -1,5 +1,6 @@
 import { check, meeting, type RecordChange, type RecordItem } from "@afterword/sdk";
 import type { RecordNoteRow, RecordRow, Rows } from "@afterword/store";
+import * as audit from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
@@ -20,7 +21,10 @@ export async function changeRecord(ctx: Ctx, id: string, change: RecordChange): 
   return ctx.store.write(ctx.scope, async (rows) => {
     const record = await findRecord(rows, id, { lock: true });
     const notes = await rows.records.listNotes(record.id);
-    if (!isRepeated(record, notes, change)) await apply(ctx, rows, { record, seq: notes.length + 1 }, change);
+    if (!isRepeated(record, notes, change)) {
+      await apply(ctx, rows, { record, seq: notes.length + 1 }, change);
+      await audit.note(ctx, rows, { action: "records.change", kind: "record", id: record.id });
+    }
     return showItem(rows, { ...record, ...(await rows.records.find(record.id)) });
   });
 }

@@ -1,5 +1,6 @@
 import type { RecordErasure } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { erasureHash } from "../erasure-hash.ts";
 import { removeCounted } from "../count-answers.ts";
@@ -17,6 +18,7 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
     const record = await findRecord(rows, id, { lock: true });
     const address = record.response === null ? null : await addressOf(rows, record.response);
     await rows.records.remove(record.id);
+    await note(ctx, rows, { action: "records.erase", kind: "record", id: record.id });
     const hash = erasureHash(ctx.secret, "record", record.id);
     await rows.erasures.add({ kind: "record", hash, erasedAt: ctx.now });
     const isGone = record.response !== null && (await removeResponse(rows, record.response));

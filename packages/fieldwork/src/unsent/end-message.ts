@@ -1,5 +1,6 @@
 import { ProblemError, type MessageItem } from "@afterword/sdk";
 import type { Rows, UnsentRow } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { addSendDecision } from "../explain-unsent.ts";
 import { mayTellAnswered } from "../explain/view-invitation.ts";
@@ -51,6 +52,8 @@ async function change(
     const row = await rows.unsent.find(id);
     if (!row && !(await rows.messages.isThere(id))) throw new ProblemError("not_found");
     if (!row || !(await work(rows, row))) throw new ProblemError("message_state");
+    const action = state === "queued" ? "messages.retry" : "messages.drop";
+    await note(ctx, rows, { action, kind: "message", id });
     return { ...(await toMessageItem(row, mayTellAnswered(rows))), state, dueAt: null };
   });
 }

@@ -1,5 +1,6 @@
-import { ProblemError } from "@afterword/sdk";
+import { ProblemError, type WaveMove } from "@afterword/sdk";
 import type { Rows, WaveRow } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { planRelease } from "../privacy/ballot-box.ts";
 import { compileAudience } from "./audience.ts";
@@ -11,13 +12,14 @@ import { addWaveTimer, currentDefinition, planNext, takeTurn } from "./plan-wave
 type Change = (rows: Rows, wave: WaveRow) => Promise<void>;
 
 /** Finds the occurrence that an id means and changes it, in turn with all others that do. Returns its id. */
-async function change(ctx: Ctx, id: string, work: Change): Promise<string> {
+async function change(ctx: Ctx, id: string, move: WaveMove, work: Change): Promise<string> {
   return ctx.store.write(ctx.scope, async (rows) => {
     await takeTurn(rows);
     const { id: own } = await findWave(rows, id);
     const wave = await rows.waves.find(own, { lock: true });
     if (!wave) throw new ProblemError("not_found");
     await work(rows, wave);
+    await note(ctx, rows, { action: `waves.${move}`, kind: "wave", id: own });
     return own;
   });
 }
@@ -38,7 +40,7 @@ export async function launchWave(ctx: Ctx, id: string): Promise<string> {
     throw impossible(wanted, `It, or its survey "${wanted.survey}", is no longer in the project.`);
   if (isNew && !(await hasAnybody(ctx, wanted)))
     throw new ProblemError("empty_audience", { detail: `Nobody belongs to the audience of "${wanted.plan}".` });
-  return change(ctx, wanted.id, async (rows, wave) => {
+  return change(ctx, wanted.id, "launch", async (rows, wave) => {
     if (wave.state === "open" || (wave.state === "launching" && wave.reason === null)) return;
     if (wave.state === "paused") throw impossible(wave, "Resume it.");
     if (wave.state === "closed") throw impossible(wave, "What is closed can't be opened again.");
@@ -60,7 +62,7 @@ async function hasAnybody(ctx: Ctx, wave: WaveRow): Promise<boolean> {
  * @throws ProblemError `not_found`, `wave_state` when it does not run
  */
 export async function pauseWave(ctx: Ctx, id: string): Promise<string> {
-  return change(ctx, id, async (rows, wave) => {
+  return change(ctx, id, "pause", async (rows, wave) => {
     if (wave.state === "paused") return;
     if (wave.state !== "launching" && wave.state !== "open")
       throw impossible(wave, "Only one that runs can be paused.");
@@ -75,7 +77,7 @@ export async function pauseWave(ctx: Ctx, id: string): Promise<string> {
  * @throws ProblemError `not_found`, `wave_state` when it neither runs nor is paused
  */
 export async function resumeWave(ctx: Ctx, id: string): Promise<string> {
-  return change(ctx, id, async (rows, wave) => {
+  return change(ctx, id, "resume", async (rows, wave) => {
     if (wave.state === "launching" || wave.state === "open") return;
     if (wave.state !== "paused") throw impossible(wave, "Only one that is paused can be resumed.");
     await rows.waves.save({ ...wave, state: wave.pausedFrom ?? "open", pausedFrom: null });
@@ -90,7 +92,7 @@ export async function resumeWave(ctx: Ctx, id: string): Promise<string> {
  * @throws ProblemError `not_found`, `wave_state` when it was missed
  */
 export async function closeWave(ctx: Ctx, id: string): Promise<string> {
-  return change(ctx, id, async (rows, wave) => {
+  return change(ctx, id, "close", async (rows, wave) => {
     if (wave.state === "closed") return;
     if (wave.state === "missed") throw impossible(wave, "It never opened.");
     await rows.waves.save({ ...wave, state: "closed", reason: "by_hand", pausedFrom: null, closedAt: ctx.now });

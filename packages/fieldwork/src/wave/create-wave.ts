@@ -1,5 +1,6 @@
 import { defineWave, ProblemError, type WaveInput, type WaveOptions } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { planNext, takeTurn } from "./plan-waves.ts";
@@ -35,7 +36,9 @@ export async function createWave(ctx: Ctx, input: WaveInput): Promise<string> {
     if (other)
       throw wrong(id, "anchor", "repeated", `"${other.plan}" asks "${surveyId}" from the same anchor, ${anchor}.`);
     await planNext(ctx, rows, definition, "host");
-    return (await first(rows, id)) ?? neverOpens(id, anchor);
+    const made = (await first(rows, id)) ?? neverOpens(id, anchor);
+    await note(ctx, rows, { action: "waves.create", kind: "wave", id: made });
+    return made;
   });
 }
 

@@ -1,4 +1,4 @@
-import { authenticate, authorize, type Ctx } from "@afterword/fieldwork";
+import { authenticate, authorize, mayDo, noteAlone, type Ctx } from "@afterword/fieldwork";
 import {
   type Action,
   check,
@@ -46,7 +46,15 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
         query: route.query ? check(route.query, queryOf(request, name), "invalid_query") : {},
         body: request.body as unknown,
       };
-      const reply = await handler(contextOf(response), call);
+      const ctx = contextOf(response);
+      const reply = await handler(ctx, call);
+      // Whoever looks at somebody's words or name is noted before they see it.
+      if (route.views && route.action)
+        await noteAlone(ctx, {
+          action: route.action,
+          kind: route.views,
+          ...(call.params["id"] ? { id: call.params["id"] } : {}),
+        });
       response.set("Cache-Control", "no-store");
       if (route.csvReply) response.vary("Accept");
       if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
@@ -67,11 +75,20 @@ export function permit(parts: Parts, action: Action | null) {
   return async (request: Request, response: Response, next: () => void) => {
     if (action === null) throw new Error(`${request.path} has no action.`);
     const { scope, actor } = await authenticate(parts.store, request.headers.authorization, parts.clock.now());
+    const ctx = parts.contextOf(scope, actor);
+    if (!mayDo(actor, action)) await parts.seldom.once(`denied ${actor.id} ${action}`, () => noteDenied(ctx, action));
     authorize(actor, action);
-    response.locals["ctx"] = parts.contextOf(scope, actor);
+    parts.seldom
+      .once(`used ${actor.id}`, () => parts.store.write(scope, (rows) => rows.apiKeys.noteUse(actor.id, ctx.now)))
+      .catch((error: unknown) => {
+        parts.logger.warn({ err: error }, "the use of a key could not be noted");
+      });
+    response.locals["ctx"] = ctx;
     next();
   };
 }
+
+const noteDenied = (ctx: Ctx, action: Action) => noteAlone(ctx, { action, kind: "route", outcome: "denied" });
 
 /** The context of a request that was let in. */
 export const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;

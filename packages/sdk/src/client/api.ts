@@ -7,9 +7,11 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { auditOf, type AuditApi } from "./audit.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
+import { keysOf, type KeysApi } from "./keys.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
@@ -71,6 +73,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** API keys: making, listing and ending them. */
+  readonly keys: KeysApi;
+  /** The audit log: who did what to what, and who was not let. */
+  readonly audit: AuditApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
   readonly waves: WavesApi;
   /**
@@ -114,6 +120,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     messages: messagesOf(transport),
+    keys: keysOf(transport),
+    audit: auditOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),
     explain: explainOf(transport),

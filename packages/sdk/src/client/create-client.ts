@@ -87,6 +87,15 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
     },
+    keys: {
+      create: (body) => call("createKey", { body }),
+      list: () => call("listKeys", {}),
+      revoke: (id) => call("revokeKey", { params: { id } }),
+    },
+    audit: {
+      list: (query) => call("listAudit", { query: searchOf(query) }),
+      check: () => call("checkAudit", {}),
+    },
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),

@@ -1,3 +1,4 @@
+import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
@@ -10,6 +11,7 @@ import type {
   PersonDecisionsQuery,
 } from "../contract/explanation.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
@@ -52,6 +54,15 @@ export interface Transport {
     get(id: string): Promise<RecordDetail>;
     change(id: string, change: RecordChange): Promise<RecordItem>;
     erase(id: string): Promise<RecordErasure>;
+  };
+  readonly keys: {
+    create(key: KeyInput): Promise<NewKey>;
+    list(): Promise<{ readonly items: readonly KeyItem[] }>;
+    revoke(id: string): Promise<KeyItem>;
+  };
+  readonly audit: {
+    list(query: AuditQuery): Promise<AuditPage>;
+    check(): Promise<AuditCheck>;
   };
   readonly messages: {
     list(query: MessagesQuery): Promise<MessagesPage>;

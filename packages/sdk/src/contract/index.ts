@@ -1,5 +1,6 @@
 export * from "./access.ts";
 export * from "./address.ts";
+export * from "./audit.ts";
 export * from "./benchmark.ts";
 export * from "./check.ts";
 export * from "./code.ts";
@@ -14,6 +15,7 @@ export * from "./explanation.ts";
 export * from "./fact.ts";
 export * from "./fact-query.ts";
 export * from "./meeting.ts";
+export * from "./key.ts";
 export * from "./metric.ts";
 export * from "./openapi.ts";
 export * from "./people.ts";

@@ -13,13 +13,13 @@ import {
   personDecisionsQuery,
 } from "./explanation.ts";
 import { factInput, factsReply } from "./fact.ts";
-import { recordInput } from "./meeting.ts";
 import { languageItem } from "./language.ts";
+import { accessRoutes } from "./access-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
 import { line, personChange } from "./person.ts";
-import { listedRecord, recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
+import { recordRoutes } from "./record-routes.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
   anonymousReceipt,
@@ -42,6 +42,8 @@ export interface Route {
   readonly summary: string;
   /** What it does, which a key's scopes have to allow; null where a link or nothing at all is enough. */
   readonly action: Action | null;
+  /** What is looked at by it, where that is noted in the audit log. */
+  readonly views?: "person" | "response" | "record";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -138,6 +140,7 @@ export const routes = {
     path: "/v1/responses",
     summary: "Responses, newest first.",
     action: "comments.read",
+    views: "response",
     query: pageQuery,
     replies: { 200: list(responseItem) },
   },
@@ -210,6 +213,7 @@ export const routes = {
     path: "/v1/people",
     summary: "People, in the order of their ids.",
     action: "people.read",
+    views: "person",
     query: peopleQuery,
     replies: { 200: list(personDetail) },
   },
@@ -218,6 +222,7 @@ export const routes = {
     path: "/v1/people/{id}",
     summary: "A person as stored, with what they opted out of.",
     action: "people.read",
+    views: "person",
     params: z.object({ id: line(200) }),
     replies: { 200: personDetail },
   },
@@ -313,6 +318,7 @@ export const routes = {
     replies: { 200: codeItem },
   },
   ...messageRoutes,
+  ...accessRoutes,
   receiveBounce: {
     method: "POST",
     path: "/v1/bounces",
@@ -323,49 +329,7 @@ export const routes = {
     limit: 1024 * 1024,
     replies: { 200: bounceReply },
   },
-  listRecords: {
-    method: "GET",
-    path: "/v1/records",
-    summary: "Records of feedback, newest first.",
-    action: "comments.read",
-    query: recordsQuery,
-    replies: { 200: list(listedRecord) },
-  },
-  addRecord: {
-    method: "POST",
-    path: "/v1/records",
-    summary: "Store what was said at a forum or in a focus group.",
-    action: "answers.add",
-    body: recordInput,
-    limit: 1024 * 1024,
-    replies: { 200: recordDetail, 201: recordDetail },
-  },
-  readRecord: {
-    method: "GET",
-    path: "/v1/records/{id}",
-    summary: "A record, by its id or reference: what was said, and what was done about it.",
-    action: "comments.read",
-    params: byId,
-    replies: { 200: recordDetail },
-  },
-  changeRecord: {
-    method: "PATCH",
-    path: "/v1/records/{id}",
-    summary: "Move a record on, reply to whoever sent it, or write a meeting's content anew.",
-    action: "answers.add",
-    params: byId,
-    body: recordChange,
-    limit: 1024 * 1024,
-    replies: { 200: recordItem },
-  },
-  eraseRecord: {
-    method: "DELETE",
-    path: "/v1/records/{id}",
-    summary: "Erase a record with the answers that it came from.",
-    action: "people.erase",
-    params: byId,
-    replies: { 200: recordErasure },
-  },
+  ...recordRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

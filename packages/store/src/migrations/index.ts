@@ -7,6 +7,7 @@ import { columns } from "./0006-columns.ts";
 import { outbox } from "./0007-outbox.ts";
 import { erasures } from "./0008-erasures.ts";
 import { bounces } from "./0009-bounces.ts";
+import { audit } from "./0011-audit.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0007-outbox", text: outbox },
   { name: "0008-erasures", text: erasures },
   { name: "0009-bounces", text: bounces },
+  { name: "0011-audit", text: audit },
 ];

@@ -1,6 +1,7 @@
 import type { PersonAnswers } from "../columns/sample.ts";
 import type { Rows } from "../store.ts";
 import { annualWave } from "./anonymous.ts";
+import { auditHour } from "./audit.ts";
 import { measure } from "./rows.ts";
 import { now } from "./test-database.ts";
 
@@ -12,10 +13,17 @@ export const part = { survey: "csat", period: `d${new Date(now).toISOString().sl
 
 /** Everything that can be read of each noun, by the ids that `fill` uses. */
 export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } = {
-  apiKeys: async (rows) => [await rows.apiKeys.list()],
+  apiKeys: async (rows) => [await rows.apiKeys.list(), await rows.apiKeys.find("k1")],
   asked: async ({ asked }) => [
     await asked.listOfPerson("u17"),
     await asked.findNthNewest({ survey: null, of: "asked", segment: null, since: 0, n: 1 }),
+  ],
+  audit: async ({ audit }) => [
+    await audit.list({}, { after: null, limit: 9 }),
+    await audit.listHours(0, now * 2),
+    await audit.listOfHour(auditHour, { after: "", limit: 9 }),
+    await audit.listSeals(),
+    await audit.lastSeal(),
   ],
   ballots: async ({ ballots }) => [
     await ballots.list({ survey: "csat", wave: null }),

@@ -17,6 +17,7 @@ import {
   surveyVersion,
   timer,
 } from "./rows.ts";
+import { auditEntry, auditHour } from "./audit.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
@@ -34,6 +35,7 @@ const sent = { state: "sent", reason: null, dueAt: now, at: now } as const;
 /** Everything that changes or ends what is there. */
 const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.apiKeys.revoke("k1", now),
+  (rows) => rows.apiKeys.noteUse("k1", now),
   (rows) => rows.invitations.markSent("inv-1", now + 5),
   (rows) => rows.invitations.markAnswered("inv-1", now + 5),
   (rows) => rows.invitations.decline("inv-1", now + 5),
@@ -104,6 +106,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   const key = { id: "k1", name: "CI", secretHash: "s", scopes: [], createdAt: now, expiresAt: null };
   await rows.apiKeys.add(key);
+  await rows.audit.add(auditEntry);
+  await rows.audit.seal({ hour: auditHour, entries: 1, seal: "s", sealedAt: now });
   await rows.people.put(person("u17"), now);
   await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });

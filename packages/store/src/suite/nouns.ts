@@ -98,15 +98,18 @@ export function nouns(test: StoreTest): void {
 
   test("a key is found by its id, and ended once", async ({ store }) => {
     const key = { id: "k1", name: "CI", secretHash: "s", scopes: ["admin"], createdAt: now, expiresAt: null };
-    const row = { ...key, unit: live.unit, mode: live.mode, revokedAt: null };
+    const row = { ...key, unit: live.unit, mode: live.mode, revokedAt: null, lastUsedAt: null };
     await store.write(live, async ({ apiKeys }) => {
       await apiKeys.add(key);
       await apiKeys.add({ ...key, name: "other" });
       expect(await apiKeys.list()).toEqual([row]);
       expect(await apiKeys.revoke("k1", now + 5)).toBe(true);
       expect(await apiKeys.revoke("k1", now + 6)).toBe(false);
+      await apiKeys.noteUse("k1", now + 4);
+      expect(await apiKeys.find("k1")).toEqual({ ...row, revokedAt: now + 5, lastUsedAt: now + 4 });
+      expect(await apiKeys.find("k2")).toBeNull();
     });
-    expect(await store.readAnywhere((rows) => rows.findKey("k1"))).toEqual({ ...row, revokedAt: now + 5 });
+    expect(await store.readAnywhere((rows) => rows.findKey("k1"))).toMatchObject({ revokedAt: now + 5 });
     expect(await store.readAnywhere((rows) => rows.findKey("k2"))).toBeNull();
   });
 

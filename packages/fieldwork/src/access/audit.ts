@@ -1,0 +1,38 @@
+import type { Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import type { Actor } from "./actor.ts";
+import { newId } from "../secret.ts";
+
+const hourMs = 60 * 60_000;
+/** How long after an hour it is sealed: what began in it has ended, or failed. */
+const restMs = hourMs / 4;
+
+/** What is done to what. */
+export interface Deed {
+  /** Such as `people.erase`. */
+  readonly action: string;
+  readonly kind: string;
+  /** The id of what it is done to; none for a list, or what has no id. */
+  readonly id?: string;
+  readonly outcome?: "done" | "denied";
+}
+
+/**
+ * Notes in the audit log who does something, in the transaction that does it: what is undone was not noted. What the worker
+ * does by itself, and what respondents answer, is in no audit log.
+ */
+export async function note(
+  { actor, now }: { readonly actor: Actor; readonly now: number },
+  rows: Pick<Rows, "audit" | "timers">,
+  { action, kind, id, outcome = "done" }: Deed,
+): Promise<void> {
+  const of = { actorKind: actor.kind, actor: actor.id, action, objectKind: kind, object: id ?? null };
+  const { hour } = await rows.audit.add({ id: newId("aud"), at: now, ...of, outcome });
+  const timer = { kind: "seal-audit", key: new Date(hour).toISOString(), payload: { hour }, createdAt: now };
+  await rows.timers.add({ ...timer, dueAt: hour + hourMs + restMs });
+}
+
+/** Notes what is only looked at, or was not let. */
+export async function noteAlone(ctx: Ctx, deed: Deed): Promise<void> {
+  await ctx.store.write(ctx.scope, (rows) => note(ctx, rows, deed));
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { recordInput } from "./meeting.ts";
+import { line } from "./person.ts";
+import { listedRecord, recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
+
+const byId = z.object({ id: line(64) });
+
+/** The routes of records: what came in as feedback, forums and focus groups. */
+export const recordRoutes = {
+  listRecords: {
+    method: "GET",
+    path: "/v1/records",
+    summary: "Records of feedback, newest first.",
+    action: "comments.read",
+    views: "record",
+    query: recordsQuery,
+    replies: { 200: z.object({ items: z.array(listedRecord), nextCursor: z.string().nullable() }) },
+  },
+  addRecord: {
+    method: "POST",
+    path: "/v1/records",
+    summary: "Store what was said at a forum or in a focus group.",
+    action: "answers.add",
+    body: recordInput,
+    limit: 1024 * 1024,
+    replies: { 200: recordDetail, 201: recordDetail },
+  },
+  readRecord: {
+    method: "GET",
+    path: "/v1/records/{id}",
+    summary: "A record, by its id or reference: what was said, and what was done about it.",
+    action: "comments.read",
+    views: "record",
+    params: byId,
+    replies: { 200: recordDetail },
+  },
+  changeRecord: {
+    method: "PATCH",
+    path: "/v1/records/{id}",
+    summary: "Move a record on, reply to whoever sent it, or write a meeting's content anew.",
+    action: "answers.add",
+    params: byId,
+    body: recordChange,
+    limit: 1024 * 1024,
+    replies: { 200: recordItem },
+  },
+  eraseRecord: {
+    method: "DELETE",
+    path: "/v1/records/{id}",
+    summary: "Erase a record with the answers that it came from.",
+    action: "people.erase",
+    params: byId,
+    replies: { 200: recordErasure },
+  },
+} as const;
