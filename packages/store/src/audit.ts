@@ -28,9 +28,11 @@ export interface AuditSealRow {
 export interface AuditFilter {
   readonly from?: number | undefined;
   readonly to?: number | undefined;
-  readonly actor?: string | undefined;
+  /** One of these. */
+  readonly actor?: readonly string[] | undefined;
   readonly action?: string | undefined;
-  readonly object?: string | undefined;
+  /** One of these. */
+  readonly object?: readonly string[] | undefined;
 }
 
 /** Where a page of entries begins. */
@@ -79,9 +81,9 @@ export async function list(
   const wanted = [
     ...(filter.from === undefined ? [] : [`at >= ${bind(filter.from)}`]),
     ...(filter.to === undefined ? [] : [`at < ${bind(filter.to)}`]),
-    ...(filter.actor === undefined ? [] : [`actor = ${bind(filter.actor)}`]),
+    ...(filter.actor === undefined ? [] : [`actor in (${filter.actor.map(bind).join(", ")})`]),
     ...(filter.action === undefined ? [] : [`action = ${bind(filter.action)}`]),
-    ...(filter.object === undefined ? [] : [`object = ${bind(filter.object)}`]),
+    ...(filter.object === undefined ? [] : [`object in (${filter.object.map(bind).join(", ")})`]),
     ...(page.after === null ? [] : [`(at, id) < (${bind(page.after.at)}, ${bind(page.after.id)})`]),
   ];
   return sql.all<AuditRow>(

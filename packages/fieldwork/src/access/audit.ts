@@ -1,7 +1,7 @@
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import type { Actor } from "./actor.ts";
-import { newId } from "../secret.ts";
+import { base62, newId, type Secret } from "../secret.ts";
 
 const hourMs = 60 * 60_000;
 /** How long after an hour it is sealed: what began in it has ended, or failed. */
@@ -18,15 +18,28 @@ export interface Deed {
 }
 
 /**
+ * What stands for a person in the audit log, which can't be changed when they are erased: a keyed hash of their id. Whoever
+ * knows the id finds what was done; nobody learns it from the log.
+ */
+export const markOf = (secret: Secret, person: string): string =>
+  `person_${base62(secret.hmac("audit person", person), 22)}`;
+
+/**
  * Notes in the audit log who does something, in the transaction that does it: what is undone was not noted. What the worker
  * does by itself, and what respondents answer, is in no audit log.
  */
 export async function note(
-  { actor, now }: { readonly actor: Actor; readonly now: number },
+  { actor, now, secret }: { readonly actor: Actor; readonly now: number; readonly secret: Secret },
   rows: Pick<Rows, "audit" | "timers">,
   { action, kind, id, outcome = "done" }: Deed,
 ): Promise<void> {
-  const of = { actorKind: actor.kind, actor: actor.id, action, objectKind: kind, object: id ?? null };
+  const of = {
+    actorKind: actor.kind,
+    actor: actor.kind === "respondent" ? markOf(secret, actor.id) : actor.id,
+    action,
+    objectKind: kind,
+    object: kind === "person" && id !== undefined ? markOf(secret, id) : (id ?? null),
+  };
   const { hour } = await rows.audit.add({ id: newId("aud"), at: now, ...of, outcome });
   const timer = { kind: "seal-audit", key: new Date(hour).toISOString(), payload: { hour }, createdAt: now };
   await rows.timers.add({ ...timer, dueAt: hour + hourMs + restMs });

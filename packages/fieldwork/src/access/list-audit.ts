@@ -1,6 +1,7 @@
 import type { AuditEntry, AuditPage } from "@afterword/sdk";
 import type { AuditRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { markOf } from "./audit.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 
 /** Which entries to list. */
@@ -14,11 +15,17 @@ export interface ListedAudit {
   readonly limit: number;
 }
 
-/** A page of the audit log, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
-export async function listAudit(ctx: Ctx, { from, to, cursor, limit, ...of }: ListedAudit): Promise<AuditPage> {
+/**
+ * A page of the audit log, newest first. People are found by their ids, though the log has only marks of them.
+ *
+ * @throws ProblemError `invalid_query` for a cursor that is none of ours
+ */
+export async function listAudit(ctx: Ctx, query: ListedAudit): Promise<AuditPage> {
+  const { from, to, actor, object, cursor, limit, ...of } = query;
   const [at, id] = cursor === undefined ? [] : readCursor(cursor, ["number", "string"]);
   const after = id === undefined ? null : { at: Number(at), id: String(id) };
-  const filter = { ...of, from: msOf(from), to: msOf(to) };
+  const marked = (id: string | undefined) => (id === undefined ? undefined : [id, markOf(ctx.secret, id)]);
+  const filter = { ...of, actor: marked(actor), object: marked(object), from: msOf(from), to: msOf(to) };
   const found = await ctx.store.read(ctx.scope, (rows) => rows.audit.list(filter, { after, limit: limit + 1 }));
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;

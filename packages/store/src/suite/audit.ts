@@ -30,9 +30,9 @@ export function auditLog(test: StoreTest): void {
       const third = await add("a3", start + hour, "u1");
       expect(await audit.list({}, { after: null, limit: 2 })).toEqual([third, second]);
       expect(await audit.list({}, { after: second, limit: 2 })).toEqual([first]);
-      expect(await audit.list({ object: "u1", to: start + hour }, { after: null, limit: 9 })).toEqual([first]);
-      expect(await audit.list({ from: start + 1, actor: "k1" }, { after: null, limit: 9 })).toEqual([third, second]);
-      expect(await audit.list({ actor: "k2" }, { after: null, limit: 9 })).toEqual([]);
+      expect(await audit.list({ object: ["u1", "u2"], to: start + hour }, { after: null, limit: 9 })).toEqual([first]);
+      expect(await audit.list({ from: start + 1, actor: ["k1"] }, { after: null, limit: 9 })).toEqual([third, second]);
+      expect(await audit.list({ actor: ["k2"] }, { after: null, limit: 9 })).toEqual([]);
       expect(await audit.listHours(0, start + hour)).toEqual([start]);
       expect(await audit.listOfHour(start, { after: "a1", limit: 9 })).toEqual([second]);
       expect(await audit.lastSeal()).toBeNull();

