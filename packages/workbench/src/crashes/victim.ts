@@ -70,6 +70,7 @@ export async function startWeb(
     if (process.isOver()) throw new Error(`The program ended: ${process.log()}`);
     await rest(20);
   }
+  if (isMortal) await untilKeyIsNoted(base);
   /** Dies at its nth point from now on; 0 counts and dies nowhere, -1 ends counting. Gives how many points there were. */
   const arm = async (at: number): Promise<number> => {
     process.child.send({ at });
@@ -77,6 +78,18 @@ export async function startWeb(
     return points;
   };
   return { ...process, base, arm };
+}
+
+/** A process notes the first use of a key beside the request: done now, it is no point of what is sent later. */
+async function untilKeyIsNoted(base: string): Promise<void> {
+  const from = Date.now();
+  for (;;) {
+    const { items = [] } = JSON.parse((await ask(base, "GET", "/v1/keys")).text) as {
+      items?: { lastUsedAt: string }[];
+    };
+    if (items.some(({ lastUsedAt }) => Date.parse(lastUsedAt) >= from)) return;
+    await rest(20);
+  }
 }
 
 /** What became of a request; `status` 0 where no whole reply came. */
