@@ -47,7 +47,12 @@ export const placeholders = (count: number, start = 1): string =>
 
 /** How many rows one statement takes: few sizes, so that each is prepared once and kept. */
 const insertSizes = [64, 8, 4, 2, 1] as const;
-const tuples = new Map<string, string>();
+
+/** What stands before and after the rows of a statement. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
 
 /**
  * Inserts rows, many in one statement, and says how many there are now that were not before.
@@ -60,41 +65,49 @@ export async function insertRows(
   rows: readonly (readonly SqlValue[])[],
   how = "",
 ): Promise<number> {
-  return runRows(sql, rows, (tuples) => `insert into ${into} values ${tuples} ${how}`);
+  return runRows(sql, rows, insertOf(into, how));
+}
+
+const inserts = new Map<string, Map<string, Around>>();
+
+/** Made once for each statement: a text that is made anew is looked at from end to end when its statement is looked up. */
+function insertOf(into: string, how: string): Around {
+  const known = inserts.get(into)?.get(how);
+  if (known) return known;
+  const made = { before: `insert into ${into} values `, after: ` ${how}` };
+  inserts.set(into, (inserts.get(into) ?? new Map<string, Around>()).set(how, made));
+  return made;
 }
 
 /**
  * Runs a statement over rows of values, many at once, and says how many rows it changed.
  *
- * @param textOf the statement, from placeholders such as `($1, $2), ($3, $4)`
- * @param shape what stands in a row: null for a value that is bound, else the text itself; by default all are bound
+ * @param around what stands around placeholders such as `($1, $2), ($3, $4)`: always the same object for a statement
  */
-export async function runRows(
-  sql: Sql,
-  rows: readonly (readonly SqlValue[])[],
-  textOf: (tuples: string) => string,
-  shape: readonly (string | null)[] = (rows[0] ?? []).map(() => null),
-): Promise<number> {
+export async function runRows(sql: Sql, rows: readonly (readonly SqlValue[])[], around: Around): Promise<number> {
+  const width = rows[0]?.length ?? 0;
   let changed = 0;
   for (let at = 0; at < rows.length;) {
     const left = rows.length - at;
     const size = insertSizes.find((one) => one <= left) ?? 1;
-    changed += await sql.run(textOf(tuplesOf(size, shape)), rows.slice(at, at + size).flat());
+    changed += await sql.run(textOf(around, size, width), rows.slice(at, at + size).flat());
     at += size;
   }
   return changed;
 }
 
-/** `($1, 0, $2), ($3, 0, $4)`: made once for each size and shape. */
-function tuplesOf(size: number, shape: readonly (string | null)[]): string {
-  const key = `${String(size)}×${shape.join()}`;
-  const known = tuples.get(key);
+const texts = new WeakMap<Around, Map<number, string>>();
+
+/** A statement of so many rows with so many values each, made once. */
+function textOf(around: Around, size: number, width: number): string {
+  const made = texts.get(around) ?? new Map<number, string>();
+  const key = size * 1_000 + width;
+  const known = made.get(key);
   if (known !== undefined) return known;
-  let bound = 0;
-  const tuple = () => shape.map((text) => text ?? `$${String(++bound)}`).join(", ");
-  const made = Array.from({ length: size }, () => `(${tuple()})`).join(", ");
-  tuples.set(key, made);
-  return made;
+  const tuples = Array.from({ length: size }, (_, at) => `(${placeholders(width, at * width + 1)})`).join(", ");
+  const text = `${around.before}${tuples}${around.after}`;
+  texts.set(around, made.set(key, text));
+  return text;
 }
 
 /** Values for an `in (…)` list: the last one is repeated up to a power of two, so that few statements are prepared. */
@@ -125,5 +138,12 @@ export async function allIn<R>(
   return found.flat();
 }
 
-/** The UTC day of an instant, as `YYYY-MM-DD`: periods are prefixes of it. */
-export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const dayMs = 86_400_000;
+let lastDay = { n: Number.NaN, day: "" };
+
+/** The UTC day of an instant, as `YYYY-MM-DD`: periods are prefixes of it. Most that are asked for are of one day. */
+export function dayOf(at: number): string {
+  const n = Math.floor(at / dayMs);
+  if (n !== lastDay.n) lastDay = { n, day: new Date(at).toISOString().slice(0, 10) };
+  return lastDay.day;
+}

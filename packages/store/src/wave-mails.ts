@@ -43,6 +43,14 @@ export async function listPaused(
   );
 }
 
+const going = {
+  before: "with going (unit, mode, id, due_at) as (values ",
+  after: `)
+    update messages set state = 'queued', due_at = cast(going.due_at as bigint) from going
+    where messages.unit = going.unit and messages.mode = going.mode and messages.id = going.id
+    and messages.state = 'paused'`,
+};
+
 /** Lets mails that wait go, each at its time, and says how many. */
 export async function requeue(
   sql: Sql,
@@ -52,11 +60,7 @@ export async function requeue(
   return runRows(
     sql,
     mails.map(({ id, dueAt }) => [scope.unit, scope.mode, id, dueAt]),
-    (tuples) =>
-      `with going (unit, mode, id, due_at) as (values ${tuples})
-       update messages set state = 'queued', due_at = cast(going.due_at as bigint) from going
-       where messages.unit = going.unit and messages.mode = going.mode and messages.id = going.id
-       and messages.state = 'paused'`,
+    going,
   );
 }
 

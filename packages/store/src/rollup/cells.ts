@@ -52,7 +52,7 @@ const optionAnswer = (choice: string): string => `=${choice}`;
 const numberAnswer = (value: number): string => `#${String(value)}`;
 
 /** One thing that is counted, by the slot and the answer it goes under. */
-interface Unit {
+export interface Unit {
   readonly series: Series;
   readonly answer: string;
   readonly slot: number;
@@ -87,47 +87,77 @@ export function placeOf(value: number | null, choice: string): Pick<Unit, "answe
   return isSmall ? { answer: "", slot: number } : { answer: numberAnswer(number), slot: 0 };
 }
 
-/** The cells that units are counted in: for everybody, by each segment it has a value of, and by each pair. */
-export function cellsOf(
-  { survey, at, segments }: Counted,
-  units: readonly Unit[],
-  pairs: readonly SegmentPair[],
-  times = 1,
-): Cell[] {
-  const cuts = [
-    [],
-    ...Object.keys(segments).map((name) => [name]),
-    ...pairs.filter((pair) => pair.every((name) => segments[name] !== undefined)),
-  ];
-  const periods = periodsOfDay(dayOf(at));
-  return units.flatMap(({ series, answer, slot }) => {
-    const counts = Array.from({ length: slots }, (_, index) => (index === slot ? times : 0));
-    return cuts.flatMap((by) =>
-      periods.map((period) => ({
-        survey,
-        series: seriesName(series, by),
-        period,
-        groups: [segments[by[0] ?? ""] ?? "", segments[by[1] ?? ""] ?? ""] as const,
-        answer,
-        counts,
-      })),
-    );
-  });
+/** Units of one thing that are added to sums, or taken away from them. */
+export interface Addition {
+  readonly counted: Counted;
+  readonly units: readonly Unit[];
+  readonly times: 1 | -1;
 }
 
-const keyOf = ({ survey, series, period, groups, answer }: Cell): string =>
-  JSON.stringify([survey, series, period, ...groups, answer]);
-
-/** Each cell once, in one order for all: two writers that wait for each other's rows would wait for ever. */
-export function merged(cells: readonly Cell[]): Cell[] {
-  const sums = new Map<string, Cell>();
-  for (const cell of cells) {
-    const key = keyOf(cell);
-    const known = sums.get(key);
-    sums.set(key, known ? { ...known, counts: known.counts.map((n, at) => n + (cell.counts[at] ?? 0)) } : cell);
+/** What additions come to: for everybody, by each segment a thing has a value of, and by each pair. */
+export function sumsOf(additions: readonly Addition[], pairs: readonly SegmentPair[]): Cell[] {
+  const sums = new Sums();
+  const names = new Map<string, string>();
+  const nameOf = (series: Series, by: readonly string[]): string => {
+    const { of } = series;
+    const key = [...(typeof of === "string" ? [of] : [of.metricKey, of.kind, ""]), ...by].join("\0");
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const made = seriesName(series, by);
+    names.set(key, made);
+    return made;
+  };
+  for (const { counted, units, times } of additions) {
+    const { survey, segments } = counted;
+    const cuts = cutsOf(segments, pairs).flatMap((by) => {
+      const groups = [segments[by[0] ?? ""] ?? "", segments[by[1] ?? ""] ?? ""] as const;
+      return periodsOfDay(dayOf(counted.at)).map((period) => ({ by, groups, period }));
+    });
+    for (const { by, groups, period } of cuts)
+      for (const { series, answer, slot } of units) {
+        const { counts } = sums.at({ survey, series: nameOf(series, by), period, groups, answer });
+        counts[slot] = (counts[slot] ?? 0) + times;
+      }
   }
-  return [...sums]
-    .filter(([, { counts }]) => counts.some((n) => n !== 0))
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .map(([, cell]) => cell);
+  return sums.list();
+}
+
+const cutsOf = (segments: Counted["segments"], pairs: readonly SegmentPair[]): (readonly string[])[] => [
+  [],
+  ...Object.keys(segments).map((name) => [name]),
+  ...pairs.filter((pair) => pair.every((name) => segments[name] !== undefined)),
+];
+
+/** Each cell once, in one order for all. */
+export function merged(cells: readonly Cell[]): Cell[] {
+  const sums = new Sums();
+  for (const cell of cells) {
+    const { counts } = sums.at(cell);
+    for (const [slot, n] of cell.counts.entries()) counts[slot] = (counts[slot] ?? 0) + n;
+  }
+  return sums.list();
+}
+
+/** Sums that are being made. */
+class Sums {
+  readonly #sums = new Map<string, Cell & { readonly counts: number[] }>();
+
+  at({ survey, series, period, groups, answer }: Omit<Cell, "counts">): { readonly counts: number[] } {
+    const [first, second] = groups;
+    // With lengths, so that nothing a segment is called makes two cells one.
+    const key = `${survey}\0${series}\0${period}\0${String(first.length)} ${first}${String(second.length)} ${second}${answer}`;
+    const known = this.#sums.get(key);
+    if (known) return known;
+    const made = { survey, series, period, groups, answer, counts: new Array<number>(slots).fill(0) };
+    this.#sums.set(key, made);
+    return made;
+  }
+
+  /** Those that come to something, in one order for all: two writers that wait for each other's rows would wait for ever. */
+  list(): Cell[] {
+    return [...this.#sums]
+      .filter(([, { counts }]) => counts.some((n) => n !== 0))
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([, cell]) => cell);
+  }
 }

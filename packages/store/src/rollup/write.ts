@@ -4,11 +4,11 @@ import { dayOf, runRows, type Sql } from "../sql.ts";
 import {
   answeredUnits,
   askedUnits,
-  cellsOf,
   measureUnits,
-  merged,
   responseUnits,
   slots,
+  sumsOf,
+  type Addition,
   type Cell,
   type Counted,
   type SegmentPair,
@@ -25,19 +25,17 @@ export interface CountedAnswers extends Counted {
 
 /** Counts new responses with what they answer. */
 export async function addResponses(sql: Sql, scope: Scope, all: readonly CountedAnswers[]): Promise<void> {
-  const pairs = await listPairs(sql, scope);
-  await addCells(
+  await add(
     sql,
     scope,
-    all.flatMap((one) => cellsOf(one, [...responseUnits, ...measureUnits(one.measures)], pairs)),
+    all.map((counted) => ({ counted, units: [...responseUnits, ...measureUnits(counted.measures)], times: 1 })),
   );
   await removeParts(sql, scope, all);
 }
 
 /** Takes a response that is deleted out of what is counted. */
 export async function removeResponse(sql: Sql, scope: Scope, gone: CountedAnswers): Promise<void> {
-  const pairs = await listPairs(sql, scope);
-  await addCells(sql, scope, cellsOf(gone, [...responseUnits, ...measureUnits(gone.measures)], pairs, -1));
+  await add(sql, scope, [{ counted: gone, units: [...responseUnits, ...measureUnits(gone.measures)], times: -1 }]);
   await removeParts(sql, scope, [gone]);
 }
 
@@ -48,35 +46,21 @@ export async function changeResponse(
   now: CountedAnswers,
   before: readonly MeasureRow[],
 ): Promise<void> {
-  const pairs = await listPairs(sql, scope);
-  const removed = cellsOf(now, measureUnits(before), pairs, -1);
-  const added = cellsOf(now, measureUnits(now.measures), pairs);
-  await addCells(sql, scope, [...removed, ...added]);
+  await add(sql, scope, [
+    { counted: now, units: measureUnits(before), times: -1 },
+    { counted: now, units: measureUnits(now.measures), times: 1 },
+  ]);
   await removeParts(sql, scope, [now]);
 }
 
-/**
- * What is kept of these days column by column no longer holds. It comes after the response is written: whoever begins a
- * part waits for those who have written one.
- */
-async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
-  for (const [survey, counted] of Map.groupBy(all, (one) => one.survey))
-    await removeDays(
-      sql,
-      scope,
-      survey,
-      counted.map(({ at }) => dayOf(at)),
-    );
-}
-
 /** Counts somebody who was asked, at the time when they were. */
-export async function addAsked(sql: Sql, scope: Scope, one: Counted): Promise<void> {
-  await addCells(sql, scope, cellsOf(one, askedUnits, await listPairs(sql, scope)));
+export async function addAsked(sql: Sql, scope: Scope, counted: Counted): Promise<void> {
+  await add(sql, scope, [{ counted, units: askedUnits, times: 1 }]);
 }
 
 /** Counts the answer of somebody who was asked, at the time when they were asked. */
-export async function addAnswered(sql: Sql, scope: Scope, one: Counted): Promise<void> {
-  await addCells(sql, scope, cellsOf(one, answeredUnits, await listPairs(sql, scope)));
+export async function addAnswered(sql: Sql, scope: Scope, counted: Counted): Promise<void> {
+  await add(sql, scope, [{ counted, units: answeredUnits, times: 1 }]);
 }
 
 /** The pairs of segments that are counted together. */
@@ -98,27 +82,63 @@ export async function addPair(sql: Sql, scope: Scope, [first, second]: SegmentPa
   ]);
 }
 
+/** Something of a scope that is put off to just before the commit. */
+interface Scoped<T> {
+  readonly scope: Scope;
+  readonly some: readonly T[];
+}
+
+/** What is put off, scope by scope, in one order for all. */
+function byScope<T>(parts: readonly Scoped<T>[]): (readonly [scope: Scope, some: readonly T[]])[] {
+  const scopes = [...Map.groupBy(parts, ({ scope: { unit, mode } }) => `${mode} ${unit}`)];
+  scopes.sort(([a], [b]) => (a < b ? -1 : 1));
+  return scopes.flatMap(([, those]) =>
+    those.slice(0, 1).map(({ scope }) => [scope, those.flatMap(({ some }) => some)] as const),
+  );
+}
+
+async function add(sql: Sql, scope: Scope, some: readonly Addition[]): Promise<void> {
+  if (sql.putOff) sql.putOff("rollups", addAll, { scope, some });
+  else await addAll(sql, [{ scope, some }]);
+}
+
+async function addAll(sql: Sql, parts: readonly Scoped<Addition>[]): Promise<void> {
+  for (const [scope, additions] of byScope(parts))
+    await addCells(sql, scope, sumsOf(additions, await listPairs(sql, scope)));
+}
+
+/**
+ * What is kept of these days column by column no longer holds. It comes after the response is written: whoever begins a
+ * part waits for those who have written one.
+ */
+async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
+  const some = all.map(({ survey, at }) => ({ survey, day: dayOf(at) }));
+  if (sql.putOff) sql.putOff("answer_parts", removeAll, { scope, some });
+  else await removeAll(sql, [{ scope, some }]);
+}
+
+async function removeAll(
+  sql: Sql,
+  parts: readonly Scoped<{ readonly survey: string; readonly day: string }>[],
+): Promise<void> {
+  for (const [scope, all] of byScope(parts))
+    for (const [survey, days] of Map.groupBy(all, (one) => one.survey))
+      await removeDays(
+        sql,
+        scope,
+        survey,
+        days.map(({ day }) => day),
+      );
+}
+
 /** Adds to sums; those that come to nothing are taken away. */
 export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
-  if (sql.putOff) sql.putOff("rollups", addAll, { scope, cells });
-  else await addAll(sql, [{ scope, cells }]);
-}
-
-interface Addition {
-  readonly scope: Scope;
-  readonly cells: readonly Cell[];
-}
-
-async function addAll(sql: Sql, additions: readonly Addition[]): Promise<void> {
-  const byScope = Map.groupBy(additions, ({ scope: { unit, mode } }) => `${mode} ${unit}`);
-  for (const [, those] of [...byScope].sort(([a], [b]) => (a < b ? -1 : 1)))
-    for (const { scope } of those.slice(0, 1)) await addMerged(sql, scope, merged(those.flatMap(({ cells }) => cells)));
-}
-
-async function addMerged(sql: Sql, scope: Scope, rows: readonly Cell[]): Promise<void> {
-  for (const { slots, cells } of runsOf(rows)) await addSlots(sql, scope, slots, cells);
-  const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
-  for (const cell of rows.filter(({ counts }) => counts.some((n) => n < 0)))
+  await runRows(
+    sql,
+    cells.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
+    upsert,
+  );
+  for (const cell of cells.filter(({ counts }) => counts.some((n) => n < 0)))
     await sql.run(
       `delete from rollups where unit = $1 and mode = $2 and survey = $3 and series = $4 and period = $5
        and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
@@ -126,39 +146,13 @@ async function addMerged(sql: Sql, scope: Scope, rows: readonly Cell[]): Promise
     );
 }
 
-const all: readonly number[] = columns.map((_, slot) => slot);
+const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
 
-/** An answer is counted in one slot of each of its cells: cells one after another that count in the same are one run. */
-function runsOf(rows: readonly Cell[]): { readonly slots: readonly number[]; readonly cells: Cell[] }[] {
-  const runs: { slots: readonly number[]; cells: Cell[] }[] = [];
-  for (const cell of rows) {
-    const slots = slotsOf(cell);
-    const last = runs.at(-1);
-    if (last && last.slots.join() === slots.join()) last.cells.push(cell);
-    else runs.push({ slots, cells: [cell] });
-  }
-  return runs;
-}
-
-/** The only slot that a cell counts in, or all. */
-function slotsOf({ counts }: Cell): readonly number[] {
-  const slot = counts.findIndex((n) => n !== 0);
-  return counts.findLastIndex((n) => n !== 0) === slot ? [slot] : all;
-}
-
-/** Adds what cells count in some slots. */
-async function addSlots(sql: Sql, scope: Scope, slots: readonly number[], cells: readonly Cell[]): Promise<void> {
-  const sums = slots.map((slot) => `n${String(slot)} = rollups.n${String(slot)} + excluded.n${String(slot)}`);
-  await runRows(
-    sql,
-    cells.map((cell) => [...keyOf(scope, cell), ...slots.map((slot) => cell.counts[slot] ?? 0)]),
-    (tuples) =>
-      `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")})
-       values ${tuples}
-       on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums.join(", ")}`,
-    [...Array.from({ length: 8 }, () => null), ...all.map((slot) => (slots.includes(slot) ? null : "0"))],
-  );
-}
+const upsert = {
+  before: `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")}) values `,
+  after: ` on conflict (unit, mode, survey, series, period, group1, group2, answer)
+    do update set ${columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ")}`,
+};
 
 const keyOf = ({ unit, mode }: Scope, { survey, series, period, groups, answer }: Cell): string[] => [
   unit,

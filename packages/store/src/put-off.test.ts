@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { sqliteEngine } from "./sqlite/open.ts";
+import type { Sql } from "./sql.ts";
+import type { Engine } from "./store.ts";
+
+let engine: Engine;
+let calls: string[];
+beforeEach(async () => {
+  calls = [];
+  engine = sqliteEngine(":memory:");
+  await engine.write((sql) => sql.run("create table sums (n bigint)"));
+  await engine.write((sql) => sql.run("create table parts (n bigint)"));
+});
+afterEach(() => engine.close());
+
+async function addSums(sql: Sql, all: readonly number[]): Promise<void> {
+  calls.push(`sums ${all.join(" ")}`);
+  for (const n of all) await sql.run("insert into sums (n) values ($1)", [n]);
+}
+
+async function addParts(_sql: Sql, all: readonly number[]): Promise<void> {
+  calls.push(`parts ${all.join(" ")}`);
+}
+
+const sumsIn = async (sql: Sql) => (await sql.all<{ n: number }>("select n from sums order by n")).map(({ n }) => n);
+
+const add = (n: number) =>
+  engine.write(async (sql) => {
+    sql.putOff?.("sums", addSums, n);
+  });
+
+test("what transactions of one commit put off is written once, table by table in one order", async () => {
+  const both = (n: number) =>
+    engine.write(async (sql) => {
+      sql.putOff?.("sums", addSums, n);
+      sql.putOff?.("parts", addParts, n);
+    });
+  await Promise.all([both(1), both(2)]);
+  expect(calls).toEqual(["parts 1 2", "sums 1 2"]);
+});
+
+test("a statement that names the table finds it written, any other leaves it", async () => {
+  await engine.write(async (sql) => {
+    sql.putOff?.("sums", addSums, 1);
+    await sql.all("select n from parts");
+    expect(calls).toEqual([]);
+    expect(await sumsIn(sql)).toEqual([1]);
+    sql.putOff?.("sums", addSums, 2);
+    expect(await sumsIn(sql)).toEqual([1, 2]);
+  });
+});
+
+test("a transaction that fails takes with it what it put off, and nothing of the others, written meanwhile or not", async () => {
+  const fails = (n: number, look: boolean) =>
+    engine.write(async (sql) => {
+      sql.putOff?.("sums", addSums, n);
+      if (look) expect(await sumsIn(sql)).toEqual([1, n]);
+      throw new Error("mine");
+    });
+  const settled = await Promise.allSettled([add(1), fails(10, true), fails(20, false), fails(30, true), add(100)]);
+  expect(settled.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "rejected", "fulfilled"]);
+  expect(settled.flatMap((one) => (one.status === "rejected" ? [String(one.reason)] : []))).toEqual(
+    Array.from({ length: 3 }, () => "Error: mine"),
+  );
+  expect(await engine.read(sumsIn)).toEqual([1, 100]);
+});
