@@ -1,6 +1,6 @@
 import { ProblemError } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
-import type { OpenedLink } from "./open-link.ts";
+import type { FoundLink } from "./open-link.ts";
 import { findRushed } from "./touch/hold-back.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 import { endOf } from "./why-held.ts";
@@ -15,7 +15,7 @@ export type DeclineOutcome = "declined" | "rushed" | "already_answered" | "close
  *
  * @throws ProblemError `not_found` when the invitation is gone
  */
-export async function decline(ctx: Ctx, link: OpenedLink, form?: { readonly nonce: string }): Promise<DeclineOutcome> {
+export async function decline(ctx: Ctx, link: FoundLink, form?: { readonly nonce: string }): Promise<DeclineOutcome> {
   return ctx.store.write(ctx.scope, async (rows) => {
     const invitation = await rows.invitations.find(link.invitation.id, { lock: true });
     // An erasure may have cut the link since it was opened.

@@ -43,7 +43,7 @@ export { importResponses } from "./import-responses.ts";
 export type { BatchOutcome, ImportError, Importer, ImportRow } from "./import-row.ts";
 export { listResponses } from "./list-responses.ts";
 export { listSurveys } from "./list-surveys.ts";
-export { linkState, openLink, type LinkState, type OpenedLink } from "./open-link.ts";
+export { findLink, linkState, openLink, type FoundLink, type LinkState, type OpenedLink } from "./open-link.ts";
 export { openUnsubscribe, optOut, resume, type UnsubscribeLink } from "./opt-out.ts";
 export { peopleColumns, personOfCells, type PeopleColumns } from "./people-columns.ts";
 export { newMessage, newRecordMessage, type RecordMail } from "./new-message.ts";

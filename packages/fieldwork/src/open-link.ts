@@ -1,13 +1,18 @@
 import type { EventRow, InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
+import { knownVersion, readVersion } from "./known-versions.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { tokenHash } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
-/** Everything that a link's page shows. */
-export interface OpenedLink {
+/** What a link leads to: all that taking an answer needs to know beforehand. */
+export interface FoundLink {
   readonly scope: Scope;
   readonly invitation: InvitationRow;
   readonly survey: SurveyVersionRow;
+}
+
+/** Everything that a link's page shows. */
+export interface OpenedLink extends FoundLink {
   readonly response: ResponseRow | null;
   /** The event that it is asked about; null in a wave. */
   readonly event: EventRow | null;
@@ -26,16 +31,29 @@ export interface OpenedLink {
 /** Where a link stands. */
 export type LinkState = "open" | "answered" | "expired" | "withdrawn";
 
-/** What a link opens, or null when there is no such link; malformed ones are not looked up. Stores nothing. */
-export async function openLink(store: Store, token: string): Promise<OpenedLink | null> {
-  const hash = tokenHash(token);
-  const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByToken(hash));
+/**
+ * What a link leads to, or null when there is no such link; malformed ones are not looked up. Whether it takes an answer
+ * is not looked at: that is decided when one is stored.
+ */
+export async function findLink(store: Store, token: string): Promise<FoundLink | null> {
+  const found = await findInvitation(store, token);
   if (!found) return null;
-  const { unit, mode, ...invitation } = found;
-  const scope: Scope = { unit, mode };
+  const { scope, invitation } = found;
+  const { survey: id, version } = invitation;
+  const known = knownVersion(store, scope, id, version);
+  return {
+    ...found,
+    survey: known ?? (await store.read(scope, (rows) => readVersion(store, scope, rows, id, version))),
+  };
+}
+
+/** What a link's page shows, or null when there is no such link. Stores nothing. */
+export async function openLink(store: Store, token: string): Promise<OpenedLink | null> {
+  const found = await findInvitation(store, token);
+  if (!found) return null;
+  const { scope, invitation } = found;
   return store.read(scope, async (rows) => {
-    const survey = await rows.surveys.findVersion(invitation.survey, invitation.version);
-    if (!survey) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
+    const survey = await readVersion(store, scope, rows, invitation.survey, invitation.version);
     const response = await rows.responses.findOfInvitation(invitation.id);
     const { source, event: id } = invitation;
     const event = source === null || id === null ? null : await rows.events.find(source, id);
@@ -46,6 +64,14 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
     const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
     return { scope, invitation, survey, response, event, isSpent, isClosed, k, ...about };
   });
+}
+
+async function findInvitation(store: Store, token: string): Promise<Pick<FoundLink, "scope" | "invitation"> | null> {
+  const hash = tokenHash(token);
+  const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByToken(hash));
+  if (!found) return null;
+  const { unit, mode, ...invitation } = found;
+  return { scope: { unit, mode }, invitation };
 }
 
 /** Where a link stands. An answer that was recorded stays visible, also after the link expired. */

@@ -2,7 +2,7 @@ import { ProblemError } from "@afterword/sdk";
 import { addressHash, bouncedScope } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { newMessage } from "./new-message.ts";
-import type { OpenedLink } from "./open-link.ts";
+import type { FoundLink } from "./open-link.ts";
 import { isSame } from "./secret.ts";
 import { editTokenOf } from "./submit-response.ts";
 
@@ -18,7 +18,7 @@ export type ReceiptOutcome = "sent" | "no_address" | "refused";
  */
 export async function requestReceipt(
   ctx: Ctx,
-  { invitation: { id, tokenHash } }: Pick<OpenedLink, "invitation">,
+  { invitation: { id, tokenHash } }: Pick<FoundLink, "invitation">,
   editToken: string,
 ): Promise<ReceiptOutcome> {
   return ctx.store.write(ctx.scope, async (rows) => {

@@ -4,7 +4,7 @@ import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 import { countChanged, countNew } from "./count-answers.ts";
-import { linkState, type OpenedLink } from "./open-link.ts";
+import { linkState, type FoundLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
 import { isSame, newId } from "./secret.ts";
@@ -51,7 +51,7 @@ export type SubmitOutcome =
  *
  * @throws ProblemError `invalid_answers` naming each question; nothing is stored then
  */
-export async function submitResponse(ctx: Ctx, link: OpenedLink, input: SubmitInput): Promise<SubmitOutcome> {
+export async function submitResponse(ctx: Ctx, link: FoundLink, input: SubmitInput): Promise<SubmitOutcome> {
   if (link.survey.definition.privacy === "anonymous") return { outcome: await dropBallot(ctx, link, input) };
   return ctx.store.write(ctx.scope, async (rows) => {
     const invitation = await rows.invitations.find(link.invitation.id, { lock: true });
@@ -65,7 +65,7 @@ export async function submitResponse(ctx: Ctx, link: OpenedLink, input: SubmitIn
 async function first(
   ctx: Ctx,
   rows: Rows,
-  link: OpenedLink,
+  link: FoundLink,
   invitation: InvitationRow,
   input: SubmitInput,
 ): Promise<SubmitOutcome> {
@@ -97,12 +97,12 @@ async function first(
     reference: receiptOfResponse(id),
   });
   if (!isNew) return { outcome: "already_answered" };
-  await rows.invitations.markAnswered(invitation.id, ctx.now);
+  const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
+  await rows.invitations.markAnswered(invitation.id, ctx.now, segments);
   const receipt = await addVersion(ctx, rows, link, { id, revision: 1 }, answers, {
     ...input,
     isFinished: input.complete,
   });
-  const segments = (await rows.segments.listOf([invitation.id])).get(invitation.id) ?? {};
   await countNew(rows, [{ id, submittedAt: ctx.now, survey: link.survey.definition, answers, segments }]);
   return { outcome: "recorded", receipt, answers };
 }
@@ -116,7 +116,7 @@ async function channelOf(rows: Rows, { id, channel }: InvitationRow, { via }: Su
 async function again(
   ctx: Ctx,
   rows: Rows,
-  link: OpenedLink,
+  link: FoundLink,
   invitation: InvitationRow,
   response: ResponseRow,
   input: SubmitInput,
@@ -149,7 +149,7 @@ function timeOf(ctx: Ctx, invitation: InvitationRow, { status }: ResponseRow, { 
 async function addVersion(
   ctx: Ctx,
   rows: Rows,
-  link: OpenedLink,
+  link: FoundLink,
   response: { readonly id: string; readonly revision: number },
   answers: AnswerRecord,
   input: SubmitInput & { readonly isFinished: boolean },

@@ -1,6 +1,6 @@
 import { mergeAnswers, ProblemError, shownErrors, type AnswerRecord, type Validation } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
-import type { OpenedLink } from "./open-link.ts";
+import type { FoundLink } from "./open-link.ts";
 
 /** What is checked of what somebody sends. */
 export interface GivenAnswers {
@@ -17,7 +17,7 @@ export interface GivenAnswers {
  */
 export function validAnswers(
   ctx: Ctx,
-  link: Pick<OpenedLink, "survey">,
+  link: Pick<FoundLink, "survey">,
   input: GivenAnswers,
   before: AnswerRecord,
 ): AnswerRecord {

@@ -185,8 +185,18 @@ export async function listOpenOfSubject(
   return rows.map(toRow);
 }
 
-/** Notes when it was first answered; later answers change nothing. Never for an anonymous survey. */
-export async function markAnswered(sql: Sql, scope: Scope, id: string, at: number): Promise<void> {
+/**
+ * Notes when it was first answered; later answers change nothing. Never for an anonymous survey.
+ *
+ * @param known its segments, where the caller has read them
+ */
+export async function markAnswered(
+  sql: Sql,
+  scope: Scope,
+  id: string,
+  at: number,
+  known: Segments | null = null,
+): Promise<void> {
   const answered = await one<{ survey: string; sentAt: number | null }>(
     sql,
     `update invitations set answered_at = $1 where unit = $2 and mode = $3 and id = $4 and answered_at is null
@@ -195,7 +205,7 @@ export async function markAnswered(sql: Sql, scope: Scope, id: string, at: numbe
   );
   if (answered?.sentAt == null) return;
   const { survey, sentAt } = answered;
-  await addAnswered(sql, scope, { survey, at: sentAt, segments: await segmentsOf(sql, scope, id) });
+  await addAnswered(sql, scope, { survey, at: sentAt, segments: known ?? (await segmentsOf(sql, scope, id)) });
 }
 
 /**

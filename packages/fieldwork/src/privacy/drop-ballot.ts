@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { BallotBox, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { answerTime } from "../answer-time.ts";
-import { linkState, type OpenedLink } from "../open-link.ts";
+import { linkState, type FoundLink } from "../open-link.ts";
 import { base62, isSame } from "../secret.ts";
 import { nothingAnswered, validAnswers, type GivenAnswers } from "../valid-answers.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
@@ -18,7 +18,7 @@ export type DropOutcome = "dropped" | "dropped_before" | "already_answered" | "c
  *
  * @throws ProblemError `invalid_answers` naming each question, and when only a part is sent: that is kept nowhere
  */
-export async function dropBallot(ctx: Ctx, link: OpenedLink, input: DropInput): Promise<DropOutcome> {
+export async function dropBallot(ctx: Ctx, link: FoundLink, input: DropInput): Promise<DropOutcome> {
   const { invitation } = link;
   const box: BallotBox = { survey: invitation.survey, wave: invitation.wave };
   const submissionHash = ctx.secret.hmac("submission", invitation.tokenHash, input.submissionId).toString("hex");
@@ -56,7 +56,7 @@ export interface DropInput extends GivenAnswers {
 async function endOfLink(
   ctx: Ctx,
   rows: Rows,
-  link: OpenedLink,
+  link: FoundLink,
   input: DropInput,
 ): Promise<"closed" | "expired" | "withdrawn" | null> {
   const invitation = await rows.invitations.find(link.invitation.id);
@@ -69,7 +69,7 @@ async function endOfLink(
 }
 
 /** The answers to all questions: nothing comes later, whatever the form showed. */
-function wholeAnswers(ctx: Ctx, link: OpenedLink, input: DropInput): AnswerRecord {
+function wholeAnswers(ctx: Ctx, link: FoundLink, input: DropInput): AnswerRecord {
   if (!input.complete) throw partRefused();
   const all = link.survey.definition.questions.map(({ name }) => name);
   const given = { answers: input.answers, complete: true, ...(input.shown === undefined ? {} : { shown: all }) };

@@ -1,4 +1,12 @@
-import { decline, openLink, submitResponse, tapped, type OpenedLink, type SubmitOutcome } from "@afterword/fieldwork";
+import {
+  decline,
+  findLink,
+  openLink,
+  submitResponse,
+  tapped,
+  type FoundLink,
+  type SubmitOutcome,
+} from "@afterword/fieldwork";
 import { noticePage, recordedPage, surveyPage } from "@afterword/pages";
 import {
   check,
@@ -28,7 +36,7 @@ const form = express.text({ type: "application/x-www-form-urlencoded", limit: la
 /** The respondent's page, and the answers that come back from it or from an app. */
 export function respondRoutes(router: Router, parts: Parts): void {
   const show = (isTrap: boolean) => async (request: Request<{ token: string }>, response: Response) => {
-    const link = await findLink(parts, request.params.token);
+    const link = there(await openLink(parts.store, request.params.token));
     await showLink(visitOf(parts, request, response, link), isTrap);
   };
   router.get("/r/:token", show(false));
@@ -36,9 +44,13 @@ export function respondRoutes(router: Router, parts: Parts): void {
   router.get("/r/:token/more", show(true));
 
   router.post("/r/:token", json, form, async (request: Request<{ token: string }>, response: Response) => {
-    const link = await findLink(parts, request.params.token);
+    const { token } = request.params;
+    if (request.is("urlencoded")) {
+      await answerForm(parts, request, response, there(await openLink(parts.store, token)));
+      return;
+    }
+    const link = there(await findLink(parts.store, token));
     if (request.is("json")) await answerJson(parts, request, response, link);
-    else if (request.is("urlencoded")) await answerForm(parts, request, response, link);
     else throw new ProblemError("unsupported_media_type", { detail: "Send a form or application/json." });
   });
 
@@ -47,8 +59,7 @@ export function respondRoutes(router: Router, parts: Parts): void {
   });
 }
 
-async function findLink(parts: Parts, token: string): Promise<OpenedLink> {
-  const link = await openLink(parts.store, token);
+function there<L extends FoundLink>(link: L | null): L {
   if (!link) throw new ProblemError("not_found");
   return link;
 }
@@ -111,7 +122,7 @@ function firstStep({ link, request, layout }: Visit): StepPage {
   return { ...chosen, fields, page: { ...partOfPage(step.page, [first.name], {}), latent: [] } };
 }
 
-async function answerJson(parts: Parts, request: Request, response: Response, link: OpenedLink): Promise<void> {
+async function answerJson(parts: Parts, request: Request, response: Response, link: FoundLink): Promise<void> {
   const input = check(submission, request.body, "invalid_answers");
   const result = await submitResponse(contextOf({ parts, link }), link, input);
   const isFirst = result.outcome === "recorded" || result.outcome === "dropped";
@@ -130,7 +141,7 @@ function receiptOf(result: SubmitOutcome): Receipt | AnonymousReceipt {
 
 async function declineByJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
   if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
-  const link = await findLink(parts, request.params.token);
+  const link = there(await findLink(parts.store, request.params.token));
   check(declining, request.body);
   const outcome = await decline(contextOf({ parts, link }), link);
   if (outcome === "rushed") throw new Error("JSON is never set apart.");

@@ -1,4 +1,4 @@
-import { isQuick, openForm, type OpenedLink } from "@afterword/fieldwork";
+import { isQuick, openForm, type FoundLink, type OpenedLink } from "@afterword/fieldwork";
 import { localized, message, resolveLocale, withRegion } from "@afterword/language";
 import { foreignTag } from "@afterword/pages";
 import type { Layout, SurveyDefinition } from "@afterword/sdk";
@@ -26,7 +26,7 @@ export interface Visit {
 }
 
 /** In whose name a visit acts, on which rows. */
-export const contextOf = ({ parts, link }: Pick<Visit, "parts" | "link">) =>
+export const contextOf = ({ parts, link }: Pick<Visit, "parts"> & { readonly link: FoundLink }) =>
   parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
 
 /** Who visits, from the request and the form that came with it. */
