@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { base32 } from "./codes/short-code.ts";
 
 /**
@@ -7,4 +7,4 @@ import { base32 } from "./codes/short-code.ts";
  * @example receiptOfResponse("rsp_7CgxT3bJ") // "00YEH11Y"
  */
 export const receiptOfResponse = (response: string): string =>
-  base32(createHash("sha256").update(response).digest(), 8);
+  base32(hash("sha256", response, "buffer"), 8);

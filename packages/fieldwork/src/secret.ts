@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, hash, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** The installation's secret, used only through keyed hashes that each have a purpose. */
 export interface Secret {
@@ -20,17 +20,18 @@ const longestText = 64;
  * @example secretFrom("at least 32 characters …").hmac("link", "inv_1")
  */
 export function secretFrom(text: string): Secret {
+  const key = createSecretKey(text, "utf8");
   return {
     keyId: sha256(`key ${text}`).slice(0, 8),
     hmac: (purpose, ...parts) =>
-      createHmac("sha256", text)
+      createHmac("sha256", key)
         .update([purpose, ...parts].map((part) => `${String(Buffer.byteLength(part))}:${part}`).join(""))
         .digest(),
   };
 }
 
 /** SHA-256 in hexadecimal. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const sha256 = (text: string): string => hash("sha256", text);
 
 /** What a link can do. Each has a token of its own. */
 export type LinkPurpose = "answer" | "unsubscribe";

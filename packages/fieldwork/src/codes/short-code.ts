@@ -52,6 +52,7 @@ function digitOf(digit: string): string {
 
 /** The first bits of some bytes, five a digit. */
 export function base32(bytes: Uint8Array, length: number): string {
-  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, "0")).join("");
+  const needed = bytes.subarray(0, Math.ceil((5 * length) / 8));
+  const bits = Array.from(needed, (byte) => byte.toString(2).padStart(8, "0")).join("");
   return Array.from({ length }, (_, at) => digits[parseInt(bits.slice(5 * at, 5 * at + 5), 2)] ?? "").join("");
 }
