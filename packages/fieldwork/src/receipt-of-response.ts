@@ -6,5 +6,4 @@ import { base32 } from "./codes/short-code.ts";
  *
  * @example receiptOfResponse("rsp_7CgxT3bJ") // "00YEH11Y"
  */
-export const receiptOfResponse = (response: string): string =>
-  base32(hash("sha256", response, "buffer"), 8);
+export const receiptOfResponse = (response: string): string => base32(hash("sha256", response, "buffer"), 8);

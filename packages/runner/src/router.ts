@@ -63,6 +63,8 @@ export function router(parts: Parts): Router {
   // A path in other letters is the host's, as what is sent with ours would not be sent with it.
   const router = express.Router({ caseSensitive: true });
   router.use(begin(parts));
+  // First those that most ask for: a router tries its routes one after another.
+  respondRoutes(router, parts);
   healthRoutes(router, parts);
   accessRoutes(router, parts);
   apiRoutes(router, parts);
@@ -72,7 +74,6 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
-  respondRoutes(router, parts);
   unsubscribeRoutes(router, parts);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);

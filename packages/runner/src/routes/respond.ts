@@ -45,12 +45,13 @@ export function respondRoutes(router: Router, parts: Parts): void {
 
   router.post("/r/:token", json, form, async (request: Request<{ token: string }>, response: Response) => {
     const { token } = request.params;
-    if (request.is("urlencoded")) {
+    const type = request.is(["json", "urlencoded"]);
+    if (type === "urlencoded") {
       await answerForm(parts, request, response, there(await openLink(parts.store, token)));
       return;
     }
     const link = there(await findLink(parts.store, token));
-    if (request.is("json")) await answerJson(parts, request, response, link);
+    if (type === "json") await answerJson(parts, request, response, link);
     else throw new ProblemError("unsupported_media_type", { detail: "Send a form or application/json." });
   });
 

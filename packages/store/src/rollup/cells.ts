@@ -96,31 +96,53 @@ export interface Addition {
 
 /** What additions come to: for everybody, by each segment a thing has a value of, and by each pair. */
 export function sumsOf(additions: readonly Addition[], pairs: readonly SegmentPair[]): Cell[] {
-  const sums = new Sums();
-  const names = new Map<string, string>();
-  const nameOf = (series: Series, by: readonly string[]): string => {
-    const { of } = series;
-    const key = [...(typeof of === "string" ? [of] : [of.metricKey, of.kind, ""]), ...by].join("\0");
-    const known = names.get(key);
-    if (known !== undefined) return known;
-    const made = seriesName(series, by);
-    names.set(key, made);
-    return made;
-  };
+  const places = new Map<string, Place>();
   for (const { counted, units, times } of additions) {
-    const { survey, segments } = counted;
-    const cuts = cutsOf(segments, pairs).flatMap((by) => {
+    const { survey, at, segments } = counted;
+    const named = units.map((unit) => ({ ...unit, key: keyOfUnit(unit) }));
+    const periods = periodsOfDay(dayOf(at));
+    for (const by of cutsOf(segments, pairs)) {
       const groups = [segments[by[0] ?? ""] ?? "", segments[by[1] ?? ""] ?? ""] as const;
-      return periodsOfDay(dayOf(counted.at)).map((period) => ({ by, groups, period }));
-    });
-    for (const { by, groups, period } of cuts)
-      for (const { series, answer, slot } of units) {
-        const { counts } = sums.at({ survey, series: nameOf(series, by), period, groups, answer });
-        counts[slot] = (counts[slot] ?? 0) + times;
-      }
+      for (const period of periods) addTo(placeIn(places, { survey, by, groups, period }), named, times);
+    }
   }
-  return sums.list();
+  return merged([...places.values()].flatMap(({ cells }) => [...cells.values()]));
 }
+
+/** Where units are counted, and what they come to there. */
+interface Place extends Pick<Cell, "survey" | "period" | "groups"> {
+  readonly by: readonly string[];
+  readonly cells: Map<string, Cell & { readonly counts: number[] }>;
+}
+
+function placeIn(places: Map<string, Place>, { survey, by, groups, period }: Omit<Place, "cells">): Place {
+  const key = JSON.stringify([survey, period, by, groups]);
+  const known = places.get(key);
+  if (known) return known;
+  const made = { survey, by, groups, period, cells: new Map() };
+  places.set(key, made);
+  return made;
+}
+
+function addTo(
+  { survey, by, groups, period, cells }: Place,
+  units: readonly (Unit & { readonly key: string })[],
+  times: 1 | -1,
+): void {
+  for (const { key, series, answer, slot } of units) {
+    let cell = cells.get(key);
+    if (!cell) {
+      cell = { survey, series: seriesName(series, by), period, groups, answer, counts: noCounts() };
+      cells.set(key, cell);
+    }
+    cell.counts[slot] = (cell.counts[slot] ?? 0) + times;
+  }
+}
+
+const noCounts = (): number[] => new Array<number>(slots).fill(0);
+
+const keyOfUnit = ({ series: { of }, answer }: Unit): string =>
+  typeof of === "string" ? of : `${of.metricKey}\0${of.kind}\0${answer}`;
 
 const cutsOf = (segments: Counted["segments"], pairs: readonly SegmentPair[]): (readonly string[])[] => [
   [],
@@ -128,36 +150,17 @@ const cutsOf = (segments: Counted["segments"], pairs: readonly SegmentPair[]): (
   ...pairs.filter((pair) => pair.every((name) => segments[name] !== undefined)),
 ];
 
-/** Each cell once, in one order for all. */
+/** Each cell once, in one order for all: two writers that wait for each other's rows would wait for ever. */
 export function merged(cells: readonly Cell[]): Cell[] {
-  const sums = new Sums();
+  const sums = new Map<string, Cell & { readonly counts: number[] }>();
   for (const cell of cells) {
-    const { counts } = sums.at(cell);
-    for (const [slot, n] of cell.counts.entries()) counts[slot] = (counts[slot] ?? 0) + n;
+    const key = JSON.stringify([cell.survey, cell.series, cell.period, ...cell.groups, cell.answer]);
+    const known = sums.get(key);
+    if (known) for (const [slot, n] of cell.counts.entries()) known.counts[slot] = (known.counts[slot] ?? 0) + n;
+    else sums.set(key, { ...cell, counts: [...cell.counts] });
   }
-  return sums.list();
-}
-
-/** Sums that are being made. */
-class Sums {
-  readonly #sums = new Map<string, Cell & { readonly counts: number[] }>();
-
-  at({ survey, series, period, groups, answer }: Omit<Cell, "counts">): { readonly counts: number[] } {
-    const [first, second] = groups;
-    // With lengths, so that nothing a segment is called makes two cells one.
-    const key = `${survey}\0${series}\0${period}\0${String(first.length)} ${first}${String(second.length)} ${second}${answer}`;
-    const known = this.#sums.get(key);
-    if (known) return known;
-    const made = { survey, series, period, groups, answer, counts: new Array<number>(slots).fill(0) };
-    this.#sums.set(key, made);
-    return made;
-  }
-
-  /** Those that come to something, in one order for all: two writers that wait for each other's rows would wait for ever. */
-  list(): Cell[] {
-    return [...this.#sums]
-      .filter(([, { counts }]) => counts.some((n) => n !== 0))
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([, cell]) => cell);
-  }
+  return [...sums]
+    .filter(([, { counts }]) => counts.some((n) => n !== 0))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, cell]) => cell);
 }
