@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from "node:crypto";
-import PostalMime from "postal-mime";
 import { composeOrRefuse } from "./compose.ts";
 import { folderStorage, memoryStorage } from "./dev-folder.ts";
 import type { Mailer } from "./mail.ts";
@@ -95,6 +94,7 @@ function fingerprint(address: string): string {
 }
 
 async function decode(id: string, raw: Buffer): Promise<DevMail> {
+  const { default: PostalMime } = await import("postal-mime");
   const mail = await PostalMime.parse(new Uint8Array(raw));
   const headers = Map.groupBy(mail.headers, (header) => header.key.toLowerCase());
   return {

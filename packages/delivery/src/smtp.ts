@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { createTransport } from "nodemailer";
 import { composeOrRefuse } from "./compose.ts";
 import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
 import { failureResult } from "./smtp-reply.ts";
@@ -21,11 +20,14 @@ const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeou
  */
 export function smtpMailer(options: { url: string; now?: () => Date }): Mailer {
   const now = options.now ?? (() => new Date());
-  const { transport, bodies } = openTransport(options.url);
+  const server = parseSmtpUrl(options.url);
+  // What sends mail is loaded for the first one.
+  let opened: ReturnType<typeof openTransport> | null = null;
 
   async function send(mail: OutgoingMail, hooks: SendHooks = {}): Promise<SendResult> {
     const composed = await composeOrRefuse(mail, now());
     if (!("raw" in composed)) return composed;
+    const { transport, bodies } = await (opened ??= openTransport(server));
     const body: Body = { raw: composed.raw, handedOver: false, onData: hooks.onData };
     bodies.set(body.raw, body);
     try {
@@ -39,7 +41,7 @@ export function smtpMailer(options: { url: string; now?: () => Date }): Mailer {
   return {
     send,
     async close() {
-      transport.close();
+      if (opened) (await opened).transport.close();
     },
   };
 }
@@ -47,8 +49,8 @@ export function smtpMailer(options: { url: string; now?: () => Date }): Mailer {
 /** The text of one mail on its way to the server. */
 type Body = { raw: Buffer; handedOver: boolean; onData: SendHooks["onData"] };
 
-function openTransport(url: string) {
-  const { host, port, tls, auth, limits, timeoutMs } = parseSmtpUrl(url);
+async function openTransport({ host, port, tls, auth, limits, timeoutMs }: ReturnType<typeof parseSmtpUrl>) {
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport({
     pool: true,
     host,

@@ -7,9 +7,13 @@ import { dayOf, insertRows, one, type Sql } from "./sql.ts";
 /** An invitation with the scope it belongs to. */
 export type FoundInvitation = InvitationRow & { readonly unit: string; readonly mode: Mode };
 
+// Made once: a text that is made for each answer is looked at from end to end each time.
+const byToken = `select unit, mode, ${columns} from invitations where token_hash = $1`;
+const byId = `select ${columns} from invitations where unit = $1 and mode = $2 and id = $3`;
+
 /** The invitation that an answering link opens, whatever its scope. */
 export async function findByToken(sql: Sql, tokenHash: string): Promise<FoundInvitation | null> {
-  return findAnywhere(sql, `select unit, mode, ${columns} from invitations where token_hash = $1`, tokenHash);
+  return findAnywhere(sql, byToken, tokenHash);
 }
 
 /** The invitation whose mails a link stops, whatever its scope. */
@@ -34,11 +38,7 @@ export async function find(
   how?: { readonly lock: boolean },
 ): Promise<InvitationRow | null> {
   const lock = how?.lock === true ? sql.lock.rows : "";
-  const row = await one<Stored>(
-    sql,
-    `select ${columns} from invitations where unit = $1 and mode = $2 and id = $3${lock}`,
-    [scope.unit, scope.mode, id],
-  );
+  const row = await one<Stored>(sql, lock === "" ? byId : byId + lock, [scope.unit, scope.mode, id]);
   return row && toRow(row);
 }
 

@@ -15,13 +15,12 @@ export interface ResponseVersionRow {
   readonly page?: Partial<Pick<ResponseRow, "locale" | "layout" | "direction">>;
 }
 
+const ofInvitation = `select ${responseColumns} from ${newestResponse}
+  where r.unit = $1 and r.mode = $2 and r.invitation = $3`;
+
 /** The response to an invitation, or null. */
 export async function findOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<ResponseRow | null> {
-  const row = await one<StoredResponse>(
-    sql,
-    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 and r.invitation = $3`,
-    [scope.unit, scope.mode, invitation],
-  );
+  const row = await one<StoredResponse>(sql, ofInvitation, [scope.unit, scope.mode, invitation]);
   return row && toResponse(row);
 }
 

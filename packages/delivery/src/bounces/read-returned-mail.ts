@@ -1,4 +1,3 @@
-import PostalMime from "postal-mime";
 import type { RecipientReport } from "./bounce-kind.ts";
 import { plainReport } from "./plain-report.ts";
 import { readStatus } from "./read-status.ts";
@@ -46,6 +45,7 @@ export async function readReturnedMail(raw: Uint8Array): Promise<ReturnedMail> {
 }
 
 async function parse(raw: Uint8Array) {
+  const { default: PostalMime } = await import("postal-mime");
   try {
     // Nested mails stay closed; without limits a nest of them would be opened for as long as it takes.
     return await PostalMime.parse(raw, {

@@ -1,15 +1,20 @@
-import pg from "pg";
+import { createRequire } from "node:module";
+import type pg from "pg";
 import { StoreUnavailableError } from "../errors.ts";
 import { PutOff } from "../put-off.ts";
 import type { Sql, SqlRow, SqlValue } from "../sql.ts";
 import type { Engine, EngineState } from "../store.ts";
 
+/** Loaded for a database of its kind alone: it takes as much memory as the whole store. */
+const loadDriver = (): typeof pg => createRequire(import.meta.url)("pg") as typeof pg;
+
 /** Types that come as text but are whole numbers here: counts, times, versions. */
-const numeric: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format: "text"): unknown =>
-    numeric.includes(oid) ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+function typesOf({ types }: typeof pg): pg.CustomTypesConfig {
+  const numeric: readonly number[] = [types.builtins.INT8, types.builtins.NUMERIC];
+  const getTypeParser = (oid: number, format: "text"): unknown =>
+    numeric.includes(oid) ? Number : types.getTypeParser(oid, format);
+  return { getTypeParser: getTypeParser as typeof types.getTypeParser };
+}
 
 /** Deadlock, serialisation failure: the transaction did nothing and can be run again. */
 const retryable = new Set(["40001", "40P01"]);
@@ -25,7 +30,10 @@ const migrationLock = "4701178331";
 
 /** The engine on a PostgreSQL database (15 or newer). What it does throws StoreUnavailableError when it can't be reached. */
 export function postgresEngine(url: string): Engine {
-  const pool = new pg.Pool({ connectionString: url, types, max: 10, connectionTimeoutMillis: 5_000, keepAlive: true });
+  const driver = loadDriver();
+  const pool = new driver.Pool({
+    ...{ connectionString: url, types: typesOf(driver), max: 10, connectionTimeoutMillis: 5_000, keepAlive: true },
+  });
   // A connection that breaks is replaced by the pool; without a listener it would end the process, idle or between two
   // statements.
   pool.on("error", () => undefined);
