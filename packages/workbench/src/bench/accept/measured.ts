@@ -15,16 +15,23 @@ export interface Measured {
   stop(): void;
 }
 
+/** How a server is started. `isBuilt`: as it is installed, which must have been built before, and not from source. */
+interface Measuring extends Pick<Served, "slowerMs" | "project"> {
+  readonly isBuilt: boolean;
+}
+
 /** Starts a server on a new database with so many invitations. */
 export async function startMeasured(
   how: Served["how"],
   count: number,
-  { slowerMs = 0, project = "one" }: Partial<Pick<Served, "slowerMs" | "project">> = {},
+  { slowerMs = 0, project = "one", isBuilt = false }: Partial<Measuring> = {},
 ): Promise<Measured> {
   const { invitations, file, secret } = await prepare(projects[project], count);
   const served: Served = { how, file, secret, slowerMs, project };
-  const execArgv = ["--conditions=@afterword/source"];
-  const child = fork(join(import.meta.dirname, "server.ts"), [JSON.stringify(served)], { execArgv });
+  const [program, execArgv] = isBuilt
+    ? [join(import.meta.dirname, "../../../dist/bench/accept/server.js"), []]
+    : [join(import.meta.dirname, "server.ts"), ["--conditions=@afterword/source"]];
+  const child = fork(program, [JSON.stringify(served)], { execArgv });
   const { base } = await message<{ base: string }>(child);
   let next = 0;
   return {

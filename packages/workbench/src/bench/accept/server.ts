@@ -2,7 +2,6 @@
 // and tells its CPU time and its memory when asked.
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAfterword } from "@afterword/runner";
 import Database from "better-sqlite3";
 import express from "express";
 import { plainWrites, type Answered } from "./plain.ts";
@@ -84,6 +83,8 @@ function byExpress(): Handler {
 async function afterword(base: string): Promise<Handler> {
   const { file, secret } = served;
   const options = { database: `file:${file}`, publicUrl: base, secret };
+  // The others need none of it, and tell their own memory.
+  const { createAfterword } = await import("@afterword/runner");
   const aw = await createAfterword(projects[served.project], options);
   await aw.start();
   return express().use(aw.express());
@@ -96,7 +97,8 @@ const handlers: Readonly<Record<Served["how"], (base: string) => Handler | Promi
   "express, one by one": byExpress,
 };
 
-const server = createServer();
+// Each waits for its turn, on connections that stay open.
+const server = createServer({ keepAliveTimeout: 600_000 });
 await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 server.on("request", await handlers[served.how](base));
