@@ -13,43 +13,60 @@ export interface Size {
 
 type Hows = Parameters<typeof startMeasured>[0];
 
-/** Answers accepted a second by each server, in turns; medians after a round that warms up. */
-async function rates(hows: readonly Hows[], { answers, rounds }: Size, slowerMs = 0): Promise<Map<Hows, number>> {
+/** Answers accepted a second, and what each costs the server's processor. */
+interface Found {
+  readonly rate: number;
+  readonly cpuMs: number;
+}
+
+/** What each server does, in turns; medians after a round that warms up. */
+async function found(hows: readonly Hows[], { answers, rounds }: Size, slowerMs = 0): Promise<Map<Hows, Found>> {
   const servers = new Map<Hows, Measured>();
   for (const how of hows) servers.set(how, await startMeasured(how, answers * (rounds + 1), { slowerMs }));
-  const seen = new Map<Hows, number[]>(hows.map((how) => [how, []]));
+  const seen = new Map<Hows, Found[]>(hows.map((how) => [how, []]));
   for (let round = 0; round <= rounds; round++)
     for (const [how, server] of servers) {
+      const before = (await server.use()).cpuMs;
       const { ms } = await server.answer(answers, 64);
-      if (round > 0) seen.get(how)?.push((answers * 1_000) / ms);
+      const cpuMs = ((await server.use()).cpuMs - before) / answers;
+      if (round > 0) seen.get(how)?.push({ rate: (answers * 1_000) / ms, cpuMs });
     }
   for (const server of servers.values()) server.stop();
-  return new Map([...seen].map(([how, all]) => [how, median(all)]));
+  const middle = (all: readonly Found[], of: keyof Found) => median(all.map((one) => one[of]));
+  return new Map([...seen].map(([how, all]) => [how, { rate: middle(all, "rate"), cpuMs: middle(all, "cpuMs") }]));
 }
 
 /** The full path of an answer at 64 connections, on this disk and on a slower one. */
 export async function benchAnswers(size: Size): Promise<string[]> {
-  const lines: string[] = [];
-  const here = await rates(["afterword", "grouped", "express, one by one"], size);
-  lines.push(
-    line("answers, 64 connections", here, "grouped", 0.6),
-    line("answers, 64 connections", here, "express, one by one", 2),
-  );
-  const slower = await rates(
+  const here = await found(["afterword", "grouped", "express, one by one"], size);
+  const slower = await found(
     ["afterword", "express, one by one"],
     { ...size, answers: Math.ceil(size.answers / 4) },
     1,
   );
-  return [...lines, line("the same, each commit 1 ms slower", slower, "express, one by one", 5)];
+  return [
+    line("answers, 64 connections", here, "grouped", 0.6),
+    line("answers, 64 connections", here, "express, one by one", 2),
+    cpuLine(here, "grouped"),
+    cpuLine(here, "express, one by one"),
+    line("the same, each commit 1 ms slower", slower, "express, one by one", 5),
+  ];
 }
 
 const names = { grouped: "node:http, the same writes grouped", "express, one by one": "Express, a transaction each" };
 
-function line(what: string, found: ReadonlyMap<Hows, number>, against: keyof typeof names, goal: number): string {
-  const [ours, theirs] = [found.get("afterword") ?? Number.NaN, found.get(against) ?? Number.NaN];
+function line(what: string, by: ReadonlyMap<Hows, Found>, against: keyof typeof names, goal: number): string {
+  const [ours = Number.NaN, theirs = Number.NaN] = [by.get("afterword")?.rate, by.get(against)?.rate];
   const ratio = ours / theirs;
   const figures = `${ours.toFixed(0)} against ${theirs.toFixed(0)}/s`;
   return `| ${what} | ${ratio.toFixed(2)} × ${names[against]} | ${goalOf(ratio, goal)} | ${figures} |`;
+}
+
+/** Whoever else uses the machine changes this less than what is done in a second. */
+function cpuLine(by: ReadonlyMap<Hows, Found>, against: keyof typeof names): string {
+  const [ours = Number.NaN, theirs = Number.NaN] = [by.get("afterword")?.cpuMs, by.get(against)?.cpuMs];
+  const figures = `${ours.toFixed(2)} against ${theirs.toFixed(2)} ms`;
+  return `| the server's processor for an answer | ${(ours / theirs).toFixed(2)} × ${names[against]} | | ${figures} |`;
 }
 
 const goalOf = (ratio: number, goal: number) => `${goal.toFixed(2)}${ratio >= goal ? "" : ": missed"}`;
