@@ -2,7 +2,7 @@ import { answerClasses, type AnswerClass } from "./answer-classes.ts";
 import type { OtherTables } from "./other-tables.ts";
 import type { Answered, Piece } from "./pieces.ts";
 import { TradeSearch } from "./trade-search.ts";
-import { firstZeroSum, type Residues } from "./zero-sums.ts";
+import { firstZeroSum } from "./zero-sums.ts";
 
 /**
  * A group of fewer than k people of whom no other table is found that gives the same figures and in which they answered
@@ -60,10 +60,11 @@ function setGivenAway(
       : of.reduce((sum, at) => sum + (people[at]?.length ?? 0), 0);
   const few = [...units.keys()].filter((at) => sizeOf([at]) < k);
   for (;;) {
-    const keys = units.map((groups) => known.keyOf(groups));
-    const sum = ([a, b]: Residues, at: number): Residues => [a + (keys[at]?.[0] ?? 0), b + (keys[at]?.[1] ?? 0)];
-    const key = (of: readonly number[]) => of.reduce<Residues>(sum, [0, 0]);
-    const found = firstZeroSum(few, key, (of) => sizeOf(of) < k);
+    const found = firstZeroSum(
+      few,
+      (at) => known.keyOf(units[at] ?? []),
+      (of) => sizeOf(of) < k,
+    );
     if (!found) return null;
     const groups = found.flatMap((at) => units[at] ?? []);
     if (!isAdded(groups)) return groups;

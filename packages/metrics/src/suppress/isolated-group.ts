@@ -23,12 +23,11 @@ export function isolatedGroup(classes: readonly PeopleClass[], cellCount: number
   const second = nullVector(classes, cellCount, random);
   // No such vector could be made: the smallest class counts as found, so that more is hidden rather than less.
   if (!first || !second) return small.slice(0, 1);
-  const key = (of: readonly number[]) => {
-    const sum = (vector: readonly number[]) => of.reduce((total, at) => (total + (vector[at] ?? 0)) % prime, 0);
-    return [sum(first), sum(second)] as const;
-  };
-  const isSmall = (of: readonly number[]) => peopleOf(classes, of) < k;
-  return firstZeroSum(small, key, isSmall);
+  return firstZeroSum(
+    small,
+    (at) => [first[at] ?? 0, second[at] ?? 0],
+    (of) => peopleOf(classes, of) < k,
+  );
 }
 
 function peopleOf(classes: readonly PeopleClass[], of: readonly number[]): number {

@@ -55,10 +55,21 @@ export class OtherTables {
 
   /** A trade between classes as one between groups, by which some groups together answer differently; null if it has none. */
   changing(of: readonly number[], classes: readonly AnswerClass[], trade: Trade): Trade | null {
+    const byClass = Map.groupBy(trade, ([at]) => at);
     for (const isFirst of [true, false]) {
-      const found = this.#amongGroups(classes, trade, (group) => of.includes(group) === isFirst);
-      const changes = found.filter(([group]) => of.includes(group));
-      if (mergedTrade(changes.map(([, answer, more]): Change => [0, answer, more])).length > 0) return found;
+      const inOrder = (at: number) => {
+        const groups = classes[at]?.groups ?? [];
+        if (groups.length === 1) return groups;
+        const isOne = (group: number) => of.includes(group) === isFirst;
+        return [...groups.filter(isOne), ...groups.filter((group) => !isOne(group))];
+      };
+      // What other classes do tells nothing of these groups: it is worked out only once it is wanted.
+      const own = [...byClass].filter(([at]) => classes[at]?.groups.some((group) => of.includes(group)));
+      const changes = own
+        .flatMap(([at, changes]) => this.#amongGroups(inOrder(at), changes))
+        .filter(([group]) => of.includes(group));
+      if (mergedTrade(changes.map(([, answer, more]): Change => [0, answer, more])).length > 0)
+        return [...byClass].flatMap(([at, changes]) => this.#amongGroups(inOrder(at), changes));
     }
     return null;
   }
@@ -75,28 +86,23 @@ export class OtherTables {
     }
   }
 
-  /** Of the groups of a class any that gave an answer may be the one that gave it less often: first of all some of them. */
-  #amongGroups(classes: readonly AnswerClass[], trade: Trade, isFirst: (group: number) => boolean): Trade {
-    return [...Map.groupBy(trade, ([of]) => of)].flatMap(([at, changes]) => {
-      const groups = classes[at]?.groups ?? [];
-      const inOrder = [...groups.filter(isFirst), ...groups.filter((group) => !isFirst(group))];
-      const taken = changes.flatMap(([, answer, more]) => this.#givenBy(inOrder, answer).slice(0, Math.max(0, -more)));
-      const given = changes.flatMap(([, answer, more]) => Array.from({ length: Math.max(0, more) }, () => answer));
-      return mergedTrade(
-        taken.flatMap(([group, answer], number): Change[] => [
-          [group, answer, -1],
-          [group, given[number] ?? answer, 1],
-        ]),
-      );
-    });
-  }
-
-  /** Each time that one of the groups gave an answer. */
-  #givenBy(groups: readonly number[], answer: number): [group: number, answer: number][] {
-    const name = this.#answers[answer] ?? "";
-    return groups.flatMap((group) =>
-      Array.from({ length: this.#answered[group]?.counts.get(name) ?? 0 }, (): [number, number] => [group, answer]),
-    );
+  /** Of the groups of a class any that gave an answer may be the one that gave it less often: the first of them. */
+  #amongGroups(groups: readonly number[], changes: readonly Change[]): Trade {
+    const given: number[] = [];
+    for (const [, answer, more] of changes) for (let times = 0; times < more; times++) given.push(answer);
+    const found: Change[] = [];
+    let number = 0;
+    for (const [, answer, more] of changes) {
+      const name = this.#answers[answer] ?? "";
+      let left = -more;
+      for (const group of left > 0 ? groups : []) {
+        const own = this.#answered[group]?.counts.get(name) ?? 0;
+        for (let times = 0; times < own && left > 0; times++, left--)
+          found.push([group, answer, -1], [group, given[number++] ?? answer, 1]);
+        if (left === 0) break;
+      }
+    }
+    return mergedTrade(found);
   }
 }
 

@@ -1,8 +1,7 @@
 import { closeCells, type LatticeCell } from "./close-cells.ts";
 import { isolatedGroup } from "./isolated-group.ts";
-import type { OtherTables } from "./other-tables.ts";
 import type { Piece } from "./pieces.ts";
-import { tracedAnswers, type AnswerCounts } from "./traced-answers.ts";
+import { tracedAnswers, type AnswerCounts, type Kept } from "./traced-answers.ts";
 
 /** People who belong to the same cells of a lattice; who answered more than once may be in several. */
 export interface LatticePeople {
@@ -79,7 +78,7 @@ export function* latticeSteps(
     groups.map(({ people }) => people),
     k,
   );
-  const known: OtherTables[] = [];
+  const kept: Kept = { known: [] };
   for (let isNew = !isSettled; ; isNew = true) {
     yield;
     while (chains.some((chain) => settle(chain, cells, out, k)));
@@ -90,7 +89,7 @@ export function* latticeSteps(
       out.add(smallestOf(parts)?.id ?? root);
       continue;
     }
-    const found = (isNew ? isolated(groups, cells, out, k) : null) ?? traced(groups, chains, cells, out, k, known);
+    const found = (isNew ? isolated(groups, cells, out, k) : null) ?? traced(groups, chains, cells, out, k, kept);
     if (!found) return out;
     const shown = [...cells.values()].filter(({ id }) => id !== root && !out.has(id));
     const touched = shown.filter(({ atoms }) => found.some((at) => atoms.has(at)));
@@ -200,14 +199,14 @@ function traced(
   cells: ReadonlyMap<string, Cell>,
   out: ReadonlySet<string>,
   k: number,
-  known: OtherTables[],
+  kept: Kept,
 ): number[] | null {
   const root = groups[0]?.paths[0]?.[0];
   if (root === undefined || groups.every(({ answers }) => answers === undefined)) return null;
   const partitions = chains.map((chain) => piecesOf(chain, cells, out, root));
   const answers = groups.map(({ answers = { n: 0, counts: [] } }) => answers);
   const people = groups.map((group) => [...new Set(group.people)]);
-  return tracedAnswers(partitions, answers, people, k, known);
+  return tracedAnswers(partitions, answers, people, k, kept);
 }
 
 /** The smallest parts of a shown cell whose figures are known: shown cells without parts, and what others leave. */

@@ -1,4 +1,4 @@
-import type { AnswerClass } from "./answer-classes.ts";
+import type { ClassIndex } from "./class-index.ts";
 
 /** How often each class gave each answer, by number. */
 export type Table = readonly (readonly number[])[];
@@ -7,34 +7,47 @@ export type Table = readonly (readonly number[])[];
 export type Change = readonly [at: number, answer: number, more: number];
 
 /** Classes that lie so far apart, and which answer of the first may be swapped for which of the second. */
-interface Apart {
+export interface Apart {
   readonly pairs: readonly (readonly [one: number, other: number])[];
   /** By two answers, whether there is a swap. */
-  readonly has: Uint8Array;
+  readonly has: readonly boolean[];
   /** By the answer at which it starts, from where each answer is reached. */
-  readonly ways: Map<number, Int32Array>;
+  readonly ways: (Int32Array | undefined)[];
 }
 
 /** Which swaps of answers are possible between two classes, by what lies between their places. */
 export class Swaps {
-  readonly #classes: readonly AnswerClass[];
+  readonly #index: ClassIndex;
   readonly #table: Table;
   readonly #answers: readonly (readonly number[])[];
-  readonly #byWeight: ReadonlyMap<number, number>;
   readonly #known = new Map<number, Apart>();
   readonly #size: number;
 
-  constructor(classes: readonly AnswerClass[], table: Table) {
-    this.#classes = classes;
+  constructor(index: ClassIndex, table: Table) {
+    this.#index = index;
     this.#table = table;
     this.#size = table[0]?.length ?? 0;
     this.#answers = table.map((counts) => counts.flatMap((count, answer) => (count > 0 ? [answer] : [])));
-    this.#byWeight = new Map(classes.map(({ weight }, at) => [weight, at]));
   }
 
   /** Which answers a class gave. */
   answersOf(at: number): readonly number[] {
     return this.#answers[at] ?? [];
+  }
+
+  /** All classes that lie as far apart as these two. */
+  apart(from: number, to: number): Apart {
+    const distance = this.#index.weight(from) - this.#index.weight(to);
+    const known = this.#known.get(distance);
+    if (known) return known;
+    const pairs = this.#index.alike(from, to);
+    const has = new Array<boolean>(this.#size * this.#size).fill(false);
+    for (const [one, other] of pairs)
+      for (const answer of this.answersOf(one))
+        for (const second of this.answersOf(other)) has[answer * this.#size + second] = true;
+    const found = { pairs, has, ways: [] };
+    this.#known.set(distance, found);
+    return found;
   }
 
   /**
@@ -43,57 +56,45 @@ export class Swaps {
    *
    * @param variant which swaps of the same answers are taken
    */
-  between(distance: number, answer: number, other: number, variant: number): Change[] | null {
+  between(apart: Apart, answer: number, other: number, variant: number): Change[] | null {
     if (answer === other) return [];
-    const apart = this.#apart(distance);
-    const way = this.#wayFrom(apart, answer);
+    const way = (apart.ways[answer] ??= this.#wayFrom(apart, answer));
     if (way[other] === -1) return null;
     const changes: Change[] = [];
     for (let at = other; at !== answer;) {
       const before = way[at] ?? answer;
-      const alike = apart.pairs.filter(([one, two]) => this.#gave(one, before) && this.#gave(two, at));
-      const [one, two] = alike[variant % alike.length] ?? [-1, -1];
+      const [one, two] = this.#swapping(apart, before, at, variant);
       changes.push(...goes(before, one, two), ...goes(at, two, one));
       at = before;
     }
     return changes;
   }
 
+  /** Two classes of which one gave one answer and the other one the other. */
+  #swapping({ pairs }: Apart, answer: number, other: number, variant: number): readonly [number, number] {
+    const alike: (readonly [number, number])[] = [];
+    for (const pair of pairs) {
+      if (!this.#gave(pair[0], answer) || !this.#gave(pair[1], other)) continue;
+      if (alike.push(pair) > variant) return pair;
+    }
+    return alike[variant % alike.length] ?? [-1, -1];
+  }
+
   #gave(at: number, answer: number): boolean {
     return (this.#table[at]?.[answer] ?? 0) > 0;
   }
 
-  #wayFrom({ has, ways }: Apart, answer: number): Int32Array {
-    const known = ways.get(answer);
-    if (known) return known;
+  #wayFrom({ has }: Apart, answer: number): Int32Array {
     const way = new Int32Array(this.#size).fill(-1);
     way[answer] = answer;
     const reached = [answer];
     for (const at of reached)
       for (let next = 0; next < this.#size; next++)
-        if (has[at * this.#size + next] === 1 && way[next] === -1) {
+        if (has[at * this.#size + next] && way[next] === -1) {
           way[next] = at;
           reached.push(next);
         }
-    ways.set(answer, way);
     return way;
-  }
-
-  #apart(distance: number): Apart {
-    const known = this.#known.get(distance);
-    if (known) return known;
-    const pairs: [number, number][] = [];
-    const has = new Uint8Array(this.#size * this.#size);
-    for (let one = 0; one < this.#classes.length; one++) {
-      const other = this.#byWeight.get((this.#classes[one]?.weight ?? NaN) - distance);
-      if (other === undefined) continue;
-      pairs.push([one, other]);
-      for (const answer of this.answersOf(one))
-        for (const second of this.answersOf(other)) has[answer * this.#size + second] = 1;
-    }
-    const found = { pairs, has, ways: new Map<number, Int32Array>() };
-    this.#known.set(distance, found);
-    return found;
   }
 }
 

@@ -2,7 +2,7 @@ import { givenAway } from "./given-away.ts";
 import { neededGroups } from "./needed-groups.ts";
 import { OtherTables } from "./other-tables.ts";
 import type { Answered, Piece } from "./pieces.ts";
-import { fitting, type SumOf } from "./whole-numbers.ts";
+import { WholeNumbers } from "./whole-numbers.ts";
 
 /** The answers of a group of people. */
 export interface AnswerCounts {
@@ -10,6 +10,14 @@ export interface AnswerCounts {
   readonly n: number;
   /** How often each answer was given, by what was asked: of several options that can be chosen each is asked by itself. */
   readonly counts: readonly ReadonlyMap<string, number>[];
+}
+
+/** What stays true while more and more is hidden. */
+export interface Kept {
+  /** Other tables that give the same figures, by what was asked: those that were found when more was shown. */
+  readonly known: OtherTables[];
+  /** Every set of groups that together have fewer than k people; null when there are too many. */
+  few?: readonly number[][] | null;
 }
 
 /** Above so many groups of fewer than k people, or sets of such groups, not each set is looked at for each answer. */
@@ -26,7 +34,7 @@ const mostSets = 3_000;
  *
  * @param partitions of each chain the pieces, in which each group is once
  * @param peopleOf who is in each group
- * @param known other tables that give the same figures, by what was asked: those that were found when more was shown
+ * @param kept what was found out of the same answers before, to which is added
  * @returns the groups of these people; null when there are none
  */
 export function tracedAnswers(
@@ -34,13 +42,13 @@ export function tracedAnswers(
   answersOf: readonly AnswerCounts[],
   peopleOf: readonly (readonly number[])[],
   k: number,
-  known: OtherTables[] = [],
+  kept: Kept = { known: [] },
 ): number[] | null {
-  const few = setsOfFew(peopleOf, k);
+  const few = kept.few === undefined ? (kept.few = setsOfFew(peopleOf, k)) : kept.few;
   const asked = Math.max(0, ...answersOf.map(({ counts }) => counts.length));
   for (let at = 0; at < asked; at++) {
     const counts = answersOf.map((one) => ({ n: one.n, counts: one.counts[at] ?? new Map<string, number>() }));
-    const own = (known[at] ??= new OtherTables(counts));
+    const own = (kept.known[at] ??= new OtherTables(counts));
     const found =
       (few === null ? neededGroups(partitions, counts, peopleOf, k) : certain(partitions.flat(), few, counts)) ??
       givenAway(partitions, counts, peopleOf, k, own);
@@ -65,9 +73,9 @@ function setsOfFew(peopleOf: readonly (readonly number[])[], k: number): number[
 
 /** An answer in all pieces: how often it was given, the groups in a piece of which all gave it, and counts known to fit. */
 interface Known {
-  readonly given: readonly SumOf[];
+  readonly given: WholeNumbers;
   readonly alike: ReadonlySet<number>;
-  readonly fitting: (readonly number[])[];
+  readonly fitting: Int32Array[];
 }
 
 /** The first set whose answers are all certain: how often each of them has to be given accounts for all that they gave. */
@@ -78,7 +86,10 @@ function certain(pieces: readonly Piece[], few: readonly number[][], answered: r
   const all = answers.map((answer): Known => {
     const count = ({ counts }: Answered) => counts.get(answer) ?? 0;
     return {
-      given: pieces.map((of) => ({ of, sum: sumOver(of, count) })),
+      given: new WholeNumbers(
+        answered.length,
+        pieces.map((of) => ({ of, sum: sumOver(of, count) })),
+      ),
       alike: new Set(pieces.filter((of) => sumOver(of, (one) => one.n - count(one)) === 0).flat()),
       fitting: [],
     };
@@ -88,7 +99,7 @@ function certain(pieces: readonly Piece[], few: readonly number[][], answered: r
       const n = sumOver(of, (one) => one.n);
       let open = n;
       for (const known of all) {
-        open -= leastOf(of, n, known, answered.length);
+        open -= leastOf(of, n, known);
         if (open <= 0) return true;
       }
       return false;
@@ -102,11 +113,11 @@ const nothing: Answered = { n: 0, counts: new Map() };
  * How often a set has to have given an answer, at least; not at all where all people of a figure did. What no counts are
  * found for in time is taken to be impossible: then more is certain, and more is hidden.
  */
-function leastOf(of: readonly number[], n: number, { given, alike, fitting: known }: Known, size: number): number {
+function leastOf(of: readonly number[], n: number, { given, alike, fitting: known }: Known): number {
   if (of.every((group) => alike.has(group))) return 0;
   if (known.some((counts) => of.every((group) => counts[group] === 0))) return 0;
   for (let sum = 0; sum < n; sum++) {
-    const found = fitting(size, [...given, { of, sum }]);
+    const found = given.with({ of, sum });
     if (!found) continue;
     known.push(found);
     return sum;

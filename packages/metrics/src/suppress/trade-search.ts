@@ -1,4 +1,5 @@
 import type { AnswerClass } from "./answer-classes.ts";
+import { ClassIndex } from "./class-index.ts";
 import type { Change, Table } from "./swaps.ts";
 import { Trades, type Trade } from "./trades.ts";
 import { randomResidues } from "./zero-sums.ts";
@@ -16,7 +17,7 @@ interface Searched {
 
 /** Looks for trades of the true table, then of others that some trades of it lead to. */
 export class TradeSearch {
-  readonly #classes: readonly AnswerClass[];
+  readonly #index: ClassIndex;
   readonly #truth: Table;
   readonly #known: () => readonly Trade[];
   readonly #tables: Searched[] = [];
@@ -24,15 +25,14 @@ export class TradeSearch {
 
   /** @param known trades that are known already */
   constructor(classes: readonly AnswerClass[], known: () => readonly Trade[]) {
-    this.#classes = classes;
+    this.#index = new ClassIndex(classes);
     this.#truth = classes.map(({ counts }) => counts);
     this.#known = known;
   }
 
   /** Any trade by which a class gives away one of its answers, if one is found at once. */
   first(at: number): Trade | null {
-    for (const trade of this.#at(0).trades.of(at, { left: fewSteps })) return trade;
-    return null;
+    return this.#at(0).trades.find(at, { left: fewSteps }, (trade) => trade);
   }
 
   /** The first that is made of a trade of one of these classes; null when there is none. */
@@ -47,18 +47,14 @@ export class TradeSearch {
 
   #findIn(number: number, at: number, make: (trade: Trade) => Trade | null): Trade | null {
     const { table, trades } = this.#at(number);
-    for (const trade of trades.of(at, { left: mostSteps })) {
-      const found = make(this.#sinceTruth(table, trade));
-      if (found) return found;
-    }
-    return null;
+    return trades.find(at, { left: mostSteps }, (trade) => make(this.#sinceTruth(table, trade)));
   }
 
   #at(number: number): Searched {
     const known = this.#tables[number];
     if (known) return known;
     const table = number === 0 ? this.#truth : this.#shaken();
-    const found = { table, trades: new Trades(this.#classes, table) };
+    const found = { table, trades: new Trades(this.#index, table) };
     this.#tables[number] = found;
     return found;
   }
@@ -77,12 +73,17 @@ export class TradeSearch {
   #sinceTruth(table: Table, trade: Trade): Trade {
     if (table === this.#truth) return trade;
     const now = after(table, trade);
-    return now.flatMap((counts, at) =>
-      counts.flatMap((count, answer): Change[] => {
-        const more = count - (this.#truth[at]?.[answer] ?? 0);
-        return more === 0 ? [] : [[at, answer, more]];
-      }),
-    );
+    const changes: Change[] = [];
+    for (let at = 0; at < now.length; at++) {
+      const [before, counts] = [this.#truth[at] ?? [], now[at] ?? []];
+      // What no trade was about is the same list.
+      if (counts === before) continue;
+      for (let answer = 0; answer < counts.length; answer++) {
+        const more = (counts[answer] ?? 0) - (before[answer] ?? 0);
+        if (more !== 0) changes.push([at, answer, more]);
+      }
+    }
+    return changes;
   }
 }
 
