@@ -3,8 +3,9 @@ import { countAnswers as countKept, type AnswerCounts, type CountRow, type Cut, 
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
 import type { Column } from "./column.ts";
+import { holdColumns } from "./held.ts";
 import { measureColumn, readAnswer, segmentColumn } from "./part.ts";
-import { listHeads, readColumns } from "./parts.ts";
+import { listHeads } from "./parts.ts";
 import { planOf, type Stretch } from "./plan.ts";
 import { scan } from "./scan.ts";
 
@@ -19,7 +20,8 @@ export async function countAnswers(
   cut: Cut,
   isMultiple: boolean,
 ): Promise<AnswerCounts> {
-  const { stretches, gaps } = planOf(await listHeads(sql, scope, cut.survey), cut);
+  const heads = await listHeads(sql, scope, cut.survey);
+  const { stretches, gaps } = planOf(heads, cut);
   const found: AnswerCounts = { values: [], answered: isMultiple ? [] : null, responses: [] };
   const count = isByFacts(cut) ? countByFacts : countKept;
   for (const gap of gaps) {
@@ -28,9 +30,13 @@ export async function countAnswers(
     for (const row of counts.responses) found.responses.push(row);
     for (const row of counts.answered ?? []) found.answered?.push(row);
   }
-  const names = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);
-  for (const [period, inPart] of Map.groupBy(stretches, (stretch) => stretch.period)) {
-    const columns = await readColumns(sql, scope, cut.survey, period, [...new Set([...names, measureColumn(of)])]);
+  const segments = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);
+  const names = [...new Set([...segments, measureColumn(of)])];
+  const inParts = Map.groupBy(stretches, ({ period }) => period);
+  for (const head of heads) {
+    const inPart = inParts.get(head.period);
+    if (inPart === undefined) continue;
+    const columns = await holdColumns(sql, scope, { survey: cut.survey, head }, names);
     for (const stretch of inPart) addCounts(found, columns, of, cut, stretch);
   }
   return found;

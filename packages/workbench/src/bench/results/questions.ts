@@ -31,7 +31,7 @@ function ninetyDays() {
   return { from: "2025-08-13", to: "2025-11-11" };
 }
 function where() {
-  return { team: "T7", site: "S3" };
+  return { team: "T7", site: "S7" };
 }
 
 /** The milliseconds that 95 % of the replies to a question stay below. */
