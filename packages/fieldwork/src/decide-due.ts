@@ -5,6 +5,7 @@ import { decisionRow } from "./decision-row.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
 import { loadDue, type Due } from "./due.ts";
 import { invite } from "./invite.ts";
+import { looksAt } from "./looks.ts";
 import { Rivals } from "./rivals.ts";
 import { segmentsOf } from "./segments-of.ts";
 
@@ -53,7 +54,7 @@ async function decideOne(
   firstRival: () => Promise<Rival | null>,
 ): Promise<boolean> {
   const { rule, event, invitation } = due;
-  const facts = await loadFacts(ctx, desk, rule, event, person);
+  const facts = await loadFacts(ctx, looksAt(ctx, desk), rule, event, person);
   const alone = rule.decide(facts);
   const isTurn = alone.outcome === "scheduled" && alone.postponedTo === undefined;
   const rival = isTurn ? await firstRival() : null;

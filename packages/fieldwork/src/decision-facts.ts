@@ -9,24 +9,24 @@ import {
   type DecisionFacts,
 } from "@afterword/sdk";
 import type { AskedRow, EventRow, PersonRow } from "@afterword/store";
-import { contactHashes } from "./contact.ts";
-import type { Desk, DeskCtx } from "./desk.ts";
+import type { DeskCtx } from "./desk.ts";
+import type { Looks } from "./looks.ts";
 import { segmentsOf } from "./segments-of.ts";
 
 /** Loads what a rule looks at to decide about an event, as things stand at `ctx.now`; rivals are the caller's to add. */
 export async function loadFacts(
   ctx: DeskCtx,
-  desk: Desk,
+  looks: Looks,
   rule: CompiledRule,
   event: EventRow,
   person: PersonRow,
 ): Promise<DecisionFacts> {
   const { survey, unless } = rule.definition;
   const { source, subject, resolution } = event;
-  const asked = await desk.asked.listOfPerson(person.id);
-  const later = await desk.events.listOfSubject(source, subject, unless);
+  const asked = await looks.askedOf(person.id);
+  const later = await looks.eventsOf({ source, subject }, unless);
   const calledOff = later.find((other) => order(positionOf(other), positionOf(event)) > 0);
-  const scopes = await desk.optOuts.listScopes(contactHashes(ctx.secret, person));
+  const scopes = await looks.optedOutOf(person);
   const segments = segmentsOf(ctx.project, event, person);
   const definition = ctx.project.survey(survey);
   return {
@@ -39,16 +39,16 @@ export async function loadFacts(
     isBounced: scopes.includes("@bounced"),
     optedOutOf: scopes.find((scope) => scope === "all" || scope === survey) ?? null,
     calledOffBy: calledOff?.id ?? null,
-    askedForSubject: await desk.invitations.findOfSubject({ survey, source, subject, resolution }),
+    askedForSubject: await looks.askedAbout({ survey, source, subject, resolution }),
     excludedBy: ctx.project.excludedBy(person),
     untranslated:
       definition?.untranslated === "skip" && person.locale !== null
         ? missingTranslations(definition, person.locale).length
         : 0,
     asked: asked.map((one) => toAsked(ctx, one, event)),
-    peerAskedAt: await peerAskedAt(ctx, desk, rule, segments),
+    peerAskedAt: await peerAskedAt(ctx, looks, rule, segments),
     draw: drawOf(rule.definition.id, `${source}\n${subject}`),
-    caps: await capUses(ctx, desk, rule, segments),
+    caps: await capUses(ctx, looks, rule, segments),
     place: placeOf(person, ctx.project.project),
     outrankedBy: null,
   };
@@ -75,15 +75,20 @@ const isOfEarlierResolution = ({ project }: DeskCtx, { rule, resolution }: Asked
 type Segments = { readonly [name: string]: string };
 
 /** When anybody with the same value of the rule's segment was last asked for any survey. */
-async function peerAskedAt(ctx: DeskCtx, desk: Desk, { definition }: CompiledRule, segments: Segments) {
+async function peerAskedAt(ctx: DeskCtx, looks: Looks, { definition }: CompiledRule, segments: Segments) {
   const { quietPer: name, quietMs } = definition;
   const value = name === undefined ? undefined : segments[name];
   if (name === undefined || value === undefined) return null;
   const segment = { name, value };
-  return desk.asked.findNthNewest({ survey: null, of: "asked", segment, since: ctx.now - quietMs, n: 1 });
+  return looks.nthNewest({ survey: null, of: "asked", segment, since: ctx.now - quietMs, n: 1 });
 }
 
-async function capUses(ctx: DeskCtx, desk: Desk, { definition }: CompiledRule, segments: Segments): Promise<CapUse[]> {
+async function capUses(
+  ctx: DeskCtx,
+  looks: Looks,
+  { definition }: CompiledRule,
+  segments: Segments,
+): Promise<CapUse[]> {
   const uses: CapUse[] = [];
   for (const { n, periodMs, of, over, per } of definition.caps) {
     const value = per === undefined ? null : (segments[per] ?? null);
@@ -92,7 +97,7 @@ async function capUses(ctx: DeskCtx, desk: Desk, { definition }: CompiledRule, s
     const segment = per === undefined || value === null ? null : { name: per, value };
     const survey = over === "survey" ? definition.survey : null;
     const what = { survey, of, segment, since: ctx.now - periodMs, n };
-    uses.push({ value, filledSince: isCounted ? await desk.asked.findNthNewest(what) : null });
+    uses.push({ value, filledSince: isCounted ? await looks.nthNewest(what) : null });
   }
   return uses;
 }

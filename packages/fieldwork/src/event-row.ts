@@ -1,4 +1,4 @@
-import type { EventRow } from "@afterword/store";
+import type { EventRow, Rows } from "@afterword/store";
 import type { CompiledProject } from "./compile-project.ts";
 import { derivedId, type ReadEvent } from "./read-event.ts";
 import { resolutionOf } from "./resolutions.ts";
@@ -39,3 +39,27 @@ export function eventRow(
   const resolution = resolutionOf(event, others, reopeningTypes);
   return { ...event, resolution, id: read.givenId ?? derivedId(read, resolution) };
 }
+
+/**
+ * The rows of several events, each placed among those that are stored of its subject: found by one statement a source.
+ *
+ * @param types what {@link placingTypes} names for all of them
+ */
+export async function eventRows(
+  ctx: { readonly now: number; readonly project: CompiledProject },
+  rows: { readonly events: Pick<Rows["events"], "listOfSubjects"> },
+  reads: readonly ReadEvent[],
+  how: { readonly origin: EventRow["origin"]; readonly types: readonly string[] },
+): Promise<EventRow[]> {
+  const others: EventRow[] = [];
+  for (const [source, ofSource] of Map.groupBy(reads, (one) => one.source)) {
+    const subjects = ofSource.map((one) => one.subject);
+    others.push(...(await rows.events.listOfSubjects(source, subjects, how.types)));
+  }
+  const bySubject = Map.groupBy(others, subjectKey);
+  return reads.map((one) => eventRow(ctx, one, how.origin, bySubject.get(subjectKey(one)) ?? []));
+}
+
+/** Names a subject among all sources'. */
+export const subjectKey = ({ source, subject }: Pick<EventRow, "source" | "subject">): string =>
+  `${source}\n${subject}`;

@@ -2,7 +2,7 @@ import { mergeAttributes, ProblemError, type FieldError } from "@afterword/sdk";
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import type { Ctx } from "./context.ts";
-import { eventRow, placingTypes } from "./event-row.ts";
+import { eventRows, placingTypes } from "./event-row.ts";
 import {
   remember,
   sift,
@@ -118,18 +118,14 @@ function explain(value: EventToImport, { path, code }: FieldError): Partial<Fiel
   return found === undefined ? { code: "required", message: "A value is needed." } : {};
 }
 
-/** The rows of events, each at its resolution; the events of the same subjects are loaded by one statement a source. */
+/** The rows of events, each at its resolution. */
 async function place(ctx: Ctx, rows: Rows, type: string, read: readonly Read[]): Promise<Placed[]> {
-  const types = placingTypes(ctx.project, type);
-  const others: EventRow[] = [];
-  for (const [source, ofSource] of Map.groupBy(read, (one) => one.read.source)) {
-    const subjects = [...new Set(ofSource.map((one) => one.read.subject))];
-    others.push(...(await rows.events.listOfSubjects(source, subjects, types)));
-  }
-  const bySubject = Map.groupBy(others, (event) => `${event.source}\n${event.subject}`);
-  return read.map(({ line, read: one }) => {
-    const event = eventRow(ctx, one, "import", bySubject.get(`${one.source}\n${one.subject}`) ?? []);
-    return { line, key: `${event.source}\n${event.id}`, hash: one.contentHash, event, person: one.person };
+  const how = { origin: "import", types: placingTypes(ctx.project, type) } as const;
+  const reads = read.map((one) => one.read);
+  const events = await eventRows(ctx, rows, reads, how);
+  return read.flatMap(({ line, read: { contentHash: hash, person } }, at) => {
+    const event = events[at];
+    return event ? [{ line, key: `${event.source}\n${event.id}`, hash, event, person }] : [];
   });
 }
 

@@ -2,6 +2,7 @@ import { ProblemError, type EventResult } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import { readEvent, type ReadEvent } from "./read-event.ts";
 import { problemOf, recordEvent } from "./record-event.ts";
+import { recordEvents } from "./record-events.ts";
 
 /**
  * Receives events: each is stored once with what every rule forecasts, and a timer where a rule is to decide later. One
@@ -11,9 +12,10 @@ export async function receiveEvents(ctx: Ctx, inputs: readonly unknown[]): Promi
   receiveLimit(inputs);
   const read = inputs.map((input) => tryReadEvent(ctx, input));
   return ctx.store.write(ctx.scope, async (rows) => {
-    const results: EventResult[] = [];
-    for (const one of read) results.push("problem" in one ? one : await recordEvent(ctx, rows, one));
-    return results;
+    const events = read.filter((one): one is ReadEvent => !("problem" in one));
+    const stored = await recordEvents(ctx, rows, events);
+    let next = 0;
+    return read.flatMap((one) => ("problem" in one ? [one] : stored.slice(next, ++next)));
   });
 }
 

@@ -4,6 +4,7 @@ import { callOff } from "./call-off.ts";
 import { loadFacts } from "./decision-facts.ts";
 import { decisionRow, timerKey, toDecision } from "./decision-row.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
+import { looksAt, type Looks } from "./looks.ts";
 import { keepFacts } from "./facts/keep-facts.ts";
 import { eventRow, placingTypes } from "./event-row.ts";
 import type { ReadEvent } from "./read-event.ts";
@@ -23,12 +24,17 @@ export async function recordEvent(ctx: DeskCtx, desk: Desk, read: ReadEvent): Pr
   await callOff(ctx, desk, event);
   if (ctx.project.reopeningTypes.includes(event.type)) await renumber(ctx, desk, [...others, event]);
   const decisions: Decision[] = [];
-  for (const rule of ctx.project.rulesOf(event.type)) decisions.push(await forecast(ctx, desk, rule, event, person));
+  for (const rule of ctx.project.rulesOf(event.type)) {
+    const { decision, row, timer } = await forecast(ctx, looksAt(ctx, desk), rule, event, person);
+    if (timer) await desk.timers.add(timer);
+    await desk.decisions.add(row);
+    decisions.push(decision);
+  }
   return { id: event.id, status: "accepted", decisions };
 }
 
 /** An event that is there already: the first call's decisions, or a mismatch when the content differs. */
-async function replay(desk: Desk, event: EventRow): Promise<EventResult> {
+export async function replay(desk: Pick<Desk, "decisions" | "events">, event: EventRow): Promise<EventResult> {
   const stored = await desk.events.find(event.source, event.id);
   // Of an event whose person was erased nothing is left to compare.
   const isSame = stored?.contentHash === event.contentHash || stored?.contentHash === "";
@@ -66,27 +72,27 @@ async function renumber(ctx: DeskCtx, desk: Desk, events: readonly EventRow[]): 
   }
 }
 
-async function forecast(
+/** What a rule forecasts about an event that was just stored, and the timer by which it decides later. */
+export interface Forecast {
+  readonly decision: Decision;
+  readonly row: Parameters<Desk["decisions"]["add"]>[0];
+  /** Null where nothing that may still happen changes what it says. */
+  readonly timer: Parameters<Desk["timers"]["add"]>[0] | null;
+}
+
+/** Asks a rule about an event. */
+export async function forecast(
   ctx: DeskCtx,
-  desk: Desk,
+  looks: Looks,
   rule: CompiledRule,
   event: EventRow,
   person: PersonRow,
-): Promise<Decision> {
+): Promise<Forecast> {
   const readyAt = Math.max(ctx.now, Math.min(event.occurredAt, ctx.now) + rule.definition.delayMs);
-  const verdict = rule.decide(await loadFacts({ ...ctx, now: readyAt }, desk, rule, event, person));
+  const verdict = rule.decide(await loadFacts({ ...ctx, now: readyAt }, looks, rule, event, person));
   const isSettled = verdict.outcome === "skipped" && verdict.final;
   const dueAt = verdict.postponedTo ?? readyAt;
   const invitation = isSettled ? null : newId("inv");
-  if (invitation !== null)
-    await desk.timers.add({
-      kind: "decide",
-      key: timerKey(rule, event),
-      person: person.id,
-      dueAt,
-      payload: { source: event.source, event: event.id, rule: rule.definition.id, invitation },
-      createdAt: ctx.now,
-    });
   const row = decisionRow(rule, event, verdict, {
     phase: "forecast",
     invitation,
@@ -94,6 +100,13 @@ async function forecast(
     segments: segmentsOf(ctx.project, event, person),
     now: ctx.now,
   });
-  await desk.decisions.add(row);
-  return toDecision(row);
+  const timer = invitation !== null && {
+    kind: "decide",
+    key: timerKey(rule, event),
+    person: person.id,
+    dueAt,
+    payload: { source: event.source, event: event.id, rule: rule.definition.id, invitation },
+    createdAt: ctx.now,
+  };
+  return { decision: toDecision(row), row, timer: timer || null };
 }

@@ -3,6 +3,7 @@ import type { AskedRow, PersonRow } from "@afterword/store";
 import { loadFacts } from "./decision-facts.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
 import { loadDue, type Due } from "./due.ts";
+import { looksAt } from "./looks.ts";
 
 /**
  * What else is due to a person within the next 24 hours. It is looked up when it matters, and what was found holds until
@@ -64,7 +65,13 @@ export class Rivals {
     const known = this.#wouldAsk.get(rival.key);
     if (known !== undefined) return known;
     const now = Math.max(this.#ctx.now, rival.dueAt);
-    const facts = await loadFacts({ ...this.#ctx, now }, this.#desk, rival.rule, rival.event, this.#person);
+    const facts = await loadFacts(
+      { ...this.#ctx, now },
+      looksAt(this.#ctx, this.#desk),
+      rival.rule,
+      rival.event,
+      this.#person,
+    );
     const { outcome, postponedTo = now } = rival.rule.decide(facts);
     const isToAsk = outcome === "scheduled" && postponedTo <= this.#until;
     this.#wouldAsk.set(rival.key, isToAsk);

@@ -16,3 +16,14 @@ test("a path of any length is refused at once", () => {
   for (const one of [".", " ", ")>", "'.", "\u2003"]) expect(tokenHash(`${one.repeat(200_000)}a`)).toBeNull();
   expect(performance.now() - started).toBeLessThan(200);
 });
+
+test("ids are 22 digits in base 62, each as likely as any other, and never the same", () => {
+  const ids = Array.from({ length: 6_200 }, () => newId("inv"));
+  for (const id of ids) expect(id).toMatch(/^inv_[0-9A-Za-z]{22}$/);
+  expect(new Set(ids).size).toBe(ids.length);
+  const counts = new Map<string, number>();
+  for (const digit of ids.join("").replaceAll("inv_", "")) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  expect(counts.size).toBe(62);
+  // 2,200 of each: six standard deviations are 280.
+  for (const n of counts.values()) expect(Math.abs(n - 2_200)).toBeLessThan(280);
+});

@@ -63,6 +63,26 @@ export async function listOfPerson(sql: Sql, scope: Scope, person: string): Prom
   return rows.sort((a, b) => b.at - a.at).map(toRow);
 }
 
+/** The same for each of several people. */
+export async function listOfEach(
+  sql: Sql,
+  scope: Scope,
+  people: readonly string[],
+): Promise<(AskedRow & { readonly person: string })[]> {
+  const rows = await allIn(people, (list) =>
+    sql.all<Stored & { person: string }>(
+      `select a.* from (select i.person, ${columns} from (
+         select i.*, row_number() over (partition by i.person order by ${asked} desc) as place
+         from invitations i where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 3)})
+         and (i.withdrawn_at is null or i.sent_at is not null) and i.bounced_at is null) i where i.place <= 200) a
+       union all select i.person, ${takenDown} from responses i
+       where i.unit = $1 and i.mode = $2 and i.person in (${placeholders(list.length, 3)}) and ${isTakenDown}`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return rows.sort((a, b) => b.at - a.at).map(toRow);
+}
+
 /** The same for several people, as far back as a moment; newest first for each. */
 export async function listOfPeople(
   sql: Sql,

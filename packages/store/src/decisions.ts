@@ -1,7 +1,7 @@
 import type { Gate } from "@afterword/sdk";
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
-import type { Sql } from "./sql.ts";
+import { insertRows, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** What a rule said about an event, at one moment. */
 export interface DecisionRow {
@@ -33,36 +33,44 @@ type Stored = Omit<DecisionRow, "gates" | "isFinal" | "segments"> & {
   segments: string;
 };
 
+const columns = `unit, mode, source, event, rule, phase, survey, outcome, reason, invitation, due_at,
+  is_final, gates, next_eligible_at, segments, inclusion, occurred_at, decided_at, seq`;
+const toValues = (scope: Scope, decision: Omit<DecisionRow, "seq">): SqlValue[] => [
+  scope.unit,
+  scope.mode,
+  decision.source,
+  decision.event,
+  decision.rule,
+  decision.phase,
+  decision.survey,
+  decision.outcome,
+  decision.reason,
+  decision.invitation,
+  decision.dueAt,
+  decision.isFinal ? 1 : 0,
+  JSON.stringify(decision.gates),
+  decision.nextEligibleAt,
+  JSON.stringify(decision.segments),
+  decision.inclusion,
+  decision.occurredAt,
+  decision.decidedAt,
+];
+
 /** Adds what a rule says now; earlier entries stay. */
 export async function add(sql: Sql, scope: Scope, decision: Omit<DecisionRow, "seq">): Promise<void> {
+  const values = toValues(scope, decision);
   await sql.run(
-    `insert into decisions (unit, mode, source, event, rule, seq, phase, survey, outcome, reason, invitation, due_at,
-       is_final, gates, next_eligible_at, segments, inclusion, occurred_at, decided_at)
-     values ($1, $2, $3, $4, $5,
+    `insert into decisions (${columns}) values (${placeholders(values.length)},
        (select coalesce(max(seq), 0) + 1 from decisions
-        where unit = $1 and mode = $2 and source = $3 and event = $4 and rule = $5),
-       $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
-    [
-      scope.unit,
-      scope.mode,
-      decision.source,
-      decision.event,
-      decision.rule,
-      decision.phase,
-      decision.survey,
-      decision.outcome,
-      decision.reason,
-      decision.invitation,
-      decision.dueAt,
-      decision.isFinal ? 1 : 0,
-      JSON.stringify(decision.gates),
-      decision.nextEligibleAt,
-      JSON.stringify(decision.segments),
-      decision.inclusion,
-      decision.occurredAt,
-      decision.decidedAt,
-    ],
+        where unit = $1 and mode = $2 and source = $3 and event = $4 and rule = $5))`,
+    values,
   );
+}
+
+/** Adds what each rule says first about events that were added in this transaction. */
+export async function addFirst(sql: Sql, scope: Scope, decisions: readonly Omit<DecisionRow, "seq">[]): Promise<void> {
+  const rows = decisions.map((decision) => [...toValues(scope, decision), 1]);
+  await insertRows(sql, `decisions (${columns})`, rows);
 }
 
 /** Everything that was said about an event, in order. */

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
+import { allIn, insertReturning, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** A fact from the host system. */
 export interface EventRow {
@@ -52,6 +52,16 @@ const toValues = (scope: Scope, event: EventRow): SqlValue[] => [
 /** Adds an event; false when (source, id) is there already. */
 export async function add(sql: Sql, scope: Scope, event: EventRow): Promise<boolean> {
   return (await addMany(sql, scope, [event])) === 1;
+}
+
+/** Adds events and gives those that were not there before; the others stay as they were. */
+export async function addNew(
+  sql: Sql,
+  scope: Scope,
+  events: readonly EventRow[],
+): Promise<Pick<EventRow, "source" | "id">[]> {
+  const rows = events.map((event) => toValues(scope, event));
+  return insertReturning(sql, into, rows, "on conflict do nothing returning source, id");
 }
 
 /** Adds events and says how many; those whose (source, id) is there already stay as they were. */

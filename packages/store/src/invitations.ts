@@ -2,7 +2,7 @@ import { columns, toRow, type InvitationRow, type StoredInvitation as Stored } f
 import type { Mode, Scope } from "./scope.ts";
 import { addAnswered, addAsked } from "./rollup/write.ts";
 import { listOf, type Segments } from "./segments.ts";
-import { dayOf, insertRows, one, type Sql } from "./sql.ts";
+import { allIn, dayOf, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** An invitation with the scope it belongs to. */
 export type FoundInvitation = InvitationRow & { readonly unit: string; readonly mode: Mode };
@@ -154,6 +154,25 @@ export async function findOfSubject(
     [scope.unit, scope.mode, about.survey, about.source, about.subject, about.resolution],
   );
   return row?.id ?? null;
+}
+
+/** The same for several subjects of one source: the first invitation of each resolution that has one. */
+export async function listOfSubjects(
+  sql: Sql,
+  scope: Scope,
+  about: { readonly survey: string; readonly source: string; readonly subjects: readonly string[] },
+): Promise<{ readonly subject: string; readonly resolution: number; readonly id: string }[]> {
+  // Found by its subject: by its survey and time, all of the survey would be looked at.
+  const rows = await allIn(about.subjects, (list) =>
+    sql.all<{ subject: string; resolution: number; id: string }>(
+      `select subject, resolution, id from invitations where unit = $1 and mode = $2 and coalesce(survey, '') = $3
+       and source = $4 and subject in (${placeholders(list.length, 5)}) order by created_at + 0`,
+      [scope.unit, scope.mode, about.survey, about.source, ...list],
+    ),
+  );
+  const first = new Map<string, (typeof rows)[number]>();
+  for (const row of rows.toReversed()) first.set(JSON.stringify([row.subject, row.resolution]), row);
+  return [...first.values()];
 }
 
 /** The newest invitation of a person for a survey and a subject, null being none, that was not withdrawn. */

@@ -1,6 +1,6 @@
 import { mergeAttributes } from "@afterword/sdk";
 import type { Scope } from "./scope.ts";
-import { allIn, insertRows, one, placeholders, type Sql } from "./sql.ts";
+import { allIn, insertReturning, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** Someone who can be asked. */
 export interface PersonRow {
@@ -92,28 +92,42 @@ export async function listOfAddress(sql: Sql, scope: Scope, email: string, limit
  * An event may not fail on what an earlier one brought: attributes that would be more than the most are left out.
  */
 export async function put(sql: Sql, scope: Scope, person: PersonRow, now: number): Promise<PersonRow> {
-  const [values = []] = valuesOf(scope, [person], now);
-  const row = await one<Stored<PersonRow>>(
+  const [row] = await putEach(sql, scope, [person], now);
+  if (!row) throw new Error("A person that was just stored is missing.");
+  return row;
+}
+
+/** The same for several people, each of whom is listed once; locked in one order, and returned in any. */
+export async function putEach(sql: Sql, scope: Scope, people: readonly PersonRow[], now: number): Promise<PersonRow[]> {
+  const given = new Map(people.map((person) => [person.id, person.attributes]));
+  const rows = await insertReturning<Stored<PersonRow>>(
     sql,
-    `insert into ${into} values (${placeholders(values.length)})
-     on conflict (unit, mode, id) do update set
+    into,
+    valuesOf(scope, people.toSorted(byId), now),
+    `on conflict (unit, mode, id) do update set
        email = coalesce(excluded.email, people.email),
        name = coalesce(excluded.name, people.name),
        locale = coalesce(excluded.locale, people.locale),
        time_zone = coalesce(excluded.time_zone, people.time_zone),
        updated_at = excluded.updated_at
      returning ${columns}`,
-    values,
   );
-  if (!row) throw new Error("A person that was just stored is missing.");
-  const stored = toRow<PersonRow>(row);
-  const attributes = mergeAttributes(stored.attributes, person.attributes);
+  const stored: PersonRow[] = [];
+  for (const row of rows) stored.push(await merged(sql, scope, toRow<PersonRow>(row), given.get(row.id) ?? {}));
+  return stored;
+}
+
+const byId = (a: PersonRow, b: PersonRow): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** A person who was just stored, with attributes that were given. */
+async function merged(sql: Sql, scope: Scope, stored: PersonRow, given: PersonRow["attributes"]): Promise<PersonRow> {
+  const attributes = mergeAttributes(stored.attributes, given);
   if (attributes === stored.attributes) return stored;
   await sql.run("update people set attributes = $1 where unit = $2 and mode = $3 and id = $4", [
     JSON.stringify(attributes),
     scope.unit,
     scope.mode,
-    person.id,
+    stored.id,
   ]);
   return { ...stored, attributes };
 }

@@ -85,15 +85,39 @@ function insertOf(into: string, how: string): Around {
  * @param around what stands around placeholders such as `($1, $2), ($3, $4)`: always the same object for a statement
  */
 export async function runRows(sql: Sql, rows: readonly (readonly SqlValue[])[], around: Around): Promise<number> {
-  const width = rows[0]?.length ?? 0;
   let changed = 0;
+  for (const { text, values } of inSizes(rows, around)) changed += await sql.run(text, values);
+  return changed;
+}
+
+/**
+ * Inserts rows like {@link insertRows}, and gives what the statement returns of each, in any order.
+ *
+ * @param how what follows the values, such as `on conflict do nothing returning id`
+ */
+export async function insertReturning<R>(
+  sql: Sql,
+  into: string,
+  rows: readonly (readonly SqlValue[])[],
+  how: string,
+): Promise<R[]> {
+  const returned: R[] = [];
+  for (const { text, values } of inSizes(rows, insertOf(into, how))) returned.push(...(await sql.all<R>(text, values)));
+  return returned;
+}
+
+/** Rows as statements take them: so many at once that few statements are prepared. */
+function* inSizes(
+  rows: readonly (readonly SqlValue[])[],
+  around: Around,
+): Generator<{ readonly text: string; readonly values: SqlValue[] }> {
+  const width = rows[0]?.length ?? 0;
   for (let at = 0; at < rows.length;) {
     const left = rows.length - at;
     const size = insertSizes.find((one) => one <= left) ?? 1;
-    changed += await sql.run(textOf(around, size, width), rows.slice(at, at + size).flat());
+    yield { text: textOf(around, size, width), values: rows.slice(at, at + size).flat() };
     at += size;
   }
-  return changed;
 }
 
 const texts = new WeakMap<Around, Map<number, string>>();

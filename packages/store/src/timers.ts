@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import type { Sql } from "./sql.ts";
+import { insertRows, type Sql } from "./sql.ts";
 
 export * from "./waiting-timers.ts";
 
@@ -26,24 +26,28 @@ export interface Claim {
   readonly limit: number;
 }
 
+/** A timer that nobody has claimed yet. */
+export interface NewTimerRow {
+  readonly kind: string;
+  readonly key: string;
+  /** Whom it is about, so that what is due for one person is found together. */
+  readonly person?: string;
+  readonly dueAt: number;
+  readonly payload: object;
+  readonly createdAt: number;
+}
+
 /** Adds a timer; one with the same kind and key stays as it is. */
-export async function add(
-  sql: Sql,
-  scope: Scope,
-  timer: {
-    readonly kind: string;
-    readonly key: string;
-    /** Whom it is about, so that what is due for one person is found together. */
-    readonly person?: string;
-    readonly dueAt: number;
-    readonly payload: object;
-    readonly createdAt: number;
-  },
-): Promise<void> {
-  await sql.run(
-    `insert into timers (unit, mode, kind, key, person, due_at, payload, state, attempt, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, 'pending', 0, $8) on conflict do nothing`,
-    [
+export async function add(sql: Sql, scope: Scope, timer: NewTimerRow): Promise<void> {
+  await addMany(sql, scope, [timer]);
+}
+
+/** Adds timers; those with a kind and key that are there already stay as they are. */
+export async function addMany(sql: Sql, scope: Scope, timers: readonly NewTimerRow[]): Promise<void> {
+  await insertRows(
+    sql,
+    "timers (unit, mode, kind, key, person, due_at, payload, state, attempt, created_at)",
+    timers.map((timer) => [
       scope.unit,
       scope.mode,
       timer.kind,
@@ -51,8 +55,11 @@ export async function add(
       timer.person ?? null,
       timer.dueAt,
       JSON.stringify(timer.payload),
+      "pending",
+      0,
       timer.createdAt,
-    ],
+    ]),
+    "on conflict do nothing",
   );
 }
 

@@ -2,6 +2,7 @@ import { compileRule, type CompiledRule, type PersonDecisions, type RuleDefiniti
 import type { EventRow, PersonRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { loadFacts } from "../decision-facts.ts";
+import { looksAt } from "../looks.ts";
 import { segmentsOfPerson } from "../segments-of.ts";
 import { personPart } from "./person-part.ts";
 
@@ -17,7 +18,7 @@ export async function outlookOf(
 ): Promise<PersonDecisions["rules"][number]> {
   const rule = compileRule(aboutPerson(definition, segmentsOfPerson(ctx.project, person)));
   const now = ctx.now + definition.delayMs;
-  const facts = await loadFacts({ ...ctx, now }, rows, rule, anyEvent(rule, person, ctx.now), person);
+  const facts = await loadFacts({ ...ctx, now }, looksAt(ctx, rows), rule, anyEvent(rule, person, ctx.now), person);
   const { outcome, reason, gates, nextEligibleAt, postponedTo = nextEligibleAt } = rule.decide(facts);
   const isShown = (gate: string) =>
     !aboutEvent.includes(gate) && (gate !== "where" || rule.definition.where !== undefined);

@@ -1,0 +1,7 @@
+import { onPostgres } from "../needs/on-postgres.ts";
+import { newDatabase } from "./database.ts";
+import { sendBothWays } from "./one-call.ts";
+
+onPostgres("events of one call are stored and decided on PostgreSQL as if they came one by one", async (server) => {
+  await sendBothWays(() => newDatabase(server), 4);
+});

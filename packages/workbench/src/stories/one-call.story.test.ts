@@ -1,0 +1,6 @@
+import { test } from "vitest";
+import { sendBothWays } from "./one-call.ts";
+
+test("events of one call are stored and decided as if they came one by one", async () => {
+  await sendBothWays(() => Promise.resolve("file::memory:"), 25);
+}, 60_000);
