@@ -1,5 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer";
 import { parseAddress } from "@afterword/sdk";
+import { buildMime, transferEncoding } from "./build-mime.ts";
 import type { Address, OutgoingMail, RefusalClass, SendResult } from "./mail.ts";
 
 /** A mail that no server should be asked to take. */
@@ -30,7 +31,7 @@ export async function compose(mail: OutgoingMail, { now }: { now: Date }): Promi
   for (const [name, value] of headers) checkHeader(name, value);
   checkLine("Subject", mail.subject);
   checkLine("Message-ID", mail.messageId);
-  return new MailComposer({
+  const composed = new MailComposer({
     messageId: mail.messageId,
     date: now,
     from: mailbox(mail.from, "policy"),
@@ -42,9 +43,8 @@ export async function compose(mail: OutgoingMail, { now }: { now: Date }): Promi
     headers: headers.map(([key, value]) => ({ key, value })),
     disableFileAccess: true,
     disableUrlAccess: true,
-  })
-    .compile()
-    .build();
+  });
+  return buildMime(composed.compile());
 }
 
 /** The bytes of a mail and its envelope of one sender and one recipient, or why it is not sent at all. */
@@ -85,19 +85,12 @@ function checkLine(name: string, value: string): void {
   if (/[\0\r\n]/.test(value)) throw new UnsendableMail(`${name} is more than one line`, "content");
 }
 
-/** A part in the encoding that makes it smaller; a short text in plain ASCII needs none. */
+/** A part in the encoding that makes it smaller. */
 function part(type: string, content: string) {
-  const isDense = isSmallerInBase64(content);
+  const encoding = transferEncoding(content);
   return {
     contentType: `${type}; charset=utf-8`,
     content,
-    ...(isDense ? { contentTransferEncoding: "base64" } : {}),
+    ...(encoding === null ? {} : { contentTransferEncoding: encoding }),
   };
-}
-
-/** Quoted-printable takes three bytes for each that is not ASCII, base64 four for any three. */
-function isSmallerInBase64(content: string): boolean {
-  const bytes = Buffer.from(content);
-  const escaped = bytes.reduce((sum, byte) => (byte > 126 || byte === 61 ? sum + 1 : sum), 0);
-  return 2 * escaped > bytes.length / 3;
 }
