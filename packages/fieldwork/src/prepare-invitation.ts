@@ -11,6 +11,13 @@ import { whyHeld, whyReceiptHeld } from "./why-held.ts";
 /** A message that is not sent, and why. */
 export type Held = { readonly heldFor: string };
 
+/** A message that may leave: where to, and what its mail is made from. */
+export interface Ready<Job> {
+  readonly email: string;
+  /** In the same transaction. */
+  readonly make: () => Promise<Job>;
+}
+
 /** A message that waits for its wave to go on. */
 export type Paused = { readonly pausedBy: string };
 
@@ -29,51 +36,66 @@ const kinds: readonly string[] = [
   "last-call",
 ] satisfies MailKind[];
 
+/** The invitation that a message is about, and whom it goes to. */
+export type AboutWhom = { readonly invitation: InvitationRow | null; readonly person: PersonRow | null };
+
+/** Looks up whom a message is about. */
+export async function findWhom(rows: Rows, id: string): Promise<AboutWhom> {
+  const invitation = await rows.invitations.find(id);
+  return { invitation, person: invitation && (await rows.people.find(invitation.person)) };
+}
+
 /** What a mail about an invitation is made from, as things are now; or why it does not leave. */
 export async function prepareInvitation(
   ctx: Ctx,
   rows: Rows,
-  message: MessageRow & { readonly invitation: string },
-): Promise<InvitationJob | ReceiptJob | Held | Paused> {
-  const invitation = await rows.invitations.find(message.invitation);
-  const person = invitation && (await rows.people.find(invitation.person));
+  message: MessageRow,
+  { invitation, person }: AboutWhom,
+): Promise<Ready<InvitationJob | ReceiptJob> | Held | Paused> {
   if (!invitation || !person) return { heldFor: "cancelled" };
   const response = await rows.responses.findOfInvitation(invitation.id);
   const about: About = { message, invitation, person, response };
   return message.kind.startsWith("receipt-") ? receipt(ctx, rows, about) : asking(ctx, rows, about);
 }
 
-async function asking(ctx: Ctx, rows: Rows, about: About): Promise<InvitationJob | Held | Paused> {
+async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<InvitationJob> | Held | Paused> {
   const { message, invitation, response } = about;
   const heldFor = await whyHeld(ctx, rows, about);
   if (heldFor !== null) return { heldFor };
   const wave = invitation.wave === null ? null : await rows.waves.find(invitation.wave);
   if (wave?.state === "closed") return { heldFor: "closed_wave" };
   if (wave?.state === "paused") return { pausedBy: wave.id };
-  return {
+  const make = async () => ({
     ...(await common(ctx, rows, about)),
     kind: kindOf(message),
     isBulk: invitation.wave !== null,
     answers: response?.answers ?? null,
     expiresAt: lastDay(invitation, wave),
-  };
+  });
+  return { email: emailOf(about), make };
 }
 
-async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<ReceiptJob | Held> {
+async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<Ready<ReceiptJob> | Held> {
   const { invitation, response } = about;
   const heldFor = await whyReceiptHeld(ctx, rows, about);
   if (heldFor !== null || !response) return { heldFor: heldFor ?? "cancelled" };
-  const isOver = invitation.expiresAt <= ctx.now || (await isWaveClosed(rows, invitation));
-  return {
-    ...(await common(ctx, rows, about)),
-    kind: "receipt",
-    receipt: receiptOfResponse(response.id),
-    answers: response.answers,
-    changeUntil: isOver ? null : invitation.expiresAt,
+  const make = async () => {
+    const isOver = invitation.expiresAt <= ctx.now || (await isWaveClosed(rows, invitation));
+    return {
+      ...(await common(ctx, rows, about)),
+      kind: "receipt" as const,
+      receipt: receiptOfResponse(response.id),
+      answers: response.answers,
+      changeUntil: isOver ? null : invitation.expiresAt,
+    };
   };
+  return { email: emailOf(about), make };
 }
 
-async function common(ctx: Ctx, rows: Rows, { message, invitation, person }: About) {
+const emailOf = ({ person }: About): string => person.email ?? "";
+
+async function common(ctx: Ctx, rows: Rows, about: About) {
+  const { message, invitation, person } = about;
   const version = await rows.surveys.findVersion(invitation.survey, invitation.version);
   if (!version) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
   const link = (path: string, purpose: "answer" | "unsubscribe") =>
@@ -84,7 +106,7 @@ async function common(ctx: Ctx, rows: Rows, { message, invitation, person }: Abo
     ...envelopeOf(ctx, message),
     survey: version.definition,
     k: await kOfInvitation(rows, invitation),
-    person: { email: person.email ?? "", name: person.name, locale: person.locale, timeZone: person.timeZone },
+    person: { email: emailOf(about), name: person.name, locale: person.locale, timeZone: person.timeZone },
     isRelational: invitation.isRelational,
     reference: invitation.subject,
     responseUrl: link("r", "answer"),

@@ -1,5 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
-import { newId, secretFrom, sha256, tokenHash, tokenOf } from "./secret.ts";
+import { base62, newId, secretFrom, sha256, tokenHash, tokenOf } from "./secret.ts";
 
 const token = tokenOf(secretFrom("a secret for tests, not for anything else"), "answer", newId("inv"));
 
@@ -26,4 +27,14 @@ test("ids are 22 digits in base 62, each as likely as any other, and never the s
   expect(counts.size).toBe(62);
   // 2,200 of each: six standard deviations are 280.
   for (const n of counts.values()) expect(Math.abs(n - 2_200)).toBeLessThan(280);
+});
+
+test("bytes are written as the number that they are", () => {
+  const digits = [..."0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"];
+  for (let length = 0; length < 40; length++)
+    for (const bytes of [randomBytes(length), Buffer.alloc(length, 255), Buffer.alloc(length)]) {
+      let [rest, written] = [BigInt(`0x0${bytes.toString("hex")}`), ""];
+      for (; written.length < 30; rest /= 62n) written = (digits[Number(rest % 62n)] ?? "") + written;
+      expect(base62(bytes, 30)).toBe(written);
+    }
 });

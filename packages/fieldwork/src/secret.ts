@@ -95,16 +95,27 @@ export function isSame(a: string, b: string): boolean {
 /** Bytes as a number in base 62, padded to a fixed length; higher digits are cut off. */
 export function base62(bytes: Uint8Array, length: number): string {
   // Divided by hand: a BigInt is made and thrown away for every digit otherwise.
-  const limbs = Array.from(bytes);
+  const limbs = limbsOf(bytes);
   let text = "";
   for (let digit = 0; digit < length; digit++) {
     let rest = 0;
     for (let at = 0; at < limbs.length; at++) {
-      const value = rest * 256 + (limbs[at] ?? 0);
+      const value = rest * 2 ** 32 + (limbs[at] ?? 0);
       limbs[at] = Math.floor(value / 62);
       rest = value % 62;
     }
     text = (alphabet[rest] ?? "") + text;
   }
   return text;
+}
+
+/** A number in digits of 32 bits, the highest first: as many as are divided exactly with a rest below 62 before them. */
+function limbsOf(bytes: Uint8Array): number[] {
+  const limbs: number[] = [];
+  for (let end = bytes.length; end > 0; end -= 4) {
+    let limb = 0;
+    for (const byte of bytes.subarray(Math.max(0, end - 4), end)) limb = limb * 256 + byte;
+    limbs.unshift(limb);
+  }
+  return limbs;
 }

@@ -3,7 +3,14 @@ import type { MessageRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { lockSubject } from "./lock-subject.ts";
-import { prepareInvitation, type Held, type Paused } from "./prepare-invitation.ts";
+import {
+  findWhom,
+  prepareInvitation,
+  type AboutWhom,
+  type Held,
+  type Paused,
+  type Ready,
+} from "./prepare-invitation.ts";
 import { prepareRecordMail } from "./send-record-message.ts";
 import { settleMessage, type OutboxPolicy, type Settled } from "./settle-message.ts";
 
@@ -71,11 +78,14 @@ async function attempt(
   let stopped: Stopped | null = null;
   if (message.attempt - message.triedBefore > mostClaims) return { email: null, result: deadly };
   try {
-    const job = await ctx.store.read(ctx.scope, (rows) => prepareJob(ctx, rows, message));
+    const job = await ctx.store.read(ctx.scope, async (rows) => {
+      const ready = await prepare(ctx, rows, message, await whomOf(rows, message));
+      return "make" in ready ? ready.make() : ready;
+    });
     if (!("kind" in job)) return job;
     const { email } = job.person;
     const onData = async () => {
-      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, job, how.leaseUntil()));
+      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, email, how.leaseUntil()));
       if (stopped) throw new Error("It is not handed over.");
     };
     const onReply = (result: SendResult) => how.onReply(stopped ?? { email, result });
@@ -87,26 +97,34 @@ async function attempt(
   }
 }
 
-const prepareJob = (ctx: Ctx, rows: Rows, message: MessageRow): Promise<MailJob | Held | Paused> =>
-  message.invitation === null
-    ? prepareRecordMail(ctx, rows, message)
-    : prepareInvitation(ctx, rows, { ...message, invitation: message.invitation });
+const nobody: AboutWhom = { invitation: null, person: null };
+
+const whomOf = async (rows: Rows, { invitation }: MessageRow): Promise<AboutWhom> =>
+  invitation === null ? nobody : findWhom(rows, invitation);
+
+const prepare = (
+  ctx: Ctx,
+  rows: Rows,
+  message: MessageRow,
+  about: AboutWhom,
+): Promise<Ready<MailJob> | Held | Paused> =>
+  message.invitation === null ? prepareRecordMail(ctx, rows, message) : prepareInvitation(ctx, rows, message, about);
 
 /** Says that the text is handed over, or why it must not be. What could forbid it waits until that is said. */
 async function enterData(
   ctx: Ctx,
   rows: Rows,
   message: MessageRow,
-  rendered: MailJob,
+  email: string,
   leaseUntil: number,
 ): Promise<Stopped | null> {
   // The person first, as everywhere: an opt-out takes the same lock.
-  const invitation = message.invitation === null ? null : await rows.invitations.find(message.invitation);
-  if (invitation) await rows.people.lock(invitation.person);
-  await lockSubject(rows, message);
-  const job = await prepareJob(ctx, rows, message);
-  if (!("kind" in job)) return job;
-  if (job.person.email !== rendered.person.email) return { isElsewhere: true };
+  const whose = message.invitation === null ? null : await rows.invitations.find(message.invitation);
+  const person = whose && (await rows.people.lock(whose.person));
+  const invitation = await lockSubject(rows, message);
+  const ready = await prepare(ctx, rows, message, { invitation, person });
+  if (!("make" in ready)) return ready;
+  if (ready.email !== email) return { isElsewhere: true };
   return (await rows.messages.enterData(message, leaseUntil)) ? null : { isLost: true };
 }
 

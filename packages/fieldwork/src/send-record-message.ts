@@ -5,13 +5,13 @@ import { envelopeOf } from "./bounces/verp.ts";
 import { codeOf, showCode } from "./codes/short-code.ts";
 import { addressHash, bouncedScope, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
-import type { Held } from "./prepare-invitation.ts";
+import type { Held, Ready } from "./prepare-invitation.ts";
 
 /** Who leaves another's address with many messages does not get mails sent to it without end. */
 const mostReceivedADay = 5;
 
 /** What a mail about a record is made from, as things are now; or why it does not leave. */
-export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRow): Promise<CaseJob | Held> {
+export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRow): Promise<Ready<CaseJob> | Held> {
   const record = message.record === null ? null : await rows.records.find(message.record);
   const response = record?.response == null ? null : await rows.unasked.find(record.response);
   if (!record || !response) return { heldFor: "cancelled" };
@@ -20,7 +20,7 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
   if (!version || email === null) return { heldFor: "no_channel" };
   const heldFor = await whyRecordHeld(ctx, rows, message, email);
   if (heldFor !== null) return { heldFor };
-  return {
+  const make = async (): Promise<CaseJob> => ({
     kind: kindOf(message),
     mode: ctx.scope.mode,
     messageId: message.messageId,
@@ -30,7 +30,8 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
     reference: record.reference,
     status: statusOf(ctx, record),
     ...(await wordsOf(rows, message, record)),
-  };
+  });
+  return { email, make };
 }
 
 /** The address that somebody left with their message; null when they left none. */
