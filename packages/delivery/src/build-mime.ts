@@ -30,12 +30,21 @@ function body(node: MimeNode): string {
   if (typeof content !== "string") throw new Error("Only what is text can be built at once.");
   switch (node.getTransferEncoding()) {
     case "quoted-printable":
-      return wrap(encode(content), longestLine);
+      return quotedPrintable(content);
     case "base64":
       return Buffer.from(content).toString("base64").replaceAll(wholeLines, "$&\r\n");
     default:
       return content;
   }
+}
+
+/** Whitespace at the end is wrapped with the last line alone, as the stream does that waits for what follows it. */
+function quotedPrintable(content: string): string {
+  let end = content.length;
+  while (end > 0 && " \t".includes(content.charAt(end - 1))) end--;
+  const text = wrap(encode(content.slice(0, end)), longestLine);
+  const last = text.lastIndexOf("\n") + 1;
+  return text.slice(0, last) + wrap(text.slice(last) + encode(content.slice(end)), longestLine);
 }
 
 /** Every line of base64 but the last. */
