@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.ts";
 import { faultsOf } from "./faults.ts";
-import { catalogues } from "./registry.ts";
+import { catalogues, spokenFor } from "./registry.ts";
 
 /**
  * Adds a language to those that pages and mails speak: call it once, at the top of the project's file. A language that
@@ -16,4 +16,5 @@ export function addLanguage(catalogue: Catalogue): void {
   if (faults.length > 0)
     throw new Error(`The language ${JSON.stringify(catalogue.locale)} can't be added: ${faults.join(" ")}`);
   catalogues.set(catalogue.locale.toLowerCase(), catalogue);
+  spokenFor.clear();
 }

@@ -1,5 +1,5 @@
 import type { Catalogue } from "./catalogue.ts";
-import { catalogues, fallback } from "./registry.ts";
+import { catalogues, fallback, spokenFor } from "./registry.ts";
 import { remember } from "./remember.ts";
 
 /**
@@ -98,7 +98,15 @@ const addRegion = remember((language: string, person: string): string => {
  * catalogueOf("fr-CA").messages["page.send"]; // "Envoyer ma réponse"
  */
 export function catalogueOf(locale: string): Catalogue {
-  return catalogues.get(resolveLocale(locale).toLowerCase()) ?? fallback;
+  return speaksFor(locale);
+}
+
+/** It is asked for with every message. Tags come from strangers: it forgets all at 500. */
+function speaksFor(locale: string): Catalogue {
+  const known = spokenFor.get(locale) ?? catalogues.get(resolveLocale(locale).toLowerCase()) ?? fallback;
+  if (spokenFor.size >= 500) spokenFor.clear();
+  spokenFor.set(locale, known);
+  return known;
 }
 
 const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "nqo", "ps", "sd", "ug", "ur", "yi"]);
@@ -111,10 +119,14 @@ const rightToLeftScripts = new Set(["adlm", "arab", "hebr", "nkoo", "rohg", "syr
  * direction("ar-EG"); // "rtl"
  */
 export function direction(locale: string): "ltr" | "rtl" {
+  return directionOf(locale);
+}
+
+const directionOf = remember((locale: string): "ltr" | "rtl" => {
   const [language = "", ...subtags] = split(locale);
   const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
   return (script ? rightToLeftScripts.has(script) : rightToLeft.has(language)) ? "rtl" : "ltr";
-}
+});
 
 /** `zh-Hant-TW` → `zh-hant-tw`, `zh-hant`, `zh`. */
 export function lookupChain(tag: string): string[] {

@@ -13,3 +13,6 @@ const languages: readonly Catalogue[] = [ar, en, es, fr, ru, zh];
 
 /** Every language, by its tag in lower case. */
 export const catalogues = new Map(languages.map((language) => [language.locale.toLowerCase(), language]));
+
+/** Which of them speaks for a locale, as far as it was looked up since one was added. */
+export const spokenFor = new Map<string, Catalogue>();

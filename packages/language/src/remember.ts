@@ -5,7 +5,8 @@
 export function remember<Args extends unknown[], Made>(make: (...args: Args) => Made): (...args: Args) => Made {
   const known = new Map<string, Made>();
   return (...args) => {
-    const id = JSON.stringify(args);
+    const [first] = args;
+    const id = args.length === 1 && typeof first === "string" ? first : JSON.stringify(args);
     const made = known.get(id) ?? make(...args);
     if (known.size >= 500) known.clear();
     known.set(id, made);

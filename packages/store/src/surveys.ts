@@ -14,10 +14,24 @@ export interface SurveyVersionRow {
 type Stored = Omit<SurveyVersionRow, "definition"> & { definition: string };
 
 const columns = `survey, version, definition, content_hash as "contentHash", published_at as "publishedAt"`;
-const toRow = (row: Stored): SurveyVersionRow => ({
-  ...row,
-  definition: JSON.parse(row.definition) as SurveyDefinition,
-});
+const toRow = (row: Stored): SurveyVersionRow => ({ ...row, definition: definitionOf(row.definition) });
+
+/** Every answer and every mail reads the same few versions: each text is parsed once, and forgotten with all others at 200. */
+const parsed = new Map<string, SurveyDefinition>();
+
+function definitionOf(text: string): SurveyDefinition {
+  const known = parsed.get(text) ?? frozen(JSON.parse(text) as SurveyDefinition);
+  if (parsed.size >= 200) parsed.clear();
+  parsed.set(text, known);
+  return known;
+}
+
+/** A version never changes: whoever reads it has the same object, down to the last word. */
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
 
 /** The newest version of a survey. */
 export async function findNewest(sql: Sql, scope: Scope, survey: string): Promise<SurveyVersionRow | null> {
