@@ -42,8 +42,8 @@ export type SendHooks = {
    */
   onData?: () => void | Promise<void>;
   /**
-   * Called by a relay with what became of the mail, before another takes its place: so that whoever ends here leaves no more
-   * mails in doubt than there are connections. It must not fail.
+   * Called by a relay with what became of the mail. Another takes its place meanwhile, but the text of that one waits until
+   * this is done: so that whoever ends here leaves no more mails in doubt than there are connections. It must not fail.
    */
   onReply?: (result: SendResult) => Promise<void>;
 };

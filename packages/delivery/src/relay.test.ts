@@ -69,3 +69,31 @@ test("a mailer that throws leaves no place taken", async () => {
   for (let round = 0; round < 5; round++) await expect(send("bad@example.org")).rejects.toThrow("no such folder");
   expect(await send("fine@example.org")).toEqual(sent);
 });
+
+test("a mail takes the place of one that is not settled yet, and its text waits for that", async () => {
+  const said: string[] = [];
+  const mailer: Mailer = {
+    send: async ({ to }, hooks) => {
+      said.push(`${to.address} begins`);
+      await hooks?.onData?.();
+      said.push(`${to.address} leaves`);
+      return sent;
+    },
+    close: () => Promise.resolve(),
+  };
+  const relay = relayOn(mailer, { limits: { ...limits, connections: 1 }, now: () => 0 });
+  let settle = (): void => undefined;
+  const isSettled = new Promise<void>((resolve) => (settle = resolve));
+  const send = (address: string, onReply: () => Promise<void>) =>
+    relay.send(sampleMail({ to: { address } }), { onData: () => void said.push(`${address} may`), onReply });
+  const first = send("a@example.org", () => isSettled);
+  const failing = send("b@example.org", () => Promise.reject(new Error("not settled")));
+  const last = send("c@example.org", () => Promise.resolve());
+  expect(await first).toEqual(sent);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(said).toEqual(["a@example.org begins", "a@example.org may", "a@example.org leaves", "b@example.org begins"]);
+  settle();
+  await Promise.all([failing, last]);
+  const [b, c] = ["b", "c"].map((name) => ["begins", "may", "leaves"].map((what) => `${name}@example.org ${what}`));
+  expect(said.slice(3)).toEqual([...(b ?? []), ...(c ?? [])]);
+});

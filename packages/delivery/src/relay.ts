@@ -36,14 +36,18 @@ export function relayOn(
   const all = new Pace({ atOnce: limits.connections, perSecond: limits.rate });
   const domains = new Paces({ atOnce: limits.domainConnections, perSecond: limits.domainRate });
 
-  async function passed(mail: OutgoingMail, send: () => Promise<SendResult>): Promise<SendResult> {
+  const places: Place[] = [];
+
+  async function passed(mail: OutgoingMail, send: (place: Place) => Promise<SendResult>): Promise<SendResult> {
     // The domain's gate first, so that one that waits there keeps no connection from others.
     const leaveDomain = await domains.enter(domainOf(mail));
     const leave = await all.enter();
+    const place = places.shift() ?? { settled: Promise.resolve() };
     try {
       // It may have been found out of use while this mail waited.
-      return breaker.enter() ? await send() : outOfUse;
+      return breaker.enter() ? await send(place) : outOfUse;
     } finally {
+      places.push(place);
       leave();
       leaveDomain();
     }
@@ -65,18 +69,28 @@ export function relayOn(
     },
     send: async (mail, hooks) => {
       if (breaker.state === "open") return outOfUse;
-      return passed(mail, async () => {
-        const result = await mailer.send(mail, hooks).catch((error: unknown) => {
+      return passed(mail, async (place) => {
+        const before = place.settled;
+        const onData = async () => {
+          await before;
+          await hooks?.onData?.();
+        };
+        const result = await mailer.send(mail, { ...hooks, onData }).catch((error: unknown) => {
           noted(mail, { outcome: "retry", reply: String(error), connection: false });
           throw error;
         });
         const told = noted(mail, result);
-        await hooks?.onReply?.(told);
+        place.settled = Promise.allSettled([before, hooks?.onReply?.(told)]);
         return told;
       });
     },
     close: () => mailer.close(),
   };
+}
+
+/** One of those that mails take turns at; and how the mail that had it last is being settled. */
+interface Place {
+  settled: Promise<unknown>;
 }
 
 const outOfUse: SendResult = { outcome: "retry", reply: "The mail server can't be used now.", connection: true };

@@ -31,8 +31,8 @@ type Attempted = { readonly email: string | null; readonly result: SendResult };
 /**
  * Sends a claimed message and settles it. What may have happened since it was added is looked at when it is rendered, and
  * once more in the transaction that says that its text is handed over: whoever was told before that they get no more mail
- * gets none. The message is handed over and settled only by the worker that holds it, and settled before another mail takes
- * its place at the relay.
+ * gets none. The message is handed over and settled only by the worker that holds it, and settled before the text of another
+ * mail leaves in its place at the relay.
  */
 export async function sendMessage(ctx: Ctx, message: MessageRow, options: SendOptions): Promise<Sent> {
   let settled: Promise<Sent> | undefined;
