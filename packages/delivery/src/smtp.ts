@@ -31,7 +31,9 @@ export function smtpMailer(options: { url: string; now?: () => Date }): Mailer {
     const body: Body = { raw: composed.raw, handedOver: false, onData: hooks.onData };
     bodies.set(body.raw, body);
     try {
-      const sent = (await transport.sendMail({ raw: body.raw, envelope: composed.envelope })) as { response: string };
+      // The Message-ID is in the bytes; told here, none is made up for the log.
+      const message = { raw: body.raw, messageId: mail.messageId, envelope: composed.envelope };
+      const sent = (await transport.sendMail(message)) as { response: string };
       return { outcome: "sent", reply: sent.response };
     } catch (error) {
       return failureResult(error as SmtpFailure, body.handedOver);
