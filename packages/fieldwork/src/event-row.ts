@@ -2,6 +2,7 @@ import type { EventRow, Rows } from "@afterword/store";
 import type { CompiledProject } from "./compile-project.ts";
 import { derivedId, type ReadEvent } from "./read-event.ts";
 import { resolutionOf } from "./resolutions.ts";
+import { subjectKey } from "./subject-key.ts";
 
 /** The types of events about a subject that say which resolution an event of this type belongs to. */
 export function placingTypes({ reopeningTypes, project }: CompiledProject, type: string): readonly string[] {
@@ -59,7 +60,3 @@ export async function eventRows(
   const bySubject = Map.groupBy(others, subjectKey);
   return reads.map((one) => eventRow(ctx, one, how.origin, bySubject.get(subjectKey(one)) ?? []));
 }
-
-/** Names a subject among all sources'. */
-export const subjectKey = ({ source, subject }: Pick<EventRow, "source" | "subject">): string =>
-  `${source}\n${subject}`;

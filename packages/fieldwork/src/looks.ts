@@ -2,7 +2,7 @@ import type { AskedRow, EventRow, PersonRow, Rows } from "@afterword/store";
 import type { CompiledRule } from "@afterword/sdk";
 import { contactHashes } from "./contact.ts";
 import type { Desk, DeskCtx } from "./desk.ts";
-import { subjectKey } from "./event-row.ts";
+import { subjectKey } from "./subject-key.ts";
 
 type Counted = Parameters<Desk["asked"]["findNthNewest"]>[0];
 type AboutSubject = Parameters<Desk["invitations"]["findOfSubject"]>[0];

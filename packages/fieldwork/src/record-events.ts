@@ -1,11 +1,12 @@
 import type { Decision, EventResult } from "@afterword/sdk";
 import type { EventRow, Rows } from "@afterword/store";
 import type { DeskCtx } from "./desk.ts";
-import { eventRows, subjectKey } from "./event-row.ts";
+import { eventRows } from "./event-row.ts";
 import { keepFacts } from "./facts/keep-facts.ts";
 import { lookAhead, type LookedAt } from "./looks.ts";
 import type { ReadEvent } from "./read-event.ts";
 import { forecast, recordEvent, replay, type Forecast } from "./record-event.ts";
+import { subjectKey } from "./subject-key.ts";
 
 /**
  * Stores the events of one call in their order, as if they came one by one: those that follow each other and have nothing
