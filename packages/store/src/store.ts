@@ -149,8 +149,9 @@ export interface Store {
   readonly engine: "sqlite" | "postgres";
   /** The schema that was found when it was opened, before it was brought up to date. */
   readonly schema: SchemaState;
-  read<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
-  write<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** `long` is for what counts everything anew: it takes as long as it takes. */
+  read<T>(scope: Scope, work: (rows: Rows) => Promise<T>, pace?: "long"): Promise<T>;
+  write<T>(scope: Scope, work: (rows: Rows) => Promise<T>, pace?: "long"): Promise<T>;
   /** For claiming work and looking up links and keys; what is found names its scope. */
   readAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
   writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
@@ -192,8 +193,9 @@ export interface EngineState {
 /** An engine: reads, and transactions that take turns or lock. */
 export interface Engine {
   readonly name: Store["engine"];
-  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** @param patienceMs how long it waits for a lock on the whole file */
+  /** @param patienceMs how long a statement may take, where that is longer than usual */
+  read<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
+  /** @param patienceMs how long it waits for a lock; where that is longer than usual, its statements take their time */
   write<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
   /** Reads whole tables at one moment, row by row as lists of values. */
   scan<T>(work: (rows: (text: string) => AsyncIterable<SqlValue[]>) => Promise<T>): Promise<T>;
@@ -205,13 +207,15 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** How long one that starts waits for another that is bringing the schema up to date. */
-const migrationPatienceMs = 10 * 60_000;
+/** How long one that starts waits for another that is bringing the schema up to date, or counting everything anew. */
+export const longPatienceMs = 10 * 60_000;
+
+const patienceOf = (pace: "long" | undefined): number | undefined => (pace === "long" ? longPatienceMs : undefined);
 
 /** Puts the store on an engine and brings the schema up to date. */
 export async function storeOn(engine: Engine, now: () => number): Promise<Store> {
   const schema = await engine
-    .write((sql) => migrate(sql, now()), migrationPatienceMs)
+    .write((sql) => migrate(sql, now()), longPatienceMs)
     .catch(async (error: unknown) => {
       await engine.close();
       if (error instanceof SchemaError || error instanceof StoreUnavailableError) throw error;
@@ -225,8 +229,8 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     engine: engine.name,
     schema,
     probe,
-    read: (scope, work) => engine.read((sql) => work(bindNouns(sql, scope) as Rows)),
-    write: (scope, work) => engine.write((sql) => work(bindNouns(sql, scope) as Rows)),
+    read: (scope, work, pace) => engine.read((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
+    write: (scope, work, pace) => engine.write((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
     readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
