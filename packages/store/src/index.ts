@@ -1,5 +1,6 @@
 export type { ApiKeyRow } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
+export type { Attendant, QueueName, Role } from "./attend.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { ReturnedRow } from "./bounces.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";

@@ -1,3 +1,5 @@
+import type { QueueName } from "./attend.ts";
+
 /** A value that can be bound to a placeholder. */
 export type SqlValue = string | number | Uint8Array | null;
 
@@ -30,6 +32,11 @@ export interface Sql {
    * else adds to it.
    */
   readonly putOff?: <T>(table: string, write: (sql: Sql, parts: readonly T[]) => Promise<void>, part: T) => void;
+  /**
+   * Says that this transaction leaves something that is due at once, so that workers in other processes hear of it when it
+   * commits. Absent where nobody listens.
+   */
+  readonly leave?: (queue: QueueName) => void;
   /** The statement that lists the tables, by `name`. */
   readonly tables: string;
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */

@@ -1,6 +1,7 @@
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
+import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
@@ -166,6 +167,13 @@ export interface Store {
   probe(): Promise<void>;
   /** Connections by what they do; `waiting` is work that waits for one. */
   connections(): Connections;
+  /**
+   * Tells a worker at once what other processes leave to do, and whether it leads; it still has to look for itself, as what
+   * was said may be lost. One at a time. Returns how to stop.
+   */
+  attend(on: Attendant): () => Promise<void>;
+  /** Calls the workers of other processes to what is due. */
+  call(queue: QueueName): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -204,6 +212,8 @@ export interface Engine {
   refresh(): Promise<void>;
   scrub(): Promise<void>;
   connections(): Connections;
+  attend(on: Attendant): () => Promise<void>;
+  call(queue: QueueName): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -236,6 +246,8 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
     connections: () => engine.connections(),
+    attend: (on) => engine.attend(on),
+    call: (queue) => engine.call(queue),
     close: () => engine.close(),
   };
 }

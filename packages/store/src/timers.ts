@@ -40,7 +40,7 @@ export async function add(
     readonly createdAt: number;
   },
 ): Promise<void> {
-  await sql.run(
+  const added = await sql.run(
     `insert into timers (unit, mode, kind, key, person, due_at, payload, state, attempt, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, 'pending', 0, $8) on conflict do nothing`,
     [
@@ -54,6 +54,7 @@ export async function add(
       timer.createdAt,
     ],
   );
+  if (added > 0 && timer.dueAt <= timer.createdAt) sql.leave?.("timers");
 }
 
 /**
@@ -178,12 +179,19 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
 }
 
 /** Makes a timer that has ended wait again. */
-export async function reopen(sql: Sql, scope: Scope, kind: string, key: string, dueAt: number): Promise<void> {
+export async function reopen(
+  sql: Sql,
+  scope: Scope,
+  kind: string,
+  key: string,
+  { dueAt, now }: { readonly dueAt: number; readonly now: number },
+): Promise<void> {
   await sql.run(
     `update timers set state = 'pending', due_at = $1, settled_at = null, owner = null, lease_until = null, attempt = 0
      where unit = $2 and mode = $3 and kind = $4 and key = $5`,
     [dueAt, scope.unit, scope.mode, kind, key],
   );
+  if (dueAt <= now) sql.leave?.("timers");
 }
 
 /** How many timers are due and not ended, whoever holds them. */

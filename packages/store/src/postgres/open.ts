@@ -3,9 +3,12 @@ import { StoreUnavailableError } from "../errors.ts";
 import { PutOff } from "../put-off.ts";
 import type { Sql, SqlValue } from "../sql.ts";
 import type { Engine, EngineState } from "../store.ts";
+import type { QueueName } from "../attend.ts";
+import { Attending } from "./attend.ts";
 import { noLimits, readLimits, withLimits, type Limits } from "./limits.ts";
 import { isServerItself } from "./pooler.ts";
 import { Names, sqlOn } from "./statements.ts";
+import { Telling, type Ending } from "./telling.ts";
 import { isLost, isRetryable, troubleOf } from "./trouble.ts";
 
 /** Types that come as text but are whole numbers here: counts, times, versions. */
@@ -45,11 +48,19 @@ export function postgresEngine(address: string): Engine {
   // statements.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  let attending: Attending | null = null;
+  const telling = new Telling((text) => withClient(pool, (client) => client.query(text)));
+  /** A process that has a worker tells that one; all others are told by the database. */
+  const endingOf = (due: ReadonlySet<QueueName>): Ending => {
+    const own = attending;
+    if (due.size === 0) return { text: "commit" };
+    return own === null ? telling.ending(due) : { text: "commit", then: () => own.notice(due) };
+  };
   const run = <T>(begin: string, work: (sql: Sql) => Promise<T>, how: Limits) =>
     withClient(pool, (client) => {
       const patienceMs = how.statementMs === 0 ? 0 : how.statementMs + slackMs;
       const sending = { names: isDirect.has(client) ? names : null, patienceMs };
-      return transaction(client, withLimits(begin, how), sqlOn(client, sending), work);
+      return transaction(client, withLimits(begin, how), sqlOn(client, sending), work, endingOf);
     });
   const again = async <T>(once: () => Promise<T>) => {
     for (let attempt = 1; ; attempt++)
@@ -70,13 +81,39 @@ export function postgresEngine(address: string): Engine {
     scan: (work) =>
       withClient(pool, (client) => {
         const sql = sqlOn(client, { names: null, patienceMs: 0 });
-        return transaction(client, withLimits(snapshot, noLimits), sql, () => work((text) => rowsOf(client, text)));
+        return transaction(
+          client,
+          withLimits(snapshot, noLimits),
+          sql,
+          () => work((text) => rowsOf(client, text)),
+          endingOf,
+        );
       }),
     inspect: () => withClient(pool, inspect),
     refresh: () => withClient(pool, async (client) => void (await client.query("analyze"))),
     scrub: () => withClient(pool, async (client) => void (await client.query(`vacuum ${left}`))),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    attend: (on) => {
+      const mine = (attending = new Attending(
+        {
+          connectionString: url,
+          connectionTimeoutMillis: 5_000,
+          keepAlive: true,
+          query_timeout: 10_000,
+          application_name: "afterword worker",
+        },
+        on,
+      ));
+      return async () => {
+        attending = null;
+        await mine.stop();
+      };
+    },
+    call: (queue) => telling.tell(new Set([queue])),
+    close: () => {
+      telling.stop();
+      return pool.end();
+    },
   };
 }
 
@@ -137,20 +174,24 @@ async function transaction<T>(
   begin: string,
   sql: Sql,
   work: (sql: Sql) => Promise<T>,
+  endingOf: (due: ReadonlySet<QueueName>) => Ending,
 ): Promise<T> {
+  const due = new Set<QueueName>();
   // Nobody waits for it: the first statement is sent right behind.
   const begun = client.query(begin);
   begun.catch(() => undefined);
   try {
     // Sums are locked by who adds to them until the commit: all others of that day would wait as long as all the rest takes.
-    const putOff = new PutOff(sql);
+    const putOff = new PutOff({ ...sql, leave: (queue) => void due.add(queue) });
     const value = await work(putOff.sql());
     await putOff.write();
     await begun;
-    const ended = client.query("commit");
+    const { text, then } = endingOf(due);
+    const ended = client.query(text);
     // What was only read has nothing that could fail; whoever has the connection next is served behind it.
     if (begin.startsWith(snapshot)) ended.catch(() => undefined);
     else await ended;
+    then?.();
     return value;
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
