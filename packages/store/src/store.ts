@@ -222,6 +222,12 @@ export const longPatienceMs = 10 * 60_000;
 
 const patienceOf = (pace: "long" | undefined): number | undefined => (pace === "long" ? longPatienceMs : undefined);
 
+/** What a store reads, on an engine. */
+export const readsOn = (engine: Engine): Pick<Store, "read" | "readAnywhere"> => ({
+  read: (scope, work, pace) => engine.read((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
+  readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
+});
+
 /** Puts the store on an engine and brings the schema up to date. */
 export async function storeOn(engine: Engine, now: () => number): Promise<Store> {
   const schema = await engine
@@ -239,9 +245,8 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     engine: engine.name,
     schema,
     probe,
-    read: (scope, work, pace) => engine.read((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
+    ...readsOn(engine),
     write: (scope, work, pace) => engine.write((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
-    readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
