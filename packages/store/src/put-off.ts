@@ -1,11 +1,8 @@
-import type { Sql, SqlValue } from "./sql.ts";
-
-/** Writes every part that was put off, in one go. */
-type WriteAll = (sql: Sql, parts: readonly unknown[]) => Promise<void>;
+import type { Sql, SqlValue, Statement, Writing } from "./sql.ts";
 
 interface Part {
   readonly table: string;
-  readonly write: WriteAll;
+  readonly how: Writing<unknown>;
   readonly part: unknown;
 }
 
@@ -40,8 +37,8 @@ export class PutOff {
         await first(text);
         return sql.run(text, values);
       },
-      putOff: (table, write, part) => {
-        this.#parts = [...this.#parts, { table, write: write as WriteAll, part }];
+      putOff: (table, how, part) => {
+        this.#parts = [...this.#parts, { table, how: how as Writing<unknown>, part }];
       },
     };
   }
@@ -54,12 +51,25 @@ export class PutOff {
     };
   }
 
+  /** The one statement that writes all that was put off, which is then up to the caller; null where it takes more, or none. */
+  take(): Statement | null {
+    const [first, ...others] = Map.groupBy(this.#parts, (one) => one.how);
+    if (first === undefined || others.length > 0) return null;
+    const [how, parts] = first;
+    const statement = how.once(
+      this.#sql,
+      parts.map(({ part }) => part),
+    );
+    if (statement !== null) this.#parts = [];
+    return statement;
+  }
+
   /** Writes what was put off. */
   async write(): Promise<void> {
     const parts = this.#parts;
     this.#parts = [];
-    for (const [write, those] of Map.groupBy(parts, (one) => one.write))
-      await write(
+    for (const [how, those] of Map.groupBy(parts, (one) => one.how))
+      await how.all(
         this.#sql,
         those.map(({ part }) => part),
       );

@@ -184,13 +184,16 @@ async function transaction<T>(
     // Sums are locked by who adds to them until the commit: all others of that day would wait as long as all the rest takes.
     const putOff = new PutOff({ ...sql, leave: (queue) => void due.add(queue) });
     const value = await work(putOff.sql());
-    await putOff.write();
+    const last = putOff.take();
+    if (last === null) await putOff.write();
     await begun;
     const { text, then } = endingOf(due);
+    // The commit follows the statement that locks sums without waiting for its reply: it ends nothing well that has failed.
+    const written = last === null ? undefined : sql.run(last.text, last.values);
     const ended = client.query(text);
     // What was only read has nothing that could fail; whoever has the connection next is served behind it.
     if (begin.startsWith(snapshot)) ended.catch(() => undefined);
-    else await ended;
+    else await Promise.all([written, ended]);
     then?.();
     return value;
   } catch (error) {

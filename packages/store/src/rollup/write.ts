@@ -1,6 +1,6 @@
 import { removeDays } from "../columns/parts.ts";
 import type { Scope } from "../scope.ts";
-import { dayOf, runRows, type Sql } from "../sql.ts";
+import { dayOf, runRows, type Sql, type Statement, type Writing } from "../sql.ts";
 import {
   answeredUnits,
   askedUnits,
@@ -100,7 +100,7 @@ export async function addPair(sql: Sql, scope: Scope, [first, second]: SegmentPa
 
 /** Adds to sums; those that come to nothing are taken away. */
 export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
-  if (sql.putOff) sql.putOff("rollups", addAll, { scope, cells });
+  if (sql.putOff) sql.putOff("rollups", additions, { scope, cells });
   else await addAll(sql, [{ scope, cells }]);
 }
 
@@ -109,6 +109,39 @@ interface Addition {
   readonly cells: readonly Cell[];
 }
 
+const additions: Writing<Addition> = { all: addAll, once: statementOf };
+
+/** One statement for all sums of one scope, in the order of their keys; null where it takes more. */
+function statementOf(sql: Sql, all: readonly Addition[]): Statement | null {
+  const [first] = all;
+  if (!sql.recordset || !first) return null;
+  const { unit, mode } = first.scope;
+  if (all.some(({ scope }) => scope.unit !== unit || scope.mode !== mode)) return null;
+  const rows = merged(all.flatMap(({ cells }) => cells));
+  return rows.length === 0 || rows.some(takesAway) ? null : recordsOf(sql.recordset, first.scope, rows);
+}
+
+const keyNames = ["survey", "series", "period", "group1", "group2", "answer"];
+const counted = columns.map((name) => `coalesce(${name}, 0)`);
+const given = [...keyNames.map((name) => `${name} text`), ...columns.map((name) => `${name} bigint`)].join(", ");
+const sums = columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ");
+
+/** Adds all in one statement, whose text is always the same; what is 0 is left out of what is sent. */
+function recordsOf(recordset: NonNullable<Sql["recordset"]>, { unit, mode }: Scope, rows: readonly Cell[]): Statement {
+  const records = rows.map(({ survey, series, period, groups: [group1, group2], answer, counts }) => ({
+    ...{ survey, series, period, group1, group2, answer },
+    ...Object.fromEntries(columns.map((name, slot) => [name, counts[slot]] as const).filter(([, n]) => n !== 0)),
+  }));
+  return {
+    text: `insert into rollups (unit, mode, ${keyNames.join(", ")}, ${columns.join(", ")})
+      select $1, $2, ${keyNames.join(", ")}, ${counted.join(", ")} from ${recordset("$3", given)}
+      on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums}`,
+    values: [unit, mode, JSON.stringify(records)],
+  };
+}
+
+const takesAway = ({ counts }: Cell): boolean => counts.some((n) => n < 0);
+
 async function addAll(sql: Sql, additions: readonly Addition[]): Promise<void> {
   const byScope = Map.groupBy(additions, ({ scope: { unit, mode } }) => `${mode} ${unit}`);
   for (const [, those] of [...byScope].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -116,9 +149,12 @@ async function addAll(sql: Sql, additions: readonly Addition[]): Promise<void> {
 }
 
 async function addMerged(sql: Sql, scope: Scope, rows: readonly Cell[]): Promise<void> {
-  for (const { slots, cells } of runsOf(rows)) await addSlots(sql, scope, slots, cells);
+  if (sql.recordset && rows.length > 0) {
+    const { text, values } = recordsOf(sql.recordset, scope, rows);
+    await sql.run(text, values);
+  } else for (const { slots, cells } of runsOf(rows)) await addSlots(sql, scope, slots, cells);
   const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
-  for (const cell of rows.filter(({ counts }) => counts.some((n) => n < 0)))
+  for (const cell of rows.filter(takesAway))
     await sql.run(
       `delete from rollups where unit = $1 and mode = $2 and survey = $3 and series = $4 and period = $5
        and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
