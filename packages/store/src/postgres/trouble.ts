@@ -12,7 +12,7 @@ const codeOf = (error: unknown): string => (error as { code?: string } | null)?.
 export const isRetryable = (error: unknown): boolean => retryable.has(codeOf(error));
 
 /** Whether a statement took longer than it may. */
-export const isLate = (error: unknown): boolean => late.has(codeOf(error));
+const isLate = (error: unknown): boolean => late.has(codeOf(error));
 
 /** Connection exceptions, a server that shuts down, is full or takes no writes, and a socket that ended or says nothing. */
 export function isLost(error: unknown): boolean {
