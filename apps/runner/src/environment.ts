@@ -5,6 +5,7 @@ import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts
 /** What the environment says; everything else has a default. */
 export interface Config {
   readonly database: string;
+  readonly reportsDatabase: string | undefined;
   readonly smtp: string | undefined;
   readonly mailFrom: string | undefined;
   readonly mailReplyTo: string | undefined;
@@ -24,6 +25,7 @@ export interface Config {
 
 type Name =
   | "AFTERWORD_DATABASE_URL"
+  | "AFTERWORD_REPORTS_DATABASE_URL"
   | "AFTERWORD_SMTP_URL"
   | "AFTERWORD_MAIL_FROM"
   | "AFTERWORD_MAIL_REPLY_TO"
@@ -42,6 +44,7 @@ type Name =
 /** The variable that an option comes from. */
 const variables: { readonly [option: string]: Name } = {
   database: "AFTERWORD_DATABASE_URL",
+  reportsDatabase: "AFTERWORD_REPORTS_DATABASE_URL",
   publicUrl: "AFTERWORD_PUBLIC_URL",
   smtp: "AFTERWORD_SMTP_URL",
   secret: "AFTERWORD_SECRET",
@@ -84,6 +87,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     );
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
+    reportsDatabase: get("AFTERWORD_REPORTS_DATABASE_URL"),
     smtp: get("AFTERWORD_SMTP_URL"),
     mailFrom: get("AFTERWORD_MAIL_FROM"),
     mailReplyTo: get("AFTERWORD_MAIL_REPLY_TO"),

@@ -61,7 +61,7 @@ async function decideOne(
   const verdict = rival === null ? alone : rule.decide({ ...facts, outrankedBy: rival });
   const isAsked = verdict.outcome === "scheduled" && verdict.postponedTo === undefined;
   const again = verdict.postponedTo;
-  if (again !== undefined) await desk.timers.reopen("decide", due.key, again);
+  if (again !== undefined) await desk.timers.reopen("decide", due.key, { dueAt: again, now: ctx.now });
   if (isAsked) await invite(ctx, desk, rule, event, person, invitation);
   const kept: Verdict = { ...verdict, final: again === undefined };
   await desk.decisions.add(

@@ -53,14 +53,17 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
   if (!found) return null;
   const { scope, invitation } = found;
   return store.read(scope, async (rows) => {
-    const survey = await readVersion(store, scope, rows, invitation.survey, invitation.version);
-    const response = await rows.responses.findOfInvitation(invitation.id);
     const { source, event: id } = invitation;
-    const event = source === null || id === null ? null : await rows.events.find(source, id);
-    const person = await rows.people.find(invitation.person);
-    const isSpent = await rows.spentLinks.isSpent(invitation.tokenHash);
-    const isClosed = await isWaveClosed(rows, invitation);
-    const k = await kOfInvitation(rows, invitation);
+    // None of them needs another one: they are asked together.
+    const [survey, response, event, person, isSpent, isClosed, k] = await Promise.all([
+      readVersion(store, scope, rows, invitation.survey, invitation.version),
+      rows.responses.findOfInvitation(invitation.id),
+      source === null || id === null ? null : rows.events.find(source, id),
+      rows.people.find(invitation.person),
+      rows.spentLinks.isSpent(invitation.tokenHash),
+      isWaveClosed(rows, invitation),
+      kOfInvitation(rows, invitation),
+    ]);
     const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
     return { scope, invitation, survey, response, event, isSpent, isClosed, k, ...about };
   });

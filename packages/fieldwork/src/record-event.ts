@@ -67,7 +67,7 @@ async function renumber(ctx: DeskCtx, desk: Desk, events: readonly EventRow[]): 
     for (const { rule: id, reason, phase } of latest.values()) {
       const rule = ctx.project.rule(id);
       if (rule && phase === "decided" && reason === "already_asked_for_subject")
-        await desk.timers.reopen("decide", timerKey(rule, event), ctx.now);
+        await desk.timers.reopen("decide", timerKey(rule, event), { dueAt: ctx.now, now: ctx.now });
     }
   }
 }

@@ -77,6 +77,7 @@ const hostScope = ({ settings }: Parts): Scope => ({
 
 function inProcess(parts: Parts, scope: Scope): Transport {
   const context = () => parts.contextOf(scope, { kind: "host", id: "host" });
+  const reads = () => parts.reading(context());
   const wake = () => {
     parts.worker.wake();
   };
@@ -87,15 +88,15 @@ function inProcess(parts: Parts, scope: Scope): Transport {
       return result;
     },
     facts: (facts) => receiveOneOrMore(context(), facts),
-    metric: (metric, query) => report(context(), metric, check(metricQuery, query, "invalid_query")),
-    trend: (metric, query) => trend(context(), metric, check(trendQuery, query, "invalid_query")),
-    benchmark: (metric, query) => benchmark(context(), metric, check(benchmarkQuery, query, "invalid_query")),
+    metric: (metric, query) => report(reads(), metric, check(metricQuery, query, "invalid_query")),
+    trend: (metric, query) => trend(reads(), metric, check(trendQuery, query, "invalid_query")),
+    benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
     ...peopleTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
-    ...explainTransport(context),
+    ...explainTransport(context, reads),
   };
 }

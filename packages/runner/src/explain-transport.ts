@@ -11,13 +11,13 @@ import { check, coverageQuery, invitationsQuery, personDecisionsQuery, type Tran
 type Explanations = Pick<Transport, "explain" | "explainPerson" | "explainInvitation" | "listInvitations" | "coverage">;
 
 /** What the typed interface of explanations needs, on use cases in this process. */
-export function explainTransport(context: () => Ctx): Explanations {
+export function explainTransport(context: () => Ctx, reads: () => Ctx): Explanations {
   return {
     explain: (id, source) => explainEvent(context(), { id, source }),
     explainPerson: (id, page) =>
       explainPerson(context(), { ...check(personDecisionsQuery, page, "invalid_query"), id }),
     explainInvitation: (id) => explainInvitation(context(), id),
     listInvitations: (query) => listInvitations(context(), check(invitationsQuery, query, "invalid_query")),
-    coverage: (query) => readCoverage(context(), check(coverageQuery, query, "invalid_query")),
+    coverage: (query) => readCoverage(reads(), check(coverageQuery, query, "invalid_query")),
   };
 }

@@ -3,7 +3,8 @@ export type Step = () => Promise<number>;
 
 /** How a loop rests and reports. */
 export interface LoopOptions {
-  readonly restMs: number;
+  /** How long it rests; asked anew each time. */
+  readonly restMs: () => number;
   readonly onError: (error: unknown) => void;
 }
 
@@ -62,7 +63,7 @@ export class Loop {
   async #rest(woken: Promise<void>): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const rested = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, this.#options.restMs);
+      timer = setTimeout(resolve, this.#options.restMs());
     });
     await Promise.race([woken, rested]);
     clearTimeout(timer);

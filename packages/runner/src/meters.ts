@@ -16,6 +16,8 @@ export interface Meters {
   policyRefusal(): void;
   /** A timer that was run, by its kind and whether it failed. */
   timer(kind: string, outcome: "done" | "failed"): void;
+  /** Whether this process's worker does what one of them has to do. */
+  leads(isSo: boolean): void;
   /** Everything in the text format, with what is due as it stands now. */
   read(): Promise<{ readonly type: string; readonly text: string }>;
 }
@@ -48,6 +50,9 @@ export function newMeters(
     "Whether the relay is used (closed), tried (half-open) or left alone (open).",
     "state",
   );
+  const leading = new Gauge({
+    ...{ name: "afterword_leading", help: "Whether this worker does what one of several has to do.", registers },
+  });
   const pool = gauge("afterword_database_connections", "Connections to the database.", "state");
 
   function counter(name: string, help: string, labelNames: readonly string[]) {
@@ -75,6 +80,9 @@ export function newMeters(
     },
     timer: (kind, outcome) => {
       timers.inc({ kind, outcome });
+    },
+    leads: (isSo) => {
+      leading.set(isSo ? 1 : 0);
     },
     read: async () => {
       const at = now();

@@ -10,6 +10,8 @@ import type { Logger } from "pino";
 export interface AfterwordOptions {
   /** `file:./afterword.db`, or `postgres://user:password@host/database`. */
   readonly database: string;
+  /** Where figures, lists of answers and exports are read, if not there: a role that can only read, or a replica. */
+  readonly reportsDatabase?: string | undefined;
   /** Where respondents and clients reach it, with the path it is mounted under. */
   readonly publicUrl: string;
   /** `smtp://host:port?tls=required|opportunistic|none&connections=5&rate=100`. Without it, mail stays in the development mailbox. */
@@ -45,6 +47,7 @@ export interface AfterwordOptions {
 /** Settings after they were checked. */
 export interface Settings {
   readonly database: string;
+  readonly reportsDatabase: string | null;
   readonly publicUrl: string;
   readonly smtp: string | null;
   readonly secret: string;
@@ -95,10 +98,16 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
-  if (sqliteFile(options.database) === null && !/^postgres(?:ql)?:\/\//.test(options.database))
+  if (sqliteFile(options.database) === null && !isPostgres(options.database))
     wrong("database", "is neither file:… nor postgres://….");
+  if (options.reportsDatabase !== undefined && !isPostgres(options.reportsDatabase))
+    wrong("reportsDatabase", "is not postgres://….");
+  else if (options.reportsDatabase !== undefined && !isPostgres(options.database))
+    wrong("reportsDatabase", "is for PostgreSQL only: a SQLite file is read by the process that has it.");
   return mistakes;
 }
+
+const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
 
 /** A domain that mail can be sent to. */
 const isDomain = (text: string): boolean =>
@@ -118,6 +127,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
   const url = new URL(options.publicUrl);
   return {
     database: options.database,
+    reportsDatabase: options.reportsDatabase ?? null,
     publicUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),

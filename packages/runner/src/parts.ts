@@ -20,7 +20,7 @@ import {
 } from "@afterword/delivery";
 import { answerLabel, fillWords } from "@afterword/pages";
 import type { Project } from "@afterword/sdk";
-import { openStore, type Scope, type Store } from "@afterword/store";
+import { openStores, type Scope, type Store } from "@afterword/store";
 import { pino, type Logger } from "pino";
 import { storedClock, type Clock } from "./clock.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
@@ -32,6 +32,8 @@ import { Worker } from "./worker.ts";
 export interface Parts {
   readonly settings: Settings;
   readonly store: Store;
+  /** A context whose reads go where reports are read. */
+  readonly reading: (ctx: Ctx) => Ctx;
   readonly clock: Clock;
   readonly mailbox: DevMailbox;
   readonly delivery: Delivery;
@@ -61,7 +63,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const settings = checkOptions(options);
   const logger = options.logger ?? pino({ name: "afterword", level: "warn" });
   const base = options.clock ?? Date.now;
-  const store = await openStore(settings.database, base);
+  const { store, reports } = await openStores(settings.database, settings.reportsDatabase, base);
   const clock = storedClock(store, base, settings.mode === "development");
   const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
   const live = settings.smtp === null ? mailbox : relayTo(settings.smtp, { settings, clock, logger });
@@ -94,6 +96,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   return {
     settings,
     store,
+    reading: (ctx) => ({ ...ctx, store: reports }),
     clock,
     mailbox,
     delivery,

@@ -22,7 +22,7 @@ import {
   type Ctx,
 } from "@afterword/fieldwork";
 import type { EventResult } from "@afterword/sdk";
-import type { Scope, TimerRow } from "@afterword/store";
+import type { QueueName, Role, Scope, TimerRow } from "@afterword/store";
 import { Leases } from "./leases.ts";
 import { Loop } from "./loop.ts";
 import { Outbox, type OutboxParts } from "./outbox.ts";
@@ -48,6 +48,10 @@ const work: {
 };
 
 const claimedAtOnce = 50;
+/** How long one rests who is told what is due, while another one looks. */
+const followMs = 2_000;
+/** How often others are called to what one can't do alone. */
+const callMs = 500;
 /** Parts of one survey that are written before the next one's. */
 const keptAtOnce = 10;
 const mostAttempts = 5;
@@ -72,6 +76,9 @@ export class Worker {
   readonly #outbox: Outbox;
   readonly #leases: Leases<TimerRow>;
   readonly #columns: Loop;
+  readonly #calledAt: { [queue in QueueName]: number } = { timers: -callMs, messages: -callMs };
+  #role: Role = "alone";
+  #absent: (() => Promise<void>) | null = null;
   #isStopping = false;
 
   constructor(parts: WorkerParts) {
@@ -84,16 +91,29 @@ export class Worker {
       renew: (timer, until) => parts.store.write(timer, (rows) => rows.timers.renew(timer, until)),
       logger: parts.logger,
     });
-    const restMs = parts.pollMs ?? 250;
+    const pollMs = parts.pollMs ?? 250;
+    const restMs = () => (this.#role === "following" ? Math.max(followMs, pollMs) : pollMs);
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
-    this.#outbox = new Outbox({ ...parts, owner: this.#owner, restMs });
+    this.#outbox = new Outbox({ ...parts, owner: this.#owner, restMs: pollMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
-    this.#columns = new Loop(() => this.#keepColumns(), { restMs: parts.keepMs ?? 10 * 60_000, onError });
+    this.#columns = new Loop(() => this.#keepColumns(), { restMs: () => parts.keepMs ?? 10 * 60_000, onError });
   }
 
   /** Starts looking for work. */
   start(): void {
     this.#isStopping = false;
+    this.#absent ??= this.#parts.store.attend({
+      onDue: (queues) => {
+        if (queues.has("timers")) this.#timers.wake();
+        if (queues.has("messages")) this.#messages.wake();
+      },
+      onRole: (role) => {
+        this.#take(role);
+      },
+      onTrouble: (error) => {
+        this.#parts.logger.warn({ err: error }, "the worker can't hear of other processes; it looks for itself");
+      },
+    });
     this.#timers.start();
     this.#messages.start();
     this.#columns.start();
@@ -102,8 +122,20 @@ export class Worker {
   /** Finishes what is being done, then stops. */
   async stop(): Promise<void> {
     this.#isStopping = true;
+    // Another one leads from now on.
+    await this.#absent?.();
+    this.#absent = null;
     await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
     await this.#outbox.stop();
+  }
+
+  /** Whoever leads does what one has to do; safe is what several do as well. */
+  #take(role: Role): void {
+    this.#role = role;
+    this.#parts.meters.leads(role !== "following");
+    if (role === "following") return;
+    this.wake();
+    this.#columns.wake();
   }
 
   /** Says that events were received: what is due at once is done without waiting for the next look. */
@@ -156,6 +188,7 @@ export class Worker {
     const claim = { owner: this.#owner, now, leaseNow, leaseMs: this.#parts.policy.leaseMs, limit: claimedAtOnce };
     const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
     this.#leases.hold(...timers);
+    if (timers.length === claimedAtOnce) this.#call("timers");
     for (const timer of timers) {
       await this.#runTimer(timer);
       this.#leases.release(timer);
@@ -197,6 +230,7 @@ export class Worker {
   /** Nobody waits for columns: answers are counted without them until they are there. */
   async #keepColumns(): Promise<number> {
     const { store } = this.#parts;
+    if (this.#role === "following") return 0;
     let kept = 0;
     for (const { unit, survey } of await store.readAnywhere((rows) => rows.listSurveys()))
       for (const mode of ["live", "test"] as const) kept += await this.#keepOf({ unit, mode }, survey);
@@ -217,6 +251,18 @@ export class Worker {
 
   async #sendMessages(): Promise<number> {
     await this.#parts.clock.refresh();
-    return this.#outbox.step();
+    const underWay = await this.#outbox.step();
+    if (underWay >= this.#parts.atOnce) this.#call("messages");
+    return underWay;
+  }
+
+  /** There is more than one can do: those that follow are called, not too often. */
+  #call(queue: QueueName): void {
+    const now = performance.now();
+    if (now < this.#calledAt[queue] + callMs || this.#role === "alone") return;
+    this.#calledAt[queue] = now;
+    this.#parts.store.call(queue).catch((error: unknown) => {
+      this.#parts.logger.warn({ err: error }, "other workers could not be called");
+    });
   }
 }

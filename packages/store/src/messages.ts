@@ -44,6 +44,7 @@ export async function addMany(
   messages: readonly NewMessageRow[],
   state: "queued" | "paused" = "queued",
 ): Promise<number> {
+  if (state === "queued" && messages.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("messages");
   return insertRows(
     sql,
     "messages (unit, mode, id, kind, invitation, record, sent_to, mailbox, state, due_at, attempt, message_id, created_at)",

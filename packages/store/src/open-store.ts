@@ -3,7 +3,7 @@ import { CopyError } from "./errors.ts";
 import { schemaState, type SchemaState } from "./migrate.ts";
 import { postgresEngine } from "./postgres/open.ts";
 import { sqliteEngine } from "./sqlite/open.ts";
-import { storeOn, type Engine, type Store } from "./store.ts";
+import { readsOn, storeOn, type Engine, type Store } from "./store.ts";
 
 /**
  * Opens the store that a URL names and brings its schema up to date.
@@ -15,6 +15,25 @@ import { storeOn, type Engine, type Store } from "./store.ts";
  */
 export async function openStore(url: string, now: () => number = Date.now): Promise<Store> {
   return storeOn(openEngine(url), now);
+}
+
+/**
+ * Opens a store, and beside it one whose reads go over connections of their own: those of a role that can only read, or to a
+ * replica, whose rows may be a moment old. Writes of either go to the first. The first closes both.
+ */
+export async function openStores(
+  url: string,
+  reportsUrl: string | null,
+  now: () => number = Date.now,
+): Promise<{ readonly store: Store; readonly reports: Store }> {
+  const store = await openStore(url, now);
+  if (reportsUrl === null) return { store, reports: store };
+  const engine = openEngine(reportsUrl);
+  const close = async () => {
+    await engine.close();
+    await store.close();
+  };
+  return { store: { ...store, close }, reports: { ...store, ...readsOn(engine), close } };
 }
 
 /** The engine that a URL names, whatever schema it has. */

@@ -57,6 +57,33 @@ test("replicas that open an empty database at once all succeed, and migrate it o
   }
 });
 
+test("where sums can't be written, nothing is: their commit is sent right behind them", async (context) => {
+  const { url, query, drop } = await makeDatabase(context);
+  const store = await openStore(url);
+  await query?.(
+    `create function refuse() returns trigger language plpgsql as $$ begin raise exception 'refused'; end $$`,
+  );
+  await query?.("create trigger refusing before insert on rollups for each row execute function refuse()");
+  const responses = [{ survey: "s", at: 1_800_000_000_000, segments: {}, measures: [] }];
+  const write = (id: string) =>
+    store.write(live, async ({ events, rollups }) => {
+      await events.add(event(id));
+      await rollups.addResponses(responses);
+    });
+  await expect(write("evt-1")).rejects.toThrow("refused");
+  expect(await query?.("select count(*) as n from events")).toEqual([{ n: 0 }]);
+  await query?.("drop trigger refusing on rollups");
+  await write("evt-2");
+  await write("evt-3");
+  expect(await query?.("select count(*) as n from events")).toEqual([{ n: 2 }]);
+  expect(await query?.("select period, n0, n1 from rollups order by period")).toEqual([
+    { period: "d2027-01-15", n0: 2, n1: 0 },
+    { period: "m2027-01", n0: 2, n1: 0 },
+  ]);
+  await store.close();
+  await drop();
+});
+
 test("a server that can't be reached is unavailable", async () => {
   await expect(openStore("postgres://nobody@127.0.0.1:1/none")).rejects.toMatchObject({
     name: "StoreUnavailableError",

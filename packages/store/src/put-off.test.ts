@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { PutOff } from "./put-off.ts";
 import { sqliteEngine } from "./sqlite/open.ts";
-import type { Sql } from "./sql.ts";
+import type { Sql, Writing } from "./sql.ts";
 import type { Engine } from "./store.ts";
 
 let engine: Engine;
@@ -13,14 +14,20 @@ beforeEach(async () => {
 });
 afterEach(() => engine.close());
 
-async function addSums(sql: Sql, all: readonly number[]): Promise<void> {
-  calls.push(`sums ${all.join(" ")}`);
-  for (const n of all) await sql.run("insert into sums (n) values ($1)", [n]);
-}
+const addSums: Writing<number> = {
+  all: async (sql, some) => {
+    calls.push(`sums ${some.join(" ")}`);
+    for (const n of some) await sql.run("insert into sums (n) values ($1)", [n]);
+  },
+  once: async (_sql, some) =>
+    some.length === 1 ? { text: "insert into sums (n) values ($1)", values: [...some] } : null,
+};
 
-async function addParts(_sql: Sql, all: readonly number[]): Promise<void> {
-  calls.push(`parts ${all.join(" ")}`);
-}
+const addParts: Writing<number> = {
+  all: async (_sql, some) => {
+    calls.push(`parts ${some.join(" ")}`);
+  },
+};
 
 const sumsIn = async (sql: Sql) => (await sql.all<{ n: number }>("select n from sums order by n")).map(({ n }) => n);
 
@@ -63,4 +70,20 @@ test("a transaction that fails takes with it what it put off, and nothing of the
     Array.from({ length: 3 }, () => "Error: mine"),
   );
   expect(await engine.read(sumsIn)).toEqual([1, 100]);
+});
+
+test("the last statement is given out where one is enough, after all else is written", async () => {
+  await engine.write(async (sql) => {
+    const putOff = new PutOff(sql);
+    const inside = putOff.sql();
+    expect(await putOff.take()).toBeNull();
+    inside.putOff?.("sums", addSums, 1);
+    inside.putOff?.("parts", addParts, 1);
+    expect(await putOff.take()).toEqual({ text: "insert into sums (n) values ($1)", values: [1] });
+    expect(calls).toEqual(["parts 1"]);
+    for (const n of [2, 3]) inside.putOff?.("sums", addSums, n);
+    expect(await putOff.take()).toBeNull();
+    expect(await sumsIn(sql)).toEqual([2, 3]);
+    expect(await putOff.take()).toBeNull();
+  });
 });

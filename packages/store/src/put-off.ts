@@ -1,11 +1,8 @@
-import type { Sql } from "./sql.ts";
-
-/** Writes every part that was put off, in one go. */
-type WriteAll = (sql: Sql, parts: readonly unknown[]) => Promise<void>;
+import type { Sql, Statement, Writing } from "./sql.ts";
 
 interface Part {
   readonly table: string;
-  readonly write: WriteAll;
+  readonly how: Writing<unknown>;
   readonly part: unknown;
 }
 
@@ -36,8 +33,8 @@ export class PutOff {
         this.#isFor(text) ? this.write().then(() => sql.lists(text, values)) : sql.lists(text, values),
       run: (text, values) =>
         this.#isFor(text) ? this.write().then(() => sql.run(text, values)) : sql.run(text, values),
-      putOff: (table, write, part) => {
-        this.#parts.push({ table, write: write as WriteAll, part });
+      putOff: (table, how, part) => {
+        this.#parts.push({ table, how: how as Writing<unknown>, part });
         this.#tables.add(table);
       },
     };
@@ -60,18 +57,45 @@ export class PutOff {
     };
   }
 
+  /**
+   * Writes what was put off but for the last statement, where one is enough for what is left: that is up to the caller. Null
+   * where all is written.
+   */
+  async take(): Promise<Statement | null> {
+    const groups = this.#takeGroups();
+    const last = groups.pop();
+    await this.#writeGroups(groups);
+    if (last === undefined) return null;
+    const statement = (await last.how.once?.(this.#sql, last.parts)) ?? null;
+    if (statement === null) await this.#writeGroups([last]);
+    return statement;
+  }
+
   /** Writes what was put off, table by table in one order for all: writers would wait for each other's rows otherwise. */
   async write(): Promise<void> {
-    const parts = this.#parts;
-    if (parts.length === 0) return;
+    if (this.#parts.length > 0) await this.#writeGroups(this.#takeGroups());
+  }
+
+  async #writeGroups(groups: readonly Group[]): Promise<void> {
+    for (const { how, parts } of groups) await how.all(this.#sql, parts);
+  }
+
+  #takeGroups(): Group[] {
+    const taken = this.#parts;
     this.#parts = [];
     this.#tables.clear();
-    const byTable = [...Map.groupBy(parts, ({ table }) => table)].sort(([a], [b]) => (a < b ? -1 : 1));
-    for (const [, ofTable] of byTable)
-      for (const [write, those] of Map.groupBy(ofTable, (one) => one.write))
-        await write(
-          this.#sql,
-          those.map(({ part }) => part),
-        );
+    const byTable = [...Map.groupBy(taken, ({ table }) => table)].sort(([a], [b]) => (a < b ? -1 : 1));
+    return byTable.flatMap(([, ofTable]) =>
+      [...Map.groupBy(ofTable, ({ how }) => how)].map(([how, those]) => ({
+        how,
+        parts: those.map(({ part }) => part),
+      })),
+    );
   }
+}
+
+/** What was put off of one kind. */
+interface Group {
+  readonly how: Writing<unknown>;
+  readonly parts: readonly unknown[];
 }

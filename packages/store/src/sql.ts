@@ -1,3 +1,5 @@
+import type { QueueName } from "./attend.ts";
+
 /** A value that can be bound to a placeholder. */
 export type SqlValue = string | number | Uint8Array | null;
 
@@ -29,11 +31,34 @@ export interface Sql {
    * Puts off additions to a table to just before the commit; what names the table finds them written. Absent where nobody
    * else adds to it.
    */
-  readonly putOff?: <T>(table: string, write: (sql: Sql, parts: readonly T[]) => Promise<void>, part: T) => void;
+  readonly putOff?: <T>(table: string, how: Writing<T>, part: T) => void;
+  /**
+   * The rows of a JSON list that is bound as one value, with these columns: what follows "from". Absent where rows are bound
+   * one by one.
+   */
+  readonly recordset?: (placeholder: string, columns: string) => string;
+  /**
+   * Says that this transaction leaves something that is due at once, so that workers in other processes hear of it when it
+   * commits. Absent where nobody listens.
+   */
+  readonly leave?: (queue: QueueName) => void;
   /** The statement that lists the tables, by `name`. */
   readonly tables: string;
   /** What follows a table that keeps no order of arrival; "" where the engine has no such table. */
   readonly withoutRowid: string;
+}
+
+/** How additions that were put off are written. */
+export interface Writing<T> {
+  readonly all: (sql: Sql, parts: readonly T[]) => Promise<void>;
+  /** One statement that writes all of them, so that the commit can be sent right behind it; null where it takes more. */
+  readonly once?: (sql: Sql, parts: readonly T[]) => Promise<Statement | null>;
+}
+
+/** A statement with its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
 }
 
 /** The first row, or null. */

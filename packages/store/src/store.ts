@@ -2,6 +2,7 @@ import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
 import * as audit from "./audit.ts";
+import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
@@ -151,8 +152,9 @@ export interface Store {
   readonly engine: "sqlite" | "postgres";
   /** The schema that was found when it was opened, before it was brought up to date. */
   readonly schema: SchemaState;
-  read<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
-  write<T>(scope: Scope, work: (rows: Rows) => Promise<T>): Promise<T>;
+  /** `long` is for what counts everything anew: it takes as long as it takes. */
+  read<T>(scope: Scope, work: (rows: Rows) => Promise<T>, pace?: "long"): Promise<T>;
+  write<T>(scope: Scope, work: (rows: Rows) => Promise<T>, pace?: "long"): Promise<T>;
   /** For claiming work and looking up links and keys; what is found names its scope. */
   readAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
   writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
@@ -167,6 +169,13 @@ export interface Store {
   probe(): Promise<void>;
   /** Connections by what they do; `waiting` is work that waits for one. */
   connections(): Connections;
+  /**
+   * Tells a worker at once what other processes leave to do, and whether it leads; it still has to look for itself, as what
+   * was said may be lost. One at a time. Returns how to stop.
+   */
+  attend(on: Attendant): () => Promise<void>;
+  /** Calls the workers of other processes to what is due. */
+  call(queue: QueueName): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -194,8 +203,9 @@ export interface EngineState {
 /** An engine: reads, and transactions that take turns or lock. */
 export interface Engine {
   readonly name: Store["engine"];
-  read<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** @param patienceMs how long it waits for a lock on the whole file */
+  /** @param patienceMs how long a statement may take, where that is longer than usual */
+  read<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
+  /** @param patienceMs how long it waits for a lock; where that is longer than usual, its statements take their time */
   write<T>(work: (sql: Sql) => Promise<T>, patienceMs?: number): Promise<T>;
   /** Reads whole tables at one moment, row by row as lists of values. */
   scan<T>(work: (rows: (text: string) => AsyncIterable<SqlValue[]>) => Promise<T>): Promise<T>;
@@ -204,16 +214,26 @@ export interface Engine {
   refresh(): Promise<void>;
   scrub(): Promise<void>;
   connections(): Connections;
+  attend(on: Attendant): () => Promise<void>;
+  call(queue: QueueName): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How long one that starts waits for another that is bringing the schema up to date. */
-const migrationPatienceMs = 10 * 60_000;
+/** How long one that starts waits for another that is bringing the schema up to date, or counting everything anew. */
+export const longPatienceMs = 10 * 60_000;
+
+const patienceOf = (pace: "long" | undefined): number | undefined => (pace === "long" ? longPatienceMs : undefined);
+
+/** What a store reads, on an engine. */
+export const readsOn = (engine: Engine): Pick<Store, "read" | "readAnywhere"> => ({
+  read: (scope, work, pace) => engine.read((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
+  readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
+});
 
 /** Puts the store on an engine and brings the schema up to date. */
 export async function storeOn(engine: Engine, now: () => number): Promise<Store> {
   const schema = await engine
-    .write((sql) => migrate(sql, now()), migrationPatienceMs)
+    .write((sql) => migrate(sql, now()), longPatienceMs)
     .catch(async (error: unknown) => {
       await engine.close();
       if (error instanceof SchemaError || error instanceof StoreUnavailableError) throw error;
@@ -227,13 +247,14 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     engine: engine.name,
     schema,
     probe,
-    read: (scope, work) => engine.read((sql) => work(bindNouns(sql, scope) as Rows)),
-    write: (scope, work) => engine.write((sql) => work(bindNouns(sql, scope) as Rows)),
-    readAnywhere: (work) => engine.read((sql) => work(bindAnywhere(sql) as AnyRows)),
+    ...readsOn(engine),
+    write: (scope, work, pace) => engine.write((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
     connections: () => engine.connections(),
+    attend: (on) => engine.attend(on),
+    call: (queue) => engine.call(queue),
     close: () => engine.close(),
   };
 }

@@ -44,7 +44,7 @@ export async function add(sql: Sql, scope: Scope, timer: NewTimerRow): Promise<v
 
 /** Adds timers; those with a kind and key that are there already stay as they are. */
 export async function addMany(sql: Sql, scope: Scope, timers: readonly NewTimerRow[]): Promise<void> {
-  await insertRows(
+  const added = await insertRows(
     sql,
     "timers (unit, mode, kind, key, person, due_at, payload, state, attempt, created_at)",
     timers.map((timer) => [
@@ -61,6 +61,7 @@ export async function addMany(sql: Sql, scope: Scope, timers: readonly NewTimerR
     ]),
     "on conflict do nothing",
   );
+  if (added > 0 && timers.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("timers");
 }
 
 /**
@@ -185,12 +186,19 @@ export async function cancel(sql: Sql, scope: Scope, kind: string, key: string, 
 }
 
 /** Makes a timer that has ended wait again. */
-export async function reopen(sql: Sql, scope: Scope, kind: string, key: string, dueAt: number): Promise<void> {
+export async function reopen(
+  sql: Sql,
+  scope: Scope,
+  kind: string,
+  key: string,
+  { dueAt, now }: { readonly dueAt: number; readonly now: number },
+): Promise<void> {
   await sql.run(
     `update timers set state = 'pending', due_at = $1, settled_at = null, owner = null, lease_until = null, attempt = 0
      where unit = $2 and mode = $3 and kind = $4 and key = $5`,
     [dueAt, scope.unit, scope.mode, kind, key],
   );
+  if (dueAt <= now) sql.leave?.("timers");
 }
 
 /** How many timers are due and not ended, whoever holds them. */

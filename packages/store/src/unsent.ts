@@ -63,7 +63,10 @@ export async function sendAgain(
   id: string,
   how: { readonly by: string; readonly now: number },
 ): Promise<boolean> {
-  return end(sql, scope, { ...how, id, outcome: "asked again", set: "state = 'queued', reason = null, due_at = $4" });
+  const set = "state = 'queued', reason = null, due_at = $4";
+  const isQueued = await end(sql, scope, { ...how, id, outcome: "asked again", set });
+  if (isQueued) sql.leave?.("messages");
+  return isQueued;
 }
 
 /** Gives a mail up that ended; false when it has not. That it was given up is kept among its attempts. */

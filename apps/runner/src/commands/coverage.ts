@@ -50,7 +50,7 @@ async function coverage(survey: string, flags: CoverageFlags): Promise<void> {
   try {
     const { parts, scope } = opened;
     const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "coverage" });
-    const rows = await readCoverage(ctx, query);
+    const rows = await readCoverage(parts.reading(ctx), query);
     console.log(flags.json === true ? JSON.stringify({ rows }) : linesOf(rows).join("\n"));
   } finally {
     await opened.close();

@@ -2,6 +2,7 @@ import type { StoreState } from "@afterword/store";
 import { Command } from "commander";
 import { checkConfig } from "../config.ts";
 import type { Finding } from "../doctor/finding.ts";
+import { lookAtReports } from "../doctor/look-at-reports.ts";
 import { lookAtSettings } from "../doctor/look-at-settings.ts";
 import { lookAtSmtp } from "../doctor/look-at-smtp.ts";
 import { lookAtStore } from "../doctor/look-at-store.ts";
@@ -23,7 +24,10 @@ export const doctorCommand = (): Command =>
         isKnown ? lookAtStore(values) : { findings: [], state: null },
         lookAtSmtp(values.smtp),
       ]);
-      const findings = [...lookAtSettings(values, mistakes), ...store.findings, ...smtp];
+      const { state } = store;
+      const schema = state !== null && "found" in state.schema ? state.schema.found : null;
+      const reports = isKnown ? await lookAtReports(values, schema) : [];
+      const findings = [...lookAtSettings(values, mistakes), ...store.findings, ...reports, ...smtp];
       const isWell = !findings.some(({ state }) => state === "wrong");
       if (flags.json === true) console.log(JSON.stringify({ ok: isWell, findings, database: store.state }));
       else console.log([...findings.map(line), ...connectionLines(store.state)].join("\n"));

@@ -19,6 +19,6 @@ export const exportCommand = (): Command =>
     .addHelpText("after", about)
     .action(async (flags: { all: string; json?: boolean }) => {
       const config = readConfig();
-      const manifest = await exportAll(config.database, flags.all, secretName(config));
+      const manifest = await exportAll(config.reportsDatabase ?? config.database, flags.all, secretName(config));
       console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${flags.all}`));
     });

@@ -82,9 +82,8 @@ async function results(metric: MetricName, flags: Flags): Promise<void> {
   const opened = await openForCommand(flags);
   try {
     const { parts, scope } = opened;
-    const reply = await ask(
-      parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "results" }),
-    );
+    const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "results" });
+    const reply = await ask(parts.reading(ctx));
     if (flags.json === true) console.log(JSON.stringify(reply));
     else if (flags.csv === true) process.stdout.write(rowsCsv(reply.rows));
     else console.log(figureTable(reply.rows).join("\n"));

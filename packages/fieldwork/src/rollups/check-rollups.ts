@@ -34,7 +34,11 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
       if (kept.isRight) continue;
       found.differing.push({ survey, series: nameOf(cut) });
       if (isRepaired)
-        await ctx.store.write(ctx.scope, async ({ rollups }) => rollups.replaceCells(cut, await rollups.recount(cut)));
+        await ctx.store.write(
+          ctx.scope,
+          async ({ rollups }) => rollups.replaceCells(cut, await rollups.recount(cut)),
+          "long",
+        );
     }
     const columns = await checkColumns(ctx, survey, isRepaired);
     found.parts += columns.parts;
@@ -55,10 +59,14 @@ async function cutsOf(ctx: Ctx, rows: Rows, survey: string): Promise<SeriesCut[]
 }
 
 const look = (ctx: Ctx, cut: SeriesCut) =>
-  ctx.store.read(ctx.scope, async ({ rollups }) => {
-    const kept = await rollups.listCells(cut);
-    return { sums: kept.length, isRight: isDeepStrictEqual(kept, await rollups.recount(cut)) };
-  });
+  ctx.store.read(
+    ctx.scope,
+    async ({ rollups }) => {
+      const kept = await rollups.listCells(cut);
+      return { sums: kept.length, isRight: isDeepStrictEqual(kept, await rollups.recount(cut)) };
+    },
+    "long",
+  );
 
 /** What is counted, and by which segments. */
 const nameOf = ({ series: { of }, by }: SeriesCut): string =>

@@ -9,12 +9,16 @@ export async function countPairs({ project, store }: Pick<Ctx, "project" | "stor
     return project.project.hierarchies.filter((pair) => !known.includes(nameOf(pair)));
   };
   if ((await store.read(scope, unknown)).length === 0) return;
-  await store.write(scope, async (rows) => {
-    for (const pair of await unknown(rows)) {
-      await rows.rollups.addPair(pair);
-      await countPair(rows, pair);
-    }
-  });
+  await store.write(
+    scope,
+    async (rows) => {
+      for (const pair of await unknown(rows)) {
+        await rows.rollups.addPair(pair);
+        await countPair(rows, pair);
+      }
+    },
+    "long",
+  );
 }
 
 async function countPair(rows: Pick<Rows, "rollups" | "surveys">, by: SegmentPair): Promise<void> {

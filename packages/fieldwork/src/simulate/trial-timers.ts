@@ -28,7 +28,7 @@ export class TrialTimers {
       if (timer) timer.isWaiting = false;
       return Promise.resolve(wasWaiting);
     },
-    reopen: (_kind, key, dueAt) => {
+    reopen: (_kind, key, { dueAt }) => {
       const timer = this.#byKey.get(key);
       if (timer) {
         timer.dueAt = dueAt;

@@ -28,17 +28,17 @@ export function apiRoutes(router: Router, parts: Parts): void {
     runSimulation(ctx, body, { strictChannel: query["strictChannel"] === true }),
   );
   mount(router, parts, "listResponses", (ctx, { query }) =>
-    listResponses(ctx, query as Parameters<typeof listResponses>[1]),
+    listResponses(parts.reading(ctx), query as Parameters<typeof listResponses>[1]),
   );
   mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx));
   mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({
-    rows: await report(ctx, params["metric"] as MetricName, query as CheckedMetricQuery),
+    rows: await report(parts.reading(ctx), params["metric"] as MetricName, query as CheckedMetricQuery),
   }));
   mount(router, parts, "readTrend", (ctx, { params, query }) =>
-    trend(ctx, params["metric"] as MetricName, query as CheckedTrendQuery),
+    trend(parts.reading(ctx), params["metric"] as MetricName, query as CheckedTrendQuery),
   );
   mount(router, parts, "readBenchmark", (ctx, { params, query }) =>
-    benchmark(ctx, params["metric"] as MetricName, query as CheckedBenchmarkQuery),
+    benchmark(parts.reading(ctx), params["metric"] as MetricName, query as CheckedBenchmarkQuery),
   );
 }

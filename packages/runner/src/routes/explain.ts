@@ -11,7 +11,10 @@ export function explainRoutes(router: Router, parts: Parts): void {
   const on = (name: Parameters<typeof mount>[2], work: On) => {
     mount(router, parts, name, (ctx, call) =>
       work(
-        explainTransport(() => ctx),
+        explainTransport(
+          () => ctx,
+          () => parts.reading(ctx),
+        ),
         call,
       ),
     );

@@ -5,6 +5,7 @@ import { CopyError } from "../errors.ts";
 import { migrate, schemaState } from "../migrate.ts";
 import { openEngine } from "../open-store.ts";
 import { insertRows, type Sql, type SqlValue } from "../sql.ts";
+import { longPatienceMs } from "../store.ts";
 import { fileOf, manifestName, type Bytes } from "./export.ts";
 import { layoutOf, type Table } from "./layout.ts";
 import { readManifest, type Manifest } from "./manifest.ts";
@@ -29,7 +30,7 @@ export async function importAll(folder: string, manifest: Manifest, url: string)
       await makeRoom(sql, manifest);
       for (const table of tables) await fill(sql, table, folder, manifest);
       await migrate(sql, Date.now());
-    });
+    }, longPatienceMs);
     await engine.refresh();
   } finally {
     await engine.close();

@@ -2,8 +2,15 @@ import { createRequire } from "node:module";
 import type pg from "pg";
 import { StoreUnavailableError } from "../errors.ts";
 import { PutOff } from "../put-off.ts";
-import type { Sql, SqlRow, SqlValue } from "../sql.ts";
+import type { Sql, SqlValue } from "../sql.ts";
 import type { Engine, EngineState } from "../store.ts";
+import type { QueueName } from "../attend.ts";
+import { Attending } from "./attend.ts";
+import { noLimits, readLimits, withLimits, type Limits } from "./limits.ts";
+import { isServerItself } from "./pooler.ts";
+import { Names, sqlOn } from "./statements.ts";
+import { Telling, type Ending } from "./telling.ts";
+import { isLost, isRetryable, troubleOf } from "./trouble.ts";
 
 /** Loaded for a database of its kind alone: it takes as much memory as the whole store. */
 const loadDriver = (): typeof pg => createRequire(import.meta.url)("pg") as typeof pg;
@@ -16,48 +23,109 @@ function typesOf({ types }: typeof pg): pg.CustomTypesConfig {
   return { getTypeParser: getTypeParser as typeof types.getTypeParser };
 }
 
-/** Deadlock, serialisation failure: the transaction did nothing and can be run again. */
-const retryable = new Set(["40001", "40P01"]);
-
 /** How a read begins: all its statements see one moment. */
 const snapshot = "begin isolation level repeatable read read only";
 
 /** The tables in which an anonymous answer leaves rows that are dead once it was released. */
 const left = "ballots, spent_links, responses, response_versions, measures, segments, rollups";
 
-/** The advisory lock of migrators: "create table if not exists" alone fails when two run it at once. */
-const migrationLock = "4701178331";
-
 /** The engine on a PostgreSQL database (15 or newer). What it does throws StoreUnavailableError when it can't be reached. */
-export function postgresEngine(url: string): Engine {
+export function postgresEngine(address: string): Engine {
   const driver = loadDriver();
-  const pool = new driver.Pool({
-    ...{ connectionString: url, types: typesOf(driver), max: 10, connectionTimeoutMillis: 5_000, keepAlive: true },
-  });
+  const { url, limits } = readLimits(address);
+  const names = new Names();
+  const isDirect = new WeakSet<pg.ClientBase>();
+  // Its types leave out that statements may be sent without waiting for replies, and that a pool waits for what is done first.
+  const settings: pg.PoolConfig & { readonly pipeline: boolean } = {
+    connectionString: url,
+    types: typesOf(driver),
+    max: 10,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    pipeline: true,
+    onConnect: (client) => meet(client) as unknown as undefined,
+  };
+  const meet = async (client: pg.ClientBase) => {
+    if (await isServerItself(client)) isDirect.add(client);
+  };
+  const pool = new driver.Pool(settings);
   // A connection that breaks is replaced by the pool; without a listener it would end the process, idle or between two
   // statements.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
+  let attending: Attending | null = null;
+  const telling = new Telling((text) => withClient(pool, (client) => client.query(text)));
+  /** A process that has a worker tells that one; all others are told by the database. */
+  const endingOf = (due: ReadonlySet<QueueName>): Ending => {
+    const own = attending;
+    if (due.size === 0) return { text: "commit" };
+    return own === null ? telling.ending(due) : { text: "commit", then: () => own.notice(due) };
+  };
+  const run = <T>(begin: string, work: (sql: Sql) => Promise<T>, how: Limits) =>
+    withClient(pool, (client) => {
+      const patienceMs = how.statementMs === 0 ? 0 : how.statementMs + slackMs;
+      const sending = { names: isDirect.has(client) ? names : null, patienceMs };
+      return transaction(client, withLimits(begin, how), sqlOn(client, sending), work, endingOf);
+    });
+  const again = async <T>(once: () => Promise<T>) => {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await once();
+      } catch (error) {
+        if (attempt >= 5 || !isRetryable(error)) throw error;
+      }
+  };
+  const limitsOf = (patienceMs: number | undefined): Limits => {
+    if (patienceMs === undefined) return limits;
+    return patienceMs > limits.statementMs ? { ...noLimits, lockMs: patienceMs } : { ...limits, lockMs: patienceMs };
+  };
   return {
     name: "postgres",
-    read: (work) => withClient(pool, (client) => transaction(client, snapshot, work)),
-    write: async (work) => {
-      for (let attempt = 1; ; attempt++)
-        try {
-          return await withClient(pool, (client) => transaction(client, "begin", work));
-        } catch (error) {
-          if (attempt >= 5 || !retryable.has((error as { code?: string }).code ?? "")) throw error;
-        }
-    },
+    read: (work, patienceMs) => again(() => run(snapshot, work, limitsOf(patienceMs))),
+    write: (work, patienceMs) => again(() => run("begin", work, limitsOf(patienceMs))),
     scan: (work) =>
-      withClient(pool, (client) => transaction(client, snapshot, () => work((text) => rowsOf(client, text)))),
+      withClient(pool, (client) => {
+        const sql = sqlOn(client, { names: null, patienceMs: 0 });
+        return transaction(
+          client,
+          withLimits(snapshot, noLimits),
+          sql,
+          () => work((text) => rowsOf(client, text)),
+          endingOf,
+        );
+      }),
     inspect: () => withClient(pool, inspect),
     refresh: () => withClient(pool, async (client) => void (await client.query("analyze"))),
     scrub: () => withClient(pool, async (client) => void (await client.query(`vacuum ${left}`))),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    attend: (on) => {
+      const mine = (attending = new Attending(
+        driver,
+        {
+          connectionString: url,
+          connectionTimeoutMillis: 5_000,
+          keepAlive: true,
+          query_timeout: 10_000,
+          application_name: "afterword worker",
+        },
+        on,
+      ));
+      return async () => {
+        attending = null;
+        await mine.stop();
+      };
+    },
+    call: (queue) => telling.tell(new Set([queue])),
+    close: () => {
+      telling.stop();
+      return pool.end();
+    },
   };
 }
+
+/** How much longer than the server the driver waits, for a server that is gone without a word. */
+const slackMs = 5_000;
 
 /** How many rows of a whole table are fetched at once. */
 const fetched = 2_000;
@@ -100,53 +168,42 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   try {
     return await work(client);
   } catch (error) {
-    if (!isLost(error)) throw error;
-    broken = new StoreUnavailableError("The connection to the database was lost.", { cause: error });
-    throw broken;
+    if (isLost(error)) broken = error as Error;
+    throw troubleOf(error) ?? error;
   } finally {
     // A connection that is gone is not given back to the pool.
     client.release(broken);
   }
 }
 
-/** Connection exceptions, a server that shuts down, is full or takes no writes, and a socket that ended. */
-function isLost(error: unknown): boolean {
-  const { code = "", message } = error as { code?: string; message: string };
-  return (
-    /^(?:08|53|57P|58|25006|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
-    /connection terminated|connection error/i.test(message)
-  );
-}
-
-async function transaction<T>(client: pg.PoolClient, begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-  await client.query(begin);
+async function transaction<T>(
+  client: pg.PoolClient,
+  begin: string,
+  sql: Sql,
+  work: (sql: Sql) => Promise<T>,
+  endingOf: (due: ReadonlySet<QueueName>) => Ending,
+): Promise<T> {
+  const due = new Set<QueueName>();
+  // Nobody waits for it: the first statement is sent right behind.
+  const begun = client.query(begin);
+  begun.catch(() => undefined);
   try {
     // Sums are locked by who adds to them until the commit: all others of that day would wait as long as all the rest takes.
-    const putOff = new PutOff(sqlOn(client));
+    const putOff = new PutOff({ ...sql, leave: (queue) => void due.add(queue) });
     const value = await work(putOff.sql());
-    await putOff.write();
-    await client.query("commit");
+    const last = await putOff.take();
+    await begun;
+    const { text, then } = endingOf(due);
+    // The commit follows the statement that locks sums without waiting for its reply: it ends nothing well that has failed.
+    const written = last === null ? undefined : sql.run(last.text, last.values);
+    const ended = client.query(text);
+    // What was only read has nothing that could fail; whoever has the connection next is served behind it.
+    if (begin.startsWith(snapshot)) ended.catch(() => undefined);
+    else await Promise.all([written, ended]);
+    then?.();
     return value;
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
     throw error;
   }
-}
-
-function sqlOn(client: pg.PoolClient): Sql {
-  const query = (text: string, values: readonly unknown[] = []) => client.query<SqlRow>(text, [...values]);
-  return {
-    lock: {
-      rows: " for update",
-      skipLocked: " for update skip locked",
-      schema: `select pg_advisory_xact_lock(${migrationLock})`,
-      writersOf: (table) => `lock table ${table} in share row exclusive mode`,
-    },
-    tables: "select tablename as name from pg_tables where schemaname = current_schema()",
-    withoutRowid: "",
-    all: async (text, values) => (await query(text, values)).rows as never,
-    lists: async (text, values = []) =>
-      (await client.query<SqlValue[]>({ text, values: [...values], rowMode: "array" })).rows,
-    run: async (text, values) => (await query(text, values)).rowCount ?? 0,
-  };
 }

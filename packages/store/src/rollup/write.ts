@@ -1,6 +1,6 @@
 import { removeDays } from "../columns/parts.ts";
 import type { Scope } from "../scope.ts";
-import { dayOf, runRows, type Sql } from "../sql.ts";
+import { dayOf, runRows, type Sql, type Statement, type Writing } from "../sql.ts";
 import {
   answeredUnits,
   askedUnits,
@@ -98,8 +98,19 @@ function byScope<T>(parts: readonly Scoped<T>[]): (readonly [scope: Scope, some:
 }
 
 async function add(sql: Sql, scope: Scope, some: readonly Addition[]): Promise<void> {
-  if (sql.putOff) sql.putOff("rollups", addAll, { scope, some });
+  if (sql.putOff) sql.putOff("rollups", adding, { scope, some });
   else await addAll(sql, [{ scope, some }]);
+}
+
+const adding: Writing<Scoped<Addition>> = { all: addAll, once: addOnce };
+
+/** One statement for all sums of one scope, in the order of their keys; null where it takes more. */
+async function addOnce(sql: Sql, parts: readonly Scoped<Addition>[]): Promise<Statement | null> {
+  const [first, ...others] = byScope(parts);
+  if (!sql.recordset || !first || others.length > 0) return null;
+  const [scope, additions] = first;
+  const cells = sumsOf(additions, await listPairs(sql, scope));
+  return cells.length === 0 || cells.some(takesAway) ? null : recordsOf(sql.recordset, scope, cells);
 }
 
 async function addAll(sql: Sql, parts: readonly Scoped<Addition>[]): Promise<void> {
@@ -113,14 +124,19 @@ async function addAll(sql: Sql, parts: readonly Scoped<Addition>[]): Promise<voi
  */
 async function removeParts(sql: Sql, scope: Scope, all: readonly Counted[]): Promise<void> {
   const some = all.map(({ survey, at }) => ({ survey, day: dayOf(at) }));
-  if (sql.putOff) sql.putOff("answer_parts", removeAll, { scope, some });
+  if (sql.putOff) sql.putOff("answer_parts", removing, { scope, some });
   else await removeAll(sql, [{ scope, some }]);
 }
 
-async function removeAll(
-  sql: Sql,
-  parts: readonly Scoped<{ readonly survey: string; readonly day: string }>[],
-): Promise<void> {
+const removing: Writing<Scoped<CountedDay>> = { all: removeAll };
+
+/** A day of a survey, of which something changed. */
+interface CountedDay {
+  readonly survey: string;
+  readonly day: string;
+}
+
+async function removeAll(sql: Sql, parts: readonly Scoped<CountedDay>[]): Promise<void> {
   for (const [scope, all] of byScope(parts))
     for (const [survey, days] of Map.groupBy(all, (one) => one.survey))
       await removeDays(
@@ -133,12 +149,16 @@ async function removeAll(
 
 /** Adds to sums; those that come to nothing are taken away. */
 export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): Promise<void> {
-  await runRows(
-    sql,
-    cells.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
-    upsert,
-  );
-  for (const cell of cells.filter(({ counts }) => counts.some((n) => n < 0)))
+  if (sql.recordset && cells.length > 0) {
+    const { text, values } = recordsOf(sql.recordset, scope, cells);
+    await sql.run(text, values);
+  } else
+    await runRows(
+      sql,
+      cells.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
+      upsert,
+    );
+  for (const cell of cells.filter(takesAway))
     await sql.run(
       `delete from rollups where unit = $1 and mode = $2 and survey = $3 and series = $4 and period = $5
        and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
@@ -146,13 +166,35 @@ export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): 
     );
 }
 
+const takesAway = ({ counts }: Cell): boolean => counts.some((n) => n < 0);
+
 const isEmpty = columns.map((name) => `${name} = 0`).join(" and ");
+
+const sums = columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ");
 
 const upsert = {
   before: `insert into rollups (unit, mode, survey, series, period, group1, group2, answer, ${columns.join(", ")}) values `,
   after: ` on conflict (unit, mode, survey, series, period, group1, group2, answer)
-    do update set ${columns.map((name) => `${name} = rollups.${name} + excluded.${name}`).join(", ")}`,
+    do update set ${sums}`,
 };
+
+const keyNames = ["survey", "series", "period", "group1", "group2", "answer"];
+const given = [...keyNames.map((name) => `${name} text`), ...columns.map((name) => `${name} bigint`)].join(", ");
+const counted = columns.map((name) => `coalesce(${name}, 0)`).join(", ");
+
+/** Adds all in one statement, whose text is always the same; what is 0 is left out of what is sent. */
+function recordsOf(recordset: NonNullable<Sql["recordset"]>, { unit, mode }: Scope, cells: readonly Cell[]): Statement {
+  const records = cells.map(({ survey, series, period, groups: [group1, group2], answer, counts }) => ({
+    ...{ survey, series, period, group1, group2, answer },
+    ...Object.fromEntries(columns.map((name, slot) => [name, counts[slot]] as const).filter(([, n]) => n !== 0)),
+  }));
+  return {
+    text: `insert into rollups (unit, mode, ${keyNames.join(", ")}, ${columns.join(", ")})
+      select $1, $2, ${keyNames.join(", ")}, ${counted} from ${recordset("$3", given)}
+      on conflict (unit, mode, survey, series, period, group1, group2, answer) do update set ${sums}`,
+    values: [unit, mode, JSON.stringify(records)],
+  };
+}
 
 const keyOf = ({ unit, mode }: Scope, { survey, series, period, groups, answer }: Cell): string[] => [
   unit,

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync } from "node:fs";
 import { dirname } from "node:path";
+import { attendAlone } from "../attend.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import type { ConnectionState, Engine } from "../store.ts";
 import type { SqlValue } from "../sql.ts";
@@ -45,6 +46,9 @@ export function sqliteEngine(file: string): Engine {
     refresh: () => Promise.resolve(),
     scrub: () => group.between(() => emptyLog(writer)),
     connections: () => ({ open: reader ? 2 : 1, idle: group.isIdle ? 1 : 0, waiting: group.waiting }),
+    // Other processes on the same file look for themselves.
+    attend: attendAlone,
+    call: () => Promise.resolve(),
     close: () => {
       reader?.close();
       writer.close();

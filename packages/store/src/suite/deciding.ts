@@ -104,7 +104,7 @@ export function deciding(test: StoreTest): void {
       expect(await timers.takeDue({ ...of, now, only: "a" })).toEqual([
         { key: "a", dueAt: now, payload: { rule: "a" } },
       ]);
-      await timers.reopen("decide", "a", now);
+      await timers.reopen("decide", "a", { dueAt: now, now });
       const taken = await timers.takeDue({ ...of, now, only: null });
       expect(taken.map(({ key }) => key).sort()).toEqual(["a", "b"]);
       expect(await timers.takeDue({ ...of, now, only: null })).toEqual([]);

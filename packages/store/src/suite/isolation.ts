@@ -62,7 +62,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.events.setResolution({ source: "host", id: "evt-1" }, 2),
   (rows) => rows.invitations.setResolution({ source: "host", id: "evt-1", subject: "INC-1" }, 2),
   (rows) => rows.timers.takeDue({ kind: "decide", person: "u17", now: now + 1_000, only: null }),
-  (rows) => rows.timers.reopen("decide", "claimed", 0),
+  (rows) => rows.timers.reopen("decide", "claimed", { dueAt: 0, now: 0 }),
   (rows) => rows.people.remove("u17"),
   (rows) => rows.optOuts.remove(["h1"], "all"),
   (rows) => rows.eventFacts.setValues({ ...eventFacts("evt-1"), values: {} }),

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import type { Place } from "./place.ts";
-import { beside } from "./prepared.ts";
-import { ask, environmentOf, startWeb, type Got } from "./victim.ts";
+import { beside, type Links } from "./prepared.ts";
+import { ask, environmentOf, startWeb, type Got, type Web } from "./victim.ts";
 import type { Sent, WebPath } from "./web-paths.ts";
 
 /** Points spread over so many: the first, the last, and some between. */
@@ -26,7 +26,15 @@ export interface Enumerated {
  */
 export async function dieOnPath(path: WebPath, place: Place, most = Infinity): Promise<Enumerated> {
   const environment = environmentOf(place.url);
-  const points = await countPoints(path, place, environment);
+  // What a process reads once, such as a survey's version, is no point of what is sent later.
+  const [counted] = await beside(place, (hand) => path.prepare(hand, ["count"]));
+  if (!counted) throw new Error("There is no case to count with.");
+  const startWarm = async () => {
+    const web = await startWeb(environment, true);
+    if (counted.answer !== "") await ask(web.base, "GET", `/r/${counted.answer}`);
+    return web;
+  };
+  const points = await countPoints(path, counted, startWarm);
   assert.ok(points >= 3, `${path.name}: ${String(points)} points`);
   const at = spread(points, most);
   const cases = await beside(place, (hand) =>
@@ -35,7 +43,7 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
       at.map((one) => `k${String(one)}`),
     ),
   );
-  let web = await startWeb(environment, true);
+  let web = await startWarm();
   let kills = 0;
   try {
     for (const [nth, links] of cases.entries()) {
@@ -46,7 +54,7 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
         const { signal } = await web.ended;
         assert.equal(signal, "SIGKILL", web.log());
         kills++;
-        web = await startWeb(environment, true);
+        web = await startWarm();
       } else await web.arm(-1);
       const again = await sendTo(web.base, request);
       const about = `${path.name}, point ${String(at[nth])} of ${String(points)}`;
@@ -65,10 +73,8 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
 
 const sendTo = (base: string, { method = "POST", path, body }: Sent): Promise<Got> => ask(base, method, path, body);
 
-async function countPoints(path: WebPath, place: Place, environment: Record<string, string>): Promise<number> {
-  const [links] = await beside(place, (hand) => path.prepare(hand, ["count"]));
-  if (!links) throw new Error("There is no case to count with.");
-  const web = await startWeb(environment, true);
+async function countPoints(path: WebPath, links: Links, startWarm: () => Promise<Web>): Promise<number> {
+  const web = await startWarm();
   try {
     const request = await path.request(web.base, links);
     await web.arm(0);

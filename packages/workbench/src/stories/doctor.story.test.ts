@@ -81,3 +81,12 @@ test("what is wrong is named with what to do: settings, a mail server without en
   db.close();
   expect((await doctor()).of("schema")).toEqual(["wrong"]);
 });
+
+test("a connection for reports is for PostgreSQL only, and is named where it is no address of one", async () => {
+  for (const url of ["postgres://reports@db/afterword", "file:./copy.db"]) {
+    const { code, told } = await doctor({ AFTERWORD_REPORTS_DATABASE_URL: url });
+    expect(code).toBe(1);
+    const said = told.findings.filter(({ check }) => check === "environment").map(({ found }) => found);
+    expect(said).toEqual([expect.stringContaining("AFTERWORD_REPORTS_DATABASE_URL is")]);
+  }
+});
