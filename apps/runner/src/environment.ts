@@ -19,6 +19,7 @@ export interface Config {
   readonly uncertain: "retry" | "hold" | undefined;
   readonly leaseSeconds: number | undefined;
   readonly backOffScale: number | undefined;
+  readonly embedOrigins: readonly string[] | undefined;
   /** Path of the project file. */
   readonly project: string;
 }
@@ -39,6 +40,7 @@ type Name =
   | "AFTERWORD_UNCERTAIN"
   | "AFTERWORD_LEASE_SECONDS"
   | "AFTERWORD_BACKOFF_SCALE"
+  | "AFTERWORD_EMBED_ORIGINS"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -54,6 +56,7 @@ const variables: { readonly [option: string]: Name } = {
   uncertain: "AFTERWORD_UNCERTAIN",
   leaseSeconds: "AFTERWORD_LEASE_SECONDS",
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
+  embedOrigins: "AFTERWORD_EMBED_ORIGINS",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -101,6 +104,9 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     uncertain: get("AFTERWORD_UNCERTAIN") as Config["uncertain"],
     leaseSeconds: number("AFTERWORD_LEASE_SECONDS"),
     backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
+    embedOrigins: get("AFTERWORD_EMBED_ORIGINS")
+      ?.split(/[\s,]+/)
+      .filter(Boolean),
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

@@ -3,10 +3,10 @@ import type { Server } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { adoptKey, issueKey } from "@afterword/fieldwork";
 import { OptionsError, type Afterword } from "@afterword/runner";
-import { afterwordOn, type Parts } from "@afterword/runner/parts";
-import { ProblemError, scopes } from "@afterword/sdk";
+import { afterwordOn, guardHeaders, type Parts } from "@afterword/runner/parts";
+import { ProblemError, scopes, type ProblemCode } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
-import express, { type RequestHandler, type Response } from "express";
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from "express";
 import { loadDefault } from "./load-module.ts";
 import type { Opened } from "./open.ts";
 import { serverOf } from "./slow-senders.ts";
@@ -36,9 +36,8 @@ export async function serve(
   const afterword = await afterwordOn(parts);
   const app = flags.app === undefined ? null : await loadApp(flags.app);
   if (config.apiKey !== undefined) await adopt(parts, config.apiKey);
-  const { publicUrl, mode } = parts.settings;
-  const isDevelopment = mode === "development";
-  const server = serverOf(appOn(afterword, app, { publicUrl, isDevelopment, trustProxy: config.trustProxy }));
+  const isDevelopment = parts.settings.mode === "development";
+  const server = serverOf(appOn(afterword, app, { parts, trustProxy: config.trustProxy }));
   await listen(server, config.port, isDevelopment ? "127.0.0.1" : undefined);
   // Made when nothing can go wrong any more: it is shown once.
   const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : null;
@@ -79,12 +78,10 @@ export async function closed(server: Server): Promise<void> {
 function appOn(
   afterword: Afterword,
   app: AppModule | null,
-  {
-    publicUrl,
-    isDevelopment,
-    trustProxy,
-  }: { readonly publicUrl: string; readonly isDevelopment: boolean; readonly trustProxy: TrustProxy },
+  { parts, trustProxy }: { readonly parts: Parts; readonly trustProxy: TrustProxy },
 ): express.Express {
+  const { settings, logger } = parts;
+  const { publicUrl, mode } = settings;
   const host = express();
   host.disable("x-powered-by");
   // What stands in front says whose request it is: otherwise all people would share one limit.
@@ -92,16 +89,31 @@ function appOn(
   host.use(new URL(publicUrl).pathname, afterword.express());
   if (app) host.use(app(afterword, { publicUrl }));
   // Whoever opens the address that was printed finds what there is to look at, unless an app of theirs is there.
-  if (isDevelopment)
+  if (mode === "development")
     host.get("/", (_request, response) => {
-      response.redirect(`${publicUrl}/dev`);
+      response.set(guardHeaders(settings)).redirect(`${publicUrl}/dev`);
     });
-  host.use((_request, response: Response) => {
-    const problem = new ProblemError("not_found");
+  const say = (response: Response, code: ProblemCode, requestId: string) => {
+    const problem = new ProblemError(code);
     response
-      .status(404)
+      .status(problem.status)
+      .set(guardHeaders(settings))
       .type("application/problem+json")
-      .send(JSON.stringify(problem.toDocument(randomUUID())));
+      .send(JSON.stringify(problem.toDocument(requestId)));
+  };
+  host.use((_request, response: Response) => {
+    say(response, "not_found", randomUUID());
+  });
+  // What an app of theirs throws would be shown with its stack, outside of NODE_ENV=production.
+  host.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const requestId = randomUUID();
+    const isTheirs = (error as { status?: unknown } | null)?.status === 400;
+    if (!isTheirs) logger.error({ requestId, err: error }, "request failed");
+    say(response, isTheirs ? "malformed" : "internal", requestId);
   });
   return host;
 }

@@ -36,6 +36,8 @@ export interface AfterwordOptions {
   readonly leaseSeconds?: number | undefined;
   /** Shortens the waits before mails are tried again, and those after a mail server was out of use. Default 1. */
   readonly backOffScale?: number | undefined;
+  /** Sites that may frame the pages on which somebody answers, such as `https://intranet.example.org`. Default: none. */
+  readonly embedOrigins?: readonly string[] | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -58,6 +60,7 @@ export interface Settings {
   readonly uncertain: "retry" | "hold";
   readonly leaseMs: number;
   readonly backOffScale: number;
+  readonly embedOrigins: readonly string[];
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
 }
@@ -98,6 +101,9 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
+  for (const origin of options.embedOrigins ?? [])
+    if (!isOrigin(origin))
+      wrong("embedOrigins", `has "${origin}", which is no origin such as https://intranet.example.org.`);
   if (sqliteFile(options.database) === null && !isPostgres(options.database))
     wrong("database", "is neither file:… nor postgres://….");
   if (options.reportsDatabase !== undefined && !isPostgres(options.reportsDatabase))
@@ -112,6 +118,9 @@ const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
 /** A domain that mail can be sent to. */
 const isDomain = (text: string): boolean =>
   !text.includes("@") && text.length <= 180 && parseAddress(`b@${text}`) !== null;
+/** A scheme, a host and perhaps a port, as browsers write them: no path, no name or password, and no `*`. */
+const isOrigin = (text: string): boolean =>
+  /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 /** Also false for what is no number. */
 const isWithin = (value: number, least: number, most: number): boolean => value >= least && value <= most;
 const leastSecret = 32;
@@ -138,6 +147,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     uncertain: options.uncertain ?? "retry",
     leaseMs: 1_000 * (options.leaseSeconds ?? 60),
     backOffScale: options.backOffScale ?? 1,
+    embedOrigins: [...new Set(options.embedOrigins)],
     mailFolder: filesBeside(options.database, "mail"),
   };
 }

@@ -2,6 +2,7 @@
 // wired into the interface for hosts.
 export { accessTransport } from "./access-transport.ts";
 export { afterwordOn } from "./create-afterword.ts";
+export { guardHeaders } from "./http/headers.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { busyPage, noticePage, type NoticeKind, type NoticeView } from "@afterword/pages";
 import { ProblemError, routes, type Route } from "@afterword/sdk";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { guard, guardHeaders, isFrameable } from "./http/headers.ts";
 import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/problem.ts";
 import { formOf } from "./http/form.ts";
 import { newLimits } from "./http/limits.ts";
@@ -101,7 +102,8 @@ export function healthRouter(parts: Parts): Router {
 }
 
 /** Names the request, and logs how it ended: the route, never the address, which may hold a link's token. */
-function begin({ logger, meters, drain }: Parts) {
+function begin({ logger, meters, drain, settings }: Parts) {
+  const headers = guardHeaders(settings);
   return (request: Request, response: Response, next: NextFunction) => {
     const startedAt = performance.now();
     response.locals["requestId"] = randomUUID();
@@ -111,7 +113,8 @@ function begin({ logger, meters, drain }: Parts) {
     }
     response.removeHeader("X-Powered-By");
     if (drain.isOn) response.set("Connection", "close");
-    response.set("X-Content-Type-Options", "nosniff");
+    guard(response, headers);
+    if (isFrameable(placeOf(request))) response.locals["framedBy"] = settings.embedOrigins;
     response.on("finish", () => {
       const route = (request.route as { path?: string } | undefined)?.path ?? null;
       const ms = Math.round(performance.now() - startedAt);

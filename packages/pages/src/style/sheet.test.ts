@@ -12,9 +12,14 @@ const hashOf = (text: string): string => createHash("sha256").update(text).diges
 
 test("the policy allows the style and the script of the page by their hashes, and nothing else inline", () => {
   const script = /<script type="module">([^]*)<\/script>/.exec(render(scriptElement))?.[1] ?? "";
-  expect(contentSecurityPolicy).toBe(
+  expect(contentSecurityPolicy()).toBe(
     `default-src 'none'; style-src 'sha256-${hashOf(sheet)}'; script-src 'sha256-${hashOf(script)}'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   );
+});
+
+test("a page is framed by the sites that are named, and by nobody else", () => {
+  const policy = contentSecurityPolicy(["https://intranet.example.org", "https://desk.example.org"]);
+  expect(policy).toMatch(/; frame-ancestors https:\/\/intranet\.example\.org https:\/\/desk\.example\.org$/);
 });
 
 test("the style follows the direction of the text and loads nothing", () => {

@@ -20,10 +20,14 @@ export const styleElement: Html = trusted(`<style>${sheet}</style>`);
  * The `Content-Security-Policy` of every page: its own style and script, which talk to their own
  * origin alone, and nothing else.
  *
+ * @param framedBy origins of sites that may frame the page; nobody unless told
  * @example
- * response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+ * response.setHeader("Content-Security-Policy", contentSecurityPolicy());
  */
-export const contentSecurityPolicy = [
+export const contentSecurityPolicy = (framedBy: readonly string[] = []): string =>
+  `${ownPolicy}; frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(" ")}`;
+
+const ownPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash("sha256").update(sheet).digest("base64")}'`,
   `script-src '${scriptHash}'`,
@@ -31,7 +35,6 @@ export const contentSecurityPolicy = [
   "img-src data:",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ].join("; ");
 
 /**

@@ -55,7 +55,6 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
           kind: route.views,
           ...(call.params["id"] ? { id: call.params["id"] } : {}),
         });
-      response.set("Cache-Control", "no-store");
       if (route.csvReply) response.vary("Accept");
       if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
         response.type("text/csv").send(rowsCsv((reply as { readonly rows: readonly object[] }).rows));

@@ -30,7 +30,6 @@ export function codeRoutes(router: Router, parts: Parts): void {
     const { code, url, survey } = await findOpenCode(contextOf(response), request.params.id);
     // One of an invitation is told once, when it is made.
     if (code === null || url === null) throw new ProblemError("not_found");
-    response.set("Cache-Control", "no-store");
     if (format === "png" && size < smallestPng(url))
       throw new ProblemError("invalid_query", {
         errors: [{ path: "size", code: "range", message: `As a PNG it needs at least ${smallestPng(url)} pixels.` }],

@@ -27,11 +27,11 @@ pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--paper);border:1
 const hash = createHash("sha256").update(devStyle).digest("base64");
 
 /** What a page of the development mailbox may load: its own style, and the mail in a frame. */
-export const framePolicy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'none'`;
+export const framePolicy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** What a mail may load when it is shown: nothing but the styles inside it, as in a mail program without images. */
 export const mailPolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
 
 /** A page of the development mailbox. */
 export function devPage(title: string, body: Html): string {

@@ -70,7 +70,7 @@ async function find(parts: Parts, id: string): Promise<DevMail> {
 }
 
 function send(response: Response, page: string): void {
-  response.set({ "Content-Security-Policy": framePolicy, "Cache-Control": "no-store" }).type("html").send(page);
+  response.set("Content-Security-Policy", framePolicy).type("html").send(page);
 }
 
 function listPage(mails: readonly DevMail[], path: (rest: string) => string): string {

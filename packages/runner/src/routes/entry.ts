@@ -146,10 +146,7 @@ function sendEntry(parts: Parts, request: Request, response: Response, { status,
 }
 
 function redirect(parts: Parts, response: Response, path: string): void {
-  response
-    .status(303)
-    .set({ Location: pathOf(parts, path), "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" })
-    .end();
+  response.status(303).set("Location", pathOf(parts, path)).end();
 }
 
 function showStatus(request: Request, response: Response, { scope, record, survey, notes }: OpenedStatus): void {

@@ -17,7 +17,7 @@ export function healthRoutes(router: Router, parts: Parts): void {
   });
   router.get("/metrics", readers(parts), async (_request, response) => {
     const { type, text } = await parts.meters.read();
-    response.set("Cache-Control", "no-store").type(type).send(text);
+    response.type(type).send(text);
   });
   router.get("/openapi.json", (_request, response) => {
     response.json(openApi({ url: parts.settings.publicUrl, version: "0.1.0" }));

@@ -13,19 +13,16 @@ const cacheOf = ({ method }: Request, isKiosk: boolean): string =>
   method === "POST" && !isKiosk ? "private, no-cache" : "no-store";
 
 /**
- * Sends a respondent's page with the headers that keep its link and its content to itself. It is packed here, as a page
+ * Sends a respondent's page with a policy of its own; the other headers go with every reply (`guardHeaders`). It is packed here, as a page
  * counts on a bad line and not every host has something in front that does it; packed by hand it stays packed once.
  */
 export function sendPage(response: Response, status: number, html: string, isKiosk = false): void {
   response
     .status(status)
     .set({
-      "Content-Security-Policy": contentSecurityPolicy,
-      "Referrer-Policy": "no-referrer",
+      "Content-Security-Policy": contentSecurityPolicy(response.locals["framedBy"] as readonly string[] | undefined),
       "Cache-Control": cacheOf(response.req, isKiosk),
       "X-Robots-Tag": "noindex",
-      "Cross-Origin-Opener-Policy": "same-origin",
-      "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     })
     .vary("Accept-Encoding")
     .type("html");

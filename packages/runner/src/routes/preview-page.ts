@@ -38,7 +38,7 @@ pre{max-inline-size:44rem;unicode-bidi:plaintext}
 const hash = createHash("sha256").update(style).digest("base64");
 
 /** What the preview may load: its own style, and mails in frames. Its form only reads. */
-export const previewPolicy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'self'`;
+export const previewPolicy = `default-src 'none'; style-src 'sha256-${hash}'; frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
 const shown = [
   { theme: "light", width: 600, size: "wide" },

@@ -56,5 +56,5 @@ const render = (
 ): PreviewedMail => previewMail(of, { sender: senderOf(settings), publicUrl: settings.publicUrl, now: clock.now() });
 
 function send(response: Response, policy: string, type: "html" | "txt", body: string): void {
-  response.set({ "Content-Security-Policy": policy, "Cache-Control": "no-store" }).type(type).send(body);
+  response.set("Content-Security-Policy", policy).type(type).send(body);
 }

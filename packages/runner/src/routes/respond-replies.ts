@@ -40,7 +40,7 @@ export function sendOn({ response, path, locale, isChosen, via }: Visit, { next,
     ...(via === null ? {} : { via }),
   });
   const to = `${path}?${query.toString()}`;
-  response.status(303).set({ Location: to, "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" }).end();
+  response.status(303).set("Location", to).end();
 }
 
 /** The page that was sent, as it was filled in. */

@@ -127,10 +127,7 @@ async function answerJson(parts: Parts, request: Request, response: Response, li
   const input = check(submission, request.body, "invalid_answers");
   const result = await submitResponse(contextOf({ parts, link }), link, input);
   const isFirst = result.outcome === "recorded" || result.outcome === "dropped";
-  response
-    .status(isFirst ? 201 : 200)
-    .set("Cache-Control", "no-store")
-    .json(receiptOf(result));
+  response.status(isFirst ? 201 : 200).json(receiptOf(result));
 }
 
 function receiptOf(result: SubmitOutcome): Receipt | AnonymousReceipt {
@@ -147,5 +144,5 @@ async function declineByJson(parts: Parts, request: Request<{ token: string }>, 
   const outcome = await decline(contextOf({ parts, link }), link);
   if (outcome === "rushed") throw new Error("JSON is never set apart.");
   if (outcome !== "declined") throw new ProblemError(outcome);
-  response.set("Cache-Control", "no-store").json({ status: outcome });
+  response.json({ status: outcome });
 }

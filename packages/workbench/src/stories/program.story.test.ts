@@ -72,10 +72,11 @@ test("mistakes in the environment are all told at once", async () => {
     AFTERWORD_UNCERTAIN: "perhaps",
     AFTERWORD_LEASE_SECONDS: "a minute",
     AFTERWORD_BACKOFF_SCALE: "0",
+    AFTERWORD_EMBED_ORIGINS: "https://intranet.example.org, *",
   });
   expect(code).toBe(2);
   const names = ["PORT", "MODE", "API_KEY", "TRUST_PROXY", "SECRET", "DATABASE_URL", "MAIL_REPLY_TO", "SMTP_URL"];
-  for (const name of [...names, "UNCERTAIN", "LEASE_SECONDS", "BACKOFF_SCALE"])
+  for (const name of [...names, "UNCERTAIN", "LEASE_SECONDS", "BACKOFF_SCALE", "EMBED_ORIGINS"])
     expect(stderr).toContain(`AFTERWORD_${name}`);
   expect(stderr).not.toContain("password");
 });
