@@ -65,7 +65,7 @@ export { trend } from "./results/trend.ts";
 export { runSimulation } from "./run-simulation.ts";
 export { receiptOfResponse } from "./receipt-of-response.ts";
 export { requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";
-export { isSame, newId, secretFrom, sha256, tokenOf, type Secret } from "./secret.ts";
+export { isSame, newId, secretFrom, sha256, tokenHash, tokenOf, type Secret } from "./secret.ts";
 export { sendMessage, type SendOptions, type Sent } from "./send-message.ts";
 export { copiesOf, type OutboxPolicy, type Settled } from "./settle-message.ts";
 export { simulatePast } from "./simulate-past.ts";

@@ -3,6 +3,7 @@ import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
 import { statusLine } from "./script/script-words.ts";
+import { sendAgain } from "./send-again.ts";
 import { ownThanks } from "./thanks-page.ts";
 import type { NoticeKind, NoticeView } from "./view.ts";
 
@@ -39,18 +40,6 @@ export function noticePage(view: NoticeView): string {
     { ...frame, title: message(locale, title) },
     html`<p>${message(locale, body)}</p>${ownThanks(view)}${sendAgain(view)}${direct}${reference}${statusLine(locale)}`,
   );
-}
-
-/** The form that was sent, with nothing to fill in but its button to press. */
-function sendAgain({ sent, locale }: NoticeView): Html | undefined {
-  if (!sent) return undefined;
-  const isAnswer = sent.fields.some(([name]) => name === "commit");
-  const kept = sent.fields.filter(([name]) => name !== "commit");
-  const press = html`<button name="commit" value="1">${message(locale, "page.send")}</button>`;
-  return html`<form method="post" action="${sent.action}">
-    ${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    <p>${isAnswer ? press : html`<button>${message(locale, "page.send")}</button>`}</p>
-  </form>`;
 }
 
 function failed(locale: string, requestId: string | undefined): Html | string {

@@ -5,6 +5,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import { guard, guardHeaders, isFrameable } from "./http/headers.ts";
 import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/problem.ts";
 import { formOf } from "./http/form.ts";
+import { newLinkLimits } from "./http/link-limits.ts";
 import { newLimits } from "./http/limits.ts";
 import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
@@ -65,7 +66,8 @@ export function router(parts: Parts): Router {
   const router = express.Router({ caseSensitive: true });
   router.use(begin(parts));
   // First those that most ask for: a router tries its routes one after another.
-  respondRoutes(router, parts);
+  const links = newLinkLimits();
+  respondRoutes(router, parts, links);
   healthRoutes(router, parts);
   accessRoutes(router, parts);
   apiRoutes(router, parts);
@@ -75,7 +77,7 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
-  unsubscribeRoutes(router, parts);
+  unsubscribeRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);
   entryRoutes(router, parts, limits);
@@ -158,7 +160,8 @@ function pageFor(request: Request, response: Response, problem: ProblemError): s
 function noticeFor(request: Request, response: Response, problem: ProblemError): NoticeView {
   const kind = noticeOf(problem);
   const isOurFault = kind === "error" || kind === "unavailable";
-  const sent = kind === "unavailable" ? sentWith(request) : null;
+  const isKept = kind === "unavailable" || (problem.code === "too_many_requests" && /^\/r\//.test(placeOf(request)));
+  const sent = isKept ? sentWith(request) : null;
   const locale = localeOf(request, null, undefined, sent ? formOf(request) : undefined);
   return {
     locale,

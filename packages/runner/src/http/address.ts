@@ -9,10 +9,10 @@ const key = randomBytes(32);
  * What an address is counted by: a keyed hash, kept in memory alone. Of an IPv6 address the network counts, as one customer
  * has a whole one.
  */
-export const addressKey = (request: Request): string => hashOf(networkOf(request.ip ?? "", 64));
+export const addressKey = ({ ip }: Pick<Request, "ip">): string => hashOf(networkOf(ip ?? "", 64));
 
 /** The same by the site, as of IPv6 addresses one has 65,536 networks at no cost. */
-export const siteKey = (request: Request): string => hashOf(networkOf(request.ip ?? "", 48));
+export const siteKey = ({ ip }: Pick<Request, "ip">): string => hashOf(networkOf(ip ?? "", 48));
 
 const hashOf = (network: string): string => createHmac("sha256", key).update(network).digest("base64url").slice(0, 16);
 

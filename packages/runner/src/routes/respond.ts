@@ -19,6 +19,7 @@ import {
   type Receipt,
 } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
+import { follow, type LinkLimits } from "../http/link-limits.ts";
 import type { Parts } from "../parts.ts";
 import { closedReason } from "./closed-reason.ts";
 import { sendPage } from "./page.ts";
@@ -33,36 +34,38 @@ const largest = 64 * 1024;
 const json = express.json({ limit: largest });
 const form = express.text({ type: "application/x-www-form-urlencoded", limit: largest });
 
+type Asked = Request<{ token: string }>;
+
 /** The respondent's page, and the answers that come back from it or from an app. */
-export function respondRoutes(router: Router, parts: Parts): void {
-  const show = (isTrap: boolean) => async (request: Request<{ token: string }>, response: Response) => {
-    const link = there(await openLink(parts.store, request.params.token));
+export function respondRoutes(router: Router, parts: Parts, limits: LinkLimits): void {
+  const { store } = parts;
+  const open = (request: Asked, response: Response) =>
+    follow(limits, request, response, (token) => openLink(store, token));
+  const find = (request: Asked, response: Response) =>
+    follow(limits, request, response, (token) => findLink(store, token));
+
+  const show = (isTrap: boolean) => async (request: Asked, response: Response) => {
+    const link = await open(request, response);
     await showLink(visitOf(parts, request, response, link), isTrap);
   };
   router.get("/r/:token", show(false));
   // A link that mails have and no person sees: what opens it is a program, and is not told so.
   router.get("/r/:token/more", show(true));
 
-  router.post("/r/:token", json, form, async (request: Request<{ token: string }>, response: Response) => {
-    const { token } = request.params;
+  router.post("/r/:token", json, form, async (request: Asked, response: Response) => {
     const type = request.is(["json", "urlencoded"]);
     if (type === "urlencoded") {
-      await answerForm(parts, request, response, there(await openLink(parts.store, token)));
+      await answerForm(parts, request, response, await open(request, response));
       return;
     }
-    const link = there(await findLink(parts.store, token));
+    const link = await find(request, response);
     if (type === "json") await answerJson(parts, request, response, link);
     else throw new ProblemError("unsupported_media_type", { detail: "Send a form or application/json." });
   });
 
-  router.post("/r/:token/decline", json, async (request: Request<{ token: string }>, response: Response) => {
-    await declineByJson(parts, request, response);
+  router.post("/r/:token/decline", json, async (request: Asked, response: Response) => {
+    await declineByJson(parts, request, response, await find(request, response));
   });
-}
-
-function there<L extends FoundLink>(link: L | null): L {
-  if (!link) throw new ProblemError("not_found");
-  return link;
 }
 
 /** The page of a link, by where it stands. */
@@ -137,9 +140,8 @@ function receiptOf(result: SubmitOutcome): Receipt | AnonymousReceipt {
   throw new ProblemError(result.outcome);
 }
 
-async function declineByJson(parts: Parts, request: Request<{ token: string }>, response: Response): Promise<void> {
+async function declineByJson(parts: Parts, request: Asked, response: Response, link: FoundLink): Promise<void> {
   if (!request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send application/json." });
-  const link = there(await findLink(parts.store, request.params.token));
   check(declining, request.body);
   const outcome = await decline(contextOf({ parts, link }), link);
   if (outcome === "rushed") throw new Error("JSON is never set apart.");

@@ -4,6 +4,7 @@ import { unsubscribePage } from "@afterword/pages";
 import { ProblemError } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
+import { follow, type LinkLimits } from "../http/link-limits.ts";
 import type { Parts } from "../parts.ts";
 import { newNonce } from "./nonce.ts";
 import { sendPage } from "./page.ts";
@@ -16,22 +17,30 @@ type Asked = Request<{ token: string }>;
 type Action = "survey" | "all" | "undo";
 
 /** Stops mails. GET shows a page and changes nothing; POST acts, also as mail programs send it (RFC 8058). */
-export function unsubscribeRoutes(router: Router, parts: Parts): void {
-  router.get("/u/:token", (request: Asked, response: Response) => show(parts, request, response, 200));
+export function unsubscribeRoutes(router: Router, parts: Parts, limits: LinkLimits): void {
+  const open = (request: Asked, response: Response) => follow(limits, request, response, (token) => find(parts, token));
+  router.get("/u/:token", async (request: Asked, response: Response) => {
+    await show({ parts, request, response, link: await open(request, response) }, 200);
+  });
   router.post("/u/:token", express.text({ type: () => true, limit: 4_096 }), async (request: Asked, response) => {
-    const link = await find(parts, request);
+    const link = await open(request, response);
     if (request.is("json")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
     const action = actionOf(request);
     const context = parts.contextOf(link.scope, { kind: "respondent", id: link.person });
     const nonce = formOf(request).get("nonce") ?? "";
+    // What is stopped by then is on the page.
+    const shown = async (status: number, isUndone = false) => {
+      const now = (await find(parts, request.params.token)) ?? link;
+      await show({ parts, request, response, link: now }, status, isUndone);
+    };
     // A mail program's own button brings no nonce, and always acts.
     if (nonce !== "" && (await isStopRushed(context, link, nonce))) {
-      await show(parts, request, response, 422);
+      await shown(422);
       return;
     }
     if (action === "undo") await resume(context, link);
     else if (action !== null) await optOut(context, link, action);
-    await show(parts, request, response, action === null ? 422 : 200, action === "undo");
+    await shown(action === null ? 422 : 200, action === "undo");
   });
 }
 
@@ -52,14 +61,17 @@ function actionOf(request: Asked): Action | null {
 const isOneClickPart = (body: unknown): boolean =>
   typeof body === "string" && /name="?List-Unsubscribe"?[^\n]*\r?\n\r?\nOne-Click/i.test(body);
 
-async function find(parts: Parts, request: Asked) {
-  const link = await openUnsubscribe(parts.store, parts.secret, request.params.token);
-  if (!link) throw new ProblemError("not_found");
-  return link;
+const find = ({ store, secret }: Parts, token: string) => openUnsubscribe(store, secret, token);
+
+/** Somebody at the page that stops mails. */
+interface StopVisit {
+  readonly parts: Parts;
+  readonly request: Asked;
+  readonly response: Response;
+  readonly link: NonNullable<Awaited<ReturnType<typeof find>>>;
 }
 
-async function show(parts: Parts, request: Asked, response: Response, status: number, isUndone = false): Promise<void> {
-  const link = await find(parts, request);
+async function show({ parts, request, response, link }: StopVisit, status: number, isUndone = false): Promise<void> {
   const lang = typeof request.query["lang"] === "string" ? request.query["lang"] : undefined;
   const survey = parts.project.project.surveys.find((one) => one.id === link.survey)?.definition;
   const locale = localeOf(request, link.locale, survey?.language);

@@ -1,0 +1,49 @@
+import { tokenHash } from "@afterword/fieldwork";
+import { ProblemError } from "@afterword/sdk";
+import type { Request, Response } from "express";
+import { addressKey } from "./address.ts";
+import { limitOf, type Limit } from "./limit.ts";
+import { tooMany } from "./limits.ts";
+
+const minute = 60_000;
+
+/**
+ * What may be sent with links. An office behind one address answers as many as it has: an address is held up by links that
+ * are none, and those that are go on working.
+ */
+export interface LinkLimits {
+  /** What is sent with one link. */
+  readonly posts: Limit;
+  /** Links from one address that open nothing. */
+  readonly misses: Limit;
+}
+
+/** The limits of a process, on a clock that nobody moves. */
+export const newLinkLimits = (now: () => number = () => performance.now()): LinkLimits => ({
+  posts: limitOf({ most: 60, perMs: minute }, now),
+  misses: limitOf({ most: 1_000, perMs: minute }, now),
+});
+
+/**
+ * What a link opens.
+ *
+ * @throws ProblemError `not_found`; `too_many_requests` for what is sent with one link too often, and in the place of
+ * `not_found` for whoever tried too many that are none
+ */
+export async function follow<T>(
+  { posts, misses }: LinkLimits,
+  request: Request<{ token: string }>,
+  response: Response,
+  find: (token: string) => Promise<T | null>,
+): Promise<T> {
+  const { token } = request.params;
+  const key = request.method === "POST" ? tokenHash(token) : null;
+  // Taken before it is looked for, so that what comes at the same time is counted too.
+  const waitToPost = key === null ? 0 : posts.take(key);
+  if (waitToPost > 0) throw tooMany(response, waitToPost);
+  const found = await find(token);
+  if (found !== null) return found;
+  if (key !== null) posts.giveBack(key);
+  const waitToMiss = misses.take(addressKey(request));
+  throw waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError("not_found");
+}
