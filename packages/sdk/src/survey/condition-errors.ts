@@ -1,5 +1,6 @@
 import { isParts } from "../known-names.ts";
 import type { ConditionJson, ConditionSource, Scalar } from "./condition.ts";
+import { conditionSizeError } from "./condition-size.ts";
 import { canHold, canHoldNumber, itemsOf, sayPossible, type Possible } from "./possible.ts";
 
 /** What is wrong with a condition: a code and a sentence. */
@@ -15,7 +16,8 @@ export type PossibleOf = (source: ConditionSource, name: string) => Possible | s
 export function conditionErrors(given: unknown, possibleOf: PossibleOf): ConditionError[] {
   const json = isParts(given) ? given["json"] : undefined;
   if (!isParts(json)) return [{ code: "required", message: 'A condition is needed, such as data("team").is("ICT").' }];
-  return errorsIn(json, possibleOf);
+  const tooLarge = conditionSizeError(json);
+  return tooLarge === null ? errorsIn(json, possibleOf) : [{ code: "range", message: tooLarge }];
 }
 
 function errorsIn(json: unknown, possibleOf: PossibleOf): ConditionError[] {

@@ -16,8 +16,13 @@ import { settingErrors } from "./setting-errors.ts";
 const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
 const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
 
+/** Far more than anybody answers; each page and each answer is worked out from all of them. */
+const mostQuestions = 500;
+
 /** What is wrong with a survey's definition, by path. */
 export function surveyErrors(survey: SurveyDefinition): FieldError[] {
+  if (survey.questions.length > mostQuestions)
+    return [{ path: "questions", code: "range", message: `A survey has at most ${String(mostQuestions)} questions.` }];
   const errors: FieldError[] = [];
   const wrong = (path: string, code: string, message: string) => errors.push({ path, code, message });
   if (!idPattern.test(survey.id)) wrong("id", "pattern", "A survey's id has lower-case letters, digits and hyphens.");

@@ -1,3 +1,4 @@
+import { conditionSizeError } from "../survey/condition-size.ts";
 import { isParts, strangeNames } from "../known-names.ts";
 import type { Condition, ConditionJson, Ref } from "../survey/condition.ts";
 import type { AudienceDefinition } from "./definition.ts";
@@ -82,7 +83,8 @@ function readWhole(
     return null;
   }
   const json = whole.json as ConditionJson;
-  for (const message of conditionErrors(json)) wrong("invalid", message);
+  const tooLarge = conditionSizeError(json);
+  for (const message of tooLarge === null ? conditionErrors(json) : [tooLarge]) wrong("invalid", message);
   return json;
 }
 

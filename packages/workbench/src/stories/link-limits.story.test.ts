@@ -18,7 +18,7 @@ async function untilRefused(send: (at: number) => Promise<Reply>, atOnce = 1) {
   throw new Error("Nothing was refused.");
 }
 
-test("I05: an office behind one address opens and answers 200 links in a minute, whatever links are tried from there", async () => {
+test("H1: an office behind one address opens and answers 200 links in a minute, whatever links are tried from there", async () => {
   const events = Array.from({ length: 200 }, (_, at) => ({
     type: "ticket.closed",
     person: { id: `p-${String(at)}`, email: `p-${String(at)}@example.org` },
