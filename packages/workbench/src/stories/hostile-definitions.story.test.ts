@@ -59,19 +59,10 @@ test.each<[string, () => unknown]>([
   ["a question's condition 33 deep", () => surveyWith(deep(low, 32))],
   ["a question's condition of 100,000 parts", () => surveyWith(wide(low, 100_000))],
   ["a question's condition that holds itself", () => surveyWith(endless())],
-  [
-    "a rule's condition 10,000 deep",
-    () =>
-      when(ticket)
-        .ask(survey)
-        .where(deep(site, 10_000)),
-  ],
+  ["a rule's condition 10,000 deep", () => when(ticket).ask(survey).where(deep(site, 10_000))],
   ["an audience 10,000 deep", () => waveWith(deep(site, 10_000))],
   ["an audience that holds itself", () => waveWith(endless())],
-  [
-    "an exclusion 10,000 deep",
-    () => defineProject({ surveys: [survey], exclude: { where: deep(site, 10_000) } }),
-  ],
+  ["an exclusion 10,000 deep", () => defineProject({ surveys: [survey], exclude: { where: deep(site, 10_000) } })],
 ])("H3: %s is refused in a sentence, at once", (_, define) => {
   const before = process.cpuUsage();
   let error: unknown;

@@ -45,7 +45,9 @@ test.each(markup)("I30, I31: %s is shown as words on every page, in mails, and t
   const first = await aw.call("POST", `/r/${asked.token}`, { answers: given, submissionId: "x", complete: false });
   expect(first.status).toBe(201);
   // The question that follows says what was typed.
-  const resumed = await aw.call("GET", `/r/${asked.token}`);
+  expectWords((await aw.call("GET", `/r/${asked.token}?page=why`)).text, "a question that repeats it");
+  const resumed = await aw.call("GET", `/r/${asked.token}?page=more`);
+  expect(resumed.text).toContain(`Is there more, `);
   expectWords(resumed.text, "what is gone on with");
   const done = await aw.call("POST", `/r/${asked.token}`, formOf(resumed.text, { "q.more": text }));
   expectWords(done.text, "the thanks, or the page again");
