@@ -9,6 +9,7 @@
 //     npm run prove -- mail                               mails that meet an unruly server, or a worker that dies
 //     npm run prove -- crashes [kills] [engine] [part]    processes killed between any two writes, and while answers come in
 //     npm run prove -- running                            processes stopped, killed, slowed down, and a clock that jumps
+//     npm run prove -- fuzz [seconds]                     whatever others may send: answers, events, files
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { newDatabase } from "../stories/database.ts";
 import { startPostgres } from "../needs/postgres.ts";
@@ -17,6 +18,7 @@ import { proveFindings } from "./findings.ts";
 import { proveAttack } from "./attack.ts";
 import { proveCrashes } from "./crashes.ts";
 import { proveCoverage } from "./coverage.ts";
+import { proveFuzz } from "./fuzz.ts";
 import { proveImport } from "./import.ts";
 import { proveMail } from "./mail.ts";
 import { provePages } from "./pages.ts";
@@ -31,6 +33,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   mail: proveMail,
   crashes: () => proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
   running: proveRunning,
+  fuzz: () => proveFuzz(Number(rest[0] ?? 300)),
   findings: proveFindings,
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),
