@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { hostileCases } from "./cases.ts";
+import { testsOf } from "./tests-of.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 
@@ -18,22 +18,6 @@ test("every case is here, once", () => {
   const known = ids.filter((id) => id.startsWith("I")).map((id) => Number(id.slice(1)));
   expect(known).toEqual(numbers);
 });
-
-/** The names of a file's tests, as they are written. */
-function testsOf(file: string): string[] {
-  const names: string[] = [];
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest);
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(?:test|describe)\b/.test(node.expression.getText(source))) {
-      const [name] = node.arguments;
-      if (name && (ts.isStringLiteral(name) || ts.isTemplateLiteral(name)))
-        names.push(name.getText(source).slice(1, -1));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return names;
-}
 
 describe.each(hostileCases.map((one) => [one.id, one] as const))("%s", (_, { shown, notYet = "" }) => {
   test("is shown by tests that exist, or says why it can't be yet", () => {

@@ -103,3 +103,8 @@ function expectInside({ headers, text }: Reply, what: string): void {
   }
   expect(text, what).not.toMatch(/http-equiv/i);
 }
+
+test("a parameter that is given twice is refused", async () => {
+  const reply = await aw.call("GET", "/v1/metrics/nps?survey=hostile&survey=other&question=nps");
+  expect([reply.status, reply.json["errors"]]).toMatchObject([422, [{ path: "survey", code: "repeated" }]]);
+});
