@@ -22,6 +22,7 @@ const headers = story("headers.story");
 const respond = story("respond.story");
 const stopping = story("stop-mails.story");
 const api = story("api.story");
+const access = story("access.story");
 const crashes = "packages/workbench/src/crashes/crashes.story.test.ts";
 
 const noUnits = "There is one unit so far: keys of departments come with the administration.";
@@ -45,8 +46,10 @@ export const hostileCases: readonly HostileCase[] = [
   {
     id: "I07",
     what: "one click in a mail program, again and again",
-    shown: [[respond, "stopping mails: GET and HEAD change nothing, one POST without anything else does"]],
-    notYet: "The log of what administrators, keys and opt-outs did is not there.",
+    shown: [
+      [respond, "stopping mails: GET and HEAD change nothing, one POST without anything else does"],
+      [access, "stopping mails by a link, and taking it back, are in it"],
+    ],
   },
   { id: "I09", what: "links that are nearly right", shown: [[links, "I09: an altered link and one that never was"]] },
   {
@@ -152,8 +155,9 @@ export const hostileCases: readonly HostileCase[] = [
     shown: [
       [api, "keys open what their scope says, in their own mode"],
       [api, "a revoked key is refused at once"],
+      [access, "each route lets in the keys whose scope allows it, and no other"],
+      [access, "a key that has expired is no key"],
     ],
-    notYet: "Keys don't expire, and are managed from the command line alone.",
   },
   { id: "I49", what: "forms of other sites", shown: [], notYet: noLogins },
   { id: "I50", what: "sessions that are fixed, kept or stolen", shown: [], notYet: noLogins },
