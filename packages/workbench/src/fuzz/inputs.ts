@@ -20,7 +20,7 @@ const strange = [
 ];
 
 /** One text, or many of it. */
-export const text = fc.oneof(
+const text = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...strange) },
   { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
   {
