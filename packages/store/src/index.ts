@@ -36,6 +36,8 @@ export { ballotsIn, type Manifest } from "./move/manifest.ts";
 export { checkBackup, restore } from "./move/restore.ts";
 export { openStore, openStores, readSchema, sqliteFile } from "./open-store.ts";
 export type { KeptPersonRow, PersonRow } from "./people.ts";
+export { grounds, personalData, type PersonalColumn, type PersonalTable, type RetentionField } from "./personal.ts";
+export type { PersonalRows } from "./personal-rows.ts";
 export type { ListedQuarantinedRow, QuarantinedRow } from "./quarantined.ts";
 export type { RecordNoteRow, RecordPosition, RecordRow, RecordState } from "./records.ts";
 export type { Cell, SegmentPair, Series } from "./rollup/cells.ts";

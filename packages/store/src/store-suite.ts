@@ -16,6 +16,7 @@ import { many } from "./suite/many.ts";
 import { nouns } from "./suite/nouns.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
+import { personal } from "./suite/personal.ts";
 import { races } from "./suite/races.ts";
 import { recordMails } from "./suite/record-mails.ts";
 import { storeTest, type MakeDatabase } from "./suite/test-database.ts";
@@ -37,6 +38,7 @@ const parts = {
   facts,
   following,
   people,
+  personal,
   erasing,
   isolation,
   races,

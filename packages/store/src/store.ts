@@ -32,6 +32,7 @@ import * as optOuts from "./opt-outs.ts";
 import { claim as claimMessages, countDue as countDueMessages, takeLost as takeLostMessages } from "./outbox.ts";
 import { enterData, renew, settle } from "./outbox.ts";
 import * as people from "./people.ts";
+import * as personal from "./personal-rows.ts";
 import { probeOf } from "./probe.ts";
 import * as quarantined from "./quarantined.ts";
 import { readQueues } from "./queues.ts";
@@ -84,6 +85,7 @@ const nouns = {
   messages: { ...messages, enterData, renew, settle },
   optOuts,
   people,
+  personal,
   quarantined,
   records,
   recordMails,

@@ -22,6 +22,7 @@ export const staticSteps: Step[] = [
   { name: "library.md", args: [...own("library-report.ts"), "--check"] },
   { name: "dependencies.md", args: [...own("dependencies-report.ts"), "--check"] },
   { name: "reasons.md", args: [...own("reasons-report.ts"), "--check"] },
+  { name: "personal-data.md", args: [...own("personal-report.ts"), "--check"] },
   { name: "page script", args: [...own("page-script.ts"), "--check"] },
 ];
 

@@ -117,6 +117,9 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await rows.optOuts.findAny(["h1"], "csat"),
     await rows.optOuts.listOfContacts(["h1"]),
   ],
+  personal: async ({ personal }) => [
+    (await personal.collect({ person: "u17", contacts: ["h9"], erasure: "gone" })).flatMap(({ rows: found }) => found),
+  ],
   people: async ({ people }) => [
     await people.find("u17"),
     await people.lock("u17"),

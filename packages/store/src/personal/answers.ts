@@ -1,0 +1,143 @@
+import { afterLink, content, ofNobody, plain, pseudonym, secret, withRow, type PersonalTable } from "./shape.ts";
+
+/** What people answered and wrote, and what is counted of it. */
+export const answers = {
+  responses: {
+    about: "somebody answered",
+    ground: "results",
+    whose: { id: "responses" },
+    columns: {
+      id: pseudonym("stays", withRow),
+      invitation: pseudonym("stays", withRow),
+      external_id: pseudonym("stays", withRow),
+      person: pseudonym("renamed", "identities"),
+      source: pseudonym("emptied", "identities"),
+      event: pseudonym("emptied", "identities"),
+      subject: pseudonym("emptied", "identities"),
+      reference: pseudonym("stays", withRow),
+    },
+    plain: plain("origin survey version revision wave channel locale layout direction submitted_at day"),
+  },
+  response_versions: {
+    about: "what they answered, each time they changed it",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: {
+      response: pseudonym("stays", withRow),
+      submission_id: pseudonym("emptied", "comments"),
+      content_hash: pseudonym("emptied", "comments"),
+      answers: content("reduced", "comments"),
+    },
+    plain: plain("revision status stored_at"),
+  },
+  segments: {
+    about: "a declared segment of an invitation or a response",
+    ground: "results",
+    whose: { owner: ["invitations", "responses"] },
+    columns: { owner: pseudonym("stays", withRow), value: content("stays", withRow) },
+    plain: plain("name"),
+  },
+  measures: {
+    about: "a score or a choice, as it is counted",
+    ground: "results",
+    whose: null,
+    apart: "It is a second copy of the answers, one by one.",
+    columns: {
+      response: pseudonym("stays", withRow),
+      choice: content("stays", withRow),
+      value: content("stays", withRow),
+    },
+    plain: plain("metric_key survey kind submitted_at day"),
+  },
+  answer_columns: {
+    about: "answers of a finished day or month, column by column",
+    ground: "results",
+    whose: null,
+    apart:
+      "It is a second copy of responses and measures. Who answered stands there as a hash, and goes with the part.",
+    columns: { codes: pseudonym("deleted", "identities"), data: pseudonym("deleted", "identities") },
+    plain: plain("survey period name width"),
+  },
+  answer_parts: ofNobody("which days are kept so", "unit mode survey period writer opened_at days"),
+  rollups: ofNobody(
+    "sums of answers",
+    "unit mode survey series period group1 group2 answer n0 n1 n2 n3 n4 n5 n6 n7 n8 n9 n10",
+    "It is a count of many.",
+  ),
+  rollup_pairs: ofNobody("which pairs of segments are counted", "unit mode first second"),
+  ballots: {
+    about: "an anonymous answer that waits to be released",
+    ground: "results",
+    whose: null,
+    apart: "It is anonymous: nothing leads from a person to it, for anybody.",
+    columns: { answers: content("stays", { always: "until it is released with others" }) },
+    plain: plain("id survey version wave locale channel segments day"),
+  },
+  spent_links: {
+    about: "a link that was answered anonymously",
+    ground: "results",
+    whose: { token_hash: "links" },
+    columns: {
+      token_hash: secret("emptied", "identities"),
+      submission_hash: secret("emptied", "identities"),
+    },
+    plain: plain(""),
+  },
+  touches: {
+    about: "a look at a link",
+    ground: "guarding",
+    whose: { invitation: "invitations" },
+    columns: {
+      id: pseudonym("deleted", withRow),
+      invitation: pseudonym("deleted", withRow),
+      score: content("deleted", afterLink),
+      nonce_hash: secret("deleted", afterLink),
+    },
+    plain: plain("kind client automated_for at reduce_at"),
+  },
+  quarantined: {
+    about: "answers that are kept apart, as a program may have sent them",
+    ground: "guarding",
+    whose: { invitation: "invitations" },
+    columns: {
+      id: pseudonym("deleted", afterLink),
+      invitation: pseudonym("deleted", afterLink),
+      answers: content("deleted", afterLink),
+    },
+    plain: plain("survey version locale reason received_at remove_at"),
+  },
+  codes: {
+    about: "a short code; of one invitation, or of a poster that is nobody's",
+    ground: "answering",
+    whose: { invitation: "invitations" },
+    columns: {
+      id: pseudonym("deleted", "identities"),
+      code_hash: secret("deleted", "identities"),
+      invitation: pseudonym("deleted", "identities"),
+      label: content("deleted", "identities"),
+    },
+    plain: plain("survey channel segments created_at expires_at revoked_at"),
+  },
+  records: {
+    about: "what somebody told unasked, or what was said at a meeting",
+    ground: "answering",
+    whose: { id: "records" },
+    columns: {
+      id: pseudonym("deleted", withRow),
+      reference: pseudonym("deleted", withRow),
+      code_hash: secret("deleted", withRow),
+      response: pseudonym("deleted", withRow),
+      content: content("deleted", "comments"),
+      external_id: pseudonym("deleted", withRow),
+      content_hash: pseudonym("deleted", "comments"),
+    },
+    plain: plain("kind survey state locale code created_at updated_at"),
+  },
+  record_notes: {
+    about: "what was done about it",
+    ground: "answering",
+    whose: { record: "records" },
+    columns: { record: pseudonym("deleted", withRow), text: content("deleted", "comments") },
+    plain: plain("seq kind state by at"),
+  },
+} as const satisfies { readonly [table: string]: PersonalTable };

@@ -1,0 +1,26 @@
+import { ofNobody, secret, withRow, type PersonalTable } from "./shape.ts";
+
+/** What the program is run with. */
+export const running = {
+  units: ofNobody("a part of the organisation", "unit parent name kind created_at"),
+  settings: ofNobody("a setting of the installation", "unit name value"),
+  schema_versions: ofNobody("a migration that was run", "version name applied_at"),
+  survey_versions: ofNobody(
+    "a survey as it was published",
+    "unit survey version definition k content_hash published_at",
+  ),
+  waves: ofNobody(
+    "an occurrence of a wave",
+    `unit mode id plan origin survey anchor n definition k state reason opens_at closes_at strata slots paused_from
+     created_at launched_at closed_at`,
+  ),
+  locks: ofNobody("what takes turns", "unit mode name"),
+  api_keys: {
+    about: "a key of a program or of staff",
+    ground: "running",
+    whose: null,
+    apart: "It belongs to those who run the surveys.",
+    columns: { secret_hash: secret("stays", withRow) },
+    plain: "unit id mode name scopes created_at expires_at revoked_at last_used_at".split(" "),
+  },
+} as const satisfies { readonly [table: string]: PersonalTable };

@@ -1,0 +1,76 @@
+import { secretFrom } from "@afterword/fieldwork";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { canaryOf, heldOf, leftIn, plant, withoutWord, wordsBeside, type Canary } from "./canaries.ts";
+import { openRaw } from "./raw.ts";
+import type { Served } from "./served.ts";
+
+const secret = secretFrom("s".repeat(40));
+const monthMs = 30 * 86_400_000;
+
+/** Somebody of whom the database is full. */
+const fullOf = (name: string, at: number): Canary =>
+  canaryOf(name, {
+    contact: secret.hmac("contact", "person", `cnry-${name}-person`).toString("hex"),
+    erasure: secret.hmac("erased", "person", `cnry-${name}-person`).toString("hex"),
+    at,
+    survey: "ticket-csat",
+  });
+
+const goes = ({ erased }: { readonly erased: string }) => erased !== "stays" && erased !== "hashed";
+
+/** Numbers have no words: their rows are looked at by themselves. */
+const numbers = ["invitations.resolution", "touches.score"];
+
+/** Erases one of two people of whom every table has rows, and says what is left of them anywhere. */
+export async function eraseOneOfTwo(aw: Served, database: string, folder: string | null): Promise<void> {
+  const raw = await openRaw(database);
+  const [gone, other] = [fullOf("zq", aw.parts.clock.now() - 8 * monthMs), fullOf("other", 1_600_000_000_000)];
+  // A mail that was sent, one that waits, and what the process logs of both.
+  await aw.close("INC-1", { person: { id: gone.id, email: gone.email } });
+  await aw.call("POST", "/dev/clock", { advance: "31m" });
+  await aw.close("INC-2", { person: { id: gone.id, email: gone.email } });
+  expect((await aw.call("GET", `/dev/mail.json?to=${gone.email}`)).text).toContain(gone.email);
+  await raw.all(`delete from people where id = '${gone.id}'`);
+  await plant(raw, gone);
+  await plant(raw, other);
+
+  const held = heldOf(gone, goes);
+  expect(withoutWord(held, goes).sort()).toEqual(numbers);
+  expect(leftIn(await raw.everything(), held)).toEqual(held);
+  const reply = await aw.call("DELETE", `/v1/people/${gone.id}`);
+  expect(reply.json, reply.text).toMatchObject({ erased: true, invitations: 2, responses: 1, mails: 1 });
+
+  const tables = await raw.everything();
+  expect(leftIn(tables, held)).toEqual([]);
+  expect(tables.get("touches")?.map(({ id }) => id)).toEqual(["cnry-other-touch"]);
+  expect(tables.get("invitations")?.filter(({ resolution }) => resolution !== null)).toHaveLength(1);
+  // What stays names a row; every other word is nowhere at all.
+  const stays = wordsBeside(gone, goes);
+  const words = [...new Set(held.map(({ word }) => word)), gone.email].filter((word) => !stays.has(word));
+  expect(words.length).toBeGreaterThan(30);
+  const places = {
+    tables: JSON.stringify([...tables]),
+    files: folder === null ? "" : bytesIn(folder),
+    logs: aw.lines.join(""),
+    mailbox: (await aw.call("GET", "/dev/mail.json")).text,
+  };
+  for (const [place, text] of Object.entries(places))
+    expect(
+      words.filter((word) => text.includes(word)),
+      place,
+    ).toEqual([]);
+  expect(aw.lines.length).toBeGreaterThan(0);
+  // Of the other person nothing is missing.
+  const others = heldOf(other, () => true);
+  expect(leftIn(tables, others)).toEqual(others);
+  await raw.close();
+}
+
+/** Every byte of the files in a folder. */
+const bytesIn = (folder: string): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => entry.name + readFileSync(join(entry.parentPath, entry.name)).toString("latin1"))
+    .join("\n");
