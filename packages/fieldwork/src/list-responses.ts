@@ -4,6 +4,7 @@ import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
+import { shownWords } from "./privacy/shown-words.ts";
 import { listQuarantined } from "./touch/list-quarantined.ts";
 
 type Position = { readonly submittedAt: number; readonly id: string };
@@ -13,7 +14,8 @@ type ResponsesPage = Parameters<typeof listResponses>[1];
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
  * answer by itself, and only when the survey is asked for. With `quarantined`, instead, the answers that are kept apart. With
- * `reference`, the response that its page called so; there is none of the others.
+ * `reference`, the response that its page called so; there is none of the others. Whoever may not read identities reads what
+ * was written without them.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
@@ -30,7 +32,7 @@ export async function listResponses(
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
   return ctx.store.read(ctx.scope, async (rows) => {
     const found = await find(ctx, rows, page, after);
-    const items = found.slice(0, page.limit);
+    const items = found.slice(0, page.limit).map((item) => ({ ...item, answers: shownWords(ctx, item.answers) }));
     const last = found.length > page.limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? writeCursor({ ...last, submittedAt: Date.parse(last.submittedAt) }) : null };
   });

@@ -42,6 +42,8 @@ export function defineProject<
     siteAttribute: parts.siteAttribute ?? "site",
     timeZone: parts.timeZone ?? "UTC",
     exclude: { domains: domains.map((domain) => domain.toLowerCase()), people, where: where?.json ?? null },
+    retention: parts.retention ?? {},
+    staffNumbers: parts.staffNumbers ?? [],
   };
   errors.push(...projectErrors(project));
   if (errors.length > 0) throw impossible(errors);

@@ -22,6 +22,15 @@ export * from "./event.ts";
 export * from "./define-project.ts";
 export * from "./merge-attributes.ts";
 export * from "./project.ts";
+export {
+  keptLength,
+  keptSince,
+  retentionFields,
+  type KeptFor,
+  type KeptLength,
+  type Retention,
+  type RetentionField,
+} from "./retention.ts";
 export * from "./rule/arbitrate.ts";
 export * from "./rule/clocks.ts";
 export * from "./rule/decide.ts";

@@ -2,6 +2,7 @@ import type { FieldError } from "./contract/problem.ts";
 import type { Project } from "./project.ts";
 import { isTimeZone } from "./contract/person.ts";
 import { dayMs } from "./duration.ts";
+import { shortRetention } from "./retention-errors.ts";
 import { conditionErrors, type PossibleOf } from "./survey/condition-errors.ts";
 import { possibleOfPerson } from "./survey/possible.ts";
 
@@ -16,6 +17,8 @@ export function projectErrors(project: Project): FieldError[] {
     ...unknownSegments(project),
     ...tooLate(project),
     ...wrongNames(project),
+    ...shortRetention(project),
+    ...loosePatterns(project),
   ];
 }
 
@@ -92,4 +95,15 @@ function* wrongNames({ exclude, timeZone }: Project): Generator<FieldError> {
       yield { path: `exclude.domains.${domain}`, code: "pattern", message: `"${domain}" is no domain.` };
   if (!isTimeZone(timeZone))
     yield { path: "timeZone", code: "unknown", message: `"${timeZone}" is no IANA time zone such as Africa/Khartoum.` };
+}
+
+/** A pattern with few digits would take ordinary words and numbers out of comments. */
+function* loosePatterns({ staffNumbers }: Project): Generator<FieldError> {
+  for (const [at, pattern] of staffNumbers.entries())
+    if (typeof pattern !== "string" || pattern.length > 40 || pattern.split("#").length < 5)
+      yield {
+        path: `staffNumbers.${String(at)}`,
+        code: "pattern",
+        message: `"${String(pattern)}" has fewer than four digits (#), or more than 40 characters.`,
+      };
 }

@@ -1,6 +1,7 @@
 import type { FieldError } from "./contract/problem.ts";
 import { isParts, strangeNames } from "./known-names.ts";
 import type { ProjectParts } from "./project.ts";
+import { wrongRetention } from "./retention-errors.ts";
 import { isEvent, isSurvey } from "./rule/read-when.ts";
 import type { AnyRule } from "./rule/when.ts";
 import type { Survey } from "./survey/define-survey.ts";
@@ -22,13 +23,26 @@ const names = Object.keys({
   siteAttribute: 1,
   timeZone: 1,
   exclude: 1,
+  retention: 1,
+  staffNumbers: 1,
 } satisfies Record<keyof ProjectParts<Survey, AnyRule, string, AnyWave>, unknown>);
 
 /** What a compiler would have told about the parts of a project: it may be JavaScript, or import in a circle. */
 export function partErrors(parts: unknown): FieldError[] {
   if (!isParts(parts))
     return [{ path: "project", code: "required", message: "A project is an object with surveys, rules and waves." }];
-  return [...unknown(parts), ...wrongLists(parts), ...wrongExclusions(parts["exclude"])];
+  return [
+    ...unknown(parts),
+    ...wrongLists(parts),
+    ...wrongExclusions(parts["exclude"]),
+    ...wrongRetention(parts["retention"]),
+    ...wrongStaffNumbers(parts["staffNumbers"]),
+  ];
+}
+
+function* wrongStaffNumbers(given: unknown): Generator<FieldError> {
+  if (given === undefined || Array.isArray(given)) return;
+  yield { path: "staffNumbers", code: "invalid", message: "staffNumbers is a list, in brackets, of patterns." };
 }
 
 const isText = (one: unknown): one is string => typeof one === "string";

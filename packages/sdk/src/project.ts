@@ -1,4 +1,5 @@
 import type { EventDefinition } from "./event.ts";
+import type { Retention } from "./retention.ts";
 import type { AnyRule } from "./rule/when.ts";
 import type { CalendarDefinition } from "./schedule/definition.ts";
 import type { Condition, ConditionJson } from "./survey/condition.ts";
@@ -37,6 +38,10 @@ export interface Project<
   /** IANA zone of the organisation, where neither the person nor their site has one. */
   readonly timeZone: string;
   readonly exclude: Exclusions;
+  /** How long what is personal is kept. */
+  readonly retention: Retention;
+  /** What staff numbers look like: they are taken out of comments. */
+  readonly staffNumbers: readonly string[];
 }
 
 /** What {@link defineProject} takes. */
@@ -61,4 +66,11 @@ export interface ProjectParts<S extends Survey, R extends AnyRule, Segment exten
     readonly people?: readonly string[];
     readonly where?: Condition;
   };
+  /** How long what is personal is kept, each kind by itself. Default: until it is erased. */
+  readonly retention?: Retention;
+  /**
+   * What staff numbers look like, so that comments are shown without them: `#` is a digit, `?` a letter, all else stands
+   * for itself, such as `UN-######`.
+   */
+  readonly staffNumbers?: readonly string[];
 }

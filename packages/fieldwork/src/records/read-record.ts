@@ -2,11 +2,17 @@ import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } fr
 import type { RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
+import { shownWords } from "../privacy/shown-words.ts";
 import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
 export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
-  return ctx.store.read(ctx.scope, async (rows) => showRecord(rows, await findRecord(rows, id)));
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const record = await showRecord(rows, await findRecord(rows, id));
+    const { answers, content, history } = record;
+    const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
+    return { ...record, answers: shownWords(ctx, answers), content: shownWords(ctx, content), history: told };
+  });
 }
 
 /** A page of records, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */

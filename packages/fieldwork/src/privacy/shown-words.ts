@@ -1,0 +1,21 @@
+import { redact } from "@afterword/text";
+import type { Actor } from "../access/actor.ts";
+import { mayDo } from "../access/authorize.ts";
+import type { Ctx } from "../context.ts";
+
+/** Whether somebody may read what leads to a person: addresses, phone and staff numbers. */
+export const maySeeIdentities = (actor: Actor): boolean => mayDo(actor, "identities.read");
+
+/** Answers and texts as whoever asks may read them: every text in them, however deep, without what leads to somebody. */
+export function shownWords<T>(ctx: Pick<Ctx, "actor" | "project">, words: T): T {
+  if (maySeeIdentities(ctx.actor)) return words;
+  const { staffNumbers } = ctx.project.project;
+  return redacted(words, (text) => redact(text, { staffNumbers })) as T;
+}
+
+function redacted(value: unknown, take: (text: string) => string): unknown {
+  if (typeof value === "string") return take(value);
+  if (Array.isArray(value)) return value.map((one) => redacted(one, take));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, redacted(one, take)]));
+}

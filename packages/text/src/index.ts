@@ -1,0 +1,1 @@
+export { redact, type RedactOptions } from "./redact/redact.ts";
