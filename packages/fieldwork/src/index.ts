@@ -24,6 +24,7 @@ export { abandonDecision, decide } from "./decide.ts";
 export { readCoverage } from "./coverage.ts";
 export { decline, type DeclineOutcome } from "./decline.ts";
 export { erasePerson } from "./erase-person.ts";
+export { exportPerson } from "./export-person.ts";
 export { explainEvent } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";

@@ -1,14 +1,23 @@
-import { erasePerson, listPeople, putPeople, putPerson, readPerson, type Ctx } from "@afterword/fieldwork";
+import {
+  erasePerson,
+  exportPerson,
+  listPeople,
+  putPeople,
+  putPerson,
+  readPerson,
+  type Ctx,
+} from "@afterword/fieldwork";
 import { check, mostPeople, peopleQuery, ProblemError, type PeopleReply, type Transport } from "@afterword/sdk";
 
 /** What the typed interface of people needs, on use cases in this process. */
 export function peopleTransport(
   context: () => Ctx,
-): Pick<Transport, "putPeople" | "readPerson" | "listPeople" | "erasePerson"> {
+): Pick<Transport, "putPeople" | "readPerson" | "listPeople" | "exportPerson" | "erasePerson"> {
   return {
     putPeople: (people, isDryRun) => putOneOrMore(context(), people, isDryRun),
     readPerson: (id) => readPerson(context(), id),
     listPeople: (query) => listPeople(context(), check(peopleQuery, query, "invalid_query")),
+    exportPerson: (id) => exportPerson(context(), id),
     erasePerson: (id) => erasePerson(context(), id),
   };
 }

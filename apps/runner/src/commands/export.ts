@@ -1,24 +1,56 @@
+import { exportPerson } from "@afterword/fieldwork";
+import { ProblemError } from "@afterword/sdk";
 import { exportAll } from "@afterword/store";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { secretName } from "../store/secret-name.ts";
 import { copied } from "./backup.ts";
+import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 const about = `
-All that is stored, as it was at one moment, goes into a folder of JSON lines: a file for each table, and a manifest. It is
-the same on SQLite and PostgreSQL, and "afterword import --all <folder>" puts it into either. Anonymous answers that still wait
-to be released are left out, and so are the mails of the development mailbox. The folder holds personal data.
+With --all, all that is stored, as it was at one moment, goes into a folder of JSON lines: a file for each table, and a
+manifest. It is the same on SQLite and PostgreSQL, and "afterword import --all <folder>" puts it into either. Anonymous answers
+that still wait to be released are left out, and so are the mails of the development mailbox. The folder holds personal data.
+
+With --person, all that is stored of one person is printed as one JSON document, to be given to them.
 `;
 
-/** `afterword export`: writes all that is stored into a folder. */
+interface ExportFlags extends ScopeFlags {
+  readonly all?: string;
+  readonly person?: string;
+}
+
+/** `afterword export`: writes all that is stored into a folder, or what is stored of a person. */
 export const exportCommand = (): Command =>
-  new Command("export")
-    .description("write all that is stored into a folder, to move it or to keep it")
-    .requiredOption("--all <folder>", "everything, into this folder; it may have nothing in it yet")
-    .option("--json", "print the manifest as JSON")
+  withScopeFlags(
+    new Command("export")
+      .description("write all that is stored into a folder, or all that is stored of one person")
+      .option("--all <folder>", "everything, into this folder; it may have nothing in it yet")
+      .option("--person <id>", "what is stored of a person, as JSON"),
+  )
     .addHelpText("after", about)
-    .action(async (flags: { all: string; json?: boolean }) => {
-      const config = readConfig();
-      const manifest = await exportAll(config.reportsDatabase ?? config.database, flags.all, secretName(config));
-      console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${flags.all}`));
+    .action(async (flags: ExportFlags) => {
+      if ((flags.all === undefined) === (flags.person === undefined)) {
+        console.error("Say --all <folder> or --person <id>.");
+        process.exitCode = 2;
+      } else if (flags.all !== undefined) await everything(flags.all, flags);
+      else await ofPerson(flags.person ?? "", flags);
     });
+
+async function everything(folder: string, flags: ExportFlags): Promise<void> {
+  const config = readConfig(flags);
+  const manifest = await exportAll(config.reportsDatabase ?? config.database, folder, secretName(config));
+  console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${folder}`));
+}
+
+const ofPerson = (person: string, flags: ExportFlags): Promise<void> =>
+  inScope(flags, "export", async (context) => {
+    const ctx = context();
+    try {
+      console.log(JSON.stringify(await exportPerson(ctx, person), null, flags.json === true ? 0 : 2));
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== "not_found") throw error;
+      console.error(`There is no person "${person}" in ${ctx.scope.mode} data.`);
+      process.exitCode = 2;
+    }
+  });

@@ -69,6 +69,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     readPerson: (id) => call("readPerson", { params: { id } }),
     listPeople: (query) => call("listPeople", { query: searchOf(query) }),
+    exportPerson: (id) => call("exportPerson", { params: { id } }),
     erasePerson: (id) => call("erasePerson", { params: { id } }),
     addResponse: (body) => call("addResponse", { body }),
     codes: {

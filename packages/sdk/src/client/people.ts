@@ -1,4 +1,11 @@
-import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
+import type {
+  ErasureReply,
+  PeoplePage,
+  PeopleQuery,
+  PeopleReply,
+  PersonDetail,
+  PersonExport,
+} from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
 import type { Transport } from "./transport.ts";
 
@@ -33,6 +40,13 @@ export interface PeopleApi {
    */
   list(query?: PeopleQuery): Promise<PeoplePage>;
   /**
+   * All that is stored of a person, to be given to them: a part for each table, and what is not in it.
+   *
+   * @throws ProblemError `not_found` when there is no such person, or no longer
+   * @example const { parts, notes } = await aw.people.export("u17");
+   */
+  export(id: string): Promise<PersonExport>;
+  /**
    * Erases a person: their scores and segments still count and name nobody, everything else about them is gone. Their
    * wish for no more mails is kept as a keyed hash.
    *
@@ -48,6 +62,7 @@ export function peopleOf(transport: Transport): PeopleApi {
     put: (people, { dryRun = false } = {}) => transport.putPeople(people, dryRun),
     get: (id) => transport.readPerson(id),
     list: (query = {}) => transport.listPeople(query),
+    export: (id) => transport.exportPerson(id),
     erase: (id) => transport.erasePerson(id),
   };
 }

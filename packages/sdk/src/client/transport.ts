@@ -14,7 +14,14 @@ import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
-import type { ErasureReply, PeoplePage, PeopleQuery, PeopleReply, PersonDetail } from "../contract/people.ts";
+import type {
+  ErasureReply,
+  PeoplePage,
+  PeopleQuery,
+  PeopleReply,
+  PersonDetail,
+  PersonExport,
+} from "../contract/people.ts";
 import type { PersonChange } from "../contract/person.ts";
 import type {
   RecordChange,
@@ -41,6 +48,7 @@ export interface Transport {
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
+  exportPerson(id: string): Promise<PersonExport>;
   erasePerson(id: string): Promise<ErasureReply>;
   addResponse(response: StaffResponse): Promise<StaffReceipt>;
   readonly codes: {

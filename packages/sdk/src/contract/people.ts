@@ -58,6 +58,27 @@ export const erasureReply = z.object({
 /** What an erasure found. */
 export type ErasureReply = z.output<typeof erasureReply>;
 
+/** All that is stored of a person: a part for each table that can have something, with the rows that are theirs. */
+export const personExport = z.object({
+  person: z.string(),
+  madeAt: instant,
+  /** What is not in it, and why. */
+  notes: z.array(z.string()),
+  parts: z.array(
+    z.object({
+      table: z.string(),
+      /** What a row is. */
+      about: z.string(),
+      /** Why it is kept. */
+      kept: z.string(),
+      rows: z.array(z.record(z.string(), z.unknown())),
+    }),
+  ),
+});
+
+/** All that is stored of a person. */
+export type PersonExport = z.output<typeof personExport>;
+
 /**
  * How people are stored. `map` and `type` are of CSV: the columns that fields are read from, and what attributes are read
  * as, by the names of the fields.

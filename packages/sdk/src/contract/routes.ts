@@ -17,7 +17,15 @@ import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
-import { erasureReply, mostPeople, peopleQuery, peopleReply, personDetail, putPeopleQuery } from "./people.ts";
+import {
+  erasureReply,
+  mostPeople,
+  peopleQuery,
+  peopleReply,
+  personDetail,
+  personExport,
+  putPeopleQuery,
+} from "./people.ts";
 import { line, personChange } from "./person.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -225,6 +233,14 @@ export const routes = {
     views: "person",
     params: z.object({ id: line(200) }),
     replies: { 200: personDetail },
+  },
+  exportPerson: {
+    method: "GET",
+    path: "/v1/people/{id}/export",
+    summary: "All that is stored of a person, table by table, to be given to them.",
+    scope: "people:write",
+    params: z.object({ id: line(200) }),
+    replies: { 200: personExport },
   },
   erasePerson: {
     method: "DELETE",

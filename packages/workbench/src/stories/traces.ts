@@ -1,4 +1,5 @@
 import { secretFrom } from "@afterword/fieldwork";
+import { personalData } from "@afterword/store";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -66,6 +67,32 @@ export async function eraseOneOfTwo(aw: Served, database: string, folder: string
   const others = heldOf(other, () => true);
   expect(leftIn(tables, others)).toEqual(others);
   await raw.close();
+}
+
+/** Exports one of two people of whom every table has rows, and holds what comes out to the registry. */
+export async function exportOneOfTwo(aw: Served, database: string): Promise<void> {
+  const raw = await openRaw(database);
+  const [asks, other] = [fullOf("zq", aw.parts.clock.now() - 8 * monthMs), fullOf("other", 1_600_000_000_000)];
+  await plant(raw, asks);
+  await plant(raw, other);
+  await raw.close();
+  const { status, json, text } = await aw.call("GET", `/v1/people/${asks.id}/export`);
+  expect(status, text).toBe(200);
+  const parts = json["parts"] as { table: string; rows: object[] }[];
+  const tables = Object.entries(personalData).flatMap(([table, { whose }]) => (whose === null ? [] : table));
+  expect(parts.map(({ table }) => table)).toEqual(tables);
+  const isGiven = ({ kind }: { readonly kind: string }) => kind !== "secret";
+  const held = heldOf(asks, isGiven).filter(({ table }) => tables.includes(table));
+  expect(held.length).toBeGreaterThan(60);
+  const missing = held.filter(
+    ({ table, word }) => !JSON.stringify(parts.find((part) => part.table === table)?.rows).includes(word),
+  );
+  expect(missing).toEqual([]);
+  expect(parts.flatMap(({ table, rows }) => (rows.length === 0 && table !== "spent_links" ? [table] : []))).toEqual([]);
+  expect(text).not.toContain("cnry-other");
+  const hidden = heldOf(asks, (column) => !isGiven(column)).map(({ word }) => word);
+  expect(hidden.filter((word) => text.includes(word))).toEqual([]);
+  expect(String(json["notes"])).toContain("Anonymous answers are not here");
 }
 
 /** Every byte of the files in a folder. */
