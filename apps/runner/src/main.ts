@@ -21,6 +21,7 @@ import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { recountCommand } from "./commands/recount.ts";
+import { retainCommand } from "./commands/retain.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { resultsCommand } from "./commands/results.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -52,6 +53,7 @@ const commands = [
   exportCommand,
   recountCommand,
   eraseCommand,
+  retainCommand,
   keysCommand,
   auditCommand,
   doctorCommand,

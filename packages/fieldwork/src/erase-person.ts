@@ -1,4 +1,4 @@
-import { ProblemError, type ErasureReply, type SurveyDefinition } from "@afterword/sdk";
+import { ProblemError, type ErasureReply } from "@afterword/sdk";
 import type { PersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import type { Ctx } from "./context.ts";
@@ -6,11 +6,9 @@ import { ended } from "./decide-due.ts";
 import { cutFacts } from "./facts/cut-facts.ts";
 import { mayTellAnswered } from "./explain/view-invitation.ts";
 import { erasureHash } from "./erasure-hash.ts";
+import { withoutWords } from "./own-words.ts";
 import { eraseRecordsOf } from "./records/erase-records-of.ts";
 import { newId } from "./secret.ts";
-
-/** Answers in the person's own words, or that say who they are. */
-const ownWords = new Set(["comment", "text", "email"]);
 
 /**
  * Erases a person: what remains counts and names nobody. Their wish for no more mails stays, as a keyed hash, so that
@@ -89,10 +87,4 @@ async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow, alias
     if (isTold) told++;
   }
   return told;
-}
-
-/** What was chosen or scored; answers whose question nobody knows go too. */
-function withoutWords(definition: SurveyDefinition | undefined, answers: Readonly<Record<string, unknown>>) {
-  const kept = new Set(definition?.questions.filter(({ kind }) => !ownWords.has(kind)).map(({ name }) => name));
-  return Object.fromEntries(Object.entries(answers).filter(([name]) => kept.has(name)));
 }

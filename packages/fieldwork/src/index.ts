@@ -63,6 +63,8 @@ export { report } from "./report.ts";
 export { checkRollups, type RollupCheck } from "./rollups/check-rollups.ts";
 export { benchmark } from "./results/benchmark.ts";
 export { trend } from "./results/trend.ts";
+export type { Retained } from "./retention/pass.ts";
+export { abandonRetention, lastRetention, retain, retainNow } from "./retention/retain.ts";
 export { runSimulation } from "./run-simulation.ts";
 export { receiptOfResponse } from "./receipt-of-response.ts";
 export { requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";

@@ -1,13 +1,14 @@
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import { planRetention } from "./retention/retain.ts";
 import { checkRollups } from "./rollups/check-rollups.ts";
 import { countPairs } from "./rollups/count-pairs.ts";
 import { planWaves } from "./wave/plan-waves.ts";
 
 /**
  * Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording, counts
- * newly declared pairs of segments, and plans the waves.
+ * newly declared pairs of segments, and plans the waves and the nights on which what is old goes.
  */
 export async function publishProject(ctx: Ctx): Promise<{ readonly survey: string; readonly version: number }[]> {
   const published: { survey: string; version: number }[] = [];
@@ -28,6 +29,9 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
   });
   for (const mode of ["test", "live"] as const) await countPairs(ctx, { ...ctx.scope, mode });
   await countWhatIsOlder(ctx);
+  for (const mode of ["test", "live"] as const)
+    if (Object.keys(ctx.project.project.retention).length > 0)
+      await ctx.store.write({ ...ctx.scope, mode }, (rows) => planRetention(ctx, rows));
   await planWaves(ctx);
   return published;
 }

@@ -7,6 +7,7 @@ import {
   abandonOpening,
   abandonRelease,
   abandonSealing,
+  abandonRetention,
   closeMails,
   decide,
   fallBack,
@@ -19,6 +20,7 @@ import {
   remindWave,
   resumeMails,
   sealAudit,
+  retain,
   type Ctx,
 } from "@afterword/fieldwork";
 import type { EventResult } from "@afterword/sdk";
@@ -44,6 +46,7 @@ const work: {
   "forget-touches": { run: forgetTouches, abandon: abandonForgetting },
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
   "seal-audit": { run: sealAudit, abandon: abandonSealing },
+  retain: { run: retain, abandon: abandonRetention },
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 

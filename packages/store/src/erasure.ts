@@ -153,6 +153,17 @@ export async function reduceResponse(
   );
   // What is known of its event is no longer known of it.
   await removeOfResponses(sql, scope, { id });
+  await reduceVersions(sql, scope, id, keep);
+}
+
+/** Passes the answers of every revision of a response through `keep`; what was sent can't be compared any more. */
+export async function reduceVersions(
+  sql: Sql,
+  scope: Scope,
+  id: string,
+  keep: (answers: { readonly [question: string]: unknown }) => { readonly [question: string]: unknown },
+): Promise<void> {
+  const key = [scope.unit, scope.mode, id];
   const rows = await sql.all<{ revision: number; answers: string }>(
     "select revision, answers from response_versions where unit = $1 and mode = $2 and response = $3",
     key,

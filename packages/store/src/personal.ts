@@ -3,13 +3,7 @@ import { asking } from "./personal/asking.ts";
 import { running } from "./personal/running.ts";
 import type { PersonalTable } from "./personal/shape.ts";
 
-export {
-  grounds,
-  type Erased,
-  type PersonalColumn,
-  type PersonalTable,
-  type RetentionField,
-} from "./personal/shape.ts";
+export { grounds, type Erased, type PersonalColumn, type PersonalTable } from "./personal/shape.ts";
 
 /**
  * Every column of every table: whether it says something of somebody, why and how long it is kept, and what an erasure

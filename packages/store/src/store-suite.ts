@@ -18,6 +18,7 @@ import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
 import { personal } from "./suite/personal.ts";
 import { races } from "./suite/races.ts";
+import { retaining } from "./suite/retaining.ts";
 import { recordMails } from "./suite/record-mails.ts";
 import { storeTest, type MakeDatabase } from "./suite/test-database.ts";
 import { touching } from "./suite/touching.ts";
@@ -43,6 +44,7 @@ const parts = {
   isolation,
   races,
   recordMails,
+  retaining,
   touching,
   transactions,
   columns,

@@ -40,6 +40,7 @@ import * as records from "./records.ts";
 import { findByCode as findRecord } from "./records.ts";
 import * as recordMails from "./record-mails.ts";
 import * as responses from "./responses.ts";
+import * as retention from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
@@ -90,6 +91,7 @@ const nouns = {
   records,
   recordMails,
   responses,
+  retention,
   rollups,
   segments,
   spentLinks,

@@ -11,8 +11,8 @@ export async function reducePeople(sql: Sql, scope: Scope, person: string, alias
   ]);
 }
 
-/** Timers that go through the people of a wave, and keep after whom they go on. */
-const kinds = "'open-wave', 'remind-wave', 'pause-wave', 'resume-wave', 'close-wave'";
+/** Timers that go through the people of a wave, or through all, and keep after whom they go on. */
+const kinds = "'open-wave', 'remind-wave', 'pause-wave', 'resume-wave', 'close-wave', 'retain'";
 
 /** Lets timers that would go on after a person go on after the one before; called while the person is still there. */
 export async function moveCursors(sql: Sql, scope: Scope, person: string): Promise<void> {

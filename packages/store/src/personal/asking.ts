@@ -106,7 +106,7 @@ export const asking = {
     columns: {
       id: pseudonym("stays", withRow),
       invitation: pseudonym("stays", withRow),
-      record: pseudonym("deleted", "comments"),
+      record: pseudonym("deleted", withRow),
       message_id: pseudonym("stays", withRow),
       sent_to: pseudonym("emptied", "mails"),
       mailbox: pseudonym("deleted", "mails"),

@@ -1,3 +1,5 @@
+import type { RetentionField } from "@afterword/sdk";
+
 /** What a column says of somebody. */
 export type PersonalKind = "pseudonym" | "contact" | "content" | "secret";
 
@@ -6,9 +8,6 @@ export type PersonalKind = "pseudonym" | "contact" | "content" | "secret";
  * words go. A keyed hash is kept so that a wish holds. What stays names nobody once the rest has gone.
  */
 export type Erased = "deleted" | "emptied" | "renamed" | "reduced" | "hashed" | "stays";
-
-/** The field of `retention` in a project that says how long a column is kept. */
-export type RetentionField = "comments" | "identities" | "events" | "mails" | "people";
 
 /** Why something is kept. */
 export type Ground = keyof typeof grounds;

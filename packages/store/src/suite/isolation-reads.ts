@@ -145,6 +145,15 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await responses.list({ survey: null, after: null, limit: 10 }),
     await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
   ],
+  retention: async ({ retention }) => {
+    const page = { from: 0, before: now * 2, after: null, limit: 9 };
+    return [
+      await retention.listResponses(page),
+      await retention.listAnswers("r1"),
+      await retention.listInvitations(page),
+      await retention.listEvents(page),
+    ];
+  },
   rollups: async ({ rollups }) => [
     (await rollups.countAnswers(measure("r1"), cut, false)).values,
     (await rollups.countAnswers(chosen, cut, true)).answered,
