@@ -165,6 +165,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         opens_at: at,
         closes_at: at,
         created_at: at,
+        closed_at: at,
       },
     ],
     [

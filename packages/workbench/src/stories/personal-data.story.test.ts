@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { privateProject } from "./private-project.ts";
 import { newFolder, run } from "./program.ts";
 import { serve } from "./served.ts";
-import { eraseOneOfTwo, exportOneOfTwo } from "./traces.ts";
+import { eraseOneOfTwo, exportOneOfTwo, limitedButPeople, retainOneOfTwo } from "./traces.ts";
 
 test("an erasure leaves no word of any column that the registry says goes, in tables, files, logs and mails", async () => {
   const folder = newFolder();
@@ -54,5 +54,12 @@ test("of a survey that shows nobody's answers it tells that they were asked, and
   };
   for (const type of ["visit.ended", "visit.left"])
     expect(await exported(true, type)).toBe(await exported(false, type));
+  await aw.stop();
+});
+
+test("a pass over what is old takes every column that its field limits, and no other", async () => {
+  const database = `file:${join(newFolder(), "afterword.db")}`;
+  const aw = await serve(database, limitedButPeople);
+  await retainOneOfTwo(aw, database);
   await aw.stop();
 });

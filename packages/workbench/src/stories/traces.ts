@@ -1,9 +1,10 @@
-import { secretFrom } from "@afterword/fieldwork";
-import { personalData } from "@afterword/store";
+import { retainNow, secretFrom } from "@afterword/fieldwork";
+import { personalData, type PersonalColumn } from "@afterword/store";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { canaryOf, heldOf, leftIn, plant, withoutWord, wordsBeside, type Canary } from "./canaries.ts";
+import project from "./project.ts";
 import { openRaw } from "./raw.ts";
 import type { Served } from "./served.ts";
 
@@ -93,6 +94,40 @@ export async function exportOneOfTwo(aw: Served, database: string): Promise<void
   const hidden = heldOf(asks, (column) => !isGiven(column)).map(({ word }) => word);
   expect(hidden.filter((word) => text.includes(word))).toEqual([]);
   expect(String(json["notes"])).toContain("Anonymous answers are not here");
+}
+
+/** A project that limits everything but the people themselves. */
+export const limitedButPeople = {
+  ...project,
+  retention: { comments: "3mo", identities: "6mo", events: "9mo", mails: "4mo" },
+} as const;
+
+/** Lets a pass go over somebody of whom every table has old rows: each column that a field limits is held to the registry. */
+export async function retainOneOfTwo(aw: Served, database: string): Promise<void> {
+  const raw = await openRaw(database);
+  const now = aw.parts.clock.now();
+  const [old, young] = [fullOf("old", now - 20 * monthMs), fullOf("young", now - monthMs)];
+  await plant(raw, old);
+  await plant(raw, young);
+  const isLimited = ({ kept }: PersonalColumn) => typeof kept === "string" && kept !== "people";
+  const held = heldOf(old, isLimited);
+  expect(withoutWord(held, isLimited)).toEqual(["invitations.resolution"]);
+  const ctx = aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
+  const before = JSON.stringify([...(await raw.everything())]);
+  const would = await retainNow(ctx, { isDry: true });
+  expect(JSON.stringify([...(await raw.everything())])).toBe(before);
+  expect(await retainNow(ctx, { isDry: false })).toEqual(would);
+  expect(Object.values(would).every((count) => count > 0)).toBe(true);
+  const tables = await raw.everything();
+  expect(leftIn(tables, held)).toEqual([]);
+  const rest = heldOf(old, (column) => !isLimited(column)).filter(
+    ({ table }) => !["codes", "quarantined"].includes(table),
+  );
+  expect(leftIn(tables, rest)).toEqual(rest);
+  const others = heldOf(young, () => true);
+  expect(leftIn(tables, others)).toEqual(others);
+  expect(await retainNow(ctx, { isDry: false })).toEqual({ comments: 0, identities: 0, mails: 0, events: 0 });
+  await raw.close();
 }
 
 /** Every byte of the files in a folder. */
