@@ -1,4 +1,5 @@
-import { message, privacyWords } from "@afterword/language";
+import { formatNumber, message, privacyWords } from "@afterword/language";
+import type { KeptLength } from "@afterword/sdk";
 import { html, type Html } from "./html.ts";
 import { said } from "./said.ts";
 import type { SurveyView } from "./view.ts";
@@ -10,12 +11,16 @@ export function aboutSection(view: SurveyView): Html | null {
   const { mode, k } = privacy ?? { mode: "identified", k: 1 };
   const zone = about.timeZone === undefined ? {} : { timeZone: about.timeZone };
   const isKept = mode !== "anonymous" && about.kind !== "feedback";
+  const timeOf = ({ count, unit }: KeptLength) =>
+    formatNumber(locale, count, { style: "unit", unit, unitDisplay: "long" });
   const told = [
     about.reason === undefined ? message(locale, `page.about.${about.kind}`) : said(about.reason, { locale, language }),
     privacy !== null && privacyWords(locale, mode, k),
     part && message(locale, isKept ? "page.about.saved" : "page.about.notSaved"),
     about.until && message(locale, "page.about.until", { date: about.until }, zone),
     about.until && about.canChange && message(locale, "page.about.change"),
+    about.kept?.words && message(locale, "page.about.keptWords", { time: timeOf(about.kept.words) }),
+    about.kept?.name && message(locale, "page.about.keptName", { time: timeOf(about.kept.name) }),
     stopPath !== undefined && message(locale, "page.about.stop"),
   ];
   return html`<details class="about">

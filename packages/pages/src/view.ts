@@ -1,4 +1,12 @@
-import type { FieldError, Privacy, QuestionDefinition, SubjectNoun, SurveyDefinition, Text } from "@afterword/sdk";
+import type {
+  FieldError,
+  KeptLength,
+  Privacy,
+  QuestionDefinition,
+  SubjectNoun,
+  SurveyDefinition,
+  Text,
+} from "@afterword/sdk";
 import type { Part } from "./part.ts";
 
 /** What every page knows. */
@@ -80,6 +88,8 @@ export interface AboutView {
   readonly timeZone?: string;
   /** Whether an answer can be changed until then. */
   readonly canChange: boolean;
+  /** How long what was written is kept, and whose it is; null where that is not limited, or there is none. */
+  readonly kept?: { readonly words: KeptLength | null; readonly name: KeptLength | null };
 }
 
 /** The page after somebody said "not now". */

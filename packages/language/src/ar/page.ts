@@ -60,6 +60,8 @@ export const page: Words<typeof english> = {
   "page.about.change": "وحتى ذلك الحين يمكنكم تعديل إجابتكم بالرابط نفسه.",
   "page.about.saved": "يُحفظ كل جزء عند المتابعة. ويعيدكم الرابط نفسه إلى حيث توقفتم، على أي جهاز.",
   "page.about.notSaved": "لا يُحفظ أي شيء قبل إرسال الجزء الأخير.",
+  "page.about.keptWords": "مدة الاحتفاظ بالنص المكتوب: {time}.",
+  "page.about.keptName": "مدة ارتباط الاسم بالإجابة: {time}، حتى نهاية الشهر.",
   "page.about.stop": "لوقف وصول هذه الرسائل، يُرجى استعمال «إيقاف هذه الرسائل» أدناه.",
 
   "page.error.summary": "هناك مشكلة",

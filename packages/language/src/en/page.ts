@@ -58,6 +58,8 @@ export const page = {
   "page.about.saved":
     "Each part is saved when you continue. The same link takes you to where you stopped, on any device.",
   "page.about.notSaved": "Nothing is kept before you send the last part.",
+  "page.about.keptWords": "What you write is kept for {time}.",
+  "page.about.keptName": "Your name stays tied to your answer for {time}, until the end of that month.",
   "page.about.stop": "To get no more of these mails, use “Stop these mails” below.",
 
   "page.error.summary": "There is a problem",

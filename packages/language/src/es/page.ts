@@ -63,6 +63,8 @@ export const page: Words<typeof english> = {
   "page.about.saved":
     "Cada parte se guarda al continuar. El mismo enlace le lleva a donde lo dejó, en cualquier dispositivo.",
   "page.about.notSaved": "No se guarda nada antes de enviar la última parte.",
+  "page.about.keptWords": "Lo que usted escribe se conserva durante {time}.",
+  "page.about.keptName": "Su nombre queda vinculado a su respuesta durante {time}, hasta el final de ese mes.",
   "page.about.stop": "Para no recibir más estos correos, utilice «No recibir más estos correos», más abajo.",
 
   "page.error.summary": "Hay un problema",

@@ -63,6 +63,8 @@ export const page: Words<typeof english> = {
   "page.about.saved":
     "Chaque partie est enregistrée quand vous continuez. Le même lien vous ramène là où vous en étiez, sur tout appareil.",
   "page.about.notSaved": "Rien n’est conservé avant l’envoi de la dernière partie.",
+  "page.about.keptWords": "Ce que vous écrivez est conservé pendant {time}.",
+  "page.about.keptName": "Votre nom reste lié à votre réponse pendant {time}, jusqu’à la fin du mois.",
   "page.about.stop": "Pour ne plus recevoir ces courriels, utilisez « Ne plus recevoir ces courriels » ci-dessous.",
 
   "page.error.summary": "Il y a un problème",

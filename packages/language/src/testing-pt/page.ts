@@ -63,6 +63,8 @@ export const page: Words<typeof english> = {
   "page.about.saved":
     "Cada parte é guardada quando continua. A mesma ligação leva-o ao ponto onde parou, em qualquer aparelho.",
   "page.about.notSaved": "Nada é guardado antes de enviar a última parte.",
+  "page.about.keptWords": "O que escrever é guardado durante {time}.",
+  "page.about.keptName": "O seu nome fica ligado à sua resposta durante {time}, até ao fim desse mês.",
   "page.about.stop": "Para não receber mais estas mensagens, use «Parar estas mensagens» em baixo.",
 
   "page.error.summary": "Há um problema",

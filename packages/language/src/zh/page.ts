@@ -61,6 +61,8 @@ export const page: Words<typeof english> = {
   "page.about.change": "在此之前，您可以通过同一链接修改回答。",
   "page.about.saved": "每次点击继续时，该部分即被保存。在任何设备上打开同一链接，都会回到您停下的地方。",
   "page.about.notSaved": "提交最后一部分之前，不会保存任何内容。",
+  "page.about.keptWords": "您填写的文字保留{time}。",
+  "page.about.keptName": "您的姓名与答案的关联保留{time}，到当月月底为止。",
   "page.about.stop": "如不想再收到此类邮件，请使用下方的“停止接收此类邮件”。",
 
   "page.error.summary": "有问题需要处理",

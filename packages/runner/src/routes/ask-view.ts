@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { editTokenOf, tokenOf } from "@afterword/fieldwork";
 import { fillWords, type SurveyView } from "@afterword/pages";
 import { inDrawnOrder, type QuestionDefinition } from "@afterword/sdk";
+import { keptView } from "./kept-view.ts";
 import { newNonce } from "./nonce.ts";
 import type { StepPage } from "./steps.ts";
 import { pathOf, titleView, type Visit } from "./visit.ts";
@@ -64,6 +65,7 @@ export function askView(
       until: new Date(invitation.expiresAt),
       ...zoneOf(visit),
       canChange: definition.privacy !== "anonymous",
+      kept: keptView(parts.project.project, definition),
     },
     alsoSend: [
       ...step.fields,

@@ -4,6 +4,7 @@ import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView }
 import { inDrawnOrder, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import { listOf } from "../http/form.ts";
 import { addressOf, type FormVisit } from "./form-visit.ts";
+import { keptView } from "./kept-view.ts";
 import { newNonce } from "./nonce.ts";
 import { placeFields, restOf, type StepPage } from "./step-show.ts";
 import { pathOf, thanksOf, titleView } from "./visit.ts";
@@ -52,7 +53,13 @@ export function formView(
     },
     isEdit: false,
     privacy: null,
-    about: { kind: definition.kind, reason: definition.mail?.reason, until: null, canChange: false },
+    about: {
+      kind: definition.kind,
+      reason: definition.mail?.reason,
+      until: null,
+      canChange: false,
+      kept: keptView(parts.project.project, definition),
+    },
     alsoSend: [
       ...step.fields,
       ["asked", [...new Set([...asked, ...names])].join(",")],
