@@ -1,5 +1,6 @@
 import { ProblemError, type PersonExport } from "@afterword/sdk";
 import type { PersonalRows } from "@afterword/store";
+import { markOf } from "./access/audit.ts";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { erasureHash } from "./erasure-hash.ts";
@@ -21,6 +22,7 @@ export async function exportPerson(ctx: Ctx, id: string): Promise<PersonExport> 
       person: id,
       contacts: contactHashes(ctx.secret, person),
       erasure: erasureHash(ctx.secret, "person", id),
+      mark: markOf(ctx.secret, id),
     });
     const parts = await withoutPrivate(found, mayTellAnswered(rows));
     return {

@@ -8,6 +8,8 @@ export interface PersonKeys {
   readonly person: string;
   readonly contacts: readonly string[];
   readonly erasure: string;
+  /** What stands for them in the audit log. */
+  readonly mark: string;
 }
 
 /** All rows of a table that are a person's, without hashes of links and codes. */
@@ -36,7 +38,7 @@ export async function collect(sql: Sql, scope: Scope, keys: PersonKeys): Promise
 /** The ids of what is a person's; events have the source beside them. */
 type Sets = { readonly [set in KeySet]: readonly string[] } & { readonly sources: readonly string[] };
 
-async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasure }: PersonKeys): Promise<Sets> {
+async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasure, mark }: PersonKeys): Promise<Sets> {
   const select = (table: string, what: string, column: string, values: readonly SqlValue[]) =>
     allIn(values, (list) =>
       sql.lists(
@@ -64,6 +66,7 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasure }: Per
     person: [person],
     contacts,
     erasure: [erasure],
+    marks: [mark],
     invitations,
     links: asked.map(([, hash]) => String(hash)),
     responses,

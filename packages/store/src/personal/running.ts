@@ -1,4 +1,4 @@
-import { ofNobody, secret, withRow, type PersonalTable } from "./shape.ts";
+import { forGood, ofNobody, plain, pseudonym, secret, withRow, type PersonalTable } from "./shape.ts";
 
 /** What the program is run with. */
 export const running = {
@@ -15,6 +15,14 @@ export const running = {
      created_at launched_at closed_at`,
   ),
   locks: ofNobody("what takes turns", "unit mode name"),
+  audit_entries: {
+    about: "what an administrator, a key or an opt-out did",
+    ground: "showing",
+    whose: { object: "marks", actor: "marks" },
+    columns: { object: pseudonym("hashed", forGood), actor: pseudonym("hashed", forGood) },
+    plain: plain("id hour at actor_kind action object_kind outcome"),
+  },
+  audit_seals: ofNobody("a seal over an hour of it", "unit mode hour entries seal sealed_at"),
   api_keys: {
     about: "a key of a program or of staff",
     ground: "running",

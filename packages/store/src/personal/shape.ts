@@ -17,7 +17,16 @@ export type Ground = keyof typeof grounds;
  * having been erased.
  */
 export type KeySet =
-  "person" | "invitations" | "links" | "responses" | "records" | "messages" | "events" | "contacts" | "erasure";
+  | "person"
+  | "invitations"
+  | "links"
+  | "responses"
+  | "records"
+  | "messages"
+  | "events"
+  | "contacts"
+  | "marks"
+  | "erasure";
 
 /** Why something is kept, in words. */
 export const grounds = {
@@ -27,6 +36,7 @@ export const grounds = {
   results: "to count what was answered, and who answered twice",
   answering: "to work on what somebody wrote, and to reply",
   wishes: "to keep to what somebody asked for, also after they were erased",
+  showing: "to show who did what, without naming those it was done to",
   guarding: "to tell people from programs",
   running: "to run the program",
 } as const;

@@ -118,7 +118,9 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await rows.optOuts.listOfContacts(["h1"]),
   ],
   personal: async ({ personal }) => [
-    (await personal.collect({ person: "u17", contacts: ["h9"], erasure: "gone" })).flatMap(({ rows: found }) => found),
+    (await personal.collect({ person: "u17", contacts: ["h9"], erasure: "gone", mark: "none" })).flatMap(
+      ({ rows: found }) => found,
+    ),
   ],
   people: async ({ people }) => [
     await people.find("u17"),

@@ -78,6 +78,8 @@ export async function exportOneOfTwo(aw: Served, database: string): Promise<void
   await plant(raw, asks);
   await plant(raw, other);
   await raw.close();
+  // That they were looked at is known of them too.
+  expect((await aw.call("GET", `/v1/people/${asks.id}`)).status).toBe(200);
   const { status, json, text } = await aw.call("GET", `/v1/people/${asks.id}/export`);
   expect(status, text).toBe(200);
   const parts = json["parts"] as { table: string; rows: object[] }[];
