@@ -5,7 +5,18 @@ import { expect } from "vitest";
 import { newFolder } from "./program.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const libraries = ["metrics", "language", "sdk", "library", "store", "delivery", "fieldwork", "pages", "runner"];
+const libraries = [
+  "metrics",
+  "language",
+  "text",
+  "sdk",
+  "library",
+  "store",
+  "delivery",
+  "fieldwork",
+  "pages",
+  "runner",
+];
 const published = [...libraries.map((name) => `@afterword/${name}`), "afterword"];
 const npm = (args: readonly string[], cwd: string) =>
   execFileSync("npm", args, {
