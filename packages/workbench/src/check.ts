@@ -1,8 +1,8 @@
 // `npm run check`: the fast part of the verdict. Every step runs, even after one has failed.
-import { runStep } from "./step.ts";
+import { runStep, runSteps } from "./step.ts";
 import { staticSteps, unitTests } from "./steps.ts";
 
-const outcomes = [...staticSteps, unitTests].map(runStep);
+const outcomes = [...(await runSteps(staticSteps)), runStep(unitTests)];
 
 console.log(`\n── summary ${"─".repeat(63)}`);
 for (const { name, ok, seconds } of outcomes) {

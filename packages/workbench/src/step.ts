@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -31,14 +31,49 @@ export function own(file: string): string[] {
   return ["--conditions=@afterword/source", `packages/workbench/src/${file}`];
 }
 
-/** Runs a step with its output shown, between a heading and a verdict. */
-export function runStep({ name, args }: Step): StepOutcome {
-  console.log(`\n── ${name} ${"─".repeat(Math.max(3, 70 - name.length))}`);
+/** Runs a step with its output shown as it comes, between a heading and a verdict. */
+export function runStep(step: Step): StepOutcome {
+  console.log(headingOf(step));
   const startedAt = Date.now();
-  const { status, error } = spawnSync(process.execPath, args, { stdio: "inherit" });
+  const { status, error } = spawnSync(process.execPath, step.args, { stdio: "inherit" });
   if (error) console.error(error.message);
-  const seconds = (Date.now() - startedAt) / 1000;
-  const ok = status === 0;
+  return told({ name: step.name, ok: status === 0, seconds: (Date.now() - startedAt) / 1000 });
+}
+
+/** Runs steps, two at a time, each with its output shown when it has ended; what comes out is in the order of the steps. */
+export async function runSteps(steps: readonly Step[]): Promise<StepOutcome[]> {
+  const outcomes: StepOutcome[] = [];
+  const left = [...steps.entries()];
+  const work = async () => {
+    for (let next = left.shift(); next; next = left.shift()) outcomes[next[0]] = await runQuietly(next[1]);
+  };
+  await Promise.all([work(), work()]);
+  return outcomes;
+}
+
+async function runQuietly(step: Step): Promise<StepOutcome> {
+  const startedAt = Date.now();
+  const child = spawn(process.execPath, step.args, { stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
+  const ok = await new Promise<boolean>((done) => {
+    child.once("error", (error) => {
+      output += error.message;
+      done(false);
+    });
+    child.once("close", (code) => {
+      done(code === 0);
+    });
+  });
+  console.log(headingOf(step));
+  if (output !== "") console.log(output.trimEnd());
+  return told({ name: step.name, ok, seconds: (Date.now() - startedAt) / 1000 });
+}
+
+const headingOf = ({ name }: Step): string => `\n── ${name} ${"─".repeat(Math.max(3, 70 - name.length))}`;
+
+function told(outcome: StepOutcome): StepOutcome {
+  const { name, ok, seconds } = outcome;
   console.log(`${ok ? "ok" : "FAILED"}  ${name}  ${seconds.toFixed(1)} s`);
-  return { name, ok, seconds };
+  return outcome;
 }

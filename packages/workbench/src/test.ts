@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runStep, tool } from "./step.ts";
+import { runStep, runSteps, tool } from "./step.ts";
 import { staticSteps } from "./steps.ts";
 import { verdictFileVariable, verdictLines, type Verdict } from "./verdict.ts";
 
-const steps = staticSteps.map(runStep);
+const steps = await runSteps(staticSteps);
 const tests = runAllTests();
 
 const verdict: Verdict = {

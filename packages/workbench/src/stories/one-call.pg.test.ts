@@ -3,5 +3,5 @@ import { newDatabase } from "./database.ts";
 import { sendBothWays } from "./one-call.ts";
 
 onPostgres("events of one call are stored and decided on PostgreSQL as if they came one by one", async (server) => {
-  await sendBothWays(() => newDatabase(server), 4);
+  await sendBothWays(() => newDatabase(server), 2);
 });

@@ -2,5 +2,5 @@ import { test } from "vitest";
 import { sendBothWays } from "./one-call.ts";
 
 test("events of one call are stored and decided as if they came one by one", async () => {
-  await sendBothWays(() => Promise.resolve("file::memory:"), 25);
+  await sendBothWays(() => Promise.resolve("file::memory:"), 15);
 }, 60_000);
