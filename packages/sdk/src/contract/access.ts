@@ -1,31 +1,8 @@
 /**
- * What can be done with what is stored. Each route of the contract names one. Reading comments, and names and addresses,
- * is apart from reading figures, so that whoever may do one need not do the other.
+ * What an API key may do, and the actions that this allows. A key has one scope or several. Each route of the contract names
+ * one action. Reading comments, and names and addresses, is apart from reading figures, so that whoever may do one need not
+ * do the other.
  */
-export const actions = [
-  "events.send",
-  "answers.add",
-  "figures.read",
-  "decisions.read",
-  "comments.read",
-  "identities.read",
-  "people.read",
-  "people.write",
-  "people.erase",
-  "waves.run",
-  "codes.manage",
-  "messages.manage",
-  "keys.manage",
-  "units.manage",
-  "members.manage",
-  "audit.read",
-  "metrics.scrape",
-] as const;
-
-/** What can be done with what is stored. */
-export type Action = (typeof actions)[number];
-
-/** What an API key may do, and the actions that this allows. A key has one scope or several. */
 export const actionsOfScope = {
   "events:write": ["events.send"],
   "results:read": ["figures.read", "decisions.read"],
@@ -41,10 +18,16 @@ export const actionsOfScope = {
     "audit.read",
     "metrics.scrape",
   ],
-} as const satisfies { readonly [scope: string]: readonly Action[] };
+} as const;
 
 /** What an API key may do. */
 export type KeyScope = keyof typeof actionsOfScope;
+
+/** What can be done with what is stored. */
+export type Action = (typeof actionsOfScope)[KeyScope][number];
+
+/** What can be done with what is stored: every action. */
+export const actions: readonly Action[] = Object.values(actionsOfScope).flat();
 
 /** What an API key may do: every scope. */
 export const scopes = Object.keys(actionsOfScope) as readonly KeyScope[];

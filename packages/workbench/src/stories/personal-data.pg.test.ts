@@ -1,3 +1,5 @@
+import { checkRollups } from "@afterword/fieldwork";
+import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
 import { newDatabase } from "./database.ts";
 import { serve } from "./served.ts";
@@ -7,6 +9,7 @@ onPostgres("an erasure leaves no word of any column that the registry says goes,
   const database = await newDatabase(server);
   const aw = await serve(database);
   await eraseOneOfTwo(aw, database, null);
+  expect((await aw.call("GET", "/v1/people/cnry-zq-person")).status).toBe(404);
   await aw.stop();
 });
 
@@ -14,6 +17,8 @@ onPostgres("a person is given every column of theirs, and nothing of anybody els
   const database = await newDatabase(server);
   const aw = await serve(database);
   await exportOneOfTwo(aw, database);
+  const { parts } = await aw.afterword.people.export("cnry-zq-person");
+  expect(parts[0]).toMatchObject({ table: "people", rows: [{ email: "cnry-zq-address@example.org" }] });
   await aw.stop();
 });
 
@@ -21,5 +26,7 @@ onPostgres("a pass over what is old takes every column that its field limits, on
   const database = await newDatabase(server);
   const aw = await serve(database, limitedButPeople);
   await retainOneOfTwo(aw, database);
+  const context = aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
+  expect((await checkRollups(context)).differing).toEqual([]);
   await aw.stop();
 });
