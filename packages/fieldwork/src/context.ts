@@ -1,6 +1,7 @@
 import type { Delivery } from "@afterword/delivery";
 import type { Scope, Store } from "@afterword/store";
 import type { Actor } from "./access/actor.ts";
+import type { Part } from "./access/parts.ts";
 import type { CompiledProject } from "./compile-project.ts";
 import type { Secret } from "./secret.ts";
 
@@ -8,6 +9,8 @@ import type { Secret } from "./secret.ts";
 export interface Ctx {
   readonly actor: Actor;
   readonly scope: Scope;
+  /** With the rows of which parts of the organisation the actor may do this; null for all of them. */
+  readonly parts: readonly Part[] | null;
   /** The product's time, in milliseconds since 1970. */
   readonly now: number;
   readonly store: Store;

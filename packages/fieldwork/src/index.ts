@@ -1,8 +1,9 @@
 export { adoptKey, authenticate, isApiKey, issueKey } from "./access/api-key.ts";
 export { noteAlone, type Deed } from "./access/audit.ts";
 export type { Actor, Grant } from "./access/actor.ts";
-export { authorize, mayDo } from "./access/authorize.ts";
+export { authorize } from "./access/authorize.ts";
 export { createKey, listKeys, revokeKey } from "./access/keys.ts";
+export { changeUnit, createUnit, listUnits, removeUnit } from "./access/units.ts";
 export { listAudit } from "./access/list-audit.ts";
 export { abandonSealing, checkAudit, sealAudit } from "./access/seal-audit.ts";
 export {

@@ -73,6 +73,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const contextOf = (scope: Scope, actor: Actor): Ctx => ({
     actor,
     scope,
+    parts: null,
     now: clock.now(),
     store,
     delivery,

@@ -9,6 +9,10 @@ export interface ApiKeyRow {
   readonly name: string;
   readonly secretHash: string;
   readonly scopes: readonly string[];
+  /** The unit below the organisation whose rows it opens; null where it is all of the organisation's. */
+  readonly within: string | null;
+  /** Of these only those with one of these values, for each of these segments. */
+  readonly segments: { readonly [segment: string]: readonly string[] };
   readonly createdAt: number;
   readonly expiresAt: number | null;
   readonly revokedAt: number | null;
@@ -19,12 +23,16 @@ export interface ApiKeyRow {
 /** What is stored of a key when it is made. */
 export type NewApiKey = Omit<ApiKeyRow, "unit" | "mode" | "revokedAt" | "lastUsedAt">;
 
-type Stored = Omit<ApiKeyRow, "scopes"> & { scopes: string };
+type Stored = Omit<ApiKeyRow, "scopes" | "segments"> & { scopes: string; segments: string };
 
-const columns = `unit, id, mode, name, secret_hash as "secretHash", scopes, created_at as "createdAt",
+const columns = `unit, id, mode, name, secret_hash as "secretHash", scopes, within, segments, created_at as "createdAt",
   expires_at as "expiresAt", revoked_at as "revokedAt", last_used_at as "lastUsedAt"`;
 
-const toRow = (row: Stored): ApiKeyRow => ({ ...row, scopes: JSON.parse(row.scopes) as string[] });
+const toRow = (row: Stored): ApiKeyRow => ({
+  ...row,
+  scopes: JSON.parse(row.scopes) as string[],
+  segments: JSON.parse(row.segments) as ApiKeyRow["segments"],
+});
 
 /** A key by its id, whatever its scope; it names the scope. */
 export async function findAnywhere(sql: Sql, id: string): Promise<ApiKeyRow | null> {
@@ -35,8 +43,8 @@ export async function findAnywhere(sql: Sql, id: string): Promise<ApiKeyRow | nu
 /** Adds a key; one that exists stays as it is. */
 export async function add(sql: Sql, scope: Scope, key: NewApiKey): Promise<void> {
   await sql.run(
-    `insert into api_keys (unit, id, mode, name, secret_hash, scopes, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    `insert into api_keys (unit, id, mode, name, secret_hash, scopes, within, segments, created_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [
       scope.unit,
       key.id,
@@ -44,6 +52,8 @@ export async function add(sql: Sql, scope: Scope, key: NewApiKey): Promise<void>
       key.name,
       key.secretHash,
       JSON.stringify(key.scopes),
+      key.within,
+      JSON.stringify(key.segments),
       key.createdAt,
       key.expiresAt,
     ],

@@ -1,7 +1,7 @@
 /** Test data and live data never meet. */
 export type Mode = "test" | "live";
 
-/** Which rows a caller may touch: one unit of the organisation, in one mode. Every read and write needs one. */
+/** Whose rows a caller may touch: an organisation's, in one mode. Every read and write needs one. */
 export interface Scope {
   readonly unit: string;
   readonly mode: Mode;

@@ -14,6 +14,7 @@ import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
 import { nouns } from "./suite/nouns.ts";
+import { units } from "./suite/units.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
 import { personal } from "./suite/personal.ts";
@@ -29,6 +30,7 @@ import { whoAnswered } from "./suite/who-answered.ts";
 
 const parts = {
   nouns,
+  units,
   outbox,
   many,
   anonymous,

@@ -53,6 +53,7 @@ import * as timers from "./timers.ts";
 import { claim as claimTimers, countDue as countDueTimers } from "./timers.ts";
 import * as touches from "./touches.ts";
 import * as unasked from "./unasked.ts";
+import * as units from "./units.ts";
 import * as unsent from "./unsent.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
@@ -99,6 +100,7 @@ const nouns = {
   timers,
   touches,
   unasked,
+  units,
   unsent,
   waveErasure,
   waveMails,

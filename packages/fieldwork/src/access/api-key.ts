@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { actionsOfScope, ProblemError, scopes, type KeyScope } from "@afterword/sdk";
-import type { Mode, NewApiKey, Scope, Store } from "@afterword/store";
+import type { ApiKeyRow, Mode, NewApiKey, Scope, Store } from "@afterword/store";
 import type { Actor } from "./actor.ts";
+import { partsOf, type Limits, type Part } from "./parts.ts";
 import { base62, isSame, sha256 } from "../secret.ts";
 
 const keyPattern = /^aw_(test|live)_([0-9A-Za-z]{4,32})_([0-9A-Za-z]{43})$/;
@@ -10,6 +11,8 @@ const keyPattern = /^aw_(test|live)_([0-9A-Za-z]{4,32})_([0-9A-Za-z]{43})$/;
 export interface KeyParts {
   readonly name: string;
   readonly scopes: readonly KeyScope[];
+  readonly within?: string | null;
+  readonly segments?: Limits;
   readonly now: number;
   readonly expiresAt?: number | undefined;
 }
@@ -27,14 +30,19 @@ export function makeKey(mode: Mode, parts: KeyParts): MadeKey {
   return { text, row: rowOf(id, text, parts) };
 }
 
-const rowOf = (id: string, text: string, { name, scopes, now, expiresAt }: KeyParts): NewApiKey => ({
-  id,
-  name,
-  secretHash: sha256(text),
-  scopes,
-  createdAt: now,
-  expiresAt: expiresAt ?? null,
-});
+const rowOf = (id: string, text: string, parts: KeyParts): NewApiKey => {
+  const { name, scopes, within = null, segments = {}, now, expiresAt } = parts;
+  return {
+    id,
+    name,
+    secretHash: sha256(text),
+    scopes,
+    within,
+    segments,
+    createdAt: now,
+    expiresAt: expiresAt ?? null,
+  };
+};
 
 /** Makes an API key for whoever starts a runner, and gives its text. */
 export async function issueKey(store: Store, scope: Scope, parts: KeyParts): Promise<string> {
@@ -82,6 +90,21 @@ export async function authenticate(
     isSame(key.secretHash, sha256(text));
   if (!key || !isGood) throw new ProblemError("unauthorized");
   const allowed = scopes.filter((scope) => key.scopes.includes(scope)).flatMap((scope) => actionsOfScope[scope]);
-  const actor = { kind: "key", id: key.id, grants: [{ actions: allowed }] } as const;
-  return { scope: { unit: key.unit, mode: key.mode }, actor };
+  const scope = { unit: key.unit, mode: key.mode };
+  const actor = {
+    kind: "key",
+    id: key.id,
+    grants: [{ actions: allowed, parts: await partsOfKey(store, scope, key) }],
+  } as const;
+  return { scope, actor };
+}
+
+/** Which rows a key opens. The tree is looked at only for a key that doesn't open all of them. */
+async function partsOfKey(
+  store: Store,
+  scope: Scope,
+  { within, segments }: Pick<ApiKeyRow, "within" | "segments">,
+): Promise<readonly Part[] | null> {
+  if (within === null) return partsOf([], null, segments);
+  return partsOf(await store.read(scope, ({ units }) => units.list()), within, segments);
 }

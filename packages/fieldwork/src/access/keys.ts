@@ -5,6 +5,7 @@ import { unusable } from "../unusable.ts";
 import { makeKey } from "./api-key.ts";
 import { note } from "./audit.ts";
 import { mayDo } from "./authorize.ts";
+import { checkPlace } from "./units.ts";
 
 /**
  * Makes a key of the caller's mode, which may do no more than the caller.
@@ -12,13 +13,25 @@ import { mayDo } from "./authorize.ts";
  * @throws ProblemError `invalid_request` naming what can't be used; `forbidden`
  */
 export async function createKey(ctx: Ctx, input: KeyInput): Promise<NewKey> {
-  const tooMuch = input.scopes.find((scope) => actionsOfScope[scope].some((action) => !mayDo(ctx.actor, action)));
+  const within = input.within ?? null;
+  const segments = input.segments ?? {};
+  const tooMuch = input.scopes.find((scope) =>
+    actionsOfScope[scope].some((action) => !mayDo(ctx.actor, action, ctx.parts)),
+  );
   if (tooMuch) throw new ProblemError("forbidden", { detail: `You may not give the scope ${tooMuch}.` });
   const expiresAt = input.expiresAt === undefined ? undefined : Date.parse(input.expiresAt);
   if (expiresAt !== undefined && expiresAt <= ctx.now) throw unusable("expiresAt", "It is over already.", "range");
   const chosen = scopes.filter((scope) => input.scopes.includes(scope));
-  const { text, row } = makeKey(ctx.scope.mode, { name: input.name, scopes: chosen, now: ctx.now, expiresAt });
+  const { text, row } = makeKey(ctx.scope.mode, {
+    name: input.name,
+    scopes: chosen,
+    within,
+    segments,
+    now: ctx.now,
+    expiresAt,
+  });
   await ctx.store.write(ctx.scope, async (rows) => {
+    await checkPlace(ctx, rows, { within, segments });
     await rows.apiKeys.add(row);
     await note(ctx, rows, { action: "keys.create", kind: "key", id: row.id });
   });
@@ -46,6 +59,8 @@ const toItem = (row: ApiKeyRow): KeyItem => ({
   name: row.name,
   mode: row.mode,
   scopes: scopes.filter((scope) => row.scopes.includes(scope)),
+  within: row.within,
+  segments: Object.fromEntries(Object.entries(row.segments).map(([name, values]) => [name, [...values]])),
   createdAt: instantOf(row.createdAt),
   expiresAt: row.expiresAt === null ? null : instantOf(row.expiresAt),
   revokedAt: row.revokedAt === null ? null : instantOf(row.revokedAt),

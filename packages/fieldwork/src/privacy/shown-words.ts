@@ -1,14 +1,14 @@
 import { redact } from "@afterword/text";
-import type { Actor } from "../access/actor.ts";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 
 /** Whether somebody may read what leads to a person: addresses, phone and staff numbers. */
-export const maySeeIdentities = (actor: Actor): boolean => mayDo(actor, "identities.read");
+const maySeeIdentities = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
+  mayDo(actor, "identities.read", parts);
 
 /** Answers and texts as whoever asks may read them: every text in them, however deep, without what leads to somebody. */
-export function shownWords<T>(ctx: Pick<Ctx, "actor" | "project">, words: T): T {
-  if (maySeeIdentities(ctx.actor)) return words;
+export function shownWords<T>(ctx: Pick<Ctx, "actor" | "parts" | "project">, words: T): T {
+  if (maySeeIdentities(ctx)) return words;
   const { staffNumbers } = ctx.project.project;
   return redacted(words, (text) => redact(text, { staffNumbers })) as T;
 }

@@ -1,4 +1,4 @@
-import { authenticate, authorize, mayDo, noteAlone, type Ctx } from "@afterword/fieldwork";
+import { authenticate, authorize, noteAlone, type Ctx } from "@afterword/fieldwork";
 import {
   type Action,
   check,
@@ -38,7 +38,7 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
   const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
   router[method](
     route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-    permit(parts, route.action),
+    permit(parts, route),
     ...(route.body ? bodyOf(route) : []),
     async (request: Request, response: Response) => {
       const call: Call = {
@@ -69,22 +69,31 @@ const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
-/** Lets a request in whose key allows an action, and keeps its context with the response. */
-export function permit(parts: Parts, action: Action | null) {
+/** Lets a request in whose key allows what the route does, and keeps its context with the response. */
+export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "reach">) {
   return async (request: Request, response: Response, next: () => void) => {
     if (action === null) throw new Error(`${request.path} has no action.`);
     const { scope, actor } = await authenticate(parts.store, request.headers.authorization, parts.clock.now());
     const ctx = parts.contextOf(scope, actor);
-    if (!mayDo(actor, action)) await parts.seldom.once(`denied ${actor.id} ${action}`, () => noteDenied(ctx, action));
-    authorize(actor, action);
+    const allowed = await authorized(ctx, { action, reach }, parts);
     parts.seldom
       .once(`used ${actor.id}`, () => parts.store.write(scope, (rows) => rows.apiKeys.noteUse(actor.id, ctx.now)))
       .catch((error: unknown) => {
         parts.logger.warn({ err: error }, "the use of a key could not be noted");
       });
-    response.locals["ctx"] = ctx;
+    response.locals["ctx"] = { ...ctx, parts: allowed };
     next();
   };
+}
+
+/** The parts in which an actor may do something. That they were not let is noted once a minute. */
+async function authorized(ctx: Ctx, what: Parameters<typeof authorize>[1], { seldom }: Pick<Parts, "seldom">) {
+  try {
+    return authorize(ctx.actor, what);
+  } catch (error) {
+    await seldom.once(`denied ${ctx.actor.id} ${what.action}`, () => noteDenied(ctx, what.action));
+    throw error;
+  }
 }
 
 const noteDenied = (ctx: Ctx, action: Action) => noteAlone(ctx, { action, kind: "route", outcome: "denied" });

@@ -25,19 +25,23 @@ export function codeRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "addCode", async (ctx, { body }) => new Created(await on(ctx).add(body as CodeInput)));
   mount(router, parts, "revokeCode", (ctx, { params }) => on(ctx).revoke(params["id"] ?? ""));
 
-  router.get("/v1/codes/:id/qr", permit(parts, "codes.manage"), async (request: Request<{ id: string }>, response) => {
-    const { format, size } = readPicture(request);
-    const { code, url, survey } = await findOpenCode(contextOf(response), request.params.id);
-    // One of an invitation is told once, when it is made.
-    if (code === null || url === null) throw new ProblemError("not_found");
-    if (format === "png" && size < smallestPng(url))
-      throw new ProblemError("invalid_query", {
-        errors: [{ path: "size", code: "range", message: `As a PNG it needs at least ${smallestPng(url)} pixels.` }],
-      });
-    if (format === "png") response.type("png").send(qrPng(url, { size }));
-    else if (format === "svg") response.type("svg").send(qrSvg(url, { size, alt: altOf("en", url) }));
-    else sendPoster(parts, request, response, { code, url, survey });
-  });
+  router.get(
+    "/v1/codes/:id/qr",
+    permit(parts, { action: "codes.manage", reach: "part" }),
+    async (request: Request<{ id: string }>, response) => {
+      const { format, size } = readPicture(request);
+      const { code, url, survey } = await findOpenCode(contextOf(response), request.params.id);
+      // One of an invitation is told once, when it is made.
+      if (code === null || url === null) throw new ProblemError("not_found");
+      if (format === "png" && size < smallestPng(url))
+        throw new ProblemError("invalid_query", {
+          errors: [{ path: "size", code: "range", message: `As a PNG it needs at least ${smallestPng(url)} pixels.` }],
+        });
+      if (format === "png") response.type("png").send(qrPng(url, { size }));
+      else if (format === "svg") response.type("svg").send(qrSvg(url, { size, alt: altOf("en", url) }));
+      else sendPoster(parts, request, response, { code, url, survey });
+    },
+  );
 }
 
 /** A page to be printed: the code as a picture and in letters. */

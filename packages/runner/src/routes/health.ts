@@ -29,7 +29,7 @@ export function healthRoutes(router: Router, parts: Parts): void {
  * many answers come in, and when, is not for everybody.
  */
 function readers(parts: Parts) {
-  const byKey = permit(parts, "metrics.scrape");
+  const byKey = permit(parts, { action: "metrics.scrape", reach: "whole" });
   return async (request: Request, response: Response, next: () => void) => {
     const { mode, publicUrl } = parts.settings;
     if (mode === "development" && isNear(request, publicUrl)) next();

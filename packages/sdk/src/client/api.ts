@@ -12,6 +12,7 @@ import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
 import { keysOf, type KeysApi } from "./keys.ts";
+import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
@@ -75,6 +76,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly messages: MessagesApi;
   /** API keys: making, listing and ending them. */
   readonly keys: KeysApi;
+  /** The organisation's units, which keys and members are let into. */
+  readonly units: UnitsApi;
   /** The audit log: who did what to what, and who was not let. */
   readonly audit: AuditApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
@@ -121,6 +124,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     messages: messagesOf(transport),
     keys: keysOf(transport),
+    units: unitsOf(transport),
     audit: auditOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),

@@ -93,6 +93,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: () => call("listKeys", {}),
       revoke: (id) => call("revokeKey", { params: { id } }),
     },
+    units: {
+      create: (body) => call("createUnit", { body }),
+      list: () => call("listUnits", {}),
+      change: (id, body) => call("changeUnit", { params: { id }, body }),
+      remove: (id) => call("removeUnit", { params: { id } }),
+    },
     audit: {
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),

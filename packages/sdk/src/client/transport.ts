@@ -12,6 +12,7 @@ import type {
 } from "../contract/explanation.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
+import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
@@ -67,6 +68,12 @@ export interface Transport {
     create(key: KeyInput): Promise<NewKey>;
     list(): Promise<{ readonly items: readonly KeyItem[] }>;
     revoke(id: string): Promise<KeyItem>;
+  };
+  readonly units: {
+    create(unit: UnitInput): Promise<UnitItem>;
+    list(): Promise<{ readonly items: readonly UnitItem[] }>;
+    change(id: string, change: UnitChange): Promise<UnitItem>;
+    remove(id: string): Promise<UnitItem>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;

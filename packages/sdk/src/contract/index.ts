@@ -27,5 +27,6 @@ export * from "./routes.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";
 export * from "./trend.ts";
+export * from "./unit.ts";
 export * from "./wave.ts";
 export * from "./who-answered.ts";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { scopes } from "./access.ts";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
+import { segmentLimits } from "./unit.ts";
 
 const keyScope = z.enum(scopes);
 
@@ -11,6 +12,10 @@ export const keyInput = z.strictObject({
   name: line(200),
   /** What it may do. */
   scopes: z.array(keyScope).min(1).max(scopes.length),
+  /** The unit whose rows it opens; all of the organisation's unless told. */
+  within: line(64).optional(),
+  /** Of these only those with one of these values, for each of these segments: a service line, a duty station. */
+  segments: segmentLimits.optional(),
   /** From when on it is not taken any more; without it, until it is revoked. */
   expiresAt: instant.optional(),
 });
@@ -24,6 +29,9 @@ export const keyItem = z.object({
   name: z.string(),
   mode: z.enum(["test", "live"]),
   scopes: z.array(keyScope),
+  /** The unit whose rows it opens; null where it is all of the organisation's. */
+  within: z.string().nullable(),
+  segments: segmentLimits,
   createdAt: instant,
   expiresAt: instant.nullable(),
   revokedAt: instant.nullable(),

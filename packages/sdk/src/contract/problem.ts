@@ -19,6 +19,7 @@ export const problems = {
   not_found: { status: 404, title: "There is nothing here." },
   method_not_allowed: { status: 405, title: "This address doesn't take that method." },
   already_answered: { status: 409, title: "This invitation has been answered already." },
+  unit_in_use: { status: 409, title: "Units, keys or members belong to this unit." },
   wave_exists: { status: 409, title: "There is another wave with this id." },
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },

@@ -41,7 +41,7 @@ import {
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
-import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
+import { waveRoutes } from "./wave-routes.ts";
 
 /** One route of the contract. Paths name parameters as `{id}`. */
 export interface Route {
@@ -50,6 +50,11 @@ export interface Route {
   readonly summary: string;
   /** What it does, which a key's scopes have to allow; null where a link or nothing at all is enough. */
   readonly action: Action | null;
+  /**
+   * Whether it also works for whoever may do this in parts of the organisation only, and then with the rows of these parts; or
+   * takes the whole organisation. A link opens a part: its own.
+   */
+  readonly reach: "part" | "whole";
   /** What is looked at by it, where that is noted in the audit log. */
   readonly views?: "person" | "response" | "record";
   readonly params?: z.ZodObject;
@@ -68,7 +73,6 @@ export interface Route {
 
 const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 const token = z.object({ token: z.string() });
-const wave = z.object({ id: line(80) });
 const byId = z.object({ id: line(64) });
 
 /** Every JSON route: the server mounts it, the client is typed by it, OpenAPI is produced from it. */
@@ -78,6 +82,7 @@ export const routes = {
     path: "/v1/events",
     summary: "Receive one event, or up to 1,000.",
     action: "events.send",
+    reach: "part",
     body: z.union([eventInput, z.array(eventInput).max(1_000)]),
     limit: 4 * 1024 * 1024,
     replies: { 200: z.object({ results: z.array(eventResult) }) },
@@ -87,6 +92,7 @@ export const routes = {
     path: "/v1/events/{id}",
     summary: "An event with each decision, gate by gate.",
     action: "decisions.read",
+    reach: "part",
     params: z.object({ id: line(200) }),
     query: z.strictObject({ source: line(200).optional() }),
     replies: { 200: eventDetail },
@@ -96,6 +102,7 @@ export const routes = {
     path: "/v1/facts",
     summary: "Receive one fact about a subject, or up to 1,000.",
     action: "events.send",
+    reach: "whole",
     body: z.union([factInput, z.array(factInput).max(1_000)]),
     limit: 1024 * 1024,
     replies: { 200: factsReply },
@@ -105,6 +112,7 @@ export const routes = {
     path: "/v1/people/{id}/decisions",
     summary: "What each rule would say about a person now, and what was said, newest first.",
     action: "decisions.read",
+    reach: "whole",
     params: z.object({ id: line(200) }),
     query: personDecisionsQuery,
     replies: { 200: personDecisions },
@@ -114,6 +122,7 @@ export const routes = {
     path: "/v1/invitations",
     summary: "Invitations, newest first; those of one wave in the order of people's ids.",
     action: "decisions.read",
+    reach: "part",
     query: invitationsQuery,
     replies: { 200: list(invitationItem) },
   },
@@ -122,6 +131,7 @@ export const routes = {
     path: "/v1/invitations/{id}",
     summary: "An invitation: why it was made, where it stands, and each message.",
     action: "decisions.read",
+    reach: "part",
     params: z.object({ id: line(200) }),
     replies: { 200: invitationDetail },
   },
@@ -130,6 +140,7 @@ export const routes = {
     path: "/v1/coverage",
     summary: "Whom a survey reached, by segment: eligible, asked, answered, and why others were not asked.",
     action: "figures.read",
+    reach: "part",
     query: coverageQuery,
     replies: { 200: z.object({ rows: z.array(coverageRow) }) },
   },
@@ -138,6 +149,7 @@ export const routes = {
     path: "/v1/simulate",
     summary: "What the rules would make of events, or make of a past period again. Nothing is stored.",
     action: "decisions.read",
+    reach: "whole",
     query: simulationQuery,
     body: simulationBody,
     limit: 4 * 1024 * 1024,
@@ -148,6 +160,7 @@ export const routes = {
     path: "/v1/responses",
     summary: "Responses, newest first.",
     action: "comments.read",
+    reach: "part",
     views: "response",
     query: pageQuery,
     replies: { 200: list(responseItem) },
@@ -157,6 +170,7 @@ export const routes = {
     path: "/v1/responses",
     summary: "Store answers that staff took down, on the phone or from paper.",
     action: "answers.add",
+    reach: "part",
     body: staffResponse,
     limit: 64 * 1024,
     replies: { 200: staffReceipt, 201: staffReceipt },
@@ -166,6 +180,7 @@ export const routes = {
     path: "/v1/surveys",
     summary: "The deployed surveys, with their newest version.",
     action: "figures.read",
+    reach: "part",
     replies: { 200: list(surveyItem) },
   },
   listLanguages: {
@@ -173,6 +188,7 @@ export const routes = {
     path: "/v1/languages",
     summary: "The languages that pages and mails speak, and which of them a native speaker has read.",
     action: "figures.read",
+    reach: "part",
     replies: { 200: list(languageItem) },
   },
   readMetric: {
@@ -180,6 +196,7 @@ export const routes = {
     path: "/v1/metrics/{metric}",
     summary: "A figure with its n and interval, by segment and period.",
     action: "figures.read",
+    reach: "part",
     params: z.object({ metric: z.enum(metricNames) }),
     query: metricQuery,
     csvReply: true,
@@ -190,6 +207,7 @@ export const routes = {
     path: "/v1/metrics/{metric}/trend",
     summary: "A figure period by period, with the limits and signals of a control chart.",
     action: "figures.read",
+    reach: "part",
     params: z.object({ metric: z.enum(trendMetrics) }),
     query: trendQuery,
     csvReply: true,
@@ -200,6 +218,7 @@ export const routes = {
     path: "/v1/metrics/{metric}/benchmark",
     summary: "The groups of a segment beside their overall figure: the data of a funnel plot.",
     action: "figures.read",
+    reach: "part",
     params: z.object({ metric: z.enum(scoreMetrics) }),
     query: benchmarkQuery,
     csvReply: true,
@@ -210,6 +229,7 @@ export const routes = {
     path: "/v1/people",
     summary: "Add or change one person, or up to 5,000, as JSON or CSV.",
     action: "people.write",
+    reach: "part",
     query: putPeopleQuery,
     body: z.union([personChange, z.array(personChange).max(mostPeople)]),
     csv: true,
@@ -221,6 +241,7 @@ export const routes = {
     path: "/v1/people",
     summary: "People, in the order of their ids.",
     action: "people.read",
+    reach: "part",
     views: "person",
     query: peopleQuery,
     replies: { 200: list(personDetail) },
@@ -230,6 +251,7 @@ export const routes = {
     path: "/v1/people/{id}",
     summary: "A person as stored, with what they opted out of.",
     action: "people.read",
+    reach: "part",
     views: "person",
     params: z.object({ id: line(200) }),
     replies: { 200: personDetail },
@@ -239,6 +261,7 @@ export const routes = {
     path: "/v1/people/{id}/export",
     summary: "All that is stored of a person, table by table, to be given to them.",
     action: "people.read",
+    reach: "whole",
     views: "person",
     params: z.object({ id: line(200) }),
     replies: { 200: personExport },
@@ -248,72 +271,17 @@ export const routes = {
     path: "/v1/people/{id}",
     summary: "Erase a person: what remains names nobody.",
     action: "people.erase",
+    reach: "whole",
     params: z.object({ id: line(200) }),
     replies: { 200: erasureReply },
   },
-  listWaves: {
-    method: "GET",
-    path: "/v1/waves",
-    summary: "Occurrences of waves, the latest first.",
-    action: "figures.read",
-    query: wavesQuery,
-    replies: { 200: list(waveItem) },
-  },
-  createWave: {
-    method: "POST",
-    path: "/v1/waves",
-    summary: "Make a wave and plan its first occurrence.",
-    action: "waves.run",
-    body: waveInput,
-    limit: 64 * 1024,
-    replies: { 200: waveDetail },
-  },
-  readWave: {
-    method: "GET",
-    path: "/v1/waves/{id}",
-    summary: "An occurrence: who is or would be asked, and how far it is.",
-    action: "figures.read",
-    params: wave,
-    query: waveQuery,
-    replies: { 200: waveDetail },
-  },
-  launchWave: {
-    method: "POST",
-    path: "/v1/waves/{id}/launch",
-    summary: "Open an occurrence now.",
-    action: "waves.run",
-    params: wave,
-    replies: { 200: waveDetail },
-  },
-  pauseWave: {
-    method: "POST",
-    path: "/v1/waves/{id}/pause",
-    summary: "Let nothing leave until it is resumed.",
-    action: "waves.run",
-    params: wave,
-    replies: { 200: waveDetail },
-  },
-  resumeWave: {
-    method: "POST",
-    path: "/v1/waves/{id}/resume",
-    summary: "Go on with what was paused.",
-    action: "waves.run",
-    params: wave,
-    replies: { 200: waveDetail },
-  },
-  closeWave: {
-    method: "POST",
-    path: "/v1/waves/{id}/close",
-    summary: "End an occurrence at once, or call off one that has not opened.",
-    action: "waves.run",
-    params: wave,
-    replies: { 200: waveDetail },
-  },
+  ...waveRoutes,
   listCodes: {
     method: "GET",
     path: "/v1/codes",
     summary: "Codes of posters, kiosks and letters, newest first.",
     action: "codes.manage",
+    reach: "part",
     query: codesQuery,
     replies: { 200: list(codeItem) },
   },
@@ -322,6 +290,7 @@ export const routes = {
     path: "/v1/codes",
     summary: "Make a short code that opens a survey's form, or the link of one invitation.",
     action: "codes.manage",
+    reach: "part",
     body: codeInput,
     limit: 64 * 1024,
     replies: { 200: codeItem, 201: codeItem },
@@ -331,6 +300,7 @@ export const routes = {
     path: "/v1/codes/{id}",
     summary: "End a code: it opens nothing from now on.",
     action: "codes.manage",
+    reach: "part",
     params: byId,
     replies: { 200: codeItem },
   },
@@ -341,6 +311,7 @@ export const routes = {
     path: "/v1/bounces",
     summary: "Take in a mail that came to the address for bounces, as it travelled.",
     action: "messages.manage",
+    reach: "whole",
     body: z.unknown(),
     mail: true,
     limit: 1024 * 1024,
@@ -352,6 +323,7 @@ export const routes = {
     path: "/r/{token}",
     summary: "Answers to an invitation, as JSON. (A browser sends a form to the same address.)",
     action: null,
+    reach: "part",
     params: token,
     body: submission,
     limit: 64 * 1024,
@@ -362,6 +334,7 @@ export const routes = {
     path: "/r/{token}/decline",
     summary: "Not now: no reminder follows, and the link goes on working. (The page's form sends it to `/r/{token}`.)",
     action: null,
+    reach: "part",
     params: token,
     body: declining,
     limit: 1_024,

@@ -8,6 +8,7 @@ import { outbox } from "./0007-outbox.ts";
 import { erasures } from "./0008-erasures.ts";
 import { bounces } from "./0009-bounces.ts";
 import { audit } from "./0011-audit.ts";
+import { units } from "./0012-units.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0008-erasures", text: erasures },
   { name: "0009-bounces", text: bounces },
   { name: "0011-audit", text: audit },
+  { name: "0012-units", text: units },
 ];

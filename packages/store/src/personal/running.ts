@@ -2,7 +2,7 @@ import { forGood, ofNobody, plain, pseudonym, secret, withRow, type PersonalTabl
 
 /** What the program is run with. */
 export const running = {
-  units: ofNobody("a part of the organisation", "unit parent name kind created_at"),
+  units: ofNobody("a part of the organisation", "unit parent name kind segments created_at"),
   settings: ofNobody("a setting of the installation", "unit name value"),
   schema_versions: ofNobody("a migration that was run", "version name applied_at"),
   survey_versions: ofNobody(
@@ -29,6 +29,6 @@ export const running = {
     whose: null,
     apart: "It belongs to those who run the surveys.",
     columns: { secret_hash: secret("stays", withRow) },
-    plain: "unit id mode name scopes created_at expires_at revoked_at last_used_at".split(" "),
+    plain: "unit id mode name scopes within segments created_at expires_at revoked_at last_used_at".split(" "),
   },
 } as const satisfies { readonly [table: string]: PersonalTable };

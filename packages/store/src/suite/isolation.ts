@@ -24,6 +24,7 @@ import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
 import { member } from "./waves.ts";
 import { now, type StoreTest } from "./test-database.ts";
+import { unit } from "./units.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
@@ -102,9 +103,26 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
 ];
 
+/** The tree of units is shared by the modes of an organisation. */
+const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
+  (rows) => rows.units.add(unit("below", "ict")),
+  (rows) => rows.units.change({ ...unit("ict"), name: "Other" }),
+  (rows) => rows.units.remove("ict"),
+];
+
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
-  const key = { id: "k1", name: "CI", secretHash: "s", scopes: [], createdAt: now, expiresAt: null };
+  const key = {
+    id: "k1",
+    name: "CI",
+    secretHash: "s",
+    scopes: [],
+    within: "ict",
+    segments: {},
+    createdAt: now,
+    expiresAt: null,
+  };
+  await rows.units.add(unit("ict"));
   await rows.apiKeys.add(key);
   await rows.audit.add(auditEntry);
   await rows.audit.seal({ hour: auditHour, entries: 1, seal: "s", sealedAt: now });
@@ -192,14 +210,18 @@ export function isolation(test: StoreTest): void {
         noun === "responses" ? 1 : 0,
       );
     const elsewhere = await look(others);
-    // Surveys are shared by the modes of a unit: a test key asks what is deployed.
-    if (others.unit === live.unit) delete elsewhere["surveys"];
+    // Surveys and units are shared by the modes of an organisation: a test key asks what is deployed.
+    const isOtherMode = others.unit === live.unit;
+    if (isOtherMode) {
+      delete elsewhere["surveys"];
+      delete elsewhere["units"];
+    }
     for (const [noun, found] of Object.entries(elsewhere))
       expect(
         found.filter((one) => !isNothing(one)),
         `no ${noun} of another scope`,
       ).toEqual([]);
-    for (const change of changes) {
+    for (const change of isOtherMode ? changes : [...changes, ...ofBothModes]) {
       const changed = await store.write(others, change);
       expect(isNothing(changed), String(change)).toBe(true);
     }

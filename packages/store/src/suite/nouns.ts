@@ -97,7 +97,16 @@ export function nouns(test: StoreTest): void {
     }));
 
   test("a key is found by its id, and ended once", async ({ store }) => {
-    const key = { id: "k1", name: "CI", secretHash: "s", scopes: ["admin"], createdAt: now, expiresAt: null };
+    const key = {
+      id: "k1",
+      name: "CI",
+      secretHash: "s",
+      scopes: ["admin"],
+      within: null,
+      segments: { team: ["ICT"] },
+      createdAt: now,
+      expiresAt: null,
+    };
     const row = { ...key, unit: live.unit, mode: live.mode, revokedAt: null, lastUsedAt: null };
     await store.write(live, async ({ apiKeys }) => {
       await apiKeys.add(key);

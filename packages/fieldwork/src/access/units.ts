@@ -1,0 +1,141 @@
+import { ProblemError, type UnitChange, type UnitInput, type UnitItem } from "@afterword/sdk";
+import type { Rows, UnitRow } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { unusable } from "../unusable.ts";
+import { note } from "./audit.ts";
+import { mostParts, partsOf, type Limits } from "./parts.ts";
+
+/** The deepest tree: the organisation, and so many units below each other. */
+const mostDeep = 6;
+
+/** The organisation and its units, those above first. */
+export async function listUnits(ctx: Ctx): Promise<{ readonly items: readonly UnitItem[] }> {
+  const units = await ctx.store.read(ctx.scope, (rows) => rows.units.list());
+  return { items: units.map(toItem) };
+}
+
+/**
+ * Makes a unit of the organisation.
+ *
+ * @throws ProblemError `invalid_request` naming what can't be used; `forbidden` for a test key
+ */
+export async function createUnit(ctx: Ctx, input: UnitInput): Promise<UnitItem> {
+  const { id, name, kind = "department", parent = ctx.scope.unit, segments } = input;
+  requireLive(ctx);
+  return ctx.store.write(ctx.scope, async (rows) => {
+    const units = await rows.units.list();
+    if (!units.some((unit) => unit.id === parent)) throw unusable("parent", `There is no unit "${parent}".`);
+    const unit: UnitRow = { id, name, kind, parent, segments, createdAt: ctx.now };
+    checkTree(ctx, [...units, unit], id);
+    if (!(await rows.units.add(unit))) throw unusable("id", "There is another unit with this id.", "taken");
+    await note(ctx, rows, { action: "units.create", kind: "unit", id });
+    return toItem(unit);
+  });
+}
+
+/**
+ * Changes what a unit is called and which rows are its own. Keys and members in it see those from now on.
+ *
+ * @throws ProblemError `not_found`; `invalid_request` naming what can't be used
+ */
+export async function changeUnit(ctx: Ctx, id: string, change: UnitChange): Promise<UnitItem> {
+  return ctx.store.write(ctx.scope, async (rows) => {
+    const units = await rows.units.list();
+    const before = unitOf(units, id);
+    requireLive(ctx);
+    if (before.parent === null && change.segments !== undefined)
+      throw unusable("segments", "All rows are the organisation's.", "not_taken");
+    const unit = { ...before, name: change.name ?? before.name, segments: change.segments ?? before.segments };
+    const all = units.map((one) => (one.id === id ? unit : one));
+    for (const one of all) checkTree(ctx, all, one.id);
+    await rows.units.change(unit);
+    await note(ctx, rows, { action: "units.change", kind: "unit", id });
+    return toItem(unit);
+  });
+}
+
+/**
+ * Removes a unit that nothing belongs to.
+ *
+ * @throws ProblemError `not_found`; `unit_in_use` while a unit, a key or a member is in it
+ */
+export async function removeUnit(ctx: Ctx, id: string): Promise<UnitItem> {
+  return ctx.store.write(ctx.scope, async (rows) => {
+    const unit = unitOf(await rows.units.list(), id);
+    requireLive(ctx);
+    if (unit.parent === null) throw new ProblemError("unit_in_use", { detail: "It is the organisation itself." });
+    if ((await rows.units.countWithin(id)) > 0) throw new ProblemError("unit_in_use");
+    await rows.units.remove(id);
+    await note(ctx, rows, { action: "units.remove", kind: "unit", id });
+    return toItem(unit);
+  });
+}
+
+/**
+ * Checks in which part of the organisation somebody is to be let: a unit that is there, segments that are declared, and no
+ * more parts than can be looked through.
+ *
+ * @throws ProblemError `invalid_request` naming what can't be used
+ */
+export async function checkPlace(
+  ctx: Ctx,
+  rows: Pick<Rows, "units">,
+  { within, segments }: { readonly within: string | null; readonly segments: Limits },
+): Promise<void> {
+  const units = await rows.units.list();
+  if (within !== null && !units.some(({ id }) => id === within))
+    throw unusable("within", `There is no unit "${within}".`);
+  checkSegments(ctx, segments);
+  const parts = partsOf(units, within, segments)?.length;
+  if (parts === 0) throw unusable("segments", "Nothing of the unit has these values.", "not_possible");
+  if ((parts ?? 0) > mostParts) throw tooMany();
+}
+
+const tooMany = () => unusable("segments", `These are over ${String(mostParts)} combinations of values.`, "too_many");
+
+function checkSegments({ project }: Pick<Ctx, "project">, segments: Limits): void {
+  const known = [...project.segments].sort().join(", ");
+  for (const name of Object.keys(segments))
+    if (!project.segments.has(name))
+      throw unusable(
+        `segments.${name}`,
+        known === "" ? "The project declares no segment." : `The project's segments are ${known}.`,
+      );
+}
+
+function checkTree(ctx: Ctx, units: readonly UnitRow[], id: string): void {
+  const unit = unitOf(units, id);
+  checkSegments(ctx, unit.segments);
+  let depth = 0;
+  for (let above: UnitRow | undefined = unit; above?.parent; depth++) {
+    const { parent }: UnitRow = above;
+    above = units.find((one) => one.id === parent);
+  }
+  if (depth > mostDeep) throw unusable("parent", `The tree has up to ${String(mostDeep)} levels of units.`, "too_deep");
+  const parts = unit.parent === null ? null : partsOf(units, id, {});
+  if (parts?.length === 0)
+    throw unusable(
+      "segments",
+      `"${unit.name}" would have nothing: the units above it don't have these values.`,
+      "not_possible",
+    );
+  if ((parts?.length ?? 0) > mostParts) throw tooMany();
+}
+
+/** Test and live share the tree: a key for tests would change what live keys see. */
+function requireLive({ actor, scope }: Pick<Ctx, "actor" | "scope">): void {
+  if (actor.kind === "key" && scope.mode === "test")
+    throw new ProblemError("forbidden", { detail: "Units are changed by a live key: test and live share them." });
+}
+
+function unitOf(units: readonly UnitRow[], id: string): UnitRow {
+  const unit = units.find((one) => one.id === id);
+  if (!unit) throw new ProblemError("not_found");
+  return unit;
+}
+
+const toItem = ({ segments, createdAt, ...unit }: UnitRow): UnitItem => ({
+  ...unit,
+  segments: Object.fromEntries(Object.entries(segments).map(([name, values]) => [name, [...values]])),
+  createdAt: new Date(createdAt).toISOString(),
+});

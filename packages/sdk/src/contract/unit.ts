@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { instant } from "./event.ts";
+import { line } from "./person.ts";
+
+/** Values by segment: of each segment one of these. */
+export const segmentLimits = z
+  .record(line(64), z.array(line(500)).min(1).max(100))
+  .refine((all) => Object.keys(all).length <= 5, "At most 5 segments.");
+
+/** Values by segment: of each segment one of these. */
+export type SegmentLimits = z.output<typeof segmentLimits>;
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, "A unit's id has lower-case letters, digits and hyphens, such as hr-payroll.");
+
+/** A unit to be made. */
+export const unitInput = z.strictObject({
+  id,
+  name: line(200),
+  kind: z.enum(["department", "team"]).default("department"),
+  /** The unit that it is part of; the organisation unless told. */
+  parent: line(64).optional(),
+  /** Which rows are its own, of those of the unit above: those with one of these values, for each of these segments. */
+  segments: segmentLimits.refine((all) => Object.keys(all).length > 0, "Say which segment values are its own."),
+});
+
+/** A unit to be made. */
+export type UnitInput = z.input<typeof unitInput>;
+
+/** What changes of a unit. */
+export const unitChange = unitInput.pick({ name: true, segments: true }).partial();
+
+/** What changes of a unit. */
+export type UnitChange = z.input<typeof unitChange>;
+
+/** A node of the organisation's tree. */
+export const unitItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(["organisation", "department", "team"]),
+  /** Null for the organisation itself. */
+  parent: z.string().nullable(),
+  segments: segmentLimits,
+  createdAt: instant,
+});
+
+/** A node of the organisation's tree. */
+export type UnitItem = z.output<typeof unitItem>;

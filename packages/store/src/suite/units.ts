@@ -1,0 +1,35 @@
+import { expect } from "vitest";
+import type { UnitRow } from "../units.ts";
+import { live } from "./rows.ts";
+import { now, type StoreTest } from "./test-database.ts";
+
+/** A unit of the tests, below the organisation unless told. */
+export const unit = (id: string, parent = "org"): UnitRow => ({
+  id,
+  parent,
+  name: id.toUpperCase(),
+  kind: "department",
+  segments: { team: [id] },
+  createdAt: now,
+});
+
+/** The organisation's tree. */
+export function units(test: StoreTest): void {
+  test("the tree is listed from above, and a unit is in it once", ({ store }) =>
+    store.write(live, async ({ units }) => {
+      expect(await units.add(unit("hr"))).toBe(true);
+      expect(await units.add(unit("payroll", "hr"))).toBe(true);
+      expect(await units.add(unit("hr", "payroll"))).toBe(false);
+      expect(await units.add(unit("lost", "nowhere"))).toBe(false);
+      expect((await units.list()).map(({ id, parent }) => [id, parent])).toEqual([
+        ["org", null],
+        ["hr", "org"],
+        ["payroll", "hr"],
+      ]);
+      expect(await units.change({ ...unit("hr"), name: "People", segments: { team: ["a", "b"] } })).toBe(true);
+      expect((await units.list())[1]).toMatchObject({ name: "People", segments: { team: ["a", "b"] } });
+      expect([await units.countWithin("hr"), await units.countWithin("payroll")]).toEqual([1, 0]);
+      expect(await units.remove("payroll")).toBe(true);
+      expect(await units.remove("payroll")).toBe(false);
+    }));
+}

@@ -1,0 +1,80 @@
+import type { Scope } from "./scope.ts";
+import { one, type Sql } from "./sql.ts";
+
+/** A node of the organisation's tree. */
+export interface UnitRow {
+  readonly id: string;
+  /** Null for the organisation itself. */
+  readonly parent: string | null;
+  readonly name: string;
+  readonly kind: "organisation" | "department" | "team";
+  /** Which of the organisation's rows are its own: those with one of these values, for each of these segments. */
+  readonly segments: { readonly [segment: string]: readonly string[] };
+  readonly createdAt: number;
+}
+
+type Stored = Omit<UnitRow, "segments"> & { readonly segments: string };
+
+const toRow = (row: Stored): UnitRow => ({ ...row, segments: JSON.parse(row.segments) as UnitRow["segments"] });
+
+const columns = `u.unit as id, u.parent, u.name, u.kind, u.segments, u.created_at as "createdAt"`;
+
+/** The organisation of a scope, and every unit below it, each with its depth. */
+const tree = `with recursive tree (unit, depth) as (
+    select unit, 0 from units where unit = $1
+    union all
+    select c.unit, tree.depth + 1 from units c join tree on c.parent = tree.unit
+  )`;
+
+/** The organisation and every unit below it, those above first. */
+export async function list(sql: Sql, scope: Scope): Promise<UnitRow[]> {
+  const rows = await sql.all<Stored>(
+    `${tree} select ${columns} from tree join units u on u.unit = tree.unit
+     order by tree.depth, u.created_at, u.unit`,
+    [scope.unit],
+  );
+  return rows.map(toRow);
+}
+
+/** Adds a unit below another of the organisation; false when its id is taken, here or by another organisation. */
+export async function add(sql: Sql, scope: Scope, unit: UnitRow): Promise<boolean> {
+  const added = await sql.run(
+    `insert into units (unit, parent, name, kind, segments, created_at)
+     ${tree} select $2, unit, $4, $5, $6, $7 from tree where unit = $3 on conflict do nothing`,
+    [scope.unit, unit.id, unit.parent, unit.name, unit.kind, JSON.stringify(unit.segments), unit.createdAt],
+  );
+  return added === 1;
+}
+
+/** Changes what a unit is called, and which rows are its own. */
+export async function change(
+  sql: Sql,
+  scope: Scope,
+  { id, name, segments }: Pick<UnitRow, "id" | "name" | "segments">,
+): Promise<boolean> {
+  const changed = await sql.run(
+    `${tree} update units set name = $2, segments = $3 where unit = $4 and unit in (select unit from tree)`,
+    [scope.unit, name, JSON.stringify(segments), id],
+  );
+  return changed === 1;
+}
+
+/** Removes a unit that nothing belongs to. */
+export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolean> {
+  const removed = await sql.run(`${tree} delete from units where unit = $2 and unit in (select unit from tree)`, [
+    scope.unit,
+    id,
+  ]);
+  return removed === 1;
+}
+
+/** How many units and keys are in a unit. */
+export async function countWithin(sql: Sql, scope: Scope, id: string): Promise<number> {
+  const row = await one<{ n: number }>(
+    sql,
+    `${tree} select (select count(*) from units where parent = tree.unit)
+       + (select count(*) from api_keys where within = tree.unit) as n from tree where tree.unit = $2`,
+    [scope.unit, id],
+  );
+  return row?.n ?? 0;
+}
