@@ -15,6 +15,7 @@ import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { unitsCommand } from "./commands/units.ts";
 import { messagesCommand } from "./commands/messages.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { previewCommand } from "./commands/preview.ts";
@@ -55,6 +56,7 @@ const commands = [
   eraseCommand,
   retainCommand,
   keysCommand,
+  unitsCommand,
   auditCommand,
   doctorCommand,
   migrateCommand,

@@ -1,6 +1,7 @@
 import { kish } from "@afterword/metrics";
 import { durationMs, type CheckedCoverageQuery, type CoverageRow, type ReasonCode } from "@afterword/sdk";
 import type { CoverageRow as Counted } from "@afterword/store";
+import { isIn } from "./access/parts.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { wrongQuery } from "./wrong-query.ts";
@@ -22,11 +23,12 @@ const notEligible: readonly ReasonCode[] = [
  */
 export async function readCoverage(ctx: Ctx, query: CheckedCoverageQuery): Promise<CoverageRow[]> {
   const period = periodOf(ctx, query);
-  const { counted, k } = await ctx.store.read(ctx.scope, async (rows) => {
+  const { found, k } = await ctx.store.read(ctx.scope, async (rows) => {
     const k = await kOfFigures(rows, query.survey);
     const what = { ...period, isTold: k === 1 };
-    return { counted: [...(await rows.coverage.countOutcomes(what)), ...(await rows.coverage.countMembers(what))], k };
+    return { found: [...(await rows.coverage.countOutcomes(what)), ...(await rows.coverage.countMembers(what))], k };
   });
+  const counted = found.filter(({ segments }) => isIn(ctx.parts, segments));
   const byGroup = Map.groupBy(counted, ({ segments }) =>
     JSON.stringify(query.by.map((segment) => segments[segment] ?? null)),
   );

@@ -1,4 +1,6 @@
 import { ProblemError, type EventDetail } from "@afterword/sdk";
+import type { EventRow } from "@afterword/store";
+import { isEventIn } from "./access/event-parts.ts";
 import type { Ctx } from "./context.ts";
 import { toDecision } from "./decision-row.ts";
 import { latestSaid } from "./explain/latest-said.ts";
@@ -12,7 +14,9 @@ export async function explainEvent(ctx: Ctx, input: { id: string; source?: strin
   return ctx.store.read(ctx.scope, async (rows) => {
     const { id, source } = input;
     const found = source === undefined ? await rows.events.findById(id) : [await rows.events.find(source, id)];
-    const [event, other] = found;
+    const seen: EventRow[] = [];
+    for (const event of found) if (event && (await isEventIn(ctx, rows, event))) seen.push(event);
+    const [event, other] = seen;
     if (!event) throw new ProblemError("not_found");
     if (other)
       throw new ProblemError("invalid_query", {

@@ -46,14 +46,15 @@ async function find(ctx: Ctx, rows: Rows, page: ResponsesPage, after: Position |
   const limit = page.limit + 1;
   const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
   if (reference !== null && (isPrivate || page.quarantined === true)) return [];
-  if (page.quarantined === true) return isPrivate ? [] : listApart(rows, survey ?? null, after, limit);
-  if (isPrivate) return listPrivateResponses(ctx, rows, { survey, after, limit });
-  return listNamed(rows, { survey: survey ?? null, reference, after, limit });
+  if (page.quarantined === true) return isPrivate ? [] : listApart(ctx, rows, survey ?? null, after, limit);
+  // What is listed of such a survey says of no part where it is from.
+  if (isPrivate) return ctx.parts === null ? listPrivateResponses(ctx, rows, { survey, after, limit }) : [];
+  return listNamed(rows, { survey: survey ?? null, reference, parts: ctx.parts, after, limit });
 }
 
 async function listNamed(
   rows: Rows,
-  page: Pick<Parameters<Rows["responses"]["list"]>[0], "survey" | "reference" | "after" | "limit">,
+  page: Pick<Parameters<Rows["responses"]["list"]>[0], "survey" | "reference" | "parts" | "after" | "limit">,
 ): Promise<ResponseItem[]> {
   const except = page.survey === null ? await privateSurveys(rows) : [];
   const found = await rows.responses.list({ ...page, except });
@@ -68,6 +69,7 @@ async function listNamed(
 
 /** What is kept apart; single answers of a survey whose figures need several people are never shown. */
 async function listApart(
+  { parts }: Ctx,
   rows: Rows,
   survey: string | null,
   after: Position | null,
@@ -75,7 +77,7 @@ async function listApart(
 ): Promise<ResponseItem[]> {
   const except = survey === null ? await privateSurveys(rows) : [];
   const from = after && { receivedAt: after.submittedAt, id: after.id };
-  return listQuarantined(rows, { survey, except, after: from, limit });
+  return listQuarantined(rows, { survey, except, parts, after: from, limit });
 }
 
 /** The surveys whose rows are not listed among those of others. */

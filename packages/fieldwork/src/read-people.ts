@@ -1,19 +1,23 @@
 import { ProblemError, type PeoplePage, type PersonDetail } from "@afterword/sdk";
 import type { KeptPersonRow, Rows } from "@afterword/store";
+import { isIn } from "./access/parts.ts";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
+import { segmentsOfPerson } from "./segments-of.ts";
 
 /** A person as stored, with what they opted out of. @throws ProblemError `not_found` */
 export async function readPerson(ctx: Ctx, id: string): Promise<PersonDetail> {
   return ctx.store.read(ctx.scope, async (rows) => {
-    const [person] = await details(ctx, rows, await rows.people.findMany([id]));
+    const found = (await rows.people.findMany([id])).filter((person) => isInParts(ctx, person));
+    const [person] = await details(ctx, rows, found);
     if (!person) throw new ProblemError("not_found");
     return person;
   });
 }
 
 /**
- * People in the order of their ids, or those who have an address.
+ * People in the order of their ids, or those who have an address. For whoever sees a part of the organisation pages may be
+ * short: those in it are picked from each.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
@@ -22,21 +26,25 @@ export async function listPeople(
   page: { readonly email?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
 ): Promise<PeoplePage> {
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
+  const seen = (people: readonly KeptPersonRow[]) => people.filter((person) => isInParts(ctx, person));
   return ctx.store.read(ctx.scope, async (rows) => {
     if (page.email !== undefined)
       return {
-        items: await details(ctx, rows, await rows.people.listOfAddress(page.email, page.limit)),
+        items: await details(ctx, rows, seen(await rows.people.listOfAddress(page.email, page.limit))),
         nextCursor: null,
       };
     const found = await rows.people.page({ after, limit: page.limit + 1 });
     const shown = found.slice(0, page.limit);
     const last = found.length > page.limit ? shown.at(-1) : undefined;
     return {
-      items: await details(ctx, rows, shown),
+      items: await details(ctx, rows, seen(shown)),
       nextCursor: last ? Buffer.from(JSON.stringify(last.id)).toString("base64url") : null,
     };
   });
 }
+
+/** Whether a person is in a part that whoever asks may see, by what is known of them. */
+const isInParts = (ctx: Ctx, person: KeptPersonRow): boolean => isIn(ctx.parts, segmentsOfPerson(ctx.project, person));
 
 async function details(ctx: Ctx, rows: Rows, people: readonly KeptPersonRow[]): Promise<PersonDetail[]> {
   const contacts = new Map(people.map((person) => [person.id, contactHashes(ctx.secret, person)]));

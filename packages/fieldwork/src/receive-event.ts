@@ -1,4 +1,5 @@
 import { ProblemError, type EventResult } from "@afterword/sdk";
+import { eventsOutside, notYours } from "./access/event-parts.ts";
 import type { Ctx } from "./context.ts";
 import { readEvent, type ReadEvent } from "./read-event.ts";
 import { problemOf, recordEvent } from "./record-event.ts";
@@ -13,9 +14,14 @@ export async function receiveEvents(ctx: Ctx, inputs: readonly unknown[]): Promi
   const read = inputs.map((input) => tryReadEvent(ctx, input));
   return ctx.store.write(ctx.scope, async (rows) => {
     const events = read.filter((one): one is ReadEvent => !("problem" in one));
-    const stored = await recordEvents(ctx, rows, events);
+    const outside = await eventsOutside(ctx, rows, events);
+    const own = events.filter((event) => !outside.has(event));
+    const stored = await recordEvents(ctx, rows, own);
     let next = 0;
-    return read.flatMap((one) => ("problem" in one ? [one] : stored.slice(next, ++next)));
+    return read.flatMap((one) => {
+      if ("problem" in one) return [one];
+      return outside.has(one) ? [rejected(one.givenId, notYours())] : stored.slice(next, ++next);
+    });
   });
 }
 
@@ -32,7 +38,10 @@ export function receiveLimit(events: readonly unknown[]): void {
 /** Receives one event. @throws ProblemError when it can't be accepted */
 export async function receiveEvent(ctx: Ctx, input: unknown): Promise<EventResult> {
   const read = readEvent(ctx.project.project.events, input);
-  const result = await ctx.store.write(ctx.scope, (rows) => recordEvent(ctx, rows, read));
+  const result = await ctx.store.write(ctx.scope, async (rows) => {
+    if ((await eventsOutside(ctx, rows, [read])).size > 0) throw notYours();
+    return recordEvent(ctx, rows, read);
+  });
   if (result.problem) throw new ProblemError("idempotency_mismatch", { detail: result.problem.detail });
   return result;
 }
@@ -47,7 +56,11 @@ export function tryReadEvent(
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const id = (input as { id?: unknown } | null)?.id;
-    const shownId = typeof id === "string" ? id.slice(0, 200) : "";
-    return { id: shownId, status: "rejected", decisions: [], problem: problemOf(error) };
+    return rejected(id, error);
   }
+}
+
+function rejected(id: unknown, error: ProblemError): EventResult & { readonly problem: object } {
+  const shownId = typeof id === "string" ? id.slice(0, 200) : "";
+  return { id: shownId, status: "rejected", decisions: [], problem: problemOf(error) };
 }

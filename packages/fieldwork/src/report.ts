@@ -9,9 +9,10 @@ import { dayChars } from "./periods.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { privateReport } from "./privacy/private-report.ts";
 import { checkedBounds } from "./query-bounds.ts";
-import { count, emptyTally, Groups, rowOf, type CountedRow } from "./result-rows.ts";
+import { count, emptyTally, Groups, placeOf, rowOf, type CountedRow } from "./result-rows.ts";
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedRows } from "./results/compared-rows.ts";
+import { confined } from "./results/confine.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
 import { dispositionRates } from "./results/disposition-rates.ts";
 import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
@@ -24,12 +25,25 @@ import { wrongQuery } from "./wrong-query.ts";
 type Query = CheckedMetricQuery;
 
 /**
- * The one place where figures are computed: SDK, HTTP and exports read them here.
+ * The one place where figures are computed: SDK, HTTP and exports read them here. Whoever may see parts of the organisation
+ * only gets their figures, and nothing of others to compare with.
  *
  * @throws ProblemError `invalid_query` naming a survey, question or segment that isn't there, a metric that the question
  * doesn't have, or where k is above 1 a cut that could tell about fewer people
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
+  const parts = confined(ctx.parts, query);
+  if (parts.length === 1) return reportOn(ctx, metric, parts[0] ?? query);
+  const found: MetricRow[] = [];
+  for (const part of parts) found.push(...(await reportOn(ctx, metric, part)));
+  return inOrder(found);
+}
+
+/** The rows of several parts, each once: parts may overlap. */
+const inOrder = (rows: readonly MetricRow[]): MetricRow[] =>
+  [...new Map(rows.map((row) => [placeOf(row), row]))].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+
+async function reportOn(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   checkComparison(ctx, metric, query);
   const ofFacts = factReport(ctx, metric, query, countedAnswers(ctx));
   if (ofFacts !== null) return ofFacts;

@@ -1,3 +1,4 @@
+import { inParts, type SegmentPart } from "./in-parts.ts";
 import type { Scope } from "./scope.ts";
 import { insertRows, one, type Sql, type SqlValue } from "./sql.ts";
 import type { AutomatedFor } from "./touches.ts";
@@ -66,6 +67,8 @@ export async function list(
   page: {
     readonly survey: string | null;
     readonly except?: readonly string[];
+    /** Only those whose invitation is in one of these parts; null for all. */
+    readonly parts?: readonly SegmentPart[] | null;
     readonly after: { readonly receivedAt: number; readonly id: string } | null;
     readonly limit: number;
   },
@@ -81,6 +84,7 @@ export async function list(
        i.person, i.subject, i.wave, i.channel
      from quarantined q join invitations i on i.unit = q.unit and i.mode = q.mode and i.id = q.invitation
      where q.unit = $1 and q.mode = $2 and (q.received_at, q.id) < ($3, $4) ${ofSurvey} ${except}
+       ${inParts(page.parts ?? null, { alias: "q", owner: "invitation" }, bind)}
      order by q.received_at desc, q.id desc limit $5`,
     values,
   );

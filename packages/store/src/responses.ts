@@ -1,4 +1,5 @@
 import { newestResponse, responseColumns, toResponse, type ResponseRow, type StoredResponse } from "./response-row.ts";
+import { inParts, type SegmentPart } from "./in-parts.ts";
 import type { Scope } from "./scope.ts";
 import { dayOf, allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
@@ -151,12 +152,14 @@ export async function list(
     readonly except?: readonly string[];
     /** What its page and receipt call it. */
     readonly reference?: string | null;
+    /** Only those in one of these parts; null for all. */
+    readonly parts?: readonly SegmentPart[] | null;
     readonly after: { readonly submittedAt: number; readonly id: string } | null;
     readonly limit: number;
   },
 ): Promise<ResponseRow[]> {
-  const values: (string | number)[] = [scope.unit, scope.mode, page.limit];
-  const next = (value: string | number) => `$${String(values.push(value))}`;
+  const values: SqlValue[] = [scope.unit, scope.mode, page.limit];
+  const next = (value: SqlValue) => `$${String(values.push(value))}`;
   const ofSurvey = page.survey === null ? "" : `and r.survey = ${next(page.survey)}`;
   const { reference = null } = page;
   const named = reference === null ? "" : `and r.reference = ${next(reference)}`;
@@ -165,8 +168,9 @@ export async function list(
   const after = page.after
     ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
     : "";
+  const within = inParts(page.parts ?? null, { alias: "r", owner: "id" }, next);
   const rows = await sql.all<StoredResponse>(
-    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${named} ${except} ${after}
+    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${named} ${except} ${after} ${within}
      order by r.submitted_at desc, r.id desc limit $3`,
     values,
   );

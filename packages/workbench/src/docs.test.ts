@@ -98,7 +98,7 @@ describe("reference pages", () => {
   test("http.md has no other route than the contract's and those mounted beside it", () => {
     const contract = Object.values<Route>(routes).map(({ method, path }) => `${method} ${path}`);
     const mounted = globSync("packages/runner/src/routes/*.ts", { cwd: root }).flatMap((file) =>
-      [...read(file).matchAll(/router\.(get|post|put|patch|delete)\("([^"]+)"/g)].map(
+      [...read(file).matchAll(/router\.(get|post|put|patch|delete)\(\s*"([^"]+)"/g)].map(
         ([, method = "", path = ""]) => `${method.toUpperCase()} ${path.replace(/:(\w+)/g, "{$1}")}`,
       ),
     );

@@ -1,11 +1,14 @@
 import { accessTransport } from "@afterword/runner/parts";
 import { keysOf, ProblemError, scopes, type KeyItem, type KeysApi, type KeyScope } from "@afterword/sdk";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { readSegments } from "./read-segments.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 interface KeyFlags extends ScopeFlags {
   readonly name: string;
   readonly scope?: readonly KeyScope[];
+  readonly within?: string;
+  readonly segment?: readonly string[];
   readonly expires?: string;
 }
 
@@ -16,6 +19,8 @@ export function keysCommand(): Command {
   add("create", "make a key; it is shown once")
     .option("--name <name>", "what it is for", "API key")
     .addOption(new Option("--scope <scope...>", "what it may do (default: all)").choices(scopes))
+    .option("--within <unit>", "the unit whose rows it opens (default: all of the organisation's)")
+    .option("--segment <name=value,…...>", "of these only those with one of these values, such as station=GVA,NBO")
     .option("--expires <instant>", "from when on it is not taken, such as 2027-06-30T00:00:00Z (default: never)")
     .action((flags: KeyFlags) => withKeys(flags, (api) => create(api, flags)));
   add("list", "list the keys, without their secrets").action((flags: KeyFlags) =>
@@ -37,7 +42,10 @@ const withKeys = (flags: KeyFlags, work: (api: KeysApi) => Promise<void>) =>
 
 async function create(api: KeysApi, flags: KeyFlags): Promise<void> {
   const expiresAt = flags.expires === undefined ? {} : { expiresAt: flags.expires };
-  const made = await api.create({ name: flags.name, scopes: [...(flags.scope ?? scopes)], ...expiresAt });
+  const within = flags.within === undefined ? {} : { within: flags.within };
+  const segments = flags.segment === undefined ? {} : { segments: readSegments(flags.segment) };
+  const place = { ...within, ...segments };
+  const made = await api.create({ name: flags.name, scopes: [...(flags.scope ?? scopes)], ...place, ...expiresAt });
   print(flags, made, [made.key]);
 }
 
@@ -51,9 +59,11 @@ async function revoke(api: KeysApi, id: string): Promise<KeyItem> {
   }
 }
 
-function lineOf({ id, mode, revokedAt, expiresAt, lastUsedAt, name, scopes: may }: KeyItem): string {
+function lineOf({ id, mode, revokedAt, expiresAt, lastUsedAt, name, within, segments, scopes: may }: KeyItem): string {
   const isOver = expiresAt !== null && Date.parse(expiresAt) <= Date.now();
   const state = revokedAt !== null ? "revoked" : isOver ? "expired" : "valid";
   const used = lastUsedAt === null ? "never used" : `used ${lastUsedAt.slice(0, 16)}Z`;
-  return [id, mode, state, name, may.join(" "), used].join("  ");
+  const own = Object.entries(segments).map(([segment, values]) => `${segment}=${values.join(",")}`);
+  const place = [...(within === null ? [] : [`in ${within}`]), ...own].join(" ");
+  return [id, mode, state, name, may.join(" "), ...(place === "" ? [] : [place]), used].join("  ");
 }

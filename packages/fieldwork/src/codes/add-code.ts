@@ -1,6 +1,8 @@
 import type { CodeInput, CodeItem } from "@afterword/sdk";
 import type { CodeRow, Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
+import { isOwnerIn } from "../access/in-parts.ts";
+import { isIn } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
 import { declaredSegments } from "../feedback/declared-segments.ts";
 import { findOpenSurvey } from "../feedback/open-survey.ts";
@@ -44,6 +46,8 @@ async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
   if (!(await findOpenSurvey(ctx, rows, survey)))
     throw unusable("survey", `"${survey}" is no survey with an open form: one of the kind feedback.`);
   const segments = declaredSegments(ctx, input.segments ?? {});
+  if (!isIn(ctx.parts, segments))
+    throw unusable("segments", "The code would be of a part that isn't yours.", "outside");
   return { survey, invitation: null, channel: input.channel ?? "qr", segments };
 }
 
@@ -53,7 +57,8 @@ async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
  */
 async function ofInvitation(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
   const invitation = await rows.invitations.find(input.invitation ?? "");
-  if (!invitation) throw unusable("invitation", "There is no such invitation.");
+  if (!invitation || !(await isOwnerIn(ctx, rows, invitation.id)))
+    throw unusable("invitation", "There is no such invitation.");
   if (ctx.actor.kind !== "host" && (await kOfInvitation(rows, invitation)) > 1)
     throw unusable(
       "invitation",

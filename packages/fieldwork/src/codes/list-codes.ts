@@ -1,11 +1,12 @@
 import { ProblemError, type CodeItem, type CodesPage } from "@afterword/sdk";
 import { note } from "../access/audit.ts";
+import { isIn } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { endOfCode } from "./open-code.ts";
 import { toCodeItem } from "./view-code.ts";
 
-/** A page of codes, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
+/** A page of codes, newest first; short where some are of other parts than whoever asks may see. @throws ProblemError `invalid_query` for a cursor that is none of ours */
 export async function listCodes(
   ctx: Ctx,
   query: { readonly survey?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
@@ -17,7 +18,7 @@ export async function listCodes(
   const shown = found.slice(0, query.limit);
   const last = found.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map((row) => toCodeItem(ctx, row)),
+    items: shown.filter((row) => isIn(ctx.parts, row.segments)).map((row) => toCodeItem(ctx, row)),
     nextCursor: last ? writeCursor([last.createdAt, last.id]) : null,
   };
 }
@@ -29,7 +30,7 @@ export async function listCodes(
  */
 export async function findOpenCode(ctx: Ctx, id: string): Promise<CodeItem> {
   const row = await ctx.store.read(ctx.scope, (rows) => rows.codes.find(id));
-  if (!row) throw new ProblemError("not_found");
+  if (!row || !isIn(ctx.parts, row.segments)) throw new ProblemError("not_found");
   if (endOfCode(row) <= ctx.now) throw new ProblemError("code_ended");
   return toCodeItem(ctx, row);
 }
@@ -37,9 +38,9 @@ export async function findOpenCode(ctx: Ctx, id: string): Promise<CodeItem> {
 /** Ends a code; doing it again changes nothing. @throws ProblemError `not_found` */
 export async function revokeCode(ctx: Ctx, id: string): Promise<CodeItem> {
   return ctx.store.write(ctx.scope, async (rows) => {
-    if (await rows.codes.revoke(id, ctx.now)) await note(ctx, rows, { action: "codes.revoke", kind: "code", id });
     const row = await rows.codes.find(id);
-    if (!row) throw new ProblemError("not_found");
-    return toCodeItem(ctx, row);
+    if (!row || !isIn(ctx.parts, row.segments)) throw new ProblemError("not_found");
+    if (await rows.codes.revoke(id, ctx.now)) await note(ctx, rows, { action: "codes.revoke", kind: "code", id });
+    return toCodeItem(ctx, { ...row, revokedAt: row.revokedAt ?? ctx.now });
   });
 }

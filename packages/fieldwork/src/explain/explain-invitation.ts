@@ -1,5 +1,6 @@
 import { ProblemError, type InvitationDetail } from "@afterword/sdk";
 import type { InvitationRow, MessageState, Rows } from "@afterword/store";
+import { isOwnerIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
 
@@ -12,7 +13,7 @@ import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
 export async function explainInvitation(ctx: Ctx, id: string): Promise<InvitationDetail> {
   return ctx.store.read(ctx.scope, async (rows) => {
     const invitation = await rows.invitations.find(id);
-    if (!invitation) throw new ProblemError("not_found");
+    if (!invitation || !(await isOwnerIn(ctx, rows, id))) throw new ProblemError("not_found");
     const mayTell = await mayTellAnswered(rows)(invitation.survey);
     const messages = await rows.messages.listOfInvitation(id);
     const item = toInvitationItem(ctx, invitation, mayTell);

@@ -1,5 +1,6 @@
 import type { InvitationItem, InvitationsPage, InvitationState } from "@afterword/sdk";
 import type { InvitationRow, Rows } from "@afterword/store";
+import { ownedIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
@@ -31,10 +32,11 @@ export async function listInvitations(ctx: Ctx, query: ListedInvitations): Promi
     let cursor = query.cursor;
     for (let looked = 0; ;) {
       const page = await walk.read(rows, cursor, query.limit + 1);
+      const seen = new Set(await ownedIn(ctx, rows, page, ({ id }) => id));
       for (const row of page.slice(0, query.limit)) {
         if (items.length === query.limit) return { items, nextCursor: cursor ?? null };
         const item = toInvitationItem(ctx, row, await mayTell(row.survey));
-        if (isWanted(query, item)) items.push(item);
+        if (seen.has(row) && isWanted(query, item)) items.push(item);
         cursor = walk.cursorOf(row);
       }
       looked += page.length;

@@ -7,7 +7,7 @@ import { unusable } from "../unusable.ts";
 import { checkMeeting } from "./check-meeting.ts";
 import { nextState } from "./next-state.ts";
 import { notify } from "./notify.ts";
-import { findRecord, showItem } from "./read-record.ts";
+import { findRecordIn, showItem } from "./read-record.ts";
 
 /**
  * Moves a record on, or replies to whoever sent it. The reply shows on their status page, and goes to the address that they
@@ -19,7 +19,7 @@ import { findRecord, showItem } from "./read-record.ts";
  */
 export async function changeRecord(ctx: Ctx, id: string, change: RecordChange): Promise<RecordItem> {
   return ctx.store.write(ctx.scope, async (rows) => {
-    const record = await findRecord(rows, id, { lock: true });
+    const record = await findRecordIn(ctx, rows, id, { lock: true });
     const notes = await rows.records.listNotes(record.id);
     if (!isRepeated(record, notes, change)) {
       await apply(ctx, rows, { record, seq: notes.length + 1 }, change);

@@ -1,5 +1,6 @@
 import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
 import type { RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
+import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { shownWords } from "../privacy/shown-words.ts";
@@ -8,14 +9,14 @@ import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./v
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
 export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
   return ctx.store.read(ctx.scope, async (rows) => {
-    const record = await showRecord(rows, await findRecord(rows, id));
+    const record = await showRecord(rows, await findRecordIn(ctx, rows, id));
     const { answers, content, history } = record;
     const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
     return { ...record, answers: shownWords(ctx, answers), content: shownWords(ctx, content), history: told };
   });
 }
 
-/** A page of records, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
+/** A page of records, newest first; short where some are of other parts than whoever asks may see. @throws ProblemError `invalid_query` for a cursor that is none of ours */
 export async function listRecords(
   ctx: Ctx,
   query: {
@@ -34,8 +35,9 @@ export async function listRecords(
     const records = await rows.records.list(page);
     const shown = records.slice(0, query.limit);
     const last = records.length > query.limit ? shown.at(-1) : undefined;
-    const came = await cameWith(rows, shown);
-    const items = shown.map((row) => toListedRecord(row, came(row)));
+    const seen = await ownedIn(ctx, rows, shown, ({ response }) => response);
+    const came = await cameWith(rows, seen);
+    const items = seen.map((row) => toListedRecord(row, came(row)));
     return { items, nextCursor: last ? writeCursor([last.createdAt, last.id]) : null };
   });
 }
@@ -49,6 +51,18 @@ export async function findRecord(
   const named = /^\w{2}-\w{6}$/.test(id) ? await rows.records.findByReference(id.toUpperCase()) : null;
   const record = await rows.records.find(named?.id ?? id, how);
   if (!record) throw new ProblemError("not_found");
+  return record;
+}
+
+/** The same, if it is in a part that whoever asks may see: by the answers that it came from. */
+export async function findRecordIn(
+  ctx: Ctx,
+  rows: Pick<Rows, "records" | "segments">,
+  id: string,
+  how: { readonly lock?: boolean } = {},
+): Promise<RecordRow> {
+  const record = await findRecord(rows, id, how);
+  if (!(await isOwnerIn(ctx, rows, record.response ?? ""))) throw new ProblemError("not_found");
   return record;
 }
 

@@ -6,6 +6,7 @@ import type { CountedRow } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
 import { errorOf, figureFrom, spreadWithin, sumOf, worthOf } from "./basis.ts";
 import { checkScore } from "./check-score.ts";
+import { confinedToOne } from "./confine.ts";
 
 /** A group with fewer answers gets neither a verdict nor a rank. */
 const lowBase = 30;
@@ -22,7 +23,7 @@ const mostGroups = 500;
  */
 export async function benchmark(ctx: Ctx, metric: MetricName, query: CheckedBenchmarkQuery): Promise<Benchmark> {
   checkScore(metric);
-  const { rows } = await countedRows(ctx, metric, query);
+  const { rows } = await countedRows(ctx, metric, confinedToOne(ctx.parts, query));
   if (rows.length > mostGroups)
     throw wrongQuery(
       "by",

@@ -8,6 +8,7 @@ import { kOfFigures } from "../privacy/ballot-box.ts";
 import { countedAnswers, countedRows } from "../report.ts";
 import { emptyTally, rowOf, type Counted, type CountedRow } from "../result-rows.ts";
 import { checkTrend, isScore } from "./check-score.ts";
+import { confinedToOne } from "./confine.ts";
 import { fillGaps } from "./fill-gaps.ts";
 
 /**
@@ -22,7 +23,7 @@ import { fillGaps } from "./fill-gaps.ts";
  */
 export async function trend(ctx: Ctx, metric: MetricName, query: CheckedTrendQuery): Promise<Trend> {
   checkTrend(metric);
-  const { rows, empty, isPrivate } = await rowsOf(ctx, metric, query);
+  const { rows, empty, isPrivate } = await rowsOf(ctx, metric, confinedToOne(ctx.parts, query));
   // Where k is above 1, of a first month that `last` cuts nothing is known, so that it is no period without answers.
   const bounds = isPrivate ? { ...query, last: undefined } : query;
   const all = fillGaps(rows, query, bounds, { now: ctx.now, empty });

@@ -47,7 +47,12 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
         body: request.body as unknown,
       };
       const ctx = contextOf(response);
-      const reply = await handler(ctx, call);
+      const reply = await handler(ctx, call).catch(async (error: unknown) => {
+        // What is elsewhere and what is nowhere look alike, in the audit log too.
+        if (ctx.parts !== null && route.action && error instanceof ProblemError && error.code === "not_found")
+          await noteDenied(ctx, route.action, parts);
+        throw error;
+      });
       // Whoever looks at somebody's words or name is noted before they see it.
       if (route.views && route.action)
         await noteAlone(ctx, {
@@ -87,16 +92,17 @@ export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "
 }
 
 /** The parts in which an actor may do something. That they were not let is noted once a minute. */
-async function authorized(ctx: Ctx, what: Parameters<typeof authorize>[1], { seldom }: Pick<Parts, "seldom">) {
+async function authorized(ctx: Ctx, what: Parameters<typeof authorize>[1], parts: Pick<Parts, "seldom">) {
   try {
     return authorize(ctx.actor, what);
   } catch (error) {
-    await seldom.once(`denied ${ctx.actor.id} ${what.action}`, () => noteDenied(ctx, what.action));
+    await noteDenied(ctx, what.action, parts);
     throw error;
   }
 }
 
-const noteDenied = (ctx: Ctx, action: Action) => noteAlone(ctx, { action, kind: "route", outcome: "denied" });
+const noteDenied = (ctx: Ctx, action: Action, { seldom }: Pick<Parts, "seldom">) =>
+  seldom.once(`denied ${ctx.actor.id} ${action}`, () => noteAlone(ctx, { action, kind: "route", outcome: "denied" }));
 
 /** The context of a request that was let in. */
 export const contextOf = (response: Response): Ctx => response.locals["ctx"] as Ctx;

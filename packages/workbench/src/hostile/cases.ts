@@ -23,9 +23,9 @@ const respond = story("respond.story");
 const stopping = story("stop-mails.story");
 const api = story("api.story");
 const access = story("access.story");
+const units = story("units.story");
 const crashes = "packages/workbench/src/crashes/crashes.story.test.ts";
 
-const noUnits = "There is one unit so far: keys of departments come with the administration.";
 const noLogins = "Nobody logs in yet: sessions come with the console.";
 
 /**
@@ -148,7 +148,15 @@ export const hostileCases: readonly HostileCase[] = [
     ],
     notYet: "Figures and reports of imports are the only CSV so far; answers as CSV or XLSX can't be had yet.",
   },
-  { id: "I44", what: "a key of one department at another's rows", shown: [], notYet: noUnits },
+  {
+    id: "I44",
+    what: "a key of one department at another's rows",
+    shown: [
+      [units, "I44: what is of another department looks like what does not exist, and changes nothing"],
+      [units, "lists have what is of the part, and nothing else"],
+      [units, "figures are those of the part, whatever is asked for"],
+    ],
+  },
   {
     id: "I47",
     what: "keys without the scope, revoked or made up",

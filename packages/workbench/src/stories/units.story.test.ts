@@ -1,0 +1,234 @@
+import { routes, type AuditEntry, type KeyInput, type Route } from "@afterword/sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { serve, type Reply, type Served } from "./served.ts";
+import project from "./units-project.ts";
+
+let aw: Served;
+/** A key of the human resources department, and one of the desk for information technology. */
+let hr: Record<string, string>;
+let ict: Record<string, string>;
+
+const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
+const all: KeyInput["scopes"] = ["events:write", "results:read", "comments:read", "people:write", "admin"];
+
+async function keyOf(of: Partial<KeyInput>): Promise<Record<string, string>> {
+  const made = await aw.call("POST", "/v1/keys", { name: "Part", scopes: all, ...of });
+  expect(made.status, made.text).toBe(201);
+  return bearer(String(made.json["key"]));
+}
+
+const tickets = [
+  { id: "HR-1", department: "HR", line: "Payroll", station: "GVA", csat: 5 },
+  { id: "HR-2", department: "HR", line: "Visa", station: "NBO", csat: 4 },
+  { id: "HR-3", department: "HR", line: "Visa", station: "GVA", csat: 1 },
+  { id: "IT-1", department: "ICT", line: "Laptops", station: "GVA", csat: 2 },
+  { id: "IT-2", department: "ICT", line: "Laptops", station: "NBO", csat: 1 },
+] as const;
+
+const personOf = (id: string) => `p-${id}`;
+const closing = ({ id, department, line, station }: (typeof tickets)[number]) => ({
+  id: `evt-${id}`,
+  type: "ticket.closed",
+  person: { id: personOf(id), email: `${personOf(id)}@example.org`, attributes: { station } },
+  data: { id, department, line },
+});
+
+beforeAll(async () => {
+  aw = await serve("file::memory:", project);
+  for (const ticket of tickets) {
+    const { id } = ticket;
+    expect((await aw.call("POST", "/v1/events", closing(ticket))).status).toBe(200);
+    await aw.call("POST", "/dev/clock", { advance: "1m" });
+    const of = { survey: "ticket-csat", channel: "phone", person: personOf(id), subject: id };
+    const said = await aw.call("POST", "/v1/responses", {
+      ...of,
+      answers: { csat: ticket.csat, why: `Because of ${id}` },
+    });
+    expect(said.status, said.text).toBe(201);
+    const code = { survey: "voice", segments: { department: ticket.department }, label: `Poster ${id}` };
+    expect((await aw.call("POST", "/v1/codes", code)).status).toBe(201);
+    const note = { survey: "voice", channel: "phone", segments: { department: ticket.department } };
+    await aw.call("POST", "/v1/responses", { ...note, answers: { said: `Voice of ${id}` } });
+  }
+  const live = bearer(await aw.keyFor("live"));
+  const department = { id: "hr", name: "Human resources", segments: { department: ["HR"] } };
+  expect((await aw.call("POST", "/v1/units", department, live)).status).toBe(201);
+  const team = { id: "visa", kind: "team", parent: "hr", name: "Visa", segments: { line: ["Visa"] } };
+  expect((await aw.call("POST", "/v1/units", team, live)).status).toBe(201);
+  hr = await keyOf({ within: "hr" });
+  ict = await keyOf({ segments: { department: ["ICT"] } });
+});
+afterAll(() => aw.stop());
+
+/** What is said of a thing, but for the number of the request. */
+const said = ({ status, text }: Reply) => [status, text.replace(/"requestId":"[^"]*"/, "")];
+const itemsOf = ({ json }: Reply) => json["items"] as { readonly id: string; readonly [field: string]: unknown }[];
+const rowsOf = ({ status, text, json }: Reply) => {
+  expect(status, text).toBe(200);
+  return json["rows"] as { value: number | null; n: number | null; group: object; comparison?: { n: number } | null }[];
+};
+
+test("each route either works in a part of the organisation, or takes the whole of it", async () => {
+  for (const [name, { method, path, action, reach }] of Object.entries<Route>(routes)) {
+    if (action === null) continue;
+    const body = method === "GET" || method === "DELETE" ? undefined : {};
+    const { status, text } = await aw.call(method, path.replaceAll(/\{\w+\}/g, "none"), body, hr);
+    expect(status === 403, `${name}: ${text}`).toBe(reach === "whole");
+    if (status === 403) expect(text).toContain("a part of the organisation only");
+  }
+});
+
+/** Every list that works in a part, and how many of HR's are in it. */
+const lists: readonly (readonly [path: string, count: number])[] = [
+  ["/v1/responses?survey=ticket-csat", 3],
+  ["/v1/responses", 6],
+  ["/v1/invitations", 3],
+  ["/v1/codes", 3],
+  ["/v1/records", 3],
+];
+
+test("lists have what is of the part, and nothing else", async () => {
+  for (const [path, count] of lists) {
+    const reply = await aw.call("GET", path, undefined, hr);
+    expect(itemsOf(reply), path).toHaveLength(count);
+    expect(reply.text, path).not.toMatch(/IT-|ICT/);
+    expect(itemsOf(await aw.call("GET", path, undefined, ict)), path).toHaveLength((count / 3) * 2);
+  }
+});
+
+test("people are in a part by what is known of them", async () => {
+  const geneva = await keyOf({ segments: { station: ["GVA"] } });
+  const people = itemsOf(await aw.call("GET", "/v1/people", undefined, geneva)).map(({ id }) => id);
+  expect(people).toEqual(["p-HR-1", "p-HR-3", "p-IT-1"]);
+  expect((await aw.call("GET", "/v1/people/p-HR-1", undefined, geneva)).status).toBe(200);
+  const elsewhere = await aw.call("GET", "/v1/people/p-HR-2", undefined, geneva);
+  expect(said(elsewhere)).toEqual(said(await aw.call("GET", "/v1/people/nobody", undefined, geneva)));
+  expect(itemsOf(await aw.call("GET", "/v1/people?email=p-hr-2@example.org", undefined, geneva))).toEqual([]);
+});
+
+test("I44: what is of another department looks like what does not exist, and changes nothing", async () => {
+  const [invitation] = itemsOf(await aw.call("GET", "/v1/invitations?person=p-IT-1"));
+  const [record] = itemsOf(await aw.call("GET", "/v1/records", undefined, ict));
+  const [code] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ label }) => label === "Poster IT-1");
+  const ids: Readonly<Record<string, string>> = {
+    explainEvent: "evt-IT-1",
+    explainInvitation: invitation?.id ?? "",
+    readPerson: "p-IT-1",
+    revokeCode: code?.id ?? "",
+    readRecord: record?.id ?? "",
+    changeRecord: record?.id ?? "",
+  };
+  const objects = Object.entries<Route>(routes).filter(
+    ([, { action, reach, path }]) => action !== null && reach === "part" && path.includes("{id}"),
+  );
+  expect(objects.map(([name]) => name).sort()).toEqual(Object.keys(ids).sort());
+  for (const [name, { method, path }] of objects) {
+    const body = method === "PATCH" ? { state: "closed" } : undefined;
+    const at = (id: string) => path.replace("{id}", id);
+    const foreign = await aw.call(method, at(ids[name] ?? ""), body, hr);
+    expect(foreign.status, name).toBe(404);
+    expect(said(foreign), name).toEqual(said(await aw.call(method, at("none"), body, hr)));
+    if (method === "GET") expect((await aw.call(method, at(ids[name] ?? ""), body)).status, name).toBe(200);
+  }
+  const picture = await aw.call("GET", `/v1/codes/${ids["revokeCode"] ?? ""}/qr`, undefined, hr);
+  expect(picture.status).toBe(404);
+  const [still] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ id }) => id === code?.id);
+  expect(still).toMatchObject({ revokedAt: null });
+  expect((await aw.call("GET", `/v1/records/${record?.id ?? ""}`)).json).toMatchObject({ state: "received" });
+  const mine = hr["authorization"]?.split("_")[2];
+  const log = await aw.call("GET", `/v1/audit?actor=${mine ?? ""}&limit=500`);
+  const denied = (log.json["items"] as AuditEntry[]).filter(({ outcome }) => outcome === "denied");
+  expect(denied.map(({ action }) => action)).toContain("decisions.read");
+});
+
+const csatOf = async (query: string, key: Record<string, string>, kind = "") =>
+  aw.call("GET", `/v1/metrics/csat${kind}?survey=ticket-csat&question=csat${query}`, undefined, key);
+
+test("figures are those of the part, whatever is asked for", async () => {
+  expect(rowsOf(await csatOf("", hr))).toMatchObject([{ n: 3, value: 200 / 3 }]);
+  expect(rowsOf(await csatOf("", ict))).toMatchObject([{ n: 2, value: 0 }]);
+  expect(rowsOf(await csatOf("&where[department]=HR", hr))).toMatchObject([{ n: 3 }]);
+  expect(rowsOf(await csatOf("&by=department", hr)).map(({ group }) => group)).toEqual([{ department: "HR" }]);
+  expect(rowsOf(await csatOf("&by=line,station", hr))).toHaveLength(3);
+  const elsewhere = rowsOf(await csatOf("&where[department]=ICT", hr));
+  expect(elsewhere).toEqual(rowsOf(await csatOf("&where[department]=Nowhere", hr)));
+  expect(elsewhere).toMatchObject([{ n: 0, value: null }]);
+  const rest = rowsOf(await csatOf("&by=line&compare=rest", hr));
+  expect(rest.map(({ comparison }) => comparison?.n)).toEqual([2, 1]);
+  const against = await csatOf("&by=line&compare=group&against=Laptops", hr);
+  const nobody = await csatOf("&by=line&compare=group&against=Nothing", hr);
+  expect(said(against).join(" ").replaceAll("Laptops", "Nothing")).toBe(said(nobody).join(" "));
+  const trend = await csatOf("&period=month", hr, "/trend");
+  expect((trend.json["rows"] as { n: number }[]).reduce((sum, { n }) => sum + n, 0)).toBe(3);
+  const benchmark = await csatOf("&by=line", hr, "/benchmark");
+  expect(benchmark.json).toMatchObject({ n: 3 });
+  expect(benchmark.text).not.toContain("Laptops");
+  const rate = await aw.call("GET", "/v1/metrics/response-rate?survey=ticket-csat", undefined, hr);
+  expect(rowsOf(rate)).toMatchObject([{ n: 3, value: 100 }]);
+  const coverage = await aw.call("GET", "/v1/coverage?survey=ticket-csat&by=department", undefined, hr);
+  expect(rowsOf(coverage)).toMatchObject([{ group: { department: "HR" }, asked: 3 }]);
+});
+
+test("a unit has no more than the one above it, and a change of it holds at once", async () => {
+  const visa = await keyOf({ within: "visa", segments: { station: ["GVA"] } });
+  expect(rowsOf(await csatOf("", visa))).toMatchObject([{ n: 1, value: 0 }]);
+  const live = bearer(await aw.keyFor("live"));
+  await aw.call("PATCH", "/v1/units/visa", { segments: { line: ["Visa", "Payroll"] } }, live);
+  // Several lines are not added up: somebody says which, or sees each.
+  const both = await csatOf("", visa);
+  expect([both.status, both.text]).toEqual([422, expect.stringContaining('"where.line"')]);
+  expect(rowsOf(await csatOf("&by=line", visa)).map(({ n }) => n)).toEqual([1, 1]);
+  expect(rowsOf(await csatOf("&where[line]=Payroll", visa))).toMatchObject([{ n: 1, value: 100 }]);
+  await aw.call("PATCH", "/v1/units/visa", { segments: { line: ["Visa"] } }, live);
+  expect(itemsOf(await aw.call("GET", "/v1/responses?survey=ticket-csat", undefined, visa))).toHaveLength(1);
+  expect((await aw.call("DELETE", "/v1/units/visa", undefined, live)).json["code"]).toBe("unit_in_use");
+  expect((await aw.call("DELETE", "/v1/units/org", undefined, live)).json["code"]).toBe("unit_in_use");
+});
+
+test("a key sends the events of its part, and those that follow them", async () => {
+  const event = (id: string, department: string) => ({
+    id: `new-${id}`,
+    type: "ticket.closed",
+    person: { id: "p-new" },
+    data: { id, department, line: "Visa" },
+  });
+  const results = await aw.call("POST", "/v1/events", [event("HR-9", "HR"), event("IT-9", "ICT")], hr);
+  expect(results.json["results"]).toMatchObject([
+    { id: "new-HR-9", status: "accepted" },
+    { id: "new-IT-9", status: "rejected", problem: { code: "forbidden" } },
+  ]);
+  expect((await aw.call("POST", "/v1/events", event("IT-9", "ICT"), hr)).status).toBe(403);
+  expect((await aw.call("GET", "/v1/events/new-IT-9")).status).toBe(404);
+  const again = (id: string) => ({ type: "ticket.reopened", person: { id: "p-new" }, data: { id } });
+  expect((await aw.call("POST", "/v1/events", again("HR-9"), hr)).status).toBe(200);
+  expect((await aw.call("POST", "/v1/events", again("IT-1"), hr)).status).toBe(403);
+  expect((await aw.call("POST", "/v1/events", again("nothing"), hr)).status).toBe(403);
+});
+
+test("what can't be a unit or a place is named, and nothing is made", async () => {
+  const live = bearer(await aw.keyFor("live"));
+  const refused: readonly (readonly [body: object, path: string])[] = [
+    [{ id: "Big Unit", name: "x", segments: { line: ["a"] } }, "id"],
+    [{ id: "x", name: "x", segments: {} }, "segments"],
+    [{ id: "x", name: "x", segments: { colour: ["red"] } }, "segments.colour"],
+    [{ id: "x", name: "x", parent: "nowhere", segments: { line: ["a"] } }, "parent"],
+    [{ id: "hr", name: "x", segments: { line: ["a"] } }, "id"],
+    [{ id: "x", name: "x", parent: "hr", segments: { department: ["ICT"] } }, "segments"],
+  ];
+  for (const [body, path] of refused) {
+    const { status, text } = await aw.call("POST", "/v1/units", body, live);
+    expect([status, text], path).toEqual([422, expect.stringContaining(`"path":"${path}"`)]);
+  }
+  for (const [place, path] of [
+    [{ within: "nowhere" }, "within"],
+    [{ segments: { colour: ["red"] } }, "segments.colour"],
+    [{ within: "hr", segments: { department: ["ICT"] } }, "segments"],
+  ] as const) {
+    const made = await aw.call("POST", "/v1/keys", { name: "x", scopes: ["results:read"], ...place });
+    expect([made.status, made.text], path).toEqual([422, expect.stringContaining(`"path":"${path}"`)]);
+  }
+  const byTest = await aw.call("POST", "/v1/units", { id: "x", name: "x", segments: { line: ["a"] } });
+  expect(byTest.status).toBe(403);
+  const units = itemsOf(await aw.call("GET", "/v1/units")).map(({ id }) => id);
+  expect(units).toEqual(["org", "hr", "visa"]);
+});
