@@ -4,19 +4,19 @@ import { z } from "zod";
 const closed = z.object({ id: z.string(), department: z.string(), line: z.string() });
 
 /** A ticket that says which department's it is, and one event that says nothing of that. */
-export const ticket = {
+const ticket = {
   closed: defineEvent("ticket.closed", closed, { subject: "id", segments: ["department", "line"] }),
   reopened: defineEvent("ticket.reopened", z.object({ id: z.string() }), { subject: "id" }),
 };
 
 /** The survey of all departments. */
-export const csat = defineSurvey("ticket-csat", {
+const csat = defineSurvey("ticket-csat", {
   csat: q.csat("How satisfied are you?"),
   why: q.comment("Why?").optional(),
 });
 
 /** What anybody says at any time. */
-export const voice = defineSurvey("voice", { said: q.comment("What do you want to say?") }, { kind: "feedback" });
+const voice = defineSurvey("voice", { said: q.comment("What do you want to say?") }, { kind: "feedback" });
 
 /** The project of an organisation with departments. */
 export default defineProject({
