@@ -23,6 +23,7 @@ const respond = story("respond.story");
 const stopping = story("stop-mails.story");
 const api = story("api.story");
 const access = story("access.story");
+const hooks = story("hostile-webhooks.story");
 const crashes = "packages/workbench/src/crashes/crashes.story.test.ts";
 
 const noUnits = "There is one unit so far: keys of departments come with the administration.";
@@ -71,8 +72,8 @@ export const hostileCases: readonly HostileCase[] = [
     shown: [
       [program, "I15: after ten invitations and ten answers"],
       [respond, "no link's token is in the log"],
+      [hooks, "I15: no message to a webhook holds a link's token, whatever it carries"],
     ],
-    notYet: "There are no webhooks whose bodies could hold one.",
   },
   {
     id: "I16",
@@ -175,7 +176,15 @@ export const hostileCases: readonly HostileCase[] = [
     what: "errors that tell what is inside",
     shown: [[program, "I54: what goes wrong says what, and nothing of what is inside"]],
   },
-  { id: "I55", what: "webhooks that lead inside", shown: [], notYet: "There are no webhooks." },
+  {
+    id: "I55",
+    what: "webhooks that lead inside",
+    shown: [
+      [hooks, "I55: none of thirteen ways inside is taken, tested or told"],
+      [delivery("webhook/sender"), "every address of a name must be public, and a name is looked up once"],
+      [delivery("webhook/target"), "%s leads inside"],
+    ],
+  },
   {
     id: "I57",
     what: "one event fifty times at once",
