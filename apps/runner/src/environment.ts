@@ -20,6 +20,7 @@ export interface Config {
   readonly leaseSeconds: number | undefined;
   readonly backOffScale: number | undefined;
   readonly embedOrigins: readonly string[] | undefined;
+  readonly webhookHosts: readonly string[] | undefined;
   /** Path of the project file. */
   readonly project: string;
 }
@@ -41,6 +42,7 @@ type Name =
   | "AFTERWORD_LEASE_SECONDS"
   | "AFTERWORD_BACKOFF_SCALE"
   | "AFTERWORD_EMBED_ORIGINS"
+  | "AFTERWORD_WEBHOOK_HOSTS"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -57,6 +59,7 @@ const variables: { readonly [option: string]: Name } = {
   leaseSeconds: "AFTERWORD_LEASE_SECONDS",
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
   embedOrigins: "AFTERWORD_EMBED_ORIGINS",
+  webhookHosts: "AFTERWORD_WEBHOOK_HOSTS",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -68,6 +71,10 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
   const get = (name: Name): string | undefined => environment[name]?.trim() || undefined;
   // What is no number is told by the option that it is for.
   const number = (name: Name): number | undefined => (get(name) === undefined ? undefined : Number(get(name)));
+  const list = (name: Name): string[] | undefined =>
+    get(name)
+      ?.split(/[\s,]+/)
+      .filter(Boolean);
   const port = get("AFTERWORD_PORT") ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65_535)
     mistakes.push(`AFTERWORD_PORT "${port}" is no port from 1 to 65535.`);
@@ -104,9 +111,8 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     uncertain: get("AFTERWORD_UNCERTAIN") as Config["uncertain"],
     leaseSeconds: number("AFTERWORD_LEASE_SECONDS"),
     backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
-    embedOrigins: get("AFTERWORD_EMBED_ORIGINS")
-      ?.split(/[\s,]+/)
-      .filter(Boolean),
+    embedOrigins: list("AFTERWORD_EMBED_ORIGINS"),
+    webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

@@ -28,6 +28,7 @@ import { resultsCommand } from "./commands/results.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
 import { waveCommand } from "./commands/wave.ts";
+import { webhooksCommand } from "./commands/webhooks.ts";
 import { workerCommand } from "./commands/worker.ts";
 
 /** Exit codes: 0 done, 1 failed, 2 bad input. */
@@ -58,6 +59,7 @@ const commands = [
   keysCommand,
   unitsCommand,
   auditCommand,
+  webhooksCommand,
   doctorCommand,
   migrateCommand,
   backupCommand,

@@ -4,6 +4,7 @@ import type { MailJob } from "./mail-job.ts";
 import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
 import type { Relay } from "./relay.ts";
 import { renderMail, type Sender } from "./render-mail.ts";
+import type { WebhookSender } from "./webhook/sender.ts";
 
 /** Renders and sends messages. */
 export interface Delivery {
@@ -13,6 +14,8 @@ export interface Delivery {
   readonly relay: Relay["state"];
   /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
   forget(address: string): Promise<number>;
+  /** Sends messages to webhooks. */
+  readonly webhooks: WebhookSender;
   /** Reads a mail that came to the address for bounces, and tells what a report in it means. */
   readonly bounces: { readonly read: typeof readReturnedMail; readonly kindOf: typeof bounceKind };
   close(): Promise<void>;
@@ -23,6 +26,7 @@ export interface DeliveryOptions extends Sender {
   readonly live: Mailer & Partial<Pick<Relay, "state">>;
   /** Never leaves the process: the development mailbox. */
   readonly test: Mailer & { readonly forget?: (address: string) => Promise<number> };
+  readonly webhooks: WebhookSender;
 }
 
 /**
@@ -31,9 +35,9 @@ export interface DeliveryOptions extends Sender {
  *
  * @example
  * const from = { address: "desk@example.org" };
- * const delivery = createDelivery({ from, live: smtp, test: mailbox, answerLabel, fillWords });
+ * const delivery = createDelivery({ from, live: smtp, test: mailbox, webhooks, answerLabel, fillWords });
  */
-export function createDelivery({ live, test, ...sender }: DeliveryOptions): Delivery {
+export function createDelivery({ live, test, webhooks, ...sender }: DeliveryOptions): Delivery {
   return {
     send: async (job, hooks) => {
       let mail: OutgoingMail;
@@ -47,6 +51,7 @@ export function createDelivery({ live, test, ...sender }: DeliveryOptions): Deli
     get relay() {
       return live.state ?? "closed";
     },
+    webhooks,
     bounces: { read: readReturnedMail, kindOf: bounceKind },
     forget: async (address) => (await test.forget?.(address)) ?? 0,
     close: async () => {

@@ -17,3 +17,6 @@ export { mailNames, mailsOf, previewJob } from "./preview-job.ts";
 export type { MailName } from "./preview-job.ts";
 export { renderMail } from "./render-mail.ts";
 export type { Sender } from "./render-mail.ts";
+export { webhookSender } from "./webhook/sender.ts";
+export type { Resolve, WebhookReply, WebhookSender } from "./webhook/sender.ts";
+export { placeOf, plainHost } from "./webhook/target.ts";

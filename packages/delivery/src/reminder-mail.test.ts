@@ -9,6 +9,7 @@ import type { InvitationJob } from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
 import { sampleMail, sampleSender, sampleView, scaleOf } from "./samples.ts";
 import { ours } from "./spoken.ts";
+import { webhookSender } from "./webhook/sender.ts";
 
 const render = (changes: Partial<InvitationView> = {}) => renderInvitation(sampleView(changes));
 const kinds: MailKind[] = ["invitation", "reminder-1", "reminder-2", "reminder-3", "last-call"];
@@ -128,7 +129,8 @@ const job = (changes: Partial<InvitationJob> = {}): InvitationJob => ({
 
 async function sent(changes: Partial<InvitationJob>) {
   const mailbox = devMailbox({ folder: null, now: () => new Date() });
-  const delivery = createDelivery({ ...sampleSender, live: mailbox, test: mailbox });
+  const webhooks = webhookSender({ hosts: [], needsHttps: true });
+  const delivery = createDelivery({ ...sampleSender, live: mailbox, test: mailbox, webhooks });
   expect(await delivery.send(job(changes))).toMatchObject({ outcome: "sent" });
   const [mail] = await mailbox.list();
   return mail;

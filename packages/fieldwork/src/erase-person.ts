@@ -28,7 +28,9 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     // Another name than in the events: nothing leads from an answer to what it was about.
     const alias = newId("erased");
     const responses = await eraseFromResponses(ctx, rows, person, alias);
+    await rows.deliveries.removeAbout("invitation", invitations);
     for (const invitation of invitations) {
+      await rows.deliveries.removeOfMails("invitation", invitation);
       await rows.touches.removeOfInvitation(invitation);
       await rows.quarantined.removeOfInvitation(invitation);
       await rows.codes.removeOfInvitation(invitation);
@@ -82,6 +84,7 @@ async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow, alias
   for (const { id, survey, version } of responses) {
     const definition = (await rows.surveys.findVersion(survey, version))?.definition;
     const isTold = await mayTell(survey);
+    await rows.deliveries.removeAbout("response", [id]);
     const erased = { id, alias: isTold ? null : alias };
     await rows.erasure.reduceResponse(erased, (answers) => withoutWords(definition, answers));
     if (isTold) told++;

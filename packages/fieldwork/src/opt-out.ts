@@ -6,6 +6,7 @@ import { contactHashes } from "./contact.ts";
 import type { CompiledProject } from "./compile-project.ts";
 import type { Ctx } from "./context.ts";
 import { tokenHash, type Secret } from "./secret.ts";
+import { tell } from "./webhooks/tell.ts";
 
 /** The invitation whose mails a link stops. */
 export interface UnsubscribeLink {
@@ -54,9 +55,14 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
     if (!person) throw new ProblemError("not_found");
     if (link.invitation !== undefined) await rows.invitations.noteOptOut(link.invitation, ctx.now);
     const scopes = of === "all" ? ["all"] : surveysOfService(ctx.project, link.survey);
-    for (const contactHash of contactHashes(ctx.secret, person))
+    const hashes = contactHashes(ctx.secret, person);
+    const before = await rows.optOuts.listScopes(hashes);
+    for (const contactHash of hashes)
       for (const scope of scopes) await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
     await note(ctx, rows, { action: "mails.stop", kind: "person", id: link.person });
+    const { invitation = null, survey } = link;
+    const isNew = scopes.some((scope) => !before.includes(scope));
+    if (isNew && invitation !== null) await tell(ctx, rows, { type: "person.opted_out", survey, invitation });
   });
 }
 

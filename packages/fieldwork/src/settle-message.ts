@@ -6,6 +6,7 @@ import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { planReminders } from "./follow-ups.ts";
 import { lockSubject } from "./lock-subject.ts";
+import { tell } from "./webhooks/tell.ts";
 
 /** What is done about mails that can't leave at once. */
 export interface OutboxPolicy {
@@ -61,6 +62,11 @@ export async function settleMessage(ctx: Ctx, rows: Rows, attempt: Attempt, poli
   // Why it will never arrive: the address takes none, or trying has ended.
   const reason = isRefusedAddress ? "bounced_address" : "undeliverable";
   await explainUnsent(ctx, rows, message, invitation, reason, { reply });
+  await tell(ctx, rows, {
+    type: "message.dead",
+    survey: await surveyOf(rows, message, invitation),
+    message: message.id,
+  });
   return settled;
 }
 
@@ -104,7 +110,14 @@ const isPolicy = (result: SendResult): boolean =>
 async function sent(ctx: Ctx, rows: Rows, message: MessageRow, invitation: InvitationRow): Promise<void> {
   if (message.kind !== "invitation") return;
   await rows.invitations.markSent(invitation.id, ctx.now);
+  await tell(ctx, rows, { type: "invitation.sent", survey: invitation.survey, invitation: invitation.id });
   await planReminders(rows, ctx, invitation);
+}
+
+/** The survey that a mail is about, or the record that it is about. */
+async function surveyOf(rows: Rows, { record }: MessageRow, invitation: InvitationRow | null): Promise<string | null> {
+  if (record === null) return invitation?.survey ?? null;
+  return (await rows.records.find(record))?.survey ?? null;
 }
 
 /** Whoever has this address is not written to again. */

@@ -10,6 +10,7 @@ import { receiptOfResponse } from "./receipt-of-response.ts";
 import { isSame, newIds } from "./secret.ts";
 import { holdBack } from "./touch/hold-back.ts";
 import { nothingAnswered, validAnswers } from "./valid-answers.ts";
+import { tellResponse } from "./webhooks/tell.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 
 /** What somebody sends. */
@@ -104,6 +105,8 @@ async function first(
     ...input,
     isFinished: input.complete,
   });
+  const { survey } = invitation;
+  await tellResponse(ctx, rows, { id, survey, revision: 1, before: null, status: receipt.status });
   await countNew(rows, [{ id, submittedAt: ctx.now, survey: link.survey.definition, answers, segments }]);
   return { outcome: "recorded", receipt, answers };
 }
@@ -137,6 +140,7 @@ async function again(
   if (await holdBack(ctx, rows, invitation, input, answers)) return { outcome: "quarantined" };
   const next = { ...response, revision: response.revision + 1 };
   const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
+  await tellResponse(ctx, rows, { ...next, before: response.status, status: receipt.status });
   await countChanged(rows, { ...response, survey: link.survey.definition, answers });
   return { outcome: "changed", receipt, answers };
 }

@@ -21,6 +21,7 @@ import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
+import { webhooksTransport } from "./webhooks-transport.ts";
 
 /** A runner in this process. */
 export interface Afterword<P extends Project = Project> extends AfterwordApi<P> {
@@ -94,6 +95,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...peopleTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
+    webhooks: webhooksTransport(context, wake),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),

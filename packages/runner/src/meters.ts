@@ -10,6 +10,8 @@ export interface Meters {
   events(statuses: readonly string[]): void;
   /** An attempt to send a message, by its outcome. */
   message(outcome: string): void;
+  /** An attempt to tell a webhook, by its outcome. */
+  told(outcome: string): void;
   /** A mail that came to the address for bounces, by what it came to. */
   bounce(kind: string): void;
   /** The relay refused mail from us, or mail like this. */
@@ -40,6 +42,7 @@ export function newMeters(
   });
   const events = counter("afterword_events_total", "Events received, by what became of them.", ["status"]);
   const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
+  const told = counter("afterword_webhook_attempts_total", "Attempts to tell webhooks, by their outcome.", ["outcome"]);
   const policyRefusals = counter("afterword_policy_refusals_total", "Mails that the relay refused as such.", []);
   const bounces = counter("afterword_bounces_total", "Mails for bounces, by what they came to.", ["kind"]);
   const timers = counter("afterword_timers_total", "Timers that were run.", ["kind", "outcome"]);
@@ -71,6 +74,9 @@ export function newMeters(
     },
     message: (outcome) => {
       messages.inc({ outcome });
+    },
+    told: (outcome) => {
+      told.inc({ outcome });
     },
     bounce: (kind) => {
       bounces.inc({ kind });

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { parseSmtpUrl, type Address } from "@afterword/delivery";
+import { parseSmtpUrl, plainHost, type Address, type Resolve } from "@afterword/delivery";
 import { parseAddress } from "@afterword/sdk";
 import { sqliteFile } from "@afterword/store";
 import type { Logger } from "pino";
@@ -38,6 +38,13 @@ export interface AfterwordOptions {
   readonly backOffScale?: number | undefined;
   /** Sites that may frame the pages on which somebody answers, such as `https://intranet.example.org`. Default: none. */
   readonly embedOrigins?: readonly string[] | undefined;
+  /**
+   * Hosts of webhooks that may be inside, where addresses are not public, and need no `https`: `["desk.intranet", "10.2.0.7"]`.
+   * Default: none.
+   */
+  readonly webhookHosts?: readonly string[] | undefined;
+  /** How the hosts of webhooks are looked up: all addresses of a name. Default: as the system does; for tests. */
+  readonly resolveHost?: Resolve | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -61,6 +68,7 @@ export interface Settings {
   readonly leaseMs: number;
   readonly backOffScale: number;
   readonly embedOrigins: readonly string[];
+  readonly webhookHosts: readonly string[];
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
 }
@@ -104,6 +112,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   for (const origin of options.embedOrigins ?? [])
     if (!isOrigin(origin))
       wrong("embedOrigins", `has "${origin}", which is no origin such as https://intranet.example.org.`);
+  for (const host of options.webhookHosts ?? [])
+    if (plainHost(host) === null) wrong("webhookHosts", `has "${host}", which is no host such as desk.intranet.`);
   if (sqliteFile(options.database) === null && !isPostgres(options.database))
     wrong("database", "is neither file:… nor postgres://….");
   if (options.reportsDatabase !== undefined && !isPostgres(options.reportsDatabase))
@@ -148,6 +158,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     leaseMs: 1_000 * (options.leaseSeconds ?? 60),
     backOffScale: options.backOffScale ?? 1,
     embedOrigins: [...new Set(options.embedOrigins)],
+    webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
     mailFolder: filesBeside(options.database, "mail"),
   };
 }

@@ -8,6 +8,7 @@ export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
 export { messagesTransport } from "./messages-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
+export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";
 export { healthRouter } from "./router.ts";

@@ -13,6 +13,7 @@ import {
   parseSmtpUrl,
   relayOn,
   smtpMailer,
+  webhookSender,
   type Delivery,
   type DevMailbox,
   type Relay,
@@ -67,7 +68,16 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const clock = storedClock(store, base, settings.mode === "development");
   const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
   const live = settings.smtp === null ? mailbox : relayTo(settings.smtp, { settings, clock, logger });
-  const delivery = createDelivery({ ...senderOf(settings), live, test: mailbox });
+  const delivery = createDelivery({
+    ...senderOf(settings),
+    live,
+    test: mailbox,
+    webhooks: webhookSender({
+      hosts: settings.webhookHosts,
+      needsHttps: settings.mode === "production",
+      resolve: options.resolveHost,
+    }),
+  });
   const compiled = compileProject(project);
   const secret = secretFrom(settings.secret);
   const contextOf = (scope: Scope, actor: Actor): Ctx => ({

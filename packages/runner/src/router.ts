@@ -24,6 +24,7 @@ import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
+import { webhookRoutes } from "./routes/webhooks.ts";
 
 /** What is served besides the routes of the contract. */
 const others = [
@@ -77,6 +78,7 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  webhookRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);

@@ -37,7 +37,12 @@ export interface TestAfterword<P extends Project> extends Afterword<P> {
  */
 export async function testAfterword<P extends Project>(
   project: P,
-  options: { readonly now?: Date; readonly database?: string } = {},
+  options: {
+    readonly now?: Date;
+    readonly database?: string;
+    /** Hosts of webhooks that may be inside, such as a receiver of the test at `127.0.0.1`. */
+    readonly webhookHosts?: readonly string[];
+  } = {},
 ): Promise<TestAfterword<P>> {
   let time = (options.now ?? new Date("2026-03-02T09:00:00Z")).getTime();
   const parts = await assemble(project, {
@@ -46,6 +51,7 @@ export async function testAfterword<P extends Project>(
     secret: "a secret for tests, not for anything else",
     logger: pino({ level: "silent" }),
     clock: () => time,
+    webhookHosts: options.webhookHosts,
   });
   const afterword = await afterwordOn<P>(parts);
   const all = async (address?: string) => {

@@ -3,6 +3,7 @@ import {
   abandonDecision,
   abandonFollowUp,
   abandonForgetting,
+  abandonForgettingDeliveries,
   abandonMails,
   abandonOpening,
   abandonRelease,
@@ -11,6 +12,7 @@ import {
   closeMails,
   decide,
   fallBack,
+  forgetDeliveries,
   forgetTouches,
   keepColumns,
   openWave,
@@ -28,6 +30,7 @@ import type { QueueName, Role, Scope, TimerRow } from "@afterword/store";
 import { Leases } from "./leases.ts";
 import { Loop } from "./loop.ts";
 import { Outbox, type OutboxParts } from "./outbox.ts";
+import { WebhookOutbox } from "./webhook-outbox.ts";
 
 /** What each kind of timer does when it is due, and when it has failed for good. */
 const work: {
@@ -44,6 +47,7 @@ const work: {
   "pause-wave": { run: pauseMails, abandon: abandonMails },
   "resume-wave": { run: resumeMails, abandon: abandonMails },
   "forget-touches": { run: forgetTouches, abandon: abandonForgetting },
+  "forget-deliveries": { run: forgetDeliveries, abandon: abandonForgettingDeliveries },
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
   "seal-audit": { run: sealAudit, abandon: abandonSealing },
   retain: { run: retain, abandon: abandonRetention },
@@ -77,6 +81,8 @@ export class Worker {
   readonly #timers: Loop;
   readonly #messages: Loop;
   readonly #outbox: Outbox;
+  readonly #webhooks: Loop;
+  readonly #webhookOutbox: WebhookOutbox;
   readonly #leases: Leases<TimerRow>;
   readonly #columns: Loop;
   readonly #calledAt: { [queue in QueueName]: number } = { timers: -callMs, messages: -callMs };
@@ -99,6 +105,8 @@ export class Worker {
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
     this.#outbox = new Outbox({ ...parts, owner: this.#owner, restMs: pollMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
+    this.#webhookOutbox = new WebhookOutbox({ ...parts, owner: this.#owner, restMs: pollMs });
+    this.#webhooks = new Loop(() => this.#webhookOutbox.step(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: () => parts.keepMs ?? 10 * 60_000, onError });
   }
 
@@ -108,7 +116,7 @@ export class Worker {
     this.#absent ??= this.#parts.store.attend({
       onDue: (queues) => {
         if (queues.has("timers")) this.#timers.wake();
-        if (queues.has("messages")) this.#messages.wake();
+        if (queues.has("messages")) this.#wakeSenders();
       },
       onRole: (role) => {
         this.#take(role);
@@ -119,6 +127,7 @@ export class Worker {
     });
     this.#timers.start();
     this.#messages.start();
+    this.#webhooks.start();
     this.#columns.start();
   }
 
@@ -128,8 +137,9 @@ export class Worker {
     // Another one leads from now on.
     await this.#absent?.();
     this.#absent = null;
-    await Promise.all([this.#timers.stop(), this.#messages.stop(), this.#columns.stop()]);
-    await this.#outbox.stop();
+    const loops = [this.#timers, this.#messages, this.#webhooks, this.#columns];
+    await Promise.all(loops.map((loop) => loop.stop()));
+    await Promise.all([this.#outbox.stop(), this.#webhookOutbox.stop()]);
   }
 
   /** Whoever leads does what one has to do; safe is what several do as well. */
@@ -153,7 +163,12 @@ export class Worker {
   /** Says that there may be work. */
   wake(): void {
     this.#timers.wake();
+    this.#wakeSenders();
+  }
+
+  #wakeSenders(): void {
     this.#messages.wake();
+    this.#webhooks.wake();
   }
 
   /** Does everything that is due now, and waits for what is under way. */
@@ -163,7 +178,7 @@ export class Worker {
 
   /** Whether there was something to do. */
   async #stepAll(): Promise<boolean> {
-    return (await this.#timers.step()) + (await this.#messages.step()) > 0;
+    return (await this.#timers.step()) + (await this.#messages.step()) + (await this.#webhooks.step()) > 0;
   }
 
   /**
@@ -177,7 +192,10 @@ export class Worker {
       while (await this.#stepAll()) until = performance.now() + longestMs;
       const now = clock.now();
       const left = await store.readAnywhere(
-        async (rows) => (await rows.countDueTimers(now)) + (await rows.countDueMessages(now, this.#outbox.shut)),
+        async (rows) =>
+          (await rows.countDueTimers(now)) +
+          (await rows.countDueMessages(now, this.#outbox.shut)) +
+          (await rows.countDueDeliveries(now)),
       );
       if (left === 0 || performance.now() > until) return;
       await new Promise((resolve) => setTimeout(resolve, 25));
@@ -197,7 +215,7 @@ export class Worker {
       this.#leases.release(timer);
     }
     // What was decided has left messages.
-    if (timers.length > 0) this.#messages.wake();
+    if (timers.length > 0) this.#wakeSenders();
     return timers.length;
   }
 

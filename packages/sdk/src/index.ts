@@ -17,6 +17,7 @@ export * from "./client/results.ts";
 export * from "./client/simulate.ts";
 export * from "./client/transport.ts";
 export * from "./client/waves.ts";
+export { webhooksOf, type WebhooksApi } from "./client/webhooks.ts";
 export * from "./draw.ts";
 export * from "./duration.ts";
 export * from "./event.ts";
@@ -70,3 +71,19 @@ export { everyone, type Audience, type Everyone, type PersonCondition, type Samp
 export * from "./wave/define-wave.ts";
 export * from "./wave/definition.ts";
 export type { Every, Remind } from "./wave/read-schedule.ts";
+export type {
+  WebhookInvitation,
+  WebhookMessage,
+  WebhookOptOut,
+  WebhookPayload,
+  WebhookPerson,
+  WebhookResponse,
+} from "./webhook/payload.ts";
+export { signWebhook, type SignedParts } from "./webhook/sign.ts";
+export {
+  verifyWebhook,
+  WebhookVerificationError,
+  type VerifyOptions,
+  type WebhookHeaders,
+  type WebhookRefusal,
+} from "./webhook/verify.ts";

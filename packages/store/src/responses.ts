@@ -142,6 +142,18 @@ export async function findVersion(
   );
 }
 
+/** A response as one of its revisions left it, or null. */
+export async function findRevision(sql: Sql, scope: Scope, id: string, revision: number): Promise<ResponseRow | null> {
+  const row = await one<StoredResponse>(
+    sql,
+    `select ${responseColumns} from responses r join response_versions v
+       on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = $4
+     where r.unit = $1 and r.mode = $2 and r.id = $3`,
+    [scope.unit, scope.mode, id, revision],
+  );
+  return row && { ...toResponse(row), revision };
+}
+
 /** Responses newest first, from after a position. */
 export async function list(
   sql: Sql,

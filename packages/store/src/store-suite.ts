@@ -26,6 +26,7 @@ import { touching } from "./suite/touching.ts";
 import { transactions } from "./suite/transactions.ts";
 import { unasked } from "./suite/unasked.ts";
 import { waves } from "./suite/waves.ts";
+import { webhooks } from "./suite/webhooks.ts";
 import { whoAnswered } from "./suite/who-answered.ts";
 
 const parts = {
@@ -56,6 +57,7 @@ const parts = {
   whoAnswered,
   bounces,
   auditLog,
+  webhooks,
 };
 
 /** What every engine must do; each test gets an empty database of its own. */

@@ -12,6 +12,7 @@ import * as columns from "./columns.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
+import * as deliveries from "./deliveries.ts";
 import * as events from "./events.ts";
 import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
@@ -20,6 +21,7 @@ import * as locks from "./locks.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import * as dispositions from "./dispositions.ts";
+import { claim as claimDeliveries, countDue as countDueDeliveries, listDueWebhooks } from "./due-deliveries.ts";
 import * as entries from "./entries.ts";
 import * as erasure from "./erasure.ts";
 import * as erasures from "./erasures.ts";
@@ -60,6 +62,7 @@ import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
 import * as waveProgress from "./wave-progress.ts";
 import * as waves from "./waves.ts";
+import * as webhooks from "./webhooks.ts";
 import * as weighing from "./weighing.ts";
 
 const nouns = {
@@ -72,6 +75,7 @@ const nouns = {
   columns,
   coverage,
   decisions,
+  deliveries,
   dispositions,
   entries,
   erasure,
@@ -107,6 +111,7 @@ const nouns = {
   wavePeople,
   waveProgress,
   waves,
+  webhooks,
   weighing,
 };
 
@@ -123,6 +128,9 @@ const anywhere = {
   takeLostMessages,
   countDueTimers,
   countDueMessages,
+  listDueWebhooks,
+  claimDeliveries,
+  countDueDeliveries,
   readQueues,
   setting,
   increaseSetting,

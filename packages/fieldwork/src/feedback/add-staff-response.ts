@@ -13,6 +13,7 @@ import { nothingAnswered, validAnswers } from "../valid-answers.ts";
 import { eventAsked, invitationAsked, personAsked } from "./asked-before.ts";
 import { declaredSegments } from "./declared-segments.ts";
 import { storeAnswers } from "./store-answers.ts";
+import { tellResponse } from "../webhooks/tell.ts";
 
 /** How far ahead a caller's clock may be, in milliseconds. */
 const aheadMs = 5 * 60_000;
@@ -68,6 +69,7 @@ export async function addStaffResponse(
     const status = await storeAnswers(rows, { response, survey, segments, revision });
     if (status !== null) {
       if (invitation) await rows.invitations.markAnswered(invitation.id, Math.max(submittedAt, invitation.createdAt));
+      await tellResponse(ctx, rows, { id: response.id, survey: survey.survey, revision: 1, before: null, status });
       const record = await recordOf(ctx, rows, survey, response, answers);
       await note(ctx, rows, { action: "answers.add", kind: "response", id: response.id });
       return { responseId: response.id, status, ...toldOf(ctx, record), isNew: true };

@@ -9,6 +9,7 @@ import { nothingAnswered, validAnswers } from "../valid-answers.ts";
 import { findSent, type SentBefore, type Taken } from "./find-sent.ts";
 import type { OpenForm } from "./open-survey.ts";
 import { storeAnswers, storeRevision } from "./store-answers.ts";
+import { tellResponse } from "../webhooks/tell.ts";
 
 /** What somebody sends with an open form. */
 export interface FormInput {
@@ -61,6 +62,7 @@ export async function submitForm(ctx: Ctx, form: OpenForm, input: FormInput): Pr
     const status = await storeAnswers(rows, { response, survey: form.survey, segments, revision });
     // Sent twice at once.
     if (status === null) return (await sentBefore(rows, form, input)) ?? { outcome: "conflict" };
+    await tellResponse(ctx, rows, { id: response.id, survey: form.survey.survey, revision: 1, before: null, status });
     const record = await recordOf(ctx, rows, form, response, answers);
     return { outcome: "recorded", response: response.id, answers, record, ...contactIn(form, answers) };
   });
@@ -90,7 +92,9 @@ async function add(ctx: Ctx, rows: Rows, form: OpenForm, input: FormInput, edit:
   if (!survey) throw new ProblemError("not_found");
   const answers = validAnswers(ctx, { survey }, { ...input, complete: true }, response.answers);
   const revision = { submissionId: input.submissionId, contentHash: hashOf(input), answers, storedAt: ctx.now };
-  await storeRevision(rows, survey.definition, { ...response, revision: response.revision + 1 }, revision);
+  const next = { ...response, revision: response.revision + 1 };
+  const status = await storeRevision(rows, survey.definition, next, revision);
+  await tellResponse(ctx, rows, { ...next, before: response.status, status });
   const known = await rows.records.findOfResponse(response.id);
   const record = known ?? (await recordOf(ctx, rows, { ...form, survey }, response, answers));
   return { outcome: "changed", response: response.id, answers, record, ...contactIn({ survey }, answers) };

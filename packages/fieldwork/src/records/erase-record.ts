@@ -17,6 +17,7 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
   const reply = await ctx.store.write(ctx.scope, async (rows) => {
     const record = await findRecord(rows, id, { lock: true });
     const address = record.response === null ? null : await addressOf(rows, record.response);
+    await rows.deliveries.removeOfMails("record", record.id);
     await rows.records.remove(record.id);
     await note(ctx, rows, { action: "records.erase", kind: "record", id: record.id });
     const hash = erasureHash(ctx.secret, "record", record.id);
@@ -32,7 +33,9 @@ export async function eraseRecord(ctx: Ctx, id: string): Promise<RecordErasure> 
 
 async function removeResponse(rows: Rows, id: string): Promise<boolean> {
   const response = await rows.unasked.find(id, { lock: true });
-  return response !== null && removeCounted(rows, response);
+  if (response === null) return false;
+  await rows.deliveries.removeAbout("response", [id]);
+  return removeCounted(rows, response);
 }
 
 async function addressOf(rows: Rows, id: string): Promise<string | null> {

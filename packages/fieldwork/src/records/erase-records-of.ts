@@ -26,6 +26,7 @@ export async function eraseRecordsOf(
   for (const id of new Set([...records, ...written])) {
     // Whoever is settling a mail about it is waited for.
     const record = await rows.records.find(id, { lock: true });
+    await rows.deliveries.removeOfMails("record", id);
     await rows.records.remove(id);
     const response = record?.response == null ? null : await rows.unasked.find(record.response);
     if (response) all.set(response.id, response);

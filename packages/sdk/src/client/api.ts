@@ -21,6 +21,7 @@ import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
 import { wavesOf, type WavesApi } from "./waves.ts";
+import { webhooksOf, type WebhooksApi } from "./webhooks.ts";
 
 /** What goes with an event's data. */
 export interface TrackOptions {
@@ -80,6 +81,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly units: UnitsApi;
   /** The audit log: who did what to what, and who was not let. */
   readonly audit: AuditApi;
+  /** Webhooks: what other systems are told of, and what came of it. */
+  readonly webhooks: WebhooksApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
   readonly waves: WavesApi;
   /**
@@ -126,6 +129,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     keys: keysOf(transport),
     units: unitsOf(transport),
     audit: auditOf(transport),
+    webhooks: webhooksOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),
     explain: explainOf(transport),

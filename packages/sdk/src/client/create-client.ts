@@ -99,6 +99,17 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeUnit", { params: { id }, body }),
       remove: (id) => call("removeUnit", { params: { id } }),
     },
+    webhooks: {
+      add: (body) => call("addWebhook", { body }),
+      list: () => call("listWebhooks", {}),
+      get: (id) => call("readWebhook", { params: { id } }),
+      change: (id, body) => call("changeWebhook", { params: { id }, body }),
+      remove: (id) => call("removeWebhook", { params: { id } }),
+      test: (id) => call("testWebhook", { params: { id } }),
+      rotate: (id) => call("rotateWebhook", { params: { id } }),
+      deliveries: (id, query) => call("listDeliveries", { params: { id }, query: searchOf(query) }),
+      replay: (id, delivery) => call("replayDelivery", { params: { id, delivery } }),
+    },
     audit: {
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),

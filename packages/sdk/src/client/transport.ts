@@ -37,6 +37,16 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
+import type {
+  DeliveriesPage,
+  DeliveriesQuery,
+  DeliveryItem,
+  NewWebhook,
+  WebhookChange,
+  WebhookInput,
+  WebhookItem,
+  WebhookTest,
+} from "../contract/webhook.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 
 /** What the typed interface needs underneath: in-process use cases, or HTTP. */
@@ -82,6 +92,17 @@ export interface Transport {
   readonly messages: {
     list(query: MessagesQuery): Promise<MessagesPage>;
     end(id: string, how: "retry" | "drop"): Promise<MessageItem>;
+  };
+  readonly webhooks: {
+    add(webhook: WebhookInput): Promise<NewWebhook>;
+    list(): Promise<{ readonly items: readonly WebhookItem[] }>;
+    get(id: string): Promise<WebhookItem>;
+    change(id: string, change: WebhookChange): Promise<WebhookItem>;
+    remove(id: string): Promise<WebhookItem>;
+    test(id: string): Promise<WebhookTest>;
+    rotate(id: string): Promise<NewWebhook>;
+    deliveries(id: string, query: DeliveriesQuery): Promise<DeliveriesPage>;
+    replay(id: string, delivery: string): Promise<DeliveryItem>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
   readonly waves: {

@@ -12,6 +12,7 @@ export const actionsOfScope = {
     "waves.run",
     "codes.manage",
     "messages.manage",
+    "webhooks.manage",
     "keys.manage",
     "units.manage",
     "members.manage",
@@ -54,6 +55,7 @@ export const actionsOfRole = {
   administrator: [
     ...running,
     "events.send",
+    "webhooks.manage",
     "keys.manage",
     "units.manage",
     "members.manage",

@@ -29,4 +29,5 @@ export * from "./staff-response.ts";
 export * from "./trend.ts";
 export * from "./unit.ts";
 export * from "./wave.ts";
+export * from "./webhook.ts";
 export * from "./who-answered.ts";

@@ -24,6 +24,7 @@ export const problems = {
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
+  webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },
   code_ended: { status: 410, title: "This code opens nothing any more." },
   expired: { status: 410, title: "This invitation has expired." },

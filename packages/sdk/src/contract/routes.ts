@@ -42,6 +42,7 @@ import {
 import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
 import { waveRoutes } from "./wave-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 
 /** One route of the contract. Paths name parameters as `{id}`. */
 export interface Route {
@@ -306,6 +307,7 @@ export const routes = {
   },
   ...messageRoutes,
   ...accessRoutes,
+  ...webhookRoutes,
   receiveBounce: {
     method: "POST",
     path: "/v1/bounces",

@@ -1,4 +1,15 @@
-import { contact, content, forGood, ofNobody, plain, pseudonym, secret, withRow, type PersonalTable } from "./shape.ts";
+import {
+  afterTold,
+  contact,
+  content,
+  forGood,
+  ofNobody,
+  plain,
+  pseudonym,
+  secret,
+  withRow,
+  type PersonalTable,
+} from "./shape.ts";
 
 /** People, what was reported about them, and how they were asked. */
 export const asking = {
@@ -123,6 +134,25 @@ export const asking = {
     columns: { message: pseudonym("stays", withRow), reply: content("emptied", "mails") },
     plain: plain("attempt outcome at"),
   },
+  deliveries: {
+    about: "that another system was told of it, or is to be",
+    ground: "telling",
+    whose: { invitation: "invitations", response: "responses", message: "messages" },
+    columns: {
+      id: pseudonym("deleted", afterTold),
+      invitation: pseudonym("deleted", afterTold),
+      response: pseudonym("deleted", afterTold),
+      message: pseudonym("deleted", afterTold),
+    },
+    plain: plain(
+      `webhook type revision state due_at owner lease_until attempt tried_before status error created_at settled_at`,
+    ),
+  },
+  delivery_attempts: ofNobody(
+    "an attempt to tell it",
+    "unit mode delivery attempt status error at",
+    "It has a status and a time; with what was told it is deleted.",
+  ),
   facts: ofNobody(
     "a fact about a request",
     "unit mode source subject key at value received_at",

@@ -23,6 +23,10 @@ export const running = {
     plain: plain("id hour at actor_kind action object_kind outcome"),
   },
   audit_seals: ofNobody("a seal over an hour of it", "unit mode hour entries seal sealed_at"),
+  webhooks: ofNobody(
+    "what another system is told of, and where",
+    `unit mode id name url events fields state off_reason key_version previous_until failing_since created_at`,
+  ),
   api_keys: {
     about: "a key of a program or of staff",
     ground: "running",

@@ -38,6 +38,7 @@ export const grounds = {
   wishes: "to keep to what somebody asked for, also after they were erased",
   showing: "to show who did what, without naming those it was done to",
   guarding: "to tell people from programs",
+  telling: "to tell other systems what happened, and to show that it did",
   running: "to run the program",
 } as const;
 
@@ -75,6 +76,8 @@ export const secret = column("secret");
 export const withRow = { always: "as long as the row" } as const;
 export const forGood = { always: "for good" } as const;
 export const afterLink = { always: "90 days after the link has ended" } as const;
+
+export const afterTold = { always: "30 days" } as const;
 
 /** The names of columns that say nothing of anybody; each table has a unit and a mode. */
 export const plain = (names: string): string[] => ["unit", "mode", ...names.split(/\s+/).filter(Boolean)];

@@ -32,6 +32,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
+  deliveries: async ({ deliveries }) => [
+    await deliveries.list("whk-1", { after: null, limit: 9 }),
+    await deliveries.find("whk-1", "d1"),
+    (await deliveries.listAttempts(["d2"])).get("d2"),
+  ],
   dispositions: async ({ dispositions: of }) => [await of.countAsked(cut, now), await of.countBounced(cut)],
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),
@@ -144,6 +149,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   responses: async ({ responses }) => [
     await responses.findOfInvitation("inv-1"),
     await responses.findVersion("r1", "r1/1"),
+    await responses.findRevision("r1", 1),
     await responses.list({ survey: null, after: null, limit: 10 }),
     await responses.listOfPeriod({ survey: "csat", wave: null, from: 0, to: now * 2 }),
   ],
@@ -208,6 +214,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await waves.listScheduled(),
     await waves.list({ after: null, limit: 9 }),
   ],
+  webhooks: async ({ webhooks }) => [await webhooks.list(), await webhooks.find("whk-1")],
   weighing: async ({ weighing: of }) => [await of.countAsked(wide), await of.countValues(measure("r1"), wide)],
   unasked: async ({ unasked }) => [
     await unasked.find("form-1"),

@@ -23,6 +23,7 @@ import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
 import { member } from "./waves.ts";
+import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
@@ -31,6 +32,8 @@ const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: 
 const held = { unit: "org", mode: "live", owner: "w1", attempt: 1 } as const;
 const heldTimer = { ...timer("claimed"), ...held };
 const heldMessage = { ...message("inv-1"), ...held, doubts: 0, triedBefore: 0 };
+const heldDelivery = { ...delivery("d1"), ...held, dueAt: now, triedBefore: 0 };
+const told = { state: "sent", dueAt: now, status: 200, error: null, at: now } as const;
 const sent = { state: "sent", reason: null, dueAt: now, at: now } as const;
 
 /** Everything that changes or ends what is there. */
@@ -98,6 +101,14 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.records.move("rec-1", { state: "closed", at: now }),
   (rows) => rows.records.remove("rec-1"),
   (rows) => rows.unasked.remove("form-1"),
+  (rows) => rows.deliveries.renew(heldDelivery, now),
+  (rows) => rows.deliveries.settle(heldDelivery, told),
+  (rows) => rows.deliveries.sendAgain("whk-1", "d2", now),
+  (rows) => rows.deliveries.removeAbout("response", ["r1"]),
+  (rows) => rows.deliveries.removeOfMails("invitation", "inv-1"),
+  (rows) => rows.deliveries.removeOld(now * 2, 9),
+  (rows) => rows.webhooks.put(webhook("whk-1", { state: "off" })),
+  (rows) => rows.webhooks.remove("whk-1"),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -181,6 +192,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.columns.keep(old, { days: [["2020-01-02", 1]] as never, columns: new Map() });
   await rows.touches.add(touch("t1"));
   await rows.quarantined.add(apart("q1"));
+  await fillWebhooks(rows);
 }
 
 const isNothing = (found: unknown): boolean =>
@@ -196,6 +208,8 @@ export function isolation(test: StoreTest): void {
     await store.write(live, fill);
     await store.writeAnywhere((rows) => rows.claimTimers(claim("w1")));
     await store.writeAnywhere((rows) => rows.claimMessages(claim("w1")));
+    await claimDeliveries(store);
+    await store.write(live, ({ deliveries }) => deliveries.settle({ ...heldDelivery, id: "d2" }, told));
     const dead = { ...heldMessage, ...message("inv-4") };
     await store.write(live, ({ messages }) => messages.settle(dead, { ...sent, state: "dead" }));
     const look = (scope: Scope) =>

@@ -24,6 +24,7 @@ const stopping = story("stop-mails.story");
 const api = story("api.story");
 const access = story("access.story");
 const units = story("units.story");
+const hooks = story("hostile-webhooks.story");
 const crashes = "packages/workbench/src/crashes/crashes.story.test.ts";
 
 const noLogins = "Nobody logs in yet: sessions come with the console.";
@@ -71,8 +72,8 @@ export const hostileCases: readonly HostileCase[] = [
     shown: [
       [program, "I15: after ten invitations and ten answers"],
       [respond, "no link's token is in the log"],
+      [hooks, "I15: no message to a webhook holds a link's token, whatever it carries"],
     ],
-    notYet: "There are no webhooks whose bodies could hold one.",
   },
   {
     id: "I16",
@@ -183,7 +184,15 @@ export const hostileCases: readonly HostileCase[] = [
     what: "errors that tell what is inside",
     shown: [[program, "I54: what goes wrong says what, and nothing of what is inside"]],
   },
-  { id: "I55", what: "webhooks that lead inside", shown: [], notYet: "There are no webhooks." },
+  {
+    id: "I55",
+    what: "webhooks that lead inside",
+    shown: [
+      [hooks, "I55: none of thirteen ways inside is taken, tested or told"],
+      [delivery("webhook/sender"), "every address of a name must be public, and a name is looked up once"],
+      [delivery("webhook/target"), "%s leads inside"],
+    ],
+  },
   {
     id: "I57",
     what: "one event fifty times at once",
