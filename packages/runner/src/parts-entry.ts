@@ -2,6 +2,8 @@
 // wired into the interface for hosts.
 export { accessTransport } from "./access-transport.ts";
 export { afterwordOn } from "./create-afterword.ts";
+export { exportTransport } from "./export/export-transport.ts";
+export { workbook } from "./export/workbook.ts";
 export { guardHeaders } from "./http/headers.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";

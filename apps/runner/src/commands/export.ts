@@ -5,6 +5,7 @@ import { Command } from "commander";
 import { readConfig } from "../config.ts";
 import { secretName } from "../store/secret-name.ts";
 import { copied } from "./backup.ts";
+import { exportResponsesCommand } from "./export-responses.ts";
 import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 const about = `
@@ -24,18 +25,21 @@ interface ExportFlags extends ScopeFlags {
 export const exportCommand = (): Command =>
   withScopeFlags(
     new Command("export")
-      .description("write all that is stored into a folder, or all that is stored of one person")
+      .description("write all that is stored into a folder, or all that is stored of one person, or answers as a file")
+      // What follows "responses" is read by it alone.
+      .enablePositionalOptions()
       .option("--all <folder>", "everything, into this folder; it may have nothing in it yet")
       .option("--person <id>", "what is stored of a person, as JSON"),
   )
     .addHelpText("after", about)
     .action(async (flags: ExportFlags) => {
       if ((flags.all === undefined) === (flags.person === undefined)) {
-        console.error("Say --all <folder> or --person <id>.");
+        console.error("Say --all <folder>, --person <id>, or responses.");
         process.exitCode = 2;
       } else if (flags.all !== undefined) await everything(flags.all, flags);
       else await ofPerson(flags.person ?? "", flags);
-    });
+    })
+    .addCommand(exportResponsesCommand());
 
 async function everything(folder: string, flags: ExportFlags): Promise<void> {
   const config = readConfig(flags);
