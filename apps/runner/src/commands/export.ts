@@ -3,6 +3,7 @@ import { ProblemError } from "@afterword/sdk";
 import { exportAll } from "@afterword/store";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
+import { noteCommand } from "../store/note-command.ts";
 import { secretName } from "../store/secret-name.ts";
 import { copied } from "./backup.ts";
 import { exportResponsesCommand } from "./export-responses.ts";
@@ -44,6 +45,7 @@ export const exportCommand = (): Command =>
 async function everything(folder: string, flags: ExportFlags): Promise<void> {
   const config = readConfig(flags);
   const manifest = await exportAll(config.reportsDatabase ?? config.database, folder, secretName(config));
+  await noteCommand(config, "export");
   console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${folder}`));
 }
 

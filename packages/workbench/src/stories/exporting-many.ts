@@ -6,7 +6,9 @@ import { createClient } from "@afterword/sdk";
 import { resolve } from "node:path";
 import { expect } from "vitest";
 import { startProgram, storyKey, type Running } from "./program.ts";
+import project from "./exporting.config.ts";
 import { openRaw, type Raw } from "./raw.ts";
+import { serve } from "./served.ts";
 
 /** So many answers, with 200 letters of comment each. */
 export const many = 100_000;
@@ -30,17 +32,19 @@ const written = [
 
 /** The program on a database with many answers. What it keeps of them would be more than it may have. */
 export async function programWithMany(database: string): Promise<{ program: Running; raw: Raw }> {
+  // It publishes the survey.
+  await (await serve(database, project)).stop();
+  const raw = await openRaw(database);
+  for (const text of written) {
+    await raw.all(text);
+    // PostgreSQL would look for each row in a table that it takes for empty.
+    await raw.all("analyze");
+  }
   const program = await startProgram({
     AFTERWORD_DATABASE_URL: database,
     AFTERWORD_CONFIG: resolve(import.meta.dirname, "exporting.config.ts"),
     NODE_OPTIONS: "--max-old-space-size=128 --max-semi-space-size=4",
   });
-  const raw = await openRaw(database);
-  for (const text of written) {
-    await raw.all(text);
-    // PostgreSQL would look up each reference in a table that it takes for empty.
-    await raw.all("analyze responses");
-  }
   return { program, raw };
 }
 
@@ -79,6 +83,7 @@ const mb = (bytes: number): string => (bytes / 1e6).toFixed(0);
 /** Asks for a file, and takes the first of it only. */
 async function begun({ base }: Running): Promise<IncomingMessage> {
   const request = get(`${base}${pathOf("ndjson")}`, { headers });
+  request.on("error", () => undefined);
   const [reply] = (await once(request, "response")) as [IncomingMessage];
   await once(reply, "readable");
   reply.on("error", () => undefined);
