@@ -48,7 +48,6 @@ function letters(column: number): string {
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    // eslint-disable-next-line no-control-regex -- these are the characters that XML can't have
     .replaceAll(/[\u0000-\u0008\u000b\u000c\r\u000e-\u001f\ufffe\uffff]/g, (one) => `_x${hex(one)}_`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

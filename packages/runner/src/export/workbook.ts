@@ -51,9 +51,9 @@ export function workbook(
     }
 
     async function nextPage(): Promise<readonly Row[] | null> {
-      const { done, value } = await source.next();
-      isOver = done === true;
-      return isOver ? null : (value as readonly Row[]);
+      const next = await source.next();
+      isOver = next.done === true;
+      return next.done === true ? null : next.value;
     }
   }
 }

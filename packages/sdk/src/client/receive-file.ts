@@ -1,6 +1,13 @@
 import { ProblemError } from "../contract/problem.ts";
-import type { ClientOptions } from "./create-client.ts";
 import { baseOf, causeOf, problemOf, unreachable } from "./reply.ts";
+
+/** Where a runner is, and how to call it. */
+interface Where {
+  readonly url: string;
+  readonly apiKey: string;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly timeoutMs?: number;
+}
 
 /**
  * The bytes of a file that a runner sends, as they come. A file may take as long as it needs; it is given up when nothing
@@ -8,10 +15,7 @@ import { baseOf, causeOf, problemOf, unreachable } from "./reply.ts";
  *
  * @throws ProblemError what the runner answers; `unavailable` when it can't be reached, or the file was cut off
  */
-export async function* receiveFile(
-  options: Pick<ClientOptions<never>, "url" | "apiKey" | "fetch" | "timeoutMs">,
-  path: string,
-): AsyncGenerator<Uint8Array> {
+export async function* receiveFile(options: Where, path: string): AsyncGenerator<Uint8Array> {
   const base = baseOf(options);
   const patience = options.timeoutMs ?? 30_000;
   const stop = new AbortController();

@@ -51,7 +51,8 @@ export async function rowsOf(aw: Served, query: Record<string, string> = {}, may
     authorization: `Bearer ${await aw.keyFor("test", may)}`,
   });
   expect([reply.status, reply.headers.get("content-type")], reply.text).toEqual([200, "text/csv; charset=utf-8"]);
-  const [header = [], ...lines] = parse(reply.text) as string[][];
+  const table: string[][] = parse(reply.text);
+  const [header = [], ...lines] = table;
   return {
     header,
     text: reply.text,
@@ -146,7 +147,7 @@ export async function expectFilters(aw: Served): Promise<void> {
     { format: "pdf" },
     { from: "2026-05-01", to: "2026-04-01" },
   ]) {
-    const reply = await aw.call("GET", path({ ...query } as Record<string, string>));
+    const reply = await aw.call("GET", path({ ...query }));
     expect([reply.status, reply.json["code"]], JSON.stringify(query)).toEqual([422, "invalid_query"]);
   }
 }
