@@ -8,7 +8,7 @@ export function safeText(value: string): string {
 }
 
 /** A cell of comma-separated values (RFC 4180); nothing is an empty one. Only text can be a formula: a number is a number. */
-export function csvCell(value: string | number | boolean | null): string {
+function csvCell(value: string | number | boolean | null): string {
   if (typeof value !== "string") return value === null ? "" : String(value);
   const safe = safeText(value);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

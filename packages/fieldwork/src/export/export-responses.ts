@@ -40,7 +40,7 @@ export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Prom
     const all = await rows.surveys.listVersions(survey ?? null);
     return [isAlone, all.filter((one) => !hidden.includes(one.survey))] as const;
   });
-  const sees = { words: mayDo(ctx.actor, "comments.read"), people: maySeeIdentities(ctx.actor) };
+  const sees = { words: mayDo(ctx.actor, "comments.read", ctx.parts), people: maySeeIdentities(ctx) };
   const isShown = ({ kind }: QuestionDefinition) => {
     const isWords = wordKinds.includes(kind);
     return isPrivate ? sees.words && isWords && kind !== "email" : sees.words || !isWords;

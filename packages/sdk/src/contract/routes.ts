@@ -173,6 +173,7 @@ export const routes = {
     path: "/v1/exports/responses",
     summary: "Answers as a file that is sent while it is read, newest first: a line for each.",
     action: "figures.read",
+    reach: "whole",
     views: "export",
     query: exportQuery,
     file: Object.values(exportTypes),

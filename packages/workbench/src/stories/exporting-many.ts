@@ -11,7 +11,7 @@ import { openRaw, type Raw } from "./raw.ts";
 import { serve } from "./served.ts";
 
 /** So many answers, with 200 letters of comment each. */
-export const many = 100_000;
+const many = 100_000;
 /** By how much the program's memory may grow while it writes them, in bytes. */
 const mostGrowth = 64 * 1024 * 1024;
 
