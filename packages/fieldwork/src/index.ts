@@ -26,6 +26,8 @@ export { readCoverage } from "./coverage.ts";
 export { decline, type DeclineOutcome } from "./decline.ts";
 export { erasePerson } from "./erase-person.ts";
 export { exportPerson } from "./export-person.ts";
+export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-columns.ts";
+export { exportResponses, type AnswerTable } from "./export/export-responses.ts";
 export { explainEvent } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";

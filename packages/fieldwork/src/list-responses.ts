@@ -1,21 +1,20 @@
-import { ProblemError, type ResponseItem } from "@afterword/sdk";
+import type { ResponseItem } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
+import { readPosition, writePosition, type Position } from "./list-position.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
-import { shownWords } from "./privacy/shown-words.ts";
+import { maySeeIdentities, shownWords } from "./privacy/shown-words.ts";
 import { listQuarantined } from "./touch/list-quarantined.ts";
-
-type Position = { readonly submittedAt: number; readonly id: string };
 
 type ResponsesPage = Parameters<typeof listResponses>[1];
 
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
  * answer by itself, and only when the survey is asked for. With `quarantined`, instead, the answers that are kept apart. With
- * `reference`, the response that its page called so; there is none of the others. Whoever may not read identities reads what
- * was written without them.
+ * `reference`, the response that its page called so; there is none of the others. Whoever may not read identities reads
+ * neither whose they are nor what leads to somebody.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
@@ -29,12 +28,14 @@ export async function listResponses(
     readonly limit: number;
   },
 ): Promise<{ items: ResponseItem[]; nextCursor: string | null }> {
-  const after = page.cursor === undefined ? null : readCursor(page.cursor);
+  const after = page.cursor === undefined ? null : readPosition(page.cursor);
   return ctx.store.read(ctx.scope, async (rows) => {
     const found = await find(ctx, rows, page, after);
-    const items = found.slice(0, page.limit).map((item) => ({ ...item, answers: shownWords(ctx, item.answers) }));
+    const ofPeople = maySeeIdentities(ctx) ? {} : { person: null, subject: null };
+    const shown = (item: ResponseItem) => ({ ...item, ...ofPeople, answers: shownWords(ctx, item.answers) });
+    const items = found.slice(0, page.limit).map(shown);
     const last = found.length > page.limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? writeCursor({ ...last, submittedAt: Date.parse(last.submittedAt) }) : null };
+    return { items, nextCursor: last ? writePosition({ ...last, submittedAt: Date.parse(last.submittedAt) }) : null };
   });
 }
 
@@ -81,25 +82,9 @@ async function listApart(
 }
 
 /** The surveys whose rows are not listed among those of others. */
-async function privateSurveys(rows: Rows): Promise<string[]> {
+export async function privateSurveys(rows: Rows): Promise<string[]> {
   const versions = await rows.surveys.listVersions(null);
   const surveys = [...new Set(versions.map(({ survey }) => survey))];
   const ks = await Promise.all(surveys.map((survey) => kOfFigures(rows, survey)));
   return surveys.filter((_, at) => (ks[at] ?? 1) > 1);
-}
-
-const writeCursor = (row: Position): string =>
-  Buffer.from(JSON.stringify([row.submittedAt, row.id])).toString("base64url");
-
-function readCursor(cursor: string): Position {
-  try {
-    const [submittedAt, id] = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as [unknown, unknown];
-    const isOurs = Number.isSafeInteger(submittedAt) && typeof id === "string" && /^[\w-]{1,64}$/.test(id);
-    if (isOurs) return { submittedAt: submittedAt as number, id };
-  } catch {
-    // Falls through: it is none of ours.
-  }
-  throw new ProblemError("invalid_query", {
-    errors: [{ path: "cursor", code: "invalid", message: "Not a cursor of this list." }],
-  });
 }

@@ -15,6 +15,7 @@ import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
+import { exportTransport } from "./export/export-transport.ts";
 import { messagesTransport } from "./messages-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
@@ -98,6 +99,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     webhooks: webhooksTransport(context, wake),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
+    ...exportTransport(context, reads),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),
   };

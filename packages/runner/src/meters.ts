@@ -53,6 +53,14 @@ export function newMeters(
     "Whether the relay is used (closed), tried (half-open) or left alone (open).",
     "state",
   );
+  const retained = new Gauge({
+    ...{ name: "afterword_retention_ended_seconds", help: "When the last pass over what is old ended.", registers },
+    labelNames: ["mode"],
+  });
+  const removed = new Gauge({
+    ...{ name: "afterword_retention_removed", help: "How many of each field it took away.", registers },
+    labelNames: ["mode", "field"],
+  });
   const leading = new Gauge({
     ...{ name: "afterword_leading", help: "Whether this worker does what one of several has to do.", registers },
   });
@@ -92,7 +100,15 @@ export function newMeters(
     },
     read: async () => {
       const at = now();
-      const queues = await store.readAnywhere((rows) => rows.readQueues(at));
+      const [queues, passes] = await store.readAnywhere(async (rows) => [
+        await rows.readQueues(at),
+        await rows.readPasses(),
+      ]);
+      for (const { mode, settledAt, payload } of passes) {
+        retained.set({ mode }, settledAt / 1_000);
+        const counts = (payload["counts"] ?? {}) as Readonly<Record<string, number>>;
+        for (const [field, count] of Object.entries(counts)) removed.set({ mode, field }, count);
+      }
       for (const [queue, found] of Object.entries(queues)) {
         due.set({ queue }, found.due);
         oldest.set({ queue }, found.oldestAt === null ? 0 : Math.max(0, at - found.oldestAt) / 1_000);

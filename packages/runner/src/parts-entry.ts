@@ -1,7 +1,10 @@
 // For programs that put a runner together themselves, such as the `afterword` command: its parts, before they are
 // wired into the interface for hosts.
 export { accessTransport } from "./access-transport.ts";
+export { storedClock } from "./clock.ts";
 export { afterwordOn } from "./create-afterword.ts";
+export { exportTransport } from "./export/export-transport.ts";
+export { workbook } from "./export/workbook.ts";
 export { guardHeaders } from "./http/headers.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";

@@ -1,4 +1,5 @@
 import type { MetricRow } from "@afterword/sdk";
+import { csvLine } from "./csv-cell.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -21,8 +22,8 @@ export function rowsCsv(rows: readonly object[]): string {
   const groups = lines.flatMap((line) => [...line.keys()].filter((name) => name.startsWith("group.")));
   const others = lines.flatMap((line) => [...line.keys()]);
   const columns = [...new Set([...groups, ...always, ...others])];
-  const cells = lines.map((line) => columns.map((name) => cellOf(line.get(name) ?? null)));
-  return [columns.map(cellOf), ...cells].map((line) => `${line.join(",")}\r\n`).join("");
+  const cells = lines.map((line) => columns.map((name) => line.get(name) ?? null));
+  return [columns, ...cells].map(csvLine).join("");
 }
 
 function linesOf(row: object): Map<string, Cell>[] {
@@ -57,10 +58,3 @@ const isObject = (value: unknown): value is object => typeof value === "object" 
 const isOfSegment = (value: unknown): value is { readonly segment: string } => isObject(value) && "segment" in value;
 const isMerged = (value: unknown): value is NonNullable<MetricRow["weighted"]>["merged"][number] =>
   isOfSegment(value) && "into" in value;
-
-function cellOf(value: Cell): string {
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  const text = value.toWellFormed();
-  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

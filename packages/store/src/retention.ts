@@ -234,6 +234,22 @@ export async function isHeardOf(sql: Sql, scope: Scope, person: string, since: n
   return row?.n === 1;
 }
 
+/** The newest pass of each unit and mode that was gone through to its end: when that was, and what its timer says of it. */
+export async function readPasses(sql: Sql): Promise<
+  {
+    readonly mode: Scope["mode"];
+    readonly settledAt: number;
+    readonly payload: { readonly [name: string]: unknown };
+  }[]
+> {
+  const rows = await sql.all<{ mode: Scope["mode"]; settledAt: number; payload: string }>(
+    `select mode, settled_at as "settledAt", payload from timers t where kind = $1 and state = $2 and key =
+       (select max(key) from timers n where n.unit = t.unit and n.mode = t.mode and n.kind = t.kind and n.state = t.state)`,
+    ["retain", "done"],
+  );
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as { [name: string]: unknown } }));
+}
+
 /** The newest timer of a kind that has ended, by its key. */
 export async function findEnded(
   sql: Sql,

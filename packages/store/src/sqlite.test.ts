@@ -48,6 +48,7 @@ const reachedOtherwise = [
   "invitations.findByUnsubscribe",
   "records.findByCode",
   "responses.analyze",
+  "retention.readPasses",
   "surveys.listAll",
   "timers.claim",
   "timers.countDue",

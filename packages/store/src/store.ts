@@ -43,6 +43,7 @@ import { findByCode as findRecord } from "./records.ts";
 import * as recordMails from "./record-mails.ts";
 import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
+import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
@@ -131,6 +132,7 @@ const anywhere = {
   listDueWebhooks,
   claimDeliveries,
   countDueDeliveries,
+  readPasses,
   readQueues,
   setting,
   increaseSetting,

@@ -40,7 +40,7 @@ test("a language that the project adds is one that it uses", () => {
 });
 
 test("a language that Afterword does not speak is a warning until it is added", () => {
-  const project = { surveys: [survey("a", { en: "?", pt: "?" })] };
+  const project = { surveys: [survey("a", { en: "?", pt: "?" })], retention: { comments: "24mo" } as const };
   expect(warningsOf(project)).toMatchObject([{ path: "surveys", code: "unspoken_language" }]);
   expect(warningsOf(project)[0]?.message).toContain('Questions are in "pt"');
   addLanguage({ ...french, locale: "pt", name: "Português", formats: "pt-PT" });

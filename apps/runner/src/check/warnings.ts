@@ -5,7 +5,7 @@ import { languagesOf, surveyLanguages } from "./languages.ts";
 export interface Warning {
   /** Dotted path in the project, such as `surveys.annual.k`. */
   readonly path: string;
-  readonly code: "low_k" | "long_survey" | "missing_translations" | "unspoken_language";
+  readonly code: "low_k" | "no_retention" | "long_survey" | "missing_translations" | "unspoken_language";
   readonly message: string;
 }
 
@@ -15,13 +15,21 @@ const mostQuestions = 15;
 const mostSeconds = 5 * 60;
 
 /** What may be a mistake in a project, as far as it can be told without its people. */
-export function warningsOf(project: Pick<Project, "surveys">): Warning[] {
+export function warningsOf(project: Pick<Project, "surveys" | "retention">): Warning[] {
   const own = project.surveys.flatMap(({ definition }) => [
     ...lowK(definition),
     ...tooLong(definition),
     ...untranslated(definition),
   ]);
-  return [...own, ...unspoken(project)];
+  return [...own, ...unspoken(project), ...unlimited(project)];
+}
+
+/** A project that says of nothing how long it is kept. */
+function* unlimited({ retention }: Pick<Project, "retention">): Generator<Warning> {
+  if (Object.keys(retention).length > 0) return;
+  const message =
+    'Nothing says how long names and comments are kept: they stay until somebody erases them. Say retention: { comments: "24mo", identities: "36mo" } or what your rules are.';
+  yield { path: "retention", code: "no_retention", message };
 }
 
 function* lowK({ id, privacy, k }: SurveyDefinition): Generator<Warning> {

@@ -1,5 +1,6 @@
 import { backUp, ballotsIn, type Manifest } from "@afterword/store";
 import { Command } from "commander";
+import { noteCommand } from "../store/note-command.ts";
 import { secretName } from "../store/secret-name.ts";
 import { readConfig } from "../config.ts";
 import { sayCount } from "../words/values.ts";
@@ -22,6 +23,7 @@ export const backupCommand = (): Command =>
     .action(async (file: string, flags: { json?: boolean }) => {
       const config = readConfig();
       const manifest = await backUp(config.database, file, secretName(config));
+      await noteCommand(config, "backup");
       console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${file}`));
     });
 

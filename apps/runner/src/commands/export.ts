@@ -3,8 +3,10 @@ import { ProblemError } from "@afterword/sdk";
 import { exportAll } from "@afterword/store";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
+import { noteCommand } from "../store/note-command.ts";
 import { secretName } from "../store/secret-name.ts";
 import { copied } from "./backup.ts";
+import { exportResponsesCommand } from "./export-responses.ts";
 import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 const about = `
@@ -24,22 +26,26 @@ interface ExportFlags extends ScopeFlags {
 export const exportCommand = (): Command =>
   withScopeFlags(
     new Command("export")
-      .description("write all that is stored into a folder, or all that is stored of one person")
+      .description("write all that is stored into a folder, or all that is stored of one person, or answers as a file")
+      // What follows "responses" is read by it alone.
+      .enablePositionalOptions()
       .option("--all <folder>", "everything, into this folder; it may have nothing in it yet")
       .option("--person <id>", "what is stored of a person, as JSON"),
   )
     .addHelpText("after", about)
     .action(async (flags: ExportFlags) => {
       if ((flags.all === undefined) === (flags.person === undefined)) {
-        console.error("Say --all <folder> or --person <id>.");
+        console.error("Say --all <folder>, --person <id>, or responses.");
         process.exitCode = 2;
       } else if (flags.all !== undefined) await everything(flags.all, flags);
       else await ofPerson(flags.person ?? "", flags);
-    });
+    })
+    .addCommand(exportResponsesCommand());
 
 async function everything(folder: string, flags: ExportFlags): Promise<void> {
   const config = readConfig(flags);
   const manifest = await exportAll(config.reportsDatabase ?? config.database, folder, secretName(config));
+  await noteCommand(config, "export");
   console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${folder}`));
 }
 

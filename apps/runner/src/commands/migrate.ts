@@ -1,6 +1,8 @@
 import { openStore, readSchema, type SchemaState } from "@afterword/store";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
+import type { Config } from "../environment.ts";
+import { noteCommand } from "../store/note-command.ts";
 
 interface MigrateFlags {
   readonly status?: boolean;
@@ -21,15 +23,16 @@ export const migrateCommand = (): Command =>
     .option("--json", "print JSON")
     .addHelpText("after", about)
     .action(async (flags: MigrateFlags) => {
-      const { database } = readConfig();
-      const state = flags.status === true ? await readSchema(database) : await migrated(database);
+      const config = readConfig();
+      const state = flags.status === true ? await readSchema(config.database) : await migrated(config);
       if (flags.json === true) console.log(JSON.stringify(state));
       else console.log(flags.status === true ? status(state) : sentence(state));
     });
 
-async function migrated(database: string): Promise<SchemaState> {
-  const store = await openStore(database);
+async function migrated(config: Config): Promise<SchemaState> {
+  const store = await openStore(config.database);
   await store.close();
+  if (store.schema.pending.length > 0) await noteCommand(config, "migrate");
   return store.schema;
 }
 

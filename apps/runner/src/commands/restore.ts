@@ -3,6 +3,7 @@ import { checkOptions } from "@afterword/runner/parts";
 import { checkBackup, CopyError, readErasures, restore, sqliteFile, type KnownErasures } from "@afterword/store";
 import { Command } from "commander";
 import { readConfig } from "../config.ts";
+import { noteCommand } from "../store/note-command.ts";
 import { prepareCopy, type Prepared } from "../store/replay.ts";
 import { checkSecret } from "../store/secret-name.ts";
 import { toldOfCopy } from "../store/told.ts";
@@ -49,6 +50,7 @@ export const restoreCommand = (): Command =>
           done = await prepareCopy({ ...config, secret }, copy, known);
         },
       });
+      await noteCommand(config, "restore");
       for (const warning of warnings) console.error(warning);
       if (flags.json === true)
         console.log(

@@ -46,6 +46,9 @@ export async function note(
 }
 
 /** Notes what is only looked at, or was not let. */
-export async function noteAlone(ctx: Ctx, deed: Deed): Promise<void> {
+export async function noteAlone(
+  ctx: Pick<Ctx, "actor" | "now" | "secret" | "scope" | "store">,
+  deed: Deed,
+): Promise<void> {
   await ctx.store.write(ctx.scope, (rows) => note(ctx, rows, deed));
 }

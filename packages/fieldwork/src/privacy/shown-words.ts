@@ -3,7 +3,7 @@ import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 
 /** Whether somebody may read what leads to a person: addresses, phone and staff numbers. */
-const maySeeIdentities = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
+export const maySeeIdentities = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
   mayDo(actor, "identities.read", parts);
 
 /** Answers and texts as whoever asks may read them: every text in them, however deep, without what leads to somebody. */

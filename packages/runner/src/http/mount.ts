@@ -12,6 +12,7 @@ import {
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 import { rowsCsv } from "../rows-csv.ts";
+import { FileReply, sendFile } from "./send-file.ts";
 
 /** What a handler gets of a request that was checked against its route. */
 export interface Call {
@@ -55,18 +56,21 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       });
       // Whoever looks at somebody's words or name is noted before they see it.
       if (route.views && route.action)
-        await noteAlone(ctx, {
-          action: route.action,
-          kind: route.views,
-          ...(call.params["id"] ? { id: call.params["id"] } : {}),
-        });
+        await noteAlone(ctx, { action: route.action, kind: route.views, ...idOf(route.views, call) });
       if (route.csvReply) response.vary("Accept");
       if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
         response.type("text/csv").send(rowsCsv((reply as { readonly rows: readonly object[] }).rows));
+      else if (reply instanceof FileReply) await sendFile(request, response, reply);
       else if (reply instanceof Created) response.status(201).json(reply.body);
       else response.json(reply);
     },
   );
+}
+
+/** What was looked at: the one that the path names, or of a file the survey. */
+function idOf(views: Route["views"], { params, query }: Call): { readonly id?: string } {
+  const id = views === "export" ? query["survey"] : params["id"];
+  return typeof id === "string" ? { id } : {};
 }
 
 /** A path that names a metric we don't have is a query for something that isn't there. */
@@ -145,6 +149,6 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
   if (name === "putPeople") return readPutPeopleQuery(search);
-  const hasSegments = name === "readCoverage" || ofMetrics.includes(name);
+  const hasSegments = name === "readCoverage" || name === "exportResponses" || ofMetrics.includes(name);
   return hasSegments ? readMetricQuery(search) : Object.fromEntries(search);
 }

@@ -1,5 +1,6 @@
 import {
   benchmark,
+  exportResponses,
   listResponses,
   listSurveys,
   receiveEvent,
@@ -9,10 +10,19 @@ import {
   trend,
 } from "@afterword/fieldwork";
 import { languageNames } from "@afterword/language";
-import type { CheckedBenchmarkQuery, CheckedMetricQuery, CheckedTrendQuery, MetricName } from "@afterword/sdk";
+import {
+  exportTypes,
+  type CheckedBenchmarkQuery,
+  type CheckedExportQuery,
+  type CheckedMetricQuery,
+  type CheckedTrendQuery,
+  type MetricName,
+} from "@afterword/sdk";
 import type { Router } from "express";
+import { answerFile } from "../export/answer-file.ts";
 import { receiveOneOrMore } from "../facts-transport.ts";
 import { mount } from "../http/mount.ts";
+import { FileReply } from "../http/send-file.ts";
 import type { Parts } from "../parts.ts";
 
 /** The routes that need an API key. */
@@ -30,6 +40,11 @@ export function apiRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "listResponses", (ctx, { query }) =>
     listResponses(parts.reading(ctx), query as Parameters<typeof listResponses>[1]),
   );
+  mount(router, parts, "exportResponses", async (ctx, { query }) => {
+    const { format } = query as CheckedExportQuery;
+    const table = await exportResponses(parts.reading(ctx), query as CheckedExportQuery);
+    return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, format) });
+  });
   mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx));
   mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({

@@ -67,7 +67,7 @@ export interface AfterwordApi<P extends Project = Project> {
   results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S> | AttributesOf<P>>;
   /** The people who can be asked: storing, reading and erasing them. */
   readonly people: PeopleApi;
-  /** Answers that came in another way than by a link: taken down by staff. */
+  /** Answers: those that staff took down, and all of them as a file. */
   readonly responses: ResponsesApi<SurveysOf<P>>;
   /** Short codes for posters, kiosks and letters. */
   readonly codes: CodesApi;

@@ -1,9 +1,10 @@
-import { problemDocument } from "../contract/event.ts";
 import { writeMetricQuery } from "../contract/metric.ts";
-import { problems, ProblemError, type ProblemCode } from "../contract/problem.ts";
+import { ProblemError } from "../contract/problem.ts";
 import { routes, type Reply, type Route, type RouteName } from "../contract/routes.ts";
 import type { Project } from "../project.ts";
 import { apiOf, type AfterwordApi } from "./api.ts";
+import { receiveFile } from "./receive-file.ts";
+import { baseOf, problemOf, unreachable } from "./reply.ts";
 
 /** Where a runner is, and with which key to call it. */
 export interface ClientOptions<P extends Project> {
@@ -26,7 +27,7 @@ export interface ClientOptions<P extends Project> {
  */
 export function createClient<P extends Project = Project>(options: ClientOptions<P>): AfterwordApi<P> {
   const send = options.fetch ?? globalThis.fetch;
-  const base = options.url.replace(/\/$/, "");
+  const base = baseOf(options);
   const call = async <N extends RouteName>(
     name: N,
     input: { params?: Record<string, string>; query?: URLSearchParams; body?: unknown },
@@ -43,9 +44,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
         "content-type": "application/json",
       },
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-    }).catch((error: unknown) => {
-      throw new ProblemError("unavailable", { detail: `Afterword at ${base} can't be reached: ${causeOf(error)}` });
-    });
+    }).catch(unreachable(base));
     const json: unknown = await reply.json().catch(() => null);
     const expected = reply.ok ? route.replies[200]?.safeParse(json) : undefined;
     if (expected?.success !== true) throw problemOf(reply.status, json);
@@ -72,6 +71,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     exportPerson: (id) => call("exportPerson", { params: { id } }),
     erasePerson: (id) => call("erasePerson", { params: { id } }),
     addResponse: (body) => call("addResponse", { body }),
+    exportResponses: (query) => receiveFile(options, `/v1/exports/responses?${writeMetricQuery(query).toString()}`),
     codes: {
       add: (body) => call("addCode", { body }),
       list: (query) => call("listCodes", { query: searchOf(query) }),
@@ -134,20 +134,4 @@ export function createClient<P extends Project = Project>(options: ClientOptions
 function searchOf(query: object): URLSearchParams {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
-}
-
-/** What `fetch` says is "fetch failed"; why is in its cause. */
-function causeOf(error: unknown): string {
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? `${message} (${cause.message})` : message;
-}
-
-function problemOf(status: number, json: unknown): ProblemError {
-  const parsed = problemDocument.safeParse(json);
-  if (!parsed.success || !Object.hasOwn(problems, parsed.data.code))
-    return new ProblemError("unavailable", {
-      detail: `The runner answered ${String(status)} with something else than it should.`,
-    });
-  const { code, detail, errors, requestId } = parsed.data;
-  return new ProblemError(code as ProblemCode, { detail, errors, requestId });
 }

@@ -1,3 +1,4 @@
+import type { ExportQuery } from "../contract/export.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Answers, Survey } from "../survey/define-survey.ts";
 import type { Transport } from "./transport.ts";
@@ -5,7 +6,7 @@ import type { Transport } from "./transport.ts";
 /** What goes with answers that staff took down. */
 export type TakenDown = Omit<StaffResponse, "survey" | "answers">;
 
-/** Answers that came in another way than by a link. */
+/** Answers: those that came in another way than by a link, and all of them as a file. */
 export interface ResponsesApi<S extends Survey = Survey> {
   /**
    * Stores answers that staff took down, on the phone or from paper. With an `id` of yours a retry is safe. With an
@@ -17,9 +18,24 @@ export interface ResponsesApi<S extends Survey = Survey> {
    * @example await aw.responses.add(ticketCsat, { csat: 4 }, { channel: "phone", person: "u17", id: "call-4711" });
    */
   add<T extends S>(survey: T, answers: Partial<Answers<T>>, how: TakenDown): Promise<StaffReceipt>;
+  /**
+   * Answers as the bytes of a file, newest first, made while they are read: CSV unless `format` says `xlsx` or `ndjson`. If it
+   * fails on the way the loop throws, and what came by then is no whole file.
+   *
+   * @throws ProblemError `invalid_query`; `unavailable` when it was cut off
+   * @example
+   * for await (const bytes of aw.responses.export({ survey: "ticket-csat", format: "xlsx" })) out.write(bytes);
+   */
+  export(query?: ExportQuery): AsyncIterable<Uint8Array>;
 }
 
-/** The typed interface of such answers on a transport. */
-export function responsesOf({ addResponse }: Pick<Transport, "addResponse">): ResponsesApi {
-  return { add: (survey, answers, how) => addResponse({ ...how, survey: survey.id, answers: { ...answers } }) };
+/** The typed interface of answers on a transport. */
+export function responsesOf({
+  addResponse,
+  exportResponses,
+}: Pick<Transport, "addResponse" | "exportResponses">): ResponsesApi {
+  return {
+    add: (survey, answers, how) => addResponse({ ...how, survey: survey.id, answers: { ...answers } }),
+    export: (query = {}) => exportResponses(query),
+  };
 }

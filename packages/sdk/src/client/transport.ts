@@ -10,6 +10,7 @@ import type {
   PersonDecisions,
   PersonDecisionsQuery,
 } from "../contract/explanation.ts";
+import type { ExportQuery } from "../contract/export.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
@@ -62,6 +63,7 @@ export interface Transport {
   exportPerson(id: string): Promise<PersonExport>;
   erasePerson(id: string): Promise<ErasureReply>;
   addResponse(response: StaffResponse): Promise<StaffReceipt>;
+  exportResponses(query: ExportQuery): AsyncIterable<Uint8Array>;
   readonly codes: {
     add(code: CodeInput): Promise<CodeItem>;
     list(query: CodesQuery): Promise<CodesPage>;

@@ -12,6 +12,7 @@ export * from "./condition.ts";
 export * from "./event-fields.ts";
 export * from "./event.ts";
 export * from "./explanation.ts";
+export * from "./export.ts";
 export * from "./fact.ts";
 export * from "./fact-query.ts";
 export * from "./meeting.ts";

@@ -81,7 +81,8 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
     if (operation.requestBody) expectSchema(operation.requestBody.content[type]?.schema);
     expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.replies), "default"]);
     for (const status of Object.keys(route.replies))
-      expectSchema(operation.responses[status]?.content["application/json"]?.schema);
+      for (const reply of route.file ?? ["application/json"])
+        expectSchema(operation.responses[status]?.content[reply]?.schema);
     expect(operation.responses["default"]?.content).toEqual({
       "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
     });

@@ -31,9 +31,12 @@ function operation(name: string, route: Route) {
   const csv = route.csv ? text : {};
   const body = (schema: z.ZodType) =>
     route.mail ? { "message/rfc822": { schema: { type: "string" } } } : { ...json(schemaOf(schema, "input")), ...csv };
+  const files = Object.fromEntries(route.file?.map((type) => [type, { schema: { type: "string" } }]) ?? []);
+  const content = (schema: z.ZodType) =>
+    route.file ? files : { ...json(schemaOf(schema, "output")), ...(route.csvReply ? text : {}) };
   const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
-    { description: "Done.", content: { ...json(schemaOf(schema, "output")), ...(route.csvReply ? text : {}) } },
+    { description: "Done.", content: content(schema) },
   ]);
   return {
     operationId: name,

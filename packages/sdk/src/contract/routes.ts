@@ -5,6 +5,7 @@ import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult } from "./event.ts";
+import { exportQuery, exportTypes } from "./export.ts";
 import {
   invitationDetail,
   invitationItem,
@@ -57,7 +58,7 @@ export interface Route {
    */
   readonly reach: "part" | "whole";
   /** What is looked at by it, where that is noted in the audit log. */
-  readonly views?: "person" | "response" | "record";
+  readonly views?: "person" | "response" | "record" | "export";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -67,6 +68,8 @@ export interface Route {
   readonly mail?: true;
   /** The reply's rows may be asked for as comma-separated values as well. */
   readonly csvReply?: true;
+  /** The reply is a file, of one of these types, and not JSON. */
+  readonly file?: readonly string[];
   /** Largest body in bytes. */
   readonly limit?: number;
   readonly replies: { readonly [status: number]: z.ZodType };
@@ -165,6 +168,17 @@ export const routes = {
     views: "response",
     query: pageQuery,
     replies: { 200: list(responseItem) },
+  },
+  exportResponses: {
+    method: "GET",
+    path: "/v1/exports/responses",
+    summary: "Answers as a file that is sent while it is read, newest first: a line for each.",
+    action: "figures.read",
+    reach: "part",
+    views: "export",
+    query: exportQuery,
+    file: Object.values(exportTypes),
+    replies: { 200: z.string() },
   },
   addResponse: {
     method: "POST",

@@ -144,10 +144,12 @@ export const hostileCases: readonly HostileCase[] = [
     what: "formulas where words are",
     shown: [
       [words, "I42: what a spreadsheet would run stands behind a mark, in cells and in headers"],
+      [story("export-answers.story"), "I42: %j stands as %j in CSV and in a workbook, and as it is in JSON"],
+      [story("export-answers.story"), "a file has each answer with all that it is made of, in three formats"],
+      [story("workbook.story"), "each cell is what it is"],
       ["packages/runner/src/rows-csv.test.ts", "the text %j is not run"],
       ["apps/runner/src/import/form.test.ts", "the report writes %j as %j"],
     ],
-    notYet: "Figures and reports of imports are the only CSV so far; answers as CSV or XLSX can't be had yet.",
   },
   {
     id: "I44",

@@ -81,7 +81,7 @@ test("the tutorial's second half does what it shows", async () => {
   expect(blocked).toContain('"reason":"quarantined_sent"');
 });
 
-test("the guide to reading results does what it shows", { timeout: 60_000 }, async () => {
+test("the guides to reading results and exporting answers do what they show", { timeout: 60_000 }, async () => {
   needsCurl();
   const config = "examples/quickstart/afterword.config.ts";
   const project = { AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`, AFTERWORD_CONFIG: config };
@@ -90,11 +90,11 @@ test("the guide to reading results does what it shows", { timeout: 60_000 }, asy
   runAll(shownIn("docs/how-to/import-history.md").filter(isImport).slice(0, 2), project);
   program = await startProgram(project);
   const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
-  const shown = shownIn("docs/how-to/read-results.md").filter(
-    ({ command }) => !/^(?:export|npx afterword start)/.test(command),
-  );
+  const shown = ["read-results", "export-answers"]
+    .flatMap((guide) => shownIn(`docs/how-to/${guide}.md`))
+    .filter(({ command }) => !/^(?:export AFTERWORD|npx afterword start)/.test(command));
   const printed = runAll([variables, ...shown], project).slice(1);
-  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(7);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(10);
   for (const [index, { output }] of shown.entries())
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });

@@ -105,5 +105,10 @@ export async function goOnElsewhere(aw: Served, database: string): Promise<void>
   expect(JSON.parse(done?.payload ?? "")).toMatchObject({ counts: { comments: 5, identities: 3 } });
   expect(done?.payload).not.toContain("abc");
   expect(next?.state).toBe("pending");
+  const { text } = await aw.parts.meters.read();
+  for (const removed of ['{mode="test",field="comments"} 5', '{mode="test",field="identities"} 3'])
+    expect(text).toContain(`afterword_retention_removed${removed}\n`);
+  const ended = Number(/^afterword_retention_ended_seconds\{mode="test"\} (\S+)$/m.exec(text)?.[1]);
+  expect(Math.abs(ended - aw.parts.clock.now() / 1_000)).toBeLessThan(60);
   await raw.close();
 }

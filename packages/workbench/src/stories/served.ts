@@ -66,7 +66,7 @@ export async function serve(
       ...(body === undefined ? {} : { body: isJson ? (typeof body === "string" ? body : JSON.stringify(body)) : body }),
     });
     const text = await reply.text();
-    const json = /json/.test(reply.headers.get("content-type") ?? "")
+    const json = /[/+]json/.test(reply.headers.get("content-type") ?? "")
       ? (JSON.parse(text) as Record<string, unknown>)
       : {};
     return { status: reply.status, headers: reply.headers, text, json };

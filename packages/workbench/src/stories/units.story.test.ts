@@ -96,6 +96,18 @@ test("lists have what is of the part, and nothing else", async () => {
   }
 });
 
+test("a file of answers has those of the part, and who gave them only for who may read that", async () => {
+  const path = "/v1/exports/responses?survey=ticket-csat&format=csv";
+  const [header, ...lines] = (await aw.call("GET", path, undefined, hr)).text.trim().split(/\r?\n/);
+  expect(header).toContain(",person,subject,");
+  expect(lines.map((line) => /HR-\d/.exec(line)?.[0]).sort()).toEqual(["HR-1", "HR-2", "HR-3"]);
+  const words = await keyOf({ within: "hr", scopes: ["results:read", "comments:read"] });
+  const listed = await aw.call("GET", "/v1/responses?survey=ticket-csat", undefined, words);
+  expect(itemsOf(listed).map(({ person, subject }) => [person, subject])).toEqual(Array(3).fill([null, null]));
+  expect(listed.text).toContain("Because of HR-1");
+  expect((await aw.call("GET", path, undefined, words)).text).not.toMatch(/p-HR|,person,/);
+});
+
 test("people are in a part by what is known of them", async () => {
   const geneva = await keyOf({ segments: { station: ["GVA"] } });
   const people = itemsOf(await aw.call("GET", "/v1/people", undefined, geneva)).map(({ id }) => id);

@@ -1,0 +1,96 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { exportTransport } from "@afterword/runner/parts";
+import { exportTypes, type ExportFormat, type ExportQuery } from "@afterword/sdk";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { sayCount } from "../words/values.ts";
+import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
+
+const about = `
+A line for each answer, the newest first, with a column for each question and segment. Of a survey whose figures need several
+people there is only what was written, by itself. The file is there when it is whole: until then it is <file>.part.
+
+  afterword export responses --survey ticket-csat --from 2026-01-01 --format xlsx --out answers.xlsx
+`;
+
+interface ExportResponsesFlags extends ScopeFlags, Pick<ExportQuery, "survey" | "from" | "to" | "quarantined"> {
+  readonly format: ExportFormat;
+  readonly where?: Readonly<Record<string, string>>;
+  readonly out?: string;
+}
+
+/** `afterword export responses`: answers as a file for a spreadsheet or a program. */
+export const exportResponsesCommand = (): Command =>
+  withScopeFlags(new Command("responses").description("write answers as CSV, as a workbook or as JSON lines"))
+    .option("--survey <id>", "of this survey (default: of all whose answers are shown one by one)")
+    .addOption(
+      new Option("--format <format>", "what to write")
+        .choices(Object.keys(exportTypes))
+        .default("csv" satisfies ExportFormat),
+    )
+    .option("--from <time>", "from this day or instant on")
+    .option("--to <time>", "before this day or instant")
+    .option("--where <segment=value>", "only answers with this value; can be repeated", collectWhere)
+    .option("--quarantined", "instead, the answers that are kept apart because a program is likely to have sent them")
+    .option("--out <file>", "where to (default: standard output)")
+    .addHelpText("after", about)
+    .action((flags: ExportResponsesFlags) =>
+      inScope(flags, "export", async (context) => {
+        const { survey, from, to, where, quarantined, format, out } = flags;
+        const bytes = exportTransport(context, context).exportResponses({
+          survey,
+          from,
+          to,
+          where,
+          quarantined,
+          format,
+        });
+        if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+        else await toFile(bytes, out, flags.json === true);
+      }),
+    );
+
+async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boolean): Promise<void> {
+  const part = `${out}.part`;
+  let written = 0;
+  try {
+    // It holds personal data.
+    await pipeline(Readable.from(counted()), createWriteStream(part, { mode: 0o600 }));
+    await rename(part, out);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  if (isJson) console.log(JSON.stringify({ file: out, bytes: written }));
+  else console.log(`Wrote ${out} (${size(written)}).`);
+
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    const tell = process.stderr.isTTY ? oncePerSecond() : () => undefined;
+    for await (const some of bytes) {
+      written += some.length;
+      tell(() => `${size(written)} …`);
+      yield some;
+    }
+  }
+}
+
+const size = (bytes: number): string =>
+  bytes < 1e6 ? `${sayCount(Math.ceil(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+/** Tells once a second how far it is. */
+function oncePerSecond(): (say: () => string) => void {
+  let toldAt = performance.now();
+  return (say) => {
+    if (performance.now() - toldAt < 1_000) return;
+    toldAt = performance.now();
+    console.error(say());
+  };
+}
+
+function collectWhere(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
+  const [, segment, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (segment === undefined || value === undefined) throw new InvalidArgumentError("It is segment=value.");
+  return { ...before, [segment]: value };
+}
