@@ -128,7 +128,8 @@ async function copy(from: string, to: string): Promise<number> {
   const { rows } = await db.query<{ folder: string }>("select current_setting('data_directory') as folder");
   const fileOf = (table: string) => `'${rows[0]?.folder ?? ""}/wave-${table}'`;
   for (const table of [...before, ...tables]) await source.query(`copy ${table} to ${fileOf(table)}`);
-  const add = (table: string) => db.query(`copy ${table} from ${fileOf(table)}`);
+  // Without figures of its rows a table is looked up by any index, and what refers to it is checked for ever.
+  const add = (table: string) => db.query(`copy ${table} from ${fileOf(table)}; analyze ${table}`);
   for (const table of before) await add(table);
   const ms = await timed(async () => {
     await db.query("begin");
