@@ -72,7 +72,7 @@ function cpuLine(by: ReadonlyMap<Hows, Found>, against: keyof typeof names): str
   return `| the server's processor for an answer | ${(ours / theirs).toFixed(2)} × ${names[against]} | | ${figures} |`;
 }
 
-/** What nobody passes who writes the same rows and looks at nothing: an answer of ours takes what it takes besides. */
+/** The same writes by hand, looking at nothing, for what is within reach on this disk. */
 function mostLine(by: ReadonlyMap<Hows, Found>): string {
   const [most = Number.NaN, theirs = Number.NaN] = [by.get("grouped")?.rate, by.get("express, one by one")?.rate];
   const figures = `${most.toFixed(0)} against ${theirs.toFixed(0)}/s`;

@@ -6,8 +6,8 @@ import { newFolder } from "../../stories/program.ts";
 const tables = { without: ["events", "people"], with: ["events", "people", "event_facts", "timers", "decisions"] };
 
 /**
- * The rows of events, written again by hand in groups of a hundred, each durable: those that come with a rule against those
- * that come without. Nothing is looked up, checked or decided, so no program comes closer to the rate without rules.
+ * The rows of events, written again by hand in groups of a hundred, each durable: with those of a rule and without. Nothing is
+ * looked up, checked or decided, so the time between the two is what the rule's rows take at least.
  */
 export async function rowsAlone(from: string): Promise<{ readonly with: number; readonly without: number }> {
   return { without: await written(from, tables.without), with: await written(from, tables.with) };
