@@ -1,4 +1,5 @@
 import type { Gate } from "@afterword/sdk";
+import { packGates, unpackGates } from "./gates.ts";
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
 import { insertRows, placeholders, type Sql, type SqlValue } from "./sql.ts";
@@ -48,7 +49,7 @@ const toValues = (scope: Scope, decision: Omit<DecisionRow, "seq">): SqlValue[] 
   decision.invitation,
   decision.dueAt,
   decision.isFinal ? 1 : 0,
-  JSON.stringify(decision.gates),
+  packGates(decision.gates),
   decision.nextEligibleAt,
   JSON.stringify(decision.segments),
   decision.inclusion,
@@ -84,7 +85,7 @@ export async function listOfEvent(sql: Sql, scope: Scope, source: string, event:
   );
   return rows.map((row) => ({
     ...row,
-    gates: JSON.parse(row.gates) as Gate[],
+    gates: unpackGates(row.gates),
     isFinal: row.isFinal === 1,
     segments: JSON.parse(row.segments) as Segments,
   }));

@@ -1,5 +1,5 @@
-import type { Gate } from "@afterword/sdk";
 import { removeOfResponses } from "./columns/parts.ts";
+import { packGates, unpackGates } from "./gates.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql } from "./sql.ts";
 
@@ -48,7 +48,7 @@ export async function reduceDecisions(
     await sql.run(
       `update decisions set gates = $5, invitation = null
        where unit = $1 and mode = $2 and source = $3 and event = $4 and rule = $6 and seq = $7`,
-      [...key, JSON.stringify((JSON.parse(gates) as Gate[]).map((gate) => ({ ...gate, compared: {} }))), rule, seq],
+      [...key, packGates(unpackGates(gates).map((gate) => ({ ...gate, compared: {} }))), rule, seq],
     );
 }
 

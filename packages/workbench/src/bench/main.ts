@@ -3,7 +3,7 @@ import { benchAnswering } from "./answering.ts";
 import { benchImporting } from "./importing.ts";
 import { benchIntake } from "./intake.ts";
 import { benchStartUp } from "./start-up.ts";
-import { benchWaves } from "./waves.ts";
+import { benchWaves, benchWavesOnPostgres } from "./waves.ts";
 
 const isShort = process.argv.includes("--short");
 
@@ -13,6 +13,7 @@ for (const bench of [
   () => benchAnswering(isShort ? 50 : 1_000),
   () => benchImporting(isShort ? 2_000 : 30_000, isShort ? 1 : 3),
   () => benchWaves(isShort ? 2_000 : 100_000),
+  () => benchWavesOnPostgres(isShort ? 2_000 : 100_000),
   () => benchStartUp(isShort ? 1 : 5),
 ])
   for (const line of await bench()) console.log(line);

@@ -2,6 +2,7 @@ import { closedTicket, sendEvents } from "../closed-tickets.ts";
 import { median } from "../measure.ts";
 import type { Size } from "./answers.ts";
 import { startMeasured, type Measured } from "./measured.ts";
+import { rowsAlone } from "./rows-alone.ts";
 
 async function rateOf(server: Measured, calls: number): Promise<number> {
   const startedAt = performance.now();
@@ -26,6 +27,13 @@ export async function benchEvents({ answers, rounds }: Size): Promise<string[]> 
       const rate = await rateOf(server, calls);
       if (round > 0) seen[project].push(rate);
     }
+  const file = servers.get("one")?.file ?? "";
+  const bare = { with: [] as number[], without: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    const found = await rowsAlone(file);
+    bare.with.push(found.with);
+    bare.without.push(found.without);
+  }
   for (const server of servers.values()) server.stop();
   const [none, one, fifty] = [median(seen.none), median(seen.one), median(seen.fifty)];
   const line = (what: string, rate: number, against: number, name: string) => {
@@ -36,5 +44,13 @@ export async function benchEvents({ answers, rounds }: Size): Promise<string[]> 
   return [
     line("events × 100, fifty rules, one of them theirs", fifty, none, "without rules"),
     line("the same", fifty, one, "with that one rule alone"),
+    mostLine(none, median(bare.with), median(bare.without)),
   ];
+}
+
+/** What the rate would be if the rule took nothing but its rows, written by hand. */
+function mostLine(none: number, rate: number, without: number): string {
+  const rowsMs = 1_000 / rate - 1_000 / without;
+  const ratio = 1 / (1 + (none * rowsMs) / 1_000);
+  return `| if the rule took no more than its rows by hand | ${ratio.toFixed(2)} × without rules | | ${(1_000 * rowsMs).toFixed(0)} µs an event: ${rate.toFixed(0)} against ${without.toFixed(0)} events/s by hand |`;
 }

@@ -9,34 +9,40 @@ import type { Served } from "./server.ts";
 export interface Measured {
   readonly name: string;
   readonly base: string;
+  /** Its database. */
+  readonly file: string;
   /** Answers so many surveys over so many connections; the time of each in milliseconds, and of all. */
   answer(count: number, connections: number): Promise<{ readonly each: readonly number[]; readonly ms: number }>;
   use(): Promise<{ readonly cpuMs: number; readonly rssBytes: number }>;
   stop(): void;
 }
 
-/** How a server is started. `isBuilt`: as it is installed, which must have been built before, and not from source. */
+/** How a server is started. */
 interface Measuring extends Pick<Served, "slowerMs" | "project"> {
+  /** As it is installed, which must have been built before, and not from source. */
   readonly isBuilt: boolean;
+  /** What Node.js is told. */
+  readonly nodeOptions: readonly string[];
 }
 
 /** Starts a server on a new database with so many invitations. */
 export async function startMeasured(
   how: Served["how"],
   count: number,
-  { slowerMs = 0, project = "one", isBuilt = false }: Partial<Measuring> = {},
+  { slowerMs = 0, project = "one", isBuilt = false, nodeOptions = [] }: Partial<Measuring> = {},
 ): Promise<Measured> {
   const { invitations, file, secret } = await prepare(projects[project], count);
   const served: Served = { how, file, secret, slowerMs, project };
   const [program, execArgv] = isBuilt
     ? [join(import.meta.dirname, "../../../dist/bench/accept/server.js"), []]
     : [join(import.meta.dirname, "server.ts"), ["--conditions=@afterword/source"]];
-  const child = fork(program, [JSON.stringify(served)], { execArgv });
+  const child = fork(program, [JSON.stringify(served)], { execArgv: [...execArgv, ...nodeOptions] });
   const { base } = await message<{ base: string }>(child);
   let next = 0;
   return {
     name: how,
     base,
+    file,
     answer: async (many, connections) => {
       const links = invitations.slice(next, next + many);
       next += many;
