@@ -1,6 +1,7 @@
 import { defineSurvey, q, type MetricName } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { figureOf } from "./figures.ts";
+import { count, emptyTally } from "./result-rows.ts";
 
 const { questions } = defineSurvey("s", {
   csat: q.csat("?"),
@@ -12,9 +13,12 @@ const { questions } = defineSurvey("s", {
 }).definition;
 const named = (name: string) => questions.find((one) => one.name === name) ?? null;
 const figure = (metric: MetricName, name: string, values: readonly [number, number][]) => {
-  const numbers = new Map(values);
-  const n = values.reduce((sum, [, count]) => sum + count, 0);
-  return figureOf(metric, named(name), { numbers, choices: new Map(), n });
+  const tally = emptyTally();
+  for (const [value, n] of values) {
+    count(tally, value, "", n);
+    tally.n += n;
+  }
+  return figureOf(metric, named(name), tally);
 };
 
 test.each<[MetricName, string, wrong: number]>([
@@ -35,10 +39,10 @@ test.each<[MetricName, string, wrong: number]>([
     [3.5, 1],
     [Number.NaN, 1],
   ]);
-  expect(found).toEqual({ ...clean, invalid: 4 });
-  expect(found).toMatchObject({ n: 30, invalid: 4 });
+  expect(found).toEqual({ ...clean, figure: { ...clean.figure, invalid: 4 } });
+  expect(found.figure).toMatchObject({ n: 30, invalid: 4 });
 });
 
 test("a number has no scale that it could be off", () => {
-  expect(figure("mean", "minutes", [[-3.5, 2]])).toMatchObject({ value: -3.5, n: 2, invalid: 0 });
+  expect(figure("mean", "minutes", [[-3.5, 2]]).figure).toMatchObject({ value: -3.5, n: 2, invalid: 0 });
 });

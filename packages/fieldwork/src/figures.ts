@@ -17,7 +17,10 @@ import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
 
 /** The counts of one group: numbers, chosen options, and how many answered. */
 export interface Tally {
-  readonly numbers: Map<number, number>;
+  /** How often 0, 1, 2, … 10 were given: of thousands of groups a map each takes longer than their figures. */
+  readonly small: number[];
+  /** How often each other number was given; null where none was. */
+  others: Map<number, number> | null;
   /** Null where no option was chosen. */
   choices: Map<string, number> | null;
   n: number;
@@ -32,36 +35,57 @@ export type Figure = Pick<MetricRow, "value" | "interval" | "answers"> & {
   readonly invalid: number;
 };
 
+/** A figure, and what it was computed from. */
+export interface Founded {
+  readonly figure: Figure;
+  readonly basis: Basis | null;
+}
+
 /** Computes one metric from counts; never from figures that were computed before. */
-export function figureOf(
-  metric: MetricName,
-  question: QuestionDefinition | null,
-  tally: Tally,
-): Figure & { readonly basis: Basis | null } {
-  const { numbers } = tally;
+export function figureOf(metric: MetricName, question: QuestionDefinition | null, tally: Tally): Founded {
   switch (metric) {
-    case "csat":
-      return { ...plain(csat(numbers)), basis: shareBasis("csat", numbers) };
-    case "ces":
-      return { ...plain(ces(numbers)), basis: shareBasis("ces", numbers) };
+    case "csat": {
+      const numbers = numbersOf(tally);
+      return { figure: plain(csat(numbers)), basis: shareBasis("csat", numbers) };
+    }
+    case "ces": {
+      const numbers = numbersOf(tally);
+      return { figure: plain(ces(numbers)), basis: shareBasis("ces", numbers) };
+    }
     case "mean": {
-      const { valid, invalid } = validOf(question, numbers);
+      const { valid, invalid } = validOf(question, numbersOf(tally));
       const scale = question?.scale;
-      return { ...plain({ ...mean(valid), invalid }), basis: { kind: "mean", counts: valid, ...(scale && { scale }) } };
+      return {
+        figure: plain({ ...mean(valid), invalid }),
+        basis: { kind: "mean", counts: valid, ...(scale && { scale }) },
+      };
     }
     case "nps": {
-      const { invalid, ...counts } = npsCounts(numbers);
-      return { ...nps(counts), interval: npsInterval(counts), invalid, basis: { kind: "nps", counts } };
+      const { promoters, passives, detractors, invalid } = npsCounts(
+        tally.others === null ? tally.small : numbersOf(tally),
+      );
+      const counts = { promoters, passives, detractors };
+      const { value, n } = nps(counts);
+      return { figure: { value, n, interval: npsInterval(counts), invalid }, basis: { kind: "nps", counts } };
     }
-    case "response-rate": {
-      const x = numbers.get(1) ?? 0;
-      return { ...plain({ ...share({ x, n: tally.n }), invalid: 0 }), basis: { kind: "share", x, n: tally.n } };
-    }
+    case "response-rate":
+      return rateOf({ x: tally.small[1] ?? 0, n: tally.n });
     case "distribution":
-      return { ...spread(question, tally), basis: null };
+      return { figure: spread(question, tally), basis: null };
     default:
       throw new Error(`The metric ${metric} is more than one question's answers.`);
   }
+}
+
+/** How many of those who were asked answered. */
+export function rateOf(part: { readonly x: number; readonly n: number }): Founded {
+  return { figure: plain({ ...share(part), invalid: 0 }), basis: { kind: "share", ...part } };
+}
+
+/** The numbers that were given, from the least to the greatest: the last digit of a sum depends on their order. */
+function numbersOf({ small, others }: Tally): Counts {
+  const given = [...small.entries()].filter(([, n]) => n > 0);
+  return new Map(others === null ? given : [...given, ...others].sort(([a], [b]) => a - b));
 }
 
 const plain = (figure: { value: number | null; n: number; interval: Interval | null; invalid: number }): Figure => ({
@@ -84,10 +108,13 @@ const validOf = (question: QuestionDefinition | null, numbers: Counts): { valid:
   question?.scale ? onScale(numbers, question.scale.min, question.scale.max) : { valid: numbers, invalid: 0 };
 
 /** The value of a distribution is how many answered; each answer has its share of them. */
-function spread(question: QuestionDefinition | null, { numbers, choices, n: all }: Tally): Figure {
-  const { valid, invalid } = validOf(question, numbers);
-  const n = all - invalid;
-  const counts = new Map([...[...valid].map(([value, count]) => [String(value), count] as const), ...(choices ?? [])]);
+function spread(question: QuestionDefinition | null, tally: Tally): Figure {
+  const { valid, invalid } = validOf(question, numbersOf(tally));
+  const n = tally.n - invalid;
+  const counts = new Map([
+    ...[...valid].map(([value, count]) => [String(value), count] as const),
+    ...(tally.choices ?? []),
+  ]);
   const { items } = distribution(counts, { answers: possibleAnswers(question), n });
   return { value: n === 0 ? null : n, n, interval: null, invalid, answers: items };
 }

@@ -1,7 +1,7 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
 import type { Cut, ValuesRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
-import { figureOf } from "./figures.ts";
+import { figureOf, rateOf } from "./figures.ts";
 import { factReport } from "./facts/fact-report.ts";
 import { findQuestion } from "./find-question.ts";
 import { measuredBy } from "./measures-of.ts";
@@ -117,7 +117,7 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
     const tally = groups.at(row);
     for (let value = 0; value < row.small.length; value++) {
       const n = row.small[value] ?? 0;
-      if (n !== 0) count(tally, value, "", n);
+      tally.small[value] = (tally.small[value] ?? 0) + n;
       if (answered === null) tally.n += n;
     }
     for (const { value, choice, n } of row.counted) {
@@ -169,9 +169,7 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
     group.asked += row.n;
     group.answered += row.answered;
   }
-  return groups.rows(({ asked: n, answered }) =>
-    rowOf(figureOf("response-rate", null, { numbers: new Map([[1, answered]]), choices: null, n }), 0),
-  );
+  return groups.rows(({ asked: n, answered }) => rowOf(rateOf({ x: answered, n }), 0));
 }
 
 function cutOf(ctx: Ctx, metric: MetricName, query: Query): Cut {

@@ -1,6 +1,6 @@
 import type { CheckedMetricQuery, MetricRow } from "@afterword/sdk";
 import type { CountRow } from "@afterword/store";
-import type { Basis, figureOf, Tally } from "./figures.ts";
+import type { Basis, Figure, Founded, Tally } from "./figures.ts";
 import { periodOf, startOf } from "./periods.ts";
 
 /** A row of figures without its place. */
@@ -17,42 +17,69 @@ export interface Counted<R = PlacelessRow> {
 /** A row in its place, with the first day of its period. */
 export type CountedRow = Counted<MetricRow> & { readonly start: string | null };
 
+/** A row with {@link placeOf} it. */
+export type PlacedRow = CountedRow & { readonly place: string };
+
 /** A row from a figure; `missing` is how many answered the survey and not the question. */
-export function rowOf({ basis, ...figure }: ReturnType<typeof figureOf>, missing: number): Counted {
-  return { basis, row: bareRow(figure, missing) };
+export function rowOf({ figure, basis }: Founded, missing: number): Counted {
+  return { row: bareRow(figure, missing), basis };
 }
 
 /** A row from a figure that nothing else is computed from. */
-export function bareRow(figure: Omit<ReturnType<typeof figureOf>, "basis">, missing: number): PlacelessRow {
+export function bareRow(figure: Figure, missing: number): PlacelessRow {
   return { ...figure, missing, withheld: null, warnings: figure.n > 0 && figure.n < 30 ? ["low_base"] : [] };
 }
 
 /** Nothing was counted yet. */
-export const emptyTally = (): Tally => ({ numbers: new Map(), choices: null, n: 0 });
+export const emptyTally = (): Tally => ({
+  small: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  others: null,
+  choices: null,
+  n: 0,
+});
 
 /** Counts one value or option. */
 export function count(tally: Tally, value: number | null, choice: string, n: number): void {
-  const number = value ?? Number.NaN;
-  if (choice === "") tally.numbers.set(number, (tally.numbers.get(number) ?? 0) + n);
-  else (tally.choices ??= new Map()).set(choice, (tally.choices.get(choice) ?? 0) + n);
+  if (choice !== "") addTo((tally.choices ??= new Map<string, number>()), choice, n);
+  else if (value !== null && value in tally.small) tally.small[value] = (tally.small[value] ?? 0) + n;
+  else addTo((tally.others ??= new Map<number, number>()), value ?? Number.NaN, n);
+}
+
+function addTo<K>(counts: Map<K, number>, key: K, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
 }
 
 type Place = Omit<CountRow, "n">;
 
-interface Labelled {
+/** A group of rows, what is collected of each of its periods, and its values as a part of each row's place. */
+interface Group<T> {
   readonly group: MetricRow["group"];
-  readonly period: string | null;
+  readonly text: string;
+  readonly tallies: Map<Period, T>;
+}
+
+/** A period, or all time, with its first day, and as a part of each row's place. */
+interface Period {
+  readonly label: string | null;
   readonly start: string | null;
+  readonly text: string;
+}
+
+/** What was collected, and where. */
+interface Collected<T> extends Pick<Group<T>, "group"> {
+  readonly period: Period;
+  readonly place: string;
+  readonly tally: T;
 }
 
 /** Collects counts by group and period; without either there is exactly one row. */
 export class Groups<T> {
   readonly #query: CheckedMetricQuery;
   readonly #empty: () => T;
-  /** By group and period, level by level: a key of all three would be made for each row. */
-  readonly #found = new Map<string | null, Map<string | null, Map<string, T>>>();
-  readonly #labels = new Map<string, { readonly label: string | null; readonly start: string | null }>();
-  readonly #labelled = new Map<string, Labelled & { readonly tally: T }>();
+  readonly #groups = new Map<string | null, Map<string | null, Group<T>>>();
+  /** By the month or day, of which several are one period. */
+  readonly #periods = new Map<string, Period>();
+  readonly #byLabel = new Map<string | null, Period>();
 
   constructor(query: CheckedMetricQuery, empty: () => T) {
     this.#query = query;
@@ -61,69 +88,71 @@ export class Groups<T> {
   }
 
   at({ group1, group2, period }: Place): T {
-    const groups = this.#found.get(group1) ?? new Map<string | null, Map<string, T>>();
-    if (groups.size === 0) this.#found.set(group1, groups);
-    const periods = groups.get(group2) ?? new Map<string, T>();
-    if (periods.size === 0) groups.set(group2, periods);
-    const known = periods.get(period);
+    const { tallies } = this.#groups.get(group1)?.get(group2) ?? this.#addGroup(group1, group2);
+    const at = this.#periodAt(period);
+    const known = tallies.get(at);
     if (known !== undefined) return known;
-    const tally = this.#labelledAt({ group1, group2, period });
-    periods.set(period, tally);
-    return tally;
-  }
-
-  /** Several months, or days, are one period. */
-  #labelledAt({ group1, group2, period }: Place): T {
-    const { label, start } = this.#labelOf(period);
-    const key = keyOf(group1, group2, label ?? "");
-    const known = this.#labelled.get(key);
-    if (known) return known.tally;
-    const { by } = this.#query;
-    const group: Record<string, string | null> = {};
-    if (by[0] !== undefined) group[by[0]] = group1;
-    if (by[1] !== undefined) group[by[1]] = group2;
-    const tally = this.#empty();
-    this.#labelled.set(key, { group, period: label, start, tally });
-    return tally;
-  }
-
-  /** The period that a month or day belongs to; worked out once for all groups. */
-  #labelOf(period: string): { readonly label: string | null; readonly start: string | null } {
-    const known = this.#labels.get(period);
-    if (known) return known;
-    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
-    const made = { label: cut && periodOf(cut, period), start: cut && startOf(cut, period) };
-    this.#labels.set(period, made);
+    const made = this.#empty();
+    tallies.set(at, made);
     return made;
   }
 
   /** What is collected in a place, if anything was. */
-  known(place: Place): T | null {
-    const { group1, group2, period } = place;
-    const exact = this.#found.get(group1)?.get(group2)?.get(period);
-    if (exact !== undefined) return exact;
-    return this.#labelled.get(keyOf(group1, group2, this.#labelOf(period).label ?? ""))?.tally ?? null;
+  known({ group1, group2, period }: Place): T | null {
+    return this.#groups.get(group1)?.get(group2)?.tallies.get(this.#periodAt(period)) ?? null;
   }
 
   /** What was collected, by {@link placeOf} of its row. */
   byPlace(): Map<string, T> {
-    return new Map([...this.#labelled.values()].map((one) => [placeOf(one), one.tally]));
+    return new Map(this.#list().map(({ place, tally }) => [place, tally]));
   }
 
-  rows(of: (tally: T) => Counted): CountedRow[] {
-    const placed = [...this.#labelled.values()].map((one) => ({ ...one, key: placeOf(one) }));
-    placed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    return placed.map(({ group, period, start, tally }) => {
+  rows(of: (tally: T) => Counted): PlacedRow[] {
+    const all = this.#list().sort((a, b) => (a.place < b.place ? -1 : 1));
+    return all.map(({ group, period: { label, start }, place, tally }) => {
       const { row, basis } = of(tally);
-      return { row: { group, period, ...row }, basis, start };
+      return { row: { group: { ...group }, period: label, ...row }, basis, start, place };
     });
+  }
+
+  #list(): Collected<T>[] {
+    const all: Collected<T>[] = [];
+    for (const seconds of this.#groups.values())
+      for (const { group, text, tallies } of seconds.values())
+        for (const [period, tally] of tallies) all.push({ group, period, place: placeText(text, period.text), tally });
+    return all;
+  }
+
+  #addGroup(group1: string | null, group2: string | null): Group<T> {
+    const [first, second] = this.#query.by;
+    const group = {
+      ...(first !== undefined && { [first]: group1 }),
+      ...(second !== undefined && { [second]: group2 }),
+    };
+    const made = { group, text: groupText(group), tallies: new Map<Period, T>() };
+    const seconds = this.#groups.get(group1) ?? new Map<string | null, Group<T>>();
+    this.#groups.set(group1, seconds.set(group2, made));
+    return made;
+  }
+
+  #periodAt(monthOrDay: string): Period {
+    const known = this.#periods.get(monthOrDay);
+    if (known !== undefined) return known;
+    const cut = this.#query.period === undefined ? null : { ...this.#query, period: this.#query.period };
+    const label = cut && periodOf(cut, monthOrDay);
+    const made = this.#byLabel.get(label) ?? {
+      ...{ label, start: cut && startOf(cut, monthOrDay) },
+      text: JSON.stringify(label),
+    };
+    this.#byLabel.set(label, made);
+    this.#periods.set(monthOrDay, made);
+    return made;
   }
 }
 
 /** Where a row is, as a text. */
 export const placeOf = ({ group, period }: Pick<MetricRow, "group" | "period">): string =>
-  JSON.stringify([Object.values(group), period]);
+  placeText(groupText(group), JSON.stringify(period));
 
-/** No value of a segment is something else than an empty one. */
-const keyOf = (group1: string | null, group2: string | null, period: string): string =>
-  `${group1 ?? "\0"}\0${group2 ?? "\0"}\0${period}`;
+const groupText = (group: MetricRow["group"]): string => JSON.stringify(Object.values(group));
+const placeText = (group: string, period: string): string => `[${group},${period}]`;

@@ -146,11 +146,10 @@ function toRow(metric: MetricName, found: FoundQuestion | null, isCut: boolean, 
   const [shown, hidden, open] = [tally.shown.size, tally.hidden.size, tally.open.size];
   const about = [...(isCut ? ["period_snapped"] : []), ...(open > 0 ? ["period_open"] : [])];
   if (shown === 0 && hidden + open > 0) return { row: { ...withheld(tally.k), warnings: about }, basis: null };
-  // In one order: the last digit of a sum would tell in which the answers came.
-  const numbers = new Map([...tally.numbers].sort(([a], [b]) => a - b));
+  // In one order, as numbers are: that of the options would tell in which the answers came.
   const choices = new Map([...(tally.choices ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)));
   const { row, basis } = rowOf(
-    figureOf(metric, found?.question ?? null, { numbers, choices, n: tally.n }),
+    figureOf(metric, found?.question ?? null, { ...tally, choices }),
     metric === "response-rate" ? 0 : tally.responses - tally.n,
   );
   const partly = hidden + open > 0 ? { periods: { shown, of: shown + hidden + open } } : {};

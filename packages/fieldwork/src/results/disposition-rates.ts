@@ -3,7 +3,7 @@ import type { CheckedMetricQuery, Funnel, MetricRow, RateName } from "@afterword
 import { rateNames } from "@afterword/sdk";
 import type { Cut, DispositionRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { figureOf } from "../figures.ts";
+import { rateOf } from "../figures.ts";
 import { Groups, placeOf, rowOf, type Counted, type CountedRow } from "../result-rows.ts";
 import { askedJointly, splitGroups } from "./jointly.ts";
 import { AskedBy, segmentMixes } from "./segment-mixes.ts";
@@ -69,7 +69,7 @@ function rateRow(rate: RateName, tally: Tally): Counted {
   const invited = asked + tally.bounced;
   // Who is not eligible is not asked, so that all of whom nothing is known are taken to be.
   const { dispositions, rates } = mailFunnel({ invited, bounced, complete, partial, optedOut, calledOff }, 1);
-  const { row, basis } = rowOf(figureOf("response-rate", null, partOf(rate, dispositions)), 0);
+  const { row, basis } = rowOf(rateOf(partOf(rate, dispositions)), 0);
   const came = complete + partial;
   const warnings = [
     ...row.warnings,
@@ -101,7 +101,7 @@ function partOf(
   const isWhole = rate === "RR1" || rate === "RR3" || rate === "RR5";
   const known = complete + partial + refusal + nonContact + other;
   const n = rate === "RR5" || rate === "RR6" ? known : known + unknownOther;
-  return { numbers: new Map([[1, isWhole ? complete : complete + partial]]), choices: null, n };
+  return { x: isWhole ? complete : complete + partial, n };
 }
 
 function funnelOf({ asked, bounced, cameBack, opened, complete, partial }: Tally): Funnel {

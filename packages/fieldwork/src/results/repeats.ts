@@ -12,7 +12,7 @@ import {
 import type { CheckedMetricQuery, MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
 import type { Cut, Measured, PersonAnswers, Rows, Sample } from "@afterword/store";
 import type { Basis } from "../figures.ts";
-import { Groups, placeOf, type CountedRow } from "../result-rows.ts";
+import { Groups, type CountedRow, type PlacedRow } from "../result-rows.ts";
 
 /** So many people of a sample tell their group's design effect; of fewer, all groups together tell it. */
 const enoughPeople = 50;
@@ -27,7 +27,7 @@ interface Figures {
   readonly query: CheckedMetricQuery;
 }
 
-/** What a sample of people says of each row, by {@link placeOf} it. */
+/** What a sample of people says of each row, by its place. */
 type Found = ReadonlyMap<string, RepeatSums>;
 
 /** Who answered a question: a sample of the people in a cut, and where that has few one of all who answered in its time. */
@@ -64,16 +64,16 @@ export async function readRepeating(
  * looked at each row tells its own design effect, else the people of the sample do: those of the row where they are many, of
  * all rows together, or all who answered in that time, whose answers are no less alike than those of a part of it.
  */
-export function allowingForRepeats(repeating: Repeating, rows: readonly CountedRow[]): CountedRow[] {
+export function allowingForRepeats(repeating: Repeating, rows: readonly PlacedRow[]): CountedRow[] {
   const sized = withSizes(repeating, rows);
   return repeating.inCut.isBehind ? sized.map(notKnown) : sized;
 }
 
-function withSizes({ inCut, inTime }: Repeating, rows: readonly CountedRow[]): CountedRow[] {
+function withSizes({ inCut, inTime }: Repeating, rows: readonly PlacedRow[]): CountedRow[] {
   if ([...inCut.made.values()].every(isOnce) && inCut.isEverybody) return [...rows];
   const parts = rows.map((counted) => ({
     counted,
-    sums: inCut.made.get(placeOf(counted.row)) ?? nobody,
+    sums: inCut.made.get(counted.place) ?? nobody,
     n: figureN(counted),
     mean: meanOf(counted),
   }));
@@ -86,6 +86,7 @@ function withSizes({ inCut, inTime }: Repeating, rows: readonly CountedRow[]): C
 }
 
 const nobody = sumsOverPeople([]);
+const peopleOf = (parts: readonly Part[]): number => parts.reduce((sum, { sums }) => sum + sums.people, 0);
 const isOnce = ({ people, n }: RepeatSums): boolean => people === n;
 
 interface Part {
@@ -109,9 +110,9 @@ function sizeOfAll(sums: RepeatSums): Size | typeof asTheyAre {
 /** What so many answers of groups like these are worth; null where too few people are known to say it. */
 function poolOf(parts: readonly Part[]): { readonly size: (n: number) => Size | typeof asTheyAre } | null {
   const filled = parts.filter(({ sums }) => sums.n > 0);
+  if (filled.every(({ sums }) => isOnce(sums))) return peopleOf(filled) < 2 ? null : { size: () => asTheyAre };
   const pool = sampledEffect(filled);
   if (pool === null) return null;
-  if (filled.every(({ sums }) => isOnce(sums))) return { size: () => asTheyAre };
   // One answer is worth one, whoever gave the others.
   return { size: (n) => ({ effect: pool.effect, nEff: Math.min(n, Math.max(1, n * pool.worth)) }) };
 }

@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { emptyTally, rowOf, type CountedRow } from "../result-rows.ts";
-import { figureOf } from "../figures.ts";
+import { rowOf, type CountedRow } from "../result-rows.ts";
+import { rateOf } from "../figures.ts";
 import { warned } from "./warned.ts";
 
 function rate(answered: number, asked: number, start: string | null = null): CountedRow {
-  const figure = figureOf("response-rate", null, { ...emptyTally(), numbers: new Map([[1, answered]]), n: asked });
-  const { row, basis } = rowOf(figure, 0);
+  const { row, basis } = rowOf(rateOf({ x: answered, n: asked }), 0);
   return { row: { group: {}, period: start, ...row }, basis, start };
 }
 const warnings = (...rows: CountedRow[]) => warned("response-rate", rows).map(({ row }) => row.warnings);

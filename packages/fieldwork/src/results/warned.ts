@@ -19,19 +19,18 @@ const level = 0.05;
  * groups `uneven_response`, where more than chance sets them apart. Groups of few people are left out of both.
  */
 export function warned(metric: MetricName, rows: CountedRow[]): CountedRow[] {
-  const rates = rows.map((row) => ({ start: row.start, part: partOf(metric, row) }));
+  const rates = rows.map((counted) => ({ counted, part: partOf(metric, counted) }));
   const apart = new Set(
-    [...Map.groupBy(rates, ({ start }) => start)].flatMap(([start, all]) =>
+    [...Map.groupBy(rates, ({ counted }) => counted.start)].flatMap(([start, all]) =>
       isUneven(all.flatMap(({ part }) => part ?? [])) ? [start] : [],
     ),
   );
-  return rows.map((counted) => {
-    const { row, start } = counted;
-    const part = partOf(metric, counted);
+  return rates.map(({ counted, part }) => {
     if (part === null) return counted;
-    const low = rateOf(part) < lowRate ? ["low_response_rate"] : [];
-    const differ = apart.has(start) ? ["uneven_response"] : [];
-    return { ...counted, row: { ...row, warnings: [...row.warnings, ...low, ...differ] } };
+    const [isLow, differs] = [rateOf(part) < lowRate, apart.has(counted.start)];
+    if (!isLow && !differs) return counted;
+    const about = [...(isLow ? ["low_response_rate"] : []), ...(differs ? ["uneven_response"] : [])];
+    return { ...counted, row: { ...counted.row, warnings: [...counted.row.warnings, ...about] } };
   });
 }
 

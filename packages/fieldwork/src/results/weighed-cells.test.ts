@@ -1,6 +1,7 @@
 import { share } from "@afterword/metrics";
 import { defineSurvey, q, type MetricName } from "@afterword/sdk";
 import { expect, test } from "vitest";
+import { count, emptyTally } from "../result-rows.ts";
 import { weighed, type AnswerCell } from "./weighed-cells.ts";
 
 const near = (value: number) => expect.closeTo(value, 6) as number;
@@ -10,8 +11,12 @@ type Numbers = Readonly<Record<number, number>>;
 
 /** The answers of people with these values. */
 function cell(values: readonly (string | null)[], numbers: Numbers): AnswerCell {
-  const counts = new Map(Object.entries(numbers).map(([value, n]) => [Number(value), n]));
-  return { values, tally: { numbers: counts, choices: null, n: [...counts.values()].reduce((sum, n) => sum + n, 0) } };
+  const tally = emptyTally();
+  for (const [value, n] of Object.entries(numbers)) {
+    count(tally, Number(value), "", n);
+    tally.n += n;
+  }
+  return { values, tally };
 }
 
 const { questions } = defineSurvey("s", { csat: q.csat("?"), nps: q.nps("?"), mean: q.number("?") }).definition;

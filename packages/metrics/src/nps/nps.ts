@@ -9,20 +9,23 @@ export type NpsCounts = { promoters: number; passives: number; detractors: numbe
  * Sorts the answers of a 0–10 question into promoters (9–10), passives (7–8) and detractors (0–6). What is no whole
  * number from 0 to 10 is counted as `invalid` and goes nowhere else.
  *
+ * @param counts a list says how often 0, 1, 2, … were given, a map how often any number was
  * @example
  * npsCounts(new Map([[10, 3], [7, 1], [2, 1]])); // { promoters: 3, passives: 1, detractors: 1, invalid: 0 }
  */
-export function npsCounts(counts: Counts): NpsCounts & { invalid: number } {
+export function npsCounts(counts: Counts | readonly number[]): NpsCounts & { invalid: number } {
   const { min, max, scoreOf } = scorings.nps;
-  const groups = { promoters: 0, passives: 0, detractors: 0, invalid: 0 };
-  for (const [value, n] of counts) {
+  let [promoters, passives, detractors, invalid] = [0, 0, 0, 0];
+  counts.forEach((n, value) => {
     checkCounts(n);
-    groups[isOnScale(value, min, max) ? groupOf(scoreOf(value)) : "invalid"] += n;
-  }
-  return groups;
+    const score = isOnScale(value, min, max) ? scoreOf(value) : null;
+    if (score === null) invalid += n;
+    else if (score > 0) promoters += n;
+    else if (score < 0) detractors += n;
+    else passives += n;
+  });
+  return { promoters, passives, detractors, invalid };
 }
-
-const groupOf = (score: number): keyof NpsCounts => (score > 0 ? "promoters" : score < 0 ? "detractors" : "passives");
 
 /**
  * The Net Promoter Score, −100..100: the share of promoters minus the share of detractors, in points (Rocks 2016).

@@ -30,16 +30,15 @@ export async function countAnswers(
   cut: Cut,
   isMultiple: boolean,
 ): Promise<AnswerCounts> {
-  const sums = await readSums(sql, scope, { of }, cut);
-  const [answered, values] = [sums.filter(isAnyAnswer), sums.filter((sum) => !isAnyAnswer(sum))];
-  return {
-    values: values.map(valuesOf),
-    answered: isMultiple ? answered : null,
-    responses: await readSums(sql, scope, { of: "responses" }, cut),
-  };
+  const [answered, values]: [CountRow[], ValuesRow[]] = [[], []];
+  for (const sum of await readSums(sql, scope, { of }, cut)) {
+    if (sum.answer === anyAnswer) answered.push(sum);
+    else values.push(valuesOf(sum));
+  }
+  const responses = await readSums(sql, scope, { of: "responses" }, cut);
+  return { values, answered: isMultiple ? answered : null, responses };
 }
 
-const isAnyAnswer = ({ answer }: Sum): boolean => answer === anyAnswer;
 const none: ValuesRow["counted"] = [];
 
 /** What a row of sums counted: small whole numbers, or one option or other number. */
@@ -85,9 +84,12 @@ async function readSums(sql: Sql, scope: Scope, series: Series, cut: Cut): Promi
     const by = names.length < 2 ? names : (pairOf(pairs, names) ?? names);
     const rows = await readSeries(sql, scope, series, cut, by);
     for (const without of subsetsOf(free)) {
-      const places = cut.by.slice(0, 2).map((name) => (without.includes(name) ? -1 : by.indexOf(name)));
-      if (without.length === 0 && free.length === groups.length) found.push(...rows.map((row) => sumOf(row, places)));
-      else left.add(rows, places, without.length % 2 === 0 ? 1 : -1);
+      const read = readingOf(
+        cut.by.map((name) => (without.includes(name) ? -1 : by.indexOf(name))),
+        by.length,
+      );
+      if (without.length > 0 || free.length < groups.length) left.add(rows, read, without.length % 2 === 0 ? 1 : -1);
+      else found.push(...rows.map((row) => sumOf(row, read)));
     }
   }
   return [...found, ...left.list()];
@@ -96,18 +98,27 @@ async function readSums(sql: Sql, scope: Scope, series: Series, cut: Cut): Promi
 const subsetsOf = (names: readonly string[]): string[][] =>
   names.reduce<string[][]>((all, name) => [...all, ...all.map((some) => [...some, name])], [[]]);
 
-/** Which of a row's segments each segment of the cut is; less than 0 for none. */
-type Places = readonly number[];
+/** Where in a row the values of a cut's segments are, null being nowhere, and where its counts begin. */
+interface Reading {
+  readonly first: number | null;
+  readonly second: number | null;
+  readonly counts: number;
+}
 
-const valueAt = (row: SeriesRow, place = -1): string | null => (place === 0 ? row[0] : place === 1 ? row[1] : null);
+/** Segments come after period and answer. */
+const before = 2;
 
-/** How many values of a row come before its counts. */
-const before = 4;
+function readingOf([first = -1, second = -1]: readonly number[], segments: number): Reading {
+  const at = (place: number) => (place < 0 ? null : before + place);
+  return { first: at(first), second: at(second), counts: before + segments };
+}
 
-function sumOf(row: SeriesRow, [first, second]: Places): Sum {
-  const counts = row.slice(before) as number[];
-  const [, , period, answer] = row;
-  return { group1: valueAt(row, first), group2: valueAt(row, second), period, n: counts[0] ?? 0, answer, counts };
+const textAt = (row: SeriesRow, at: number | null): string | null => (at === null ? null : (row[at] as string));
+
+function sumOf(row: SeriesRow, read: Reading): Sum {
+  const counts = row.slice(read.counts) as number[];
+  const [group1, group2] = [textAt(row, read.first), textAt(row, read.second)];
+  return { group1, group2, period: row[0], n: counts[0] ?? 0, answer: row[1], counts };
 }
 
 /**
@@ -115,12 +126,12 @@ function sumOf(row: SeriesRow, [first, second]: Places): Sum {
  * taken away once.
  */
 class Sums {
-  readonly #periods = new Map<string, Map<string, (Omit<Sum, "n"> & { readonly counts: number[] })[]>>();
+  readonly #periods = new Map<string, Map<string, Left[]>>();
 
-  add(rows: readonly SeriesRow[], places: Places, sign: 1 | -1): void {
+  add(rows: readonly SeriesRow[], read: Reading, sign: 1 | -1): void {
     for (const row of rows) {
-      const { counts } = this.#at(row, places);
-      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + sign * Number(row[before + at]);
+      const { counts } = this.#at(row, read);
+      for (let at = 0; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + sign * Number(row[read.counts + at]);
     }
   }
 
@@ -129,17 +140,24 @@ class Sums {
     return all.filter(({ counts }) => counts.some((n) => n !== 0)).map((sum) => ({ ...sum, n: sum.counts[0] ?? 0 }));
   }
 
-  #at(row: SeriesRow, [first, second]: Places) {
-    const [, , period, answer] = row;
-    const answers = this.#periods.get(period) ?? new Map<string, (Omit<Sum, "n"> & { readonly counts: number[] })[]>();
-    if (answers.size === 0) this.#periods.set(period, answers);
-    const groups = answers.get(answer) ?? [];
-    if (groups.length === 0) answers.set(answer, groups);
-    const [group1, group2] = [valueAt(row, first), valueAt(row, second)];
+  #at(row: SeriesRow, read: Reading): Left {
+    const [period, answer] = [row[0], row[1]];
+    const groups = this.#periods.get(period)?.get(answer) ?? this.#addGroups(period, answer);
+    const [group1, group2] = [textAt(row, read.first), textAt(row, read.second)];
     const known = groups.find((one) => one.group1 === group1 && one.group2 === group2);
     if (known) return known;
-    const made = { group1, group2, period, answer, counts: Array.from({ length: row.length - before }, () => 0) };
+    const made = { group1, group2, period, answer, counts: row.slice(read.counts).map(() => 0) };
     groups.push(made);
     return made;
   }
+
+  #addGroups(period: string, answer: string): Left[] {
+    const answers = this.#periods.get(period) ?? new Map<string, Left[]>();
+    const groups: Left[] = [];
+    this.#periods.set(period, answers.set(answer, groups));
+    return groups;
+  }
 }
+
+/** What is left of a sum so far. */
+type Left = Omit<Sum, "n"> & { readonly counts: number[] };

@@ -3,8 +3,8 @@ import type { Scope } from "../scope.ts";
 import { dayOf, type Sql, type SqlValue } from "../sql.ts";
 import { seriesName, slots, type Series } from "./cells.ts";
 
-/** A row of sums as it is read: both segments in the order of the series, period, answer, and a count for each slot. */
-export type SeriesRow = readonly [group1: string, group2: string, period: string, answer: string, ...counts: number[]];
+/** A row of sums as it is read: period, answer, the values of the series' segments in its order, and a count for each slot. */
+export type SeriesRow = readonly [period: string, answer: string, ...groupsAndCounts: (string | number)[]];
 
 /** The sums of a series by these segments, in the periods and with the filters of a cut. */
 export async function readSeries(
@@ -15,6 +15,7 @@ export async function readSeries(
   by: readonly string[],
 ): Promise<SeriesRow[]> {
   const names = Array.from({ length: widthOf(series) }, (_, at) => `n${String(at)}`);
+  const groups = by.map((_, at) => `group${String(at + 1)}, `).join("");
   const found: SeriesRow[][] = [];
   for (const [from, to] of rangesOf(cut)) {
     const values: SqlValue[] = [scope.unit, scope.mode, cut.survey, seriesName(series, by), from, to];
@@ -26,9 +27,9 @@ export async function readSeries(
     const sums = names.map((name) => (isRow ? name : `sum(${name}) as ${name}`)).join(", ");
     const period = isRow ? "substr(period, 2)" : `substr(period, 2, ${String(cut.dayChars)})`;
     const rows = await sql.lists(
-      `select group1, group2, ${period} as period, answer, ${sums} from rollups
+      `select ${period} as period, answer, ${groups}${sums} from rollups
        where unit = $1 and mode = $2 and survey = $3 and series = $4 and period >= $5 and period < $6
-       ${filters.join(" ")} ${isRow ? "" : `group by group1, group2, ${period}, answer`}`,
+       ${filters.join(" ")} ${isRow ? "" : `group by ${groups}${period}, answer`}`,
       values,
     );
     found.push(rows as unknown as SeriesRow[]);
