@@ -1,5 +1,9 @@
 import type { Template } from "@afterword/library";
 
+/** How long what is personal is kept, unless whoever runs it says otherwise. */
+const kept = `// What is personal goes when it is older; the pages say so.
+  retention: { comments: "24mo", identities: "36mo", events: "13mo", mails: "6mo" },`;
+
 /** The project file that asks a ready-made survey. @param year the year now; a wave starts in the next */
 export function configText({ call: [maker, options = ""], after, make }: Template, year: number): string {
   const survey = `export const survey = ${maker}(${options});`;
@@ -23,6 +27,7 @@ ${survey}
 export default defineProject({
   surveys: [survey],
   rules: [when(event).ask(survey).by("email").after("${delay}").atMost(1, "30d")],
+  ${kept}
 });
 `;
 
@@ -42,7 +47,11 @@ export const wave = defineWave("annual", survey, {
   remind: ["4wd", "9wd", "-2d"],
 });
 
-export default defineProject({ surveys: [survey], waves: [wave] });
+export default defineProject({
+  surveys: [survey],
+  waves: [wave],
+  ${kept}
+});
 `;
 
 const openText = (maker: string, survey: string): string =>
@@ -52,5 +61,8 @@ import { defineProject } from "@afterword/sdk";
 ${survey}
 
 /** Always open, at /f/ and the survey's id. */
-export default defineProject({ surveys: [survey] });
+export default defineProject({
+  surveys: [survey],
+  ${kept}
+});
 `;
