@@ -1,5 +1,5 @@
 /// <reference path="./provided.d.ts" />
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -14,7 +14,7 @@ const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   // A database server may run as a user of its own, and has its folder in here.
-  const folder = mkdtempSync(join(tmpdir(), "afterword-"));
+  const folder = mkdtempSync(join(roomyFolder(), "afterword-"));
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   const isWanted = process.env.AFTERWORD_NEEDS === "1";
@@ -29,4 +29,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if ("url" in postgres) await postgres.stop();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
   };
+}
+
+/** Where files are in memory and there is plenty: tests wait for the disk longer than for anything else. */
+const memory = "/dev/shm";
+const plenty = 8 * 1024 ** 3;
+
+function roomyFolder(): string {
+  try {
+    const { bavail, bsize } = statfsSync(memory);
+    return bavail * bsize > plenty ? memory : tmpdir();
+  } catch {
+    return tmpdir();
+  }
 }
