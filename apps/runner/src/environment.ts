@@ -1,5 +1,5 @@
 import { isApiKey } from "@afterword/fieldwork";
-import { modeFor, optionMistakes } from "@afterword/runner";
+import { modeFor, optionMistakes, type AfterwordOptions } from "@afterword/runner";
 import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts";
 
 /** What the environment says; everything else has a default. */
@@ -21,6 +21,8 @@ export interface Config {
   readonly backOffScale: number | undefined;
   readonly embedOrigins: readonly string[] | undefined;
   readonly webhookHosts: readonly string[] | undefined;
+  readonly sessionIdleMinutes: number | undefined;
+  readonly oidc: AfterwordOptions["oidc"];
   /** Path of the project file. */
   readonly project: string;
 }
@@ -43,6 +45,10 @@ type Name =
   | "AFTERWORD_BACKOFF_SCALE"
   | "AFTERWORD_EMBED_ORIGINS"
   | "AFTERWORD_WEBHOOK_HOSTS"
+  | "AFTERWORD_SESSION_IDLE_MINUTES"
+  | "AFTERWORD_OIDC_ISSUER"
+  | "AFTERWORD_OIDC_CLIENT_ID"
+  | "AFTERWORD_OIDC_CLIENT_SECRET"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -60,6 +66,8 @@ const variables: { readonly [option: string]: Name } = {
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
   embedOrigins: "AFTERWORD_EMBED_ORIGINS",
   webhookHosts: "AFTERWORD_WEBHOOK_HOSTS",
+  sessionIdleMinutes: "AFTERWORD_SESSION_IDLE_MINUTES",
+  oidc: "AFTERWORD_OIDC_ISSUER",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -95,6 +103,11 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     mistakes.push(
       `AFTERWORD_TRUST_PROXY "${String(proxy)}" is neither a number of proxies nor a list of their addresses.`,
     );
+  const oidc = {
+    issuer: get("AFTERWORD_OIDC_ISSUER") ?? "",
+    clientId: get("AFTERWORD_OIDC_CLIENT_ID") ?? "",
+    clientSecret: get("AFTERWORD_OIDC_CLIENT_SECRET") ?? "",
+  };
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
     reportsDatabase: get("AFTERWORD_REPORTS_DATABASE_URL"),
@@ -113,6 +126,8 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
     embedOrigins: list("AFTERWORD_EMBED_ORIGINS"),
     webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
+    oidc: Object.values(oidc).some((text) => text !== "") ? oidc : undefined,
+    sessionIdleMinutes: number("AFTERWORD_SESSION_IDLE_MINUTES"),
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

@@ -16,6 +16,7 @@ import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
 import { unitsCommand } from "./commands/units.ts";
+import { membersCommand } from "./commands/members.ts";
 import { messagesCommand } from "./commands/messages.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { previewCommand } from "./commands/preview.ts";
@@ -58,6 +59,7 @@ const commands = [
   retainCommand,
   keysCommand,
   unitsCommand,
+  membersCommand,
   auditCommand,
   webhooksCommand,
   doctorCommand,

@@ -19,6 +19,8 @@ export type AppModule = (afterword: Afterword, about: { readonly publicUrl: stri
 export interface Serving {
   /** A first API key, made when there was none; shown once. */
   readonly firstKey: string | null;
+  /** The link that makes the first member, where there is none. */
+  readonly setupLink: string | null;
   readonly hasApp: boolean;
   stop(): Promise<void>;
 }
@@ -38,12 +40,16 @@ export async function serve(
   if (config.apiKey !== undefined) await adopt(parts, config.apiKey);
   const isDevelopment = parts.settings.mode === "development";
   const server = serverOf(appOn(afterword, app, { parts, trustProxy: config.trustProxy }));
+  // One that nobody gets to see is over by itself.
+  const setup = await afterword.members.setupLink();
   await listen(server, config.port, isDevelopment ? "127.0.0.1" : undefined);
   // Made when nothing can go wrong any more: it is shown once.
   const firstKey = config.apiKey === undefined ? await makeFirstKey(opened) : null;
+  if (setup !== null) parts.logger.warn({ setupLink: setup.link }, "nobody administers yet: open this link, once");
   if (flags.worker) await afterword.start();
   return {
     firstKey,
+    setupLink: setup?.link ?? null,
     hasApp: app !== null,
     stop: async () => {
       parts.drain.isOn = true;

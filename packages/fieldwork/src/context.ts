@@ -13,6 +13,8 @@ export interface Ctx {
   readonly parts: readonly Part[] | null;
   /** The product's time, in milliseconds since 1970. */
   readonly now: number;
+  /** Real time, which nobody moves: for sessions, and for links that let somebody in. */
+  readonly realNow: number;
   readonly store: Store;
   readonly delivery: Delivery;
   readonly project: CompiledProject;

@@ -4,6 +4,15 @@ export type { Actor, Grant } from "./access/actor.ts";
 export { authorize } from "./access/authorize.ts";
 export { createKey, listKeys, revokeKey } from "./access/keys.ts";
 export { changeUnit, createUnit, listUnits, removeUnit } from "./access/units.ts";
+export { codeSetup } from "./members/code.ts";
+export { choosePassword, makeFirst, openPass, setupLink, type FirstMember, type OpenedPass } from "./members/links.ts";
+export { changeMember, inviteMember, linkMember, listMembers, removeMember } from "./members/manage.ts";
+export { changeMe, endSessions, readMe } from "./members/me.ts";
+export { passwordFault, type PasswordFault } from "./members/password.ts";
+export { openSession, type OpenedSession } from "./members/session.ts";
+export { signInElsewhere, type Identity } from "./members/sign-in-elsewhere.ts";
+export { seal, unseal } from "./members/seal.ts";
+export { emailKey, enterCode, setUpCode, signIn, signOut, type SignIn } from "./members/sign-in.ts";
 export { listAudit } from "./access/list-audit.ts";
 export { abandonSealing, checkAudit, sealAudit } from "./access/seal-audit.ts";
 export {

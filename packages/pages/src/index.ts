@@ -15,6 +15,16 @@ export { attributes, html, render, trusted, type Html, type HtmlValue } from "./
 export { noticePage } from "./notice-page.ts";
 export type { Part } from "./part.ts";
 export { recordedPage } from "./recorded-page.ts";
+export {
+  codeSetupPage,
+  joinPage,
+  recoveryCodesPage,
+  signedInPage,
+  signedOutPage,
+  signInCodePage,
+  signInPage,
+} from "./sign-in/pages.ts";
+export type { JoinView, SignInCodeView, SignInView } from "./sign-in/view.ts";
 export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
 export { surveyPage } from "./survey-page.ts";
 export { thanksPage } from "./thanks-page.ts";

@@ -6,6 +6,8 @@ const setting = "clock_offset_ms";
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Real time, which nobody moves, in milliseconds since 1970. */
+  realNow(): number;
   /** Milliseconds that only grow, however the machine's clock is set; development moves them along with the time. */
   elapsed(): number;
   /** Moves the time and keeps the offset where every process sees it. */
@@ -31,6 +33,7 @@ export function storedClock(store: Store, base: () => number, isMovable: boolean
   };
   return {
     now: () => base() + offset,
+    realNow: base,
     elapsed: () => performance.now() + offset,
     refresh,
     advance: async (ms) => {

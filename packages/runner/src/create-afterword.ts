@@ -1,4 +1,13 @@
-import { benchmark, publishProject, receiveEvent, report, runSimulation, tokenOf, trend } from "@afterword/fieldwork";
+import {
+  benchmark,
+  publishProject,
+  receiveEvent,
+  report,
+  runSimulation,
+  setupLink,
+  tokenOf,
+  trend,
+} from "@afterword/fieldwork";
 import {
   apiOf,
   benchmarkQuery,
@@ -6,6 +15,8 @@ import {
   metricQuery,
   trendQuery,
   type AfterwordApi,
+  type JoinLink,
+  type MembersApi,
   type Project,
   type Transport,
 } from "@afterword/sdk";
@@ -16,6 +27,7 @@ import { accessTransport } from "./access-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { exportTransport } from "./export/export-transport.ts";
+import { membersTransport } from "./members-transport.ts";
 import { messagesTransport } from "./messages-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
@@ -26,6 +38,10 @@ import { webhooksTransport } from "./webhooks-transport.ts";
 
 /** A runner in this process. */
 export interface Afterword<P extends Project = Project> extends AfterwordApi<P> {
+  readonly members: MembersApi & {
+    /** The link that makes the first member, an owner; it works once, for 24 hours. Null where there is a member. */
+    setupLink(): Promise<JoinLink | null>;
+  };
   /** The link token of an invitation, for channels where the host shows the link itself: `<publicUrl>/r/<token>`. */
   token(invitationId: string): string;
   /** Routes for the host's Express app, under the path that `publicUrl` names. */
@@ -55,8 +71,10 @@ export async function createAfterword<P extends Project>(project: P, options: Af
 export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afterword<P>> {
   const scope = hostScope(parts);
   await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
+  const api = apiOf<P>(inProcess(parts, scope));
   return {
-    ...apiOf<P>(inProcess(parts, scope)),
+    ...api,
+    members: { ...api.members, setupLink: () => setupLink(parts.contextOf(scope, { kind: "host", id: "host" })) },
     token: (invitationId) => tokenOf(parts.secret, "answer", invitationId),
     express: () => router(parts),
     start: () => {
@@ -97,6 +115,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),
+    ...membersTransport(context),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),

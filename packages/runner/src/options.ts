@@ -36,6 +36,10 @@ export interface AfterwordOptions {
   readonly leaseSeconds?: number | undefined;
   /** Shortens the waits before mails are tried again, and those after a mail server was out of use. Default 1. */
   readonly backOffScale?: number | undefined;
+  /** After how many minutes without a sign of them members sign in anew, from 30 to 480. Default 60. */
+  readonly sessionIdleMinutes?: number | undefined;
+  /** A provider of OpenID Connect by which members sign in as well; it returns to `<publicUrl>/signin/elsewhere/done`. */
+  readonly oidc?: OidcSettings | undefined;
   /** Sites that may frame the pages on which somebody answers, such as `https://intranet.example.org`. Default: none. */
   readonly embedOrigins?: readonly string[] | undefined;
   /**
@@ -51,6 +55,14 @@ export interface AfterwordOptions {
   readonly clock?: (() => number) | undefined;
   /** Where log lines go. Default: JSON lines on standard output, warnings and worse. */
   readonly logger?: Logger | undefined;
+}
+
+/** A provider of OpenID Connect, and as whom it knows this runner. */
+export interface OidcSettings {
+  /** `https://id.example.org`; without encryption only on this machine. */
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
 }
 
 /** Settings after they were checked. */
@@ -69,6 +81,8 @@ export interface Settings {
   readonly backOffScale: number;
   readonly embedOrigins: readonly string[];
   readonly webhookHosts: readonly string[];
+  readonly sessionIdleMs: number;
+  readonly oidc: OidcSettings | null;
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
 }
@@ -109,6 +123,9 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
+  if (!isWithin(options.sessionIdleMinutes ?? 60, 30, 480)) wrong("sessionIdleMinutes", "is no number from 30 to 480.");
+  if (options.oidc !== undefined && !isOidc(options.oidc))
+    wrong("oidc", "needs an https issuer, such as https://id.example.org, a client id and a client secret.");
   for (const origin of options.embedOrigins ?? [])
     if (!isOrigin(origin))
       wrong("embedOrigins", `has "${origin}", which is no origin such as https://intranet.example.org.`);
@@ -121,6 +138,12 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   else if (options.reportsDatabase !== undefined && !isPostgres(options.database))
     wrong("reportsDatabase", "is for PostgreSQL only: a SQLite file is read by the process that has it.");
   return mistakes;
+}
+
+function isOidc({ issuer, clientId, clientSecret }: OidcSettings): boolean {
+  if (clientId === "" || clientSecret === "" || !URL.canParse(issuer)) return false;
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === "https:" || (protocol === "http:" && isThisMachine(hostname));
 }
 
 const isPostgres = (url: string): boolean => /^postgres(?:ql)?:\/\//.test(url);
@@ -159,6 +182,8 @@ export function checkOptions(options: AfterwordOptions): Settings {
     backOffScale: options.backOffScale ?? 1,
     embedOrigins: [...new Set(options.embedOrigins)],
     webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
+    oidc: options.oidc ?? null,
+    sessionIdleMs: 60_000 * (options.sessionIdleMinutes ?? 60),
     mailFolder: filesBeside(options.database, "mail"),
   };
 }
@@ -166,8 +191,11 @@ export function checkOptions(options: AfterwordOptions): Settings {
 /** Development where the public address is this machine's own, else production. */
 export function modeFor(publicUrl: string): Settings["mode"] {
   if (!isAddress(publicUrl)) return "development";
-  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(publicUrl).hostname) ? "development" : "production";
+  return isThisMachine(new URL(publicUrl).hostname) ? "development" : "production";
 }
+
+/** Whether a name is this machine's own, whoever is asked. */
+export const isThisMachine = (hostname: string): boolean => ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
 
 function smtpMistake(url: string): string | null {
   try {

@@ -9,6 +9,7 @@ export { guardHeaders } from "./http/headers.ts";
 export { parseSmtpUrl } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
+export { membersTransport } from "./members-transport.ts";
 export { messagesTransport } from "./messages-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { webhooksTransport } from "./webhooks-transport.ts";

@@ -85,6 +85,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     scope,
     parts: null,
     now: clock.now(),
+    realNow: clock.realNow(),
     store,
     delivery,
     project: compiled,

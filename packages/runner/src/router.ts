@@ -7,15 +7,21 @@ import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/probl
 import { formOf } from "./http/form.ts";
 import { newLinkLimits } from "./http/link-limits.ts";
 import { newLimits } from "./http/limits.ts";
+import { ownOrigin } from "./http/own-origin.ts";
+import { newSignInLimits } from "./http/sign-in-limits.ts";
 import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { codeRoutes } from "./routes/codes.ts";
 import { devRoutes } from "./routes/dev.ts";
+import { elsewhereRoutes } from "./routes/elsewhere.ts";
 import { entryRoutes } from "./routes/entry.ts";
 import { explainRoutes } from "./routes/explain.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { joinRoutes } from "./routes/join.ts";
+import { memberRoutes } from "./routes/members.ts";
+import { signInRoutes } from "./routes/sign-in.ts";
 import { sendPage } from "./routes/page.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
@@ -39,6 +45,18 @@ const others = [
   { method: "POST", path: "/c/{code}" },
   { method: "GET", path: "/s" },
   { method: "GET", path: "/s/{code}" },
+  { method: "GET", path: "/signin" },
+  { method: "POST", path: "/signin" },
+  { method: "GET", path: "/signin/code" },
+  { method: "POST", path: "/signin/code" },
+  { method: "GET", path: "/signin/setup" },
+  { method: "POST", path: "/signin/setup" },
+  { method: "GET", path: "/signin/elsewhere" },
+  { method: "GET", path: "/signin/elsewhere/done" },
+  { method: "GET", path: "/signout" },
+  { method: "POST", path: "/signout" },
+  { method: "GET", path: "/join/{token}" },
+  { method: "POST", path: "/join/{token}" },
   { method: "GET", path: "/v1/codes/{id}/qr" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
@@ -47,7 +65,7 @@ const others = [
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
-const ours = /^\/(?:v1|r|u|f|c|s|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ours = /^\/(?:v1|r|u|f|c|s|signin|signout|join|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -66,6 +84,11 @@ export function router(parts: Parts): Router {
   // A path in other letters is the host's, as what is sent with ours would not be sent with it.
   const router = express.Router({ caseSensitive: true });
   router.use(begin(parts));
+  const checkOrigin = ownOrigin(parts);
+  router.use((request, response, next) => {
+    if (isOurs(request)) checkOrigin(request, response, next);
+    else next();
+  });
   // First those that most ask for: a router tries its routes one after another.
   const links = newLinkLimits();
   respondRoutes(router, parts, links);
@@ -79,6 +102,11 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   webhookRoutes(router, parts);
+  const signIns = newSignInLimits();
+  memberRoutes(router, parts, signIns);
+  signInRoutes(router, parts, signIns);
+  joinRoutes(router, parts, signIns);
+  elsewhereRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);
@@ -143,7 +171,8 @@ function fail({ logger }: Parts) {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPage =
-      /^\/[rufcs](?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) && (isRead || request.is("urlencoded") !== false);
+      /^\/(?:[rufcs]|signin|signout|join)(?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) &&
+      (isRead || request.is("urlencoded") !== false);
     if (!isPage) {
       sendProblem(response, problem);
       return;

@@ -4,6 +4,7 @@ export * from "./client/create-client.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";
 export { keysOf, type KeysApi } from "./client/keys.ts";
+export { meOf, membersOf, type MeApi, type MembersApi } from "./client/members.ts";
 export { unitsOf, type UnitsApi } from "./client/units.ts";
 export type { Coverage, CoveredRow } from "./client/coverage.ts";
 export type { Explain, InvitationsApi } from "./client/explain.ts";

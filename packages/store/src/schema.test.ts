@@ -8,7 +8,9 @@ const findsItsScope = [
   "codes: code_hash",
   "invitations: token_hash",
   "invitations: unsubscribe_hash",
+  "passes: hash",
   "records: code_hash",
+  "sessions: hash",
 ];
 
 interface Index {

@@ -13,6 +13,7 @@ import { facts } from "./suite/facts.ts";
 import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
+import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
 import { units } from "./suite/units.ts";
 import { outbox } from "./suite/outbox.ts";
@@ -32,6 +33,7 @@ import { whoAnswered } from "./suite/who-answered.ts";
 const parts = {
   nouns,
   units,
+  members,
   outbox,
   many,
   anonymous,

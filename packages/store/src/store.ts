@@ -18,6 +18,8 @@ import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as locks from "./locks.ts";
+import * as members from "./members.ts";
+import * as memberships from "./memberships.ts";
 import * as measures from "./measures.ts";
 import * as messages from "./messages.ts";
 import * as dispositions from "./dispositions.ts";
@@ -33,12 +35,15 @@ import { migrate, SchemaError, type SchemaState } from "./migrate.ts";
 import * as optOuts from "./opt-outs.ts";
 import { claim as claimMessages, countDue as countDueMessages, takeLost as takeLostMessages } from "./outbox.ts";
 import { enterData, renew, settle } from "./outbox.ts";
+import * as passes from "./passes.ts";
+import { findAnywhere as findPass } from "./passes.ts";
 import * as people from "./people.ts";
 import * as personal from "./personal-rows.ts";
 import { probeOf } from "./probe.ts";
 import * as quarantined from "./quarantined.ts";
 import { readQueues } from "./queues.ts";
 import * as records from "./records.ts";
+import * as recoveryCodes from "./recovery-codes.ts";
 import { findByCode as findRecord } from "./records.ts";
 import * as recordMails from "./record-mails.ts";
 import * as responses from "./responses.ts";
@@ -47,6 +52,8 @@ import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
+import * as sessions from "./sessions.ts";
+import { findAnywhere as findSession } from "./sessions.ts";
 import { find as setting, increase as increaseSetting, remove as removeSetting } from "./settings.ts";
 import * as spentLinks from "./spent-links.ts";
 import type { Sql, SqlValue } from "./sql.ts";
@@ -89,17 +96,22 @@ const nouns = {
   invitations,
   locks,
   measures,
+  members,
+  memberships,
   messages: { ...messages, enterData, renew, settle },
   optOuts,
+  passes,
   people,
   personal,
   quarantined,
   records,
+  recoveryCodes,
   recordMails,
   responses,
   retention,
   rollups,
   segments,
+  sessions,
   spentLinks,
   surveys,
   timers,
@@ -119,6 +131,8 @@ const nouns = {
 /** What looks a row up before its scope is known: by token, by key, by being due. */
 const anywhere = {
   findKey,
+  findPass,
+  findSession,
   findCode,
   findRecord,
   findByToken,

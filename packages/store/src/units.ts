@@ -68,12 +68,13 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
   return removed === 1;
 }
 
-/** How many units and keys are in a unit. */
+/** How many units, keys and members are in a unit. */
 export async function countWithin(sql: Sql, scope: Scope, id: string): Promise<number> {
   const row = await one<{ n: number }>(
     sql,
     `${tree} select (select count(*) from units where parent = tree.unit)
-       + (select count(*) from api_keys where within = tree.unit) as n from tree where tree.unit = $2`,
+       + (select count(*) from api_keys where within = tree.unit)
+       + (select count(*) from memberships where within = tree.unit) as n from tree where tree.unit = $2`,
     [scope.unit, id],
   );
   return row?.n ?? 0;

@@ -91,7 +91,8 @@ describe("reference pages", () => {
     const page = readPage("docs/reference/http.md");
     for (const { method, path, action } of Object.values<Route>(routes)) {
       const place = `| \`${method} ${path}\` |`;
-      expect(page).toContain(action === null ? place : `${place} \`${scopeOf(action)}\` |`);
+      const scope = action === null || action === "self" ? "" : ` \`${scopeOf(action)}\` |`;
+      expect(page).toContain(action === "self" ? `${place} any |` : place + scope);
     }
   });
 

@@ -31,13 +31,18 @@ export const startCommand = (): Command =>
       await untilStopped(() => serving.stop());
     });
 
-function greeting({ config, parts }: Opened, { firstKey, hasApp }: Serving, forms: readonly string[]): string {
+function greeting(
+  { config, parts }: Opened,
+  { firstKey, setupLink, hasApp }: Serving,
+  forms: readonly string[],
+): string {
   const { publicUrl, mode, smtp } = parts.settings;
   const isDevelopment = mode === "development";
   const lines: [string, string][] = [
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
     ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
     ...forms.map((path): [string, string] => ["Form", `${publicUrl}${path}`]),
+    ...(setupLink === null ? [] : [["Set up", `${setupLink}  (once, within 24 hours)`] as [string, string]]),
     ["API", `${publicUrl}/openapi.json`],
     ["Database", withoutPassword(config.database)],
     ...(smtp === null ? [] : [["SMTP", new URL(smtp).host] as [string, string]]),

@@ -12,6 +12,8 @@ export interface Grant {
 export interface Actor {
   readonly kind: "host" | "key" | "member" | "respondent" | "worker";
   readonly id: string;
+  /** The session of a member, by its hash. */
+  readonly session?: string;
   /** What a key or a member may do. Whoever has several may do what any of them allows. */
   readonly grants?: readonly Grant[];
 }

@@ -26,8 +26,10 @@ export function mayDo(actor: Actor, action: Action, where: readonly Part[] | nul
  */
 export function authorize(
   actor: Actor,
-  { action, reach }: { readonly action: Action; readonly reach: Route["reach"] },
+  { action, reach }: { readonly action: Action | "self"; readonly reach: Route["reach"] },
 ): readonly Part[] | null {
+  // About themselves: there is nothing that it would have to be allowed for.
+  if (action === "self") return null;
   const parts = partsFor(actor, action);
   if (parts === null || (parts.length > 0 && reach === "part")) return parts;
   const isKey = actor.kind === "key";

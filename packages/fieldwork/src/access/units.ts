@@ -122,10 +122,14 @@ function checkTree(ctx: Ctx, units: readonly UnitRow[], id: string): void {
   if ((parts?.length ?? 0) > mostParts) throw tooMany();
 }
 
-/** Test and live share the tree: a key for tests would change what live keys see. */
-function requireLive({ actor, scope }: Pick<Ctx, "actor" | "scope">): void {
+/**
+ * Test and live share the tree and the members: a key for tests would change what live keys see.
+ *
+ * @throws ProblemError `forbidden` for a test key
+ */
+export function requireLive({ actor, scope }: Pick<Ctx, "actor" | "scope">, what = "Units are"): void {
   if (actor.kind === "key" && scope.mode === "test")
-    throw new ProblemError("forbidden", { detail: "Units are changed by a live key: test and live share them." });
+    throw new ProblemError("forbidden", { detail: `${what} managed by a live key: test and live share them.` });
 }
 
 function unitOf(units: readonly UnitRow[], id: string): UnitRow {

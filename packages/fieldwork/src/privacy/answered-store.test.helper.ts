@@ -53,7 +53,19 @@ export async function storeWith(all: readonly Answer[]): Promise<Ctx> {
   const actor = { kind: "host", id: "host" } as const;
   const delivery = {} as Ctx["delivery"];
   const secret = secretFrom("x".repeat(32));
-  return { actor, scope, parts: null, now, store, delivery, project, secret, publicUrl: "", bounceDomain: null };
+  return {
+    actor,
+    scope,
+    parts: null,
+    now,
+    realNow: now,
+    store,
+    delivery,
+    project,
+    secret,
+    publicUrl: "",
+    bounceDomain: null,
+  };
 }
 
 export const segmentsOf = ({ team, site }: Pick<Answer, "team" | "site">): Record<string, string> => ({

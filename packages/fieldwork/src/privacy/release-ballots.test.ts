@@ -23,7 +23,19 @@ async function begin(): Promise<Ctx> {
   const actor = { kind: "host", id: "host" } as const;
   const delivery = {} as Ctx["delivery"];
   const secret = secretFrom("x".repeat(32));
-  return { actor, scope, parts: null, now, store, delivery, project, secret, publicUrl: "", bounceDomain: null };
+  return {
+    actor,
+    scope,
+    parts: null,
+    now,
+    realNow: now,
+    store,
+    delivery,
+    project,
+    secret,
+    publicUrl: "",
+    bounceDomain: null,
+  };
 }
 
 /** So many answers wait, the n-th with its number in words. */

@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /**
  * Months as the United Nations write them in Arabic. From Beirut to Baghdad people know the one name, from Cairo to Abu
@@ -32,6 +33,6 @@ export const ar: Catalogue = {
   formats: "ar-u-nu-latn",
   reviewed: false,
   months,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -4,6 +4,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
@@ -11,6 +12,6 @@ export const en = {
   name: "English",
   formats: "en-GB",
   reviewed: true,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /** Spanish. Dates read "5 de diciembre de 2025". */
 export const es: Catalogue = {
@@ -12,6 +13,6 @@ export const es: Catalogue = {
   name: "Español",
   formats: "es-ES",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /** French. Dates read "5 décembre 2025". */
 export const fr: Catalogue = {
@@ -12,6 +13,6 @@ export const fr: Catalogue = {
   name: "Français",
   formats: "fr-FR",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

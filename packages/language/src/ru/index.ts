@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /** Russian. Dates read "5 декабря 2025 г.", so no sentence ends in one. */
 export const ru: Catalogue = {
@@ -12,6 +13,6 @@ export const ru: Catalogue = {
   name: "Русский",
   formats: "ru-RU",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /**
  * Portuguese, which only tests add: a whole language to look at, and the proof that another one is a folder and a call.
@@ -17,6 +18,6 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

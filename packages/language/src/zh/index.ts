@@ -5,6 +5,7 @@ import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
+import { signIn } from "./sign-in.ts";
 
 /** Chinese in simplified characters; readers are addressed as 您. */
 export const zh: Catalogue = {
@@ -12,6 +13,6 @@ export const zh: Catalogue = {
   name: "中文",
   formats: "zh-CN",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

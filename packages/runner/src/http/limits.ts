@@ -47,6 +47,7 @@ export const waitToPost = ({ posts }: Limits, request: Request): number => posts
 /**
  * Looks for what a code stands for, unless too many wrong ones were tried. Only a wrong one counts.
  *
+ * @param account what is guessed at, where several things are: `all`, `site` and `beyond` count for each of them
  * @throws ProblemError `too_many_requests`: it was not looked for
  */
 export async function guess<T>(
@@ -54,9 +55,10 @@ export async function guess<T>(
   request: Request,
   response: Response,
   find: () => Promise<T | null>,
+  account = "",
 ): Promise<T | null> {
   // Taken before it is looked for, so that guesses at the same time are counted too.
-  const taken = takeGuess(guesses, request);
+  const taken = takeGuess(guesses, request, account);
   if (typeof taken === "number") throw tooMany(response, taken);
   let isWrong = false;
   try {
@@ -75,14 +77,14 @@ const giveBack = (taken: Taken): void => {
 };
 
 /** What a guess was counted by; or for how many milliseconds whoever tries has to wait, when it was not. */
-function takeGuess({ one, all, site, beyond }: Guesses, request: Request): Taken | number {
-  const [address, from] = [addressKey(request), siteKey(request)];
+function takeGuess({ one, all, site, beyond }: Guesses, request: Request, account: string): Taken | number {
+  const [address, from] = [addressKey(request), `${siteKey(request)}${account}`];
   const wait = one.take(address);
   if (wait > 0) return wait;
   const own: Taken = [[one, address], ...(site.take(from) === 0 ? [[site, from] as const] : [])];
-  const waitAll = all.take("");
-  if (waitAll === 0) return [...own, [all, ""]];
-  if (own.length > 1 && beyond.take("") === 0) return [...own, [beyond, ""]];
+  const waitAll = all.take(account);
+  if (waitAll === 0) return [...own, [all, account]];
+  if (own.length > 1 && beyond.take(account) === 0) return [...own, [beyond, account]];
   giveBack(own);
   return waitAll;
 }

@@ -9,10 +9,12 @@ import {
   type Route,
   type RouteName,
 } from "@afterword/sdk";
+import type { Mode } from "@afterword/store";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 import { rowsCsv } from "../rows-csv.ts";
 import { FileReply, sendFile } from "./send-file.ts";
+import { defaultMode, sessionOf, setSessionId } from "./session-cookie.ts";
 
 /** What a handler gets of a request that was checked against its route. */
 export interface Call {
@@ -22,7 +24,7 @@ export interface Call {
 }
 
 /** Answers a call; the reply's body is what the contract says. */
-export type Handler = (ctx: Ctx, call: Call) => Promise<unknown>;
+export type Handler = (ctx: Ctx, call: Call, response: Response) => Promise<unknown>;
 
 /** A reply that something was made: 201. */
 export class Created {
@@ -33,7 +35,18 @@ export class Created {
   }
 }
 
-/** Mounts a route of the contract that needs an API key. */
+/** A reply with which the caller's session goes on under another id; null ends it. */
+export class Renewed {
+  readonly body: unknown;
+  readonly session: string | null;
+
+  constructor(body: unknown, session: string | null) {
+    this.body = body;
+    this.session = session;
+  }
+}
+
+/** Mounts a route of the contract that needs an API key, or somebody who has signed in. */
 export function mount(router: Router, parts: Parts, name: RouteName, handler: Handler): void {
   const route: Route = routes[name];
   const method = route.method.toLowerCase() as "get" | "post" | "put" | "patch" | "delete";
@@ -48,7 +61,7 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
         body: request.body as unknown,
       };
       const ctx = contextOf(response);
-      const reply = await handler(ctx, call).catch(async (error: unknown) => {
+      const reply = await handler(ctx, call, response).catch(async (error: unknown) => {
         // What is elsewhere and what is nowhere look alike, in the audit log too.
         if (ctx.parts !== null && route.action && error instanceof ProblemError && error.code === "not_found")
           await noteDenied(ctx, route.action, parts);
@@ -61,7 +74,10 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
         response.type("text/csv").send(rowsCsv((reply as { readonly rows: readonly object[] }).rows));
       else if (reply instanceof FileReply) await sendFile(request, response, reply);
-      else if (reply instanceof Created) response.status(201).json(reply.body);
+      else if (reply instanceof Renewed) {
+        setSessionId(response, parts.settings, reply.session);
+        response.json(reply.body);
+      } else if (reply instanceof Created) response.status(201).json(reply.body);
       else response.json(reply);
     },
   );
@@ -78,21 +94,47 @@ const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
-/** Lets a request in whose key allows what the route does, and keeps its context with the response. */
+/** Lets a request in whose key or session allows what the route does, and keeps its context with the response. */
 export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "reach">) {
   return async (request: Request, response: Response, next: () => void) => {
     if (action === null) throw new Error(`${request.path} has no action.`);
-    const { scope, actor } = await authenticate(parts.store, request.headers.authorization, parts.clock.now());
+    const { authorization } = request.headers;
+    const { scope, actor } = authorization
+      ? await authenticate(parts.store, authorization, parts.clock.now())
+      : await signedIn(parts, request);
     const ctx = parts.contextOf(scope, actor);
     const allowed = await authorized(ctx, { action, reach }, parts);
-    parts.seldom
-      .once(`used ${actor.id}`, () => parts.store.write(scope, (rows) => rows.apiKeys.noteUse(actor.id, ctx.now)))
-      .catch((error: unknown) => {
-        parts.logger.warn({ err: error }, "the use of a key could not be noted");
-      });
+    if (actor.kind === "key") noteKeyUse(parts, ctx);
     response.locals["ctx"] = { ...ctx, parts: allowed };
     next();
   };
+}
+
+/** Who has signed in, and with which data they work. @throws ProblemError `unauthorized`, `invalid_query` */
+async function signedIn(parts: Parts, request: Request) {
+  const opened = await sessionOf(parts, request, modeOf(parts, request));
+  if (opened?.session.stage !== "full") throw new ProblemError("unauthorized");
+  return opened;
+}
+
+/** The header or parameter by which members say with which data they work. */
+const modeName = "Afterword-Mode";
+
+function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
+  const said = request.get(modeName) ?? new URL(request.originalUrl, "http://internal").searchParams.get(modeName);
+  if (said === null) return defaultMode(settings);
+  if (said === "test" || said === "live") return said;
+  throw new ProblemError("invalid_query", {
+    errors: [{ path: modeName, code: "unknown", message: "It is test or live." }],
+  });
+}
+
+function noteKeyUse(parts: Parts, { scope, actor, now }: Ctx): void {
+  parts.seldom
+    .once(`used ${actor.id}`, () => parts.store.write(scope, (rows) => rows.apiKeys.noteUse(actor.id, now)))
+    .catch((error: unknown) => {
+      parts.logger.warn({ err: error }, "the use of a key could not be noted");
+    });
 }
 
 /** The parts in which an actor may do something. That they were not let is noted once a minute. */
@@ -105,7 +147,7 @@ async function authorized(ctx: Ctx, what: Parameters<typeof authorize>[1], parts
   }
 }
 
-const noteDenied = (ctx: Ctx, action: Action, { seldom }: Pick<Parts, "seldom">) =>
+const noteDenied = (ctx: Ctx, action: Action | "self", { seldom }: Pick<Parts, "seldom">) =>
   seldom.once(`denied ${ctx.actor.id} ${action}`, () => noteAlone(ctx, { action, kind: "route", outcome: "denied" }));
 
 /** The context of a request that was let in. */
@@ -143,6 +185,7 @@ function mailBody(limit: number): RequestHandler[] {
 
 function queryOf(request: Request, name: RouteName): Record<string, unknown> {
   const search = new URL(request.originalUrl, "http://internal").searchParams;
+  search.delete(modeName);
   const twice = [...new Set(search.keys())].find((key) => key !== "by" && search.getAll(key).length > 1);
   if (twice !== undefined)
     throw new ProblemError("invalid_query", {

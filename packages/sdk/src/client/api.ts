@@ -12,6 +12,7 @@ import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
 import { keysOf, type KeysApi } from "./keys.ts";
+import { meOf, membersOf, type MeApi, type MembersApi } from "./members.ts";
 import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
@@ -79,6 +80,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly keys: KeysApi;
   /** The organisation's units, which keys and members are let into. */
   readonly units: UnitsApi;
+  /** The people who administer: inviting them, what they may do where, and keeping them out. */
+  readonly members: MembersApi;
+  /** Who calls, and what they may do. */
+  readonly me: MeApi;
   /** The audit log: who did what to what, and who was not let. */
   readonly audit: AuditApi;
   /** Webhooks: what other systems are told of, and what came of it. */
@@ -128,6 +133,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     messages: messagesOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
+    members: membersOf(transport),
+    me: meOf(transport),
     audit: auditOf(transport),
     webhooks: webhooksOf(transport),
     waves: wavesOf(transport),

@@ -110,6 +110,18 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       deliveries: (id, query) => call("listDeliveries", { params: { id }, query: searchOf(query) }),
       replay: (id, delivery) => call("replayDelivery", { params: { id, delivery } }),
     },
+    members: {
+      invite: (body) => call("inviteMember", { body }),
+      list: () => call("listMembers", {}),
+      change: (id, body) => call("changeMember", { params: { id }, body }),
+      link: (id, body) => call("linkMember", { params: { id }, body }),
+      remove: (id) => call("removeMember", { params: { id } }),
+    },
+    me: {
+      get: () => call("readMe", {}),
+      change: (body) => call("changeMe", { body }),
+      endSessions: () => call("endSessions", { body: {} }),
+    },
     audit: {
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),

@@ -14,6 +14,16 @@ import type { ExportQuery } from "../contract/export.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
+import type {
+  JoinLink,
+  LinkInput,
+  Me,
+  MeChange,
+  MemberChange,
+  MemberInput,
+  MemberItem,
+  NewMember,
+} from "../contract/member.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
@@ -86,6 +96,18 @@ export interface Transport {
     list(): Promise<{ readonly items: readonly UnitItem[] }>;
     change(id: string, change: UnitChange): Promise<UnitItem>;
     remove(id: string): Promise<UnitItem>;
+  };
+  readonly members: {
+    invite(member: MemberInput): Promise<NewMember>;
+    list(): Promise<{ readonly items: readonly MemberItem[] }>;
+    change(id: string, change: MemberChange): Promise<MemberItem>;
+    link(id: string, input: LinkInput): Promise<JoinLink>;
+    remove(id: string): Promise<MemberItem>;
+  };
+  readonly me: {
+    get(): Promise<Me>;
+    change(change: MeChange): Promise<Me>;
+    endSessions(): Promise<{ readonly ended: number }>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;

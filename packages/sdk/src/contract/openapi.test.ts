@@ -71,7 +71,8 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
   });
 
   test("names the scope its key needs, one of those there are", () => {
-    expect(operation.security).toEqual(route.action === null ? [] : [{ key: [scopeOf(route.action)] }]);
+    const scopes = route.action === null || route.action === "self" ? [] : [scopeOf(route.action)];
+    expect(operation.security).toEqual(route.action === null ? [] : [{ key: scopes }, { session: [] }]);
   });
 
   test("has schemas for body, replies and problems", () => {

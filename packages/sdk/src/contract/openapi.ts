@@ -19,10 +19,20 @@ export function openApi(server: { readonly url: string; readonly version: string
     servers: [{ url: server.url }],
     paths,
     components: {
-      securitySchemes: { key: { type: "http", scheme: "bearer", bearerFormat: "aw_<test|live>_<id>_<secret>" } },
+      securitySchemes: {
+        key: { type: "http", scheme: "bearer", bearerFormat: "aw_<test|live>_<id>_<secret>" },
+        session: { type: "apiKey", in: "cookie", name: sessionCookie },
+      },
       schemas: { Problem: schemaOf(problemDocument, "output") },
     },
   };
+}
+
+/** The cookie of somebody who has signed in. */
+export const sessionCookie = "__Host-afterword";
+
+function securityOf({ action }: Route): object[] {
+  return action === null ? [] : [{ key: action === "self" ? [] : [scopeOf(action)] }, { session: [] }];
 }
 
 function operation(name: string, route: Route) {
@@ -41,7 +51,7 @@ function operation(name: string, route: Route) {
   return {
     operationId: name,
     summary: route.summary,
-    security: route.action === null ? [] : [{ key: [scopeOf(route.action)] }],
+    security: securityOf(route),
     parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
     ...(route.body ? { requestBody: { required: true, content: body(route.body) } } : {}),
     responses: {

@@ -14,12 +14,14 @@ export interface FieldError {
  */
 export const problems = {
   malformed: { status: 400, title: "The request can't be read." },
-  unauthorized: { status: 401, title: "A valid API key is needed." },
-  forbidden: { status: 403, title: "The API key lacks the scope for this." },
+  unauthorized: { status: 401, title: "A valid API key is needed, or somebody who has signed in." },
+  forbidden: { status: 403, title: "You may not do this." },
   not_found: { status: 404, title: "There is nothing here." },
   method_not_allowed: { status: 405, title: "This address doesn't take that method." },
   already_answered: { status: 409, title: "This invitation has been answered already." },
   unit_in_use: { status: 409, title: "Units, keys or members belong to this unit." },
+  last_owner: { status: 409, title: "The organisation needs an owner who can sign in." },
+  member_exists: { status: 409, title: "There is another member with this address." },
   wave_exists: { status: 409, title: "There is another wave with this id." },
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },

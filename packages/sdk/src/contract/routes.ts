@@ -16,6 +16,7 @@ import {
 import { factInput, factsReply } from "./fact.ts";
 import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
+import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import {
@@ -50,8 +51,11 @@ export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly path: string;
   readonly summary: string;
-  /** What it does, which a key's scopes have to allow; null where a link or nothing at all is enough. */
-  readonly action: Action | null;
+  /**
+   * What it does, which a key's scopes or a member's roles have to allow; `self` is about whoever calls, and open to all who
+   * are somebody; null where a link or nothing at all is enough.
+   */
+  readonly action: Action | "self" | null;
   /**
    * Whether it also works for whoever may do this in parts of the organisation only, and then with the rows of these parts; or
    * takes the whole organisation. A link opens a part: its own.
@@ -322,6 +326,7 @@ export const routes = {
   ...messageRoutes,
   ...accessRoutes,
   ...webhookRoutes,
+  ...memberRoutes,
   receiveBounce: {
     method: "POST",
     path: "/v1/bounces",

@@ -10,6 +10,7 @@ import { bounces } from "./0009-bounces.ts";
 import { audit } from "./0011-audit.ts";
 import { units } from "./0012-units.ts";
 import { webhooks } from "./0013-webhooks.ts";
+import { members } from "./0014-members.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0011-audit", text: audit },
   { name: "0012-units", text: units },
   { name: "0013-webhooks", text: webhooks },
+  { name: "0014-members", text: members },
 ];

@@ -13,8 +13,11 @@ export interface Table {
   readonly parent: string | null;
 }
 
-/** What no copy of a database has: ballots, which would say who answered what, and the schema's own book. */
-const leftOut = ["ballots", "schema_versions"];
+/**
+ * What no copy of a database has: ballots, which would say who answered what; sessions and links that let somebody in, which
+ * may have ended since; and the schema's own book.
+ */
+const leftOut = ["ballots", "passes", "schema_versions", "sessions"];
 
 /**
  * The tables of a schema whose rows are copied, in an order in which each is filled after those it refers to. Both engines

@@ -1,4 +1,6 @@
-import { forGood, ofNobody, plain, pseudonym, secret, withRow, type PersonalTable } from "./shape.ts";
+import { contact, content, forGood, ofNobody, plain, pseudonym, secret, withRow, type PersonalTable } from "./shape.ts";
+
+const ofStaff = "It belongs to those who run the surveys, and is removed with them.";
 
 /** What the program is run with. */
 export const running = {
@@ -34,5 +36,44 @@ export const running = {
     apart: "It belongs to those who run the surveys.",
     columns: { secret_hash: secret("stays", withRow) },
     plain: "unit id mode name scopes within segments created_at expires_at revoked_at last_used_at".split(" "),
+  },
+  members: {
+    about: "somebody who administers",
+    ground: "running",
+    whose: null,
+    apart: ofStaff,
+    columns: {
+      email: contact("stays", withRow),
+      name: content("stays", withRow),
+      password_hash: secret("stays", withRow),
+      code_secret: secret("stays", withRow),
+      subject: pseudonym("stays", withRow),
+    },
+    plain: "unit id locale code_confirmed_at code_step issuer disabled_at created_at".split(" "),
+  },
+  memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
+  recovery_codes: {
+    about: "what lets a member in who lost their phone",
+    ground: "running",
+    whose: null,
+    apart: ofStaff,
+    columns: { hash: secret("stays", withRow) },
+    plain: ["unit", "member"],
+  },
+  sessions: {
+    about: "that a member is signed in",
+    ground: "running",
+    whose: null,
+    apart: ofStaff,
+    columns: { hash: secret("stays", { always: "12 hours, or until the next sign-in after them" }) },
+    plain: "unit member stage created_at seen_at expires_at".split(" "),
+  },
+  passes: {
+    about: "a link by which a member chooses a password",
+    ground: "running",
+    whose: null,
+    apart: ofStaff,
+    columns: { hash: secret("stays", { always: "24 hours, or until the next is made after them" }) },
+    plain: "unit kind member expires_at".split(" "),
   },
 } as const satisfies { readonly [table: string]: PersonalTable };

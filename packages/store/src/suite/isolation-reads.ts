@@ -112,6 +112,15 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await measures.countResponses(cut),
     await measures.countAsked(cut),
   ],
+  members: async ({ members }) => [
+    await members.list(),
+    await members.lockAll(),
+    await members.find("ana"),
+    await members.lock("ana"),
+    await members.findByEmail("ana@example.org"),
+    await members.findBySubject({ issuer: "https://id.example.org", subject: "s1" }),
+  ],
+  memberships: async ({ memberships }) => [[...(await memberships.list())], await memberships.listOf("ana")],
   messages: async (rows) => [
     await rows.messages.listOfInvitation("inv-1"),
     await rows.messages.countByState(),
@@ -122,6 +131,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await rows.optOuts.findAny(["h1"], "csat"),
     await rows.optOuts.listOfContacts(["h1"]),
   ],
+  // They are looked up before a scope is known: see what changes.
+  passes: async () => [],
   personal: async ({ personal }) => [
     (await personal.collect({ person: "u17", contacts: ["h9"], erasure: "gone", mark: "none" })).flatMap(
       ({ rows: found }) => found,
@@ -142,6 +153,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await records.list({ kind: null, state: null, survey: null, after: null, limit: 9 }),
     await records.listNotes("rec-1"),
   ],
+  recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),
     await quarantined.list({ survey: null, after: null, limit: 9 }),
@@ -176,6 +188,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await recordMails.countBefore({ id: "z", createdAt: now, kind: "case-received" }, { mailbox: "m1", since: 0 }),
   ],
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
+  sessions: async ({ sessions }) => [await sessions.listOf("ana")],
   spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
   units: async ({ units }) => [(await units.list()).filter(({ id }) => id === "ict"), await units.countWithin("ict")],
   unsent: async ({ unsent }) => [

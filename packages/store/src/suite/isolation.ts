@@ -22,6 +22,7 @@ import { chosen, part, reads } from "./isolation-reads.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
+import { fillMembers, memberChanges } from "./members.ts";
 import { member } from "./waves.ts";
 import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts";
 import { now, type StoreTest } from "./test-database.ts";
@@ -114,12 +115,16 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
 ];
 
-/** The tree of units is shared by the modes of an organisation. */
+/** The tree of units and the members are shared by the modes of an organisation. */
 const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.units.add(unit("below", "ict")),
   (rows) => rows.units.change({ ...unit("ict"), name: "Other" }),
   (rows) => rows.units.remove("ict"),
+  ...memberChanges,
 ];
+
+/** What the modes of an organisation share: a test key asks what is deployed, and members choose a mode. */
+const shared = ["surveys", "units", "members", "memberships", "recoveryCodes", "sessions", "passes"];
 
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
@@ -135,6 +140,7 @@ async function fill(rows: Rows): Promise<void> {
   };
   await rows.units.add(unit("ict"));
   await rows.apiKeys.add(key);
+  await fillMembers(rows);
   await rows.audit.add(auditEntry);
   await rows.audit.seal({ hour: auditHour, entries: 1, seal: "s", sealedAt: now });
   await rows.people.put(person("u17"), now);
@@ -224,13 +230,8 @@ export function isolation(test: StoreTest): void {
         noun === "responses" ? 1 : 0,
       );
     const elsewhere = await look(others);
-    // Surveys and units are shared by the modes of an organisation: a test key asks what is deployed.
     const isOtherMode = others.unit === live.unit;
-    if (isOtherMode) {
-      delete elsewhere["surveys"];
-      delete elsewhere["units"];
-    }
-    for (const [noun, found] of Object.entries(elsewhere))
+    for (const [noun, found] of Object.entries(elsewhere).filter(([noun]) => !isOtherMode || !shared.includes(noun)))
       expect(
         found.filter((one) => !isNothing(one)),
         `no ${noun} of another scope`,

@@ -25,9 +25,8 @@ const api = story("api.story");
 const access = story("access.story");
 const units = story("units.story");
 const hooks = story("hostile-webhooks.story");
+const signIn = story("sign-in.story");
 const crashes = "packages/workbench/src/crashes/crashes.story.test.ts";
-
-const noLogins = "Nobody logs in yet: sessions come with the console.";
 
 /**
  * Everything hostile that is tried, by the ids that the outside checks use; those that begin with H are our own. A case
@@ -170,8 +169,20 @@ export const hostileCases: readonly HostileCase[] = [
       [access, "a key that has expired is no key"],
     ],
   },
-  { id: "I49", what: "forms of other sites", shown: [], notYet: noLogins },
-  { id: "I50", what: "sessions that are fixed, kept or stolen", shown: [], notYet: noLogins },
+  {
+    id: "I49",
+    what: "forms of other sites",
+    shown: [[signIn, "I49: what another site sends with a session is refused, whatever its method and type"]],
+  },
+  {
+    id: "I50",
+    what: "sessions that are fixed, kept or stolen",
+    shown: [
+      [signIn, "I50: an id is new at each sign-in"],
+      [signIn, "I50: a session ends when it was not used for an hour"],
+      [signIn, "I50: under https the cookie is bound to the host"],
+    ],
+  },
   {
     id: "I53",
     what: "pages that need what a policy forbids",

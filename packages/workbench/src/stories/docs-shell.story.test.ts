@@ -116,6 +116,20 @@ test("the guide to who answered does what it shows", { timeout: 60_000 }, async 
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });
 
+test("the guide to signing in does what it shows", { timeout: 60_000 }, () => {
+  const config = "examples/quickstart/afterword.config.ts";
+  const project = { AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`, AFTERWORD_CONFIG: config };
+  const shown = shownIn("docs/how-to/sign-in.md");
+  expect(shown).toHaveLength(3);
+  const printed = runAll(shown, project);
+  const plain = (text: string) =>
+    text
+      .trim()
+      .replaceAll(/\/join\/\w{43}/g, "/join/…")
+      .replaceAll(/mem_\w{22}/g, "mem_…");
+  for (const [index, { output }] of shown.entries()) expect(plain(printed[index] ?? "")).toBe(output?.trim());
+});
+
 const here = resolve(import.meta.dirname, "../../.cache/docs-shell");
 
 /** The project that a guide shows, where its packages are found. */

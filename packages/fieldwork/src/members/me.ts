@@ -1,0 +1,103 @@
+import { actions, ProblemError, type Me, type meChange } from "@afterword/sdk";
+import type { MemberRow } from "@afterword/store";
+import { note } from "../access/audit.ts";
+import type { Ctx } from "../context.ts";
+import { unusable } from "../unusable.ts";
+import { toMemberships } from "./manage.ts";
+import { hashPassword, isPassword, passwordFault, type PasswordFault } from "./password.ts";
+import { beginSession } from "./session.ts";
+
+/** Who calls, and what they may do. */
+export async function readMe(ctx: Ctx): Promise<Me> {
+  const { actor, scope } = ctx;
+  const grants = actor.kind === "host" ? [{ actions, parts: null }] : (actor.grants ?? []);
+  const of = await ctx.store.read(scope, async (rows) =>
+    actor.kind === "member"
+      ? { member: await rows.members.find(actor.id), roles: await rows.memberships.listOf(actor.id) }
+      : { member: null, roles: [] },
+  );
+  return {
+    kind: actor.kind === "member" || actor.kind === "key" ? actor.kind : "host",
+    id: actor.id,
+    email: of.member?.email ?? null,
+    name: of.member?.name ?? null,
+    locale: of.member?.locale ?? null,
+    roles: toMemberships(of.roles),
+    grants: grants.map(({ actions: may, parts }) => ({
+      actions: [...may],
+      parts: parts && parts.map((part) => ({ ...part })),
+    })),
+    mode: scope.mode,
+  };
+}
+
+/**
+ * Changes a member's own name, language or password. A new password ends their sessions and gives the id of another.
+ *
+ * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
+ */
+export async function changeMe(
+  ctx: Ctx,
+  { name, locale, password }: (typeof meChange)["_zod"]["output"],
+): Promise<{ readonly me: Me; readonly session: string | null }> {
+  const before = await memberOf(ctx);
+  const { id } = before;
+  const hash = password === undefined ? null : await newHash(before, password);
+  const session = await ctx.store.write(ctx.scope, async (rows) => {
+    const member = await rows.members.lock(id);
+    if (member?.disabledAt !== null) throw new ProblemError("unauthorized");
+    await rows.members.change({
+      ...member,
+      name: name ?? member.name,
+      locale: locale === undefined ? member.locale : locale,
+    });
+    if (hash === null) {
+      await note(ctx, rows, { action: "me.change", kind: "member", id });
+      return null;
+    }
+    if (member.passwordHash !== before.passwordHash) throw wrong();
+    await rows.members.setPassword(id, hash);
+    const own = (await rows.sessions.listOf(id)).find((one) => one.hash === ctx.actor.session);
+    await rows.sessions.removeOf(id);
+    await rows.passes.removeOf(id);
+    await note(ctx, rows, { action: "me.password", kind: "member", id });
+    if (own === undefined) throw new ProblemError("unauthorized");
+    // It ends when the one that it takes the place of would have.
+    return beginSession(rows, { member: id, stage: "full", now: ctx.realNow, expiresAt: own.expiresAt });
+  });
+  return { me: await readMe(ctx), session };
+}
+
+/** Signs the member who calls out everywhere. @throws ProblemError `forbidden` for who is no member */
+export async function endSessions(ctx: Ctx): Promise<{ readonly ended: number }> {
+  const { id } = await memberOf(ctx);
+  return ctx.store.write(ctx.scope, async (rows) => {
+    await note(ctx, rows, { action: "session.end_all", kind: "member", id });
+    return { ended: await rows.sessions.removeOf(id) };
+  });
+}
+
+async function memberOf({ actor, store, scope }: Ctx): Promise<MemberRow> {
+  const member = actor.kind === "member" ? await store.read(scope, ({ members }) => members.find(actor.id)) : null;
+  if (!member) throw new ProblemError("forbidden", { detail: "This is for members who have signed in." });
+  return member;
+}
+
+async function newHash(
+  member: MemberRow,
+  { current, next }: { readonly current: string; readonly next: string },
+): Promise<string> {
+  if (!(await isPassword(current, member.passwordHash))) throw wrong();
+  const fault = await passwordFault(next, member.email);
+  if (fault !== null) throw unusable("password.next", faults[fault], fault);
+  return hashPassword(next);
+}
+
+const wrong = () => unusable("password.current", "It is not the password.", "wrong");
+
+const faults: { readonly [fault in PasswordFault]: string } = {
+  short: "It has fewer than 12 characters.",
+  long: "It has over 200 characters.",
+  common: "Many use it, or one like it.",
+  named: "It holds the name of the address.",
+};

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import {
+  joinLink,
+  linkInput,
+  me,
+  meChange,
+  memberChange,
+  memberInput,
+  memberItem,
+  newMember,
+  sessionsEnded,
+} from "./member.ts";
+import { line } from "./person.ts";
+
+const byId = z.object({ id: line(64) });
+
+/** The routes of the people who administer, and of whoever calls. */
+export const memberRoutes = {
+  listMembers: {
+    method: "GET",
+    path: "/v1/members",
+    summary: "The people who administer, oldest first.",
+    action: "members.manage",
+    reach: "whole",
+    replies: { 200: z.object({ items: z.array(memberItem) }) },
+  },
+  inviteMember: {
+    method: "POST",
+    path: "/v1/members",
+    summary: "Invite somebody, who may do no more than the caller. Their link is told this once.",
+    action: "members.manage",
+    reach: "whole",
+    body: memberInput,
+    limit: 64 * 1024,
+    replies: { 200: newMember, 201: newMember },
+  },
+  changeMember: {
+    method: "PATCH",
+    path: "/v1/members/{id}",
+    summary: "Change what a member is, or keep them out. Their sessions end.",
+    action: "members.manage",
+    reach: "whole",
+    params: byId,
+    body: memberChange,
+    limit: 64 * 1024,
+    replies: { 200: memberItem },
+  },
+  linkMember: {
+    method: "POST",
+    path: "/v1/members/{id}/link",
+    summary: "Make a link by which a member chooses a password. It is told this once.",
+    action: "members.manage",
+    reach: "whole",
+    params: byId,
+    body: linkInput,
+    limit: 1_024,
+    replies: { 200: joinLink, 201: joinLink },
+  },
+  removeMember: {
+    method: "DELETE",
+    path: "/v1/members/{id}",
+    summary: "Remove a member.",
+    action: "members.manage",
+    reach: "whole",
+    params: byId,
+    replies: { 200: memberItem },
+  },
+  readMe: {
+    method: "GET",
+    path: "/v1/me",
+    summary: "Who calls, what they may do and where, and with which data.",
+    action: "self",
+    reach: "part",
+    replies: { 200: me },
+  },
+  changeMe: {
+    method: "PATCH",
+    path: "/v1/me",
+    summary: "Change a member's own name, language or password.",
+    action: "self",
+    reach: "part",
+    body: meChange,
+    limit: 16 * 1024,
+    replies: { 200: me },
+  },
+  endSessions: {
+    method: "POST",
+    path: "/v1/me/sessions/end",
+    summary: "End all sessions of the member who calls: they are signed out everywhere.",
+    action: "self",
+    reach: "part",
+    body: z.strictObject({}),
+    limit: 1_024,
+    replies: { 200: sessionsEnded },
+  },
+} as const;

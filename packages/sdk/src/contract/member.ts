@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { roles } from "./access.ts";
+import { instant } from "./event.ts";
+import { knownLocale } from "./known-locale.ts";
+import { email, line } from "./person.ts";
+import { segmentLimits } from "./unit.ts";
+
+/** What a member is, and where: in a unit and those below it, and there perhaps in some service lines only. */
+export const membership = z.strictObject({
+  role: z.enum(roles),
+  /** The unit; all of the organisation unless told. */
+  within: line(64).nullable().default(null),
+  /** Of its rows only those with one of these values, for each of these segments. */
+  segments: segmentLimits.default({}),
+});
+
+/** What a member is, and where. */
+export type Membership = z.output<typeof membership>;
+
+const memberships = z.array(membership).min(1).max(20);
+
+/** The fewest and the most characters of a password. */
+export const passwordLength = { least: 12, most: 200 } as const;
+
+/** A member to be invited. */
+export const memberInput = z.strictObject({
+  email,
+  name: line(200),
+  locale: knownLocale.optional(),
+  roles: memberships,
+});
+
+/** A member to be invited. */
+export type MemberInput = z.input<typeof memberInput>;
+
+/** What changes of a member. A change of roles, or being disabled, ends their sessions. */
+export const memberChange = z.strictObject({
+  name: line(200).optional(),
+  roles: memberships.optional(),
+  /** Whether they are kept out. */
+  disabled: z.boolean().optional(),
+});
+
+/** What changes of a member. */
+export type MemberChange = z.input<typeof memberChange>;
+
+/** Somebody who administers. */
+export const memberItem = z.object({
+  id: z.string(),
+  email: z.string(),
+  name: z.string(),
+  locale: z.string().nullable(),
+  roles: z.array(membership),
+  /** `invited` has not chosen a password yet. */
+  state: z.enum(["invited", "active", "disabled"]),
+  /** Whether a code of their phone follows their password. */
+  hasCode: z.boolean(),
+  createdAt: instant,
+});
+
+/** Somebody who administers. */
+export type MemberItem = z.output<typeof memberItem>;
+
+/** A link by which somebody chooses a password: it works once, until a time. It is told this once. */
+export const joinLink = z.object({ link: z.string(), expiresAt: instant });
+
+/** A link by which somebody chooses a password. */
+export type JoinLink = z.output<typeof joinLink>;
+
+/** A member who was just invited, with their link. */
+export const newMember = memberItem.extend(joinLink.shape);
+
+/** A member who was just invited, with their link. */
+export type NewMember = z.output<typeof newMember>;
+
+/** A link to be made for a member. */
+export const linkInput = z.strictObject({
+  /** Whether their codes are set up anew too, as they lost their phone and their recovery codes. */
+  newCode: z.boolean().default(false),
+});
+
+/** A link to be made for a member. */
+export type LinkInput = z.input<typeof linkInput>;
+
+/** Who calls, what they may do and where, and with which data. */
+export const me = z.object({
+  kind: z.enum(["host", "key", "member"]),
+  id: z.string(),
+  /** Of a member; null for others. */
+  email: z.string().nullable(),
+  name: z.string().nullable(),
+  locale: z.string().nullable(),
+  roles: z.array(membership),
+  /** What may be done in which parts of the organisation; null is all of it. */
+  grants: z.array(
+    z.object({ actions: z.array(z.string()), parts: z.array(z.record(z.string(), z.string())).nullable() }),
+  ),
+  mode: z.enum(["test", "live"]),
+});
+
+/** Who calls, and what they may do. */
+export type Me = z.output<typeof me>;
+
+/** What members change of themselves. A new password ends their other sessions. */
+export const meChange = z.strictObject({
+  name: line(200).optional(),
+  locale: knownLocale.nullable().optional(),
+  password: z.strictObject({ current: z.string().max(1_000), next: z.string().max(1_000) }).optional(),
+});
+
+/** What members change of themselves. */
+export type MeChange = z.input<typeof meChange>;
+
+/** How many sessions were ended. */
+export const sessionsEnded = z.object({ ended: z.int() });

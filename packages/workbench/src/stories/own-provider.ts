@@ -1,0 +1,74 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import Provider from "oidc-provider";
+
+/** Somebody whom the provider knows. */
+export interface Account {
+  readonly id: string;
+  readonly email: string;
+  readonly isVerified: boolean;
+}
+
+/** A provider of OpenID Connect on a socket; whoever asks it is the account that was chosen last. */
+export async function ownProvider(returnTo: () => string) {
+  let account: Account = { id: "nobody", email: "nobody@example.org", isVerified: true };
+  let handle = (_request: IncomingMessage, _response: ServerResponse): unknown => undefined;
+  const server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  const client = { issuer, clientId: "afterword", clientSecret: "a secret between the two of them" };
+  const start = () => {
+    const provider = new Provider(issuer, {
+      clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [returnTo()] }],
+      claims: { openid: ["sub"], email: ["email", "email_verified"] },
+      cookies: { keys: ["a key for tests"] },
+      features: { devInteractions: { enabled: false } },
+      pkce: { required: () => true },
+      interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
+      findAccount: (_ctx, id) => ({
+        accountId: id,
+        claims: () => ({ sub: id, email: account.email, email_verified: account.isVerified }),
+      }),
+      loadExistingGrant: async ({ oidc }) => {
+        const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: account.id });
+        grant.addOIDCScope("openid email");
+        await grant.save();
+        return grant;
+      },
+    });
+    const callback = provider.callback();
+    handle = (request, response) =>
+      request.url?.startsWith("/interaction/")
+        ? provider.interactionFinished(request, response, { login: { accountId: account.id } })
+        : callback(request, response);
+  };
+  return {
+    client,
+    start,
+    become: (other: Account) => {
+      account = other;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Goes where the provider leads, as a browser would, until it leads away from it; gives that address. */
+export async function through(start: string): Promise<string> {
+  const cookies = new Map<string, string>();
+  let at = start;
+  for (let steps = 0; steps < 10 && at.startsWith(new URL(start).origin); steps++) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const reply = await fetch(at, { redirect: "manual", headers: { cookie } });
+    for (const set of reply.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+      cookies.set(name, value);
+    }
+    const to = reply.headers.get("location");
+    if (to === null) throw new Error(`The provider answered ${String(reply.status)}: ${await reply.text()}`);
+    at = new URL(to, at).href;
+  }
+  return at;
+}

@@ -1,0 +1,88 @@
+import { optionMistakes } from "@afterword/runner";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ownProvider, through } from "./own-provider.ts";
+import project from "./project.ts";
+import { serve, type Served } from "./served.ts";
+import { Browser, makeMember } from "./signing-in.ts";
+
+let provider: Awaited<ReturnType<typeof ownProvider>>;
+let aw: Served;
+beforeEach(async () => {
+  provider = await ownProvider(() => `${aw.base}/feedback/signin/elsewhere/done`);
+  aw = await serve("file::memory:", project, { oidc: provider.client });
+  provider.start();
+});
+afterEach(async () => {
+  await aw.stop();
+  await provider.stop();
+});
+
+/** Signs in by the provider; gives the status of coming back. */
+async function comeBack(browser = new Browser(aw)): Promise<{ readonly browser: Browser; readonly status: number }> {
+  const asked = await browser.open("/signin/elsewhere");
+  expect(asked.status).toBe(303);
+  const to = new URL(asked.headers.get("location") ?? "");
+  for (const name of ["state", "nonce", "code_challenge"])
+    expect(to.searchParams.get(name), name).toMatch(/^[\w-]{20,}$/);
+  const back = new URL(await through(to.href));
+  const { status } = await browser.open(`${back.pathname.replace("/feedback", "")}${back.search}`);
+  return { browser, status };
+}
+const who = async (browser: Browser) => (await browser.open("/v1/me")).json["email"];
+
+test(
+  "members sign in by their organisation's account: by their address first, then by what they are called there",
+  { timeout: 60_000 },
+  async () => {
+    const { email, id } = await makeMember(aw, "ana", [{ role: "viewer" }]);
+    expect((await new Browser(aw).open("/signin")).text).toContain('href="/feedback/signin/elsewhere?lang=en"');
+    provider.become({ id: "a1", email, isVerified: false });
+    expect((await comeBack()).status).toBe(422);
+    provider.become({ id: "x9", email: "eve@example.org", isVerified: true });
+    expect((await comeBack()).status).toBe(422);
+    provider.become({ id: "a1", email, isVerified: true });
+    const first = await comeBack();
+    expect([first.status, await who(first.browser)]).toEqual([303, email]);
+    provider.become({ id: "a1", email: "ana.silva@example.org", isVerified: false });
+    expect(await who((await comeBack()).browser)).toBe(email);
+    provider.become({ id: "b2", email, isVerified: true });
+    expect((await comeBack()).status).toBe(422);
+    provider.become({ id: "a1", email, isVerified: true });
+    await aw.afterword.members.change(id, { disabled: true });
+    expect((await comeBack()).status).toBe(422);
+    expect((await aw.afterword.members.list()).items).toHaveLength(1);
+  },
+);
+
+test("an answer that the browser did not ask for is not taken", { timeout: 60_000 }, async () => {
+  const { email } = await makeMember(aw, "ana", [{ role: "viewer" }]);
+  provider.become({ id: "a1", email, isVerified: true });
+  const attacker = new Browser(aw);
+  const asked = await attacker.open("/signin/elsewhere");
+  const back = new URL(await through(asked.headers.get("location") ?? ""));
+  const path = `${back.pathname.replace("/feedback", "")}${back.search}`;
+  const victim = new Browser(aw);
+  expect((await victim.open(path)).status).toBe(422);
+  await victim.open("/signin/elsewhere");
+  expect((await victim.open(path)).status).toBe(422);
+  expect((await victim.open("/v1/me")).status).toBe(401);
+  expect((await attacker.open(path)).status).toBe(303);
+  const again = new Browser(aw);
+  await again.open("/signin/elsewhere");
+  expect((await again.open(path)).status).toBe(422);
+});
+
+test("a provider that can't be reached is 503, and one without encryption elsewhere is refused", async () => {
+  await provider.stop();
+  expect((await new Browser(aw).open("/signin/elsewhere")).status).toBe(503);
+  const mistakes = (issuer: string, clientId = "a") =>
+    optionMistakes({
+      database: "file::memory:",
+      publicUrl: "http://127.0.0.1:3000",
+      oidc: { issuer, clientId, clientSecret: "s" },
+    }).map(({ option }) => option);
+  expect(mistakes("https://id.example.org")).toEqual([]);
+  for (const issuer of ["http://id.example.org", "id.example.org", ""]) expect(mistakes(issuer)).toEqual(["oidc"]);
+  expect(mistakes("https://id.example.org", "")).toEqual(["oidc"]);
+  provider = await ownProvider(() => "http://127.0.0.1/");
+});
