@@ -1,6 +1,7 @@
 import { ProblemError, type EventDetail } from "@afterword/sdk";
 import type { EventRow } from "@afterword/store";
 import { isEventIn } from "./access/event-parts.ts";
+import { shownGate } from "./explain/shown-gate.ts";
 import type { Ctx } from "./context.ts";
 import { toDecision } from "./decision-row.ts";
 import { latestSaid } from "./explain/latest-said.ts";
@@ -36,8 +37,8 @@ export async function explainEvent(ctx: Ctx, input: { id: string; source?: strin
         ...toDecision(decision),
         phase: decision.phase,
         decidedAt: new Date(decision.decidedAt).toISOString(),
-        gates: decision.gates.map((gate) => ({ ...gate, compared: { ...gate.compared } })),
-        ...(decision.nextEligibleAt === null
+        gates: decision.gates.map((gate) => shownGate(ctx, gate)),
+        ...(decision.nextEligibleAt === null || ctx.parts !== null
           ? {}
           : { nextEligibleAt: new Date(decision.nextEligibleAt).toISOString() }),
       })),

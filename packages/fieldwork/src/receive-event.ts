@@ -1,5 +1,5 @@
 import { ProblemError, type EventResult } from "@afterword/sdk";
-import { eventsOutside, notYours } from "./access/event-parts.ts";
+import { notYours, ownEvents } from "./access/event-parts.ts";
 import type { Ctx } from "./context.ts";
 import { readEvent, type ReadEvent } from "./read-event.ts";
 import { problemOf, recordEvent } from "./record-event.ts";
@@ -14,14 +14,13 @@ export async function receiveEvents(ctx: Ctx, inputs: readonly unknown[]): Promi
   const read = inputs.map((input) => tryReadEvent(ctx, input));
   return ctx.store.write(ctx.scope, async (rows) => {
     const events = read.filter((one): one is ReadEvent => !("problem" in one));
-    const outside = await eventsOutside(ctx, rows, events);
-    const own = events.filter((event) => !outside.has(event));
-    const stored = await recordEvents(ctx, rows, own);
-    let next = 0;
-    return read.flatMap((one) => {
-      if ("problem" in one) return [one];
-      return outside.has(one) ? [rejected(one.givenId, notYours())] : stored.slice(next, ++next);
-    });
+    const own = await ownEvents(ctx, rows, events);
+    const mine = own.filter((one) => one !== null);
+    const stored = (await recordEvents(ctx, rows, mine)).values();
+    const results = own
+      .map((one, at) => (one ? stored.next().value : rejected(events[at]?.givenId, notYours())))
+      .values();
+    return read.flatMap((one) => ("problem" in one ? one : (results.next().value ?? [])));
   });
 }
 
@@ -39,8 +38,9 @@ export function receiveLimit(events: readonly unknown[]): void {
 export async function receiveEvent(ctx: Ctx, input: unknown): Promise<EventResult> {
   const read = readEvent(ctx.project.project.events, input);
   const result = await ctx.store.write(ctx.scope, async (rows) => {
-    if ((await eventsOutside(ctx, rows, [read])).size > 0) throw notYours();
-    return recordEvent(ctx, rows, read);
+    const [own] = await ownEvents(ctx, rows, [read]);
+    if (!own) throw notYours();
+    return recordEvent(ctx, rows, own);
   });
   if (result.problem) throw new ProblemError("idempotency_mismatch", { detail: result.problem.detail });
   return result;

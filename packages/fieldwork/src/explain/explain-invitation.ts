@@ -2,6 +2,7 @@ import { ProblemError, type InvitationDetail } from "@afterword/sdk";
 import type { InvitationRow, MessageState, Rows } from "@afterword/store";
 import { isOwnerIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
+import { shownGate } from "./shown-gate.ts";
 import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
 
 /**
@@ -21,19 +22,23 @@ export async function explainInvitation(ctx: Ctx, id: string): Promise<Invitatio
     const isForAll = (kind: string) => kind === "invitation" && item.channel === "email";
     return {
       ...item,
-      because: await becauseOf(rows, invitation),
+      because: await becauseOf(ctx, rows, invitation),
       messages: messages.filter(({ kind }) => mayTell || isForAll(kind)).map(shown),
     };
   });
 }
 
-async function becauseOf(rows: Rows, invitation: InvitationRow): Promise<InvitationDetail["because"]> {
+async function becauseOf(ctx: Ctx, rows: Rows, invitation: InvitationRow): Promise<InvitationDetail["because"]> {
   const { id, rule, person, source, event } = invitation;
   if (invitation.wave !== null) {
     const members = await rows.wavePeople.listOfPerson(person);
     const member = members.find((one) => one.wave === invitation.wave);
     if (!member) return null;
-    return { decidedAt: new Date(member.decidedAt).toISOString(), gates: [], compared: { ...member.compared } };
+    return {
+      decidedAt: new Date(member.decidedAt).toISOString(),
+      gates: [],
+      compared: ctx.parts === null ? { ...member.compared } : {},
+    };
   }
   if (source === null || event === null) return null;
   const said = await rows.decisions.listOfEvent(source, event);
@@ -42,7 +47,7 @@ async function becauseOf(rows: Rows, invitation: InvitationRow): Promise<Invitat
     (one) => one.rule === rule && one.phase === "decided" && one.outcome === "scheduled" && one.invitation === id,
   );
   if (!made) return null;
-  const gates = made.gates.map((gate) => ({ ...gate, compared: { ...gate.compared } }));
+  const gates = made.gates.map((gate) => shownGate(ctx, gate));
   return { decidedAt: new Date(made.decidedAt).toISOString(), gates, compared: {} };
 }
 

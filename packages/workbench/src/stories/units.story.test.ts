@@ -70,7 +70,7 @@ const rowsOf = ({ status, text, json }: Reply) => {
 
 test("each route either works in a part of the organisation, or takes the whole of it", async () => {
   for (const [name, { method, path, action, reach }] of Object.entries<Route>(routes)) {
-    if (action === null) continue;
+    if (action === null || action === "self") continue;
     const body = method === "GET" || method === "DELETE" ? undefined : {};
     const { status, text } = await aw.call(method, path.replaceAll(/\{\w+\}/g, "none"), body, hr);
     expect(status === 403, `${name}: ${text}`).toBe(reach === "whole");
@@ -215,6 +215,52 @@ test("a key sends the events of its part, and those that follow them", async () 
   expect((await aw.call("POST", "/v1/events", again("HR-9"), hr)).status).toBe(200);
   expect((await aw.call("POST", "/v1/events", again("IT-1"), hr)).status).toBe(403);
   expect((await aw.call("POST", "/v1/events", again("nothing"), hr)).status).toBe(403);
+});
+
+test("a key of a part changes nobody who is known, and takes no subject that is another's", async () => {
+  const send = async (event: object, key = hr) => (await aw.call("POST", "/v1/events", event, key)).status;
+  const of = { department: "HR", line: "Visa" };
+  const redirect = { id: "p-IT-1", email: "evil@example.net", attributes: { station: "NBO" } };
+  expect(await send({ type: "ticket.closed", person: redirect, data: { id: "HR-20", ...of } })).toBe(200);
+  expect((await aw.call("GET", "/v1/people/p-IT-1")).json).toMatchObject({
+    email: "p-IT-1@example.org",
+    attributes: { station: "GVA" },
+  });
+  const geneva = await keyOf({ segments: { station: ["GVA"] } });
+  const claimed = { id: "p-IT-2", attributes: { station: "GVA" } };
+  expect(await send({ type: "ticket.closed", person: claimed, data: { id: "G-1", ...of } }, geneva)).toBe(403);
+  expect((await aw.call("GET", "/v1/people/p-IT-2", undefined, geneva)).status).toBe(404);
+  expect(await send({ type: "ticket.closed", person: { id: "p-x" }, data: { id: "IT-1", ...of } })).toBe(403);
+  expect(await send({ type: "ticket.reopened", person: claimed, data: { id: "IT-2" } }, geneva)).toBe(403);
+  const open = await aw.call("GET", "/v1/events/evt-IT-1", undefined, ict);
+  expect(open.json).toMatchObject({ decisions: [{ outcome: "scheduled" }] });
+});
+
+test("what follows an event of the part is taken again and again, and read again", async () => {
+  const closed = {
+    type: "ticket.closed",
+    person: { id: "p-y" },
+    data: { id: "HR-30", department: "HR", line: "Visa" },
+  };
+  const reopened = (id: string) => ({ id, type: "ticket.reopened", person: { id: "p-y" }, data: { id: "HR-30" } });
+  const both = await aw.call("POST", "/v1/events", [{ ...closed, id: "y1" }, reopened("y2")], hr);
+  expect(both.json["results"]).toMatchObject([{ status: "accepted" }, { status: "accepted" }]);
+  const again = await aw.call("POST", "/v1/events", [reopened("y2"), reopened("y3")], hr);
+  expect(again.json["results"]).toMatchObject([{ status: "duplicate" }, { status: "accepted" }]);
+  expect((await aw.call("GET", "/v1/events/y2", undefined, hr)).status).toBe(200);
+  expect((await aw.call("GET", "/v1/events/y2", undefined, ict)).status).toBe(404);
+});
+
+test("why somebody was asked is told without what other departments asked them", async () => {
+  const gatesOf = async (key?: Record<string, string>) => {
+    const { json } = await aw.call("GET", "/v1/events/evt-HR-1", undefined, key);
+    const { decisions } = json as { decisions: { gates: { gate: string; compared: object }[] }[] };
+    return decisions[0]?.gates ?? [];
+  };
+  const [whole, part] = [await gatesOf(), await gatesOf(hr)];
+  expect(part.map(({ gate }) => gate)).toEqual(whole.map(({ gate }) => gate));
+  expect(part.map(({ compared }) => compared)).toEqual(part.map(() => ({})));
+  expect(JSON.stringify(whole)).toContain("hasAddress");
 });
 
 test("what can't be a unit or a place is named, and nothing is made", async () => {
