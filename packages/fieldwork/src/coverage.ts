@@ -4,6 +4,7 @@ import type { CoverageRow as Counted } from "@afterword/store";
 import { isIn } from "./access/parts.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
+import { confined } from "./results/confine.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
 /** Reasons that say that the rule is not about the event, rather than that somebody was passed over. */
@@ -19,10 +20,12 @@ const notEligible: readonly ReasonCode[] = [
  * Whom a survey reached, by segment: what became of each event by each rule that asks it, and of each member of its waves.
  * An event counts by when it happened, a member by when the wave opened.
  *
- * @throws ProblemError `invalid_query` naming a survey or segment that isn't there
+ * @throws ProblemError `invalid_query` naming a survey or segment that isn't there, or one that several parts differ in
  */
 export async function readCoverage(ctx: Ctx, query: CheckedCoverageQuery): Promise<CoverageRow[]> {
   const period = periodOf(ctx, query);
+  // Several parts are not added up, in figures or here.
+  confined(ctx.parts, { by: query.by, where: {} });
   const { found, k } = await ctx.store.read(ctx.scope, async (rows) => {
     const k = await kOfFigures(rows, query.survey);
     const what = { ...period, isTold: k === 1 };

@@ -3,6 +3,7 @@ import type { KeptPersonRow, Rows } from "@afterword/store";
 import { isIn } from "./access/parts.ts";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
+import { pageOf } from "./page-of.ts";
 import { segmentsOfPerson } from "./segments-of.ts";
 
 /** A person as stored, with what they opted out of. @throws ProblemError `not_found` */
@@ -16,8 +17,7 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonDetail> {
 }
 
 /**
- * People in the order of their ids, or those who have an address. For whoever sees a part of the organisation pages may be
- * short: those in it are picked from each.
+ * People in the order of their ids, or those who have an address.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
@@ -33,12 +33,11 @@ export async function listPeople(
         items: await details(ctx, rows, seen(await rows.people.listOfAddress(page.email, page.limit))),
         nextCursor: null,
       };
-    const found = await rows.people.page({ after, limit: page.limit + 1 });
-    const shown = found.slice(0, page.limit);
-    const last = found.length > page.limit ? shown.at(-1) : undefined;
+    const read = (from: Parameters<typeof rows.people.page>[0]) => rows.people.page(from);
+    const { shown, next } = await pageOf({ after, limit: page.limit, read, seen, positionOf: ({ id }) => id });
     return {
-      items: await details(ctx, rows, seen(shown)),
-      nextCursor: last ? Buffer.from(JSON.stringify(last.id)).toString("base64url") : null,
+      items: await details(ctx, rows, shown),
+      nextCursor: next === null ? null : Buffer.from(JSON.stringify(next)).toString("base64url"),
     };
   });
 }

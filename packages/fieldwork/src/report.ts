@@ -104,7 +104,10 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
       question,
       ...found,
       repeating: isScore(metric)
-        ? await readRepeating(rows, { metric, question, query }, of, cut, sumOf(found.values))
+        ? await readRepeating(rows, { metric, question, query }, of, cut, {
+            n: sumOf(found.values),
+            isOfPart: ctx.parts !== null,
+          })
         : null,
       // Without sums every invitation would be looked at, which takes longer than the figure itself.
       asked: isKept ? await rows.rollups.countAsked(cut) : [],

@@ -1,3 +1,4 @@
+import { inParts, type SegmentPart } from "./in-parts.ts";
 import { columns, toRow, type InvitationRow, type StoredInvitation } from "./invitation-row.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql, SqlValue } from "./sql.ts";
@@ -10,6 +11,13 @@ export interface InvitationFilter {
   readonly wave?: string | undefined;
 }
 
+/** Of how many invitations, and of whose, a page is. */
+interface InvitationsPart {
+  /** Only those in one of these parts; null for all. */
+  readonly parts?: readonly SegmentPart[] | null;
+  readonly limit: number;
+}
+
 /** Where a page of invitations begins. */
 export interface InvitationPosition {
   readonly createdAt: number;
@@ -20,13 +28,15 @@ export interface InvitationPosition {
 // order of time: an index on these would have to be sorted for each page.
 const lookedUp = ["person", "subject"] as const;
 const picked = ["survey", "wave"] as const;
+/** Where the segments of an invitation are. */
+const owner = { alias: "invitations", owner: "id" } as const;
 
 /** Invitations, the newest first, from after a position. */
 export async function list(
   sql: Sql,
   scope: Scope,
   filter: InvitationFilter,
-  page: { readonly after: InvitationPosition | null; readonly limit: number },
+  page: InvitationsPart & { readonly after: InvitationPosition | null },
 ): Promise<InvitationRow[]> {
   const { createdAt, id } = page.after ?? { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
   const values: SqlValue[] = [scope.unit, scope.mode, createdAt, id, page.limit];
@@ -41,7 +51,7 @@ export async function list(
   ];
   const rows = await sql.all<StoredInvitation>(
     `select ${columns} from invitations where unit = $1 and mode = $2 and (${age}, id) < ($3, $4)
-     ${of.join(" ")} order by ${age} desc, id desc limit $5`,
+     ${of.join(" ")} ${inParts(page.parts ?? null, owner, bind)} order by ${age} desc, id desc limit $5`,
     values,
   );
   return rows.map(toRow);
@@ -52,12 +62,14 @@ export async function listOfWave(
   sql: Sql,
   scope: Scope,
   wave: string,
-  page: { readonly after: string | null; readonly limit: number },
+  page: InvitationsPart & { readonly after: string | null },
 ): Promise<InvitationRow[]> {
+  const values: SqlValue[] = [scope.unit, scope.mode, wave, page.after ?? "", page.limit];
+  const within = inParts(page.parts ?? null, owner, (value) => `$${String(values.push(value))}`);
   const rows = await sql.all<StoredInvitation>(
     `select ${columns} from invitations where unit = $1 and mode = $2 and wave = $3 and person > $4
-     order by person limit $5`,
-    [scope.unit, scope.mode, wave, page.after ?? "", page.limit],
+     ${within} order by person limit $5`,
+    values,
   );
   return rows.map(toRow);
 }

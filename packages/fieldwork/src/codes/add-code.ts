@@ -1,6 +1,7 @@
-import type { CodeInput, CodeItem } from "@afterword/sdk";
+import { ProblemError, type CodeInput, type CodeItem } from "@afterword/sdk";
 import type { CodeRow, Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
+import { mayDo } from "../access/authorize.ts";
 import { isOwnerIn } from "../access/in-parts.ts";
 import { isIn } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
@@ -17,7 +18,7 @@ const mostTries = 5;
 /**
  * Makes a code: for a survey's open form, or for the link of one invitation.
  *
- * @throws ProblemError `invalid_request` naming what can't be used
+ * @throws ProblemError `invalid_request` naming what can't be used; `forbidden` for the link of who may not read its answers
  */
 export async function addCode(ctx: Ctx, input: CodeInput): Promise<CodeItem> {
   const expiresAt = input.expiresAt === undefined ? null : Date.parse(input.expiresAt);
@@ -39,6 +40,9 @@ export async function addCode(ctx: Ctx, input: CodeInput): Promise<CodeItem> {
   });
 }
 
+const mayReadLinks = ({ actor, parts }: Ctx): boolean =>
+  (["comments.read", "identities.read"] as const).every((action) => mayDo(actor, action, parts));
+
 type What = Pick<CodeRow, "survey" | "invitation" | "channel" | "segments">;
 
 async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
@@ -53,9 +57,15 @@ async function ofSurvey(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
 
 /**
  * A link shows what was answered with it. Where fewer than k may not be seen only the host's own process, which has the
- * links anyway, makes a code of one.
+ * links anyway, makes a code of one; elsewhere who may read what is written and whose it is.
+ *
+ * @throws ProblemError `forbidden`
  */
 async function ofInvitation(ctx: Ctx, rows: Rows, input: CodeInput): Promise<What> {
+  if (!mayReadLinks(ctx))
+    throw new ProblemError("forbidden", {
+      detail: "The link shows what was answered, and by whom: it takes who may read comments and identities.",
+    });
   const invitation = await rows.invitations.find(input.invitation ?? "");
   if (!invitation || !(await isOwnerIn(ctx, rows, invitation.id)))
     throw unusable("invitation", "There is no such invitation.");

@@ -1,6 +1,5 @@
 import type { InvitationItem, InvitationsPage, InvitationState } from "@afterword/sdk";
 import type { InvitationRow, Rows } from "@afterword/store";
-import { ownedIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "./cursor.ts";
 import { mayTellAnswered, toInvitationItem } from "./view-invitation.ts";
@@ -25,18 +24,17 @@ const mostLookedAt = 5_000;
  * @throws ProblemError `invalid_query` for a cursor that is none of this list's
  */
 export async function listInvitations(ctx: Ctx, query: ListedInvitations): Promise<InvitationsPage> {
-  const walk = walkOf(query);
+  const walk = walkOf(ctx, query);
   return ctx.store.read(ctx.scope, async (rows) => {
     const mayTell = mayTellAnswered(rows);
     const items: InvitationItem[] = [];
     let cursor = query.cursor;
     for (let looked = 0; ;) {
       const page = await walk.read(rows, cursor, query.limit + 1);
-      const seen = new Set(await ownedIn(ctx, rows, page, ({ id }) => id));
       for (const row of page.slice(0, query.limit)) {
         if (items.length === query.limit) return { items, nextCursor: cursor ?? null };
         const item = toInvitationItem(ctx, row, await mayTell(row.survey));
-        if (seen.has(row) && isWanted(query, item)) items.push(item);
+        if (isWanted(query, item)) items.push(item);
         cursor = walk.cursorOf(row);
       }
       looked += page.length;
@@ -49,18 +47,18 @@ export async function listInvitations(ctx: Ctx, query: ListedInvitations): Promi
 const isWanted = ({ state, survey }: ListedInvitations, item: InvitationItem): boolean =>
   (state === undefined || item.state === state) && (survey === undefined || item.survey === survey);
 
-/** How to go through the rows: what the next ones are, and the cursor behind each. */
+/** How to go through the rows that whoever asks may see: what the next ones are, and the cursor behind each. */
 interface Walk {
   read(rows: Rows, cursor: string | undefined, limit: number): Promise<InvitationRow[]>;
   cursorOf(row: InvitationRow): string;
 }
 
-function walkOf({ person, subject, survey, wave }: ListedInvitations): Walk {
+function walkOf({ parts }: Pick<Ctx, "parts">, { person, subject, survey, wave }: ListedInvitations): Walk {
   if (wave !== undefined && person === undefined && subject === undefined)
     return {
       read: (rows, cursor, limit) => {
         const [after = null] = cursor === undefined ? [] : (readCursor(cursor, ["string"]) as [string]);
-        return rows.invitationPages.listOfWave(wave, { after, limit });
+        return rows.invitationPages.listOfWave(wave, { parts, after, limit });
       },
       cursorOf: (row) => writeCursor([row.person]),
     };
@@ -68,7 +66,7 @@ function walkOf({ person, subject, survey, wave }: ListedInvitations): Walk {
     read: (rows, cursor, limit) => {
       const at = cursor === undefined ? null : (readCursor(cursor, ["number", "string"]) as [number, string]);
       const after = at && { createdAt: at[0], id: at[1] };
-      return rows.invitationPages.list({ person, subject, survey, wave }, { after, limit });
+      return rows.invitationPages.list({ person, subject, survey, wave }, { parts, after, limit });
     },
     cursorOf: (row) => writeCursor([row.createdAt, row.id]),
   };

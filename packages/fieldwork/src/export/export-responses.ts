@@ -7,6 +7,7 @@ import { listResponses, privateSurveys } from "../list-responses.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { maySeeIdentities } from "../privacy/shown-words.ts";
 import { checkedBounds } from "../query-bounds.ts";
+import { wrongQuery } from "../wrong-query.ts";
 import { answerColumns, type AnswerColumn } from "./answer-columns.ts";
 
 /** Answers as a table. */
@@ -29,7 +30,7 @@ const wordKinds: readonly QuestionKind[] = ["comment", "text", "email"];
  * read comments, people and subjects to who may read identities. Where k is above 1 the table has the words that are
  * listed and nothing else. An answer that comes in meanwhile may be in it or not; no other is missed or there twice.
  *
- * @throws ProblemError `invalid_query`
+ * @throws ProblemError `invalid_query`, of a survey that was never there too
  */
 export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Promise<AnswerTable> {
   const { survey, where } = query;
@@ -38,6 +39,8 @@ export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Prom
     const isAlone = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
     const hidden = survey === undefined ? await privateSurveys(rows) : [];
     const all = await rows.surveys.listVersions(survey ?? null);
+    if (survey !== undefined && all.length === 0 && !ctx.project.survey(survey))
+      throw wrongQuery("survey", `The project has no survey "${survey}".`);
     return [isAlone, all.filter((one) => !hidden.includes(one.survey))] as const;
   });
   const sees = { words: mayDo(ctx.actor, "comments.read", ctx.parts), people: maySeeIdentities(ctx) };

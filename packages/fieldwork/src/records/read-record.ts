@@ -1,8 +1,9 @@
 import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
-import type { RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
+import type { RecordPosition, RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
 import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
+import { pageOf } from "../page-of.ts";
 import { shownWords } from "../privacy/shown-words.ts";
 import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
@@ -16,7 +17,7 @@ export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
   });
 }
 
-/** A page of records, newest first; short where some are of other parts than whoever asks may see. @throws ProblemError `invalid_query` for a cursor that is none of ours */
+/** A page of records, newest first. @throws ProblemError `invalid_query` for a cursor that is none of ours */
 export async function listRecords(
   ctx: Ctx,
   query: {
@@ -30,15 +31,17 @@ export async function listRecords(
   const [createdAt, id] = query.cursor === undefined ? [] : readCursor(query.cursor, ["number", "string"]);
   const after = id === undefined ? null : { createdAt: Number(createdAt), id: String(id) };
   const { kind = null, state = null, survey = null } = query;
-  const page = { kind, state, survey, after, limit: query.limit + 1 };
   return ctx.store.read(ctx.scope, async (rows) => {
-    const records = await rows.records.list(page);
-    const shown = records.slice(0, query.limit);
-    const last = records.length > query.limit ? shown.at(-1) : undefined;
-    const seen = await ownedIn(ctx, rows, shown, ({ response }) => response);
-    const came = await cameWith(rows, seen);
-    const items = seen.map((row) => toListedRecord(row, came(row)));
-    return { items, nextCursor: last ? writeCursor([last.createdAt, last.id]) : null };
+    const { shown, next } = await pageOf<RecordRow, RecordPosition>({
+      after,
+      limit: query.limit,
+      read: (from) => rows.records.list({ kind, state, survey, ...from }),
+      seen: (records) => ownedIn(ctx, rows, records, ({ response }) => response),
+      positionOf: (record) => record,
+    });
+    const came = await cameWith(rows, shown);
+    const items = shown.map((row) => toListedRecord(row, came(row)));
+    return { items, nextCursor: next && writeCursor([next.createdAt, next.id]) };
   });
 }
 

@@ -30,19 +30,19 @@ interface Figures {
 /** What a sample of people says of each row, by its place. */
 type Found = ReadonlyMap<string, RepeatSums>;
 
-/** Who answered a question: a sample of the people in a cut, and where that has few one of all who answered in its time. */
+/** Who answered a question: a sample of the people in a cut, and where that has few one of all who answered in its time, of the parts that may be seen. */
 export interface Repeating {
   readonly inCut: Sample<Found>;
   readonly inTime: Sample<Found> | null;
 }
 
-/** Reads who answered; `n` is how many answers there are in the cut. */
+/** Reads who answered; `n` is how many answers there are in the cut, which is of a part of the organisation or of all of it. */
 export async function readRepeating(
   rows: Rows,
   figures: Figures,
   of: Measured,
   cut: Cut,
-  n: number,
+  { n, isOfPart }: { readonly n: number; readonly isOfPart: boolean },
 ): Promise<Repeating> {
   const read = (query: CheckedMetricQuery, part: Cut, answers: number | null) => {
     const { metric, question } = figures;
@@ -55,7 +55,8 @@ export async function readRepeating(
   let people = 0;
   for (const sums of inCut.made.values()) people += sums.people;
   if (inCut.isEverybody || people >= enoughPeople) return { inCut, inTime: null };
-  const everywhere = { by: [], where: {} };
+  // What of a part is told depends on the part alone.
+  const everywhere = { by: [], where: isOfPart ? cut.where : {} };
   return { inCut, inTime: await read({ ...figures.query, ...everywhere }, { ...cut, ...everywhere }, null) };
 }
 

@@ -20,17 +20,18 @@ import { webhookSecret } from "./webhook-secret.ts";
 const mostWebhooks = 100;
 /** How long the secret before signs beside a new one. */
 const overlapMs = dayMs;
+const answerEvents: readonly string[] = ["response.submitted", "response.changed"] satisfies WebhookInput["events"];
 const actionOf: { readonly [F in WebhookField]: Action } = { comments: "comments.read", identities: "identities.read" };
 
 /**
  * Makes a webhook of the caller's mode; its secret is told this once.
  *
- * @throws ProblemError `invalid_request` for an address that can't be used; `forbidden` for fields that the caller may not read
+ * @throws ProblemError `invalid_request` for an address that can't be used; `forbidden` for what the caller may not read
  */
 export async function addWebhook(ctx: Ctx, input: WebhookInput): Promise<NewWebhook> {
   const { name, events, fields = [] } = input;
   const url = checkedUrl(ctx, input.url);
-  checkFields(ctx, fields);
+  checkTold(ctx, { events, fields });
   const row: WebhookRow = {
     id: newId("whk"),
     name,
@@ -72,7 +73,7 @@ export async function changeWebhook(ctx: Ctx, id: string, change: WebhookChange)
       ...(state === undefined || state === row.state ? {} : switched(state)),
     };
     const isMore = url !== undefined || events !== undefined || fields !== undefined || state === "on";
-    if (isMore) checkFields(ctx, next.fields as WebhookField[]);
+    if (isMore) checkTold(ctx, next);
     await rows.webhooks.put(next);
     await noteWebhook(ctx, rows, "change", id);
     return toWebhookItem(next);
@@ -134,7 +135,11 @@ function checkedUrl(ctx: Pick<Ctx, "delivery">, text: string): string {
   return url.href;
 }
 
-function checkFields(ctx: Pick<Ctx, "actor">, fields: readonly WebhookField[]): void {
-  const tooMuch = fields.find((field) => !mayDo(ctx.actor, actionOf[field], null));
+/** Answers are told with their scores, whatever the fields. */
+function checkTold(ctx: Pick<Ctx, "actor">, { events, fields }: Pick<WebhookRow, "events" | "fields">): void {
+  const tellsAnswers = events.some((event) => answerEvents.includes(event));
+  if (tellsAnswers && !mayDo(ctx.actor, "figures.read", null))
+    throw new ProblemError("forbidden", { detail: "You may not read answers." });
+  const tooMuch = (fields as readonly WebhookField[]).find((field) => !mayDo(ctx.actor, actionOf[field], null));
   if (tooMuch) throw new ProblemError("forbidden", { detail: `You may not read ${tooMuch}.` });
 }

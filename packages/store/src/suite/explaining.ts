@@ -26,6 +26,27 @@ export function explaining(test: StoreTest): void {
       expect(await list({ person: "u17", wave: "wav-1" }, first)).toEqual(["w"]);
     }));
 
+  test("of the invitations of a part none of another is looked at", ({ store }) =>
+    store.write(live, async (rows) => {
+      await rows.surveys.addVersion(surveyVersion(1, "a"));
+      for (const [at, id] of ["a", "b", "c", "d"].entries()) {
+        await rows.invitations.add(invitation(id, { wave: "wav-1", person: `p-${id}` }));
+        await rows.segments.add(id, { team: at % 2 === 0 ? "ICT" : "HR", site: "HQ" });
+      }
+      const parts = [{ team: "HR", site: "HQ" }];
+      const list = async (of: typeof parts, limit = 9) => [
+        (await rows.invitationPages.list({}, { parts: of, after: null, limit })).map(({ id }) => id),
+        (await rows.invitationPages.listOfWave("wav-1", { parts: of, after: null, limit })).map(({ id }) => id),
+      ];
+      expect(await list(parts)).toEqual([
+        ["d", "b"],
+        ["b", "d"],
+      ]);
+      expect(await list(parts, 1)).toEqual([["d"], ["b"]]);
+      expect(await list([{ team: "HR", site: "GVA" }])).toEqual([[], []]);
+      expect(await list([])).toEqual([[], []]);
+    }));
+
   test("a wave's invitations are listed in the order of people", ({ store }) =>
     store.write(live, async (rows) => {
       await rows.surveys.addVersion(surveyVersion(1, "a"));

@@ -192,6 +192,13 @@ test("of many answers a sample of the people tells as much; until it is there th
   await keep(aw);
   const [narrow] = await read(aw, "csat", "question=csat&where[team]=Tax");
   expect(narrow).toMatchObject({ n: 2, warnings: ["low_base", "repeated_people"] });
+  // Who may see that team alone is told nothing of how often others answered.
+  const tax = { name: "Tax", scopes: ["results:read"], segments: { team: ["Tax"] } };
+  const key = { authorization: `Bearer ${String((await aw.call("POST", "/v1/keys", tax)).json["key"])}` };
+  const ofPart = await aw.call("GET", "/v1/metrics/csat?survey=service&question=csat", undefined, key);
+  const [alone] = ofPart.json["rows"] as MetricRow[];
+  expect(alone).toMatchObject({ n: 2, warnings: ["low_base", "repeats_unknown"] });
+  expect(alone?.interval).toEqual(nearly(share({ x: 2, n: 2 }).interval));
   // Of twice as many answers of the same people, those of a half don't tell how often people answered in all.
   await answerAtOnce(aw, people, "2020-02-03");
   expect(await look()).toMatchObject({ n: 8 * people + 2, warnings: ["repeated_people", "repeats_unknown"] });

@@ -290,3 +290,77 @@ test("what can't be a unit or a place is named, and nothing is made", async () =
   const units = itemsOf(await aw.call("GET", "/v1/units")).map(({ id }) => id);
   expect(units).toEqual(["org", "hr", "visa"]);
 });
+
+test("a page of a part is full while there is more, and its cursor leads on from what it shows", async () => {
+  const geneva = await keyOf({ segments: { station: ["GVA"] } });
+  const paths = [
+    ["/v1/people?limit=1", geneva],
+    ["/v1/codes?limit=1", hr],
+    ["/v1/records?limit=1", hr],
+    ["/v1/invitations?limit=1", hr],
+  ] as const;
+  for (const [path, key] of paths) {
+    const all = itemsOf(await aw.call("GET", path.replace("limit=1", "limit=500"), undefined, key)).map(({ id }) => id);
+    expect(all.length, path).toBeGreaterThan(2);
+    const walked: (string | undefined)[] = [];
+    for (let cursor: string | null = ""; cursor !== null;) {
+      const reply: Reply = await aw.call("GET", `${path}${cursor && `&cursor=${cursor}`}`, undefined, key);
+      const items = itemsOf(reply);
+      expect(items, path).toHaveLength(1);
+      walked.push(items[0]?.id);
+      cursor = reply.json["nextCursor"] as string | null;
+      if (cursor === null) break;
+      const named = [JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")) as unknown].flat().at(-1);
+      expect(named, path).toBe(items[0]?.id);
+    }
+    expect(walked, path).toEqual(all);
+  }
+});
+
+test("the link of an invitation is for who may read what was answered, and by whom", async () => {
+  const [invitation] = itemsOf(await aw.call("GET", "/v1/invitations?person=p-HR-1"));
+  const codeWith = async (scopes: KeyInput["scopes"]) =>
+    aw.call("POST", "/v1/codes", { invitation: invitation?.id }, await keyOf({ scopes, within: "hr" }));
+  for (const scopes of [
+    ["admin"],
+    ["admin", "comments:read"],
+    ["admin", "people:write", "results:read"],
+  ] satisfies KeyInput["scopes"][]) {
+    const refused = await codeWith(scopes);
+    expect([refused.status, refused.text], scopes.join()).toEqual([403, expect.stringContaining("what was answered")]);
+  }
+  expect((await codeWith(["admin", "comments:read", "people:write"])).status).toBe(201);
+  // The rights have to be there in the part that the codes are of.
+  const form = { survey: "voice", segments: { department: "HR" } };
+  expect((await aw.call("POST", "/v1/codes", form, await keyOf({ scopes: ["admin"], within: "hr" }))).status).toBe(201);
+});
+
+test("a code of an invitation is of the part that the invitation is of", async () => {
+  const [invitation] = itemsOf(await aw.call("GET", "/v1/invitations?person=p-HR-2"));
+  const made = await aw.call("POST", "/v1/codes", { invitation: invitation?.id }, hr);
+  expect(made.status, made.text).toBe(201);
+  const id = String(made.json["id"]);
+  const listed = async (key: Record<string, string>) =>
+    itemsOf(await aw.call("GET", "/v1/codes?limit=500", undefined, key)).some((code) => code.id === id);
+  expect([await listed(hr), await listed(ict)]).toEqual([true, false]);
+  const end = (key: Record<string, string>) => aw.call("DELETE", `/v1/codes/${id}`, undefined, key);
+  expect((await end(ict)).status).toBe(404);
+  const picture = (key: Record<string, string>) => aw.call("GET", `/v1/codes/${id}/qr`, undefined, key);
+  expect((await picture(ict)).json["code"]).toBe("not_found");
+  const ended = await end(hr);
+  expect([ended.status, ended.json]).toEqual([
+    200,
+    expect.objectContaining({ revokedAt: expect.any(String) as string }),
+  ]);
+  expect((await picture(hr)).json["code"]).toBe("code_ended");
+});
+
+test("coverage does not add parts up either", async () => {
+  const two = await keyOf({ segments: { department: ["HR", "ICT"] } });
+  const coverage = (more: string) => aw.call("GET", `/v1/coverage?survey=ticket-csat${more}`, undefined, two);
+  const refused = await coverage("");
+  expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('"where.department"')]);
+  expect((await coverage("&by=line")).status).toBe(422);
+  const rows = rowsOf(await coverage("&by=department"));
+  expect(rows.map(({ group }) => group)).toEqual([{ department: "HR" }, { department: "ICT" }]);
+});

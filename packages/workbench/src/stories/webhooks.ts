@@ -102,10 +102,19 @@ export const expectFields = (database: string) =>
 
     // Nobody is told by a webhook what they may not read themselves.
     const admin = await authorizationOf(["admin"]);
-    const input = { name: "More", url: target.url, events: ["response.submitted"] };
+    const input = { name: "More", url: target.url, events: ["invitation.sent"] };
     const made = await call("POST", "/v1/webhooks", input, admin);
     expect(made.status).toBe(201);
     const own = made.json as NewWebhook;
+    const reading = await authorizationOf(["admin", "results:read"]);
+    for (const event of ["response.submitted", "response.changed"]) {
+      const events = ["invitation.sent", event];
+      expect((await call("POST", "/v1/webhooks", { ...input, events }, admin)).status).toBe(403);
+      expect((await call("PATCH", `/v1/webhooks/${own.id}`, { events }, admin)).status).toBe(403);
+      expect((await call("POST", "/v1/webhooks", { ...input, events }, reading)).status).toBe(201);
+    }
+    const { id: scores } = await add({ events: ["response.submitted"] });
+    expect((await call("PATCH", `/v1/webhooks/${scores}`, { url: `${target.url}/mine` }, admin)).status).toBe(403);
     for (const fields of [["comments"], ["identities"]]) {
       expect((await call("POST", "/v1/webhooks", { ...input, fields }, admin)).status).toBe(403);
       expect((await call("PATCH", `/v1/webhooks/${own.id}`, { fields }, admin)).status).toBe(403);
