@@ -11,7 +11,7 @@ export type SegmentLimits = z.output<typeof values>;
 
 /** Values by segment: of each segment one of these. A name that a record leaves out is refused: less limits open more. */
 export const segmentLimits = z.preprocess((given: SegmentLimits, context) => {
-  if (typeof given === "object" && Object.hasOwn(given, "__proto__"))
+  if (Object.hasOwn(Object(given) as object, "__proto__"))
     context.addIssue({ code: "custom", path: ["__proto__"], message: "There is no such segment." });
   return given;
 }, values);

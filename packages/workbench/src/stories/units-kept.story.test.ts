@@ -107,6 +107,8 @@ test("a place that is none makes no key of the whole organisation", async () => 
   const mixed = JSON.parse('{"__proto__":["x"],"department":["HR"]}') as Record<string, string[]>;
   for (const [place, path] of [
     [{ segments: {} }, "segments"],
+    [{ segments: null as never }, "segments"],
+    [{ segments: "department" as never }, "segments"],
     [{ segments: proto }, "segments.__proto__"],
     [{ segments: mixed }, "segments.__proto__"],
     [{ within: "org" }, "within"],
