@@ -58,7 +58,7 @@ export type { Segments } from "./segments.ts";
 export type { SurveyVersionRow } from "./surveys.ts";
 export type { Claim, TimerRow } from "./timers.ts";
 export type { AutomatedFor, TouchRow } from "./touches.ts";
-export type { UnitRow } from "./units.ts";
+export type { PlaceRow, UnitRow } from "./units.ts";
 export type { UnsentRow } from "./unsent.ts";
 export type { PersonTimer, WaitingTimer } from "./waiting-timers.ts";
 export type { WavePersonRow } from "./wave-people.ts";

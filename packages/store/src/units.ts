@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { one, type Sql } from "./sql.ts";
+import type { Sql } from "./sql.ts";
 
 /** A node of the organisation's tree. */
 export interface UnitRow {
@@ -59,6 +59,38 @@ export async function change(
   return changed === 1;
 }
 
+/** What is let into the organisation: a key of a mode that can be used, or what a member is. */
+export interface PlaceRow {
+  readonly kind: "test" | "live" | "member";
+  /** The unit; null for all of the organisation. */
+  readonly within: string | null;
+  /** There only with one of these values, for each of these segments. */
+  readonly segments: UnitRow["segments"];
+}
+
+/** Every place that a key or a member has. Keys of both modes, since they share the tree; none that was ended. */
+export async function listPlaces(sql: Sql, scope: Scope, now: number): Promise<PlaceRow[]> {
+  const rows = await sql.all<Omit<PlaceRow, "segments"> & { readonly segments: string }>(
+    `select mode as kind, within, segments from api_keys
+     where unit = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
+     union all select 'member', within, segments from memberships where unit = $1`,
+    [scope.unit, now],
+  );
+  return rows.map((row) => ({ ...row, segments: JSON.parse(row.segments) as UnitRow["segments"] }));
+}
+
+/**
+ * Takes the keys that were ended out of a unit, so that it can be removed. One that expired is revoked too: without its unit
+ * it would open all of the organisation, had a clock gone wrong.
+ */
+export async function releaseEnded(sql: Sql, scope: Scope, id: string, now: number): Promise<number> {
+  return sql.run(
+    `update api_keys set within = null, revoked_at = coalesce(revoked_at, expires_at)
+     where unit = $1 and within = $2 and (revoked_at is not null or expires_at <= $3)`,
+    [scope.unit, id, now],
+  );
+}
+
 /** Removes a unit that nothing belongs to. */
 export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolean> {
   const removed = await sql.run(`${tree} delete from units where unit = $2 and unit in (select unit from tree)`, [
@@ -66,16 +98,4 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
     id,
   ]);
   return removed === 1;
-}
-
-/** How many units, keys and members are in a unit. */
-export async function countWithin(sql: Sql, scope: Scope, id: string): Promise<number> {
-  const row = await one<{ n: number }>(
-    sql,
-    `${tree} select (select count(*) from units where parent = tree.unit)
-       + (select count(*) from api_keys where within = tree.unit)
-       + (select count(*) from memberships where within = tree.unit) as n from tree where tree.unit = $2`,
-    [scope.unit, id],
-  );
-  return row?.n ?? 0;
 }

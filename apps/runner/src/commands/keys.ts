@@ -1,14 +1,23 @@
 import { accessTransport } from "@afterword/runner/parts";
-import { keysOf, ProblemError, scopes, type KeyItem, type KeysApi, type KeyScope } from "@afterword/sdk";
+import {
+  check,
+  keyInput,
+  keysOf,
+  ProblemError,
+  scopes,
+  type KeyItem,
+  type KeysApi,
+  type KeyScope,
+} from "@afterword/sdk";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { readSegments } from "./read-segments.ts";
+import { readSegments, type Segments } from "./read-segments.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 interface KeyFlags extends ScopeFlags {
   readonly name: string;
   readonly scope?: readonly KeyScope[];
   readonly within?: string;
-  readonly segment?: readonly string[];
+  readonly segment?: Segments;
   readonly expires?: string;
 }
 
@@ -20,7 +29,11 @@ export function keysCommand(): Command {
     .option("--name <name>", "what it is for", "API key")
     .addOption(new Option("--scope <scope...>", "what it may do (default: all)").choices(scopes))
     .option("--within <unit>", "the unit whose rows it opens (default: all of the organisation's)")
-    .option("--segment <name=value,…...>", "of these only those with one of these values, such as station=GVA,NBO")
+    .option(
+      "--segment <name=value>",
+      "of these only those with one of these values, such as station=GVA,NBO; may be repeated",
+      readSegments,
+    )
     .option("--expires <instant>", "from when on it is not taken, such as 2027-06-30T00:00:00Z (default: never)")
     .action((flags: KeyFlags) => withKeys(flags, (api) => create(api, flags)));
   add("list", "list the keys, without their secrets").action((flags: KeyFlags) =>
@@ -43,9 +56,10 @@ const withKeys = (flags: KeyFlags, work: (api: KeysApi) => Promise<void>) =>
 async function create(api: KeysApi, flags: KeyFlags): Promise<void> {
   const expiresAt = flags.expires === undefined ? {} : { expiresAt: flags.expires };
   const within = flags.within === undefined ? {} : { within: flags.within };
-  const segments = flags.segment === undefined ? {} : { segments: readSegments(flags.segment) };
+  const segments = flags.segment === undefined ? {} : { segments: flags.segment };
   const place = { ...within, ...segments };
-  const made = await api.create({ name: flags.name, scopes: [...(flags.scope ?? scopes)], ...place, ...expiresAt });
+  const wanted = { name: flags.name, scopes: [...(flags.scope ?? scopes)], ...place, ...expiresAt };
+  const made = await api.create(check(keyInput, wanted, "invalid_request"));
   print(flags, made, [made.key]);
 }
 

@@ -1,23 +1,23 @@
 import { InvalidArgumentError } from "commander";
 
+/** Values by segment. */
+export type Segments = Readonly<Record<string, readonly string[]>>;
+
 /**
- * Values by segment, as they are given on the command line.
+ * One more `name=value,value` of the command line, beside those before it: the option may be given several times.
  *
  * @throws InvalidArgumentError for what has no name or no value
- * @example readSegments(["station=GVA,NBO"]) // { station: ["GVA", "NBO"] }
+ * @example readSegments("station=GVA,NBO", { team: ["ICT"] }) // { team: ["ICT"], station: ["GVA", "NBO"] }
  */
-export function readSegments(texts: readonly string[]): Record<string, string[]> {
-  const segments: Record<string, string[]> = {};
-  for (const text of texts) {
-    const at = text.indexOf("=");
-    const values = text
-      .slice(at + 1)
-      .split(",")
-      .map((value) => value.trim());
-    if (at < 1 || values.includes(""))
-      throw new InvalidArgumentError(`"${text}" is no segment with its values, such as department=HR.`);
-    const name = text.slice(0, at).trim();
-    segments[name] = [...(segments[name] ?? []), ...values];
-  }
-  return segments;
+export function readSegments(text: string, before: Segments = {}): Segments {
+  const at = text.indexOf("=");
+  const name = text.slice(0, Math.max(at, 0)).trim();
+  const values = text
+    .slice(at + 1)
+    .split(",")
+    .map((value) => value.trim());
+  if (name === "" || name === "__proto__" || values.includes(""))
+    throw new InvalidArgumentError("Write name=value or name=value,value, such as station=GVA,NBO.");
+  const known = Object.hasOwn(before, name) ? (before[name] ?? []) : [];
+  return { ...before, [name]: [...known, ...values] };
 }

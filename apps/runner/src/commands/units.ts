@@ -1,15 +1,17 @@
 import { accessTransport } from "@afterword/runner/parts";
 import { check, unitChange, unitInput, unitsOf, type UnitItem, type UnitsApi } from "@afterword/sdk";
 import { Command, Option } from "commander";
-import { readSegments } from "./read-segments.ts";
+import { readSegments, type Segments } from "./read-segments.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
 interface UnitFlags extends ScopeFlags {
   readonly name?: string;
   readonly kind?: string;
   readonly parent?: string;
-  readonly segment?: readonly string[];
+  readonly segment?: Segments;
 }
+
+const several = "several values by comma; may be repeated";
 
 /** `afterword units`: the organisation's tree, which keys and members are let into. */
 export function unitsCommand(): Command {
@@ -25,20 +27,20 @@ export function unitsCommand(): Command {
     .requiredOption("--name <name>", "what it is called")
     .addOption(new Option("--kind <kind>", "what it is").choices(["department", "team"]).default("department"))
     .option("--parent <id>", "the unit that it is part of (default: the organisation)")
-    .requiredOption("--segment <name=value,…...>", "whose rows are its own, such as department=HR")
+    .requiredOption("--segment <name=value>", `whose rows are its own, such as department=HR; ${several}`, readSegments)
     .action((id: string, { name, kind, parent, segment, ...flags }: UnitFlags) =>
       withUnits(flags, async (api) => {
-        const unit = { id, name, kind, parent, segments: readSegments(segment ?? []) };
+        const unit = { id, name, kind, parent, segments: segment };
         const made = await api.create(check(unitInput, unit, "invalid_request"));
         print(flags, made, [lineOf(made)]);
       }),
     );
   add("change <id>", "change what a unit is called, or whose rows are its own")
     .option("--name <name>", "what it is called")
-    .option("--segment <name=value,…...>", "whose rows are its own")
+    .option("--segment <name=value>", `whose rows are its own; ${several}`, readSegments)
     .action((id: string, { name, segment, ...flags }: UnitFlags) =>
       withUnits(flags, async (api) => {
-        const change = { name, ...(segment === undefined ? {} : { segments: readSegments(segment) }) };
+        const change = { name, ...(segment === undefined ? {} : { segments: segment }) };
         const changed = await api.change(id, check(unitChange, change, "invalid_request"));
         print(flags, changed, [lineOf(changed)]);
       }),

@@ -22,7 +22,7 @@ export function mayDo(actor: Actor, action: Action, where: readonly Part[] | nul
 /**
  * Lets an actor do what a route does, and says with which rows: those of one of these parts, or all (null).
  *
- * @throws ProblemError `forbidden`, which names the scope that a key needs
+ * @throws ProblemError `forbidden`, which names the scope that a key needs, or says that its part is too small or empty
  */
 export function authorize(
   actor: Actor,
@@ -34,6 +34,8 @@ export function authorize(
   if (parts === null || (parts.length > 0 && reach === "part")) return parts;
   const isKey = actor.kind === "key";
   const needed = isKey ? `The key needs the scope ${scopeOf(action)}.` : `You may not do this: ${action}.`;
+  const isGranted = actor.grants?.some(({ actions }) => actions.includes(action)) === true;
+  const nothing = `Nothing of the organisation is in ${isKey ? "the key's part" : "your part"} of it.`;
   const whole = `${isKey ? "The key opens" : "You may work with"} a part of the organisation only, and this takes all of it.`;
-  throw new ProblemError("forbidden", { detail: parts.length > 0 ? whole : needed });
+  throw new ProblemError("forbidden", { detail: parts.length > 0 ? whole : isGranted ? nothing : needed });
 }

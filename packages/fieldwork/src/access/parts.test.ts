@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { UnitRow } from "@afterword/store";
-import { covers, isIn, partsOf } from "./parts.ts";
+import { countParts, covers, isIn, mostParts, partsOf } from "./parts.ts";
 
 const unit = (id: string, parent: string | null, segments: UnitRow["segments"] = {}): UnitRow => ({
   id,
@@ -32,6 +32,18 @@ test("what contradicts itself, or is not there, is nothing", () => {
   expect(partsOf(units, "wrong", {})).toEqual([]);
   expect(partsOf(units, "payroll", { line: ["Visa"] })).toEqual([]);
   expect(partsOf(units, "gone", {})).toEqual([]);
+});
+
+test("more parts than can be looked through are counted, and open nothing", () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => String(at));
+  expect(partsOf(units, "hr", { station: many(mostParts) })).toHaveLength(mostParts);
+  const over = { station: many(100), kind: many(100), line: many(100), site: many(100), shift: many(100) };
+  expect([countParts(units, "hr", over), partsOf(units, "hr", over)]).toEqual([100 ** 5, []]);
+  expect([countParts(units, null, {}), countParts(units, "org", {}), countParts(units, "gone", {})]).toEqual([
+    null,
+    0,
+    0,
+  ]);
 });
 
 test("a row is in a part when it has each of its values", () => {

@@ -6,12 +6,13 @@ export type Part = { readonly [segment: string]: string };
 /** Of each segment one of these values. */
 export type Limits = { readonly [segment: string]: readonly string[] };
 
-/** How many parts a key or a member's role may open. */
+/** How many parts a key or a member's role may open: each is a condition of every query. */
 export const mostParts = 200;
 
 /**
  * The parts of the organisation that are a unit's, and there have some segment values; null where that is all of it. A unit
- * has no more than the one above it. What contradicts itself, and a unit that is not there, has none.
+ * has no more than the one above it. What contradicts itself, and a unit that is not there, has none; nor do over
+ * {@link mostParts}, so that no query is made of thousands of conditions.
  *
  * @param units all units of the organisation
  * @param within the unit; null for the organisation
@@ -20,17 +21,38 @@ export const mostParts = 200;
  * // [{ department: "HR", station: "GVA" }, { department: "HR", station: "NBO" }]
  */
 export function partsOf(units: readonly UnitRow[], within: string | null, segments: Limits): readonly Part[] | null {
-  const chain = within === null ? [] : chainOf(units, within);
-  if (chain === null) return [];
-  const limits = [...chain.map((unit) => unit.segments), segments].flatMap((one) => Object.entries(one));
-  if (limits.length === 0) return within === null ? null : [];
-  const values = new Map<string, readonly string[]>();
-  for (const [segment, some] of limits)
-    values.set(segment, values.get(segment)?.filter((value) => some.includes(value)) ?? [...new Set(some)]);
+  const values = valuesOf(units, within, segments);
+  if (values === null) return null;
+  const count = countOf(values);
+  if (count === 0 || count > mostParts) return [];
   let parts: Part[] = [{}];
   for (const [segment, some] of values)
     parts = parts.flatMap((part) => some.map((value) => ({ ...part, [segment]: value })));
   return parts;
+}
+
+/** How many parts {@link partsOf} would give, were there no most of them; null for all of the organisation. */
+export function countParts(units: readonly UnitRow[], within: string | null, segments: Limits): number | null {
+  const values = valuesOf(units, within, segments);
+  return values && countOf(values);
+}
+
+type Values = ReadonlyMap<string, readonly string[]>;
+
+/** Where there is no segment at all, there is nothing. */
+const countOf = (values: Values): number =>
+  values.size === 0 ? 0 : [...values.values()].reduce((count, { length }) => count * length, 1);
+
+/** Which values each segment may have there; null where that is all of the organisation, and none where it is nothing. */
+function valuesOf(units: readonly UnitRow[], within: string | null, segments: Limits): Values | null {
+  const values = new Map<string, readonly string[]>();
+  const chain = within === null ? [] : chainOf(units, within);
+  if (chain === null) return values;
+  const limits = [...chain.map((unit) => unit.segments), segments].flatMap((one) => Object.entries(one));
+  if (limits.length === 0 && within === null) return null;
+  for (const [segment, some] of limits)
+    values.set(segment, values.get(segment)?.filter((value) => some.includes(value)) ?? [...new Set(some)]);
+  return values;
 }
 
 /** A unit and those above it below the organisation; null when it is not there. */

@@ -1,9 +1,9 @@
 import { ProblemError, type UnitChange, type UnitInput, type UnitItem } from "@afterword/sdk";
-import type { Rows, UnitRow } from "@afterword/store";
+import type { PlaceRow, Rows, UnitRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
 import { note } from "./audit.ts";
-import { mostParts, partsOf, type Limits } from "./parts.ts";
+import { countParts, mostParts, type Limits } from "./parts.ts";
 
 /** The deepest tree: the organisation, and so many units below each other. */
 const mostDeep = 6;
@@ -26,7 +26,9 @@ export async function createUnit(ctx: Ctx, input: UnitInput): Promise<UnitItem> 
     const units = await rows.units.list();
     if (!units.some((unit) => unit.id === parent)) throw unusable("parent", `There is no unit "${parent}".`);
     const unit: UnitRow = { id, name, kind, parent, segments, createdAt: ctx.now };
-    checkTree(ctx, [...units, unit], id);
+    checkSegments(ctx, segments);
+    checkDepth(units, unit);
+    checkParts([...units, unit], unit);
     if (!(await rows.units.add(unit))) throw unusable("id", "There is another unit with this id.", "taken");
     await note(ctx, rows, { action: "units.create", kind: "unit", id });
     return toItem(unit);
@@ -36,7 +38,8 @@ export async function createUnit(ctx: Ctx, input: UnitInput): Promise<UnitItem> 
 /**
  * Changes what a unit is called and which rows are its own. Keys and members in it see those from now on.
  *
- * @throws ProblemError `not_found`; `invalid_request` naming what can't be used
+ * @throws ProblemError `not_found`; `invalid_request` naming what can't be used, and for what would leave a unit below with
+ *   nothing, or a key or a member with more parts than can be looked through
  */
 export async function changeUnit(ctx: Ctx, id: string, change: UnitChange): Promise<UnitItem> {
   return ctx.store.write(ctx.scope, async (rows) => {
@@ -47,7 +50,13 @@ export async function changeUnit(ctx: Ctx, id: string, change: UnitChange): Prom
       throw unusable("segments", "All rows are the organisation's.", "not_taken");
     const unit = { ...before, name: change.name ?? before.name, segments: change.segments ?? before.segments };
     const all = units.map((one) => (one.id === id ? unit : one));
-    for (const one of all) checkTree(ctx, all, one.id);
+    if (change.segments !== undefined) {
+      checkSegments(ctx, change.segments);
+      const within = all.filter((one) => isWithin(all, one, id));
+      for (const one of within) checkParts(all, one);
+      for (const place of await rows.units.listPlaces(ctx.now))
+        if (within.some((one) => one.id === place.within)) checkMost(countParts(all, place.within, place.segments));
+    }
     await rows.units.change(unit);
     await note(ctx, rows, { action: "units.change", kind: "unit", id });
     return toItem(unit);
@@ -55,16 +64,20 @@ export async function changeUnit(ctx: Ctx, id: string, change: UnitChange): Prom
 }
 
 /**
- * Removes a unit that nothing belongs to.
+ * Removes a unit that nothing belongs to. Keys that were ended don't hold it.
  *
- * @throws ProblemError `not_found`; `unit_in_use` while a unit, a key or a member is in it
+ * @throws ProblemError `not_found`; `unit_in_use` while a unit, a valid key or a member is in it: `detail` counts them
  */
 export async function removeUnit(ctx: Ctx, id: string): Promise<UnitItem> {
   return ctx.store.write(ctx.scope, async (rows) => {
-    const unit = unitOf(await rows.units.list(), id);
+    const units = await rows.units.list();
+    const unit = unitOf(units, id);
     requireLive(ctx);
     if (unit.parent === null) throw new ProblemError("unit_in_use", { detail: "It is the organisation itself." });
-    if ((await rows.units.countWithin(id)) > 0) throw new ProblemError("unit_in_use");
+    const places = (await rows.units.listPlaces(ctx.now)).filter(({ within }) => within === id);
+    const below = units.filter(({ parent }) => parent === id).length;
+    if (below + places.length > 0) throw new ProblemError("unit_in_use", { detail: inUse(below, places) });
+    await rows.units.releaseEnded(id, ctx.now);
     await rows.units.remove(id);
     await note(ctx, rows, { action: "units.remove", kind: "unit", id });
     return toItem(unit);
@@ -82,16 +95,20 @@ export async function checkPlace(
   rows: Pick<Rows, "units">,
   { within, segments }: { readonly within: string | null; readonly segments: Limits },
 ): Promise<void> {
+  if (within === ctx.scope.unit) throw unusable("within", "Leave it out for the whole organisation.", "not_taken");
   const units = await rows.units.list();
   if (within !== null && !units.some(({ id }) => id === within))
     throw unusable("within", `There is no unit "${within}".`);
   checkSegments(ctx, segments);
-  const parts = partsOf(units, within, segments)?.length;
-  if (parts === 0) throw unusable("segments", "Nothing of the unit has these values.", "not_possible");
-  if ((parts ?? 0) > mostParts) throw tooMany();
+  const count = countParts(units, within, segments);
+  if (count === 0) throw unusable("segments", "Nothing of the unit has these values.", "not_possible");
+  checkMost(count);
 }
 
-const tooMany = () => unusable("segments", `These are over ${String(mostParts)} combinations of values.`, "too_many");
+function checkMost(count: number | null): void {
+  if ((count ?? 0) > mostParts)
+    throw unusable("segments", `These are over ${String(mostParts)} combinations of values.`, "too_many");
+}
 
 function checkSegments({ project }: Pick<Ctx, "project">, segments: Limits): void {
   const known = [...project.segments].sort().join(", ");
@@ -103,23 +120,36 @@ function checkSegments({ project }: Pick<Ctx, "project">, segments: Limits): voi
       );
 }
 
-function checkTree(ctx: Ctx, units: readonly UnitRow[], id: string): void {
-  const unit = unitOf(units, id);
-  checkSegments(ctx, unit.segments);
+function checkDepth(units: readonly UnitRow[], unit: UnitRow): void {
   let depth = 0;
   for (let above: UnitRow | undefined = unit; above?.parent; depth++) {
     const { parent }: UnitRow = above;
     above = units.find((one) => one.id === parent);
   }
   if (depth > mostDeep) throw unusable("parent", `The tree has up to ${String(mostDeep)} levels of units.`, "too_deep");
-  const parts = unit.parent === null ? null : partsOf(units, id, {});
-  if (parts?.length === 0)
+}
+
+function checkParts(units: readonly UnitRow[], { id, name }: UnitRow): void {
+  const count = countParts(units, id, {});
+  if (count === 0)
     throw unusable(
       "segments",
-      `"${unit.name}" would have nothing: the units above it don't have these values.`,
+      `"${name}" would have nothing: the units above it don't have these values.`,
       "not_possible",
     );
-  if ((parts?.length ?? 0) > mostParts) throw tooMany();
+  checkMost(count);
+}
+
+/** Whether a unit is another, or below it. */
+function isWithin(units: readonly UnitRow[], unit: UnitRow, id: string): boolean {
+  if (unit.id === id) return true;
+  const above = units.find((one) => one.id === unit.parent);
+  return above !== undefined && isWithin(units, above, id);
+}
+
+function inUse(below: number, places: readonly PlaceRow[]): string {
+  const of = (kind: PlaceRow["kind"]) => String(places.filter((place) => place.kind === kind).length);
+  return `In it: units ${String(below)}, live keys ${of("live")}, test keys ${of("test")}, roles of members ${of("member")}.`;
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { scopes } from "./access.ts";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
-import { segmentLimits } from "./unit.ts";
+import { segmentLimits, someSegmentLimits } from "./unit.ts";
 
 const keyScope = z.enum(scopes);
 
@@ -15,7 +15,7 @@ export const keyInput = z.strictObject({
   /** The unit whose rows it opens; all of the organisation's unless told. */
   within: line(64).optional(),
   /** Of these only those with one of these values, for each of these segments: a service line, a duty station. */
-  segments: segmentLimits.optional(),
+  segments: someSegmentLimits.optional(),
   /** From when on it is not taken any more; without it, until it is revoked. */
   expiresAt: instant.optional(),
 });

@@ -2,13 +2,24 @@ import { z } from "zod";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
 
-/** Values by segment: of each segment one of these. */
-export const segmentLimits = z
+const values = z
   .record(line(64), z.array(line(500)).min(1).max(100))
   .refine((all) => Object.keys(all).length <= 5, "At most 5 segments.");
 
 /** Values by segment: of each segment one of these. */
-export type SegmentLimits = z.output<typeof segmentLimits>;
+export type SegmentLimits = z.output<typeof values>;
+
+/** Values by segment: of each segment one of these. A name that a record leaves out is refused: less limits open more. */
+export const segmentLimits = z.preprocess((given: SegmentLimits, context) => {
+  if (Object.hasOwn(Object(given) as object, "__proto__"))
+    context.addIssue({ code: "custom", path: ["__proto__"], message: "There is no such segment." });
+  return given;
+}, values);
+
+/** The same, and at least one: for what is limited by these alone. */
+export const someSegmentLimits = segmentLimits.refine((all) => Object.keys(all).length > 0, {
+  message: "Say at least one segment with its values, or leave it out.",
+});
 
 const id = z
   .string()
@@ -22,7 +33,7 @@ export const unitInput = z.strictObject({
   /** The unit that it is part of; the organisation unless told. */
   parent: line(64).optional(),
   /** Which rows are its own, of those of the unit above: those with one of these values, for each of these segments. */
-  segments: segmentLimits.refine((all) => Object.keys(all).length > 0, "Say which segment values are its own."),
+  segments: someSegmentLimits,
 });
 
 /** A unit to be made. */

@@ -190,7 +190,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   segments: async ({ segments }) => [Object.keys((await segments.listOf(["inv-1"])).get("inv-1") ?? {})],
   sessions: async ({ sessions }) => [await sessions.listOf("ana")],
   spentLinks: async (rows) => [await rows.spentLinks.isSpent("spent"), await rows.spentLinks.find("spent")],
-  units: async ({ units }) => [(await units.list()).filter(({ id }) => id === "ict"), await units.countWithin("ict")],
+  units: async ({ units }) => [(await units.list()).filter(({ id }) => id === "ict"), await units.listPlaces(now)],
   unsent: async ({ unsent }) => [
     await unsent.find("message of inv-4"),
     await unsent.list({ states: ["dead"], after: null, limit: 9 }),

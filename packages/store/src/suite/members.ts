@@ -110,10 +110,12 @@ export function members(test: StoreTest): void {
       ];
       expect(await rows.memberships.replace("ana", both)).toBe(0);
       expect(await rows.memberships.listOf("ana")).toEqual(both);
-      expect(await rows.units.countWithin("hr")).toBe(1);
+      const place = (within: string | null, segments: object) => ({ kind: "member", within, segments });
+      const places = [place(null, { team: ["ICT"] }), place("hr", {})];
+      expect(await rows.units.listPlaces(now)).toEqual(places);
       expect(await rows.memberships.replace("ana", both.slice(0, 1))).toBe(2);
       expect([...(await rows.memberships.list())]).toEqual([["ana", both.slice(0, 1)]]);
-      expect(await rows.units.countWithin("hr")).toBe(0);
+      expect(await rows.units.listPlaces(now)).toEqual(places.slice(0, 1));
     }));
 
   test("recovery codes and links are used once, and sessions end", async ({ store }) => {

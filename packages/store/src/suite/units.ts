@@ -28,10 +28,47 @@ export function units(test: StoreTest): void {
       ]);
       expect(await units.change({ ...unit("hr"), name: "People", segments: { team: ["a", "b"] } })).toBe(true);
       expect((await units.list())[1]).toMatchObject({ name: "People", segments: { team: ["a", "b"] } });
-      expect([await units.countWithin("hr"), await units.countWithin("payroll")]).toEqual([1, 0]);
       expect(await units.remove("payroll")).toBe(true);
       expect(await units.remove("payroll")).toBe(false);
     }));
+
+  test("keys are in a unit until they end, and are taken out of it then", async ({ store }) => {
+    const key = (id: string, expiresAt: number | null = null) => ({
+      ...{
+        id,
+        name: id,
+        secretHash: id,
+        scopes: [],
+        within: "hr",
+        segments: { site: [id] },
+        createdAt: now,
+        expiresAt,
+      },
+    });
+    await store.write(live, async ({ units, apiKeys }) => {
+      await units.add(unit("hr"));
+      for (const one of [key("lasting"), key("ending", now + 10), key("revoked")]) await apiKeys.add(one);
+      await apiKeys.revoke("revoked", now + 1);
+    });
+    await store.write({ ...live, mode: "test" }, ({ apiKeys }) => apiKeys.add(key("tried")));
+    await store.write(live, async ({ units, apiKeys }) => {
+      const places = async (at: number) =>
+        (await units.listPlaces(at)).map(({ kind, within, segments }) => [kind, within, segments["site"]]).sort();
+      const lasting = [
+        ["live", "hr", ["lasting"]],
+        ["test", "hr", ["tried"]],
+      ];
+      expect(await places(now + 9)).toEqual([["live", "hr", ["ending"]], ...lasting]);
+      expect(await places(now + 10)).toEqual(lasting);
+      expect(await units.releaseEnded("hr", now + 10)).toBe(2);
+      expect((await apiKeys.list()).map(({ id, within, revokedAt }) => [id, within, revokedAt])).toEqual([
+        ["ending", null, now + 10],
+        ["lasting", "hr", null],
+        ["revoked", null, now + 1],
+      ]);
+      expect(await places(now + 10)).toEqual(lasting);
+    });
+  });
 
   test("responses are listed by the parts that they are in", ({ store }) =>
     store.write(live, async ({ responses, segments, surveys }) => {
