@@ -1,7 +1,8 @@
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { lstatSync } from "node:fs";
+import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { OptionsError } from "@afterword/runner";
 import { exportTransport } from "@afterword/runner/parts";
 import { exportTypes, type ExportFormat, type ExportQuery } from "@afterword/sdk";
 import { Command, InvalidArgumentError, Option } from "commander";
@@ -54,11 +55,11 @@ export const exportResponsesCommand = (): Command =>
 
 async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boolean): Promise<void> {
   const part = `${out}.part`;
+  const file = await newFile(part).catch(unwritable(out));
   let written = 0;
   try {
-    // It holds personal data.
-    await pipeline(Readable.from(counted()), createWriteStream(part, { mode: 0o600 }));
-    await rename(part, out);
+    await pipeline(Readable.from(counted()), file.createWriteStream());
+    await rename(part, out).catch(unwritable(out));
   } catch (error) {
     await rm(part, { force: true });
     throw error;
@@ -75,6 +76,16 @@ async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boo
     }
   }
 }
+
+/** A new file that nobody else may read, as it holds personal data; what an earlier run left in its place is removed. */
+async function newFile(path: string): Promise<FileHandle> {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === true) await rm(path);
+  return open(path, "wx", 0o600);
+}
+
+const unwritable = (file: string) => (error: unknown) => {
+  throw new OptionsError([`${file} can't be written: ${(error as Error).message}`]);
+};
 
 const size = (bytes: number): string =>
   bytes < 1e6 ? `${sayCount(Math.ceil(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import project from "./exporting.config.ts";
@@ -9,6 +9,11 @@ import { serve, type Served } from "./served.ts";
 
 const folder = newFolder();
 const database = `file:${join(folder, "answers.db")}`;
+const environment = {
+  AFTERWORD_DATABASE_URL: database,
+  AFTERWORD_CONFIG: resolve(import.meta.dirname, "exporting.config.ts"),
+  AFTERWORD_SECRET: "s".repeat(40),
+};
 let aw: Served;
 beforeAll(async () => {
   aw = await serve(database, project, { clock: () => exporting.begin });
@@ -37,11 +42,6 @@ test.each(formulas)("I42: %j stands as %j in CSV and in a workbook, and as it is
 });
 
 test("the program writes the same file, and one that is not whole has another name", async () => {
-  const environment = {
-    AFTERWORD_DATABASE_URL: database,
-    AFTERWORD_CONFIG: resolve(import.meta.dirname, "exporting.config.ts"),
-    AFTERWORD_SECRET: "s".repeat(40),
-  };
   const out = join(folder, "answers.csv");
   const filters = ["--survey", "service", "--from", "2026-04-02", "--where", "site=HQ"];
   const file = await run(["export", "responses", ...filters, "--out", out, "--json"], environment);
@@ -55,7 +55,26 @@ test("the program writes the same file, and one that is not whole has another na
   );
   expect(wrong.code).toBe(2);
   expect(() => readFileSync(join(folder, "wrong.csv"))).toThrow("ENOENT");
+  const unknown = await run(["export", "responses", "--survey", "nothing"], environment);
+  expect([unknown.code, unknown.stdout]).toEqual([2, ""]);
+  expect(unknown.stderr).toContain('no survey "nothing"');
 });
+
+test("what is in the way of a file is told, and never written through", async () => {
+  const write = (out: string) => run(["export", "responses", "--out", join(folder, out)], environment);
+  const lost = await write("nowhere/answers.csv");
+  expect([lost.code, lost.stderr.trimEnd().split("\n")]).toEqual([2, [expect.stringContaining("can't be written")]]);
+  const other = join(folder, "other");
+  writeFileSync(other, "mine");
+  symlinkSync(other, join(folder, "linked.csv.part"));
+  const linked = await write("linked.csv");
+  expect([linked.code, linked.stderr]).toEqual([2, expect.stringContaining("can't be written")]);
+  expect(readFileSync(other, "utf8")).toBe("mine");
+  writeFileSync(join(folder, "left.csv.part"), "half of a file", { mode: 0o644 });
+  expect((await write("left.csv")).code).toBe(0);
+  expect(readFileSync(join(folder, "left.csv"), "utf8")).not.toContain("half");
+  expect(statSync(join(folder, "left.csv")).mode & 0o777).toBe(0o600);
+}, 60_000);
 
 test("each export is noted in the audit log", () => exporting.expectNoted(aw));
 
