@@ -84,8 +84,9 @@ export async function goOnElsewhere(aw: Served, database: string): Promise<void>
       state: string;
       payload: string;
     }[];
-  expect(await waiting()).toMatchObject([{ state: "pending", payload: "{}" }]);
-  const [timer] = await waiting();
+  // A night may have passed while they were invited.
+  const timer = (await waiting()).find(({ state }) => state === "pending");
+  expect(timer).toBeDefined();
   // As a worker leaves it that was killed in the middle.
   const going = {
     now: aw.parts.clock.now() + 400 * 86_400_000,
@@ -100,11 +101,12 @@ export async function goOnElsewhere(aw: Served, database: string): Promise<void>
     `update timers set payload = '${JSON.stringify(going)}' where kind = 'retain' and key = '${timer?.key ?? ""}' and mode = 'test'`,
   );
   await aw.call("POST", "/dev/clock", { advance: "400d" });
-  const [done, next] = await waiting();
-  expect(done).toMatchObject({ key: timer?.key, state: "done" });
+  const nights = await waiting();
+  const done = nights.find(({ key }) => key === timer?.key);
+  expect(done).toMatchObject({ state: "done" });
   expect(JSON.parse(done?.payload ?? "")).toMatchObject({ counts: { comments: 5, identities: 3 } });
   expect(done?.payload).not.toContain("abc");
-  expect(next?.state).toBe("pending");
+  expect(nights.at(-1)).toMatchObject({ state: "pending" });
   const { text } = await aw.parts.meters.read();
   for (const removed of ['{mode="test",field="comments"} 5', '{mode="test",field="identities"} 3'])
     expect(text).toContain(`afterword_retention_removed${removed}\n`);
