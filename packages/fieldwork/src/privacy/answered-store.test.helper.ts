@@ -3,7 +3,7 @@ import { openStore } from "@afterword/store";
 import fc from "fast-check";
 import { compileProject } from "../compile-project.ts";
 import type { Ctx } from "../context.ts";
-import { secretFrom } from "../secret.ts";
+import { hostContext } from "./host-context.test.helper.ts";
 
 export const survey = defineSurvey(
   "s",
@@ -50,22 +50,7 @@ export async function storeWith(all: readonly Answer[]): Promise<Ctx> {
       if (nps !== null) await rows.measures.add([{ ...measure, metricKey: "nps", kind: "nps", value: nps }]);
     }
   });
-  const actor = { kind: "host", id: "host" } as const;
-  const delivery = {} as Ctx["delivery"];
-  const secret = secretFrom("x".repeat(32));
-  return {
-    actor,
-    scope,
-    parts: null,
-    now,
-    realNow: now,
-    store,
-    delivery,
-    project,
-    secret,
-    publicUrl: "",
-    bounceDomain: null,
-  };
+  return hostContext({ scope, store, project, now });
 }
 
 export const segmentsOf = ({ team, site }: Pick<Answer, "team" | "site">): Record<string, string> => ({

@@ -4,7 +4,7 @@ import { randomBytes } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import { compileProject } from "../compile-project.ts";
 import type { Ctx } from "../context.ts";
-import { secretFrom } from "../secret.ts";
+import { hostContext } from "./host-context.test.helper.ts";
 import { releaseBallots, stepSize } from "./release-ballots.ts";
 
 const survey = defineSurvey("s", { csat: q.csat("?"), why: q.comment("?").optional() }, { privacy: "anonymous", k: 5 });
@@ -20,22 +20,7 @@ async function begin(): Promise<Ctx> {
   store = await openStore("file::memory:", () => now);
   const version = { survey: "s", version: 1, definition: survey.definition, contentHash: "h", publishedAt: 0 };
   await store.write(scope, (rows) => rows.surveys.addVersion(version));
-  const actor = { kind: "host", id: "host" } as const;
-  const delivery = {} as Ctx["delivery"];
-  const secret = secretFrom("x".repeat(32));
-  return {
-    actor,
-    scope,
-    parts: null,
-    now,
-    realNow: now,
-    store,
-    delivery,
-    project,
-    secret,
-    publicUrl: "",
-    bounceDomain: null,
-  };
+  return hostContext({ scope, store, project, now });
 }
 
 /** So many answers wait, the n-th with its number in words. */
