@@ -28,7 +28,13 @@ export type ScaleWords = { readonly [kind in ScaleKind]: Words<(typeof en.scale)
  * @example
  * const galician: Catalogue = { ...catalogueOf("es"), locale: "gl", name: "Galego", formats: "gl-ES" };
  */
-export interface Catalogue {
+export interface Catalogue extends Head {
+  readonly messages: Readonly<Record<Key, string>>;
+  readonly scale: ScaleWords;
+}
+
+/** What a language is called and how it writes. */
+export interface Head {
   /** BCP 47 tag of the language; without a region, unless the language has two ways of writing. */
   readonly locale: string;
   /** What its speakers call it, in its own script. */
@@ -39,6 +45,4 @@ export interface Catalogue {
   readonly reviewed: boolean;
   /** January to December, for readers whose region is not known, where they differ from those of `formats`. */
   readonly months?: readonly string[];
-  readonly messages: Readonly<Record<Key, string>>;
-  readonly scale: ScaleWords;
 }

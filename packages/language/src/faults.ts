@@ -1,4 +1,4 @@
-import type { Catalogue, Key } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import {
   choicesOf,
   parse,
@@ -15,16 +15,25 @@ export function faultsOf(catalogue: Catalogue): string[] {
   const head = headFaults(catalogue);
   if (head.length > 0) return head;
   return [
-    ...keyFaults("", fallback.messages, catalogue.messages),
     ...keyFaults("scale.", fallback.scale, catalogue.scale),
     ...Object.entries(fallback.scale).flatMap(([kind, labels]) =>
       keyFaults(`scale.${kind}.`, labels, catalogue.scale[kind as keyof typeof fallback.scale]),
     ),
-    ...Object.entries(catalogue.messages).flatMap(([key, text]) => messageFaults(key, text, catalogue.formats)),
+    ...wordFaults(fallback.messages, catalogue.messages, catalogue.formats),
     ...Object.entries(catalogue.scale).flatMap(([kind, labels]) =>
       Object.entries(labels ?? {}).flatMap(([value, text]) => textFaults(`scale.${kind}.${value}`, text)),
     ),
   ];
+}
+
+/** What keeps the messages of a language from saying what the English ones say, with what they are given. */
+export function wordFaults(
+  english: Readonly<Record<string, string>>,
+  own: Readonly<Record<string, string>>,
+  locale: string,
+): string[] {
+  const faults = Object.entries(own).flatMap(([key, text]) => messageFaults(key, english[key], text, locale));
+  return [...keyFaults("", english, own), ...faults];
 }
 
 function headFaults({ locale, name, formats, months }: Catalogue): string[] {
@@ -61,9 +70,8 @@ function textFaults(path: string, text: unknown): string[] {
   return /<|&[a-z#]/i.test(text) ? [`${path} has HTML in it; texts are plain.`] : [];
 }
 
-function messageFaults(key: string, text: string, locale: string): string[] {
+function messageFaults(key: string, english: string | undefined, text: string, locale: string): string[] {
   const faults = textFaults(key, text);
-  const english = fallback.messages[key as Key] as string | undefined;
   if (faults.length > 0 || english === undefined) return faults;
   const model = parse(english, fallback.formats);
   try {

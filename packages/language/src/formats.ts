@@ -1,5 +1,5 @@
 import type { Formatters } from "intl-messageformat";
-import type { Catalogue } from "./catalogue.ts";
+import type { Head } from "./catalogue.ts";
 import { catalogueOf } from "./locale.ts";
 import { remember } from "./remember.ts";
 
@@ -40,7 +40,7 @@ export function formatList(locale: string, items: readonly string[], between: "a
  * The locale that formats for a reader: their own where it names a region of the catalogue's language, else the
  * catalogue's. Digits that are asked for (`ar-u-nu-arab`) are kept; a calendar is not, so that all read the same day.
  */
-export function formatLocale(locale: string, { locale: language, formats }: Catalogue): string {
+export function formatLocale(locale: string, { locale: language, formats }: Head): string {
   return chooseLocale(locale, language, formats);
 }
 
@@ -58,7 +58,7 @@ const chooseLocale = remember((locale: string, own: string, formats: string): st
 });
 
 /** What the messages of a catalogue are formatted with. Its own month names are for readers without a known region. */
-export function formattersOf({ formats, months }: Catalogue, locale: string): Formatters {
+export function formattersOf({ formats, months }: Head, locale: string): Formatters {
   const named = months !== undefined && new Intl.Locale(locale).region === new Intl.Locale(formats).region;
   return {
     getNumberFormat: numberFormat,

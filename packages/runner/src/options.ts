@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { parseSmtpUrl, plainHost, type Address, type Resolve } from "@afterword/delivery";
 import { parseAddress } from "@afterword/sdk";
 import { sqliteFile } from "@afterword/store";
@@ -49,6 +49,8 @@ export interface AfterwordOptions {
   readonly webhookHosts?: readonly string[] | undefined;
   /** How the hosts of webhooks are looked up: all addresses of a name. Default: as the system does; for tests. */
   readonly resolveHost?: Resolve | undefined;
+  /** The folder that the administrators' web application was built into; it is served at `/console`. Default: none. */
+  readonly console?: string | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -83,6 +85,8 @@ export interface Settings {
   readonly webhookHosts: readonly string[];
   readonly sessionIdleMs: number;
   readonly oidc: OidcSettings | null;
+  /** Folder of the built console; null serves none. */
+  readonly console: string | null;
   /** Folder of the development mailbox; null keeps it in memory. */
   readonly mailFolder: string | null;
 }
@@ -131,6 +135,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       wrong("embedOrigins", `has "${origin}", which is no origin such as https://intranet.example.org.`);
   for (const host of options.webhookHosts ?? [])
     if (plainHost(host) === null) wrong("webhookHosts", `has "${host}", which is no host such as desk.intranet.`);
+  if (options.console !== undefined && !existsSync(join(options.console, "index.html")))
+    wrong("console", "is no folder with the built console.");
   if (sqliteFile(options.database) === null && !isPostgres(options.database))
     wrong("database", "is neither file:… nor postgres://….");
   if (options.reportsDatabase !== undefined && !isPostgres(options.reportsDatabase))
@@ -183,6 +189,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     embedOrigins: [...new Set(options.embedOrigins)],
     webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
     oidc: options.oidc ?? null,
+    console: options.console ?? null,
     sessionIdleMs: 60_000 * (options.sessionIdleMinutes ?? 60),
     mailFolder: filesBeside(options.database, "mail"),
   };

@@ -13,6 +13,7 @@ import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { codeRoutes } from "./routes/codes.ts";
+import { consoleRoutes } from "./routes/console.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { elsewhereRoutes } from "./routes/elsewhere.ts";
 import { entryRoutes } from "./routes/entry.ts";
@@ -55,6 +56,7 @@ const others = [
   { method: "GET", path: "/signin/elsewhere/done" },
   { method: "GET", path: "/signout" },
   { method: "POST", path: "/signout" },
+  { method: "GET", path: "/console" },
   { method: "GET", path: "/join/{token}" },
   { method: "POST", path: "/join/{token}" },
   { method: "GET", path: "/v1/codes/{id}/qr" },
@@ -65,7 +67,7 @@ const others = [
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
-const ours = /^\/(?:v1|r|u|f|c|s|signin|signout|join|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ours = /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -105,6 +107,7 @@ export function router(parts: Parts): Router {
   const signIns = newSignInLimits();
   memberRoutes(router, parts, signIns);
   signInRoutes(router, parts, signIns);
+  if (parts.settings.console !== null) consoleRoutes(router, parts, parts.settings.console);
   joinRoutes(router, parts, signIns);
   elsewhereRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);

@@ -10,6 +10,7 @@ export type { Coverage, CoveredRow } from "./client/coverage.ts";
 export type { Explain, InvitationsApi } from "./client/explain.ts";
 export type { FactResults, WholeQuery } from "./client/fact-results.ts";
 export { messagesOf, type MessagesApi } from "./client/messages.ts";
+export { modeHeader } from "./client/reply.ts";
 export type { PeopleApi } from "./client/people.ts";
 export { recordsOf, type RecordsApi } from "./client/records.ts";
 export type { ResponsesApi, TakenDown } from "./client/responses.ts";

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { folder } from "@afterword/console";
 import { openFormPaths } from "@afterword/runner/parts";
 import { Command } from "commander";
 import { pino } from "pino";
@@ -21,6 +24,7 @@ export const startCommand = (): Command =>
     .action(async (flags: StartFlags) => {
       const opened = await openForCommand({
         config: flags.config,
+        console: builtConsole(),
         logger: pino({ name: "afterword" }, pino.destination(2)),
       });
       const serving = await serve(opened, flags).catch(async (error: unknown) => {
@@ -31,6 +35,9 @@ export const startCommand = (): Command =>
       await untilStopped(() => serving.stop());
     });
 
+/** The folder of the console, where it was built: a fresh clone builds it on `npm start`. */
+const builtConsole = (): string | undefined => (existsSync(join(folder, "index.html")) ? folder : undefined);
+
 function greeting(
   { config, parts }: Opened,
   { firstKey, setupLink, hasApp }: Serving,
@@ -40,6 +47,7 @@ function greeting(
   const isDevelopment = mode === "development";
   const lines: [string, string][] = [
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
+    ...(parts.settings.console === null ? [] : [["Console", `${publicUrl}/console`] as [string, string]]),
     ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
     ...forms.map((path): [string, string] => ["Form", `${publicUrl}${path}`]),
     ...(setupLink === null ? [] : [["Set up", `${setupLink}  (once, within 24 hours)`] as [string, string]]),

@@ -1,5 +1,6 @@
 import { caseMail } from "./case-mail.ts";
 import { feedback } from "./feedback.ts";
+import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
@@ -8,10 +9,7 @@ import { signIn } from "./sign-in.ts";
 
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
-  locale: "en",
-  name: "English",
-  formats: "en-GB",
-  reviewed: true,
+  ...head,
   messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
 import { feedback } from "./feedback.ts";
+import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
@@ -9,10 +10,7 @@ import { signIn } from "./sign-in.ts";
 
 /** French. Dates read "5 décembre 2025". */
 export const fr: Catalogue = {
-  locale: "fr",
-  name: "Français",
-  formats: "fr-FR",
-  reviewed: false,
+  ...head,
   messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
 import { feedback } from "./feedback.ts";
+import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
@@ -9,10 +10,7 @@ import { signIn } from "./sign-in.ts";
 
 /** Russian. Dates read "5 декабря 2025 г.", so no sentence ends in one. */
 export const ru: Catalogue = {
-  locale: "ru",
-  name: "Русский",
-  formats: "ru-RU",
-  reviewed: false,
+  ...head,
   messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
   scale,
 };

@@ -2,6 +2,7 @@ import { authenticate, authorize, noteAlone, type Ctx } from "@afterword/fieldwo
 import {
   type Action,
   check,
+  modeHeader,
   ProblemError,
   readMetricQuery,
   readPutPeopleQuery,
@@ -117,15 +118,12 @@ async function signedIn(parts: Parts, request: Request) {
   return opened;
 }
 
-/** The header or parameter by which members say with which data they work. */
-const modeName = "Afterword-Mode";
-
 function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
-  const said = request.get(modeName) ?? new URL(request.originalUrl, "http://internal").searchParams.get(modeName);
+  const said = request.get(modeHeader) ?? new URL(request.originalUrl, "http://internal").searchParams.get(modeHeader);
   if (said === null) return defaultMode(settings);
   if (said === "test" || said === "live") return said;
   throw new ProblemError("invalid_query", {
-    errors: [{ path: modeName, code: "unknown", message: "It is test or live." }],
+    errors: [{ path: modeHeader, code: "unknown", message: "It is test or live." }],
   });
 }
 
@@ -185,7 +183,7 @@ function mailBody(limit: number): RequestHandler[] {
 
 function queryOf(request: Request, name: RouteName): Record<string, unknown> {
   const search = new URL(request.originalUrl, "http://internal").searchParams;
-  search.delete(modeName);
+  search.delete(modeHeader);
   const twice = [...new Set(search.keys())].find((key) => key !== "by" && search.getAll(key).length > 1);
   if (twice !== undefined)
     throw new ProblemError("invalid_query", {

@@ -29,6 +29,7 @@ import type { SignInLimits } from "../http/sign-in-limits.ts";
 import type { Parts } from "../parts.ts";
 import { qrSvg } from "../qr.ts";
 import { message } from "@afterword/language";
+import { consolePathAfter } from "./console.ts";
 import { sendPage } from "./page.ts";
 import { localeOf, pathOf } from "./visit.ts";
 
@@ -61,7 +62,9 @@ export function signInRoutes(router: Router, parts: Parts, limits: SignInLimits)
   router.get("/signin", async (request: Request, response: Response) => {
     const opened = await sessionOf(parts, request);
     const locale = localeIn(request);
-    if (opened?.session.stage === "full") {
+    if (opened?.session.stage === "full" && settings.console !== null)
+      response.redirect(303, consolePathAfter(parts, request, response));
+    else if (opened?.session.stage === "full") {
       const view = { locale, action: pathOf(parts, "/signout"), name: opened.member.name };
       sendPage(response, 200, signedInPage(view));
     } else showSignIn(parts, response, 200, { locale, email: "", fault: null });

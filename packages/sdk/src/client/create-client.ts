@@ -4,13 +4,16 @@ import { routes, type Reply, type Route, type RouteName } from "../contract/rout
 import type { Project } from "../project.ts";
 import { apiOf, type AfterwordApi } from "./api.ts";
 import { receiveFile } from "./receive-file.ts";
-import { baseOf, problemOf, unreachable } from "./reply.ts";
+import { baseOf, headersOf, problemOf, unreachable } from "./reply.ts";
 
 /** Where a runner is, and with which key to call it. */
 export interface ClientOptions<P extends Project> {
   /** The runner's public URL, with the path it is mounted under. */
   readonly url: string;
-  readonly apiKey: string;
+  /** Without one, in a page of the runner's own, whoever has signed in there calls. */
+  readonly apiKey?: string;
+  /** With which data somebody who has signed in works, where it is not what the runner works with. A key has its own. */
+  readonly mode?: "test" | "live";
   /** For the types of segments and surveys only. */
   readonly project?: P;
   /** How to call; default the platform's `fetch`. */
@@ -38,11 +41,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     const reply = await send(`${base}${path}${search}`, {
       method: route.method,
       signal: AbortSignal.timeout(options.timeoutMs ?? 30_000),
-      headers: {
-        authorization: `Bearer ${options.apiKey}`,
-        accept: "application/json",
-        "content-type": "application/json",
-      },
+      headers: { ...headersOf(options), accept: "application/json", "content-type": "application/json" },
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     }).catch(unreachable(base));
     const json: unknown = await reply.json().catch(() => null);

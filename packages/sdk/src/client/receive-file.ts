@@ -1,10 +1,11 @@
 import { ProblemError } from "../contract/problem.ts";
-import { baseOf, causeOf, problemOf, unreachable } from "./reply.ts";
+import { baseOf, causeOf, headersOf, problemOf, unreachable } from "./reply.ts";
 
 /** Where a runner is, and how to call it. */
 interface Where {
   readonly url: string;
-  readonly apiKey: string;
+  readonly apiKey?: string;
+  readonly mode?: "test" | "live";
   readonly fetch?: typeof globalThis.fetch;
   readonly timeoutMs?: number;
 }
@@ -26,7 +27,7 @@ export async function* receiveFile(options: Where, path: string): AsyncGenerator
   try {
     const reply = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
       signal: stop.signal,
-      headers: { authorization: `Bearer ${options.apiKey}` },
+      headers: headersOf(options),
     }).catch(unreachable(base));
     if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => null));
     const reader = reply.body?.getReader();

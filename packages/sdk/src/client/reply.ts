@@ -4,6 +4,18 @@ import { problems, ProblemError, type ProblemCode } from "../contract/problem.ts
 /** Where a runner is, without a slash at the end. */
 export const baseOf = ({ url }: { readonly url: string }): string => url.replace(/\/$/, "");
 
+/** The header by which somebody who has signed in says with which data they work. */
+export const modeHeader = "Afterword-Mode";
+
+/** As whom a runner is called, and with which data. */
+export const headersOf = (caller: {
+  readonly apiKey?: string;
+  readonly mode?: "test" | "live";
+}): Record<string, string> => ({
+  ...(caller.apiKey === undefined ? {} : { authorization: `Bearer ${caller.apiKey}` }),
+  ...(caller.mode === undefined ? {} : { [modeHeader]: caller.mode }),
+});
+
 /** Throws that a runner can't be reached, and why. */
 export const unreachable =
   (base: string) =>

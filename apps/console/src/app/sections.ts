@@ -1,0 +1,33 @@
+import type { ConsoleKey } from "@afterword/language/console";
+import type { Action } from "@afterword/sdk";
+
+/** A page of the menu: who may do its action sees it. */
+export interface Section {
+  readonly path: string;
+  readonly label: ConsoleKey;
+  /** What it is for, in a sentence. */
+  readonly about: ConsoleKey;
+  /** Null is for everybody who has signed in. */
+  readonly action: Action | null;
+  /** Whether it is about the organisation as a whole, and nothing for who is let into a part. */
+  readonly isWhole?: true;
+}
+
+/** The pages of the console, as the menu shows them. */
+export const sections: readonly { readonly label: ConsoleKey; readonly pages: readonly Section[] }[] = [
+  { label: "console.group.results", pages: [] },
+  { label: "console.group.asking", pages: [] },
+  {
+    label: "console.group.administration",
+    pages: [
+      {
+        path: "/keys",
+        label: "console.keys.title",
+        about: "console.keys.about",
+        action: "keys.manage",
+        isWhole: true,
+      },
+      { path: "/account", label: "console.account", about: "console.account.about", action: null },
+    ],
+  },
+];

@@ -1,0 +1,27 @@
+import type { Action, Me } from "@afterword/sdk";
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { createContext, useContext, type ReactNode } from "react";
+import { aw } from "./client.ts";
+
+/** Who has signed in. */
+export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => aw.me.get(), staleTime: 60_000 });
+
+const MeContext = createContext<Me | null>(null);
+
+/** Tells the pages who has signed in; shows nothing before that is known. */
+export function MeProvider({ children, fallback }: { readonly children: ReactNode; readonly fallback: ReactNode }) {
+  const { data } = useQuery(meQuery);
+  return data ? <MeContext value={data}>{children}</MeContext> : fallback;
+}
+
+/** Who has signed in. */
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (me === null) throw new Error("Nobody has signed in.");
+  return me;
+}
+
+/** Whether somebody may do something, at least in a part of the organisation; with `everywhere`, in all of it. */
+export function may({ grants }: Me, action: Action, where: "somewhere" | "everywhere" = "somewhere"): boolean {
+  return grants.some(({ actions, parts }) => actions.includes(action) && (where === "somewhere" || parts === null));
+}

@@ -1,0 +1,77 @@
+import { Link, Outlet } from "@tanstack/react-router";
+import { useState } from "react";
+import { useWords } from "./words.tsx";
+import { may, useMe } from "./session.tsx";
+import { sections } from "./sections.ts";
+import { SessionOver } from "./session-over.tsx";
+import { Settings } from "./settings.tsx";
+
+/** What stands around every page: the menu, who has signed in, and with which data they work. */
+export function Shell() {
+  const words = useWords();
+  const me = useMe();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {words.text("console.skip")}
+      </a>
+      <header>
+        <div className="bar">
+          <button
+            type="button"
+            className="menu-button"
+            aria-expanded={isOpen}
+            aria-controls="menu"
+            onClick={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            <span aria-hidden="true" className="bars" />
+            {words.text(isOpen ? "console.menu.close" : "console.menu")}
+          </button>
+          <Link to="/" className="brand">
+            <bdi>{words.text("console.name")}</bdi>
+          </Link>
+          <Settings />
+        </div>
+        {me.mode === "test" && <p className="test-data">{words.text("console.mode.test.note")}</p>}
+      </header>
+      <div className="frame">
+        <nav
+          id="menu"
+          className={isOpen ? "menu open" : "menu"}
+          aria-label={words.text("console.menu")}
+          onClick={() => {
+            setOpen(false);
+          }}
+        >
+          {sections.map(({ label, pages }) => {
+            const shown = pages.filter(
+              ({ action, isWhole }) => action === null || may(me, action, isWhole ? "everywhere" : "somewhere"),
+            );
+            if (shown.length === 0) return null;
+            return (
+              <section key={label}>
+                <h2>{words.text(label)}</h2>
+                <ul>
+                  {shown.map((page) => (
+                    <li key={page.path}>
+                      <Link to={page.path} activeProps={{ "aria-current": "page" }}>
+                        {words.text(page.label)}
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </nav>
+        <main id="content" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <SessionOver />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { LanguageProvider, wantedHere, wordsIn } from "./app/language.tsx";
+import { isPassing } from "./app/problem.ts";
+import { router } from "./app/router.tsx";
+import { MeProvider } from "./app/session.tsx";
+import { chosenTheme, showTheme } from "./app/theme.ts";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/parts.css";
+import "./style/frame.css";
+
+showTheme(chosenTheme());
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: (failures, error) => failures < 2 && isPassing(error), staleTime: 10_000 } },
+});
+const first = await wordsIn(wantedHere());
+const place = document.getElementById("console");
+if (place === null) throw new Error("The page has no place for the console.");
+createRoot(place).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider first={first}>
+        <MeProvider fallback={<p className="loading">{first.text("console.loading")}</p>}>
+          <RouterProvider router={router} />
+        </MeProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

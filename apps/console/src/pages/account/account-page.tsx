@@ -1,0 +1,35 @@
+import { useMe } from "../../app/session.tsx";
+import { useWords } from "../../app/words.tsx";
+import { Page } from "../../parts/page.tsx";
+import { EndSessions } from "./end-sessions.tsx";
+import { NameForm } from "./name-form.tsx";
+import { PasswordForm } from "./password-form.tsx";
+
+/** What somebody changes of themselves. */
+export function AccountPage() {
+  const words = useWords();
+  const me = useMe();
+  return (
+    <Page title={words.text("console.account")}>
+      <section className="card">
+        <dl className="facts">
+          <dt>{words.text("console.account.email")}</dt>
+          <dd>
+            <bdi>{me.email}</bdi>
+          </dd>
+          <dt>{words.text("console.account.roles")}</dt>
+          <dd>{words.list(me.roles.map(({ role }) => words.text(`console.role.${role}`)))}</dd>
+        </dl>
+        <NameForm name={me.name ?? ""} />
+      </section>
+      <section className="card">
+        <h2>{words.text("console.account.password")}</h2>
+        <PasswordForm />
+      </section>
+      <section className="card">
+        <h2>{words.text("console.account.sessions")}</h2>
+        <EndSessions />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  Button,
+  FieldError,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+} from "react-aria-components";
+
+/** One of the things that can be chosen. */
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly value: string | null;
+  readonly onChange: (id: string) => void;
+  readonly hint?: string;
+  readonly fault?: string | undefined;
+  readonly placeholder?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A list of which one is chosen. */
+export function Choice({ label, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
+  return (
+    <Select
+      className="field"
+      selectedKey={value}
+      onSelectionChange={(key) => {
+        if (key !== null) onChange(String(key));
+      }}
+      isInvalid={fault !== undefined}
+      isDisabled={isDisabled}
+      {...(placeholder === undefined ? {} : { placeholder })}
+    >
+      <Label>{label}</Label>
+      {hint !== undefined && <Text slot="description">{hint}</Text>}
+      <Button className="select">
+        <SelectValue />
+        <span aria-hidden="true" className="chevron" />
+      </Button>
+      <FieldError>{fault}</FieldError>
+      <Popover className="popover">
+        <ListBox items={options} className="options">
+          {({ id, label: text }) => (
+            <ListBoxItem id={id} textValue={text} className="option">
+              {text}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </Select>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Words } from "../catalogue.ts";
+import type { en } from "./en/index.ts";
+
+/**
+ * The name of a message of the console.
+ *
+ * @example
+ * const key: ConsoleKey = "console.save";
+ */
+export type ConsoleKey = keyof typeof en;
+
+/** What the console says in one language: English gives the keys, so a message that is missing does not compile. */
+export type ConsoleMessages = Words<typeof en>;

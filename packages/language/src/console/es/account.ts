@@ -1,0 +1,31 @@
+import type { Words } from "../../catalogue.ts";
+import type { account as english } from "../en/account.ts";
+
+export const account: Words<typeof english> = {
+  "console.home.title": "Inicio",
+  "console.home.intro": "Hola, {name}. Esto es lo que puede consultar y hacer.",
+  "console.account.about": "Su nombre, su contraseña y dónde tiene la sesión iniciada.",
+  "console.account.email": "Dirección",
+  "console.account.roles": "Funciones",
+  "console.account.name": "Nombre",
+  "console.account.password": "Contraseña",
+  "console.account.current": "Contraseña actual",
+  "console.account.current.wrong": "Esta no es su contraseña actual.",
+  "console.account.next": "Contraseña nueva",
+  "console.account.next.hint":
+    "{least, plural, one {Al menos # carácter.} many {Al menos # de caracteres.} other {Al menos # caracteres.}} Varias palabras sin relación entre sí son fáciles de recordar.",
+  "console.account.next.weak": "Esta contraseña es demasiado corta o de las que se adivinan primero. Elija otra.",
+  "console.account.password.change": "Cambiar la contraseña",
+  "console.account.password.changed": "Su contraseña ha cambiado. Se ha cerrado la sesión en los demás sitios.",
+  "console.account.sessions": "Sesiones en otros sitios",
+  "console.account.sessions.body":
+    "Si olvidó cerrar la sesión en algún sitio o perdió un dispositivo: esto la cierra en todas partes, también aquí.",
+  "console.account.sessions.end": "Cerrar sesión en todas partes",
+  "console.role.owner": "Propietario",
+  "console.role.administrator": "Administrador",
+  "console.role.officer": "Responsable de experiencia del cliente",
+  "console.role.manager": "Responsable de línea de servicio",
+  "console.role.lead": "Jefe de equipo",
+  "console.role.viewer": "Lector",
+  "console.role.privacy": "Responsable de privacidad",
+};

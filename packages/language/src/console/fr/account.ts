@@ -1,0 +1,32 @@
+import type { Words } from "../../catalogue.ts";
+import type { account as english } from "../en/account.ts";
+
+export const account: Words<typeof english> = {
+  "console.home.title": "Accueil",
+  "console.home.intro": "Bonjour {name}. Voici ce que vous pouvez consulter et faire.",
+  "console.account.about": "Votre nom, votre mot de passe et vos sessions ouvertes.",
+  "console.account.email": "Adresse",
+  "console.account.roles": "Rôles",
+  "console.account.name": "Nom",
+  "console.account.password": "Mot de passe",
+  "console.account.current": "Mot de passe actuel",
+  "console.account.current.wrong": "Ce n’est pas votre mot de passe actuel.",
+  "console.account.next": "Nouveau mot de passe",
+  "console.account.next.hint":
+    "{least, plural, one {Au moins # caractère.} many {Au moins # de caractères.} other {Au moins # caractères.}} Plusieurs mots sans rapport entre eux se retiennent facilement.",
+  "console.account.next.weak":
+    "Ce mot de passe est trop court ou fait partie des premiers devinés. Choisissez-en un autre.",
+  "console.account.password.change": "Changer le mot de passe",
+  "console.account.password.changed": "Votre mot de passe est changé. Vous êtes déconnecté partout ailleurs.",
+  "console.account.sessions": "Sessions ouvertes ailleurs",
+  "console.account.sessions.body":
+    "Si vous avez oublié de vous déconnecter quelque part ou perdu un appareil : ceci vous déconnecte partout, ici aussi.",
+  "console.account.sessions.end": "Se déconnecter partout",
+  "console.role.owner": "Propriétaire",
+  "console.role.administrator": "Administrateur",
+  "console.role.officer": "Responsable de l’expérience client",
+  "console.role.manager": "Responsable d’un service",
+  "console.role.lead": "Chef d’équipe",
+  "console.role.viewer": "Lecteur",
+  "console.role.privacy": "Délégué à la protection des données",
+};

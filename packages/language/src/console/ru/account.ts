@@ -1,0 +1,31 @@
+import type { Words } from "../../catalogue.ts";
+import type { account as english } from "../en/account.ts";
+
+export const account: Words<typeof english> = {
+  "console.home.title": "Начало",
+  "console.home.intro": "Здравствуйте, {name}. Вот что вы можете посмотреть и сделать.",
+  "console.account.about": "Ваше имя, пароль и открытые сеансы.",
+  "console.account.email": "Адрес",
+  "console.account.roles": "Роли",
+  "console.account.name": "Имя",
+  "console.account.password": "Пароль",
+  "console.account.current": "Текущий пароль",
+  "console.account.current.wrong": "Это не ваш текущий пароль.",
+  "console.account.next": "Новый пароль",
+  "console.account.next.hint":
+    "{least, plural, one {Не менее # знака.} few {Не менее # знаков.} many {Не менее # знаков.} other {Не менее # знака.}} Легко запомнить несколько слов, не связанных между собой.",
+  "console.account.next.weak": "Этот пароль слишком короткий или легко угадывается. Выберите другой.",
+  "console.account.password.change": "Изменить пароль",
+  "console.account.password.changed": "Пароль изменён. Во всех других местах сеанс завершён.",
+  "console.account.sessions": "Другие сеансы",
+  "console.account.sessions.body":
+    "Если вы забыли где-то выйти или потеряли устройство: это завершит сеансы везде, и здесь тоже.",
+  "console.account.sessions.end": "Выйти везде",
+  "console.role.owner": "Владелец",
+  "console.role.administrator": "Администратор",
+  "console.role.officer": "Специалист по качеству обслуживания",
+  "console.role.manager": "Руководитель направления услуг",
+  "console.role.lead": "Руководитель группы",
+  "console.role.viewer": "Наблюдатель",
+  "console.role.privacy": "Специалист по защите данных",
+};

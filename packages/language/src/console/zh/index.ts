@@ -1,0 +1,9 @@
+import type { ConsoleMessages } from "../catalogue.ts";
+import { account } from "./account.ts";
+import { keys } from "./keys.ts";
+import { shell } from "./shell.ts";
+
+export { head } from "../../zh/head.ts";
+
+/** The console's words. */
+export const zh: ConsoleMessages = { ...account, ...keys, ...shell };
