@@ -12,11 +12,22 @@ const environmentReaders = [
 const environmentMessage = "The environment is read only in apps/runner/src/config.ts: take the value as an argument.";
 
 export default defineConfig(
-  { ignores: ["**/dist/", "apps/console/web/", "apps/console/folder.{js,d.ts}", "**/node_modules/", "coverage/", "data/"] },
+  {
+    ignores: [
+      "**/dist/",
+      "apps/console/web/",
+      "apps/console/folder.{js,d.ts}",
+      "**/node_modules/",
+      "coverage/",
+      "data/",
+    ],
+  },
   {
     files: ["**/*.{ts,tsx}"],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["vitest.config.ts", "apps/console/vite.config.ts"] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["vitest.config.ts", "apps/console/vite.config.ts"] } },
+    },
     rules: {
       "max-depth": ["error", 3],
       eqeqeq: ["error", "smart"],

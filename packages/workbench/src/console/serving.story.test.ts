@@ -50,9 +50,9 @@ test("who has not signed in goes on afterwards where they wanted to, and nowhere
   expect(led.headers.get("set-cookie")).toMatch(/-to=%2Fconsole%2Fkeys; Path=\/; HttpOnly; SameSite=Lax/);
   const name = (led.headers.get("set-cookie") ?? "").split("=")[0] ?? "";
   const after = async (to: string) =>
-    (
-      await owner.browser.call("GET", "/signin", undefined, { cookie: `${session}; ${name}=${to}` })
-    ).headers.get("location");
+    (await owner.browser.call("GET", "/signin", undefined, { cookie: `${session}; ${name}=${to}` })).headers.get(
+      "location",
+    );
   expect(await after("%2Fconsole%2Fkeys%3Fstate%3Dactive")).toBe("/feedback/console/keys?state=active");
   for (const to of [
     "https%3A%2F%2Fevil.example",
