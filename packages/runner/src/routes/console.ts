@@ -52,7 +52,7 @@ export function consoleRoutes(router: Router, parts: Parts, folder: string): voi
     response.vary("Accept-Encoding").end(isPacked ? asset.packed : asset.plain);
   });
 
-  router.get(["/console", "/console/{*rest}"], async (request: Request, response: Response) => {
+  const show = async (request: Request, response: Response): Promise<void> => {
     const opened = await sessionOf(parts, request);
     if (opened?.session.stage !== "full") {
       setCookie(response, parts.settings, "to", encodeURIComponent(request.url));
@@ -60,7 +60,9 @@ export function consoleRoutes(router: Router, parts: Parts, folder: string): voi
       return;
     }
     response.set({ "Content-Security-Policy": policy, "X-Robots-Tag": "noindex" }).type("html").end(page);
-  });
+  };
+  router.get("/console", show);
+  router.get("/console/*page", show);
 }
 
 /** Where somebody who has signed in goes on: where they wanted to go, as far as that is in the console. */
