@@ -1,6 +1,7 @@
 import {
   benchmark,
   publishProject,
+  readProject,
   receiveEvent,
   report,
   runSimulation,
@@ -119,6 +120,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),
+    readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),
   };

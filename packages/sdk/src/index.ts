@@ -12,6 +12,7 @@ export type { FactResults, WholeQuery } from "./client/fact-results.ts";
 export { messagesOf, type MessagesApi } from "./client/messages.ts";
 export { modeHeader } from "./client/reply.ts";
 export type { PeopleApi } from "./client/people.ts";
+export { projectOf, type ProjectApi } from "./client/project.ts";
 export { recordsOf, type RecordsApi } from "./client/records.ts";
 export type { ResponsesApi, TakenDown } from "./client/responses.ts";
 export * from "./client/results-query.ts";

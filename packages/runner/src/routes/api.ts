@@ -3,6 +3,7 @@ import {
   exportResponses,
   listResponses,
   listSurveys,
+  readProject,
   receiveEvent,
   receiveEvents,
   report,
@@ -46,6 +47,7 @@ export function apiRoutes(router: Router, parts: Parts): void {
     return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, format) });
   });
   mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx));
+  mount(router, parts, "readProject", (ctx) => readProject(ctx));
   mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({
     rows: await report(parts.reading(ctx), params["metric"] as MetricName, query as CheckedMetricQuery),

@@ -16,6 +16,7 @@ import { meOf, membersOf, type MeApi, type MembersApi } from "./members.ts";
 import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
+import { projectOf, type ProjectApi } from "./project.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -88,6 +89,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly audit: AuditApi;
   /** Webhooks: what other systems are told of, and what came of it. */
   readonly webhooks: WebhooksApi;
+  /** What is deployed. */
+  readonly project: ProjectApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
   readonly waves: WavesApi;
   /**
@@ -137,6 +140,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     me: meOf(transport),
     audit: auditOf(transport),
     webhooks: webhooksOf(transport),
+    project: projectOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),
     explain: explainOf(transport),

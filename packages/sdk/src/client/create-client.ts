@@ -125,6 +125,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),
     },
+    readProject: () => call("readProject", {}),
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),

@@ -24,6 +24,7 @@ import type {
   MemberItem,
   NewMember,
 } from "../contract/member.ts";
+import type { DeployedProject } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
@@ -129,6 +130,7 @@ export interface Transport {
     replay(id: string, delivery: string): Promise<DeliveryItem>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
+  readProject(): Promise<DeployedProject>;
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;
     get(id: string, by?: string): Promise<WaveDetail>;

@@ -23,6 +23,7 @@ export * from "./openapi.ts";
 export * from "./people.ts";
 export * from "./person.ts";
 export * from "./problem.ts";
+export * from "./project.ts";
 export * from "./record.ts";
 export * from "./response.ts";
 export * from "./routes.ts";

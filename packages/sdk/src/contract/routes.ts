@@ -29,6 +29,7 @@ import {
   putPeopleQuery,
 } from "./people.ts";
 import { line, personChange } from "./person.ts";
+import { deployedProject } from "./project.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
@@ -201,6 +202,14 @@ export const routes = {
     action: "figures.read",
     reach: "part",
     replies: { 200: list(surveyItem) },
+  },
+  readProject: {
+    method: "GET",
+    path: "/v1/project",
+    summary: "The deployed definitions: surveys, rules, waves, events and segments.",
+    action: "figures.read",
+    reach: "part",
+    replies: { 200: deployedProject },
   },
   listLanguages: {
     method: "GET",

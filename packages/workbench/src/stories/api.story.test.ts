@@ -221,6 +221,7 @@ test("the client over HTTP and the interface in-process give the same, and repli
     [routes.listResponses.replies[200], "/v1/responses?limit=5"],
     [routes.listSurveys.replies[200], "/v1/surveys"],
     [routes.listLanguages.replies[200], "/v1/languages"],
+    [routes.readProject.replies[200], "/v1/project"],
     [
       routes.readMetric.replies[200],
       "/v1/metrics/distribution?survey=ticket-csat&question=csat&by=team&period=month&where[team]=HR",
@@ -266,4 +267,16 @@ test("a method that a path doesn't take is answered with those it does", async (
 test.each([[[1.5, "a"]], [[1, "a\0"]], [["1", "a"]]])("the cursor %j is none of ours", async (content) => {
   const cursor = Buffer.from(JSON.stringify(content)).toString("base64url");
   expect((await aw.call("GET", `/v1/responses?cursor=${cursor}`)).status).toBe(422);
+});
+
+test("what is deployed is told as it was declared, over HTTP and in the process alike", async () => {
+  const told = await createClient({ url: `${aw.base}/feedback`, apiKey: aw.key }).project.get();
+  expect(told).toEqual(await aw.afterword.project.get());
+  expect(told.surveys).toEqual(JSON.parse(JSON.stringify(project.surveys.map(({ definition }) => definition))));
+  expect(told.rules).toEqual(JSON.parse(JSON.stringify(project.rules.map(({ definition }) => definition))));
+  expect(told.events.find(({ type }) => type === ticket.closed.type)).toMatchObject({
+    subject: "id",
+    segments: ["team"],
+  });
+  expect(told.segments).toContain("team");
 });
