@@ -18,3 +18,6 @@ const mode = chosenMode();
 
 /** The public API, as whoever has signed in. */
 export const aw: AfterwordApi = createClient({ url: runnerUrl, ...(mode === null ? {} : { mode }) });
+
+/** The same about the organisation itself: its units and members are the same for test data and live data. */
+export const organisation: Pick<AfterwordApi, "units" | "members"> = createClient({ url: runnerUrl, mode: "live" });

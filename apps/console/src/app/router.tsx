@@ -17,6 +17,18 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../pages/account/account-page.tsx"), "AccountPage"),
 });
 
+const units = createRoute({
+  getParentRoute: () => root,
+  path: "/units",
+  component: lazyRouteComponent(() => import("../pages/units/units-page.tsx"), "UnitsPage"),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: "/members",
+  component: lazyRouteComponent(() => import("../pages/members/members-page.tsx"), "MembersPage"),
+});
+
 const keys = createRoute({
   getParentRoute: () => root,
   path: "/keys",
@@ -25,7 +37,7 @@ const keys = createRoute({
 
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, keys, account]),
+  routeTree: root.addChildren([home, units, members, keys, account]),
   basepath: consolePath,
   defaultPreload: "intent",
   scrollRestoration: true,

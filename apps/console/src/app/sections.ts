@@ -21,6 +21,20 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
     label: "console.group.administration",
     pages: [
       {
+        path: "/units",
+        label: "console.units.title",
+        about: "console.units.about",
+        action: "units.manage",
+        isWhole: true,
+      },
+      {
+        path: "/members",
+        label: "console.members.title",
+        about: "console.members.about",
+        action: "members.manage",
+        isWhole: true,
+      },
+      {
         path: "/keys",
         label: "console.keys.title",
         about: "console.keys.about",

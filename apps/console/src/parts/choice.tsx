@@ -14,6 +14,8 @@ import {
 export interface Option {
   readonly id: string;
   readonly label: string;
+  /** Whether the label is somebody's own words, such as a name. */
+  readonly isOwn?: boolean;
 }
 
 interface ChoiceProps {
@@ -29,6 +31,7 @@ interface ChoiceProps {
 
 /** A list of which one is chosen. */
 export function Choice({ label, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
+  const isOwn = (text: string | null) => options.some((option) => option.isOwn === true && option.label === text);
   return (
     <Select
       className="field"
@@ -43,15 +46,17 @@ export function Choice({ label, options, value, onChange, hint, fault, placehold
       <Label>{label}</Label>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <Button className="select">
-        <SelectValue />
+        <SelectValue>
+          {({ defaultChildren, selectedText }) => (isOwn(selectedText) ? <bdi>{selectedText}</bdi> : defaultChildren)}
+        </SelectValue>
         <span aria-hidden="true" className="chevron" />
       </Button>
       <FieldError>{fault}</FieldError>
       <Popover className="popover">
         <ListBox items={options} className="options">
-          {({ id, label: text }) => (
+          {({ id, label: text, isOwn: own }) => (
             <ListBoxItem id={id} textValue={text} className="option">
-              {text}
+              {own === true ? <bdi>{text}</bdi> : text}
             </ListBoxItem>
           )}
         </ListBox>

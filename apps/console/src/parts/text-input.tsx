@@ -3,7 +3,8 @@ import { FieldError, Input, Label, Text, TextArea, TextField, type TextFieldProp
 import { useWords } from "../app/words.tsx";
 
 interface TextInputProps extends Omit<TextFieldProps, "className" | "style" | "children" | "isInvalid"> {
-  readonly label: string;
+  /** What it is for; a field that may be left empty says so. */
+  readonly label: ReactNode;
   readonly hint?: ReactNode;
   /** What is wrong with it, in words. */
   readonly fault?: string | undefined;
@@ -15,7 +16,8 @@ interface TextInputProps extends Omit<TextFieldProps, "className" | "style" | "c
 /** A field for text, with its label, hint and fault. */
 export function TextInput({ label, hint, fault, lines = 1, placeholder, ...rest }: TextInputProps) {
   const words = useWords();
-  const named = rest.isRequired === true ? label : words.text("console.optional", { label });
+  const named =
+    rest.isRequired === true || typeof label !== "string" ? label : words.text("console.optional", { label });
   return (
     <TextField {...rest} className="field" isInvalid={fault !== undefined} validationBehavior="aria">
       <Label>{named}</Label>

@@ -97,7 +97,8 @@ function measure() {
 async function latinWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
-    const own = "bdi, code, script, style, textarea, input, template, .own, [lang]:not(html)";
+    const own =
+      "bdi, code, script, style, textarea, input, template, [data-testid=hidden-select-container], [lang]:not(html)";
     for (const one of copy.querySelectorAll(own)) one.remove();
     const labels = [...copy.querySelectorAll("[aria-label], [title], [alt], [placeholder]")].flatMap((one) =>
       ["aria-label", "title", "alt", "placeholder"].map((name) => one.getAttribute(name) ?? ""),

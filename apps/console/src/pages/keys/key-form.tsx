@@ -2,7 +2,7 @@ import { scopes, type KeyScope } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { aw } from "../../app/client.ts";
+import { aw, organisation } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
@@ -26,7 +26,7 @@ export function KeyForm({ onDone }: { readonly onDone: () => void }) {
   const [length, setLength] = useState<string>("365");
   const [within, setWithin] = useState("org");
   const canSeeUnits = may(me, "units.manage", "everywhere");
-  const units = useQuery({ queryKey: ["units"], queryFn: () => aw.units.list(), enabled: canSeeUnits });
+  const units = useQuery({ queryKey: ["units"], queryFn: () => organisation.units.list(), enabled: canSeeUnits });
   const departments = (units.data?.items ?? []).filter(({ kind }) => kind !== "organisation");
   const create = useChange(
     () =>
@@ -77,7 +77,7 @@ export function KeyForm({ onDone }: { readonly onDone: () => void }) {
           label={words.text("console.keys.within")}
           options={[
             { id: "org", label: words.text("console.keys.within.all") },
-            ...departments.map((unit) => ({ id: unit.id, label: unit.name })),
+            ...departments.map((unit) => ({ id: unit.id, label: unit.name, isOwn: true })),
           ]}
           value={within}
           onChange={setWithin}

@@ -1,8 +1,10 @@
 import { account } from "./account.ts";
 import { keys } from "./keys.ts";
+import { members } from "./members.ts";
 import { shell } from "./shell.ts";
+import { units } from "./units.ts";
 
 export { head } from "../../en/head.ts";
 
 /** The console's words. */
-export const en = { ...account, ...keys, ...shell };
+export const en = { ...account, ...keys, ...members, ...shell, ...units };

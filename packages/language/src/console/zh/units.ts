@@ -1,0 +1,33 @@
+import type { Words } from "../../catalogue.ts";
+import type { units as english } from "../en/units.ts";
+
+export const units: Words<typeof english> = {
+  "console.units.title": "组织",
+  "console.units.about": "各部门和团队，以及属于它们的答复。",
+  "console.units.intro": "单位是具有特定值（如某个服务条线）的那部分答复。密钥和成员可以只获准访问某个单位。",
+  "console.units.name": "名称",
+  "console.units.id": "简称",
+  "console.units.id.hint": "小写拉丁字母、数字和连字符。之后无法更改。",
+  "console.units.id.fault": "此简称已被其他单位使用，或含有其他字符。",
+  "console.units.kind": "类型",
+  "console.units.kind.organisation": "组织",
+  "console.units.kind.department": "部门",
+  "console.units.kind.team": "团队",
+  "console.units.parent": "隶属于",
+  "console.units.rows": "属于它的答复",
+  "console.units.rows.all": "全部",
+  "console.units.rows.hint": "在您添加的每个细分中具有这些值之一的答复。",
+  "console.units.rows.fault": "请至少指定一个细分及其值。",
+  "console.units.add": "添加单位",
+  "console.units.change": "更改",
+  "console.units.remove": "移除",
+  "console.units.remove.title": "移除此单位？",
+  "console.units.remove.body": "{name} 将从结构中移除，其答复保留。须先移出其中的密钥、成员和下级单位。",
+  "console.units.empty": "目前只有组织本身",
+  "console.units.empty.next": "请添加部门，然后邀请其负责人。",
+  "console.limits.values": "{segment}：值（用逗号分隔）",
+  "console.limits.remove": "移除此细分",
+  "console.limits.add": "添加细分",
+  "console.limits.choose": "请选择…",
+  "console.problem.unit_in_use": "其中有密钥、成员或单位。请先移出。",
+};

@@ -1,0 +1,103 @@
+import { folder } from "@afterword/console";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "../stories/open-browser.ts";
+import { serve, type Served } from "../stories/served.ts";
+import { Browser as Client, join, makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { atDesk, manners } from "./at-desk.ts";
+
+// Who is part of the organisation: departments are made, somebody is invited into one, and kept out again.
+
+let browser: Browser | undefined;
+let aw: Served;
+let owner: SignedIn;
+beforeAll(async () => {
+  browser = await openBrowser();
+  aw = await serve("file::memory:", undefined, { console: folder });
+  owner = await makeOwner(aw);
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await aw.stop();
+});
+
+const story = test.skipIf(inject("chromiumPath") === null);
+const live = { "Afterword-Mode": "live" };
+const itemsOf = async (path: string) =>
+  (await owner.browser.call("GET", path, undefined, live)).json["items"] as Record<string, unknown>[];
+
+story("a department is made, and somebody leads it", { timeout: 120_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await desk.visit("/units");
+  await page.getByRole("button", { name: "Add a unit" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Human Resources");
+  expect(await page.getByLabel("Short name").inputValue()).toBe("human-resources");
+  await dialog.getByRole("button", { name: /Add a segment/ }).click();
+  await page.getByRole("option", { name: "team" }).click();
+  await page.getByLabel(/^team: values/).fill("HR, Payroll ");
+  await dialog.getByRole("button", { name: "Add a unit" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("row", { name: /Human Resources.*HR, Payroll/ }).waitFor();
+  expect(await itemsOf("/v1/units")).toContainEqual(
+    expect.objectContaining({ id: "human-resources", parent: "org", segments: { team: ["HR", "Payroll"] } }),
+  );
+
+  await desk.visit("/members");
+  await page.getByRole("button", { name: "Invite somebody" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Lena");
+  await page.getByLabel("E-mail address").fill("lena@example.org");
+  await dialog
+    .getByRole("button", { name: /^Viewer.*Role|Role/ })
+    .first()
+    .click();
+  await page.getByRole("option", { name: "Team lead" }).click();
+  await dialog.getByRole("button", { name: /Where/ }).click();
+  await page.getByRole("option", { name: "Human Resources" }).click();
+  await dialog.getByRole("button", { name: "Invite somebody" }).click();
+  const link = await dialog.locator("code").innerText();
+  const lena = await join(new Client(aw), link);
+  expect((await lena.browser.open("/v1/me")).json).toMatchObject({
+    name: "Lena",
+    roles: [{ role: "lead", within: "human-resources" }],
+  });
+  await page.reload();
+  const row = page.getByRole("row", { name: /Lena/ });
+  await row.getByText("Active").waitFor();
+  expect(await row.innerText()).toContain("Human Resources");
+
+  await row.getByRole("button", { name: "Keep out" }).click();
+  await dialog.getByRole("button", { name: "Keep out" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.reload();
+  await row.getByText("Kept out").waitFor();
+  expect((await lena.browser.open("/v1/me")).status).toBe(401);
+  await row.getByRole("button", { name: "Let in again" }).click();
+  await row.getByText("Active").waitFor();
+
+  await desk.visit("/units");
+  await page
+    .getByRole("row", { name: /Human Resources/ })
+    .getByRole("button", { name: "Remove" })
+    .click();
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await dialog.getByText("Move them first").waitFor();
+  await desk.leave();
+});
+
+story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+  const desk = await atDesk(browser!, aw, owner, manner);
+  for (const path of ["/units", "/members"]) {
+    await desk.visit(path);
+    await desk.page.locator(".page-head .button").click();
+    await desk.page.getByRole("dialog").waitFor();
+    await desk.look();
+  }
+  await desk.visit("/members");
+  await desk.page.locator("td.actions .button").first().click();
+  await desk.page.getByRole("dialog").waitFor();
+  await desk.look();
+  await desk.leave();
+});
