@@ -1,5 +1,5 @@
 import { changeMe, type Ctx } from "@afterword/fieldwork";
-import type { LinkInput, MemberChange, MemberInput, meChange } from "@afterword/sdk";
+import { check, meChange, type LinkInput, type MemberChange, type MemberInput } from "@afterword/sdk";
 import type { Response, Router } from "express";
 import { membersTransport } from "../members-transport.ts";
 import { tooMany } from "../http/limits.ts";
@@ -30,7 +30,7 @@ export function memberRoutes(router: Router, parts: Parts, { changes }: SignInLi
   mount(router, parts, "removeMember", (ctx, { params }) => on(ctx).members.remove(idOf(params)));
   mount(router, parts, "readMe", (ctx) => on(ctx).me.get());
   mount(router, parts, "changeMe", async (ctx, { body }, response) => {
-    const change = body as (typeof meChange)["_zod"]["output"];
+    const change = check(meChange, body, "invalid_request");
     if (change.password !== undefined) limitChanges(ctx, response);
     const { me, session } = await changeMe(ctx, change);
     if (session === null) return me;

@@ -266,3 +266,28 @@ test("a new link ends the sessions, keeps the phone, or has codes set up anew", 
   expect(other.phone.key).not.toBe(member.phone.key);
   expect((await browser.open("/v1/me")).status).toBe(200);
 });
+
+test(
+  "what members change of themselves is checked, and leaves nothing behind where it can't be",
+  { timeout },
+  async () => {
+    const { browser } = await makeOwner(aw);
+    const before = (await browser.open("/v1/me")).json;
+    for (const change of [
+      { name: 5 },
+      { name: "" },
+      { name: { first: "Olga" } },
+      { name: "Ol\0ga" },
+      { name: "x".repeat(201) },
+      { locale: "xx" },
+      { locale: 7 },
+      { roles: [{ role: "viewer" }] },
+      { password: null },
+      { password: { current: password } },
+      { password: { current: 5, next: 6 } },
+      [],
+    ])
+      expect((await browser.call("PATCH", "/v1/me", change)).status, JSON.stringify(change)).toBe(422);
+    expect((await browser.open("/v1/me")).json).toEqual(before);
+  },
+);
