@@ -27,7 +27,8 @@ export const sessionIdOf = (settings: Place, request: Request): string | null =>
 /** What a request brings along in a cookie of ours; null when it brings none. */
 export function readCookie(settings: Place, request: Request, of: string): string | null {
   const name = nameOf(settings, of);
-  const cookies = (request.headers.cookie ?? "").split(";").map((one) => one.trim());
+  // Blanks of other kinds belong to a name: browsers let sites beside ours set one that begins with them.
+  const cookies = (request.headers.cookie ?? "").split(/;[ \t]*/);
   const found = cookies.find((one) => one.startsWith(`${name}=`));
   return found === undefined ? null : found.slice(name.length + 1);
 }

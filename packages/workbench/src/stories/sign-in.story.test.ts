@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
 import project from "./project.ts";
@@ -291,3 +292,18 @@ test(
     expect((await browser.open("/v1/me")).json).toEqual(before);
   },
 );
+
+test("no name that only looks like the cookie's is taken for it", { timeout }, async () => {
+  const { browser } = await makeOwner(aw);
+  const told = (cookie: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      // As bytes: `fetch` would take the blank away.
+      get(`${aw.base}/feedback/v1/me`, { headers: { cookie } }, (reply) => {
+        reply.resume();
+        resolve(reply.statusCode);
+      }).on("error", reject);
+    });
+  expect(await told(`theme=dark; ${browser.cookie}`)).toBe(200);
+  // A site beside ours can have browsers bring such a name along, where `__Host-` keeps it from setting ours.
+  expect(await told(`\u00A0${browser.cookie}`)).toBe(401);
+});
