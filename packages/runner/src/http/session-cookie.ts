@@ -1,4 +1,4 @@
-import { openSession, type OpenedSession } from "@afterword/fieldwork";
+import { openSession, signOut, type OpenedSession } from "@afterword/fieldwork";
 import { sessionCookie } from "@afterword/sdk";
 import type { Mode } from "@afterword/store";
 import type { Request, Response } from "express";
@@ -46,6 +46,13 @@ export function setCookie(response: Response, settings: Place, of: string, value
     "Set-Cookie",
     `${nameOf(settings, of)}=${value ?? ""}; Path=/; HttpOnly; SameSite=Lax${secure}${over}`,
   );
+}
+
+/** Gives the browser a session that was begun by signing in, and ends the one that came along. */
+export async function giveSession(parts: Parts, request: Request, response: Response, id: string): Promise<void> {
+  const former = await sessionOf(parts, request);
+  if (former !== null) await signOut(parts.contextOf(former.scope, former.actor), former.session, false);
+  setSessionId(response, parts.settings, id);
 }
 
 /** With which data members work unless they say so. */

@@ -2,7 +2,7 @@ import { seal, signInElsewhere, unseal } from "@afterword/fieldwork";
 import { ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
 import { Provider, type Asked } from "../http/provider.ts";
-import { readCookie, setCookie, setSessionId } from "../http/session-cookie.ts";
+import { giveSession, readCookie, setCookie } from "../http/session-cookie.ts";
 import type { Parts } from "../parts.ts";
 import { leadTo, outside, showSignIn } from "./sign-in.ts";
 import { localeOf } from "./visit.ts";
@@ -28,8 +28,14 @@ export function elsewhereRoutes(router: Router, parts: Parts): void {
   };
 
   router.get("/signin/elsewhere", async (request: Request, response: Response) => {
+    const locale = localeOf(request, null, undefined);
+    // No other site begins a session: somebody presses for it, on a page of ours.
+    if (["cross-site", "same-site"].includes(request.get("Sec-Fetch-Site") ?? "")) {
+      leadTo(parts, response, "/signin", locale);
+      return;
+    }
     const { url, asked } = await provider.ask().catch(unavailable);
-    const kept: Kept = { ...asked, locale: localeOf(request, null, undefined), at: clock.realNow() };
+    const kept: Kept = { ...asked, locale, at: clock.realNow() };
     setCookie(response, settings, name, seal(secret, name, JSON.stringify(kept)));
     response.redirect(303, url.href);
   });
@@ -55,7 +61,7 @@ export function elsewhereRoutes(router: Router, parts: Parts): void {
       showSignIn(parts, response, 422, { locale, email: "", fault: "elsewhere.none" });
       return;
     }
-    setSessionId(response, settings, session);
+    await giveSession(parts, request, response, session);
     leadTo(parts, response, "/signin", locale);
   });
 }

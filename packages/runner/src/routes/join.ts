@@ -5,7 +5,7 @@ import type { Request, Response, Router } from "express";
 import { addressKey } from "../http/address.ts";
 import { formOf } from "../http/form.ts";
 import { tooMany } from "../http/limits.ts";
-import { defaultMode, setSessionId } from "../http/session-cookie.ts";
+import { defaultMode, giveSession } from "../http/session-cookie.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
 import type { Parts } from "../parts.ts";
 import { sendPage } from "./page.ts";
@@ -47,7 +47,7 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
       member === null
         ? await makeFirst(outside(parts), opened, { ...typed, locale, password })
         : await choosePassword(outside(parts), { ...opened, member }, password);
-    setSessionId(response, parts.settings, session);
+    await giveSession(parts, request, response, session);
     leadTo(parts, response, "/signin/code", locale);
   });
 }

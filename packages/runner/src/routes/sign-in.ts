@@ -24,7 +24,7 @@ import { rootUnit } from "@afterword/store";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { formOf } from "../http/form.ts";
 import { guess } from "../http/limits.ts";
-import { defaultMode, sessionOf, setSessionId } from "../http/session-cookie.ts";
+import { defaultMode, giveSession, sessionOf, setSessionId } from "../http/session-cookie.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
 import type { Parts } from "../parts.ts";
 import { qrSvg } from "../qr.ts";
@@ -85,7 +85,7 @@ export function signInRoutes(router: Router, parts: Parts, limits: SignInLimits)
     else if (begun === null) refuse(422, "wrong");
     else {
       // Whatever id came along: what follows has one of its own.
-      setSessionId(response, settings, begun);
+      await giveSession(parts, request, response, begun);
       leadTo(parts, response, "/signin/code", locale);
     }
   });
@@ -145,9 +145,11 @@ export function signInRoutes(router: Router, parts: Parts, limits: SignInLimits)
     }
   });
 
-  router.get("/signout", (request: Request, response: Response) => {
+  router.get("/signout", async (request: Request, response: Response) => {
     const locale = localeIn(request);
-    sendPage(response, 200, signedOutPage({ locale, action: pathOf(parts, `/signin?lang=${locale}`) }));
+    // Nobody is told that they are out who is not: the page behind this has the button.
+    if ((await sessionOf(parts, request)) !== null) leadTo(parts, response, "/signin", locale);
+    else sendPage(response, 200, signedOutPage({ locale, action: pathOf(parts, `/signin?lang=${locale}`) }));
   });
 
   router.post("/signout", ...signInBody, async (request: Request, response: Response) => {

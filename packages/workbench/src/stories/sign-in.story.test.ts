@@ -307,3 +307,28 @@ test("no name that only looks like the cookie's is taken for it", { timeout }, a
   // A site beside ours can have browsers bring such a name along, where `__Host-` keeps it from setting ours.
   expect(await told(`\u00A0${browser.cookie}`)).toBe(401);
 });
+
+test("whoever signs in again leaves no session behind in the same browser", { timeout }, async () => {
+  const owner = await makeOwner(aw, () => now);
+  const isIn = async (cookie: string) => {
+    const browser = new Browser(aw);
+    browser.cookie = cookie;
+    return (await browser.open("/v1/me")).status === 200;
+  };
+  const former = owner.browser.cookie;
+  minutes(2);
+  await signIn(owner, owner.browser);
+  expect([await isIn(former), await isIn(owner.browser.cookie)]).toEqual([false, true]);
+  const own = owner.browser.cookie;
+  const vera = await aw.afterword.members.invite({ email: "vera@example.org", name: "V", roles: [{ role: "viewer" }] });
+  await join(owner.browser, vera.link, {}, () => now);
+  expect([await isIn(own), await isIn(owner.browser.cookie)]).toEqual([false, true]);
+});
+
+test("the page of somebody who has signed out is shown to nobody who has not", { timeout }, async () => {
+  const { browser } = await makeOwner(aw);
+  const opened = await browser.open("/signout");
+  expect([opened.status, opened.headers.get("location")]).toEqual([303, "/feedback/signin?lang=en"]);
+  await browser.send("/signout", { where: "here" });
+  expect((await browser.open("/signout")).text).toContain("You are signed out");
+});
