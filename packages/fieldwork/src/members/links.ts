@@ -103,7 +103,8 @@ export async function choosePassword(
     await rows.passes.removeOf(id);
     await rows.members.setPassword(id, hash);
     await rows.sessions.removeOf(id);
-    if (pass.kind === "anew") {
+    // Codes that nobody confirmed may have been shown to somebody else.
+    if (pass.kind === "anew" || (await memberOf(rows, id)).codeConfirmedAt === null) {
       await rows.members.setCode(id, null);
       await rows.recoveryCodes.replace(id, []);
     }

@@ -332,3 +332,21 @@ test("the page of somebody who has signed out is shown to nobody who has not", {
   await browser.send("/signout", { where: "here" });
   expect((await browser.open("/signout")).text).toContain("You are signed out");
 });
+
+test("codes that were shown and not confirmed are made anew where a new link is followed", { timeout }, async () => {
+  const { id, link } = await aw.afterword.members.invite({
+    email: "mia@example.org",
+    name: "M",
+    roles: [{ role: "lead" }],
+  });
+  const shownTo = async (path: string, chosen: string) => {
+    const browser = new Browser(aw);
+    await browser.send(path, { password: chosen });
+    return /<dd><bdi dir="ltr">([A-Z2-7 ]+)<\/bdi>/.exec((await browser.open("/signin/setup")).text)?.[1];
+  };
+  const first = await shownTo(pathOf(link), "nine grey geese flew over");
+  expect(first).toMatch(/^[A-Z2-7 ]{20,}$/);
+  const second = await shownTo(pathOf((await aw.afterword.members.link(id)).link), password);
+  expect(second).toMatch(/^[A-Z2-7 ]{20,}$/);
+  expect(second).not.toBe(first);
+});
