@@ -50,7 +50,7 @@ export async function inviteMember(ctx: Ctx, input: Checked<typeof memberInput>)
 }
 
 /**
- * Changes what a member is, or keeps them out; their sessions end.
+ * Changes what a member is, or keeps them out; their sessions and links end.
  *
  * @throws ProblemError `not_found`, `invalid_request`, `forbidden`, `last_owner`
  */
@@ -68,8 +68,11 @@ export async function changeMember(ctx: Ctx, id: string, change: Checked<typeof 
     }
     if (isDisabled !== (member.disabledAt !== null)) await did(isDisabled ? "members.disable" : "members.enable");
     // Whoever signs in again has a session under another id, with what they are now.
-    if (isDisabled || change.roles !== undefined) await rows.sessions.removeOf(id);
-    if (isDisabled) await rows.passes.removeOf(id);
+    // Nor is a link left with whoever made it, who might not give these roles.
+    if (isDisabled || change.roles !== undefined) {
+      await rows.sessions.removeOf(id);
+      await rows.passes.removeOf(id);
+    }
     return itemOf(rows, id);
   });
 }

@@ -27,7 +27,7 @@ export interface MembersApi {
    */
   list(): Promise<{ readonly items: readonly MemberItem[] }>;
   /**
-   * Changes what a member is, or keeps them out. Their sessions end.
+   * Changes what a member is, or keeps them out. Their sessions and links end.
    *
    * @throws ProblemError `not_found`, `invalid_request`, `forbidden`; `last_owner` for the last one who can sign in
    * @example await aw.members.change("mem_…", { disabled: true });

@@ -37,7 +37,7 @@ export const memberRoutes = {
   changeMember: {
     method: "PATCH",
     path: "/v1/members/{id}",
-    summary: "Change what a member is, or keep them out. Their sessions end.",
+    summary: "Change what a member is, or keep them out. Their sessions and links end.",
     action: "members.manage",
     reach: "whole",
     params: byId,

@@ -33,7 +33,7 @@ export const memberInput = z.strictObject({
 /** A member to be invited. */
 export type MemberInput = z.input<typeof memberInput>;
 
-/** What changes of a member. A change of roles, or being disabled, ends their sessions. */
+/** What changes of a member. A change of roles, or being disabled, ends their sessions and links. */
 export const memberChange = z.strictObject({
   name: line(200).optional(),
   roles: memberships.optional(),

@@ -1,7 +1,7 @@
 import { actionsOfRole, routes, roles, type Action, type Route } from "@afterword/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
-import { makeMember, makeOwner } from "./signing-in.ts";
+import { Browser, makeMember, makeOwner, password, pathOf } from "./signing-in.ts";
 
 const timeout = 120_000;
 let aw: Served;
@@ -109,4 +109,17 @@ test("the last owner who can sign in stays one, and an unit with members stays",
   const did = new Set(items.map(({ action }) => action));
   for (const action of ["members.invite", "members.remove", "members.first"]) expect(did).toContain(action);
   expect(JSON.stringify(items)).not.toContain("@");
+});
+
+test("a link made for somebody opens nothing that they were given later", { timeout }, async () => {
+  const owner = await makeOwner(aw);
+  const adam = await makeMember(aw, "adam", [{ role: "administrator" }]);
+  const body = { email: "vera@example.org", name: "Vera", roles: [{ role: "viewer" }] };
+  const { id, link } = (await adam.browser.call("POST", "/v1/members", body)).json as { id: string; link: string };
+  expect((await new Browser(aw).open(pathOf(link))).status).toBe(200);
+  const promoted = await owner.browser.call("PATCH", `/v1/members/${id}`, { roles: [{ role: "owner" }] });
+  expect(promoted.status).toBe(200);
+  expect((await new Browser(aw).open(pathOf(link))).status).toBe(404);
+  expect((await new Browser(aw).send(pathOf(link), { password })).status).toBe(404);
+  expect((await adam.browser.call("POST", `/v1/members/${id}/link`, {})).status).toBe(403);
 });
