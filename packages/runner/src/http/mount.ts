@@ -102,7 +102,7 @@ export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "
     const { authorization } = request.headers;
     const { scope, actor } = authorization
       ? await authenticate(parts.store, authorization, parts.clock.now())
-      : await signedIn(parts, request);
+      : await signedIn(parts, request, action);
     const ctx = parts.contextOf(scope, actor);
     const allowed = await authorized(ctx, { action, reach }, parts);
     if (actor.kind === "key") noteKeyUse(parts, ctx);
@@ -112,12 +112,18 @@ export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "
 }
 
 /** Who has signed in, and with which data they work. @throws ProblemError `unauthorized`, `invalid_query` */
-async function signedIn(parts: Parts, request: Request) {
-  const opened = await sessionOf(parts, request, modeOf(parts, request));
+async function signedIn(parts: Parts, request: Request, action: Action | "self") {
+  const said = modeOf(parts, request);
+  const opened = await sessionOf(parts, request, isShared(request, action) ? defaultMode(parts.settings) : said);
   if (opened?.session.stage !== "full") throw new ProblemError("unauthorized");
   return opened;
 }
 
+/** Whether it is about what both modes share: it is noted in one audit log, not in the one that somebody chooses. */
+const isShared = ({ method }: Request, action: Action | "self"): boolean =>
+  action === "members.manage" || action === "units.manage" || (action === "self" && method !== "GET");
+
+/** With which data members say, in a header or parameter, that they work. */
 function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
   const said = request.get(modeHeader) ?? new URL(request.originalUrl, "http://internal").searchParams.get(modeHeader);
   if (said === null) return defaultMode(settings);

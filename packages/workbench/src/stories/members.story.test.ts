@@ -123,3 +123,36 @@ test("a link made for somebody opens nothing that they were given later", { time
   expect((await new Browser(aw).send(pathOf(link), { password })).status).toBe(404);
   expect((await adam.browser.call("POST", `/v1/members/${id}/link`, {})).status).toBe(403);
 });
+
+test(
+  "what is done to members and units is in the log of those who look, whatever mode was asked for",
+  { timeout },
+  async () => {
+    const owner = await makeOwner(aw);
+    const live = { "afterword-mode": "live" };
+    const done = async (method: string, path: string, body?: unknown) => {
+      const reply = await owner.browser.call(method, path, body, live);
+      expect([200, 201], `${method} ${path}: ${reply.text}`).toContain(reply.status);
+      return reply.json;
+    };
+    const { id } = await done("POST", "/v1/members", {
+      email: "v@example.org",
+      name: "V",
+      roles: [{ role: "viewer" }],
+    });
+    await done("PATCH", `/v1/members/${String(id)}`, { name: "Vera", disabled: true });
+    await done("DELETE", `/v1/members/${String(id)}`);
+    await done("PATCH", "/v1/units/ict", { name: "IT" });
+    await done("PATCH", "/v1/me", { name: "Olga P." });
+    expect(await done("GET", "/v1/me")).toMatchObject({ mode: "live" });
+    const { browser } = await makeMember(aw, "vik", [{ role: "viewer" }]);
+    expect((await browser.call("DELETE", "/v1/members/none", undefined, live)).status).toBe(403);
+    const { items } = (await owner.browser.open("/v1/audit?limit=500")).json as { items: { action: string }[] };
+    expect(items.map(({ action }) => action)).toEqual(
+      expect.arrayContaining([
+        ...["members.invite", "members.change", "members.disable", "members.remove", "units.change", "me.change"],
+        "members.manage",
+      ]),
+    );
+  },
+);
