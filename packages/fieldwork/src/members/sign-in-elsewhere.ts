@@ -1,7 +1,6 @@
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { beginSession } from "./session.ts";
-import { emailKey } from "./sign-in.ts";
 
 /** Who somebody is, as a provider of OpenID Connect says. */
 export interface Identity {
@@ -12,6 +11,9 @@ export interface Identity {
   readonly email: string | null;
 }
 
+/** What a provider says is no typing to be forgiven: other letters that would be folded into these are another mailbox. */
+const sameLetters = (email: string): string => email.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+
 /**
  * Begins the session of a member who was identified elsewhere: by their address the first time, and from then on by what they are
  * called there. Null for who is no member, or is kept out. Nobody becomes a member by it.
@@ -19,7 +21,8 @@ export interface Identity {
 export async function signInElsewhere(ctx: Ctx, identity: Identity): Promise<string | null> {
   return ctx.store.write(ctx.scope, async (rows) => {
     const known = await rows.members.findBySubject(identity);
-    const named = known ?? (identity.email === null ? null : await rows.members.findByEmail(emailKey(identity.email)));
+    const named =
+      known ?? (identity.email === null ? null : await rows.members.findByEmail(sameLetters(identity.email)));
     const member = named && (await rows.members.lock(named.id));
     if (member?.disabledAt !== null) return null;
     const { id } = member;
@@ -27,6 +30,8 @@ export async function signInElsewhere(ctx: Ctx, identity: Identity): Promise<str
     if (known === null) {
       // Whom the provider knows by another name is somebody else, who has the address now.
       if (!(await rows.members.setSubject(id, identity))) return null;
+      // Nobody else chooses a password by a link that they did not need.
+      await rows.passes.removeOf(id);
       await note(own, rows, { action: "members.elsewhere", kind: "member", id });
     }
     await note(own, rows, { action: "session.begin", kind: "member", id });

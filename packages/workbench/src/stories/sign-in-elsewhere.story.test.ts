@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ownProvider, through } from "./own-provider.ts";
 import project from "./project.ts";
 import { serve, type Served } from "./served.ts";
-import { Browser, makeMember } from "./signing-in.ts";
+import { Browser, makeMember, pathOf } from "./signing-in.ts";
+
+const timeout = 60_000;
 
 let provider: Awaited<ReturnType<typeof ownProvider>>;
 let aw: Served;
@@ -85,4 +87,41 @@ test("a provider that can't be reached is 503, and one without encryption elsewh
   for (const issuer of ["http://id.example.org", "id.example.org", ""]) expect(mistakes(issuer)).toEqual(["oidc"]);
   expect(mistakes("https://id.example.org", "")).toEqual(["oidc"]);
   provider = await ownProvider(() => "http://127.0.0.1/");
+});
+
+test("an address that only looks like a member's once letters are folded is somebody else's", { timeout }, async () => {
+  await makeMember(aw, "ana", [{ role: "viewer" }]);
+  for (const email of ["\u00AAna@example.org", "\uFF41na@example.org"]) {
+    provider.become({ id: "e1", email, isVerified: true });
+    expect((await comeBack()).status, email).toBe(422);
+  }
+  provider.become({ id: "a1", email: "Ana@Example.org", isVerified: true });
+  expect((await comeBack()).status).toBe(303);
+});
+
+test("who came by their organisation's account needs the link of their invitation no more", { timeout }, async () => {
+  const { link } = await aw.afterword.members.invite({
+    email: "leo@example.org",
+    name: "L",
+    roles: [{ role: "lead" }],
+  });
+  provider.become({ id: "l1", email: "leo@example.org", isVerified: true });
+  const former = new Browser(aw);
+  expect((await comeBack(former)).status).toBe(303);
+  expect((await new Browser(aw).open(pathOf(link))).status).toBe(404);
+  const kept = new Browser(aw);
+  kept.cookie = former.cookie;
+  expect((await comeBack(former)).status).toBe(303);
+  expect([await who(kept), await who(former)]).toEqual([undefined, "leo@example.org"]);
+});
+
+test("no page of another site begins a session by leading to the provider", { timeout }, async () => {
+  for (const site of ["cross-site", "same-site"]) {
+    const reply = await new Browser(aw).call("GET", "/signin/elsewhere?lang=fr", undefined, { "sec-fetch-site": site });
+    expect([reply.status, reply.headers.get("location"), reply.headers.getSetCookie()]).toEqual([
+      303,
+      "/feedback/signin?lang=fr",
+      [],
+    ]);
+  }
 });
