@@ -54,12 +54,13 @@ export async function passwordFault(password: string, email: string): Promise<Pa
   return (await isCommon(plain)) ? "common" : null;
 }
 
-/** A word that many use, with whatever hangs on to it; or few characters again and again. */
+/** A word that many use, once or again and again, with whatever hangs on to it; our own name; or few characters. */
 async function isCommon(plain: string): Promise<boolean> {
   const { dictionary } = await import("@zxcvbn-ts/language-common");
-  common ??= new Set(dictionary.passwords);
+  common ??= new Set([...dictionary.passwords, "afterword"]);
   const bare = plain.replace(/^[^\p{Letter}]+|[^\p{Letter}]+$/gu, "");
-  return new Set(plain).size < 5 || common.has(plain) || common.has(bare);
+  const [, once] = /^(.+?)\1+$/u.exec(bare.replaceAll(/\P{Letter}/gu, "")) ?? [];
+  return new Set(plain).size < 5 || [plain, bare, once ?? ""].some((word) => common?.has(word));
 }
 
 let common: ReadonlySet<string> | undefined;
