@@ -26,15 +26,16 @@ export const codeHash = (secret: Secret, purpose: CodePurpose, code: string): st
  */
 export function readCode(text: string): string | null {
   if (text.length > 64) return null;
-  const typed = text
-    .normalize("NFKC")
-    .toUpperCase()
-    .replace(/[\s\p{Pd}\p{Cf}._]/gu, "")
-    .replace(/\p{Nd}/gu, digitOf)
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
+  const typed = plainly(text).toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");
   return pattern.test(typed) ? typed : null;
 }
+
+/** What somebody typed without blanks and hyphens, with the digits of any script as 0 to 9. */
+export const plainly = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\p{Pd}\p{Cf}._]/gu, "")
+    .replace(/\p{Nd}/gu, digitOf);
 
 /** A code as it is shown: `AB12-CD34`. */
 export const showCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { MemberRow, Rows } from "@afterword/store";
 import { generateSecret, generateURI, verifySync } from "otplib";
 import type { Ctx } from "../context.ts";
+import { plainly } from "../codes/short-code.ts";
 import { base62, sha256 } from "../secret.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -32,7 +33,7 @@ export async function takeCode(
   member: MemberRow,
   typed: string,
 ): Promise<boolean> {
-  const token = typed.normalize("NFKC").replaceAll(/[\s-]/g, "");
+  const token = plainly(typed);
   const text = member.codeSecret === null ? null : unseal(ctx.secret, member.id, member.codeSecret);
   if (text === null || !/^\d{6}$/.test(token)) return false;
   const epoch = Math.floor(ctx.realNow / 1_000);
@@ -60,7 +61,7 @@ export async function newRecoveryCodes(rows: Pick<Rows, "recoveryCodes">, member
 
 /** Takes one of the codes for when the phone is lost: each once. */
 export const useRecoveryCode = (rows: Pick<Rows, "recoveryCodes">, member: string, typed: string): Promise<boolean> =>
-  rows.recoveryCodes.use(member, hashOf(member, typed.normalize("NFKC").slice(0, 100)));
+  rows.recoveryCodes.use(member, hashOf(member, plainly(typed.slice(0, 100))));
 
 /** 16 of 34 letters and digits, about 80 bits: too many to be tried, so that they need no slow digest. */
 const hashOf = (member: string, code: string): string =>
