@@ -54,7 +54,7 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
   router[method](
     route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
     permit(parts, route),
-    ...(route.body ? bodyOf(route) : []),
+    ...(route.body ? [...bodyOf(route), permitAnew(parts, route)] : []),
     async (request: Request, response: Response) => {
       const call: Call = {
         params: route.params ? (check(route.params, request.params, pathCode(name)) as Record<string, string>) : {},
@@ -107,7 +107,20 @@ export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "
     const allowed = await authorized(ctx, { action, reach }, parts);
     if (actor.kind === "key") noteKeyUse(parts, ctx);
     response.locals["ctx"] = { ...ctx, parts: allowed };
+    response.locals["permittedAt"] = performance.now();
     next();
+  };
+}
+
+/** For how long a key or session that was looked at counts while the rest of a request comes. */
+const permitMs = 1_000;
+
+/** Lets a request in anew whose body took its time: its sender may be kept out since. */
+function permitAnew(parts: Parts, route: Pick<Route, "action" | "reach">) {
+  const again = permit(parts, route);
+  return async (request: Request, response: Response, next: () => void) => {
+    if (performance.now() - Number(response.locals["permittedAt"]) < permitMs) next();
+    else await again(request, response, next);
   };
 }
 
@@ -123,7 +136,7 @@ async function signedIn(parts: Parts, request: Request, action: Action | "self")
 const isShared = ({ method }: Request, action: Action | "self"): boolean =>
   action === "members.manage" || action === "units.manage" || (action === "self" && method !== "GET");
 
-/** With which data members say, in a header or parameter, that they work. */
+/** With which data members work: as a header or parameter of the request says. */
 function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
   const said = request.get(modeHeader) ?? new URL(request.originalUrl, "http://internal").searchParams.get(modeHeader);
   if (said === null) return defaultMode(settings);

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { actionsOfRole, routes, roles, type Action, type Route } from "@afterword/sdk";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
@@ -156,3 +157,26 @@ test(
     );
   },
 );
+
+test("a request that was begun and held back is not let in any more than its sender", { timeout }, async () => {
+  const adam = await makeMember(aw, "adam", [{ role: "administrator" }]);
+  const body = JSON.stringify({ name: "Kept", scopes: ["admin"] });
+  const headers = {
+    "content-type": "application/json",
+    "content-length": String(body.length),
+    "sec-fetch-site": "same-origin",
+    cookie: adam.browser.cookie,
+  };
+  const held = request(`${aw.base}/feedback/v1/keys`, { method: "POST", headers });
+  const status = new Promise((resolve, reject) => {
+    held.on("error", reject).on("response", (reply) => {
+      reply.resume();
+      resolve(reply.statusCode);
+    });
+  });
+  held.write(body.slice(0, 5));
+  await new Promise((done) => setTimeout(done, 1_500));
+  await aw.afterword.members.remove(adam.id);
+  held.end(body.slice(5));
+  expect(await status).toBe(401);
+});
