@@ -41,9 +41,7 @@ export function LanguageProvider({ first, children }: { readonly first: ConsoleW
   const choose = (tag: string) => {
     keep("language", tag);
     void wordsIn([tag]).then(setWords);
-    void aw.me.change({ locale: tag }).then((changed) => {
-      queries.setQueryData(meQuery.queryKey, changed);
-    });
+    void aw.me.change({ locale: tag }).then(() => queries.invalidateQueries({ queryKey: meQuery.queryKey }));
   };
   return (
     <LanguageContext value={{ choose }}>

@@ -66,7 +66,9 @@ export class Provider {
   #configuration(): Promise<oidc.Configuration> {
     const { issuer, clientId, clientSecret } = this.#settings;
     const server = new URL(issuer);
-    const execute = server.protocol === "http:" ? [oidc.allowInsecureRequests] : [];
+    const insecure = server.protocol === "http:" ? [oidc.allowInsecureRequests] : [];
+    // What comes straight from the provider over TLS need not be signed by it, says the standard; we look all the same.
+    const execute = [oidc.enableNonRepudiationChecks, ...insecure];
     this.#found ??= oidc.discovery(server, clientId, clientSecret, undefined, { execute }).catch((error: unknown) => {
       this.#found = null;
       throw error;

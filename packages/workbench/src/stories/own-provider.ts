@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import Provider from "oidc-provider";
@@ -12,6 +13,8 @@ export interface Account {
 /** A provider of OpenID Connect on a socket; whoever asks it is the account that was chosen last. */
 export async function ownProvider(returnTo: () => string) {
   let account: Account = { id: "nobody", email: "nobody@example.org", isVerified: true };
+  /** The public key that it says it signs with, where it is not the one that it does. */
+  let others: object | null = null;
   let handle = (_request: IncomingMessage, _response: ServerResponse): unknown => undefined;
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -40,13 +43,28 @@ export async function ownProvider(returnTo: () => string) {
     handle = (request, response) =>
       request.url?.startsWith("/interaction/")
         ? provider.interactionFinished(request, response, { login: { accountId: account.id } })
-        : callback(request, response);
+        : request.url === "/jwks" && others !== null
+          ? response.setHeader("content-type", "application/json").end(JSON.stringify({ keys: [others] }))
+          : callback(request, response);
   };
   return {
     client,
     start,
     become: (other: Account) => {
       account = other;
+    },
+    /** Signs by another key than the one that it publishes. */
+    forge: async () => {
+      const { keys } = (await (await fetch(`${issuer}/jwks`)).json()) as {
+        keys: { kid: string; alg: string; use: string }[];
+      };
+      const { kid, alg, use } = keys.find((key) => key.alg === "RS256") ?? keys[0]!;
+      others = {
+        ...generateKeyPairSync("rsa", { modulusLength: 2048 }).publicKey.export({ format: "jwk" }),
+        kid,
+        alg,
+        use,
+      };
     },
     stop: async () => {
       server.closeAllConnections();

@@ -125,3 +125,10 @@ test("no page of another site begins a session by leading to the provider", { ti
     ]);
   }
 });
+
+test("what the provider did not sign with its own key is nobody's word", { timeout }, async () => {
+  await makeMember(aw, "ana", [{ role: "viewer" }]);
+  provider.become({ id: "a1", email: "ana@example.org", isVerified: true });
+  await provider.forge();
+  expect((await comeBack()).status).not.toBe(303);
+});
