@@ -1,4 +1,12 @@
-import { createHmac, createSecretKey, hash, randomBytes, randomFillSync, timingSafeEqual } from "node:crypto";
+import {
+  createHmac,
+  createSecretKey,
+  hash,
+  randomBytes,
+  randomFillSync,
+  randomInt,
+  timingSafeEqual,
+} from "node:crypto";
 
 /** The installation's secret, used only through keyed hashes that each have a purpose. */
 export interface Secret {
@@ -73,17 +81,23 @@ function randomByte(): number {
   return byte;
 }
 
+/** Where the ids of one moment go on; it begins anywhere in the lower half of five digits. */
+const series = { now: Number.NaN, next: 0 };
+
 /**
- * Random ids that begin with a time, so that rows which are added together lie together in every index: 83 bits are
- * random. Not for what must tell nothing of its order.
+ * Random ids that begin with a time and, within one, follow each other, so that rows which are added one after the other lie
+ * so in every index: more than 53 bits are random, and 28 where those of a moment begin. Not for what must tell nothing of its
+ * order.
  */
 export function newIds(prefix: string, now: number, count: number): string[] {
+  if (series.now !== now) Object.assign(series, { now, next: randomInt(62 ** 5 / 2) });
   const time = base62(Buffer.from(now.toString(16).padStart(12, "0"), "hex"), 8);
-  const random = randomBytes(11 * count);
-  return Array.from(
-    { length: count },
-    (_, at) => `${prefix}_${time}${base62(random.subarray(11 * at, 11 * at + 11), 15).slice(1)}`,
-  );
+  const random = randomBytes(7 * count);
+  const place = Buffer.alloc(4);
+  return Array.from({ length: count }, (_, at) => {
+    place.writeUInt32BE(series.next++);
+    return `${prefix}_${time}${base62(place, 5)}${base62(random.subarray(7 * at, 7 * at + 7), 9)}`;
+  });
 }
 
 /** Whether two short texts are equal, in constant time. */

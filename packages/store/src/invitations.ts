@@ -2,7 +2,7 @@ import { columns, toRow, type InvitationRow, type StoredInvitation as Stored } f
 import type { Mode, Scope } from "./scope.ts";
 import { addAnswered, addAsked } from "./rollup/write.ts";
 import { listOf, type Segments } from "./segments.ts";
-import { allIn, dayOf, insertRows, one, placeholders, type Sql } from "./sql.ts";
+import { allIn, dayOf, insertRecords, one, placeholders, type Sql } from "./sql.ts";
 
 /** An invitation with the scope it belongs to. */
 export type FoundInvitation = InvitationRow & { readonly unit: string; readonly mode: Mode };
@@ -55,7 +55,7 @@ export async function add(sql: Sql, scope: Scope, row: NewInvitationRow): Promis
 
 /** Adds invitations and says how many; a person whom the wave has invited already, or an event its rule, gets no second. */
 export async function addMany(sql: Sql, scope: Scope, rows: readonly NewInvitationRow[]): Promise<number> {
-  return insertRows(
+  return insertRecords(
     sql,
     `invitations (unit, mode, id, rule, survey, version, is_relational, person, source, event, subject, resolution, wave,
        inclusion, channel, locale, token_hash, unsubscribe_hash, key_id, created_at, expires_at)`,

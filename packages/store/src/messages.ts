@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import { inList, insertRows, one, placeholders, type Sql } from "./sql.ts";
+import { inList, insertRecords, one, placeholders, type Sql } from "./sql.ts";
 
 /** One thing that must leave the process, claimed by a worker. */
 export interface MessageRow {
@@ -45,7 +45,7 @@ export async function addMany(
   state: "queued" | "paused" = "queued",
 ): Promise<number> {
   if (state === "queued" && messages.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("messages");
-  return insertRows(
+  return insertRecords(
     sql,
     "messages (unit, mode, id, kind, invitation, record, sent_to, mailbox, state, due_at, attempt, message_id, created_at)",
     messages.map((message) => [

@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import { insertRows, placeholders, type Sql } from "./sql.ts";
+import { insertRecords, placeholders, type Sql } from "./sql.ts";
 
 /** Segment values by name. */
 export type Segments = { readonly [name: string]: string };
@@ -18,7 +18,7 @@ export async function addMany(
   const rows = owners.flatMap(({ owner, values }) =>
     Object.entries(values).map(([name, value]) => [scope.unit, scope.mode, owner, name, value]),
   );
-  await insertRows(sql, "segments (unit, mode, owner, name, value)", rows, "on conflict do nothing");
+  await insertRecords(sql, "segments (unit, mode, owner, name, value)", rows, "on conflict do nothing");
 }
 
 /** The segments of several owners. */

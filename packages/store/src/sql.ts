@@ -37,6 +37,8 @@ export interface Sql {
    * one by one.
    */
   readonly recordset?: (placeholder: string, columns: string) => string;
+  /** The same with the columns of a table, by name. */
+  readonly recordsFor?: (placeholder: string, table: string) => string;
   /**
    * Says that this transaction leaves something that is due at once, so that workers in other processes hear of it when it
    * commits. Absent where nobody listens.
@@ -102,6 +104,38 @@ function insertOf(into: string, how: string): Around {
   const made = { before: `insert into ${into} values `, after: ` ${how}` };
   inserts.set(into, (inserts.get(into) ?? new Map<string, Around>()).set(how, made));
   return made;
+}
+
+/** From so many rows on they are bound as one value, in place of a hundred placeholders and more. */
+const fewestRecords = 16;
+
+/**
+ * Inserts rows like {@link insertRows}, where there may be hundreds of them: in one statement on an engine that takes them as
+ * one value. None of the values may be bytes.
+ */
+export async function insertRecords(
+  sql: Sql,
+  into: string,
+  rows: readonly (readonly SqlValue[])[],
+  how = "",
+): Promise<number> {
+  if (!sql.recordsFor || rows.length < fewestRecords) return insertRows(sql, into, rows, how);
+  const { table, names } = partsOf(into);
+  const list = names.join(", ");
+  const records = rows.map((row) => Object.fromEntries(names.map((name, at) => [name, given(row[at])])));
+  return sql.run(`insert into ${table} (${list}) select ${list} from ${sql.recordsFor("$1", table)} ${how}`, [
+    JSON.stringify(records),
+  ]);
+}
+
+/** What is null is left out, and null then; what is no whole character would not be taken. */
+const given = (value: SqlValue | undefined) =>
+  typeof value === "string" ? value.toWellFormed() : (value ?? undefined);
+
+/** A table and its columns from a text such as `people (unit, mode, id)`. */
+function partsOf(into: string): { readonly table: string; readonly names: readonly string[] } {
+  const [table = "", ...names] = into.match(/\w+/g) ?? [];
+  return { table, names };
 }
 
 /**

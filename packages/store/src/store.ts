@@ -195,6 +195,11 @@ export interface Store {
    * tables of anonymous answers are vacuumed.
    */
   scrub(): Promise<void>;
+  /**
+   * Looks at the tables of invitations anew, after thousands came at once: PostgreSQL does so by itself after a minute or more,
+   * and until then may look what a message refers to up by an index that finds all invitations.
+   */
+  refreshInvitations(): Promise<void>;
   /** Whether rows can be read and written now. @throws StoreUnavailableError */
   probe(): Promise<void>;
   /** Connections by what they do; `waiting` is work that waits for one. */
@@ -240,8 +245,8 @@ export interface Engine {
   /** Reads whole tables at one moment, row by row as lists of values. */
   scan<T>(work: (rows: (text: string) => AsyncIterable<SqlValue[]>) => Promise<T>): Promise<T>;
   inspect(): Promise<EngineState>;
-  /** Looks at the tables anew after many rows came at once, so that statements are planned for them. */
-  refresh(): Promise<void>;
+  /** Looks at tables (all, where none is named) anew after many rows came at once, so that statements are planned for them. */
+  refresh(tables?: readonly string[]): Promise<void>;
   scrub(): Promise<void>;
   connections(): Connections;
   attend(on: Attendant): () => Promise<void>;
@@ -282,6 +287,7 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
     scrub: () => engine.scrub(),
+    refreshInvitations: () => engine.refresh(["invitations", "messages", "wave_people", "segments"]),
     connections: () => engine.connections(),
     attend: (on) => engine.attend(on),
     call: (queue) => engine.call(queue),

@@ -1,6 +1,6 @@
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
-import { allIn, insertRows, placeholders, type Sql } from "./sql.ts";
+import { allIn, insertRecords, one, placeholders, type Sql } from "./sql.ts";
 
 /** What became of one member of a wave's audience, when the wave opened. */
 export interface WavePersonRow {
@@ -21,7 +21,7 @@ type Stored = Omit<WavePersonRow, "segments" | "compared"> & { segments: string;
 
 /** Adds what was decided, and says how many; who was decided about already stays as they were. */
 export async function addMany(sql: Sql, scope: Scope, rows: readonly WavePersonRow[]): Promise<number> {
-  return insertRows(
+  return insertRecords(
     sql,
     "wave_people (unit, mode, wave, person, outcome, reason, invitation, inclusion, segments, compared, decided_at)",
     rows.map((row) => [
@@ -65,6 +65,16 @@ export async function listOfPerson(sql: Sql, scope: Scope, person: string): Prom
     segments: JSON.parse(row.segments) as Segments,
     compared: JSON.parse(row.compared) as WavePersonRow["compared"],
   }));
+}
+
+/** Whether a wave has decided about anybody. */
+export async function hasAny(sql: Sql, scope: Scope, wave: string): Promise<boolean> {
+  const found = await one(sql, "select 1 from wave_people where unit = $1 and mode = $2 and wave = $3 limit 1", [
+    scope.unit,
+    scope.mode,
+    wave,
+  ]);
+  return found !== null;
 }
 
 /** How many of a wave's audience were asked, and skipped for each reason. */

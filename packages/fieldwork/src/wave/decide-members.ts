@@ -33,10 +33,14 @@ export async function decideMembers(
 ): Promise<Decided> {
   const { definition, closesAt } = wave;
   const audience = compileAudience(wave);
-  const before = new Set(await rows.wavePeople.listDecided(wave.id, [...prepared.keys()]));
-  const people = locked.filter((person) => prepared.has(person.id) && !before.has(person.id) && audience.has(person));
-  const circumstances = await loadCircumstances(ctx, rows, people, contacts);
-  const version = await rows.surveys.findNewest(definition.survey);
+  const candidates = locked.filter((person) => prepared.has(person.id) && audience.has(person));
+  const [decidedBefore, circumstances, version] = await Promise.all([
+    rows.wavePeople.listDecided(wave.id, [...prepared.keys()]),
+    loadCircumstances(ctx, rows, candidates, contacts),
+    rows.surveys.findNewest(definition.survey),
+  ]);
+  const before = new Set(decidedBefore);
+  const people = candidates.filter((person) => !before.has(person.id));
   if (!version) throw new Error(`Survey "${definition.survey}" has not been published.`);
   const about = { definition, closesAt, audience, survey: version.definition, circumstances, contacts };
   const decided: Decided = { people: [], invitations: [], messages: [], slots: wave.slots ?? noSlots };

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import type { PersonRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 
-const pageSize = 500;
+const pageSize = 200;
 
 /** Everybody there is, a page at a time; others get their turn in between. */
 export async function* everybody(ctx: Pick<Ctx, "store" | "scope">): AsyncGenerator<readonly PersonRow[]> {

@@ -34,14 +34,18 @@ export async function loadCircumstances(
   contacts: Contacts,
 ): Promise<Circumstances> {
   const ids = people.map((person) => person.id);
+  const [askedBefore, wishes] = await Promise.all([
+    rows.asked.listOfPeople(ids, ctx.now - longestRestMs),
+    rows.optOuts.listOfContacts(people.flatMap((one) => contacts(one))),
+  ]);
   const asked = new Map<string, Asked[]>();
-  for (const row of await rows.asked.listOfPeople(ids, ctx.now - longestRestMs)) {
+  for (const row of askedBefore) {
     const { survey, isRelational, at, answeredAt, declinedAt } = row;
     const one: Asked = { survey, isRelational, at, answeredAt, declinedAt, isPromisedAgain: false };
     asked.set(row.person, [...(asked.get(row.person) ?? []), one]);
   }
   const optOuts = new Map<string, Set<string>>();
-  for (const { contactHash, scope } of await rows.optOuts.listOfContacts(people.flatMap((one) => contacts(one))))
+  for (const { contactHash, scope } of wishes)
     optOuts.set(contactHash, (optOuts.get(contactHash) ?? new Set()).add(scope));
   return { asked, optOuts };
 }

@@ -3,7 +3,8 @@ import type { TimerRow, WaveRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { beginWave } from "./begin-wave.ts";
 import { isDeciding, isOpening } from "./is-opening.ts";
-import { openChunk } from "./open-chunk.ts";
+import { openChunk, readChunk } from "./open-chunk.ts";
+import { firstSize, nextSize } from "./pace.ts";
 import { currentDefinition, miss, planNext, takeTurn } from "./plan-waves.ts";
 import { saveStrata } from "./save-strata.ts";
 
@@ -31,11 +32,27 @@ const turnMs = 1_000;
 async function openChunks(ctx: Ctx, timer: TimerRow, wave: WaveRow): Promise<void> {
   const until = performance.now() + turnMs;
   const isTurnOver = () => performance.now() >= until;
+  const { after = null } = timer.payload as { readonly after?: string | null };
+  let next = readChunk(ctx, wave, { after, limit: firstSize });
+  let limit = firstSize;
   for (let left: TimerRow | null = timer; left !== null;) {
-    left = await openChunk(ctx, left, wave, isTurnOver);
+    const before = performance.eventLoopUtilization();
+    const chunk = await next;
+    // Read while the database, if it is another process, is busy with those before.
+    if (!chunk.isLast) next = readAhead(readChunk(ctx, wave, { after: chunk.last, limit }));
+    left = await openChunk(ctx, left, wave, chunk, isTurnOver);
     // Pages that are read meanwhile are answered in between.
     await setImmediate();
+    limit = nextSize(limit, performance.eventLoopUtilization(before).active);
   }
+  // The first turn has left thousands of rows where there may have been none.
+  if (after === null && isTurnOver()) await ctx.store.refreshInvitations();
+}
+
+/** What is read ahead may not be needed: that it failed matters to whoever waits for it. */
+function readAhead<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 async function begin(ctx: Ctx, timer: TimerRow, id: string): Promise<void> {

@@ -12,7 +12,8 @@ export function drawStrata(lots: ReadonlyMap<string, readonly number[]>, size: n
   const shares = shareOut(sizes, size);
   return Object.fromEntries(
     names.map((name, at) => {
-      const sorted = [...(lots.get(name) ?? [])].sort((a, b) => a - b);
+      // Numbers alone are sorted by themselves: with a function that compares, a hundred thousand take ten times as long.
+      const sorted = Float64Array.from(lots.get(name) ?? []).sort();
       const drawn = shares[at] ?? 0;
       return [name, { size: sorted.length, drawn, upTo: drawn === 0 ? -1 : (sorted[drawn - 1] ?? -1) }];
     }),

@@ -96,7 +96,8 @@ export function postgresEngine(address: string): Engine {
         );
       }),
     inspect: () => withClient(pool, inspect),
-    refresh: () => withClient(pool, async (client) => void (await client.query("analyze"))),
+    refresh: (tables = []) =>
+      withClient(pool, async (client) => void (await client.query(`analyze ${tables.join(", ")}`))),
     scrub: () => withClient(pool, async (client) => void (await client.query(`vacuum ${left}`))),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     attend: (on) => {

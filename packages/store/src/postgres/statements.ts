@@ -57,6 +57,7 @@ export function sqlOn(client: pg.PoolClient, { names, patienceMs }: Sending): Sq
     tables: "select tablename as name from pg_tables where schemaname = current_schema()",
     withoutRowid: "",
     recordset: (placeholder, columns) => `json_to_recordset(${placeholder}::json) as given (${columns})`,
+    recordsFor: (placeholder, table) => `json_populate_recordset(null::${table}, ${placeholder}::json)`,
     all: async (text, values) => (await query(text, values)).rows as never,
     lists: async (text, values = []) =>
       (await client.query<SqlValue[]>({ ...configOf(text, values), rowMode: "array" })).rows,

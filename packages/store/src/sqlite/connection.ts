@@ -32,10 +32,12 @@ interface Prepared {
 /** Where there is little room, the log may not take it: it is copied back after a megabyte. */
 const littleRoom = 256 * 1024 * 1024;
 
-function logPages(file: string): number {
-  if (file === ":memory:") return 4_000;
+const logPages = (file: string): number => (file !== ":memory:" && isRoomLittle(file) ? 250 : 4_000);
+
+/** Whether the log of a file may not grow. */
+export function isRoomLittle(file: string): boolean {
   const { bavail, bsize } = statfsSync(dirname(file));
-  return bavail * bsize < littleRoom ? 250 : 4_000;
+  return bavail * bsize < littleRoom;
 }
 
 /** Statements on one connection, each prepared once. */

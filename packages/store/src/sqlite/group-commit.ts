@@ -2,6 +2,7 @@ import { setTimeout as rest } from "node:timers/promises";
 import type Database from "better-sqlite3";
 import type { Sql } from "../sql.ts";
 import { PutOff } from "../put-off.ts";
+import type { Checkpoints } from "./checkpoints.ts";
 import { isBusy, isFull, isTrouble, unavailable } from "./trouble.ts";
 
 interface Job {
@@ -32,18 +33,23 @@ export class GroupCommit {
   readonly #sql: Sql;
   readonly #putOff: PutOff;
   readonly #check: () => void;
+  readonly #log: Checkpoints | null;
   readonly #savepoint: Database.Statement;
   readonly #release: Database.Statement;
   #waiting: Job[] = [];
   #between: (() => void)[] = [];
   #isRunning = false;
 
-  /** @param check throws where the file is no longer the one that was opened */
-  constructor(db: Database.Database, sql: Sql, check: () => void = () => undefined) {
+  /**
+   * @param check throws where the file is no longer the one that was opened
+   * @param log what copies the log back, where the connection does not
+   */
+  constructor(db: Database.Database, sql: Sql, check: () => void = () => undefined, log: Checkpoints | null = null) {
     this.#db = db;
     this.#putOff = new PutOff(sql);
     this.#sql = this.#putOff.sql();
     this.#check = check;
+    this.#log = log;
     this.#savepoint = db.prepare("savepoint one");
     this.#release = db.prepare("release one");
   }
@@ -90,6 +96,8 @@ export class GroupCommit {
   async #flush(): Promise<void> {
     while (this.#waiting.length + this.#between.length > 0) {
       if (this.#waiting.length > 0 && (await this.#begin())) await this.#commit(this.#waiting.splice(0, largestGroup));
+      await this.#log?.afterCommit();
+      if (this.#between.length > 0) await this.#log?.idle();
       for (const work of this.#between.splice(0)) work();
     }
     this.#isRunning = false;

@@ -4,7 +4,8 @@ import { attendAlone } from "../attend.ts";
 import { StoreUnavailableError } from "../errors.ts";
 import type { ConnectionState, Engine } from "../store.ts";
 import type { SqlValue } from "../sql.ts";
-import { openConnection, sqlOn } from "./connection.ts";
+import { isRoomLittle, openConnection, sqlOn } from "./connection.ts";
+import { Checkpoints } from "./checkpoints.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { ReadTurns } from "./read-turns.ts";
 import { watched } from "./trouble.ts";
@@ -22,7 +23,9 @@ export function sqliteEngine(file: string): Engine {
   if (!isMemory) makeFile(file);
   const writer = openWriter(file);
   const check = isMemory ? () => undefined : watched(file);
-  const group = new GroupCommit(writer, sqlOn(writer), check);
+  // Where there is little room, the log may not grow while it is copied.
+  const log = isMemory || isRoomLittle(file) ? null : new Checkpoints(writer, file);
+  const group = new GroupCommit(writer, sqlOn(writer), check, log);
   // A database in memory has one connection, so its reads take turns with the writes.
   const reader = isMemory ? null : openConnection(file, { readonly: true });
   const turns = reader ? new ReadTurns(reader, sqlOn(reader), check) : null;
@@ -49,10 +52,10 @@ export function sqliteEngine(file: string): Engine {
     // Other processes on the same file look for themselves.
     attend: attendAlone,
     call: () => Promise.resolve(),
-    close: () => {
+    close: async () => {
+      if (log) await log.close();
       reader?.close();
       writer.close();
-      return Promise.resolve();
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   invitation,
   invite,
   live,
+  message,
   person,
   response,
   responseVersion,
@@ -90,6 +91,34 @@ export function many(test: StoreTest): void {
         { ...decision("id-292"), seq: 1 },
         { ...decision("id-292", { phase: "decided" }), seq: 2 },
       ]);
+    }));
+
+  test("many invitations, messages and segments are added as they are given, those that are there already are not", ({
+    store,
+  }) =>
+    store.write(live, async (rows) => {
+      await rows.surveys.addVersion(surveyVersion(1, "a"));
+      const texts = ["plain", `"quoted" and \\back`, "two\nlines, 'é' 🙂", "null", "{}"];
+      const given = ids.map((id, at) =>
+        invitation(id, {
+          ...{ person: texts[at % 5] ?? "", locale: at % 2 === 0 ? null : "ar", inclusion: 1 / (at + 3) },
+          ...{ subject: null, resolution: null, event: id, isRelational: at % 3 === 0 },
+        }),
+      );
+      const segments = given.map(({ id, person }) => ({ owner: id, values: { team: person, site: id } }));
+      const lone = { owner: "lone", values: { team: "\ud800 alone" } };
+      expect(await rows.invitations.add(given[7] ?? invitation(""))).toBe(true);
+      expect(await rows.invitations.addMany(given)).toBe(292);
+      expect(await rows.invitations.addMany(given)).toBe(0);
+      expect(await rows.messages.addMany(ids.map((id, at) => message(id, now + at)))).toBe(293);
+      await rows.segments.addMany([...segments, lone]);
+      for (const [at, one] of given.entries()) {
+        expect(await rows.invitations.find(one.id)).toMatchObject(one);
+        expect((await rows.messages.listOfInvitation(one.id)).map(({ dueAt }) => dueAt)).toEqual([now + at]);
+      }
+      const kept = await rows.segments.listOf([...ids, "lone"]);
+      for (const { owner, values } of segments) expect(kept.get(owner)).toEqual(values);
+      expect(kept.get("lone")).toEqual({ team: "\ufffd alone" });
     }));
 
   test("when each of many people was asked is what it is for each alone", ({ store }) =>

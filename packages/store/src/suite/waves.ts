@@ -91,6 +91,8 @@ export function waves(test: StoreTest): void {
       expect(await rows.wavePeople.listOfPerson("p00")).toEqual([member("p00")]);
       expect(await rows.wavePeople.listDecided(wave.id, ["p00", "nobody", "zoe"])).toEqual(["p00", "zoe"]);
       expect(await rows.wavePeople.listDecided(wave.id, [])).toEqual([]);
+      expect(await rows.wavePeople.hasAny(wave.id)).toBe(true);
+      expect(await rows.wavePeople.hasAny("another")).toBe(false);
       expect(await rows.wavePeople.countOfWave(wave.id)).toEqual([
         { outcome: "asked", reason: null, n: 75 },
         { outcome: "skipped", reason: "opted_out", n: 1 },

@@ -3,7 +3,7 @@ import { benchAnswering } from "./answering.ts";
 import { benchImporting } from "./importing.ts";
 import { benchIntake } from "./intake.ts";
 import { benchStartUp } from "./start-up.ts";
-import { benchWaves, benchWavesOnPostgres } from "./waves.ts";
+import { benchWaves, benchWavesOnPostgres } from "./waves/waves.ts";
 
 const isShort = process.argv.includes("--short");
 
