@@ -144,5 +144,5 @@ export const chart = {
   "chart.period.month.long": "{date, date, month}",
   "chart.period.month.short": "{date, date, shortMonth}",
   "chart.period.day.long": "{date, date, long}",
-  "chart.period.day.short": "{date, date, short}",
+  "chart.period.day.short": "{date, date, dayAndMonth}",
 };
