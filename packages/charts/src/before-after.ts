@@ -33,11 +33,11 @@ export interface Pair {
  * const group = { label: "Travel", before: none, after: none };
  * const measure = { name: "NPS", unit: "points" } as const;
  * const data = { title: "NPS of Travel", measure, startedAt: new Date(0), group, effect: null };
- * beforeAfter(data, { locale: "en" }).sentence; // "There are no answers to show."
+ * beforeAfter(data, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function beforeAfter(data: BeforeAfter, options: ChartOptions): Chart {
   const { title, measure, startedAt } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const pairs = [data.group, ...(data.comparison ? [data.comparison] : [])];
   const sentence = sayChange(words, data, pairs);
   const rows = pairs.flatMap(({ label, before, after }) => [
@@ -53,7 +53,7 @@ export function beforeAfter(data: BeforeAfter, options: ChartOptions): Chart {
       sentence,
       rows: rows.map(({ label, figure, time }, index) => drawnRow(words, measure, label, figure, time, index < 2)),
       domain: wholeAxis(measure, values),
-      tick: (value) => formatTick(options.locale, measure, value),
+      tick: (value) => formatTick(words, measure, value),
       empty: words.say("none"),
       legend: [
         {

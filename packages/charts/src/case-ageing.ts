@@ -20,11 +20,11 @@ export interface CaseAgeing {
  *
  * @example
  * const rows = [{ label: "0 to 2 days", open: 4, late: 1 }];
- * caseAgeing({ title: "Open cases", rows }, { locale: "en" }).sentence; // "4 cases are open, 1 of them late."
+ * caseAgeing({ title: "Open cases", rows }, { words: chartWords("en") }).sentence; // "4 cases are open, 1 of them late."
  */
 export function caseAgeing(data: CaseAgeing, options: ChartOptions): Chart {
   const { title, rows, medianContactHours, withinTarget } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const sum = (of: (row: (typeof rows)[number]) => number): number => rows.reduce((total, row) => total + of(row), 0);
   const [open, late] = [sum((row) => row.open), sum((row) => row.late)];
   const sentence = words.sentences(
@@ -51,7 +51,7 @@ export function caseAgeing(data: CaseAgeing, options: ChartOptions): Chart {
       title,
       sentence,
       domain: [0, Math.max(1, ...rows.map((row) => row.open))],
-      tick: (value) => (Number.isInteger(value) ? formatTick(options.locale, { unit: "count" }, value) : ""),
+      tick: (value) => (Number.isInteger(value) ? formatTick(words, { unit: "count" }, value) : ""),
       empty: words.say("cases", { open: 0, late: 0 }),
       patterned: true,
       legend: [

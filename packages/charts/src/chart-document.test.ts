@@ -1,3 +1,4 @@
+import { chartWords } from "@afterword/language";
 import { expect, test } from "vitest";
 import { chartDocument, npsBars } from "./index.ts";
 import { readXml, within } from "./well-formed.test.helper.ts";
@@ -8,8 +9,8 @@ const notes = ["Live data, all sites, <2026>", "n = 120", "Made on 23 November 2
 test.each(["en", "ar", "zh"])(
   "a file in %s stands alone: title, finding, chart, notes, and its own colours",
   (locale) => {
-    const chart = npsBars({ title: "NPS by team", rows: [row] }, { locale });
-    const file = chartDocument(chart, { notes }, { locale });
+    const chart = npsBars({ title: "NPS by team", rows: [row] }, { words: chartWords(locale) });
+    const file = chartDocument(chart, { notes }, { words: chartWords(locale) });
     const root = readXml(file);
     const texts = within(root).filter(({ name }) => name === "text");
     const said = texts.map(({ text }) => text);
@@ -25,8 +26,11 @@ test.each(["en", "ar", "zh"])(
 );
 
 test("a long finding is broken into lines that fit", () => {
-  const chart = { ...npsBars({ title: "NPS", rows: [row] }, { locale: "en" }), sentence: "word ".repeat(80).trim() };
-  const root = readXml(chartDocument(chart, {}, { locale: "en", width: 320 }));
+  const chart = {
+    ...npsBars({ title: "NPS", rows: [row] }, { words: chartWords("en") }),
+    sentence: "word ".repeat(80).trim(),
+  };
+  const root = readXml(chartDocument(chart, {}, { words: chartWords("en"), width: 320 }));
   const lines = root.children.filter(({ name, text }) => name === "text" && text.startsWith("word"));
   expect(lines.length).toBeGreaterThan(5);
   expect(lines.map(({ text }) => text).join(" ")).toBe(chart.sentence);

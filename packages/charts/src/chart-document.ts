@@ -1,4 +1,3 @@
-import { direction } from "@afterword/language";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { length, penOf } from "./draw/pen.ts";
 import { textWidth } from "./draw/text-width.ts";
@@ -13,8 +12,8 @@ export interface DocumentNotes {
  *
  * @param options those that the chart was drawn with
  * @example
- * const chart = npsBars({ title: "NPS by team", rows: [] }, { locale: "en" });
- * chartDocument(chart, { notes: ["2026, all sites"] }, { locale: "en" }).startsWith("<?xml"); // true
+ * const chart = npsBars({ title: "NPS by team", rows: [] }, { words: chartWords("en") });
+ * chartDocument(chart, { notes: ["2026, all sites"] }, { words: chartWords("en") }).startsWith("<?xml"); // true
  */
 export function chartDocument(chart: Chart, { notes = [] }: DocumentNotes, options: ChartOptions): string {
   // In a file nothing is mirrored twice: texts stand where the language begins.
@@ -40,7 +39,7 @@ export function chartDocument(chart: Chart, { notes = [] }: DocumentNotes, optio
     });
   const height = length(y + 12);
   const placed = chart.svg.replace("<svg ", `<svg x="0" y="${length(chartTop)}" `);
-  const rtl = direction(options.locale) === "rtl" ? ' direction="rtl"' : "";
+  const rtl = pen.rtl ? ' direction="rtl"' : "";
   return (
     `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"${rtl} width="${length(pen.width)}" height="${height}"` +
     ` viewBox="0 0 ${length(pen.width)} ${height}" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="12">` +

@@ -1,3 +1,5 @@
+import type { ChartWords } from "@afterword/language";
+
 /** A cell of a chart's table: what people read, and the number itself for exports. */
 export interface ChartCell {
   /** As it is read: formatted, or the reason why there is no number. */
@@ -27,7 +29,7 @@ export interface ChartTable {
  * One finding in three shapes: a picture, a table, and a sentence that says what is to be seen.
  *
  * @example
- * const { sentence } = npsBars({ title: "NPS by team", rows: [] }, { locale: "en" }); // "There are no answers to show."
+ * const { sentence } = npsBars({ title: "NPS by team", rows: [] }, { words: chartWords("en") }); // "There are no answers to show."
  */
 export interface Chart {
   readonly title: string;
@@ -40,8 +42,8 @@ export interface Chart {
 
 /** How a chart is drawn and in which language it speaks. */
 export interface ChartOptions {
-  /** The reader's locale: decides words, digits and direction. */
-  readonly locale: string;
+  /** The reader's language: `chartWords("fr")`, or in a browser `await loadChartWords(["fr"])`. */
+  readonly words: ChartWords;
   /** In CSS pixels, 280 to 1200; 640 unless told. */
   readonly width?: number;
   /** For languages written from right to left: all axes begin at the right (the default), or at the left all the same. */

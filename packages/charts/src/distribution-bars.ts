@@ -37,11 +37,11 @@ interface Point {
  *
  * @example
  * const scale = [{ answer: "1", label: "Bad" }, { answer: "2", label: "Good" }];
- * distributionBars({ title: "Speed", scale, rows: [] }, { locale: "en" }).sentence; // "There are no answers to show."
+ * distributionBars({ title: "Speed", scale, rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function distributionBars(data: DistributionBars, options: ChartOptions): Chart {
   const { title, rows, neutral = "split" } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const points = pointsOf(data.scale);
   const measure = { name: words.say("favourable"), unit: "percent" } as const;
   const rated = rows.map((row) => ({ ...row, value: favourable(row, points), interval: null }));
@@ -70,7 +70,7 @@ export function distributionBars(data: DistributionBars, options: ChartOptions):
       rows: rated.map((row) => drawnRow(words, row, points, middle > 0 ? best + 8 : null)),
       domain: [-worst, best + (middle > 0 ? middle + 8 : 0)],
       ticks: [-100, -75, -50, -25, 0, 25, 50, 75, 100].filter((value) => value >= -worst && value <= best),
-      tick: (value) => formatTick(options.locale, measure, Math.abs(value)),
+      tick: (value) => formatTick(words, measure, Math.abs(value)),
       reference: 0,
       patterned: true,
       empty: words.say("none"),

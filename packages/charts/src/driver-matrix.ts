@@ -54,11 +54,11 @@ const answersPerDriver = 10;
  * @example
  * const performance = { name: "Mean", unit: "score" } as const;
  * const data = { title: "Drivers", outcome: "CSAT", performance, drivers: [], r2: null, n: 3 };
- * driverMatrix(data, { locale: "en" }).sentence; // "Not enough data to tell what goes with CSAT: 3 answers."
+ * driverMatrix(data, { words: chartWords("en") }).sentence; // "Not enough data to tell what goes with CSAT: 3 answers."
  */
 export function driverMatrix(data: DriverMatrix, options: ChartOptions): Chart {
   const { title, performance, drivers } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const placed = placedOf(data);
   const sentence = sayDrivers(words, data, placed);
   const share = (value: number): string => words.figure({ unit: "percent" }, 100 * value);
@@ -128,7 +128,7 @@ function draw(
 ): string {
   const { title, performance, withheld, r2 } = data;
   const pen = penOf(options);
-  const base = { pen, locale: options.locale, title, description: sentence };
+  const base = { pen, language: options.words.language, title, description: sentence };
   if (placed.length === 0) {
     const why = withheld ? words.say("fewerThan", { k: withheld.k }) : words.say("notEnough");
     return emptyPicture(base, why);
@@ -157,8 +157,8 @@ function draw(
     top: key.height,
     domainX: roundedDomain(wide, scaleOf(performance)),
     domainY: roundedDomain([...ends, 0], [0, 1]),
-    tickX: (value) => formatTick(options.locale, performance, value),
-    tickY: (value) => formatTick(options.locale, { unit: "percent" }, 100 * value),
+    tickX: (value) => formatTick(words, performance, value),
+    tickY: (value) => formatTick(words, { unit: "percent" }, 100 * value),
     nameX: words.say("performanceIn", { unit: performance.name }),
     nameY: words.say("importance"),
   });

@@ -1,3 +1,4 @@
+import { chartWords } from "@afterword/language";
 import { expect, test } from "vitest";
 import { chartDocument, type ChartOptions } from "./index.ts";
 import { textWidth } from "./draw/text-width.ts";
@@ -35,13 +36,13 @@ const samples: Record<string, Sample> = {
   "hostile labels": { ...ordinary, label: (index) => hostile[index % hostile.length] ?? "" },
 };
 const readers: ChartOptions[] = [
-  { locale: "en", idPrefix: "a" },
-  { locale: "fr", width: 280 },
-  { locale: "ar", width: 320 },
-  { locale: "ar-EG", width: 1200, axes: "leftToRight" },
-  { locale: "zh", width: 900 },
-  { locale: "ru", width: 519 },
-  { locale: "es", width: 520, idPrefix: `"><x` },
+  { words: chartWords("en"), idPrefix: "a" },
+  { words: chartWords("fr"), width: 280 },
+  { words: chartWords("ar"), width: 320 },
+  { words: chartWords("ar-EG"), width: 1200, axes: "leftToRight" },
+  { words: chartWords("zh"), width: 900 },
+  { words: chartWords("ru"), width: 519 },
+  { words: chartWords("es"), width: 520, idPrefix: `"><x` },
 ];
 
 const cases = Object.entries(everyChart).flatMap(([name, make]) =>
@@ -62,10 +63,10 @@ test.for(cases)("$name of $what", ({ make, sample }) => {
 });
 
 /** A name and a description that the picture points at, by ids of its own. */
-function expectAccessible({ attributes, children }: Element, { locale, idPrefix = "chart" }: ChartOptions): void {
+function expectAccessible({ attributes, children }: Element, { words, idPrefix = "chart" }: ChartOptions): void {
   const prefix = idPrefix.replace(/[^\w-]/g, "_");
-  expect(attributes).toMatchObject({ role: "img", "aria-labelledby": `${prefix}-title`, lang: locale.slice(0, 2) });
-  expect(attributes["direction"]).toBe(locale.startsWith("ar") ? "rtl" : undefined);
+  expect(attributes).toMatchObject({ role: "img", "aria-labelledby": `${prefix}-title`, lang: words.language });
+  expect(attributes["direction"]).toBe(words.language === "ar" ? "rtl" : undefined);
   expect(children[0]).toMatchObject({ name: "title", attributes: { id: `${prefix}-title` } });
   expect(children[1]).toMatchObject({ name: "desc", attributes: { id: `${prefix}-desc` } });
   expect(children[1]?.text.length).toBeGreaterThan(3);
@@ -141,7 +142,7 @@ test.for(Object.entries(everyChart))("%s shows nothing of what is withheld", ([n
   const leaking = { ...figureOf(0.7654321, 4), withheld: { reason: "below_k", k: 5 } };
   const { svg, table, sentence } = make(
     { rows: 4, label: (index) => `S${String(index)}`, figure: () => leaking },
-    { locale: "en" },
+    { words: chartWords("en") },
   );
   expect(`${svg}${JSON.stringify(table)}`).not.toMatch(/76\.5|77%|0\.7654|53\.08|76\.54|4\.06/);
   if (name !== "caseAgeing") expect(sentence).toContain("fewer than 5 people");

@@ -1,3 +1,4 @@
+import { chartWords } from "@afterword/language";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatFigure, npsBars, relationDots, scoreCard, trendChart, type Measure } from "./index.ts";
@@ -22,13 +23,16 @@ test("every number of a table is the figure as it is formatted, and the figure i
   fc.assert(
     fc.property(groups(0, 100), locales, fc.constantFrom(...measures), (rows, locale, measure) => {
       const figures = rows.map(({ label, figure }) => ({ label, ...figure }));
-      const { table } = relationDots({ title: "T", measure, by: "by", rows: figures }, { locale });
+      const { table } = relationDots({ title: "T", measure, by: "by", rows: figures }, { words: chartWords(locale) });
       figures.forEach(({ value, interval, n }, index) => {
         const cells = table.rows[index]?.slice(1) ?? [];
         const [lower, upper] = [interval.lower, interval.upper];
         expect(cells.map(({ raw }) => raw)).toEqual([value, lower, upper, n]);
-        const texts = [value, lower, upper].map((one) => formatFigure(locale, measure, one));
-        expect(cells.map(({ text }) => text)).toEqual([...texts, formatFigure(locale, { unit: "count" }, n)]);
+        const texts = [value, lower, upper].map((one) => formatFigure(chartWords(locale), measure, one));
+        expect(cells.map(({ text }) => text)).toEqual([
+          ...texts,
+          formatFigure(chartWords(locale), { unit: "count" }, n),
+        ]);
       });
     }),
     { numRuns: 150 },
@@ -49,7 +53,7 @@ test("dots, intervals and bars stay between the ends of the axis, whatever the f
           ],
         };
       });
-      const root = readXml(npsBars({ title: "NPS", rows: answered }, { locale, width }).svg);
+      const root = readXml(npsBars({ title: "NPS", rows: answered }, { words: chartWords(locale), width }).svg);
       const all = within(root).filter(({ attributes }) => attributes["width"] !== "8");
       const xs = all.flatMap(({ attributes: a }) => [
         ...["x1", "x2", "cx"].flatMap((name) => (a[name] === undefined ? [] : [Number(a[name])])),
@@ -72,9 +76,12 @@ test("any label is a label: the picture stays well-formed, and says it in full",
       const measure = { name: text, unit: "percent" } as const;
       const rows = [{ ...row, period: text }];
       for (const svg of [
-        npsBars({ title: text, name: text, rows: [{ ...row, label: text }] }, { locale }).svg,
-        trendChart({ title: text, measure, rows, events: [{ period: text, label: text }] }, { locale }).svg,
-        scoreCard({ title: text, measure, figure: row }, { locale, idPrefix: text }).svg,
+        npsBars({ title: text, name: text, rows: [{ ...row, label: text }] }, { words: chartWords(locale) }).svg,
+        trendChart(
+          { title: text, measure, rows, events: [{ period: text, label: text }] },
+          { words: chartWords(locale) },
+        ).svg,
+        scoreCard({ title: text, measure, figure: row }, { words: chartWords(locale), idPrefix: text }).svg,
       ])
         expect(within(readXml(svg)).map(({ name }) => name)).not.toContain("script");
     }),
@@ -87,7 +94,7 @@ test("in Arabic the first period is at the right, unless axes begin at the left"
   const rows = [row("2026-01", 10), row("2026-02", 90)];
   const xs = (locale: string, axes?: "mirrored" | "leftToRight") => {
     const measure = { name: "CSAT", unit: "percent" } as const;
-    const chart = trendChart({ title: "T", measure, rows }, { locale, ...(axes && { axes }) });
+    const chart = trendChart({ title: "T", measure, rows }, { words: chartWords(locale), ...(axes && { axes }) });
     const dots = within(readXml(chart.svg)).filter(
       ({ name, attributes }) => name === "circle" && attributes["r"] === "4",
     );
@@ -103,7 +110,10 @@ test("what is withheld leaves a gap in the line", () => {
   const gone = { value: null, n: null, interval: null, withheld: { reason: "below_k", k: 5 } };
   const row = { value: 50, n: 90, interval: null, withheld: null };
   const rows = [row, row, gone, row, row].map((one, index) => ({ ...one, period: `2026-0${String(index + 1)}` }));
-  const { svg } = trendChart({ title: "T", measure: { name: "CSAT", unit: "percent" }, rows }, { locale: "en" });
+  const { svg } = trendChart(
+    { title: "T", measure: { name: "CSAT", unit: "percent" }, rows },
+    { words: chartWords("en") },
+  );
   const line = within(readXml(svg)).find(
     ({ name, attributes }) => name === "path" && attributes["stroke-width"] === "2",
   );

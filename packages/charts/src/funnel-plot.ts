@@ -41,11 +41,11 @@ export interface FunnelRow extends GroupFigure {
  *
  * @example
  * const measure = { name: "CSAT", unit: "percent" } as const;
- * funnelPlot({ title: "CSAT by site", measure, target: null, rows: [] }, { locale: "en" }).table.rows; // []
+ * funnelPlot({ title: "CSAT by site", measure, target: null, rows: [] }, { words: chartWords("en") }).table.rows; // []
  */
 export function funnelPlot(data: FunnelPlot, options: ChartOptions): Chart {
   const { title, measure, rows } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const sentence = sayFunnel(words, data);
   const format = (value: number): string => words.figure(measure, value);
   const columns = [
@@ -70,7 +70,7 @@ export function funnelPlot(data: FunnelPlot, options: ChartOptions): Chart {
   return { title, svg: draw(words, data, options, sentence), table: { caption: title, columns, rows: body }, sentence };
 }
 
-const level = (words: Words, share: number): string => formatTick(words.locale, { unit: "percent" }, share * 100);
+const level = (words: Words, share: number): string => formatTick(words, { unit: "percent" }, share * 100);
 
 function sayFunnel(words: Words, { measure, target, rows }: FunnelPlot): string {
   const shown = rows.filter(isShown);
@@ -91,7 +91,7 @@ function sayFunnel(words: Words, { measure, target, rows }: FunnelPlot): string 
 function draw(words: Words, data: FunnelPlot, options: ChartOptions, sentence: string): string {
   const { title, measure, target, rows } = data;
   const pen = penOf(options);
-  const base = { pen, locale: options.locale, title, description: sentence };
+  const base = { pen, language: options.words.language, title, description: sentence };
   const shown = rows.filter(isShown);
   if (shown.length === 0) return emptyPicture(base, sayWithheld(words, rows) || words.say("none"));
   const most = Math.max(...shown.map(({ n }) => n ?? 0), 1);
@@ -115,7 +115,7 @@ function draw(words: Words, data: FunnelPlot, options: ChartOptions, sentence: s
     domainX: [0, most * 1.04],
     domainY: roundedDomain([...ends, ...(target === null ? [] : [target])], scaleOf(measure)),
     tickX: (value) => (Number.isInteger(value) ? words.count(value) : ""),
-    tickY: (value) => formatTick(options.locale, measure, value),
+    tickY: (value) => formatTick(words, measure, value),
     nameX: words.say("answers"),
     nameY: measure.name,
   });

@@ -18,10 +18,10 @@ export interface GapBars {
  *
  * @example
  * const measure = { name: "Mean", unit: "score" } as const;
- * gapBars({ title: "Gaps", measure, rows: [] }, { locale: "en" }).sentence; // "There are no answers to show."
+ * gapBars({ title: "Gaps", measure, rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function gapBars({ title, measure, rows }: GapBars, options: ChartOptions): Chart {
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const format = (value: number): string => words.figure(measure, value);
   const known = rows
     .map((row) => {
@@ -71,7 +71,7 @@ export function gapBars({ title, measure, rows }: GapBars, options: ChartOptions
       title,
       sentence,
       domain: wholeAxis(measure, values),
-      tick: (value) => formatTick(options.locale, measure, value),
+      tick: (value) => formatTick(words, measure, value),
       empty: words.say("none"),
       legend: [
         { label: words.say("performance"), paint: { fill: "mark", stroke: "mark" }, shape: "dot" },

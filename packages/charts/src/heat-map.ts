@@ -26,11 +26,11 @@ const nothing: Figure = { value: null, n: 0, interval: null, withheld: null };
  *
  * @example
  * const measure = { name: "CSAT", unit: "percent" } as const;
- * heatMap({ title: "CSAT", measure, columns: [], rows: [] }, { locale: "en" }).sentence; // "There are no answers to show."
+ * heatMap({ title: "CSAT", measure, columns: [], rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function heatMap(data: HeatMap, options: ChartOptions): Chart {
   const { title, measure, columns, rows } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const cellOf = (cells: Readonly<Record<string, Figure>>, key: string): Figure =>
     (Object.hasOwn(cells, key) ? cells[key] : undefined) ?? nothing;
   const all: GroupFigure[] = rows.flatMap(({ label, cells }) =>
@@ -72,7 +72,7 @@ const inks = ["text", "onSoft", "onSoft", "onStrong"] as const;
 /** Columns that have no room stand below the first ones, as lines of text do. */
 function draw(words: Words, table: Chart["table"], options: ChartOptions, sentence: string): string {
   const pen = penOf(options);
-  const base = { pen, locale: options.locale, title: table.caption, description: sentence };
+  const base = { pen, language: options.words.language, title: table.caption, description: sentence };
   const count = table.columns.length - 1;
   if (count === 0 || table.rows.length === 0) return emptyPicture(base, words.say("none"));
   const labelWidth = Math.min(

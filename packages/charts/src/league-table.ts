@@ -24,10 +24,10 @@ export interface LeagueRow extends GroupFigure {
  *
  * @example
  * const measure = { name: "CSAT", unit: "percent" } as const;
- * leagueTable({ title: "Ranks by CSAT", measure, rows: [] }, { locale: "en" }).sentence; // "There are no answers to show."
+ * leagueTable({ title: "Ranks by CSAT", measure, rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function leagueTable({ title, measure, rows }: LeagueTable, options: ChartOptions): Chart {
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const ranked = [...rows].sort((a, b) => middleOf(a) - middleOf(b) || 0);
   const sentence = sayLeague(words, ranked);
   const columns = [

@@ -1,4 +1,4 @@
-import { formatNumber } from "@afterword/language";
+import type { ChartWords } from "@afterword/language";
 
 /**
  * What a figure measures: its name in the reader's language, its unit and the ends of its scale.
@@ -28,17 +28,21 @@ const unitOptions: Record<Measure["unit"], Intl.NumberFormatOptions> = {
  * A figure as it is read everywhere: of a percentage and of an NPS whole numbers, of a mean two digits.
  *
  * @example
- * formatFigure("fr", { name: "CSAT", unit: "percent" }, 57.3); // "57 %"
+ * formatFigure(chartWords("fr"), { name: "CSAT", unit: "percent" }, 57.3); // "57 %"
  */
-export function formatFigure(locale: string, { unit }: Pick<Measure, "unit">, value: number): string {
+export function formatFigure(
+  words: Pick<ChartWords, "number">,
+  { unit }: Pick<Measure, "unit">,
+  value: number,
+): string {
   const number = unit === "percent" ? value / 100 : value;
-  return formatNumber(locale, number, { ...unitOptions[unit], signDisplay: "negative" });
+  return words.number(number, { ...unitOptions[unit], signDisplay: "negative" });
 }
 
 /** A tick of the axis: as short as its value allows. */
-export function formatTick(locale: string, { unit }: Pick<Measure, "unit">, value: number): string {
-  if (unit === "percent") return formatNumber(locale, value / 100, { style: "percent", maximumFractionDigits: 1 });
-  return formatNumber(locale, value, { maximumFractionDigits: 2, signDisplay: "negative" });
+export function formatTick(words: Pick<ChartWords, "number">, { unit }: Pick<Measure, "unit">, value: number): string {
+  if (unit === "percent") return words.number(value / 100, { style: "percent", maximumFractionDigits: 1 });
+  return words.number(value, { maximumFractionDigits: 2, signDisplay: "negative" });
 }
 
 /** The ends of a measure's scale; null where there is no upper end. */

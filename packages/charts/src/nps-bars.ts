@@ -33,10 +33,10 @@ interface Shares {
  * highest NPS first.
  *
  * @example
- * npsBars({ title: "NPS by team", rows: [] }, { locale: "en" }).table.rows; // []
+ * npsBars({ title: "NPS by team", rows: [] }, { words: chartWords("en") }).table.rows; // []
  */
 export function npsBars({ title, name = "NPS", rows }: NpsBars, options: ChartOptions): Chart {
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const measure: Measure = { name, unit: "points" };
   const sorted = [...rows].sort((a, b) => (isShown(b) ? b.value : -Infinity) - (isShown(a) ? a.value : -Infinity) || 0);
   const sentence = sayRange(words, measure, sorted);
@@ -60,7 +60,7 @@ export function npsBars({ title, name = "NPS", rows }: NpsBars, options: ChartOp
       rows: sorted.map((row) => drawnRow(words, measure, row)),
       domain: [-100, 100],
       ticks: [-100, -50, 0, 50, 100],
-      tick: (value) => formatTick(options.locale, measure, value),
+      tick: (value) => formatTick(words, measure, value),
       reference: 0,
       patterned: true,
       rowHeight: 29,

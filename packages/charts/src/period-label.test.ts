@@ -1,3 +1,4 @@
+import { chartWords } from "@afterword/language";
 import { expect, test } from "vitest";
 import { periodLabel } from "./period-label.ts";
 import { wordsOf } from "./words.ts";
@@ -16,6 +17,6 @@ test.each([
   ["ar-EG", "2026", "٢٠٢٦", "٢٠٢٦"],
   ["zh", "2026-Q3", "2026年第3季度", "2026年第3季度"],
 ])("in %s the period %s is %s", (locale, period, long, short) => {
-  expect(periodLabel(wordsOf(locale), period, "long")).toBe(long);
-  expect(periodLabel(wordsOf(locale), period, "short")).toBe(short);
+  expect(periodLabel(wordsOf(chartWords(locale)), period, "long")).toBe(long);
+  expect(periodLabel(wordsOf(chartWords(locale)), period, "short")).toBe(short);
 });

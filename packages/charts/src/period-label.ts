@@ -1,4 +1,3 @@
-import { formatNumber } from "@afterword/language";
 import type { Words } from "./words.ts";
 
 /**
@@ -7,12 +6,12 @@ import type { Words } from "./words.ts";
  *
  * @param size `long` for sentences and tables, `short` for axes
  * @example
- * periodLabel(wordsOf("en"), "2026-07", "long"); // "July 2026"
+ * periodLabel(wordsOf(chartWords("en")), "2026-07", "long"); // "July 2026"
  */
 export function periodLabel(words: Words, period: string, size: "long" | "short"): string {
   const [, fiscal, year, rest] = /^(FY)?(\d{4})(?:-(.+))?$/.exec(period) ?? [];
   if (year === undefined) return period;
-  const named = formatNumber(words.locale, Number(year), { useGrouping: false });
+  const named = words.number(Number(year), { useGrouping: false });
   const kind = fiscal === undefined ? "year" : "fiscal";
   if (rest === undefined) return words.say("period.year", { kind, year: named });
   const quarter = /^Q([1-4])$/.exec(rest)?.[1];

@@ -22,10 +22,10 @@ export interface RelationDots {
  * @example
  * const measure = { name: "CSAT", unit: "percent" } as const;
  * const data = { title: "CSAT by turn-around", measure, by: "turn-around", rows: [] };
- * relationDots(data, { locale: "en" }).sentence; // "There are no answers to show."
+ * relationDots(data, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function relationDots({ title, measure, by, rows }: RelationDots, options: ChartOptions): Chart {
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const sentence = sayRelation(words, measure, by, rows);
   const columns = [textColumn("group", by), ...figureColumns(words, measure)];
   const body = rows.map((row) => [textCell(words.label(row)), ...figureCells(words, measure, row)]);
@@ -36,7 +36,7 @@ export function relationDots({ title, measure, by, rows }: RelationDots, options
       sentence,
       rows: rows.map((row) => figureRow(words, measure, row)),
       domain: wholeAxis(measure, values),
-      tick: (value) => formatTick(options.locale, measure, value),
+      tick: (value) => formatTick(words, measure, value),
       empty: words.say("none"),
       legend: figureLegend(words, measure, rows),
     },

@@ -25,12 +25,12 @@ export interface ResponseFunnel {
  * How many could be asked, were asked, got it, opened it, began and finished; beside it why the others were not asked.
  *
  * @example
- * responseFunnel({ title: "Response", steps: { asked: 200, completed: 50 } }, { locale: "en" }).sentence;
+ * responseFunnel({ title: "Response", steps: { asked: 200, completed: 50 } }, { words: chartWords("en") }).sentence;
  * // "Of 200 invitations, 50 were answered: 25%."
  */
 export function responseFunnel(data: ResponseFunnel, options: ChartOptions): Chart {
   const { title, skipped = [] } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const steps = stepsOf(data);
   const reasons = [...skipped].sort((a, b) => b.count - a.count);
   const sentence = sayFunnel(words, data, reasons);
@@ -71,7 +71,7 @@ export function responseFunnel(data: ResponseFunnel, options: ChartOptions): Cha
       sentence,
       rows,
       domain: [0, most],
-      tick: (value) => (Number.isInteger(value) ? formatTick(options.locale, { unit: "count" }, value) : ""),
+      tick: (value) => (Number.isInteger(value) ? formatTick(words, { unit: "count" }, value) : ""),
       empty: words.say("none"),
       legend:
         reasons.length > 0

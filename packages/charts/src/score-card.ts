@@ -24,10 +24,10 @@ export interface ScoreCard {
  *
  * @example
  * const figure = { value: null, n: 0, interval: null, withheld: null };
- * scoreCard({ title: "CSAT", measure: { name: "CSAT", unit: "percent" }, figure }, { locale: "en" }).sentence; // "CSAT: no answers."
+ * scoreCard({ title: "CSAT", measure: { name: "CSAT", unit: "percent" }, figure }, { words: chartWords("en") }).sentence; // "CSAT: no answers."
  */
 export function scoreCard({ title, measure, figure, history = [] }: ScoreCard, options: ChartOptions): Chart {
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const sentence = words.sentences(
     sayFigure(words, measure, figure),
     isShown(figure) ? sayComparison(words, measure, figure.comparison) : "",
@@ -82,7 +82,7 @@ function drawCard(
   ];
   const from = below ? 14 : pen.width * 0.6;
   const spark = sparkline(pen, history, from, below ? height : 34);
-  const picked = { pen, locale: options.locale, title, description: sentence };
+  const picked = { pen, language: options.words.language, title, description: sentence };
   return picture({ ...picked, height: below ? height + 76 : height, shapes: [...lines, ...spark] });
 }
 

@@ -1,3 +1,4 @@
+import { chartWords } from "@afterword/language";
 import { expect, test } from "vitest";
 import {
   beforeAfter,
@@ -20,7 +21,7 @@ import {
 } from "./index.ts";
 import { unanswered, withheld } from "./samples.test.helper.ts";
 
-const en = { locale: "en" };
+const en = { words: chartWords("en") };
 const csat = { name: "CSAT", unit: "percent" } as const;
 const figure = (value: number, n: number, lower: number, upper: number): Figure => ({
   value,
@@ -83,7 +84,10 @@ test.each([
   ["zh", "NPS：ICT（41）明显高于Travel（-5）。有1个数字不显示：少于5人。"],
   ["ar", "NPS: النتيجة في ICT (41) أعلى بوضوح منها في Travel (-5). رقم واحد محجوب: أقل من 5 أشخاص."],
 ])("the finding in %s", (locale, expected) => {
-  const { sentence } = npsBars({ title: "NPS", rows: [...rows, { label: "HR", ...withheld }] }, { locale });
+  const { sentence } = npsBars(
+    { title: "NPS", rows: [...rows, { label: "HR", ...withheld }] },
+    { words: chartWords(locale) },
+  );
   expect(plain(sentence)).toBe(expected);
 });
 
@@ -105,7 +109,7 @@ test.each([
     upper: 76,
     signals: index < 5 && index >= 5 - count ? (["outside"] as const) : [],
   }));
-  const { sentence } = trendChart({ title: "CSAT", measure: csat, rows: marked }, { locale });
+  const { sentence } = trendChart({ title: "CSAT", measure: csat, rows: marked }, { words: chartWords(locale) });
   expect(plain(sentence)).toContain(expected);
 });
 

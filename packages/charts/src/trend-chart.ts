@@ -38,11 +38,11 @@ export interface TrendRow extends Figure {
  *
  * @example
  * const measure = { name: "NPS", unit: "points" } as const;
- * trendChart({ title: "NPS by month", measure, rows: [] }, { locale: "en" }).sentence; // "There are no answers to show."
+ * trendChart({ title: "NPS by month", measure, rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function trendChart(data: TrendChart, options: ChartOptions): Chart {
   const { title, measure, rows, events = [] } = data;
-  const words = wordsOf(options.locale);
+  const words = wordsOf(options.words);
   const sentence = sayTrend(words, data);
   const format = (value: number): string => words.figure(measure, value);
   const columns = [
@@ -97,7 +97,7 @@ function sayTrend(words: Words, { measure, rows }: TrendChart): string {
 function draw(words: Words, data: TrendChart, options: ChartOptions, sentence: string): string {
   const { title, measure, rows } = data;
   const pen = penOf(options);
-  const base = { pen, locale: options.locale, title, description: sentence };
+  const base = { pen, language: options.words.language, title, description: sentence };
   if (!rows.some(isShown)) return emptyPicture(base, sayWithheld(words, rows) || words.say("none"));
   const key = legend(pen, legendOf(words, data));
   const named = rows.flatMap((row) => eventsAt(data, row));
@@ -113,7 +113,7 @@ function draw(words: Words, data: TrendChart, options: ChartOptions, sentence: s
     top,
     domainX: rows.length > 1 ? [0, rows.length - 1] : [-1, 1],
     domainY: roundedDomain(numbers, scaleOf(measure)),
-    tickY: (value) => formatTick(options.locale, measure, value),
+    tickY: (value) => formatTick(words, measure, value),
     tickX: rows.map((row, value) => ({ value, label: labelOf(words, row, "short") })),
   });
   const shapes = [

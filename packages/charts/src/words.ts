@@ -1,15 +1,14 @@
-import { direction, formatList, formatNumber, gapOf, message, type Key, type Params } from "@afterword/language";
+import type { ChartKey as Key, ChartWords, Params } from "@afterword/language";
 import type { ChartCell } from "./chart.ts";
 import { cleanLabel } from "./draw/escape.ts";
 import { isShown, type Figure, type FigureInterval, type GroupFigure } from "./figure.ts";
 import { formatFigure, type Measure } from "./measure.ts";
 
 /** A message of the charts, without its `chart.`. */
-export type ChartKey = Extract<Key, `chart.${string}`> extends `chart.${infer Name}` ? Name : never;
+export type ChartKey = Key extends `chart.${infer Name}` ? Name : never;
 
-/** What charts say, in one locale. */
-export interface Words {
-  readonly locale: string;
+/** What charts say, in one language. */
+export interface Words extends Pick<ChartWords, "number"> {
   say(key: ChartKey, params?: Params): string;
   /** A whole number. */
   count(value: number): string;
@@ -18,7 +17,7 @@ export interface Words {
   /** Labels with "and" between the last two; of more than five the first ones, and how many more. */
   names(labels: readonly string[]): string;
   /** Sentences one after the other. */
-  sentences(...sentences: readonly (string | null)[]): string;
+  sentences(...sentences: readonly string[]): string;
   figure(measure: Pick<Measure, "unit">, value: number): string;
   /** Why there is no figure, in words. */
   absent(figure: Figure): string;
@@ -32,27 +31,31 @@ export interface Words {
 /** No more than so many names stand in a sentence. */
 const mostNames = 5;
 
-/** What charts say, in one locale. */
-export function wordsOf(locale: string): Words {
-  const say: Words["say"] = (key, params) => message(locale, `chart.${key}` as Key, params);
-  const isolates = direction(locale) === "rtl";
+/** What charts say, in one language. */
+export function wordsOf(words: ChartWords): Words {
+  const { number, direction } = words;
+  const say: Words["say"] = (key, params) => words.text(`chart.${key}`, params);
+  const isolates = direction === "rtl";
   const name = (label: string): string => {
     const clean = cleanLabel(label).slice(0, 200);
     return isolates || /[\u0590-\u08FF]/.test(clean) ? `\u2068${clean}\u2069` : clean;
   };
-  const figure: Words["figure"] = (measure, value) => formatFigure(locale, measure, value);
+  const figure: Words["figure"] = (measure, value) => formatFigure(words, measure, value);
   return {
-    locale,
+    number,
     say,
     name,
     figure,
-    count: (value) => formatNumber(locale, value, { maximumFractionDigits: 0 }),
+    count: (value) => number(value, { maximumFractionDigits: 0 }),
     names: (labels) => {
       const shown = labels.slice(0, labels.length > mostNames ? mostNames - 1 : mostNames).map(name);
       const more = labels.length - shown.length;
-      return formatList(locale, more === 0 ? shown : [...shown, say("more", { count: more })]);
+      return words.list(more === 0 ? shown : [...shown, say("more", { count: more })]);
     },
-    sentences: (...sentences) => sentences.filter((one) => one !== null && one !== "").join(gapOf(locale)),
+    sentences: (...sentences) =>
+      sentences
+        .filter((one) => one !== "")
+        .reduce((said, next) => (said === "" ? next : say("sentences", { first: said, second: next })), ""),
     absent: ({ withheld }) => (withheld ? say("fewerThan", { k: withheld.k }) : say("noAnswers")),
     short: (measure, row) => (isShown(row) ? figure(measure, row.value) : "–"),
     interval: (measure, { lower, upper }) =>

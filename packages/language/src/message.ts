@@ -37,14 +37,12 @@ export function message(locale: string, key: Key, params?: Params, options: { ti
 
 function compile(catalogue: Catalogue, key: Key, locale: string, timeZone: string): IntlMessageFormat {
   const long: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone };
-  const dayAndMonth: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone };
-  const month: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone };
-  const shortMonth: Intl.DateTimeFormatOptions = { month: "short", year: "numeric", timeZone };
+  const short: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone };
   const formatters = formattersOf(catalogue, locale);
   return new IntlMessageFormat(
     catalogue.messages[key],
     locale,
-    { date: { long, dayAndMonth, month, shortMonth } },
+    { date: { long, short } },
     { ignoreTag: true, formatters },
   );
 }

@@ -1,4 +1,3 @@
-import { direction } from "@afterword/language";
 import type { ChartOptions } from "../chart.ts";
 import { palette, type ChartToken } from "../palette.ts";
 import { escape } from "./escape.ts";
@@ -51,9 +50,9 @@ export const length = (value: number): string => String(Math.round(value * 10) /
 const usualWidth = 640;
 
 /** The pen for the options of a chart. */
-export function penOf({ locale, width = usualWidth, axes = "mirrored", idPrefix = "chart" }: ChartOptions): Pen {
+export function penOf({ words, width = usualWidth, axes = "mirrored", idPrefix = "chart" }: ChartOptions): Pen {
   const wide = Math.min(1200, Math.max(280, Math.round(Number.isFinite(width) ? width : usualWidth)));
-  const rtl = direction(locale) === "rtl";
+  const rtl = words.direction === "rtl";
   const mirrored = rtl && axes === "mirrored";
   const id = idPrefix.replace(/[^\w-]/g, "_");
   const turn = (x: number): number => (mirrored ? wide - x : x);

@@ -1,11 +1,11 @@
-import { catalogueOf } from "@afterword/language";
 import { escape } from "./escape.ts";
 import { length, patterns, type Pen } from "./pen.ts";
 
 /** The parts of a picture. */
 export interface Picture {
   readonly pen: Pen;
-  readonly locale: string;
+  /** BCP 47 tag. */
+  readonly language: string;
   readonly height: number;
   readonly title: string;
   /** What is to be seen, for those who don't. */
@@ -15,9 +15,8 @@ export interface Picture {
 }
 
 /** An SVG element that names and describes itself. */
-export function picture({ pen, locale, height, title, description, shapes, patterned }: Picture): string {
+export function picture({ pen, language, height, title, description, shapes, patterned }: Picture): string {
   const { width, idPrefix, rtl } = pen;
-  const language = catalogueOf(locale).locale;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="aw-chart" role="img" lang="${escape(language)}"` +
     `${rtl ? ' direction="rtl"' : ""} width="${length(width)}" height="${length(height)}"` +

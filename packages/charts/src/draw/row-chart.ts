@@ -50,7 +50,7 @@ const [narrowBelow, edge, usualHeight, labelHeight, axisHeight] = [520, 8, 22, 1
 export function rowChart(chart: RowChart, options: ChartOptions): string {
   const pen = penOf(options);
   const { title, sentence: description, rows, patterned } = chart;
-  const base = { pen, locale: options.locale, title, description, ...(patterned && { patterned }) };
+  const base = { pen, language: options.words.language, title, description, ...(patterned && { patterned }) };
   if (rows.length === 0) return emptyPicture(base, chart.empty);
   const key = legend(pen, chart.legend ?? []);
   const narrow = pen.width < narrowBelow;

@@ -3,6 +3,7 @@
  * such as "3 points", `reason` why nothing is shown, `apart` whether intervals allow to call one figure higher than another.
  */
 export const chart = {
+  "chart.sentences": "{first} {second}",
   "chart.all": "All together",
   "chart.now": "Now",
   "chart.group": "Group",

@@ -3,6 +3,7 @@ import type { chart as english } from "../en/chart.ts";
 
 /** What charts say. */
 export const chart: Words<typeof english> = {
+  "chart.sentences": "{first} {second}",
   "chart.all": "Todos juntos",
   "chart.now": "Agora",
   "chart.group": "Grupo",

@@ -3,6 +3,7 @@ import type { chart as english } from "../en/chart.ts";
 
 /** What charts say. */
 export const chart: Words<typeof english> = {
+  "chart.sentences": "{first}{second}",
   "chart.all": "全部合计",
   "chart.now": "当前",
   "chart.group": "组别",
