@@ -2,9 +2,12 @@ import { areApart, isShown, type Figure, type FigureComparison, type GroupFigure
 import type { Measure } from "./measure.ts";
 import type { Words } from "./words.ts";
 
-/** One figure as a sentence: value, interval, answers. */
-export function sayFigure(words: Words, measure: Measure, figure: Figure): string {
-  const name = words.name(measure.name);
+/**
+ * One figure as a sentence: value, interval, answers.
+ *
+ * @param name what it is called there, set apart from the direction of the sentence
+ */
+export function sayFigure(words: Words, measure: Measure, figure: Figure, name = words.name(measure.name)): string {
   if (!isShown(figure)) return words.say("score.absent", { name, reason: words.absent(figure) });
   const [value, n] = [words.figure(measure, figure.value), figure.n ?? 0];
   const { interval } = figure;
@@ -34,7 +37,7 @@ export function sayRange(words: Words, measure: Measure, rows: readonly GroupFig
   const [low, high] = [shown[0], shown.at(-1)];
   const left = sayWithheld(words, rows);
   if (!low || !high) return left || words.say("none");
-  if (shown.length === 1) return words.sentences(sayFigure(words, { ...measure, name: words.label(low) }, low), left);
+  if (shown.length === 1) return words.sentences(sayFigure(words, measure, low, words.name(words.label(low))), left);
   const range = words.say("range", {
     name: words.name(measure.name),
     apart: areApart(low, high) ? "yes" : low.interval && high.interval ? "no" : "unknown",

@@ -80,7 +80,8 @@ function draw(words: Words, table: Chart["table"], options: ChartOptions, senten
     Math.max(...table.rows.map(([first]) => textWidth(first?.text ?? ""))) + 8,
   );
   const room = pen.width - labelWidth - 16;
-  const inLine = Math.max(1, Math.min(count, Math.floor(room / least)));
+  const most = Math.max(1, Math.floor(room / least));
+  const inLine = Math.ceil(count / Math.ceil(count / most));
   const shapes: string[] = [];
   let top = 4;
   for (let from = 0; from < count; from += inLine) {

@@ -77,7 +77,7 @@ function sayRelation(words: Words, measure: Measure, by: string, rows: readonly 
   const [first, last] = [shown[0], shown.at(-1)];
   const left = sayWithheld(words, rows);
   if (!first || !last) return left || words.say("none");
-  if (first === last) return words.sentences(sayFigure(words, { ...measure, name: words.label(first) }, first), left);
+  if (first === last) return words.sentences(sayFigure(words, measure, first, words.name(words.label(first))), left);
   const found = words.say("relation", {
     apart: areApart(first, last) || areApart(last, first) ? "yes" : "no",
     name: words.name(measure.name),

@@ -80,11 +80,11 @@ function sayTrend(words: Words, { measure, rows }: TrendChart): string {
   const last = rows.findLast(isShown);
   if (!last) return sayWithheld(words, rows) || words.say("none");
   const marked = rows.filter((row) => signalsOf(row).length > 0);
-  const name = words.say("nameInPeriod", { name: measure.name, period: labelOf(words, last, "long") });
+  const name = words.say("nameInPeriod", { name: words.name(measure.name), period: labelOf(words, last, "long") });
   const hasLimits = rows.some(({ lower }) => lower !== null && lower !== undefined);
   const latest = marked.at(-1);
   return words.sentences(
-    sayFigure(words, { ...measure, name }, last),
+    sayFigure(words, measure, last, name),
     latest
       ? words.say("trend.signals", { count: marked.length, period: labelOf(words, latest, "long") })
       : hasLimits

@@ -68,7 +68,7 @@ export const chart: Words<typeof english> = {
   "chart.few":
     "{n, plural, one {меньше # ответа} few {меньше # ответов} many {меньше # ответов} other {меньше # ответа}}",
   "chart.trend.signals":
-    "{count, plural, one {Есть # необычный сигнал, последний: {period}.} few {Есть # необычных сигнала, последний: {period}.} many {Есть # необычных сигналов, последний: {period}.} other {Есть # необычного сигнала, последний: {period}.}}",
+    "{count, plural, one {Есть # необычный сигнал (последний: {period}).} few {Есть # необычных сигнала (последний: {period}).} many {Есть # необычных сигналов (последний: {period}).} other {Есть # необычного сигнала (последний: {period}).}}",
   "chart.trend.calm": "Ничего необычного.",
 
   "chart.limits": "границы {level}",
@@ -132,7 +132,7 @@ export const chart: Words<typeof english> = {
   "chart.before": "До: {group}",
   "chart.after": "После: {group}",
   "chart.startedAt": "Начало: {date, date, long}",
-  "chart.moved": "{group}: {name} до – {from}, после – {to}.",
+  "chart.moved": "{group}: {name} раньше {from}, теперь {to}.",
   "chart.effect":
     "{verdict, select, higher {С начала ({date, date, long}) стало выше на {by}.} lower {С начала ({date, date, long}) стало ниже на {by}.} too_few {С начала ({date, date, long}) ответов слишком мало для сравнения.} other {С начала ({date, date, long}) явного отличия нет.}}",
   "chart.effect.compared":
