@@ -18,7 +18,6 @@ const read = (text: string): string =>
 /** Reads XML as strictly as its rules are; throws where it is not well-formed. No comments, no CDATA: charts have none. */
 export function readXml(text: string): Element {
   const body = text.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, "").trimEnd();
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(body) || !body.isWellFormed())
     throw new Error("A character that XML has not.");
   const open: { name: string; attributes: Record<string, string>; text: string; children: Element[] }[] = [];

@@ -9,23 +9,23 @@ export type ChartKey = Key extends `chart.${infer Name}` ? Name : never;
 
 /** What charts say, in one language. */
 export interface Words extends Pick<ChartWords, "number"> {
-  say(key: ChartKey, params?: Params): string;
+  readonly say: (key: ChartKey, params?: Params) => string;
   /** A whole number. */
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** A label from outside inside a sentence: set apart from the direction of what stands around it. */
-  name(label: string): string;
+  readonly name: (label: string) => string;
   /** Labels with "and" between the last two; of more than five the first ones, and how many more. */
-  names(labels: readonly string[]): string;
+  readonly names: (labels: readonly string[]) => string;
   /** Sentences one after the other. */
-  sentences(...sentences: readonly string[]): string;
-  figure(measure: Pick<Measure, "unit">, value: number): string;
+  readonly sentences: (...sentences: readonly string[]) => string;
+  readonly figure: (measure: Pick<Measure, "unit">, value: number) => string;
   /** Why there is no figure, in words. */
-  absent(figure: Figure): string;
+  readonly absent: (figure: Figure) => string;
   /** A figure, or "–" where none is shown. */
-  short(measure: Measure, figure: Figure): string;
-  interval(measure: Measure, interval: FigureInterval): string;
+  readonly short: (measure: Measure, figure: Figure) => string;
+  readonly interval: (measure: Measure, interval: FigureInterval) => string;
   /** What a row is called. */
-  label(row: GroupFigure): string;
+  readonly label: (row: GroupFigure) => string;
 }
 
 /** No more than so many names stand in a sentence. */

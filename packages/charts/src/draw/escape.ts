@@ -8,7 +8,6 @@ const names: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 /** What XML 1.0 can't hold, not even escaped: most control characters, halves of pairs, and two that are none. */
-// eslint-disable-next-line no-control-regex
 const outsideXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** A text for an attribute or an element of XML: nothing in it can end what it stands in. */

@@ -35,13 +35,13 @@ export interface Pen {
   readonly width: number;
   readonly idPrefix: string;
   readonly rtl: boolean;
-  rect(x: number, y: number, width: number, height: number, paint: Paint): string;
-  line(from: Point, to: Point, paint: Paint): string;
-  circle(at: Point, radius: number, paint: Paint): string;
+  readonly rect: (x: number, y: number, width: number, height: number, paint: Paint) => string;
+  readonly line: (from: Point, to: Point, paint: Paint) => string;
+  readonly circle: (at: Point, radius: number, paint: Paint) => string;
   /** A line through points, or the area between two lines when it is closed. */
-  path(d: (turn: (x: number) => number) => string | null, paint: Paint): string;
-  diamond(at: Point, radius: number, paint: Paint): string;
-  text(at: Point, text: string, script?: Script): string;
+  readonly path: (d: (turn: (x: number) => number) => string | null, paint: Paint) => string;
+  readonly diamond: (at: Point, radius: number, paint: Paint) => string;
+  readonly text: (at: Point, text: string, script?: Script) => string;
 }
 
 /** A length in the SVG: one digit is enough. */

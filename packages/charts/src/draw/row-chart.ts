@@ -23,7 +23,7 @@ export interface DrawnRow {
   readonly note: string;
   /** In place of a drawing: why there is none. */
   readonly absent?: string;
-  draw(place: RowPlace): string;
+  readonly draw: (place: RowPlace) => string;
 }
 
 /** A chart of rows above one axis of values. */

@@ -5,7 +5,7 @@ export type { ChartKey, ChartMessages, ChartWords } from "./words.ts";
 
 interface Language {
   readonly direction: "ltr" | "rtl";
-  load(): Promise<[{ readonly head: Head }, { readonly chart: ChartMessages }]>;
+  readonly load: () => Promise<[{ readonly head: Head }, { readonly chart: ChartMessages }]>;
 }
 
 /** The languages of the charts, by their tags. Each is loaded by itself, when somebody reads it. */

@@ -21,10 +21,10 @@ export interface ChartWords {
   readonly language: string;
   readonly direction: "ltr" | "rtl";
   /** A message, with numbers, plurals and dates (in UTC) as the language writes them. Plain text. */
-  text(key: ChartKey, params?: Params): string;
-  number(value: number, options?: Intl.NumberFormatOptions): string;
+  readonly text: (key: ChartKey, params?: Params) => string;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** Several texts as one, with "and" between the last two. */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
 }
 
 /** Builds the words of a language for a reader, whose region decides digits and the order of a date. */
