@@ -50,7 +50,7 @@ export const palette: { readonly light: Readonly<Record<ChartToken, string>>; re
 };
 
 /** Every colour's name. */
-export const chartTokens = Object.keys(light) as ChartToken[];
+const chartTokens = Object.keys(light) as ChartToken[];
 
 /**
  * A style sheet for pages that show charts: each colour as `--aw-<token>`, light and dark, by the reader's system or by

@@ -46,7 +46,7 @@ export function relationDots({ title, measure, by, rows }: RelationDots, options
 }
 
 /** What a dot, its line and a hollow dot stand for. */
-export const figureLegend = (words: Words, { name }: Measure, rows: readonly GroupFigure[]) => [
+const figureLegend = (words: Words, { name }: Measure, rows: readonly GroupFigure[]) => [
   { label: words.say("withInterval", { name }), paint: { fill: "mark", stroke: "mark" }, shape: "dot" } as const,
   ...(rows.some((row) => isShown(row) && isFew(row))
     ? [
@@ -62,7 +62,7 @@ export const figureLegend = (words: Words, { name }: Measure, rows: readonly Gro
 const isFew = ({ n }: GroupFigure): boolean => n !== null && n < fewAnswers;
 
 /** A row with a dot and its interval. */
-export function figureRow(words: Words, measure: Measure, row: GroupFigure): DrawnRow {
+function figureRow(words: Words, measure: Measure, row: GroupFigure): DrawnRow {
   const label = words.label(row);
   if (!isShown(row)) return { label, note: "–", absent: words.absent(row), draw: () => "" };
   return {
