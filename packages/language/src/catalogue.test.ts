@@ -23,7 +23,19 @@ test.each([...translations, fallback])("$locale lacks no key, label, placeholder
 });
 
 /** Words that two languages share. */
-const shared = new Set(["Code", "Error: {title}", "No", "[Test] {subject}"]);
+const shared = new Set([
+  ...[
+    "Code",
+    "Error: {title}",
+    "No",
+    "[Test] {subject}",
+    "Signal",
+    "Performance",
+    "Performance ({unit})",
+    "Importance",
+  ],
+  ...["{value} (n = {n, number})", "R² {share}, n = {n, number}"],
+]);
 
 test.each(translations)("$locale has no text left in English", (catalogue) => {
   const english = new Map(textsOf(fallback));

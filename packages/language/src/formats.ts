@@ -3,7 +3,8 @@ import type { Head } from "./catalogue.ts";
 import { catalogueOf } from "./locale.ts";
 import { remember } from "./remember.ts";
 
-const numberFormat = remember(
+/** A format of numbers, made once. */
+export const numberFormat = remember(
   (locale?: string | string[], options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
 const listFormat = remember((locale: string, type: Intl.ListFormatType) => new Intl.ListFormat(locale, { type }));

@@ -1,5 +1,7 @@
 export { addLanguage } from "./add-language.ts";
 export type { Catalogue, Key, ScaleKind } from "./catalogue.ts";
+export { chartWords } from "./chart-words.ts";
+export type { ChartKey, ChartMessages, ChartWords } from "./charts/words.ts";
 export { formatList, formatNumber } from "./formats.ts";
 export { gapOf } from "./gap.ts";
 export { catalogueOf, direction, isReviewed, languageNames, locales, resolveLocale, withRegion } from "./locale.ts";

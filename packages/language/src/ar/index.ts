@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
+import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -11,6 +12,6 @@ import { signIn } from "./sign-in.ts";
 /** Arabic as the United Nations write it, with verbal nouns and the plural, since a verb would choose a gender. */
 export const ar: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
   scale,
 };

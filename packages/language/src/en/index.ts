@@ -1,4 +1,5 @@
 import { caseMail } from "./case-mail.ts";
+import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -10,6 +11,6 @@ import { signIn } from "./sign-in.ts";
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
   scale,
 };

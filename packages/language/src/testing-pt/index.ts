@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
+import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { page } from "./page.ts";
@@ -18,6 +19,6 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
   scale,
 };

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
+import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -11,6 +12,6 @@ import { signIn } from "./sign-in.ts";
 /** Chinese in simplified characters; readers are addressed as 您. */
 export const zh: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
   scale,
 };
