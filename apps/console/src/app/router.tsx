@@ -1,3 +1,4 @@
+import { unsentStates, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
@@ -35,9 +36,29 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("../pages/keys/keys-page.tsx"), "KeysPage"),
 });
 
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: "/delivery",
+  validateSearch: ({ state }): { state?: UnsentState } => {
+    const known = unsentStates.find((one) => one === state);
+    return known === undefined ? {} : { state: known };
+  },
+  component: lazyRouteComponent(() => import("../pages/delivery/delivery-page.tsx"), "DeliveryPage"),
+});
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/audit",
+  validateSearch: ({ actor, object }): { actor?: string; object?: string } => ({
+    ...(typeof actor === "string" && { actor }),
+    ...(typeof object === "string" && { object }),
+  }),
+  component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
+});
+
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, units, members, keys, account]),
+  routeTree: root.addChildren([home, units, members, keys, delivery, audit, account]),
   basepath: consolePath,
   defaultPreload: "intent",
   scrollRestoration: true,

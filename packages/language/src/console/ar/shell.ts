@@ -55,4 +55,5 @@ export const shell: Words<typeof english> = {
   "console.problem.too_large": "هذا أكبر من الحد المسموح.",
   "console.problem.unavailable": "تعذر الوصول إلى الخدمة الآن. لم يُفقد شيء: يرجى إعادة المحاولة بعد قليل.",
   "console.problem.other": "حدث خطأ. إذا استمر، يرجى إبلاغ المسؤول بهذا الرقم: {requestId}",
+  "console.more": "عرض المزيد",
 };

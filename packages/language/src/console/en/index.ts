@@ -1,4 +1,6 @@
 import { account } from "./account.ts";
+import { audit } from "./audit.ts";
+import { delivery } from "./delivery.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
 import { shell } from "./shell.ts";
@@ -7,4 +9,4 @@ import { units } from "./units.ts";
 export { head } from "../../en/head.ts";
 
 /** The console's words. */
-export const en = { ...account, ...keys, ...members, ...shell, ...units };
+export const en = { ...account, ...audit, ...delivery, ...keys, ...members, ...shell, ...units };

@@ -51,4 +51,5 @@ export const shell = {
   "console.problem.too_large": "That is too large.",
   "console.problem.unavailable": "The service can’t be reached just now. Nothing was lost: try again in a moment.",
   "console.problem.other": "Something went wrong. If it goes on, tell your administrator this number: {requestId}",
+  "console.more": "Show more",
 };

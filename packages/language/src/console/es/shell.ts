@@ -55,4 +55,5 @@ export const shell: Words<typeof english> = {
   "console.problem.unavailable":
     "No se puede acceder al servicio en este momento. No se ha perdido nada: inténtelo de nuevo enseguida.",
   "console.problem.other": "Algo ha fallado. Si continúa, comunique este número a su administrador: {requestId}",
+  "console.more": "Mostrar más",
 };

@@ -57,4 +57,5 @@ export const shell: Words<typeof english> = {
     "Le service est injoignable pour le moment. Rien n’est perdu : réessayez dans un instant.",
   "console.problem.other":
     "Un problème est survenu. S’il persiste, indiquez ce numéro à votre administrateur : {requestId}",
+  "console.more": "Afficher plus",
 };

@@ -1,5 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
+import { audit } from "./audit.ts";
+import { delivery } from "./delivery.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
 import { shell } from "./shell.ts";
@@ -8,4 +10,4 @@ import { units } from "./units.ts";
 export { head } from "../../ru/head.ts";
 
 /** The console's words. */
-export const ru: ConsoleMessages = { ...account, ...keys, ...members, ...shell, ...units };
+export const ru: ConsoleMessages = { ...account, ...audit, ...delivery, ...keys, ...members, ...shell, ...units };

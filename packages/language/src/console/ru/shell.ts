@@ -53,4 +53,5 @@ export const shell: Words<typeof english> = {
   "console.problem.too_large": "Слишком большой объём.",
   "console.problem.unavailable": "Служба сейчас недоступна. Ничего не потеряно: повторите чуть позже.",
   "console.problem.other": "Произошла ошибка. Если она повторяется, сообщите администратору этот номер: {requestId}",
+  "console.more": "Показать ещё",
 };

@@ -52,4 +52,5 @@ export const shell: Words<typeof english> = {
   "console.problem.too_large": "内容过大。",
   "console.problem.unavailable": "目前无法连接到服务。没有丢失任何内容：请稍后重试。",
   "console.problem.other": "出现问题。如果持续出现，请将此编号告知管理员：{requestId}",
+  "console.more": "显示更多",
 };
