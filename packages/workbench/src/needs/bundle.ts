@@ -45,7 +45,7 @@ export async function bundleProgram(): Promise<Bundle> {
   const files = Object.fromEntries([...packages.keys()].map((name, at) => [name, `./package-${String(at)}.js`]));
   const file = join(folder, "start.js");
   writeFileSync(file, starting(files));
-  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 }) };
 }
 
 /** The source behind each name by which our packages are imported. */
