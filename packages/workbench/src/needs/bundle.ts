@@ -1,11 +1,12 @@
 import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "vite";
 import { root } from "./program-file.ts";
 
 /** What a package's manifest says of the files that are imported by its name. */
 interface Manifest {
   readonly name: string;
+  readonly dependencies?: Record<string, string>;
   readonly exports?: Record<string, { readonly "@afterword/source": string }>;
 }
 
@@ -19,7 +20,7 @@ interface Bundle {
 /**
  * Puts the program, and what it imports, into a few files: they start in half the time that two thousand take, and tests
  * start the program hundreds of times. A project's imports of our packages lead to the same files, so that there is one of
- * everything; what is native, and what projects import beside them, stays where it is installed.
+ * everything; what is native, what projects import beside them, and the console's files stay where they are installed.
  */
 export async function bundleProgram(): Promise<Bundle> {
   // Among what is installed, so that what stays outside is found from here.
@@ -30,7 +31,7 @@ export async function bundleProgram(): Promise<Bundle> {
     configFile: false,
     logLevel: "error",
     resolve: { conditions: ["@afterword/source", "node"] },
-    ssr: { noExternal: true, external: ["better-sqlite3", "pg", "zod", "@node-rs/argon2"] },
+    ssr: { noExternal: true, external: ["@afterword/console", "better-sqlite3", "pg", "zod", "@node-rs/argon2"] },
     build: {
       ssr: true,
       outDir: folder,
@@ -48,16 +49,24 @@ export async function bundleProgram(): Promise<Bundle> {
   return { file, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 }) };
 }
 
-/** The source behind each name by which our packages are imported. */
+/** The source behind each name by which the packages are imported that the program needs. */
 function sourcesByName(): Map<string, string> {
-  const manifests = globSync("packages/*/package.json", { cwd: root }).map((path) => {
-    const { name, exports = {} } = JSON.parse(readFileSync(join(root, path), "utf8")) as Manifest;
-    return Object.entries(exports).map(
-      ([under, { "@afterword/source": source }]) => [name + under.slice(1), resolve(root, path, "..", source)] as const,
-    );
-  });
-  return new Map(manifests.flat());
+  const folders = globSync("packages/*/package.json", { cwd: root }).map((path) => join(root, dirname(path)));
+  const manifests = new Map(folders.map((folder) => [folder, manifestOf(folder)]));
+  const sources = new Map<string, string>();
+  const needed = new Set(Object.keys(manifestOf(join(root, "apps/runner")).dependencies ?? {}));
+  for (const name of needed)
+    for (const [folder, manifest] of manifests) {
+      if (manifest.name !== name) continue;
+      for (const other of Object.keys(manifest.dependencies ?? {})) needed.add(other);
+      for (const [under, { "@afterword/source": source }] of Object.entries(manifest.exports ?? {}))
+        sources.set(name + under.slice(1), join(folder, source));
+    }
+  return sources;
 }
+
+const manifestOf = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 const starting = (files: Record<string, string>): string => `import * as nodeModule from "node:module";
 nodeModule.enableCompileCache(\`\${import.meta.dirname}/compiled\`);
