@@ -30,8 +30,12 @@ export async function bundleProgram(): Promise<Bundle> {
   await build({
     configFile: false,
     logLevel: "error",
-    resolve: { conditions: ["@afterword/source", "node"] },
-    ssr: { noExternal: true, external: ["@afterword/console", "better-sqlite3", "pg", "zod", "@node-rs/argon2"] },
+    ssr: {
+      // Our own from their sources: what was built of them may be older.
+      resolve: { conditions: ["@afterword/source", "node"] },
+      noExternal: true,
+      external: ["@afterword/console", "better-sqlite3", "pg", "zod", "@node-rs/argon2"],
+    },
     build: {
       ssr: true,
       outDir: folder,
