@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import SlowestFirst from "./packages/workbench/src/needs/slowest-first.ts";
 
 // Packages are resolved as Node does in development: our own from their sources.
 const conditions = ["@afterword/source", "node"];
@@ -11,6 +12,9 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
     pool: "forks",
+    // Files that follow one another in a process share what they import: to load it anew took a third of the time.
+    isolate: false,
+    sequence: { sequencer: SlowestFirst },
     maxWorkers: 3,
     testTimeout: 60_000,
   },

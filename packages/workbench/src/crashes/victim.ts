@@ -1,11 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
+import { programFile, root } from "../needs/program-file.ts";
 import { freePort } from "../stories/program.ts";
 
-const root = resolve(import.meta.dirname, "../../../..");
-const bin = join(root, "apps/runner/bin/afterword.js");
 const die = join(import.meta.dirname, "die.ts");
 
 /** A key of the installation that is killed. */
@@ -31,7 +30,7 @@ export const environmentOf = (database: string, over: Record<string, string> = {
 export function launch(args: readonly string[], environment: Record<string, string>, isMortal = false) {
   const { PATH, HOME } = process.env;
   const preload = isMortal ? ["--import", die] : [];
-  const child = spawn(process.execPath, [...preload, bin, ...args], {
+  const child = spawn(process.execPath, [...preload, programFile, ...args], {
     cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: isMortal ? ["ignore", "ignore", "pipe", "ipc"] : ["ignore", "ignore", "pipe"],

@@ -1,17 +1,16 @@
 import { spawn } from "node:child_process";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { decide, publishProject, readPerson, receiveEvents, tokenOf, type Ctx } from "@afterword/fieldwork";
 import { assemble, messagesTransport, type Parts } from "@afterword/runner/parts";
 import { messagesOf } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
 import { pino } from "pino";
+import { programFile, root } from "../needs/program-file.ts";
 import { freePort, newFolder, startProgram } from "../stories/program.ts";
 import project from "./mails.config.ts";
 import { startUnrulyServer, type KillPoint } from "./unruly-server.ts";
 
-const root = resolve(import.meta.dirname, "../../../..");
-const bin = join(root, "apps/runner/bin/afterword.js");
 const scope = { unit: rootUnit, mode: "live" } as const;
 const secret = "the secret of mails that are lost and found";
 /** Long enough that a live worker keeps it, short enough to wait for. */
@@ -163,7 +162,7 @@ async function statesOf(parts: Parts) {
 
 function startWorker(args: readonly string[], environment: Record<string, string>) {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [bin, ...args], { cwd: root, env: { PATH, HOME, ...environment } });
+  const child = spawn(process.execPath, [programFile, ...args], { cwd: root, env: { PATH, HOME, ...environment } });
   let stderr = "";
   child.stdout.resume();
   child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));

@@ -3,13 +3,15 @@ import { chmodSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { bundleProgram } from "./bundle.ts";
 import { findChromium } from "./chromium.ts";
 import { startPostgres } from "./postgres.ts";
+import { programVariable } from "./program-file.ts";
 
 const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD_NEEDS=1" };
 
 /**
- * Prepares a database server and a browser before the whole suite runs; the quick checks go without. What tests and the
+ * Prepares the program, a database server and a browser before the whole suite runs; the quick checks go without. What tests and the
  * programs they start leave in the folder for temporary files is removed with it at the end.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -18,6 +20,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   chmodSync(folder, 0o711);
   process.env.TMPDIR = folder;
   const isWanted = process.env.AFTERWORD_NEEDS === "1";
+  const bundle = isWanted ? await bundleProgram() : undefined;
+  if (bundle) process.env[programVariable] = bundle.file;
   const postgres = isWanted ? await startPostgres() : notPrepared;
   const chromium = isWanted ? findChromium() : notPrepared;
 
@@ -27,6 +31,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chromiumReason", typeof chromium === "string" ? "" : chromium.unavailable);
   return async () => {
     if ("url" in postgres) await postgres.stop();
+    bundle?.remove();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });
   };
 }

@@ -2,10 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-
-const root = resolve(import.meta.dirname, "../../../..");
-const bin = join(root, "apps/runner/bin/afterword.js");
+import { join } from "node:path";
+import { programFile, root } from "../needs/program-file.ts";
 
 /** The project that the program's stories run. */
 const storyConfig = join(import.meta.dirname, "story.config.ts");
@@ -52,7 +50,7 @@ export function run(
   cwd = root,
   input = "",
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: environmentFor(over) });
+  const child = spawn(process.execPath, [programFile, ...args], { cwd, env: environmentFor(over) });
   child.stdin.on("error", () => undefined).end(input);
   return ended(child);
 }
@@ -75,7 +73,7 @@ export type Running = Awaited<ReturnType<typeof startProgram>>;
 export async function startProgram(
   over: Record<string, string | undefined> = {},
   args: readonly string[] = ["start"],
-  installed = { bin, cwd: root },
+  installed = { bin: programFile, cwd: root },
 ) {
   const port = Number(over["AFTERWORD_PORT"] ?? (await freePort()));
   const base = `http://127.0.0.1:${String(port)}`;
