@@ -95,6 +95,9 @@ const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
+/** Routes whose query names segments as `where[team]=ICT`. */
+const withSegments: readonly RouteName[] = [...ofMetrics, "readCoverage", "exportResponses", "listResponses"];
+
 /** Lets a request in whose key or session allows what the route does, and keeps its context with the response. */
 export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "reach">) {
   return async (request: Request, response: Response, next: () => void) => {
@@ -209,6 +212,6 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
   if (name === "putPeople") return readPutPeopleQuery(search);
-  const hasSegments = name === "readCoverage" || name === "exportResponses" || ofMetrics.includes(name);
+  const hasSegments = withSegments.includes(name);
   return hasSegments ? readMetricQuery(search) : Object.fromEntries(search);
 }

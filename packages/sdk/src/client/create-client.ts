@@ -71,6 +71,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     erasePerson: (id) => call("erasePerson", { params: { id } }),
     addResponse: (body) => call("addResponse", { body }),
     exportResponses: (query) => receiveFile(options, `/v1/exports/responses?${writeMetricQuery(query).toString()}`),
+    listResponses: (query) => call("listResponses", { query: writeMetricQuery(query) }),
+    listSurveys: () => call("listSurveys", {}),
     codes: {
       add: (body) => call("addCode", { body }),
       list: (query) => call("listCodes", { query: searchOf(query) }),

@@ -44,6 +44,7 @@ import type {
   RecordsPage,
   RecordsQuery,
 } from "../contract/record.ts";
+import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
@@ -75,6 +76,8 @@ export interface Transport {
   erasePerson(id: string): Promise<ErasureReply>;
   addResponse(response: StaffResponse): Promise<StaffReceipt>;
   exportResponses(query: ExportQuery): AsyncIterable<Uint8Array>;
+  listResponses(query: ResponsesQuery): Promise<ResponsesPage>;
+  listSurveys(): Promise<SurveysPage>;
   readonly codes: {
     add(code: CodeInput): Promise<CodeItem>;
     list(query: CodesQuery): Promise<CodesPage>;
