@@ -1,4 +1,4 @@
-import type { CheckedResponsesQuery, ResponseItem } from "@afterword/sdk";
+import type { ResponseItem } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
@@ -6,10 +6,10 @@ import { readPosition, writePosition, type Position } from "./list-position.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
 import { maySeeIdentities, shownWords } from "./privacy/shown-words.ts";
-import { boundsOf, checkFilter, filterOf, refuseFilter } from "./responses-filter.ts";
+import { boundsOf, checkFilter, filterOf, refuseFilter, type WantedResponses } from "./responses-filter.ts";
 import { listQuarantined } from "./touch/list-quarantined.ts";
 
-type Query = CheckedResponsesQuery;
+type Query = WantedResponses;
 
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
@@ -21,7 +21,7 @@ type Query = CheckedResponsesQuery;
  */
 export async function listResponses(
   ctx: Ctx,
-  page: CheckedResponsesQuery,
+  page: WantedResponses,
 ): Promise<{ items: ResponseItem[]; nextCursor: string | null }> {
   checkFilter(page);
   const after = page.cursor === undefined ? null : readPosition(page.cursor);
@@ -42,11 +42,12 @@ async function find(ctx: Ctx, rows: Rows, page: Query, after: Position | null): 
   if (page.reference !== undefined && reference === null) return [];
   const limit = page.limit + 1;
   const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
-  if (reference !== null && (isPrivate || page.quarantined)) return [];
+  if (reference !== null && (isPrivate || page.quarantined === true)) return [];
   if (isPrivate) refuseFilter(page);
-  if (page.quarantined) return isPrivate ? [] : listApart(ctx, rows, survey ?? null, after, limit);
+  if (page.quarantined === true) return isPrivate ? [] : listApart(ctx, rows, survey ?? null, after, limit);
   // What is listed of such a survey says of no part where it is from.
-  if (isPrivate) return ctx.parts === null ? listPrivateResponses(ctx, rows, { survey, after, limit, ...boundsOf(page) }) : [];
+  if (isPrivate)
+    return ctx.parts === null ? listPrivateResponses(ctx, rows, { survey, after, limit, ...boundsOf(page) }) : [];
   const filter = await filterOf(rows, page);
   return listNamed(rows, { survey: survey ?? null, reference, parts: ctx.parts, after, limit, filter });
 }

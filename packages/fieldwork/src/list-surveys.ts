@@ -8,26 +8,24 @@ export async function listSurveys(ctx: Ctx): Promise<{ items: SurveyItem[]; next
   const items = await ctx.store.read(ctx.scope, async (rows) => {
     const versions = await rows.surveys.listNewest();
     const ks = await Promise.all(versions.map(({ survey }) => kOfFigures(rows, survey)));
-    return versions.map(
-      ({ survey, version, definition, publishedAt }, at): SurveyItem => ({
-        id: survey,
-        version,
-        kind: definition.kind,
-        title: definition.title ?? null,
-        k: ks[at] ?? definition.k,
-        segments,
-        publishedAt: new Date(publishedAt).toISOString(),
-        questions: definition.questions.map(({ name, kind, key, required, text, scale, options }) => ({
-          name,
-          kind,
-          key,
-          required,
-          text,
-          ...(scale && { scale }),
-          ...(options && { options: options.map((option) => ({ value: option.value, text: option.text })) }),
-        })),
-      }),
-    );
+    return versions.map(({ survey, version, definition, publishedAt }, at): SurveyItem => ({
+      id: survey,
+      version,
+      kind: definition.kind,
+      title: definition.title ?? null,
+      k: ks[at] ?? definition.k,
+      segments,
+      publishedAt: new Date(publishedAt).toISOString(),
+      questions: definition.questions.map(({ name, kind, key, required, text, scale, options }) => ({
+        name,
+        kind,
+        key,
+        required,
+        text,
+        ...(scale && { scale }),
+        ...(options && { options: options.map((option) => ({ value: option.value, text: option.text })) }),
+      })),
+    }));
   });
   return { items, nextCursor: null };
 }

@@ -3,12 +3,15 @@ import type { Rows } from "@afterword/store";
 import { measuredBy } from "./measures-of.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
-type Query = CheckedResponsesQuery;
+/** Which responses are to be listed; what is left out is not asked for. */
+export type WantedResponses = Partial<CheckedResponsesQuery> & Pick<CheckedResponsesQuery, "limit">;
+
+type Query = WantedResponses;
 type Filter = NonNullable<Parameters<Rows["responses"]["list"]>[0]["filter"]>;
 
 /** Checks that the parts of a filter go together. @throws ProblemError `invalid_query` naming what does not */
 export function checkFilter(query: Query): void {
-  const { from, to, question, least, most, survey, quarantined } = query;
+  const { from, to, question, least, most, survey, quarantined = false } = query;
   if (from !== undefined && to !== undefined && Date.parse(from) >= Date.parse(to))
     throw wrongQuery("to", "The end is not after the start.", "out_of_order");
   if ((least ?? most) !== undefined && question === undefined)
@@ -19,11 +22,11 @@ export function checkFilter(query: Query): void {
     throw wrongQuery("quarantined", "What is kept apart is listed as a whole.", "not_possible");
 }
 
-const isFiltered = ({ from, to, language, question, written, where }: Query): boolean =>
+const isFiltered = ({ from, to, language, question, written, where = {} }: Query): boolean =>
   [from, to, language, question, written].some((one) => one !== undefined) || Object.keys(where).length > 0;
 
 /** Where k is above 1 an answer in words shows nothing that it could be found by. @throws ProblemError `invalid_query` */
-export function refuseFilter({ language, question, where }: Query): void {
+export function refuseFilter({ language, question, where = {} }: Query): void {
   const path = language !== undefined ? "language" : question !== undefined ? "question" : Object.keys(where)[0];
   if (path === undefined) return;
   const named = Object.hasOwn(where, path) ? `where.${path}` : path;
@@ -38,14 +41,16 @@ export const boundsOf = ({ from, to }: Pick<Query, "from" | "to">): Pick<Filter,
 
 /** The filter as the store takes it. @throws ProblemError `invalid_query` for a question that has no scores */
 export async function filterOf(rows: Rows, query: Query): Promise<Filter> {
-  const { where, language, question, least = -Infinity, most = Infinity, written } = query;
+  const { where = {}, language, question, least = -Infinity, most = Infinity, written } = query;
   const versions = query.survey === undefined ? [] : await rows.surveys.listVersions(query.survey);
   const asked = versions.map(({ definition }) => definition);
   return {
     ...boundsOf(query),
     where,
     ...(language === undefined ? {} : { language }),
-    ...(question === undefined ? {} : { score: { ...scoreOf(asked, question), least: finite(least), most: finite(most) } }),
+    ...(question === undefined
+      ? {}
+      : { score: { ...scoreOf(asked, question), least: finite(least), most: finite(most) } }),
     ...(written === true ? { written: wordQuestions(asked) } : {}),
   };
 }

@@ -22,7 +22,8 @@ export function filterOf(filter: ResponsesFilter, bind: (value: SqlValue) => str
   const conditions: string[] = [];
   if (from !== undefined) conditions.push(`r.submitted_at >= ${bind(from)}`);
   if (to !== undefined) conditions.push(`r.submitted_at < ${bind(to)}`);
-  if (language !== undefined) conditions.push(`(r.locale = ${bind(language)} or r.locale like ${bind(`${language}-%`)})`);
+  if (language !== undefined)
+    conditions.push(`(r.locale = ${bind(language)} or r.locale like ${bind(`${language}-%`)})`);
   if (score !== undefined)
     conditions.push(
       `exists (select 1 from measures m where m.unit = r.unit and m.mode = r.mode and m.response = r.id
@@ -30,9 +31,7 @@ export function filterOf(filter: ResponsesFilter, bind: (value: SqlValue) => str
          and m.value >= ${bind(score.least)} and m.value <= ${bind(score.most)})`,
     );
   if (written !== undefined)
-    conditions.push(
-      written.length === 0 ? "1 = 0" : `(${written.map((name) => isWritten(name, bind)).join(" or ")})`,
-    );
+    conditions.push(written.length === 0 ? "1 = 0" : `(${written.map((name) => isWritten(name, bind)).join(" or ")})`);
   const all = conditions.map((condition) => `and ${condition}`).join(" ");
   const segments = Object.keys(where).length === 0 ? "" : inParts([where], { alias: "r", owner: "id" }, bind);
   return `${all} ${segments}`;

@@ -10,7 +10,10 @@ const defined = (given: object): object =>
  *
  * @param reads the same context, which reads where reports are read
  */
-export function exportTransport(context: () => Ctx, reads: () => Ctx): Pick<Transport, "exportResponses" | "listResponses" | "listSurveys"> {
+export function exportTransport(
+  context: () => Ctx,
+  reads: () => Ctx,
+): Pick<Transport, "exportResponses" | "listResponses" | "listSurveys"> {
   return {
     exportResponses: async function* (query: ExportQuery) {
       const { quarantined = false, ...rest } = query;

@@ -23,6 +23,7 @@ import { responsesOf, type ResponsesApi } from "./responses.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
+import { viewsOf, type ViewsApi } from "./views.ts";
 import { wavesOf, type WavesApi } from "./waves.ts";
 import { webhooksOf, type WebhooksApi } from "./webhooks.ts";
 
@@ -82,6 +83,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** Saved views of the results. */
+  readonly views: ViewsApi;
   /** API keys: making, listing and ending them. */
   readonly keys: KeysApi;
   /** The organisation's units, which keys and members are let into. */
@@ -141,6 +144,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     messages: messagesOf(transport),
+    views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
     members: membersOf(transport),

@@ -5,6 +5,13 @@ import type { SurveysPage } from "../contract/response.ts";
 import type { Trend, TrendMetric, TrendQuery } from "../contract/trend.ts";
 import type { Transport } from "./transport.ts";
 
+/** The rows of which file: a metric's own, or those of its trend or benchmark. */
+export interface FigureFileQuery {
+  readonly metric: MetricName;
+  readonly of?: "trend" | "benchmark";
+  readonly query: MetricQuery | TrendQuery | BenchmarkQuery;
+}
+
 /** Figures by their queries as HTTP takes them, for programs that learn only when they run which surveys there are. */
 export interface FiguresApi {
   /**
@@ -35,6 +42,15 @@ export interface FiguresApi {
    * @example const rows = await aw.figures.coverage({ survey: "ticket-csat", by: ["team"] });
    */
   coverage(query: CoverageQuery): Promise<CoverageRow[]>;
+  /**
+   * The rows of a metric as the bytes of a file: as comma-separated values, or as a workbook which also says what was asked.
+   *
+   * @throws ProblemError `invalid_query`
+   * @example
+   * const asked = { metric: "csat", query: { survey: "ticket-csat", question: "csat" } } as const;
+   * for await (const bytes of aw.figures.file(asked, "xlsx")) out.write(bytes);
+   */
+  file(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
 }
 
 /** The deployed surveys. */
@@ -48,12 +64,15 @@ export interface SurveysApi {
 }
 
 /** The interface of figures by their queries, on a transport. */
-export function figuresOf(transport: Pick<Transport, "metric" | "trend" | "benchmark" | "coverage">): FiguresApi {
+export function figuresOf(
+  transport: Pick<Transport, "metric" | "trend" | "benchmark" | "coverage" | "figuresFile">,
+): FiguresApi {
   return {
     rows: (metric, query) => transport.metric(metric, query),
     trend: (metric, query) => transport.trend(metric, query),
     benchmark: (metric, query) => transport.benchmark(metric, query),
     coverage: (query) => transport.coverage(query),
+    file: (figures, format) => transport.figuresFile(figures, format),
   };
 }
 

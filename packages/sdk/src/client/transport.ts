@@ -49,6 +49,8 @@ import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
+import type { ViewInput, ViewItem } from "../contract/view.ts";
+import type { FigureFileQuery } from "./figures.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
   DeliveriesPage,
@@ -69,6 +71,8 @@ export interface Transport {
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
+  /** The rows of a metric as the bytes of a file. */
+  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
@@ -112,6 +116,11 @@ export interface Transport {
     get(): Promise<Me>;
     change(change: MeChange): Promise<Me>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly views: {
+    add(view: ViewInput): Promise<ViewItem>;
+    list(): Promise<{ readonly items: readonly ViewItem[] }>;
+    remove(id: string): Promise<ViewItem>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;
