@@ -1,10 +1,11 @@
 import { account } from "./account.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
+import { results } from "./results.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 
 export { head } from "../../en/head.ts";
 
 /** The console's words. */
-export const en = { ...account, ...keys, ...members, ...shell, ...units };
+export const en = { ...account, ...keys, ...members, ...results, ...shell, ...units };
