@@ -24,10 +24,11 @@ export function filterOf(filter: ResponsesFilter, bind: (value: SqlValue) => str
   if (to !== undefined) conditions.push(`r.submitted_at < ${bind(to)}`);
   if (language !== undefined)
     conditions.push(`(r.locale = ${bind(language)} or r.locale like ${bind(`${language}-%`)})`);
+  // A score is no choice: said too, it is the whole key, and one row is looked at.
   if (score !== undefined)
     conditions.push(
       `exists (select 1 from measures m where m.unit = r.unit and m.mode = r.mode and m.response = r.id
-         and m.metric_key = ${bind(score.metricKey)} and m.kind = ${bind(score.kind)}
+         and m.metric_key = ${bind(score.metricKey)} and m.choice = '' and m.kind = ${bind(score.kind)}
          and m.value >= ${bind(score.least)} and m.value <= ${bind(score.most)})`,
     );
   if (written !== undefined)
