@@ -65,6 +65,9 @@ async function whyVisaFell(page: Page, aw: Served): Promise<void> {
   await page.locator(".groups .tag.bad").waitFor({ timeout: 30_000 });
   const change = await visa.locator(".tag").innerText();
   await press("link", "Visa");
+  await page.getByRole("heading", { level: 1, name: "One measure" }).waitFor();
+  // Scrolling is no click: what is further down is asked for when it is seen.
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
   await settled(page);
   const found = await page.locator(".figures figcaption").allInnerTexts();
   const seconds = (performance.now() - startedAt) / 1_000;
