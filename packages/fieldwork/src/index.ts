@@ -36,6 +36,8 @@ export { decline, type DeclineOutcome } from "./decline.ts";
 export { erasePerson } from "./erase-person.ts";
 export { exportPerson } from "./export-person.ts";
 export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-columns.ts";
+export { addView, listViews, removeView } from "./access/views.ts";
+export { leastPeople } from "./privacy/least-people.ts";
 export { exportResponses, type AnswerTable } from "./export/export-responses.ts";
 export { explainEvent } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";

@@ -6,9 +6,10 @@ import { readPosition, writePosition, type Position } from "./list-position.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
 import { maySeeIdentities, shownWords } from "./privacy/shown-words.ts";
+import { boundsOf, checkFilter, filterOf, refuseFilter, type WantedResponses } from "./responses-filter.ts";
 import { listQuarantined } from "./touch/list-quarantined.ts";
 
-type ResponsesPage = Parameters<typeof listResponses>[1];
+type Query = WantedResponses;
 
 /**
  * A page of responses, newest first. Of a survey whose figures need several people only what was written is listed, each
@@ -16,18 +17,13 @@ type ResponsesPage = Parameters<typeof listResponses>[1];
  * `reference`, the response that its page called so; there is none of the others. Whoever may not read identities reads
  * neither whose they are nor what leads to somebody.
  *
- * @throws ProblemError `invalid_query` for a cursor that is none of ours
+ * @throws ProblemError `invalid_query` for a cursor that is none of ours, and a filter that can't be used
  */
 export async function listResponses(
   ctx: Ctx,
-  page: {
-    readonly survey?: string | undefined;
-    readonly reference?: string | undefined;
-    readonly quarantined?: boolean | undefined;
-    readonly cursor?: string | undefined;
-    readonly limit: number;
-  },
+  page: WantedResponses,
 ): Promise<{ items: ResponseItem[]; nextCursor: string | null }> {
+  checkFilter(page);
   const after = page.cursor === undefined ? null : readPosition(page.cursor);
   return ctx.store.read(ctx.scope, async (rows) => {
     const found = await find(ctx, rows, page, after);
@@ -40,22 +36,25 @@ export async function listResponses(
 }
 
 /** One more than the page has, so that it is known whether there are more. */
-async function find(ctx: Ctx, rows: Rows, page: ResponsesPage, after: Position | null): Promise<ResponseItem[]> {
+async function find(ctx: Ctx, rows: Rows, page: Query, after: Position | null): Promise<ResponseItem[]> {
   const { survey } = page;
   const reference = page.reference === undefined ? null : readCode(page.reference);
   if (page.reference !== undefined && reference === null) return [];
   const limit = page.limit + 1;
   const isPrivate = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
   if (reference !== null && (isPrivate || page.quarantined === true)) return [];
+  if (isPrivate) refuseFilter(page);
   if (page.quarantined === true) return isPrivate ? [] : listApart(ctx, rows, survey ?? null, after, limit);
   // What is listed of such a survey says of no part where it is from.
-  if (isPrivate) return ctx.parts === null ? listPrivateResponses(ctx, rows, { survey, after, limit }) : [];
-  return listNamed(rows, { survey: survey ?? null, reference, parts: ctx.parts, after, limit });
+  if (isPrivate)
+    return ctx.parts === null ? listPrivateResponses(ctx, rows, { survey, after, limit, ...boundsOf(page) }) : [];
+  const filter = await filterOf(rows, page);
+  return listNamed(rows, { survey: survey ?? null, reference, parts: ctx.parts, after, limit, filter });
 }
 
 async function listNamed(
   rows: Rows,
-  page: Pick<Parameters<Rows["responses"]["list"]>[0], "survey" | "reference" | "parts" | "after" | "limit">,
+  page: Pick<Parameters<Rows["responses"]["list"]>[0], "survey" | "reference" | "parts" | "after" | "limit" | "filter">,
 ): Promise<ResponseItem[]> {
   const except = page.survey === null ? await privateSurveys(rows) : [];
   const found = await rows.responses.list({ ...page, except });

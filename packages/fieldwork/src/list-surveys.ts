@@ -1,15 +1,31 @@
 import type { SurveyItem } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
+import { kOfFigures } from "./privacy/ballot-box.ts";
 
-/** The deployed surveys with their newest version. */
+/** The deployed surveys with their newest version, and by what their figures can be split. */
 export async function listSurveys(ctx: Ctx): Promise<{ items: SurveyItem[]; nextCursor: string | null }> {
-  const versions = await ctx.store.read(ctx.scope, (rows) => rows.surveys.listNewest());
-  const items = versions.map(({ survey, version, definition, publishedAt }) => ({
-    id: survey,
-    version,
-    kind: definition.kind,
-    publishedAt: new Date(publishedAt).toISOString(),
-    questions: definition.questions.map(({ name, kind, key, required }) => ({ name, kind, key, required })),
-  }));
+  const segments = [...ctx.project.segments].sort();
+  const items = await ctx.store.read(ctx.scope, async (rows) => {
+    const versions = await rows.surveys.listNewest();
+    const ks = await Promise.all(versions.map(({ survey }) => kOfFigures(rows, survey)));
+    return versions.map(({ survey, version, definition, publishedAt }, at): SurveyItem => ({
+      id: survey,
+      version,
+      kind: definition.kind,
+      title: definition.title ?? null,
+      k: ks[at] ?? definition.k,
+      segments,
+      publishedAt: new Date(publishedAt).toISOString(),
+      questions: definition.questions.map(({ name, kind, key, required, text, scale, options }) => ({
+        name,
+        kind,
+        key,
+        required,
+        text,
+        ...(scale && { scale }),
+        ...(options && { options: options.map((option) => ({ value: option.value, text: option.text })) }),
+      })),
+    }));
+  });
   return { items, nextCursor: null };
 }

@@ -40,6 +40,7 @@ test("a language may be written in two ways, and be replaced", () => {
   addLanguage({ ...pt, locale: "pt-BR", name: "Português do Brasil", formats: "pt-BR" });
   expect(resolveLocale("pt-br")).toBe("pt-BR");
   expect(direction("pt-BR")).toBe("ltr");
+  expect([direction("ar-u-nu-latn"), direction("az-Arab"), direction("ar-Latn")]).toEqual(["rtl", "rtl", "ltr"]);
   expect(message("pt-BR", "page.limit", { count: 1200 })).toBe("No máximo 1.200 caracteres.");
   addLanguage({ ...pt, locale: "pt-BR", reviewed: true });
   expect(isReviewed("pt-BR")).toBe(true);

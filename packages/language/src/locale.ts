@@ -122,9 +122,12 @@ export function direction(locale: string): "ltr" | "rtl" {
   return directionOf(locale);
 }
 
+const isSingle = (subtag: string): boolean => subtag.length === 1;
+
 const directionOf = remember((locale: string): "ltr" | "rtl" => {
   const [language = "", ...subtags] = split(locale);
-  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  // What follows a single letter is no script: ar-u-nu-latn has Latin digits.
+  const [script] = subtags.filter((subtag, at) => /^[a-z]{4}$/.test(subtag) && !subtags.slice(0, at).some(isSingle));
   return (script ? rightToLeftScripts.has(script) : rightToLeft.has(language)) ? "rtl" : "ltr";
 });
 

@@ -34,6 +34,8 @@ import { peopleTransport } from "./people-transport.ts";
 import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
+import { readFiguresFile } from "./export/read-figures-file.ts";
+import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
 
@@ -112,7 +114,9 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     metric: (metric, query) => report(reads(), metric, check(metricQuery, query, "invalid_query")),
     trend: (metric, query) => trend(reads(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
+    figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
+    ...viewsTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -18,12 +18,17 @@ const always = [
  * @example rowsCsv([{ group: { team: "ICT" }, period: null, value: 62.5, n: 8, warnings: ["low_base"] }]);
  */
 export function rowsCsv(rows: readonly object[]): string {
+  const { columns, cells } = rowsTable(rows);
+  return [columns, ...cells].map(csvLine).join("");
+}
+
+/** The same as a table: the names of its columns, and the cells of each row. */
+export function rowsTable(rows: readonly object[]): { readonly columns: string[]; readonly cells: Cell[][] } {
   const lines = rows.flatMap(linesOf);
   const groups = lines.flatMap((line) => [...line.keys()].filter((name) => name.startsWith("group.")));
   const others = lines.flatMap((line) => [...line.keys()]);
   const columns = [...new Set([...groups, ...always, ...others])];
-  const cells = lines.map((line) => columns.map((name) => line.get(name) ?? null));
-  return [columns, ...cells].map(csvLine).join("");
+  return { columns, cells: lines.map((line) => columns.map((name) => line.get(name) ?? null)) };
 }
 
 function linesOf(row: object): Map<string, Cell>[] {

@@ -3,6 +3,8 @@ export * from "./client/api.ts";
 export * from "./client/create-client.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";
+export type { FigureFileQuery, FiguresApi, SurveysApi } from "./client/figures.ts";
+export type { ViewsApi } from "./client/views.ts";
 export { keysOf, type KeysApi } from "./client/keys.ts";
 export { meOf, membersOf, type MeApi, type MembersApi } from "./client/members.ts";
 export { unitsOf, type UnitsApi } from "./client/units.ts";

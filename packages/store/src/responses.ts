@@ -1,5 +1,6 @@
 import { newestResponse, responseColumns, toResponse, type ResponseRow, type StoredResponse } from "./response-row.ts";
 import { inParts, type SegmentPart } from "./in-parts.ts";
+import { filterOf, type ResponsesFilter } from "./responses-filter.ts";
 import type { Scope } from "./scope.ts";
 import { dayOf, allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
@@ -166,6 +167,7 @@ export async function list(
     readonly reference?: string | null;
     /** Only those in one of these parts; null for all. */
     readonly parts?: readonly SegmentPart[] | null;
+    readonly filter?: ResponsesFilter;
     readonly after: { readonly submittedAt: number; readonly id: string } | null;
     readonly limit: number;
   },
@@ -181,8 +183,10 @@ export async function list(
     ? `and (r.submitted_at, r.id) < (${next(page.after.submittedAt)}, ${next(page.after.id)})`
     : "";
   const within = inParts(page.parts ?? null, { alias: "r", owner: "id" }, next);
+  const filtered = filterOf(page.filter ?? {}, next);
   const rows = await sql.all<StoredResponse>(
-    `select ${responseColumns} from ${newestResponse} where r.unit = $1 and r.mode = $2 ${ofSurvey} ${named} ${except} ${after} ${within}
+    `select ${responseColumns} from ${newestResponse}
+     where r.unit = $1 and r.mode = $2 ${ofSurvey} ${named} ${except} ${after} ${within} ${filtered}
      order by r.submitted_at desc, r.id desc limit $3`,
     values,
   );

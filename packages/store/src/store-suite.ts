@@ -16,6 +16,8 @@ import { many } from "./suite/many.ts";
 import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
 import { units } from "./suite/units.ts";
+import { filtering } from "./suite/filtering.ts";
+import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
 import { personal } from "./suite/personal.ts";
@@ -33,6 +35,8 @@ import { whoAnswered } from "./suite/who-answered.ts";
 const parts = {
   nouns,
   units,
+  views,
+  filtering,
   members,
   outbox,
   many,

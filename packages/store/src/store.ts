@@ -65,6 +65,7 @@ import * as touches from "./touches.ts";
 import * as unasked from "./unasked.ts";
 import * as units from "./units.ts";
 import * as unsent from "./unsent.ts";
+import * as views from "./views.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
 import * as wavePeople from "./wave-people.ts";
@@ -119,6 +120,7 @@ const nouns = {
   unasked,
   units,
   unsent,
+  views,
   waveErasure,
   waveMails,
   wavePeople,

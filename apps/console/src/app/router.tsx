@@ -1,5 +1,6 @@
 import { unsentStates, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readSearch } from "../pages/results/search.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -56,9 +57,57 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
 });
 
+const results = createRoute({
+  getParentRoute: () => root,
+  path: "/results",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("../pages/results/results-page.tsx"), "ResultsPage"),
+});
+
+const measure = createRoute({
+  getParentRoute: () => root,
+  path: "/results/measure",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("../pages/results/measure-page.tsx"), "MeasurePage"),
+});
+
+const drivers = createRoute({
+  getParentRoute: () => root,
+  path: "/results/drivers",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("../pages/results/drivers-page.tsx"), "DriversPage"),
+});
+
+const reached = createRoute({
+  getParentRoute: () => root,
+  path: "/results/reached",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("../pages/results/reached-page.tsx"), "ReachedPage"),
+});
+
+const comments = createRoute({
+  getParentRoute: () => root,
+  path: "/results/comments",
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import("../pages/results/comments-page.tsx"), "CommentsPage"),
+});
+
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, units, members, keys, delivery, audit, account]),
+  routeTree: root.addChildren([
+    home,
+    results,
+    measure,
+    drivers,
+    reached,
+    comments,
+    units,
+    members,
+    keys,
+    delivery,
+    audit,
+    account,
+  ]),
   basepath: consolePath,
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -15,7 +15,17 @@ export interface Section {
 
 /** The pages of the console, as the menu shows them. */
 export const sections: readonly { readonly label: ConsoleKey; readonly pages: readonly Section[] }[] = [
-  { label: "console.group.results", pages: [] },
+  {
+    label: "console.group.results",
+    pages: [
+      {
+        path: "/results",
+        label: "console.results.title",
+        about: "console.results.about",
+        action: "figures.read",
+      },
+    ],
+  },
   { label: "console.group.asking", pages: [] },
   {
     label: "console.group.administration",

@@ -20,6 +20,8 @@ export interface Option {
 
 interface ChoiceProps {
   readonly label: string;
+  /** Whether the label itself is somebody's own words. */
+  readonly isOwn?: boolean;
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
@@ -30,7 +32,17 @@ interface ChoiceProps {
 }
 
 /** A list of which one is chosen. */
-export function Choice({ label, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
+export function Choice({
+  label,
+  isOwn: isOwnLabel = false,
+  options,
+  value,
+  onChange,
+  hint,
+  fault,
+  placeholder,
+  isDisabled = false,
+}: ChoiceProps) {
   const isOwn = (text: string | null) => options.some((option) => option.isOwn === true && option.label === text);
   return (
     <Select
@@ -43,7 +55,7 @@ export function Choice({ label, options, value, onChange, hint, fault, placehold
       isDisabled={isDisabled}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Label>{label}</Label>
+      <Label>{isOwnLabel ? <bdi>{label}</bdi> : label}</Label>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <Button className="select">
         <SelectValue>

@@ -13,6 +13,12 @@ export interface PrivatePosition {
   readonly id: string;
 }
 
+/** Which of them are wanted, by their date: from inclusive, to exclusive. */
+interface Bounds {
+  readonly from?: number;
+  readonly to?: number;
+}
+
 /** A period that is shown, and the date that its items have: the start of the month, of a wave the day it closed. */
 interface Shown {
   readonly period: FigurePeriod;
@@ -34,9 +40,9 @@ interface Written {
 export async function listPrivateResponses(
   ctx: Ctx,
   rows: Rows,
-  page: { readonly survey: string; readonly after: PrivatePosition | null; readonly limit: number },
+  page: { readonly survey: string; readonly after: PrivatePosition | null; readonly limit: number } & Bounds,
 ): Promise<ResponseItem[]> {
-  const { survey, after, limit } = page;
+  const { survey, after, limit, from = -Infinity, to = Infinity } = page;
   const { entries, periods } = await loadEntries(ctx, rows, { survey, what: "answers", names: [] });
   const whoOf = new Map(entries.map(({ id, who }) => [id, who]));
   const people = Map.groupBy(entries, periodKey);
@@ -46,7 +52,7 @@ export async function listPrivateResponses(
   const items: ResponseItem[] = [];
   const byDate = Map.groupBy(shown, ({ date }) => date);
   for (const date of [...byDate.keys()].sort((a, b) => b - a)) {
-    if (after && date > after.submittedAt) continue;
+    if (date < from || date >= to || (after && date > after.submittedAt)) continue;
     const found: ResponseItem[] = [];
     for (const one of byDate.get(date) ?? []) found.push(...(await itemsOf(ctx, rows, survey, one, kinds, whoOf)));
     const isNext = ({ id }: ResponseItem) => !after || date < after.submittedAt || id < after.id;

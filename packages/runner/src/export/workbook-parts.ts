@@ -57,10 +57,10 @@ const hex = (one: string): string => one.charCodeAt(0).toString(16).toUpperCase(
 
 const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-/** What a workbook of so many sheets has besides them, by path. */
-export function partsOf(name: string, sheets: number): [path: string, text: string][] {
-  const all = Array.from({ length: sheets }, (_, at) => String(at + 1));
-  const titleOf = (at: string) => (at === "1" ? name : `${name} ${at}`);
+/** What a workbook has besides its sheets, which have these titles, by path. */
+export function partsOf(titles: readonly string[]): [path: string, text: string][] {
+  const all = titles.map((_, at) => String(at + 1));
+  const titleOf = (at: string) => titles[Number(at) - 1] ?? at;
   const each = (text: (at: string) => string) => all.map(text).join("");
   const ids = (at: string) => `rId${at}`;
   return [

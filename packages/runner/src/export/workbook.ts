@@ -29,7 +29,7 @@ export function workbook(
         sheets += 1;
         yield { path: `xl/worksheets/sheet${String(sheets)}.xml`, text: sheet() };
       }
-      for (const [path, text] of partsOf(name, sheets)) yield { path, text: [text] };
+      for (const [path, text] of partsOf(titlesOf(name, sheets))) yield { path, text: [text] };
     } finally {
       await source.return?.();
     }
@@ -57,3 +57,7 @@ export function workbook(
     }
   }
 }
+
+/** What sheets of one table are called. */
+const titlesOf = (name: string, sheets: number): string[] =>
+  Array.from({ length: sheets }, (_, at) => (at === 0 ? name : `${name} ${String(at + 1)}`));

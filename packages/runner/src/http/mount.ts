@@ -2,6 +2,7 @@ import { authenticate, authorize, noteAlone, type Ctx } from "@afterword/fieldwo
 import {
   type Action,
   check,
+  exportTypes,
   modeHeader,
   ProblemError,
   readMetricQuery,
@@ -13,6 +14,7 @@ import {
 import type { Mode } from "@afterword/store";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
+import { figuresFile } from "../export/figures-file.ts";
 import { rowsCsv } from "../rows-csv.ts";
 import { FileReply, sendFile } from "./send-file.ts";
 import { defaultMode, sessionOf, setSessionId } from "./session-cookie.ts";
@@ -72,9 +74,13 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       if (route.views && route.action)
         await noteAlone(ctx, { action: route.action, kind: route.views, ...idOf(route.views, call) });
       if (route.csvReply) response.vary("Accept");
-      if (route.csvReply && request.accepts(["application/json", "text/csv"]) === "text/csv")
-        response.type("text/csv").send(rowsCsv((reply as { readonly rows: readonly object[] }).rows));
-      else if (reply instanceof FileReply) await sendFile(request, response, reply);
+      const wanted = route.csvReply ? request.accepts(["application/json", "text/csv", exportTypes.xlsx]) : false;
+      const { rows } = reply as { readonly rows: readonly object[] };
+      if (wanted === "text/csv") response.type("text/csv").send(rowsCsv(rows));
+      else if (wanted === exportTypes.xlsx) {
+        const bytes = figuresFile(ctx, rows, { ...call.params, ...call.query }, "xlsx");
+        await sendFile(request, response, new FileReply({ name: "figures.xlsx", type: exportTypes.xlsx, bytes }));
+      } else if (reply instanceof FileReply) await sendFile(request, response, reply);
       else if (reply instanceof Renewed) {
         setSessionId(response, parts.settings, reply.session);
         response.json(reply.body);
@@ -94,6 +100,9 @@ function idOf(views: Route["views"], { params, query }: Call): { readonly id?: s
 const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query" : "not_found");
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
+
+/** Routes whose query names segments as `where[team]=ICT`. */
+const withSegments: readonly RouteName[] = [...ofMetrics, "readCoverage", "exportResponses", "listResponses"];
 
 /** Lets a request in whose key or session allows what the route does, and keeps its context with the response. */
 export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "reach">) {
@@ -209,6 +218,6 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
   if (name === "putPeople") return readPutPeopleQuery(search);
-  const hasSegments = name === "readCoverage" || name === "exportResponses" || ofMetrics.includes(name);
+  const hasSegments = withSegments.includes(name);
   return hasSegments ? readMetricQuery(search) : Object.fromEntries(search);
 }

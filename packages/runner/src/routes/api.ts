@@ -16,6 +16,7 @@ import {
   type CheckedBenchmarkQuery,
   type CheckedExportQuery,
   type CheckedMetricQuery,
+  type CheckedResponsesQuery,
   type CheckedTrendQuery,
   type MetricName,
 } from "@afterword/sdk";
@@ -39,7 +40,7 @@ export function apiRoutes(router: Router, parts: Parts): void {
     runSimulation(ctx, body, { strictChannel: query["strictChannel"] === true }),
   );
   mount(router, parts, "listResponses", (ctx, { query }) =>
-    listResponses(parts.reading(ctx), query as Parameters<typeof listResponses>[1]),
+    listResponses(parts.reading(ctx), query as CheckedResponsesQuery),
   );
   mount(router, parts, "exportResponses", async (ctx, { query }) => {
     const { format } = query as CheckedExportQuery;

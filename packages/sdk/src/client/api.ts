@@ -11,6 +11,7 @@ import { auditOf, type AuditApi } from "./audit.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
+import { figuresOf, surveysOf, type FiguresApi, type SurveysApi } from "./figures.ts";
 import { keysOf, type KeysApi } from "./keys.ts";
 import { meOf, membersOf, type MeApi, type MembersApi } from "./members.ts";
 import { unitsOf, type UnitsApi } from "./units.ts";
@@ -22,6 +23,7 @@ import { responsesOf, type ResponsesApi } from "./responses.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
+import { viewsOf, type ViewsApi } from "./views.ts";
 import { wavesOf, type WavesApi } from "./waves.ts";
 import { webhooksOf, type WebhooksApi } from "./webhooks.ts";
 
@@ -71,12 +73,18 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly people: PeopleApi;
   /** Answers: those that staff took down, and all of them as a file. */
   readonly responses: ResponsesApi<SurveysOf<P>>;
+  /** Figures by their queries, where only a running program learns which surveys there are. */
+  readonly figures: FiguresApi;
+  /** The deployed surveys: what they ask, and by what their figures can be split. */
+  readonly surveys: SurveysApi;
   /** Short codes for posters, kiosks and letters. */
   readonly codes: CodesApi;
   /** Feedback that is no answer to an invitation: open forms, forums, focus groups. */
   readonly records: RecordsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** Saved views of the results. */
+  readonly views: ViewsApi;
   /** API keys: making, listing and ending them. */
   readonly keys: KeysApi;
   /** The organisation's units, which keys and members are let into. */
@@ -131,9 +139,12 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     results: (survey) => resultsOf(transport, survey),
     people: peopleOf(transport),
     responses: responsesOf(transport),
+    figures: figuresOf(transport),
+    surveys: surveysOf(transport),
     codes: codesOf(transport),
     records: recordsOf(transport),
     messages: messagesOf(transport),
+    views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
     members: membersOf(transport),

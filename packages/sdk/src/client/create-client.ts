@@ -1,3 +1,4 @@
+import { exportTypes } from "../contract/export.ts";
 import { writeMetricQuery } from "../contract/metric.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { routes, type Reply, type Route, type RouteName } from "../contract/routes.ts";
@@ -61,6 +62,14 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
+    figuresFile: ({ metric, of, query }, format) => {
+      const path = `/v1/metrics/${metric}${of === undefined ? "" : `/${of}`}`;
+      return receiveFile(
+        options,
+        `${path}?${writeMetricQuery(query).toString()}`,
+        exportTypes[format].split(";", 1)[0],
+      );
+    },
     putPeople: async (people, isDryRun) => {
       const query = new URLSearchParams(isDryRun ? { dryRun: "true" } : {});
       return call("putPeople", { query, body: people });
@@ -71,6 +80,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     erasePerson: (id) => call("erasePerson", { params: { id } }),
     addResponse: (body) => call("addResponse", { body }),
     exportResponses: (query) => receiveFile(options, `/v1/exports/responses?${writeMetricQuery(query).toString()}`),
+    listResponses: (query) => call("listResponses", { query: writeMetricQuery(query) }),
+    listSurveys: () => call("listSurveys", {}),
     codes: {
       add: (body) => call("addCode", { body }),
       list: (query) => call("listCodes", { query: searchOf(query) }),
@@ -86,6 +97,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     messages: {
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
+    },
+    views: {
+      add: (body) => call("addView", { body }),
+      list: () => call("listViews", {}),
+      remove: (id) => call("removeView", { params: { id } }),
     },
     keys: {
       create: (body) => call("createKey", { body }),

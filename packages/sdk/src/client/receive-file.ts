@@ -14,9 +14,10 @@ interface Where {
  * The bytes of a file that a runner sends, as they come. A file may take as long as it needs; it is given up when nothing
  * came for as long as the client waits for an answer.
  *
+ * @param accept the media type that is wanted, where there are several
  * @throws ProblemError what the runner answers; `unavailable` when it can't be reached, or the file was cut off
  */
-export async function* receiveFile(options: Where, path: string): AsyncGenerator<Uint8Array> {
+export async function* receiveFile(options: Where, path: string, accept = "*/*"): AsyncGenerator<Uint8Array> {
   const base = baseOf(options);
   const patience = options.timeoutMs ?? 30_000;
   const stop = new AbortController();
@@ -27,7 +28,7 @@ export async function* receiveFile(options: Where, path: string): AsyncGenerator
   try {
     const reply = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
       signal: stop.signal,
-      headers: headersOf(options),
+      headers: { ...headersOf(options), accept },
     }).catch(unreachable(base));
     if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => null));
     const reader = reply.body?.getReader();

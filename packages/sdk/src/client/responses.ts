@@ -1,4 +1,5 @@
 import type { ExportQuery } from "../contract/export.ts";
+import type { ResponsesPage, ResponsesQuery } from "../contract/response.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Answers, Survey } from "../survey/define-survey.ts";
 import type { Transport } from "./transport.ts";
@@ -27,15 +28,26 @@ export interface ResponsesApi<S extends Survey = Survey> {
    * for await (const bytes of aw.responses.export({ survey: "ticket-csat", format: "xlsx" })) out.write(bytes);
    */
   export(query?: ExportQuery): AsyncIterable<Uint8Array>;
+  /**
+   * Answers, newest first, a page at a time: all of them, or only those of a period, of segments, in a language, with some
+   * scores or with something written.
+   *
+   * @param query.limit 1 to 500. Default 50
+   * @throws ProblemError `invalid_query`
+   * @example const { items } = await aw.responses.list({ survey: "ticket-csat", question: "csat", most: 2, written: true });
+   */
+  list(query?: ResponsesQuery): Promise<ResponsesPage>;
 }
 
 /** The typed interface of answers on a transport. */
 export function responsesOf({
   addResponse,
   exportResponses,
-}: Pick<Transport, "addResponse" | "exportResponses">): ResponsesApi {
+  listResponses,
+}: Pick<Transport, "addResponse" | "exportResponses" | "listResponses">): ResponsesApi {
   return {
     add: (survey, answers, how) => addResponse({ ...how, survey: survey.id, answers: { ...answers } }),
     export: (query = {}) => exportResponses(query),
+    list: (query = {}) => listResponses(query),
   };
 }

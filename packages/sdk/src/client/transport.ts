@@ -44,10 +44,13 @@ import type {
   RecordsPage,
   RecordsQuery,
 } from "../contract/record.ts";
+import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
+import type { ViewInput, ViewItem } from "../contract/view.ts";
+import type { FigureFileQuery } from "./figures.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
   DeliveriesPage,
@@ -68,6 +71,8 @@ export interface Transport {
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
+  /** The rows of a metric as the bytes of a file. */
+  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
@@ -75,6 +80,8 @@ export interface Transport {
   erasePerson(id: string): Promise<ErasureReply>;
   addResponse(response: StaffResponse): Promise<StaffReceipt>;
   exportResponses(query: ExportQuery): AsyncIterable<Uint8Array>;
+  listResponses(query: ResponsesQuery): Promise<ResponsesPage>;
+  listSurveys(): Promise<SurveysPage>;
   readonly codes: {
     add(code: CodeInput): Promise<CodeItem>;
     list(query: CodesQuery): Promise<CodesPage>;
@@ -109,6 +116,11 @@ export interface Transport {
     get(): Promise<Me>;
     change(change: MeChange): Promise<Me>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly views: {
+    add(view: ViewInput): Promise<ViewItem>;
+    list(): Promise<{ readonly items: readonly ViewItem[] }>;
+    remove(id: string): Promise<ViewItem>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;

@@ -13,8 +13,11 @@ export const exportTypes = {
 /** What answers can be had as: comma-separated values, a workbook, or a JSON document on each line. */
 export type ExportFormat = keyof typeof exportTypes;
 
+/** What a list of answers takes and a file of all of them does not. */
+const notInFiles = { language: true, question: true, least: true, most: true, written: true } as const;
+
 /** Which answers to put into a file, and what kind of file it is. `from` is inclusive, `to` exclusive; days are UTC. */
-export const exportQuery = pageQuery.omit({ cursor: true, limit: true }).extend({
+export const exportQuery = pageQuery.omit({ cursor: true, limit: true, ...notInFiles }).extend({
   format: z.enum(Object.keys(exportTypes) as [ExportFormat, ...ExportFormat[]]).default("csv"),
   from: bound.optional(),
   to: bound.optional(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { scopeOf } from "./access.ts";
+import { exportTypes } from "./export.ts";
 import { problemDocument } from "./event.ts";
 import { problems } from "./problem.ts";
 import { routes, type Route } from "./routes.ts";
@@ -38,12 +39,13 @@ function securityOf({ action }: Route): object[] {
 function operation(name: string, route: Route) {
   const json = (schema: unknown) => ({ "application/json": { schema } });
   const text = { "text/csv": { schema: { type: "string" } } };
+  const book = { [exportTypes.xlsx]: { schema: { type: "string", format: "binary" } } };
   const csv = route.csv ? text : {};
   const body = (schema: z.ZodType) =>
     route.mail ? { "message/rfc822": { schema: { type: "string" } } } : { ...json(schemaOf(schema, "input")), ...csv };
   const files = Object.fromEntries(route.file?.map((type) => [type, { schema: { type: "string" } }]) ?? []);
   const content = (schema: z.ZodType) =>
-    route.file ? files : { ...json(schemaOf(schema, "output")), ...(route.csvReply ? text : {}) };
+    route.file ? files : { ...json(schemaOf(schema, "output")), ...(route.csvReply ? { ...text, ...book } : {}) };
   const replies = Object.entries(route.replies).map(([status, schema]): [string, object] => [
     status,
     { description: "Done.", content: content(schema) },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant } from "./event.ts";
+import { bound } from "./metric.ts";
 import { line, locale } from "./person.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -73,17 +74,70 @@ export const responseItem = z.object({
 /** One response in a list. */
 export type ResponseItem = z.output<typeof responseItem>;
 
+/** A text in one language, or in several by locale. */
+const ownText = z.union([z.string(), z.record(z.string(), z.string())]);
+
 /** A deployed survey in a list. */
 export const surveyItem = z.object({
   id: z.string(),
   version: z.int(),
   kind: z.string(),
+  /** Null where it has none: its id stands for it then. */
+  title: ownText.nullable(),
+  /** How many people a figure of it needs; 1 where one is enough. */
+  k: z.int(),
+  /** By which segments its figures can be split. */
+  segments: z.array(z.string()),
   publishedAt: instant,
-  questions: z.array(z.object({ name: z.string(), kind: z.string(), key: z.string(), required: z.boolean() })),
+  questions: z.array(
+    z.object({
+      name: z.string(),
+      kind: z.string(),
+      key: z.string(),
+      required: z.boolean(),
+      text: ownText,
+      /** The ends of its scale. */
+      scale: z.object({ min: z.number(), max: z.number() }).optional(),
+      /** What can be chosen. */
+      options: z.array(z.object({ value: z.string(), text: ownText })).optional(),
+    }),
+  ),
 });
 
 /** A deployed survey in a list. */
 export type SurveyItem = z.output<typeof surveyItem>;
+
+/** The deployed surveys. */
+export interface SurveysPage {
+  readonly items: readonly SurveyItem[];
+  readonly nextCursor: string | null;
+}
+
+const truth = z
+  .enum(["true", "false"])
+  .transform((text) => text === "true")
+  .optional();
+
+/** Which answers a list has, besides whose survey's. Where k is above 1 only `from` and `to` can be asked for. */
+const answerFilter = {
+  /** Submitted from this day or instant on. */
+  from: bound.optional(),
+  /** Submitted before it. */
+  to: bound.optional(),
+  /** The language that it was answered in, such as `ar`: regions of it are among it. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, "A language such as ar.")
+    .optional(),
+  /** A question whose answer is a number: with `least` and `most`, only answers between these. */
+  question: line(165).optional(),
+  least: z.coerce.number().optional(),
+  most: z.coerce.number().optional(),
+  /** Only those with something written. */
+  written: truth,
+  /** Values of segments that an answer has to have. */
+  where: z.record(line(64), line(500)).default({}),
+};
 
 /** Where a page of a list starts, and how long it is. */
 export const pageQuery = z.strictObject({
@@ -99,6 +153,25 @@ export const pageQuery = z.strictObject({
     .enum(["true", "false"])
     .default("false")
     .transform((text) => text === "true"),
+  ...answerFilter,
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
+
+/** A checked query of a list of answers. */
+export type CheckedResponsesQuery = z.output<typeof pageQuery>;
+
+/** Which answers to list, as it is asked for. */
+export type ResponsesQuery = Omit<z.input<typeof pageQuery>, "quarantined" | "written" | "limit" | "least" | "most"> & {
+  readonly quarantined?: boolean | undefined;
+  readonly written?: boolean | undefined;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  readonly limit?: number | undefined;
+};
+
+/** A page of answers. */
+export interface ResponsesPage {
+  readonly items: readonly ResponseItem[];
+  readonly nextCursor: string | null;
+}

@@ -44,6 +44,7 @@ import {
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
+import { viewRoutes } from "./view.ts";
 import { waveRoutes } from "./wave-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
@@ -303,6 +304,7 @@ export const routes = {
     params: z.object({ id: line(200) }),
     replies: { 200: erasureReply },
   },
+  ...viewRoutes,
   ...waveRoutes,
   listCodes: {
     method: "GET",

@@ -11,6 +11,7 @@ import { audit } from "./0011-audit.ts";
 import { units } from "./0012-units.ts";
 import { webhooks } from "./0013-webhooks.ts";
 import { members } from "./0014-members.ts";
+import { views } from "./0016-views.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0012-units", text: units },
   { name: "0013-webhooks", text: webhooks },
   { name: "0014-members", text: members },
+  { name: "0016-views", text: views },
 ];

@@ -51,6 +51,7 @@ export const running = {
     },
     plain: "unit id locale code_confirmed_at code_step issuer disabled_at created_at".split(" "),
   },
+  views: ofNobody("what a member keeps to look at again", "unit mode id owner name address shared created_at", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {
     about: "what lets a member in who lost their phone",

@@ -27,6 +27,7 @@ import { member } from "./waves.ts";
 import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
+import { view } from "./views.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
 const counted = { survey: "csat", at: now, segments: { team: "ICT" }, measures: [measure("r1"), chosen] };
@@ -110,6 +111,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.deliveries.removeOld(now * 2, 9),
   (rows) => rows.webhooks.put(webhook("whk-1", { state: "off" })),
   (rows) => rows.webhooks.remove("whk-1"),
+  (rows) => rows.views.remove("ana", "view-1"),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -128,6 +130,7 @@ const shared = ["surveys", "units", "members", "memberships", "recoveryCodes", "
 
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
+  await rows.views.add(view("view-1"));
   const key = {
     id: "k1",
     name: "CI",

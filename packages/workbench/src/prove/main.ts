@@ -3,6 +3,7 @@
 //     npm run prove -- streams [runs]                     rules over random streams and orders, on SQLite and PostgreSQL
 //     npm run prove -- pages                              what respondents see, in every manner, with a browser
 //     npm run prove -- findings                           what was planted in five years of data comes back
+//     npm run prove -- console                            the results of five years at the console: clicks, numbers, speed
 //     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
 //     npm run prove -- coverage [samples]                 how many 95 % intervals of the report have the truth in them
 //     npm run prove -- store [answers]                    migrations killed everywhere, backups, full, locked and lost databases
@@ -16,6 +17,7 @@ import { startPostgres } from "../needs/postgres.ts";
 import { proveManners, proveOrders, proveStreams, type Seen } from "../streams/properties.ts";
 import { proveFindings } from "./findings.ts";
 import { proveAttack } from "./attack.ts";
+import { proveConsole } from "./console.ts";
 import { proveCrashes } from "./crashes.ts";
 import { proveCoverage } from "./coverage.ts";
 import { proveFuzz } from "./fuzz.ts";
@@ -35,6 +37,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   running: proveRunning,
   fuzz: () => proveFuzz(Number(rest[0] ?? 300)),
   findings: proveFindings,
+  console: () => proveConsole(rest[0]),
   coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
   attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),
   import: () => {

@@ -3,10 +3,11 @@ import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
+import { results } from "./results.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 
 export { head } from "../../en/head.ts";
 
 /** The console's words. */
-export const en = { ...account, ...audit, ...delivery, ...keys, ...members, ...shell, ...units };
+export const en = { ...account, ...audit, ...delivery, ...keys, ...members, ...results, ...shell, ...units };

@@ -4,10 +4,20 @@ import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
+import { results } from "./results.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 
 export { head } from "../../zh/head.ts";
 
 /** The console's words. */
-export const zh: ConsoleMessages = { ...account, ...audit, ...delivery, ...keys, ...members, ...shell, ...units };
+export const zh: ConsoleMessages = {
+  ...account,
+  ...audit,
+  ...delivery,
+  ...keys,
+  ...members,
+  ...results,
+  ...shell,
+  ...units,
+};

@@ -1,0 +1,55 @@
+import type { Measure } from "@afterword/charts";
+import type { ConsoleWords } from "@afterword/language/console";
+import type { ScoreMetric, SurveyItem } from "@afterword/sdk";
+
+/** A question whose answers have a figure, with how it is called and measured. */
+export interface Asked {
+  readonly question: string;
+  readonly metric: ScoreMetric;
+  readonly measure: Measure;
+  readonly scale: { readonly min: number; readonly max: number };
+}
+
+/** A text in the reader's language, or in the one that there is. */
+export function ownText(text: string | Readonly<Record<string, string>>, language: string): string {
+  if (typeof text === "string") return text;
+  return text[language] ?? text["default"] ?? text["en"] ?? Object.values(text)[0] ?? "";
+}
+
+const headline = ["csat", "nps", "ces"] as const;
+const scored = [...headline, "agree", "rating"];
+
+/** The questions of a survey with a score, the headline of each kind first. */
+export function askedOf(words: ConsoleWords, survey: SurveyItem): Asked[] {
+  const questions = survey.questions.filter(({ kind }) => scored.includes(kind));
+  return questions
+    .map(({ name, kind, text, scale = { min: 1, max: 5 } }): Asked => {
+      const special = headline.find((one) => one === kind);
+      const isOnly = questions.filter((one) => one.kind === kind).length === 1;
+      const label = special && isOnly ? words.text(`console.results.${special}`) : ownText(text, words.language);
+      const unit = special === undefined ? "score" : special === "nps" ? "points" : "percent";
+      return {
+        question: name,
+        metric: special ?? "mean",
+        measure: { name: label, unit, ...scale },
+        scale,
+      };
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+const rank = ({ metric }: Asked): number => (metric === "mean" ? 9 : ["csat", "nps", "ces"].indexOf(metric));
+
+/** The mean of a question, for where several of them stand beside each other. */
+export const meanOf = ({ question, scale, measure }: Asked): Asked => ({
+  question,
+  metric: "mean",
+  scale,
+  measure: { name: measure.name, unit: "score", ...scale },
+});
+
+/** The segment that a reader most likely splits by first. */
+export function firstSegment(segments: readonly string[]): string | undefined {
+  const liked = [/service.?line/i, /department|team/i, /service/i, /mission|site|station|location/i];
+  return liked.map((one) => segments.find((name) => one.test(name))).find((name) => name !== undefined) ?? segments[0];
+}

@@ -1,0 +1,131 @@
+import type { ResponseItem, ResponsesQuery } from "@afterword/sdk";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { aw } from "../../app/client.ts";
+import { problemText } from "../../app/problem.ts";
+import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { Notice } from "../../parts/notice.tsx";
+import { ownText, type Asked } from "./asked.ts";
+import { useResults, type Results } from "./results-context.tsx";
+
+/** What people wrote, newest first, as the API shows it: names and addresses are taken out there. */
+export function CommentList({ limit }: { readonly limit: number }) {
+  const words = useWords();
+  const results = useResults();
+  const query = { ...queryOf(results), limit };
+  const found = useInfiniteQuery({
+    queryKey: ["responses", query],
+    queryFn: ({ pageParam }) => aw.responses.list({ ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    placeholderData: keepPreviousData,
+  });
+  if (found.data === undefined)
+    return found.isError ? (
+      <Notice kind="warning">{problemText(words, found.error)}</Notice>
+    ) : (
+      <div className="coming chart loading" role="status">
+        <span className="unseen">{words.text("console.loading")}</span>
+      </div>
+    );
+  const items = found.data.pages.flatMap((page) => page.items);
+  const isWithheld = results.survey.k > 1;
+  return (
+    <>
+      {isWithheld && <p className="note">{words.text("console.results.comments.withheld", { k: results.survey.k })}</p>}
+      {items.length === 0 ? (
+        <Empty
+          title={words.text("console.results.comments.empty")}
+          body={words.text("console.results.comments.empty.next")}
+        />
+      ) : (
+        <ul className="comments plain" aria-busy={found.isPlaceholderData}>
+          {items.map((item) => (
+            <Comment key={item.id} of={item} />
+          ))}
+        </ul>
+      )}
+      {found.hasNextPage && (
+        <Button isBusy={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
+          {words.text("console.results.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** The scores that a mood means: the lowest two fifths of a scale, the highest two, and what is between. */
+function scoresOf(
+  mood: "low" | "middle" | "high",
+  { metric, scale: { min, max } }: Asked,
+): { least: number; most: number } {
+  const [low, high] =
+    metric === "nps" ? [6, 9] : [Math.floor(min + (max - min) * 0.4), Math.ceil(min + (max - min) * 0.75)];
+  if (mood === "low") return { least: min, most: low };
+  return mood === "high" ? { least: high, most: max } : { least: low + 1, most: high - 1 };
+}
+
+function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
+  const { survey: id, where, ...bounds } = base;
+  // Where figures need several people only the time can be asked for.
+  if (survey.k > 1) return { survey: id, ...bounds, written: true };
+  const scored = asked.find(({ question }) => question === search.measure) ?? asked[0];
+  return {
+    survey: id,
+    ...bounds,
+    where: { ...where },
+    written: true,
+    ...(search.language === undefined ? {} : { language: search.language }),
+    ...(search.mood === undefined || scored === undefined
+      ? {}
+      : { question: scored.question, ...scoresOf(search.mood, scored) }),
+  };
+}
+
+/** What one person wrote, with their scores where these are shown. */
+function Comment({ of }: { readonly of: ResponseItem }) {
+  const words = useWords();
+  const { survey, asked } = useResults();
+  const written = survey.questions.filter(({ kind }) => kind === "comment" || kind === "text");
+  const texts = written.flatMap(({ name, text }) => {
+    const answer = of.answers[name];
+    return typeof answer === "string" && answer.trim() !== ""
+      ? [{ name, question: ownText(text, words.language), answer }]
+      : [];
+  });
+  const scores = asked.flatMap(({ question, measure, metric }) => {
+    const score = of.answers[question];
+    return typeof score === "number" && metric !== "mean" ? [{ question, name: measure.name, score }] : [];
+  });
+  if (texts.length === 0) return null;
+  return (
+    <li className="card">
+      {texts.map(({ name, question, answer }) => (
+        <blockquote key={name} {...(of.locale === null ? {} : { lang: of.locale })} dir="auto">
+          <p>
+            <bdi>{answer}</bdi>
+          </p>
+          {texts.length > 1 && (
+            <footer>
+              <bdi>{question}</bdi>
+            </footer>
+          )}
+        </blockquote>
+      ))}
+      <p className="note">
+        {words.text("console.results.day", { at: new Date(of.submittedAt) })}
+        {scores.map(({ question, name, score }) => (
+          <span key={question} className="tag">
+            <bdi>{name}</bdi> {words.number(score)}
+          </span>
+        ))}
+        {Object.entries(of.segments).map(([segment, value]) => (
+          <span key={segment} className="tag">
+            <bdi>{value}</bdi>
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}

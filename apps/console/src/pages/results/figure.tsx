@@ -1,0 +1,127 @@
+import type { Chart, ChartOptions } from "@afterword/charts";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useWords } from "../../app/words.tsx";
+import { Downloads, type FigureSource } from "./downloads.tsx";
+import { Isolated } from "./isolated.tsx";
+import { useResults } from "./results-context.tsx";
+
+interface FigureProps {
+  readonly draw: (options: ChartOptions) => Chart;
+  /** Where its numbers come from, for files; without one there is none of the API's. */
+  readonly source?: FigureSource;
+  /** Codes of warnings that its rows have. */
+  readonly warnings?: readonly string[];
+  /** What stands below it, such as where to look further. */
+  readonly children?: ReactNode;
+  /** A small one stands among others, and its downloads are left out. */
+  readonly isSmall?: boolean;
+  /** Whether newer figures are on their way. */
+  readonly isOld?: boolean;
+}
+
+/** A chart: what is to be seen in a sentence, the picture, and the same figures as a table. */
+export function Figure({ draw, source, warnings = [], children, isSmall = false, isOld = false }: FigureProps) {
+  const words = useWords();
+  const { chartWords } = useResults();
+  const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
+  const { frame, width } = useWidth();
+  const chart = useMemo(
+    () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
+    [draw, chartWords, width, idPrefix],
+  );
+  const known = [...new Set(warnings)].flatMap((code) => {
+    const key = `console.results.warning.${code}`;
+    return words.has(key) ? [words.text(key)] : [];
+  });
+  return (
+    <figure className={isSmall ? "figure card small" : "figure card"} aria-busy={isOld}>
+      {chart && (
+        <div className="figure-head">
+          <h2 id={`${idPrefix}-h`}>
+            <Isolated text={chart.title} />
+          </h2>
+          {!isSmall && <Downloads headingId={`${idPrefix}-h`} draw={draw} source={source} />}
+        </div>
+      )}
+      {chart && (
+        <figcaption>
+          <Isolated text={chart.sentence} />
+        </figcaption>
+      )}
+      <div ref={frame} className="picture" dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
+      {known.length > 0 && (
+        <ul className="warnings">
+          {known.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {children}
+      {chart && <Twin chart={chart} />}
+    </figure>
+  );
+}
+
+/** The same figures as a table. */
+function Twin({ chart: { table } }: { readonly chart: Chart }) {
+  const words = useWords();
+  return (
+    <details className="twin">
+      <summary>{words.text("console.results.asTable")}</summary>
+      <div className="table-frame" role="region" aria-label={words.text("console.results.asTable")} tabIndex={0}>
+        <table>
+          <caption className="unseen">
+            <Isolated text={table.caption} />
+          </caption>
+          <thead>
+            <tr>
+              {table.columns.map(({ key, label, kind }) => (
+                <th key={key} scope="col" className={kind}>
+                  <bdi>{label}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((cells, row) => (
+              <tr key={row}>
+                {cells.map(({ text }, at) => {
+                  const kind = table.columns[at]?.kind ?? "text";
+                  return at === 0 ? (
+                    <th key={at} scope="row" className={kind}>
+                      <bdi>{text}</bdi>
+                    </th>
+                  ) : (
+                    <td key={at} className={kind}>
+                      {kind === "text" ? <bdi>{text}</bdi> : text}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
+
+/** How wide there is room for a picture, in steps so that it is not drawn for each pixel. */
+function useWidth() {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const place = frame.current;
+    if (place === null) return;
+    const look = () => {
+      setWidth(Math.max(280, Math.min(1000, Math.floor(place.clientWidth / 4) * 4)));
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(place);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return { frame, width };
+}

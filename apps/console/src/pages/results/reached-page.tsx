@@ -1,0 +1,27 @@
+import { Reached, ReachedByGroup } from "./reached.tsx";
+import { Figures } from "./figures.tsx";
+import { useResults } from "./results-context.tsx";
+import { ResultsFrame } from "./results-frame.tsx";
+import { SplitBy } from "./results-page.tsx";
+
+/** Whom the survey reached, and whom it did not. */
+export function ReachedPage() {
+  return (
+    <ResultsFrame title="console.results.page.reached">
+      <Content />
+    </ResultsFrame>
+  );
+}
+
+function Content() {
+  const { by } = useResults();
+  return (
+    <>
+      <SplitBy />
+      <Figures>
+        <Reached />
+      </Figures>
+      {by !== undefined && <ReachedByGroup by={by} />}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { responseFunnel, type ChartOptions } from "@afterword/charts";
+import type { CoverageRow } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useWords } from "../../app/words.tsx";
+import { Table, type Column } from "../../parts/table.tsx";
+import { Figure } from "./figure.tsx";
+import { coverageQuery } from "./queries.ts";
+import { useResults, type Results } from "./results-context.tsx";
+import { Coming } from "./score.tsx";
+
+// Coverage takes no filter: it counts whom the survey reached in all.
+const coverageOf = ({ survey, bounds }: Results) => ({ survey: survey.id, ...bounds });
+
+/** From who could be asked to who answered, and why others were not asked. */
+export function Reached() {
+  const words = useWords();
+  const results = useResults();
+  const found = useQuery(coverageQuery(coverageOf(results)));
+  const row = found.data?.[0];
+  const title = words.text("console.results.reached");
+  const draw = useCallback(
+    (options: ChartOptions) => {
+      const { eligible = 0, asked = 0, opened = null, answered = null, withheld = null, skipped = {} } = row ?? {};
+      const reasons = Object.entries(skipped).map(([reason, count]) => ({ label: reasonText(words, reason), count }));
+      return responseFunnel(
+        { title, steps: { eligible, asked, opened, completed: answered }, withheld, skipped: reasons },
+        options,
+      );
+    },
+    [row, title, words],
+  );
+  if (row === undefined) return <Coming of={found} />;
+  return (
+    <Figure draw={draw} warnings={row.warnings} isOld={found.isPlaceholderData}>
+      {Object.keys(results.base.where).length > 0 && (
+        <p className="note">{words.text("console.results.reached.whole")}</p>
+      )}
+    </Figure>
+  );
+}
+
+/** A reason code in words; one that has none stands as it is. */
+function reasonText(words: ReturnType<typeof useWords>, reason: string): string {
+  const key = `console.results.reason.${reason}`;
+  return words.has(key) ? words.text(key) : words.text("console.results.reason.other");
+}
+
+/** Who was reached in each group. */
+export function ReachedByGroup({ by }: { readonly by: string }) {
+  const words = useWords();
+  const results = useResults();
+  const found = useQuery(coverageQuery({ ...coverageOf(results), by: [by] }));
+  if (found.data === undefined) return <Coming of={found} />;
+  const share = (value: number | null) =>
+    value === null ? "–" : words.number(value / 100, { style: "percent", maximumFractionDigits: 1 });
+  const columns: Column<CoverageRow>[] = [
+    {
+      id: "group",
+      label: words.text("console.results.group"),
+      cell: ({ group }) => (group[by] == null ? words.text("console.results.noValue") : <bdi>{group[by]}</bdi>),
+    },
+    {
+      id: "eligible",
+      label: words.text("console.results.eligible"),
+      kind: "number",
+      cell: ({ eligible }) => words.number(eligible),
+    },
+    {
+      id: "asked",
+      label: words.text("console.results.asked"),
+      kind: "number",
+      cell: ({ asked }) => words.number(asked),
+    },
+    {
+      id: "answered",
+      label: words.text("console.results.answered"),
+      kind: "number",
+      cell: ({ answered, withheld }) =>
+        withheld
+          ? words.text("console.results.withheld", { k: withheld.k })
+          : answered === null
+            ? "–"
+            : words.number(answered),
+    },
+    {
+      id: "rate",
+      label: words.text("console.results.responseRate"),
+      kind: "number",
+      cell: ({ responseRate }) => share(responseRate),
+    },
+  ];
+  return (
+    <section className="card">
+      <h2>{words.text("console.results.reached.groups")}</h2>
+      <Table
+        caption={words.text("console.results.reached.groups")}
+        columns={columns}
+        rows={found.data}
+        idOf={({ group }) => String(group[by])}
+      />
+    </section>
+  );
+}

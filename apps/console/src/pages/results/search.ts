@@ -1,0 +1,78 @@
+/** The views of the results: for whom they are. */
+export const views = ["leader", "manager", "team"] as const;
+/** Times that can be looked at by name. */
+export const spans = ["3m", "6m", "12m", "year", "fiscal", "days", "all"] as const;
+/** What figures can be compared with: the time just before, or the same time so many years earlier. */
+export const comparedWith = ["before", "1y", "2y", "3y", "4y", "none"] as const;
+/** Steps of a trend. */
+export const steps = ["month", "quarter", "year"] as const;
+/** Scores by which comments can be picked. */
+export const moods = ["low", "middle", "high"] as const;
+
+/** What is looked at, as the address says it. All of it is optional: what is left out is chosen for the reader. */
+export interface ResultsSearch {
+  readonly survey?: string;
+  readonly view?: (typeof views)[number];
+  readonly span?: (typeof spans)[number];
+  /** Of `year` and `fiscal`: which. */
+  readonly year?: number;
+  /** The month in which a fiscal year starts, 1 to 12. */
+  readonly start?: number;
+  /** Of `days`: from inclusive, to exclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Values of segments that an answer has to have. */
+  readonly where?: Readonly<Record<string, string>>;
+  readonly compare?: (typeof comparedWith)[number];
+  /** The question that is looked at. */
+  readonly measure?: string;
+  /** The segment by which figures are split, and a second one. */
+  readonly by?: string;
+  readonly and?: string;
+  readonly every?: (typeof steps)[number];
+  /** Of comments: how content those were who wrote them, and in which language. */
+  readonly mood?: (typeof moods)[number];
+  readonly language?: string;
+}
+
+const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+const textOf = (value: unknown): string | undefined =>
+  (typeof value === "string" || typeof value === "number") && String(value) !== ""
+    ? String(value).slice(0, 200)
+    : undefined;
+const wholeBetween = (value: unknown, least: number, most: number): number | undefined =>
+  Number.isInteger(Number(value)) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+/** Reads an address: what it can't mean is left out. */
+export function readSearch(raw: Readonly<Record<string, unknown>>): ResultsSearch {
+  const where = Object.entries(isRecord(raw["where"]) ? raw["where"] : {}).flatMap(([name, value]) => {
+    const text = textOf(value);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const found: ResultsSearch = {
+    survey: textOf(raw["survey"]),
+    view: oneOf(views, raw["view"]),
+    span: oneOf(spans, raw["span"]),
+    year: wholeBetween(raw["year"], 1990, 2200),
+    start: wholeBetween(raw["start"], 1, 12),
+    from: isDay(raw["from"]) ? raw["from"] : undefined,
+    to: isDay(raw["to"]) ? raw["to"] : undefined,
+    where: where.length === 0 ? undefined : Object.fromEntries(where),
+    compare: oneOf(comparedWith, raw["compare"]),
+    measure: textOf(raw["measure"]),
+    by: textOf(raw["by"]),
+    and: textOf(raw["and"]),
+    every: oneOf(steps, raw["every"]),
+    mood: oneOf(moods, raw["mood"]),
+    language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
+  };
+  return withoutNothing(found);
+}
+
+/** The same without what is undefined, so that the address says only what was chosen. */
+export const withoutNothing = (search: ResultsSearch): ResultsSearch =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));

@@ -1,0 +1,25 @@
+/** What every line of a file says besides its figures. */
+export interface Stated {
+  readonly survey: string;
+  readonly from: string;
+  readonly to: string;
+  readonly filter: string;
+  readonly k: number;
+}
+
+const cell = (text: string): string => {
+  const safe = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/**
+ * The API's comma-separated values, each line with what its figures are about: a file that is passed on says by itself when
+ * it was, and of whom. No cell of a figure holds the end of a line.
+ *
+ * @example stated("n\r\n5\r\n", { survey: "s", from: "", to: "", filter: "", k: 1 }) // "n,survey,from,to,filter,k\r\n5,s,,,,1\r\n"
+ */
+export function stated(csv: string, { survey, from, to, filter, k }: Stated): string {
+  const [head, ...lines] = csv.split("\r\n").filter((line) => line !== "");
+  const added = [survey, from, to, filter, String(k)].map(cell).join(",");
+  return [`${head ?? ""},survey,from,to,filter,k`, ...lines.map((line) => `${line},${added}`), ""].join("\r\n");
+}

@@ -1,0 +1,14 @@
+import type { Ctx } from "@afterword/fieldwork";
+import type { ViewInput } from "@afterword/sdk";
+import type { Router } from "express";
+import { Created, mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+import { viewsTransport } from "../views-transport.ts";
+
+/** The routes of saved views. */
+export function viewRoutes(router: Router, parts: Parts): void {
+  const on = (ctx: Ctx) => viewsTransport(() => ctx).views;
+  mount(router, parts, "listViews", (ctx) => on(ctx).list());
+  mount(router, parts, "addView", async (ctx, { body }) => new Created(await on(ctx).add(body as ViewInput)));
+  mount(router, parts, "removeView", (ctx, { params }) => on(ctx).remove(params["id"] ?? ""));
+}

@@ -1,0 +1,13 @@
+import { addView, listViews, removeView, type Ctx } from "@afterword/fieldwork";
+import { check, viewInput, type Transport } from "@afterword/sdk";
+
+/** What the typed interface of saved views needs, on use cases in this process. */
+export function viewsTransport(context: () => Ctx): Pick<Transport, "views"> {
+  return {
+    views: {
+      add: async (view) => addView(context(), check(viewInput, view, "invalid_request")),
+      list: () => listViews(context()),
+      remove: (id) => removeView(context(), id),
+    },
+  };
+}

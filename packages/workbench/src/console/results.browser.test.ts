@@ -1,0 +1,172 @@
+/// <reference lib="dom" />
+import { readFileSync } from "node:fs";
+import { folder } from "@afterword/console";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "../stories/open-browser.ts";
+import { serve, type Served } from "../stories/served.ts";
+import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { atDesk, manners } from "./at-desk.ts";
+
+// The results at the console: what is shown is what the API says, of whom and when the address says.
+
+let browser: Browser | undefined;
+let aw: Served;
+let owner: SignedIn;
+const answered = "2026-05";
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  aw = await serve("file::memory:", undefined, { console: folder });
+  owner = await makeOwner(aw);
+  for (const [team, scores] of Object.entries({ ICT: [5, 5, 4, 4, 2], HR: [1, 2, 2, 3, 5], Visa: [1, 1, 2] }))
+    for (const [at, csat] of scores.entries()) {
+      const answers = { csat, ...(at === 0 ? { why: `Words about ${team}, by ana@example.org` } : {}) };
+      const body = {
+        survey: "ticket-csat",
+        answers,
+        channel: "phone",
+        segments: { team },
+        id: `${team}-${String(at)}`,
+      };
+      const { status, text } = await aw.call("POST", "/v1/responses", {
+        ...body,
+        answeredAt: `${answered}-0${String(at + 1)}T09:00:00Z`,
+      });
+      expect(status, text).toBe(201);
+    }
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await aw.stop();
+});
+
+const story = test.skipIf(inject("chromiumPath") === null);
+const year = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
+const shots = process.env["AFTERWORD_SHOTS"];
+
+story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 240_000 }, async (manner) => {
+  const desk = await atDesk(browser!, aw, owner, manner);
+  const paths = ["?view=leader&", "?view=manager&", "?view=team&", "/measure?", "/drivers?", "/reached?", "/comments?"];
+  for (const path of paths) {
+    await desk.page.goto(`${aw.base}/feedback/console/results${path}${year}`);
+    await desk.page.locator("h1").waitFor();
+    // All figures, as for paper: otherwise each waits until it is seen.
+    await desk.page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+    await desk.page.waitForLoadState("networkidle");
+    if (shots !== undefined)
+      await desk.page.screenshot({
+        path: `${shots}/${manner.locale}-${path.replaceAll(/\W+/g, "-")}.png`,
+        fullPage: true,
+      });
+    await desk.look();
+  }
+  for (const details of await desk.page.locator("details.twin").all()) await details.locator("summary").click();
+  await desk.page.locator(".page-head .button").first().click();
+  await desk.page.getByRole("dialog").waitFor();
+  await desk.look();
+  await desk.leave();
+});
+
+story("a number on the page is the API's, and a file of it too", { timeout: 240_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  await page.goto(`${aw.base}/feedback/console/results/measure?${year}&by=team`);
+  const card = page.locator(".cards figure").first();
+  await card.locator("svg").waitFor();
+  const rows = async (query: string) =>
+    (await owner.browser.open(`/v1/metrics/${query}&survey=ticket-csat&from=2026-01-01&to=2027-01-01`)).json[
+      "rows"
+    ] as { value: number; n: number; group: Record<string, string> }[];
+  const [whole] = await rows("csat?question=csat");
+  expect(whole?.n).toBe(13);
+  await card.locator("summary").click();
+  expect(await card.locator("td.number").allInnerTexts()).toEqual(
+    expect.arrayContaining([`${whole!.value.toFixed(0)}%`, "13"]),
+  );
+  const groups = page.locator(".groups tbody tr");
+  await groups.first().waitFor();
+  const shown = await Promise.all((await groups.all()).map((row) => row.locator("th, td").allInnerTexts()));
+  expect(shown.map(([team, value, , n]) => [team, value, n])).toEqual(
+    (await rows("csat?question=csat&by=team")).map(({ group, value, n }) => [
+      group["team"],
+      `${value.toFixed(0)}%`,
+      String(n),
+    ]),
+  );
+  // The first chart is the trend; its rows as files.
+  const figure = page.locator(".figures figure").first();
+  for (const [label, kind] of [
+    ["Figures (CSV)", "csv"],
+    ["Figures (Excel)", "xlsx"],
+    ["Picture (SVG)", "svg"],
+    ["Picture (PNG)", "png"],
+  ] as const) {
+    await figure.getByRole("button", { name: /^Download/ }).click();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: label }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^ticket-csat_csat_2026-01-01_2027-01-01\\.${kind}$`));
+    const bytes = readFileSync(await file.path());
+    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat,2026-01-01,2027-01-01,,1$/m);
+    if (kind === "xlsx") expect(bytes.subarray(0, 2).toString()).toBe("PK");
+    if (kind === "svg") expect(bytes.toString()).toContain("1 January 2026 to 31 December 2026");
+    if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  }
+  await desk.leave();
+});
+
+story("a filter is in the address, keeps the rest, and goes back", { timeout: 240_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  await page.goto(`${aw.base}/feedback/console/results?${year}&view=manager`);
+  await page.locator(".groups tbody tr").first().waitFor();
+  await page.locator(".groups").getByRole("link", { name: "Visa" }).click();
+  await page.getByRole("heading", { name: "One measure", level: 1 }).waitFor();
+  const url = new URL(page.url());
+  expect(url.searchParams.get("where")).toBe('{"team":"Visa"}');
+  expect([url.searchParams.get("span"), url.searchParams.get("from")]).toEqual(["days", "2026-01-01"]);
+  await page.getByText("team: Visa").waitFor();
+  await page.getByRole("button", { name: "Remove the filters" }).click();
+  await page.getByText("Everybody").first().waitFor();
+  await page.goBack();
+  await page.getByText("team: Visa").waitFor();
+  await page.reload();
+  await page.getByText("team: Visa").waitFor();
+
+  await page.getByRole("link", { name: "Comments", exact: true }).click();
+  await page.locator(".comments li").first().waitFor();
+  expect(await page.locator(".comments li").count()).toBe(1);
+  expect(await page.locator(".comments").innerText()).toContain("Words about Visa");
+
+  await page.getByRole("button", { name: "Save this view" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("What Visa hears");
+  await page.getByRole("dialog").getByText("Share it with all members").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  const kept = (await owner.browser.open("/v1/views")).json["items"] as { name: string; shared: boolean }[];
+  expect(kept).toMatchObject([{ name: "What Visa hears", shared: true, own: true }]);
+  await desk.leave();
+});
+
+story("who leads a team sees their part, their view, and a shared view of it", { timeout: 240_000 }, async () => {
+  const lead = await makeMember(aw, "lena", [{ role: "lead", segments: { team: ["HR"] } }]);
+  const desk = await atDesk(browser!, aw, lead, manners[0]!);
+  const { page } = desk;
+  await page.goto(`${aw.base}/feedback/console/results?${year}`);
+  await page.locator(".comments li").first().waitFor();
+  expect(await page.locator(".views a[aria-current=true]").innerText()).toBe("For team leads");
+  expect(await page.locator(".groups").count()).toBe(0);
+  expect(await page.locator("main").innerText()).not.toMatch(/Visa|ICT/);
+  const [own] = (await lead.browser.open(`/v1/metrics/csat?survey=ticket-csat&question=csat`)).json["rows"] as {
+    n: number;
+  }[];
+  expect(own?.n).toBe(5);
+  await page.getByRole("button", { name: "Saved views" }).click();
+  await page.getByRole("link", { name: "What Visa hears" }).click();
+  await page.getByRole("heading", { name: "Comments", level: 1 }).waitFor();
+  await page.getByText("Nobody wrote anything").waitFor();
+  expect(await page.getByText("Words about Visa").count()).toBe(0);
+  await desk.leave();
+});
