@@ -78,6 +78,12 @@ export const surveyItem = z.object({
   id: z.string(),
   version: z.int(),
   kind: z.string(),
+  /** In one language, or in several by locale; null where it has none. */
+  title: z.union([z.string(), z.record(z.string(), z.string())]).nullable(),
+  privacy: z.enum(["identified", "confidential", "anonymous"]),
+  k: z.int(),
+  /** The languages that pages and mails speak, with how many of the survey's texts are missing in each. */
+  translations: z.array(z.object({ locale: z.string(), missing: z.int() })),
   publishedAt: instant,
   questions: z.array(z.object({ name: z.string(), kind: z.string(), key: z.string(), required: z.boolean() })),
 });
