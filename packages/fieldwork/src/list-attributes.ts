@@ -30,6 +30,7 @@ export async function listAttributes(ctx: Ctx): Promise<AttributesReply> {
     }
   const attributes = [...counts].map(([name, count]) => ({
     name,
+    isSegment: ctx.project.project.segments.includes(name),
     people: count.people,
     values: [...count.values]
       .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))

@@ -8,7 +8,9 @@ import {
   setupLink,
   tokenOf,
   trend,
+  listSurveys,
 } from "@afterword/fieldwork";
+import { locales } from "@afterword/language";
 import {
   apiOf,
   benchmarkQuery,
@@ -112,6 +114,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     metric: (metric, query) => report(reads(), metric, check(metricQuery, query, "invalid_query")),
     trend: (metric, query) => trend(reads(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
+    listSurveys: () => listSurveys(context(), locales()),
     ...peopleTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),

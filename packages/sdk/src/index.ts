@@ -13,6 +13,7 @@ export { messagesOf, type MessagesApi } from "./client/messages.ts";
 export { modeHeader } from "./client/reply.ts";
 export type { PeopleApi } from "./client/people.ts";
 export { projectOf, type ProjectApi } from "./client/project.ts";
+export type { SurveysApi } from "./client/surveys.ts";
 export { recordsOf, type RecordsApi } from "./client/records.ts";
 export type { ResponsesApi, TakenDown } from "./client/responses.ts";
 export * from "./client/results-query.ts";

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Button,
   FieldError,
@@ -19,7 +20,9 @@ export interface Option {
 }
 
 interface ChoiceProps {
-  readonly label: string;
+  readonly label: ReactNode;
+  /** Whether the label is read out alone: what stands around says the same to the eye. */
+  readonly isLabelUnseen?: boolean;
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
@@ -30,7 +33,7 @@ interface ChoiceProps {
 }
 
 /** A list of which one is chosen. */
-export function Choice({ label, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
+export function Choice({ label, isLabelUnseen = false, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
   const isOwn = (text: string | null) => options.some((option) => option.isOwn === true && option.label === text);
   return (
     <Select
@@ -43,7 +46,7 @@ export function Choice({ label, options, value, onChange, hint, fault, placehold
       isDisabled={isDisabled}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Label>{label}</Label>
+      <Label className={isLabelUnseen ? "unseen" : "react-aria-Label"}>{label}</Label>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <Button className="select">
         <SelectValue>

@@ -17,6 +17,7 @@ import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { projectOf, type ProjectApi } from "./project.ts";
+import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -67,6 +68,8 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const rows = await aw.results(ticketCsat).score("csat").by("team").last("90d");
    */
   results<S extends SurveysOf<P>>(survey: S): Results<S, SegmentsOf<RulesOf<P>, S> | AttributesOf<P>>;
+  /** The deployed surveys. */
+  readonly surveys: SurveysApi;
   /** The people who can be asked: storing, reading and erasing them. */
   readonly people: PeopleApi;
   /** Answers: those that staff took down, and all of them as a file. */
@@ -129,6 +132,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     },
     facts: (facts) => transport.facts(facts),
     results: (survey) => resultsOf(transport, survey),
+    surveys: surveysOf(transport),
     people: peopleOf(transport),
     responses: responsesOf(transport),
     codes: codesOf(transport),

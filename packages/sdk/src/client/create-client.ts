@@ -61,6 +61,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
+    listSurveys: () => call("listSurveys", {}),
     putPeople: async (people, isDryRun) => {
       const query = new URLSearchParams(isDryRun ? { dryRun: "true" } : {});
       return call("putPeople", { query, body: people });

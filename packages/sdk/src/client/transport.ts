@@ -47,6 +47,7 @@ import type {
 } from "../contract/record.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
+import type { SurveyItem } from "../contract/response.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
@@ -69,6 +70,8 @@ export interface Transport {
   metric(metric: MetricName, query: MetricQuery): Promise<MetricRow[]>;
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
+  /** The deployed surveys with their newest version. */
+  listSurveys(): Promise<{ readonly items: readonly SurveyItem[] }>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;

@@ -125,6 +125,8 @@ export const attributesReply = z.object({
   attributes: z.array(
     z.object({
       name: z.string(),
+      /** Whether figures and the progress of waves can be cut by it. */
+      isSegment: z.boolean(),
       people: z.int(),
       /** The 100 values that most have, by how many. */
       values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), people: z.int() })),

@@ -40,6 +40,7 @@ test("what people have is counted, the most frequent first", async () => {
     attributes: [
       {
         name: "site",
+        isSegment: true,
         people: 3,
         values: [
           { value: "HQ", people: 2 },
@@ -47,7 +48,7 @@ test("what people have is counted, the most frequent first", async () => {
         ],
         hasMore: false,
       },
-      { name: "grade", people: 1, values: [{ value: 4, people: 1 }], hasMore: false },
+      { name: "grade", isSegment: false, people: 1, values: [{ value: 4, people: 1 }], hasMore: false },
     ],
   };
   for (const api of [clientOf(), aw.afterword]) expect(await api.people.attributes()).toEqual(expected);

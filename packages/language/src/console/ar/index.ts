@@ -1,11 +1,15 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
+import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
+import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
+import { waves } from "./waves.ts";
 
 export { head } from "../../ar/head.ts";
 
 /** The console's words. */
-export const ar: ConsoleMessages = { ...account, ...keys, ...members, ...shell, ...units };
+export const ar: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
