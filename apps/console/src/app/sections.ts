@@ -16,7 +16,24 @@ export interface Section {
 /** The pages of the console, as the menu shows them. */
 export const sections: readonly { readonly label: ConsoleKey; readonly pages: readonly Section[] }[] = [
   { label: "console.group.results", pages: [] },
-  { label: "console.group.asking", pages: [] },
+  {
+    label: "console.group.asking",
+    pages: [
+      {
+        path: "/people",
+        label: "console.people.title",
+        about: "console.people.about",
+        action: "people.read",
+      },
+      {
+        path: "/waves",
+        label: "console.waves.title",
+        about: "console.waves.about",
+        action: "figures.read",
+        isWhole: true,
+      },
+    ],
+  },
   {
     label: "console.group.administration",
     pages: [
