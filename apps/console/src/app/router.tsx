@@ -79,7 +79,19 @@ const wave = createRoute({
 
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, units, members, keys, account, people, importPeople, person, waves, planWave, wave]),
+  routeTree: root.addChildren([
+    home,
+    units,
+    members,
+    keys,
+    account,
+    people,
+    importPeople,
+    person,
+    waves,
+    planWave,
+    wave,
+  ]),
   basepath: consolePath,
   defaultPreload: "intent",
   scrollRestoration: true,

@@ -33,7 +33,17 @@ interface ChoiceProps {
 }
 
 /** A list of which one is chosen. */
-export function Choice({ label, isLabelUnseen = false, options, value, onChange, hint, fault, placeholder, isDisabled = false }: ChoiceProps) {
+export function Choice({
+  label,
+  isLabelUnseen = false,
+  options,
+  value,
+  onChange,
+  hint,
+  fault,
+  placeholder,
+  isDisabled = false,
+}: ChoiceProps) {
   const isOwn = (text: string | null) => options.some((option) => option.isOwn === true && option.label === text);
   return (
     <Select

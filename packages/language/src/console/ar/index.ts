@@ -12,4 +12,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../ar/head.ts";
 
 /** The console's words. */
-export const ar: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const ar: ConsoleMessages = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};

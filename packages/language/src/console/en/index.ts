@@ -11,4 +11,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../en/head.ts";
 
 /** The console's words. */
-export const en = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const en = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};

@@ -12,4 +12,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../es/head.ts";
 
 /** The console's words. */
-export const es: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const es: ConsoleMessages = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};

@@ -12,4 +12,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../fr/head.ts";
 
 /** The console's words. */
-export const fr: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const fr: ConsoleMessages = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};

@@ -12,4 +12,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../ru/head.ts";
 
 /** The console's words. */
-export const ru: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const ru: ConsoleMessages = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};

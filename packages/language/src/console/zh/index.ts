@@ -12,4 +12,14 @@ import { waves } from "./waves.ts";
 export { head } from "../../zh/head.ts";
 
 /** The console's words. */
-export const zh: ConsoleMessages = { ...account, ...importing, ...keys, ...members, ...people, ...reasons, ...shell, ...units, ...waves };
+export const zh: ConsoleMessages = {
+  ...account,
+  ...importing,
+  ...keys,
+  ...members,
+  ...people,
+  ...reasons,
+  ...shell,
+  ...units,
+  ...waves,
+};
