@@ -12,8 +12,6 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
     pool: "forks",
-    // Files that follow one another in a process share what they import: to load it anew took a third of the time.
-    isolate: false,
     sequence: { sequencer: SlowestFirst },
     maxWorkers: 3,
     testTimeout: 60_000,

@@ -52,6 +52,7 @@ export { submitForm, type FormInput, type FormOutcome } from "./feedback/submit-
 export { keepColumns } from "./columns/keep-columns.ts";
 export { abandonFollowUp, fallBack, remind } from "./follow-ups.ts";
 export { eventOfRow, importEvents, type EventToImport } from "./import-events.ts";
+export { listAttributes } from "./list-attributes.ts";
 export { importPeople } from "./import-people.ts";
 export type { ResponseToImport } from "./import-response-reader.ts";
 export { importResponses } from "./import-responses.ts";
@@ -97,7 +98,7 @@ export { recordTouch, type Looked, type Touch } from "./touch/record-touch.ts";
 export { tapped, type Tapped } from "./touch/tapped.ts";
 export { isStopRushed, lookedAtStop } from "./touch/stop-page.ts";
 export { closeWave, launchWave, pauseWave, resumeWave } from "./wave/change-wave.ts";
-export { createWave } from "./wave/create-wave.ts";
+export { createWave, tryWave } from "./wave/create-wave.ts";
 export { listWaves } from "./wave/list-waves.ts";
 export { abandonMails, closeMails, pauseMails, resumeMails } from "./wave/move-mails.ts";
 export { abandonOpening, openWave } from "./wave/open-wave.ts";

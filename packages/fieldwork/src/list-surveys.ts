@@ -1,9 +1,12 @@
-import type { SurveyItem } from "@afterword/sdk";
+import { missingTranslations, type SurveyItem } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 
-/** The deployed surveys with their newest version, and by what their figures can be split. */
-export async function listSurveys(ctx: Ctx): Promise<{ items: SurveyItem[]; nextCursor: string | null }> {
+/** The deployed surveys with their newest version, by what their figures can be split, and what is missing of them in these languages. */
+export async function listSurveys(
+  ctx: Ctx,
+  locales: readonly string[],
+): Promise<{ items: SurveyItem[]; nextCursor: string | null }> {
   const segments = [...ctx.project.segments].sort();
   const items = await ctx.store.read(ctx.scope, async (rows) => {
     const versions = await rows.surveys.listNewest();
@@ -13,7 +16,9 @@ export async function listSurveys(ctx: Ctx): Promise<{ items: SurveyItem[]; next
       version,
       kind: definition.kind,
       title: definition.title ?? null,
+      privacy: definition.privacy,
       k: ks[at] ?? definition.k,
+      translations: locales.map((locale) => ({ locale, missing: missingTranslations(definition, locale).length })),
       segments,
       publishedAt: new Date(publishedAt).toISOString(),
       questions: definition.questions.map(({ name, kind, key, required, text, scale, options }) => ({

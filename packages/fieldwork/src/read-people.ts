@@ -17,13 +17,18 @@ export async function readPerson(ctx: Ctx, id: string): Promise<PersonDetail> {
 }
 
 /**
- * People in the order of their ids, or those who have an address.
+ * People in the order of their ids: all, those who are searched for, or those who have an address.
  *
  * @throws ProblemError `invalid_query` for a cursor that is none of ours
  */
 export async function listPeople(
   ctx: Ctx,
-  page: { readonly email?: string | undefined; readonly cursor?: string | undefined; readonly limit: number },
+  page: {
+    readonly email?: string | undefined;
+    readonly search?: string | undefined;
+    readonly cursor?: string | undefined;
+    readonly limit: number;
+  },
 ): Promise<PeoplePage> {
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
   const seen = (people: readonly KeptPersonRow[]) => people.filter((person) => isInParts(ctx, person));
@@ -33,7 +38,9 @@ export async function listPeople(
         items: await details(ctx, rows, seen(await rows.people.listOfAddress(page.email, page.limit))),
         nextCursor: null,
       };
-    const read = (from: Parameters<typeof rows.people.page>[0]) => rows.people.page(from);
+    const { search } = page;
+    const read = (from: Parameters<typeof rows.people.page>[0]) =>
+      search === undefined ? rows.people.page(from) : rows.people.pageOfSearch({ ...from, search });
     const { shown, next } = await pageOf({ after, limit: page.limit, read, seen, positionOf: ({ id }) => id });
     return {
       items: await details(ctx, rows, shown),

@@ -8,7 +8,9 @@ import {
   setupLink,
   tokenOf,
   trend,
+  listSurveys,
 } from "@afterword/fieldwork";
+import { locales } from "@afterword/language";
 import {
   apiOf,
   benchmarkQuery,

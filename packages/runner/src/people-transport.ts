@@ -1,6 +1,7 @@
 import {
   erasePerson,
   exportPerson,
+  listAttributes,
   listPeople,
   putPeople,
   putPerson,
@@ -12,11 +13,12 @@ import { check, mostPeople, peopleQuery, ProblemError, type PeopleReply, type Tr
 /** What the typed interface of people needs, on use cases in this process. */
 export function peopleTransport(
   context: () => Ctx,
-): Pick<Transport, "putPeople" | "readPerson" | "listPeople" | "exportPerson" | "erasePerson"> {
+): Pick<Transport, "putPeople" | "readPerson" | "listPeople" | "listAttributes" | "exportPerson" | "erasePerson"> {
   return {
     putPeople: (people, isDryRun) => putOneOrMore(context(), people, isDryRun),
     readPerson: (id) => readPerson(context(), id),
     listPeople: (query) => listPeople(context(), check(peopleQuery, query, "invalid_query")),
+    listAttributes: () => listAttributes(context()),
     exportPerson: (id) => exportPerson(context(), id),
     erasePerson: (id) => erasePerson(context(), id),
   };

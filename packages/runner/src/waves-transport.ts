@@ -6,6 +6,7 @@ import {
   pauseWave,
   resumeWave,
   showWave,
+  tryWave,
   type Ctx,
 } from "@afterword/fieldwork";
 import { check, waveInput, waveQuery, wavesQuery, type Transport, type WaveMove } from "@afterword/sdk";
@@ -32,7 +33,10 @@ export function wavesTransport(context: () => Ctx, wake: () => void): Transport[
     list: async (query) => listWaves(context(), check(wavesQuery, query, "invalid_query")),
     get: async (id, by) =>
       showWave(context(), id, check(waveQuery, by === undefined ? {} : { by }, "invalid_query").by),
-    create: async (input) => after(createWave(context(), check(waveInput, input))),
+    create: async (input, isDryRun) => {
+      const wave = check(waveInput, input);
+      return isDryRun ? tryWave(context(), wave) : after(createWave(context(), wave));
+    },
     move: (id, move) => after(moves[move](context(), id)),
   };
 }

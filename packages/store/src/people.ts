@@ -76,6 +76,29 @@ export async function page(
   return rows.map((row) => toRow(row));
 }
 
+/**
+ * The same, of those whose id, address or name begins with a text, or a later word of the name does. SQLite knows the case
+ * of Latin letters only: of others, names are found as they are typed, in small letters, in capitals and as names are written.
+ */
+export async function pageOfSearch(
+  sql: Sql,
+  scope: Scope,
+  from: { readonly search: string; readonly after: string | null; readonly limit: number },
+): Promise<KeptPersonRow[]> {
+  const small = from.search.toLowerCase();
+  const written = small.replace(/(?<=^|\s|-)\p{L}/gu, (letter) => letter.toUpperCase());
+  const begins = [small, from.search, written, small.toUpperCase()].map((text) => `${text.replace(/[!%_]/g, "!$&")}%`);
+  const rows = await sql.all<Stored<KeptPersonRow>>(
+    `select ${keptColumns} from people where unit = $1 and mode = $2 and id > $3
+       and (lower(id) like $5 escape '!' or lower(email) like $5 escape '!' or id like $6 escape '!'
+         or ' ' || lower(name) like '% ' || $5 escape '!' or ' ' || name like '% ' || $6 escape '!'
+         or ' ' || name like '% ' || $7 escape '!' or ' ' || name like '% ' || $8 escape '!')
+     order by id limit $4`,
+    [scope.unit, scope.mode, from.after ?? "", from.limit, ...begins],
+  );
+  return rows.map((row) => toRow(row));
+}
+
 /** Who has this address, whatever the case of its letters; at most `limit`, in the order of their ids. */
 export async function listOfAddress(sql: Sql, scope: Scope, email: string, limit: number): Promise<KeptPersonRow[]> {
   const rows = await sql.all<Stored<KeptPersonRow>>(

@@ -92,6 +92,48 @@ const comments = createRoute({
   component: lazyRouteComponent(() => import("../pages/results/comments-page.tsx"), "CommentsPage"),
 });
 
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/people",
+  component: lazyRouteComponent(() => import("../pages/people/people-page.tsx"), "PeoplePage"),
+  validateSearch: ({ search }: Record<string, unknown>): { search?: string } =>
+    typeof search === "string" || typeof search === "number" ? { search: String(search) } : {},
+});
+
+const importPeople = createRoute({
+  getParentRoute: () => root,
+  path: "/people/import",
+  component: lazyRouteComponent(() => import("../pages/people/import/import-page.tsx"), "ImportPage"),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: "/people/$id",
+  component: lazyRouteComponent(() => import("../pages/people/person-page.tsx"), "PersonPage"),
+  validateSearch: ({ erased }: Record<string, unknown>): { erased?: true } => (erased === true ? { erased } : {}),
+});
+
+const waves = createRoute({
+  getParentRoute: () => root,
+  path: "/waves",
+  component: lazyRouteComponent(() => import("../pages/waves/waves-page.tsx"), "WavesPage"),
+});
+
+const planWave = createRoute({
+  getParentRoute: () => root,
+  path: "/waves/new",
+  component: lazyRouteComponent(() => import("../pages/waves/plan/plan-page.tsx"), "PlanPage"),
+  validateSearch: ({ step }: Record<string, unknown>): { step?: number } =>
+    typeof step === "number" && step >= 1 && step <= 4 ? { step: Math.trunc(step) } : {},
+});
+
+const wave = createRoute({
+  getParentRoute: () => root,
+  path: "/waves/$id",
+  component: lazyRouteComponent(() => import("../pages/waves/wave-page.tsx"), "WavePage"),
+  validateSearch: ({ by }: Record<string, unknown>): { by?: string } => (typeof by === "string" ? { by } : {}),
+});
+
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -106,6 +148,12 @@ export const router = createRouter({
     keys,
     delivery,
     audit,
+    people,
+    importPeople,
+    person,
+    waves,
+    planWave,
+    wave,
     account,
   ]),
   basepath: consolePath,

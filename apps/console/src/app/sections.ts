@@ -26,7 +26,24 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
       },
     ],
   },
-  { label: "console.group.asking", pages: [] },
+  {
+    label: "console.group.asking",
+    pages: [
+      {
+        path: "/people",
+        label: "console.people.title",
+        about: "console.people.about",
+        action: "people.read",
+      },
+      {
+        path: "/waves",
+        label: "console.waves.title",
+        about: "console.waves.about",
+        action: "figures.read",
+        isWhole: true,
+      },
+    ],
+  },
   {
     label: "console.group.administration",
     pages: [

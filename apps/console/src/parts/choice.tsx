@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   Button,
   FieldError,
@@ -19,9 +20,11 @@ export interface Option {
 }
 
 interface ChoiceProps {
-  readonly label: string;
+  readonly label: ReactNode;
   /** Whether the label itself is somebody's own words. */
   readonly isOwn?: boolean;
+  /** Whether the label is read out alone: what stands around says the same to the eye. */
+  readonly isLabelUnseen?: boolean;
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
@@ -35,6 +38,7 @@ interface ChoiceProps {
 export function Choice({
   label,
   isOwn: isOwnLabel = false,
+  isLabelUnseen = false,
   options,
   value,
   onChange,
@@ -55,7 +59,7 @@ export function Choice({
       isDisabled={isDisabled}
       {...(placeholder === undefined ? {} : { placeholder })}
     >
-      <Label>{isOwnLabel ? <bdi>{label}</bdi> : label}</Label>
+      <Label className={isLabelUnseen ? "unseen" : "react-aria-Label"}>{isOwnLabel ? <bdi>{label}</bdi> : label}</Label>
       {hint !== undefined && <Text slot="description">{hint}</Text>}
       <Button className="select">
         <SelectValue>

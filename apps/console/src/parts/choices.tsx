@@ -20,7 +20,7 @@ export function Choices({ label, options, value, onChange, hint, fault }: Choice
         <Checkbox key={option.id} value={option.id} className="tick">
           <span className="box" aria-hidden="true" />
           <span>
-            {option.label}
+            {option.isOwn === true ? <bdi>{option.label}</bdi> : option.label}
             {option.hint !== undefined && <small>{option.hint}</small>}
           </span>
         </Checkbox>

@@ -3,6 +3,8 @@ import { useWords } from "../app/words.tsx";
 
 interface PageProps {
   readonly title: string;
+  /** Whether the title is somebody's own words, such as an id, and in whatever language it is. */
+  readonly isOwnTitle?: boolean;
   /** What can be done on the page as a whole. */
   readonly actions?: ReactNode;
   readonly intro?: ReactNode;
@@ -10,7 +12,7 @@ interface PageProps {
 }
 
 /** A page of the console: its title is the document's, and takes the focus when somebody comes to it. */
-export function Page({ title, actions, intro, children }: PageProps) {
+export function Page({ title, isOwnTitle = false, actions, intro, children }: PageProps) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -23,7 +25,7 @@ export function Page({ title, actions, intro, children }: PageProps) {
     <>
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {isOwnTitle ? <bdi>{title}</bdi> : title}
         </h1>
         {actions !== undefined && <div className="buttons">{actions}</div>}
       </header>

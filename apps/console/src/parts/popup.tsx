@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 interface PopupProps {
   /** What opens it. */
   readonly trigger: ReactNode;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly children: (close: () => void) => ReactNode;
 }
 
@@ -33,7 +33,7 @@ export function Popup({ trigger, title, children }: PopupProps) {
 
 interface ConfirmProps {
   readonly trigger: ReactNode;
-  readonly title: string;
+  readonly title: ReactNode;
   /** What it leads to, which can't be taken back. */
   readonly body: ReactNode;
   /** What the button says that does it. */

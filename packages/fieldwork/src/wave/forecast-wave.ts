@@ -1,6 +1,6 @@
 import { missingTranslations, type SurveyDefinition, type WavePlan } from "@afterword/sdk";
 import { marginOfError } from "@afterword/metrics";
-import type { Rows, WaveRow } from "@afterword/store";
+import type { PersonRow, Rows, WaveRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { compileAudience } from "./audience.ts";
 import { decideMember } from "./decide-member.ts";
@@ -14,9 +14,16 @@ interface Counts {
   asked: number;
   readonly skipped: Record<string, number>;
   readonly locales: Map<string, number>;
+  readonly unknown: { locale: number; timeZone: number };
 }
 
-const noCounts = (): Counts => ({ audience: 0, asked: 0, skipped: {}, locales: new Map() });
+const noCounts = (): Counts => ({
+  audience: 0,
+  asked: 0,
+  skipped: {},
+  locales: new Map(),
+  unknown: { locale: 0, timeZone: 0 },
+});
 
 /** Who would be asked if the wave opened now, and who not and why: the same decisions, and nothing is stored. */
 export async function forecastWave(ctx: Ctx, wave: WaveRow): Promise<WavePlan> {
@@ -36,11 +43,11 @@ export async function forecastWave(ctx: Ctx, wave: WaveRow): Promise<WavePlan> {
     for (const person of people) {
       const verdict = decideMember(definition, strata, factsOf(then, about, person));
       counts.audience += 1;
-      if (verdict.outcome === "asked") countAsked(counts, person.locale);
+      if (verdict.outcome === "asked") countAsked(counts, person);
       else counts.skipped[verdict.reason] = (counts.skipped[verdict.reason] ?? 0) + 1;
     }
   }
-  return planOf(survey, counts, false);
+  return { ...planOf(survey, counts, false), unknown: counts.unknown };
 }
 
 /** Who was asked, and who not and why. */
@@ -62,9 +69,11 @@ function surveyOf(ctx: Ctx, wave: WaveRow): SurveyDefinition {
   return survey ?? { id: wave.survey, kind: "relational", privacy: "identified", k: 1, questions: [] };
 }
 
-function countAsked(counts: Counts, locale: string | null): void {
+function countAsked(counts: Counts, { locale, timeZone }: PersonRow): void {
   counts.asked += 1;
   if (locale !== null) counts.locales.set(locale, (counts.locales.get(locale) ?? 0) + 1);
+  else counts.unknown.locale += 1;
+  if (timeZone === null) counts.unknown.timeZone += 1;
 }
 
 /** Response rates to plan with: poor, usual, and good for a survey by mail. */
@@ -80,5 +89,5 @@ function planOf(survey: SurveyDefinition, { audience, asked, skipped, locales }:
     const margin = marginOfError({ p: 0.5, n: answers, population: audience });
     return { responseRate, answers, margin: margin === null ? null : 100 * margin };
   });
-  return { final, audience, asked, skipped, missingTranslations: missing, margins };
+  return { final, audience, asked, skipped, unknown: null, missingTranslations: missing, margins };
 }

@@ -54,14 +54,34 @@ export async function planNext(
   origin: WaveRow["origin"],
 ): Promise<void> {
   if (!definition) return;
-  const known = await rows.waves.listOfPlan(definition.id);
-  const planned = known.find(({ state }) => state === "scheduled");
-  const next = await findNext(ctx, rows, definition, known, planned);
-  if (!next) {
+  const { planned, revived, row } = await draftNext(ctx, rows, definition, origin);
+  if (!row) {
     if (planned && planned.opensAt > ctx.now)
       await rows.waves.save({ ...planned, state: "closed", reason: "removed", closedAt: ctx.now });
     return;
   }
+  const before = planned ?? revived;
+  if (before && before.state === "scheduled" && isSame(before, row)) return;
+  if (before) await rows.waves.save({ ...row, id: before.id, createdAt: before.createdAt });
+  else if (!(await rows.waves.add(row))) return;
+  if (before?.state !== "scheduled" || before.opensAt !== row.opensAt)
+    await addWaveTimer(ctx, rows, "open-wave", { ...row, id: before?.id ?? row.id }, row.opensAt);
+}
+
+/**
+ * A wave's next occurrence as it would be planned, null where there is none; the one that is planned now, and one that was
+ * called off or missed and would return.
+ */
+export async function draftNext(
+  ctx: Ctx,
+  rows: Rows,
+  definition: WaveDefinition,
+  origin: WaveRow["origin"],
+): Promise<{ planned: WaveRow | undefined; revived: WaveRow | undefined; row: WaveRow | null }> {
+  const known = await rows.waves.listOfPlan(definition.id);
+  const planned = known.find(({ state }) => state === "scheduled");
+  const next = await findNext(ctx, rows, definition, known, planned);
+  if (!next) return { planned, revived: undefined, row: null };
   const { survey, anchor, openMs } = definition;
   const row: WaveRow = {
     id: `${definition.id}.${String(known.length + 1)}`,
@@ -82,12 +102,7 @@ export async function planNext(
     launchedAt: null,
     closedAt: null,
   };
-  const before = planned ?? next.revived;
-  if (before && before.state === "scheduled" && isSame(before, row)) return;
-  if (before) await rows.waves.save({ ...row, id: before.id, createdAt: before.createdAt });
-  else if (!(await rows.waves.add(row))) return;
-  if (before?.state !== "scheduled" || before.opensAt !== row.opensAt)
-    await addWaveTimer(ctx, rows, "open-wave", { ...row, id: before?.id ?? row.id }, row.opensAt);
+  return { planned, revived: next.revived, row };
 }
 
 const isSame = (a: WaveRow, b: WaveRow): boolean =>

@@ -19,7 +19,11 @@ export async function showWave(ctx: Ctx, id: string, by?: string): Promise<WaveD
     throw new ProblemError("invalid_query", {
       errors: [{ path: "by", code: "unknown", message: `"${by}" is no declared segment of people.` }],
     });
-  const wave = await ctx.store.read(ctx.scope, (rows) => findWave(rows, id));
+  return detailOf(ctx, await ctx.store.read(ctx.scope, (rows) => findWave(rows, id)), by);
+}
+
+/** An occurrence, also one that is not stored. */
+export async function detailOf(ctx: Ctx, wave: WaveRow, by?: string): Promise<WaveDetail> {
   const hasOpened = wave.launchedAt !== null;
   const decided = await ctx.store.read(ctx.scope, async (rows) =>
     hasOpened

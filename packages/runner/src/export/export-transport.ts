@@ -1,3 +1,4 @@
+import { locales } from "@afterword/language";
 import { exportResponses, listResponses, listSurveys, noteAlone, type Ctx } from "@afterword/fieldwork";
 import { check, exportQuery, pageQuery, routes, type ExportQuery, type Transport } from "@afterword/sdk";
 import { answerFile } from "./answer-file.ts";
@@ -30,6 +31,6 @@ export function exportTransport(
       await noteAlone(context(), { action, kind });
       return page;
     },
-    listSurveys: () => listSurveys(reads()),
+    listSurveys: () => listSurveys(reads(), locales()),
   };
 }

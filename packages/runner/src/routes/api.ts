@@ -10,7 +10,7 @@ import {
   runSimulation,
   trend,
 } from "@afterword/fieldwork";
-import { languageNames } from "@afterword/language";
+import { languageNames, locales } from "@afterword/language";
 import {
   exportTypes,
   type CheckedBenchmarkQuery,
@@ -47,8 +47,8 @@ export function apiRoutes(router: Router, parts: Parts): void {
     const table = await exportResponses(parts.reading(ctx), query as CheckedExportQuery);
     return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, format) });
   });
-  mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx));
   mount(router, parts, "readProject", (ctx) => readProject(ctx));
+  mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx, locales()));
   mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({
     rows: await report(parts.reading(ctx), params["metric"] as MetricName, query as CheckedMetricQuery),

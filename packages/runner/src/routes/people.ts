@@ -1,4 +1,4 @@
-import { erasePerson, exportPerson, listPeople, readPerson } from "@afterword/fieldwork";
+import { erasePerson, exportPerson, listAttributes, listPeople, readPerson } from "@afterword/fieldwork";
 import type { PutPeopleQuery } from "@afterword/sdk";
 import type { Router } from "express";
 import { mount } from "../http/mount.ts";
@@ -14,6 +14,7 @@ export function peopleRoutes(router: Router, parts: Parts): void {
     return putOneOrMore(ctx, body, how.dryRun);
   });
   mount(router, parts, "listPeople", (ctx, { query }) => listPeople(ctx, query as Parameters<typeof listPeople>[1]));
+  mount(router, parts, "listAttributes", (ctx) => listAttributes(ctx));
   mount(router, parts, "readPerson", (ctx, { params }) => readPerson(ctx, params["id"] ?? ""));
   mount(router, parts, "exportPerson", (ctx, { params }) => exportPerson(ctx, params["id"] ?? ""));
   mount(router, parts, "erasePerson", (ctx, { params }) => erasePerson(ctx, params["id"] ?? ""));

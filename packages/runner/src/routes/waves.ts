@@ -14,7 +14,9 @@ export function waveRoutes(router: Router, parts: Parts): void {
   };
   const on = (ctx: Ctx) => wavesTransport(() => ctx, wake);
   mount(router, parts, "listWaves", (ctx, { query }) => on(ctx).list(query));
-  mount(router, parts, "createWave", (ctx, { body }) => on(ctx).create(body as WaveInput));
+  mount(router, parts, "createWave", (ctx, { query, body }) =>
+    on(ctx).create(body as WaveInput, query["dryRun"] === true),
+  );
   mount(router, parts, "readWave", (ctx, { params, query }) =>
     on(ctx).get(params["id"] ?? "", query["by"] as string | undefined),
   );

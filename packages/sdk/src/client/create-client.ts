@@ -76,6 +76,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     readPerson: (id) => call("readPerson", { params: { id } }),
     listPeople: (query) => call("listPeople", { query: searchOf(query) }),
+    listAttributes: () => call("listAttributes", {}),
     exportPerson: (id) => call("exportPerson", { params: { id } }),
     erasePerson: (id) => call("erasePerson", { params: { id } }),
     addResponse: (body) => call("addResponse", { body }),
@@ -145,7 +146,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),
-      create: (body) => call("createWave", { body }),
+      create: (body, isDryRun) =>
+        call("createWave", { body, query: new URLSearchParams(isDryRun ? { dryRun: "true" } : {}) }),
       move: (id, move) => call(`${move}Wave`, { params: { id } }),
     },
     simulate: (body, { strictChannel = false }) =>

@@ -1,7 +1,6 @@
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
-import type { SurveysPage } from "../contract/response.ts";
 import type { Trend, TrendMetric, TrendQuery } from "../contract/trend.ts";
 import type { Transport } from "./transport.ts";
 
@@ -53,16 +52,6 @@ export interface FiguresApi {
   file(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
 }
 
-/** The deployed surveys. */
-export interface SurveysApi {
-  /**
-   * The surveys with their newest version: what they ask, and by what their figures can be split.
-   *
-   * @example const { items } = await aw.surveys.list();
-   */
-  list(): Promise<SurveysPage>;
-}
-
 /** The interface of figures by their queries, on a transport. */
 export function figuresOf(
   transport: Pick<Transport, "metric" | "trend" | "benchmark" | "coverage" | "figuresFile">,
@@ -74,9 +63,4 @@ export function figuresOf(
     coverage: (query) => transport.coverage(query),
     file: (figures, format) => transport.figuresFile(figures, format),
   };
-}
-
-/** The interface of surveys, on a transport. */
-export function surveysOf({ listSurveys }: Pick<Transport, "listSurveys">): SurveysApi {
-  return { list: () => listSurveys() };
 }

@@ -1,4 +1,5 @@
 import type {
+  AttributesReply,
   ErasureReply,
   PeoplePage,
   PeopleQuery,
@@ -32,6 +33,7 @@ export interface PeopleApi {
   /**
    * People in the order of their ids, a page at a time, or those who have an address.
    *
+   * @param query.search the beginning of an id, of an address, or of a word of a name
    * @param query.limit 1 to 500. Default 50
    * @throws ProblemError `invalid_query`
    * @example
@@ -39,6 +41,12 @@ export interface PeopleApi {
    * while (page.nextCursor !== null) page = await aw.people.list({ limit: 500, cursor: page.nextCursor });
    */
   list(query?: PeopleQuery): Promise<PeoplePage>;
+  /**
+   * What people have: each attribute with its most frequent values, for the audience of a wave.
+   *
+   * @example const { attributes } = await aw.people.attributes();
+   */
+  attributes(): Promise<AttributesReply>;
   /**
    * All that is stored of a person, to be given to them: a part for each table, and what is not in it.
    *
@@ -62,6 +70,7 @@ export function peopleOf(transport: Transport): PeopleApi {
     put: (people, { dryRun = false } = {}) => transport.putPeople(people, dryRun),
     get: (id) => transport.readPerson(id),
     list: (query = {}) => transport.listPeople(query),
+    attributes: () => transport.listAttributes(),
     export: (id) => transport.exportPerson(id),
     erase: (id) => transport.erasePerson(id),
   };

@@ -28,6 +28,7 @@ import type { DeployedProject } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
+  AttributesReply,
   ErasureReply,
   PeoplePage,
   PeopleQuery,
@@ -76,6 +77,8 @@ export interface Transport {
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
+  /** What people have. */
+  listAttributes(): Promise<AttributesReply>;
   exportPerson(id: string): Promise<PersonExport>;
   erasePerson(id: string): Promise<ErasureReply>;
   addResponse(response: StaffResponse): Promise<StaffReceipt>;
@@ -146,7 +149,7 @@ export interface Transport {
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;
     get(id: string, by?: string): Promise<WaveDetail>;
-    create(input: WaveInput): Promise<WaveDetail>;
+    create(input: WaveInput, isDryRun: boolean): Promise<WaveDetail>;
     move(id: string, move: WaveMove): Promise<WaveDetail>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;

@@ -16,11 +16,12 @@ export interface WavesApi {
    */
   get(id: string, options?: { readonly by?: string }): Promise<WaveDetail>;
   /**
-   * Makes a wave besides those of the project; the same again changes nothing.
+   * Makes a wave besides those of the project; the same again changes nothing. A dry run says the same and makes nothing:
+   * when it would open, whom it would ask, and whom not and why.
    *
    * @throws ProblemError `invalid_definition`, `wave_exists`
    */
-  create(wave: WaveInput): Promise<WaveDetail>;
+  create(wave: WaveInput, options?: { readonly dryRun?: boolean }): Promise<WaveDetail>;
   /** Opens an occurrence now. @throws ProblemError `not_found`, `wave_state`, `empty_audience` */
   launch(id: string): Promise<WaveDetail>;
   /** Lets nothing leave until it is resumed. @throws ProblemError `not_found`, `wave_state` */
@@ -37,7 +38,7 @@ export function wavesOf(transport: Pick<Transport, "waves">): WavesApi {
   return {
     list: (options = {}) => waves.list(options),
     get: (id, options = {}) => waves.get(id, options.by),
-    create: (wave) => waves.create(wave),
+    create: (wave, { dryRun = false } = {}) => waves.create(wave, dryRun),
     launch: (id) => waves.move(id, "launch"),
     pause: (id) => waves.move(id, "pause"),
     resume: (id) => waves.move(id, "resume"),

@@ -95,9 +95,13 @@ export const putPeopleQuery = z.strictObject({
 /** How people are stored. */
 export type PutPeopleQuery = z.output<typeof putPeopleQuery>;
 
-/** Which people to list, and from where; in the order of their ids. */
+/**
+ * Which people to list, and from where; in the order of their ids. `email` is a whole address; `search` the beginning of an
+ * id, an address, or a word of a name.
+ */
 export const peopleQuery = z.strictObject({
   email: line(254).optional(),
+  search: line(200).optional(),
   cursor: line(1_000).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -111,6 +115,29 @@ export interface PeoplePage {
   /** Where the next page starts; null on the last one. */
   readonly nextCursor: string | null;
 }
+
+/** What people have: attributes, and the values that most have. */
+export const attributesReply = z.object({
+  /** Everybody there is. */
+  people: z.int(),
+  /** How many have none of these. */
+  without: z.object({ email: z.int(), locale: z.int(), timeZone: z.int() }),
+  attributes: z.array(
+    z.object({
+      name: z.string(),
+      /** Whether figures and the progress of waves can be cut by it. */
+      isSegment: z.boolean(),
+      people: z.int(),
+      /** The 100 values that most have, by how many. */
+      values: z.array(z.object({ value: z.union([z.string(), z.number(), z.boolean()]), people: z.int() })),
+      /** Whether there are others. */
+      hasMore: z.boolean(),
+    }),
+  ),
+});
+
+/** What people have: attributes, and the values that most have. */
+export type AttributesReply = z.output<typeof attributesReply>;
 
 /** Reads `?dryRun=true&map[email]=mail&type[attributes.vip]=boolean` into the shape of {@link putPeopleQuery}. */
 export function readPutPeopleQuery(search: URLSearchParams): Record<string, unknown> {

@@ -84,6 +84,9 @@ export const surveyItem = z.object({
   kind: z.string(),
   /** Null where it has none: its id stands for it then. */
   title: ownText.nullable(),
+  privacy: z.enum(["identified", "confidential", "anonymous"]),
+  /** The languages that pages and mails speak, with how many of the survey's texts are missing in each. */
+  translations: z.array(z.object({ locale: z.string(), missing: z.int() })),
   /** How many people a figure of it needs; 1 where one is enough. */
   k: z.int(),
   /** By which segments its figures can be split. */

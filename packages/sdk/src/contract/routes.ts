@@ -20,6 +20,7 @@ import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import {
+  attributesReply,
   erasureReply,
   mostPeople,
   peopleQuery,
@@ -274,6 +275,15 @@ export const routes = {
     views: "person",
     query: peopleQuery,
     replies: { 200: list(personDetail) },
+  },
+  listAttributes: {
+    method: "GET",
+    path: "/v1/attributes",
+    summary:
+      "What people have: each attribute with its most frequent values, and how many lack an address or language.",
+    action: "people.read",
+    reach: "whole",
+    replies: { 200: attributesReply },
   },
   readPerson: {
     method: "GET",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line } from "./person.ts";
-import { waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
+import { createWaveQuery, waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
 
 const wave = z.object({ id: line(80) });
 
@@ -21,6 +21,7 @@ export const waveRoutes = {
     summary: "Make a wave and plan its first occurrence.",
     action: "waves.run",
     reach: "whole",
+    query: createWaveQuery,
     body: waveInput,
     limit: 64 * 1024,
     replies: { 200: waveDetail },

@@ -63,6 +63,14 @@ export const waveInput = z.strictObject({
 /** A wave as it is made over HTTP. */
 export type WaveInput = z.output<typeof waveInput>;
 
+/** Whether a wave is made; `dryRun=true` only says what it would be. */
+export const createWaveQuery = z.strictObject({
+  dryRun: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
+});
+
 const local = z.string().describe("Wall time in the wave's zone, such as 2027-02-03T09:00.");
 const count = z.int();
 
@@ -100,6 +108,8 @@ export const wavePlan = z.object({
   asked: count,
   /** How many are not asked, by reason code. */
   skipped: z.record(z.string(), count),
+  /** Of those who are asked, how many have no language or time zone of their own. Null once it is decided. */
+  unknown: z.object({ locale: count, timeZone: count }).nullable(),
   /** Languages of people who are asked in another one: how many people, and texts that are missing. */
   missingTranslations: z.array(z.object({ locale: z.string(), people: count, texts: count })),
   /** What to expect: with so many answers a share of 50 % has this margin, in percentage points, at 95 %. */

@@ -45,6 +45,27 @@ export function people(test: StoreTest): void {
       expect(await rows.people.findMany([])).toEqual([]);
     }));
 
+  test("people are searched by the beginning of an id, an address, or a word of a name", ({ store }) =>
+    store.write(live, async (rows) => {
+      const named = (id: string, name: string, email: string | null = null) => person(id, { name, email });
+      const all = [
+        named("E-1", "Amina Bakr", "a.bakr@example.org"),
+        named("E-2", "Ольга Петрова", "olga@example.org"),
+        named("e-3", "أمينة"),
+        named("f_4", "100% Anna", "bakr@example.org"),
+      ];
+      await rows.people.addMany(all, now);
+      const idsOf = async (search: string, after: string | null = null, limit = 9) =>
+        (await rows.people.pageOfSearch({ search, after, limit })).map(({ id }) => id);
+      expect(await idsOf("e-")).toEqual(["E-1", "E-2", "e-3"]);
+      expect(await idsOf("e-", "E-1", 1)).toEqual(["E-2"]);
+      expect(await idsOf("BAKR")).toEqual(["E-1", "f_4"]);
+      expect(await idsOf("петр")).toEqual(["E-2"]);
+      expect(await idsOf("أم")).toEqual(["e-3"]);
+      expect(await idsOf("100%")).toEqual(["f_4"]);
+      for (const nobody of ["%", "_", "mina", "fX4", "!"]) expect(await idsOf(nobody)).toEqual([]);
+    }));
+
   test("people are found by their address, whatever the case of its letters", ({ store }) =>
     store.write(live, async (rows) => {
       const email = "Amina@Example.org";

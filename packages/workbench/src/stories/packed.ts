@@ -17,7 +17,7 @@ const libraries = [
   "pages",
   "runner",
 ];
-const published = [...libraries.map((name) => `@afterword/${name}`), "afterword"];
+const published = [...libraries.map((name) => `@afterword/${name}`), "@afterword/console", "afterword"];
 const npm = (args: readonly string[], cwd: string) =>
   execFileSync("npm", args, {
     cwd,

@@ -55,5 +55,14 @@ export const shell: Words<typeof english> = {
   "console.problem.unavailable":
     "No se puede acceder al servicio en este momento. No se ha perdido nada: inténtelo de nuevo enseguida.",
   "console.problem.other": "Algo ha fallado. Si continúa, comunique este número a su administrador: {requestId}",
+  "console.back": "Atrás",
+  "console.next": "Continuar",
   "console.more": "Mostrar más",
+  "console.none": "Ninguno",
+  "console.yes": "Sí",
+  "console.no": "No",
+  "console.problem.wave_exists": "Hay otra ola con este nombre.",
+  "console.problem.wave_state": "La ola está en un estado que no lo permite. Mírela de nuevo.",
+  "console.problem.empty_audience": "Nadie pertenece al público.",
+  "console.problem.invalid_definition": "Así no puede funcionar.",
 };

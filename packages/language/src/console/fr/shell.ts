@@ -57,5 +57,14 @@ export const shell: Words<typeof english> = {
     "Le service est injoignable pour le moment. Rien n’est perdu : réessayez dans un instant.",
   "console.problem.other":
     "Un problème est survenu. S’il persiste, indiquez ce numéro à votre administrateur : {requestId}",
+  "console.back": "Retour",
+  "console.next": "Continuer",
   "console.more": "Afficher plus",
+  "console.none": "Aucun",
+  "console.yes": "Oui",
+  "console.no": "Non",
+  "console.problem.wave_exists": "Il y a une autre vague de ce nom.",
+  "console.problem.wave_state": "La vague est dans un état qui ne le permet pas. Regardez-la à nouveau.",
+  "console.problem.empty_audience": "Personne n’appartient au public.",
+  "console.problem.invalid_definition": "Cela ne peut pas fonctionner ainsi.",
 };

@@ -2,11 +2,15 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
+import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
+import { people } from "./people.ts";
+import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
+import { waves } from "./waves.ts";
 
 export { head } from "../../zh/head.ts";
 
@@ -15,9 +19,13 @@ export const zh: ConsoleMessages = {
   ...account,
   ...audit,
   ...delivery,
+  ...importing,
   ...keys,
   ...members,
+  ...people,
+  ...reasons,
   ...results,
   ...shell,
   ...units,
+  ...waves,
 };

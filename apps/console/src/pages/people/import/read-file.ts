@@ -1,0 +1,78 @@
+import { CsvError, parse } from "csv-parse/browser/esm/sync";
+
+/** A row of a file, and the line on which it starts. */
+export interface FileRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A file of people as it was read: nothing of it has been understood yet. */
+export interface PeopleFile {
+  readonly name: string;
+  /** By which the same file is known again. */
+  readonly digest: string;
+  readonly header: readonly string[];
+  readonly rows: readonly FileRow[];
+}
+
+/** Why a file can't be read, and where. */
+export class FileFault extends Error {
+  readonly code: "utf8" | "empty" | "quotes" | "column" | "large";
+  readonly line: number;
+
+  constructor(code: FileFault["code"], line = 0) {
+    super(code);
+    this.code = code;
+    this.line = line;
+  }
+}
+
+/** Megabytes of a file that a browser holds with ease: about half a million people. */
+export const mostMegabytes = 50;
+
+/** Reads a CSV file in UTF-8, whose first row names the columns, with commas, semicolons or tabs. @throws FileFault */
+export async function readPeopleFile(file: File): Promise<PeopleFile> {
+  if (file.size > mostMegabytes * 1_048_576) throw new FileFault("large");
+  const bytes = await file.arrayBuffer();
+  const text = decode(bytes);
+  const [head, ...rows] = rowsOf(text);
+  if (!head || rows.length === 0) throw new FileFault("empty");
+  const header = head.cells.map((cell) => cell.trim());
+  if (header.some((name, at) => name !== "" && header.indexOf(name) < at)) throw new FileFault("column");
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { name: file.name, digest, header, rows };
+}
+
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileFault("utf8");
+  }
+}
+
+function rowsOf(text: string): FileRow[] {
+  const [first = ""] = text.split(/\r\n|\r|\n/, 1);
+  const many = (sign: string) => first.split(sign).length;
+  const delimiter = [",", ";", "\t"].sort((a, b) => many(b) - many(a))[0] ?? ",";
+  try {
+    const records: unknown = parse(text, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+    });
+    let line = 1;
+    // The library's types don't know what `info` gives.
+    return (records as { record: string[]; info: { empty_lines: number } }[]).map(({ record: cells, info }) => {
+      const row = { line: line + info.empty_lines, cells };
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+      return row;
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw new FileFault("quotes", Number(error["lines"] ?? 0));
+    throw error;
+  }
+}

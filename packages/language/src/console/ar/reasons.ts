@@ -1,0 +1,30 @@
+import type { Words } from "../../catalogue.ts";
+import type { reasons as english } from "../en/reasons.ts";
+
+export const reasons: Words<typeof english> = {
+  "console.reason.bounced_address": "رُفضت الرسائل إلى هذا العنوان نهائيًا",
+  "console.reason.opted_out": "لا يريد مزيدًا من الرسائل، من هذا الاستبيان أو من أيٍّ كان",
+  "console.reason.reopened": "ألغاه حدث لاحق، مثل طلب أعيد فتحه",
+  "console.reason.already_asked_for_subject": "سُئل عن هذا الأمر من قبل",
+  "console.reason.expired": "فات الأوان: كان الرابط سينتهي",
+  "console.reason.filtered": "لا يوافق شرط القاعدة",
+  "console.reason.excluded": "لا يُسأل أبدًا، بحسب القاعدة أو المشروع",
+  "console.reason.no_channel": "لا عنوان له ليُسأل عليه",
+  "console.reason.no_translation": "الاستبيان غير مترجم إلى لغته",
+  "console.reason.outranked": "استبيان آخر له الأولوية",
+  "console.reason.quarantined_sent": "سُئل منذ وقت قريب",
+  "console.reason.quarantined_answered": "أجاب عن استبيان منذ وقت قريب",
+  "console.reason.quarantined_declined": "قال منذ وقت قريب إنه يفضّل عدم الإجابة",
+  "console.reason.not_sampled": "لم يُسحب ضمن العينة",
+  "console.reason.cap_daily": "استُنفد حدّ اليوم",
+  "console.reason.cap_total": "استُنفد الحدّ، أو أجاب عدد كافٍ",
+  "console.reason.outside_window_expired": "تبدأ الساعات التي يمكن السؤال فيها متأخرة جدًا",
+  "console.reason.cancelled": "أُلغي: لم تعد القاعدة أو الشخص أو الدعوة موجودة",
+  "console.reason.failed": "فشل اتخاذ القرار مرارًا",
+  "console.reason.undeliverable": "تعذّر تسليم الرسالة",
+  "console.reason.changed_address": "تغيّر العنوان منذ الدعوة",
+  "console.reason.answered": "أجاب عن كل شيء",
+  "console.reason.declined": "يفضّل عدم الإجابة",
+  "console.reason.closed_wave": "أُغلقت الموجة قبل ذلك",
+  "console.reason.other": "لسبب آخر",
+};

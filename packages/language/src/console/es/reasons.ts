@@ -1,0 +1,30 @@
+import type { Words } from "../../catalogue.ts";
+import type { reasons as english } from "../en/reasons.ts";
+
+export const reasons: Words<typeof english> = {
+  "console.reason.bounced_address": "La dirección rechazó el correo de forma definitiva",
+  "console.reason.opted_out": "No quiere más correos, de esta encuesta o de ninguna",
+  "console.reason.reopened": "Un evento posterior lo canceló, como una solicitud reabierta",
+  "console.reason.already_asked_for_subject": "Ya se le preguntó por este asunto",
+  "console.reason.expired": "Es demasiado tarde: el enlace ya habría caducado",
+  "console.reason.filtered": "No cumple la condición de la regla",
+  "console.reason.excluded": "Nunca se le pregunta, según la regla o el proyecto",
+  "console.reason.no_channel": "No tiene dirección en la que preguntarle",
+  "console.reason.no_translation": "La encuesta no está traducida a su idioma",
+  "console.reason.outranked": "Otra encuesta va primero",
+  "console.reason.quarantined_sent": "Se le preguntó hace muy poco",
+  "console.reason.quarantined_answered": "Respondió a una encuesta hace muy poco",
+  "console.reason.quarantined_declined": "Dijo hace muy poco que prefería no responder",
+  "console.reason.not_sampled": "No salió en la muestra",
+  "console.reason.cap_daily": "Se agotó el límite del día",
+  "console.reason.cap_total": "Se agotó el límite, o ya respondieron suficientes",
+  "console.reason.outside_window_expired": "Las horas en que se puede preguntar empiezan demasiado tarde",
+  "console.reason.cancelled": "Se canceló: la regla, la persona o la invitación ya no existe",
+  "console.reason.failed": "La decisión falló una y otra vez",
+  "console.reason.undeliverable": "No se pudo entregar el correo",
+  "console.reason.changed_address": "La dirección cambió desde la invitación",
+  "console.reason.answered": "Ha respondido a todo",
+  "console.reason.declined": "Prefiere no responder",
+  "console.reason.closed_wave": "La ola se cerró antes",
+  "console.reason.other": "Por otro motivo",
+};

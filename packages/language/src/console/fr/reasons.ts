@@ -1,0 +1,30 @@
+import type { Words } from "../../catalogue.ts";
+import type { reasons as english } from "../en/reasons.ts";
+
+export const reasons: Words<typeof english> = {
+  "console.reason.bounced_address": "L’adresse a refusé les messages définitivement",
+  "console.reason.opted_out": "Ne veut plus de messages, de cette enquête ou d’aucune",
+  "console.reason.reopened": "Un événement ultérieur l’a annulé, par exemple une demande rouverte",
+  "console.reason.already_asked_for_subject": "A déjà été interrogé à ce sujet",
+  "console.reason.expired": "Il est trop tard : le lien serait déjà périmé",
+  "console.reason.filtered": "Ne remplit pas la condition de la règle",
+  "console.reason.excluded": "N’est jamais interrogé, selon la règle ou le projet",
+  "console.reason.no_channel": "N’a pas d’adresse où être interrogé",
+  "console.reason.no_translation": "L’enquête n’est pas traduite dans sa langue",
+  "console.reason.outranked": "Une autre enquête passe d’abord",
+  "console.reason.quarantined_sent": "A été interrogé trop récemment",
+  "console.reason.quarantined_answered": "A répondu à une enquête trop récemment",
+  "console.reason.quarantined_declined": "A dit trop récemment préférer ne pas répondre",
+  "console.reason.not_sampled": "N’a pas été tiré dans l’échantillon",
+  "console.reason.cap_daily": "La limite du jour est épuisée",
+  "console.reason.cap_total": "La limite est épuisée, ou assez de personnes ont répondu",
+  "console.reason.outside_window_expired": "Les heures où l’on peut interroger commencent trop tard",
+  "console.reason.cancelled": "Annulé : la règle, la personne ou l’invitation n’existe plus",
+  "console.reason.failed": "La décision a échoué à plusieurs reprises",
+  "console.reason.undeliverable": "Le message n’a pas pu être remis",
+  "console.reason.changed_address": "L’adresse a changé depuis l’invitation",
+  "console.reason.answered": "A répondu à tout",
+  "console.reason.declined": "Préfère ne pas répondre",
+  "console.reason.closed_wave": "La vague a été fermée avant",
+  "console.reason.other": "Pour une autre raison",
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../../catalogue.ts";
+import type { reasons as english } from "../en/reasons.ts";
+
+export const reasons: Words<typeof english> = {
+  "console.reason.bounced_address": "Адрес окончательно отказался принимать письма",
+  "console.reason.opted_out": "Больше не хочет писем этого опроса или любых",
+  "console.reason.reopened": "Отменено более поздним событием, например вновь открытой заявкой",
+  "console.reason.already_asked_for_subject": "Об этом деле уже спрашивали",
+  "console.reason.expired": "Слишком поздно: срок ссылки уже истёк бы",
+  "console.reason.filtered": "Не подходит под условие правила",
+  "console.reason.excluded": "Никогда не спрашивают: так сказано в правиле или проекте",
+  "console.reason.no_channel": "Нет адреса, по которому можно спросить",
+  "console.reason.no_translation": "Опрос не переведён на нужный язык",
+  "console.reason.outranked": "Сначала идёт другой опрос",
+  "console.reason.quarantined_sent": "Спрашивали слишком недавно",
+  "console.reason.quarantined_answered": "Недавно отвечал на опрос",
+  "console.reason.quarantined_declined": "Недавно сказал, что не хочет отвечать",
+  "console.reason.not_sampled": "Не попал в выборку",
+  "console.reason.cap_daily": "Дневной предел исчерпан",
+  "console.reason.cap_total": "Предел исчерпан или ответивших достаточно",
+  "console.reason.outside_window_expired": "Часы, когда можно спрашивать, начинаются слишком поздно",
+  "console.reason.cancelled": "Отменено: правила, человека или приглашения больше нет",
+  "console.reason.failed": "Принять решение не удалось много раз подряд",
+  "console.reason.undeliverable": "Письмо не удалось доставить",
+  "console.reason.changed_address": "Адрес изменился после приглашения",
+  "console.reason.answered": "Ответил на всё",
+  "console.reason.declined": "Предпочитает не отвечать",
+  "console.reason.closed_wave": "Волну закрыли раньше",
+  "console.reason.other": "По другой причине",
+};

@@ -1,0 +1,30 @@
+import type { Words } from "../../catalogue.ts";
+import type { reasons as english } from "../en/reasons.ts";
+
+export const reasons: Words<typeof english> = {
+  "console.reason.bounced_address": "该地址已永久拒收邮件",
+  "console.reason.opted_out": "不想再收到邮件（此调查或全部）",
+  "console.reason.reopened": "被后来的事件取消，例如请求被重新打开",
+  "console.reason.already_asked_for_subject": "已就此事询问过",
+  "console.reason.expired": "为时已晚：链接将已过期",
+  "console.reason.filtered": "不符合规则的条件",
+  "console.reason.excluded": "规则或项目规定从不询问",
+  "console.reason.no_channel": "没有可供询问的地址",
+  "console.reason.no_translation": "调查未翻译成其语言",
+  "console.reason.outranked": "另一项调查优先",
+  "console.reason.quarantined_sent": "最近刚询问过",
+  "console.reason.quarantined_answered": "最近刚回答过调查",
+  "console.reason.quarantined_declined": "最近表示不愿回答",
+  "console.reason.not_sampled": "未被抽中",
+  "console.reason.cap_daily": "当日上限已用完",
+  "console.reason.cap_total": "上限已用完，或已有足够的人回答",
+  "console.reason.outside_window_expired": "可询问的时段开始得太晚",
+  "console.reason.cancelled": "已取消：规则、人员或邀请已不存在",
+  "console.reason.failed": "多次判断均失败",
+  "console.reason.undeliverable": "邮件无法投递",
+  "console.reason.changed_address": "邀请之后地址已更改",
+  "console.reason.answered": "已全部回答",
+  "console.reason.declined": "不愿回答",
+  "console.reason.closed_wave": "波次在此之前已关闭",
+  "console.reason.other": "其他原因",
+};

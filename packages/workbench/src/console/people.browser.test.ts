@@ -1,0 +1,176 @@
+import { folder } from "@afterword/console";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "../stories/open-browser.ts";
+import { serve, type Served } from "../stories/served.ts";
+import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { atDesk, manners } from "./at-desk.ts";
+
+// People: searched, looked at, brought in from a file with its faults told, and erased; what the screen says is what the API says.
+
+let browser: Browser | undefined;
+let aw: Served;
+let owner: SignedIn;
+beforeAll(async () => {
+  browser = await openBrowser();
+  aw = await serve("file::memory:", undefined, { console: folder });
+  owner = await makeOwner(aw);
+  await aw.call("POST", "/v1/people", [
+    {
+      id: "a-1",
+      email: "amina@example.org",
+      name: "أمينة بكر",
+      locale: "ar",
+      attributes: { site: "Cairo", vip: true },
+    },
+    { id: "b-2", name: "Bruno Rossi", optOuts: ["ticket-csat"] },
+  ]);
+  await aw.close("7", { person: { id: "a-1" }, data: { team: "Training" } });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await aw.stop();
+});
+
+const story = test.skipIf(inject("chromiumPath") === null);
+
+const csv = [
+  "Staff ID;E-mail;Language;Time zone;Duty station;Grade",
+  "p1;p1@example.org;fr;Africa/Dakar;Dakar;3",
+  "p2;no address;fr;;Dakar;4",
+  "p3;p3@example.org;en;Mars/Base;Rome;5",
+  "p4;p4@example.org;en;;Rome;high",
+  "p1;other@example.org;fr;;Dakar;3",
+  ";p6@example.org;en;;Rome;3",
+  "p7;p7@example.org",
+].join("\r\n");
+const asFile = (text: string | Buffer) => ({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+
+story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+  const desk = await atDesk(browser!, aw, owner, manner);
+  const { page } = desk;
+  await desk.visit("/people");
+  await desk.visit("/people?search=nobody");
+  expect(await desk.visit("/people/a-1")).toBe("a-1");
+  await page.getByRole("table").first().waitFor();
+  await desk.look();
+  await page.locator(".page-head .danger").click();
+  await page.getByRole("dialog").waitFor();
+  await desk.look();
+  await desk.visit("/people/import");
+  await page.locator("input[type=file]").setInputFiles(asFile(csv));
+  await page.getByRole("table").waitFor();
+  await desk.look();
+  await page.locator("main > .button.main").click();
+  await page.locator(".notice.warning").waitFor();
+  await desk.look();
+  await desk.leave();
+});
+
+story("somebody is found, and erased once their id is typed", { timeout: 60_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/people");
+  await page.getByLabel("Search").fill("ross");
+  await page.getByRole("link", { name: "a-1" }).waitFor({ state: "detached" });
+  expect(page.url()).toMatch(/search=ross$/);
+  await page.getByRole("link", { name: "b-2" }).click();
+  await page.getByText("No mails of the survey ticket-csat").waitFor();
+  await page.goto(`${aw.base}/feedback/console/people/a-1`);
+  await page.getByText("Does not fit the condition of the rule").first().waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download what is stored" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe("person.json");
+  await page.getByRole("button", { name: "Erase" }).click();
+  const dialog = page.getByRole("dialog");
+  const erase = dialog.getByRole("button", { name: "Erase" });
+  expect(await erase.isDisabled()).toBe(true);
+  await dialog.getByRole("textbox").fill("a-1");
+  await erase.click();
+  await page.getByText("is erased").waitFor();
+  await page.reload();
+  await page.getByText("is erased").waitFor();
+  expect((await aw.call("GET", "/v1/people/a-1")).status).toBe(404);
+  await desk.leave();
+});
+
+story("a file is tried, its faults are told by line, and the rest is stored", { timeout: 60_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/people/import");
+  await page.locator("input[type=file]").setInputFiles(asFile(Buffer.from("id,name\n1,caf\xe9", "latin1")));
+  await page.getByText("not in UTF-8").waitFor();
+  await page.locator("input[type=file]").setInputFiles(asFile(csv));
+  await page
+    .getByRole("button", { name: /^Grade: read as|Attribute: text Grade/ })
+    .or(page.locator("tr", { hasText: "Grade" }).getByRole("button"))
+    .first()
+    .click();
+  await page.getByRole("option", { name: "Attribute: number" }).click();
+  await page.getByRole("button", { name: "Check without storing" }).click();
+  await page.getByText("6 rows were refused").first().waitFor();
+  expect((await aw.call("GET", "/v1/people/p1")).status).toBe(404);
+  const said = (await page.getByRole("row").allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, " "));
+  expect(said).toEqual([
+    "3 p2 E-mail This is not one plain address.",
+    "4 p3 Time zone This is no time zone, such as Africa/Cairo.",
+    "5 p4 Grade This is no number.",
+    "6 p1 The same id is further up with other content.",
+    "7 Staff ID The id is missing.",
+    "8 p7 The row has another number of cells than the header.",
+  ]);
+  await page.getByRole("button", { name: "Import 1 person" }).click();
+  await page.getByText("The import is finished").waitFor();
+  expect((await aw.call("GET", "/v1/people/p1")).json).toMatchObject({
+    email: "p1@example.org",
+    locale: "fr",
+    timeZone: "Africa/Dakar",
+    attributes: { dutyStation: "Dakar", Grade: 3 },
+  });
+  await desk.leave();
+});
+
+story("an import that a closed tab left goes on where it stopped", { timeout: 60_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  const many = ["id,site", ...Array.from({ length: 4_500 }, (_, at) => `m${String(at)},HQ`)].join("\n");
+  await desk.visit("/people/import");
+  await page.locator("input[type=file]").setInputFiles(asFile(many));
+  await page.getByRole("button", { name: "Check without storing" }).click();
+  let pieces = 0;
+  await page.route("**/v1/people", async (route) => {
+    pieces += 1;
+    const forbidden = { type: "about:blank", title: "No", status: 403, code: "forbidden" };
+    await (pieces > 2 ? route.fulfill({ status: 403, json: forbidden }) : route.continue());
+  });
+  await page.getByRole("button", { name: "Import 4,500 people" }).click();
+  await page.getByText("2,000 of 4,500 rows are stored").waitFor();
+  await page.unroute("**/v1/people");
+  await page.reload();
+  await page.getByText("2,000 of 4,500 rows were stored").waitFor();
+  await desk.look();
+  await page.locator("input[type=file]").setInputFiles(asFile(many));
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent += 1;
+  });
+  await page.getByRole("button", { name: "Go on", exact: true }).click();
+  await page.getByText("The import is finished").waitFor();
+  expect(sent).toBe(3);
+  expect((await aw.call("GET", "/v1/people/m4499")).status).toBe(200);
+  await desk.visit("/people/import");
+  expect(await page.getByText("was not finished").count()).toBe(0);
+  await desk.leave();
+});
+
+story("who may not change people can neither import nor erase", { timeout: 60_000 }, async () => {
+  const manager = await makeMember(aw, "mona", [{ role: "manager" }]);
+  const desk = await atDesk(browser!, aw, manager, manners[0]!);
+  await desk.visit("/people/b-2");
+  expect(await desk.page.getByRole("button", { name: "Erase" }).count()).toBe(0);
+  await desk.visit("/people");
+  expect(await desk.page.getByRole("link", { name: "Import people" }).count()).toBe(0);
+  await desk.leave();
+});
