@@ -10,6 +10,8 @@ import { chosenTheme, showTheme } from "./app/theme.ts";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/parts.css";
+import "./style/popups.css";
+import "./style/lists.css";
 import "./style/forms.css";
 import "./style/tables.css";
 import "./style/frame.css";

@@ -8,9 +8,7 @@ import {
   setupLink,
   tokenOf,
   trend,
-  listSurveys,
 } from "@afterword/fieldwork";
-import { locales } from "@afterword/language";
 import {
   apiOf,
   benchmarkQuery,

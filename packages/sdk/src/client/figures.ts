@@ -2,14 +2,8 @@ import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { MetricName, MetricQuery, MetricRow } from "../contract/metric.ts";
 import type { Trend, TrendMetric, TrendQuery } from "../contract/trend.ts";
+import type { FigureFileQuery } from "./figure-file.ts";
 import type { Transport } from "./transport.ts";
-
-/** The rows of which file: a metric's own, or those of its trend or benchmark. */
-export interface FigureFileQuery {
-  readonly metric: MetricName;
-  readonly of?: "trend" | "benchmark";
-  readonly query: MetricQuery | TrendQuery | BenchmarkQuery;
-}
 
 /** Figures by their queries as HTTP takes them, for programs that learn only when they run which surveys there are. */
 export interface FiguresApi {

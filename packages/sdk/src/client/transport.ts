@@ -51,7 +51,7 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
-import type { FigureFileQuery } from "./figures.ts";
+import type { FigureFileQuery } from "./figure-file.ts";
 import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
   DeliveriesPage,
