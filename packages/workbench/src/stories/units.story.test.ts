@@ -122,7 +122,9 @@ test("I44: what is of another department looks like what does not exist, and cha
   const [invitation] = itemsOf(await aw.call("GET", "/v1/invitations?person=p-IT-1"));
   const [record] = itemsOf(await aw.call("GET", "/v1/records", undefined, ict));
   const [code] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ label }) => label === "Poster IT-1");
+  const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
   const ids: Readonly<Record<string, string>> = {
+    removeView: (view.json as { id: string }).id,
     explainEvent: "evt-IT-1",
     explainInvitation: invitation?.id ?? "",
     readPerson: "p-IT-1",

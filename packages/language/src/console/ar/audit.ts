@@ -91,4 +91,6 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.test": "اختبار إشعار برمجي",
   "console.audit.did.webhooks.replay": "إعادة إرسال إشعار برمجي",
   "console.audit.did.webhooks.manage": "إدارة الإشعارات البرمجية",
+  "console.audit.did.views.add": "حفظ عرض",
+  "console.audit.did.views.remove": "إزالة عرض",
 };

@@ -88,4 +88,6 @@ export const audit = {
   "console.audit.did.webhooks.test": "Tested a webhook",
   "console.audit.did.webhooks.replay": "Told a webhook again",
   "console.audit.did.webhooks.manage": "Managed webhooks",
+  "console.audit.did.views.add": "Saved a view",
+  "console.audit.did.views.remove": "Removed a view",
 };

@@ -92,4 +92,6 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.test": "Probó un webhook",
   "console.audit.did.webhooks.replay": "Repitió un aviso de webhook",
   "console.audit.did.webhooks.manage": "Gestionó webhooks",
+  "console.audit.did.views.add": "Guardó una vista",
+  "console.audit.did.views.remove": "Quitó una vista",
 };

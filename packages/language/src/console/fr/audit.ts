@@ -92,4 +92,6 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.test": "A testé un webhook",
   "console.audit.did.webhooks.replay": "A renvoyé un message de webhook",
   "console.audit.did.webhooks.manage": "A géré des webhooks",
+  "console.audit.did.views.add": "A enregistré une vue",
+  "console.audit.did.views.remove": "A retiré une vue",
 };

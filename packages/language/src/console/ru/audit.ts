@@ -91,4 +91,6 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.test": "Проверил вебхук",
   "console.audit.did.webhooks.replay": "Повторил сообщение вебхука",
   "console.audit.did.webhooks.manage": "Управлял вебхуками",
+  "console.audit.did.views.add": "Сохранил вид",
+  "console.audit.did.views.remove": "Убрал вид",
 };

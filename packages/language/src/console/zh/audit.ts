@@ -89,4 +89,6 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.test": "测试了网络回调",
   "console.audit.did.webhooks.replay": "重新发送了网络回调",
   "console.audit.did.webhooks.manage": "管理了网络回调",
+  "console.audit.did.views.add": "保存了视图",
+  "console.audit.did.views.remove": "移除了视图",
 };
