@@ -11,6 +11,7 @@ import { zh } from "./zh/index.ts";
 const translations: [string, Readonly<Record<string, string>>][] = Object.entries({ ar, es, fr, ru, zh });
 /** Words that another language shares with English. */
 const shared: Readonly<Record<string, readonly string[]>> = {
+  es: ["No"],
   fr: ["Menu", "Administration", "Actions", "Organisation", "Invitation", "Satisfaction", "No"],
 };
 /** What is filled in, and the name of the product. */
