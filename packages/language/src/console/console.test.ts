@@ -12,7 +12,7 @@ const translations: [string, Readonly<Record<string, string>>][] = Object.entrie
 /** Words that another language shares with English. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   es: ["No"],
-  fr: ["Menu", "Administration", "Actions", "Organisation", "Invitation", "Satisfaction", "No"],
+  fr: ["Menu", "Administration", "Actions", "Organisation", "Invitation", "Satisfaction"],
 };
 /** What is filled in, and the name of the product. */
 const outside = /\{\w+(, \w+)*\}|Afterword/g;
