@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
@@ -78,4 +79,25 @@ test("where no thread can copy it, the connection does so itself", async () => {
   expect(db.pragma("wal_autocheckpoint", { simple: true })).toBe(3);
   await log.close();
   db.close();
+});
+
+test("a program that writes much and does nothing else comes to its end", { timeout: 60_000 }, () => {
+  const [database, file] = [newFile(), `${newFile()}.mjs`];
+  const program = `
+    import { sqliteEngine } from ${JSON.stringify(new URL("./open.ts", import.meta.url).href)};
+    const engine = sqliteEngine(${JSON.stringify(database)});
+    await engine.write((sql) => sql.run("create table kept (id integer primary key, text text)"));
+    for (let time = 0; time < 30; time++)
+      await engine.write(async (sql) => {
+        for (let id = 0; id < 500; id++)
+          await sql.run("insert into kept values ($1, $2) on conflict (id) do update set text = excluded.text", [id, "x".repeat(3900) + time]);
+      });
+    await engine.close();
+    console.log("ended");
+  `;
+  writeFileSync(file, program);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--conditions=@afterword/source", file], {
+    encoding: "utf8",
+  });
+  expect([status, stdout], stderr).toEqual([0, "ended\n"]);
 });

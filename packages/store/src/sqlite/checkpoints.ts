@@ -62,23 +62,27 @@ export class Checkpoints {
     const worker = this.#worker;
     this.#worker = null;
     if (!worker) return;
+    // Nothing else may keep the process until the thread has ended.
+    worker.ref();
     worker.postMessage("close");
     await once(worker, "exit");
   }
 
   #copy(then: "short" | "copied", meanwhile = this.#state): Promise<void> {
     this.#state = meanwhile;
-    this.#underWay = this.#tell().then(
-      () => {
-        this.#state = then;
-      },
-      () => {
-        // Without a thread the connection does it itself, as it would have.
-        this.#worker = null;
-        this.#state = "by itself";
-        this.#db.pragma(`wal_autocheckpoint = ${String(this.#pages)}`);
-      },
-    );
+    this.#underWay = this.#underWay
+      .then(() => this.#tell())
+      .then(
+        () => {
+          this.#state = then;
+        },
+        () => {
+          // Without a thread the connection does it itself, as it would have.
+          this.#worker = null;
+          this.#state = "by itself";
+          this.#db.pragma(`wal_autocheckpoint = ${String(this.#pages)}`);
+        },
+      );
     return this.#underWay;
   }
 
