@@ -191,7 +191,8 @@ export const expectTriedAgain = (database: string) =>
     target.answer = (response) => response.writeHead(500).end();
     await advance("1h");
     expect(target.arrived).toHaveLength(1);
-    for (let at = 0; at < 20; at++) await advance("7h");
+    // In steps shorter than any wait, so that each attempt is made when it is due.
+    for (let at = 0; at < 50; at++) await advance("2h");
     const [dead] = await deliveriesOf(one);
     expect(dead).toMatchObject({ state: "dead", status: 500, error: "refused", dueAt: null });
     expect(dead?.attempts.length).toBeGreaterThan(10);
