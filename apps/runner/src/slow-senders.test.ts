@@ -1,8 +1,10 @@
+import type { RequestListener } from "node:http";
 import { connect, type AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import { serverOf } from "./slow-senders.ts";
 
-const server = serverOf((_request, response) => response.end("here"), { headersMs: 100, requestMs: 300, lookMs: 50 });
+const here: RequestListener = (_request, response) => response.end("here");
+const server = serverOf(here, { headersMs: 100, requestMs: 300, lookMs: 50, keepMs: 100 });
 afterEach(() => new Promise((done) => server.close(done)));
 
 /** Sends what starts a request, then a letter now and then, or nothing at all; gives what comes back when the connection is closed. */
@@ -27,4 +29,10 @@ test("a connection whose headers or body never end is closed, and one that says 
   expect(await sendSlowly(head)).toMatch(/^HTTP\/1\.1 408 /);
   expect(await sendSlowly(`${head.replace("GET", "POST")}Content-Length: 1000\r\n\r\n`)).toMatch(/^HTTP\/1\.1 /);
   await sendSlowly("");
+}, 3_000);
+
+test("a connection is kept for longer than proxies keep theirs", async () => {
+  expect(serverOf(here).keepAliveTimeout).toBeGreaterThan(60_000);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  expect(await sendSlowly("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/here/);
 }, 3_000);

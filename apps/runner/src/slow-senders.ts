@@ -6,15 +6,25 @@ export interface Patience {
   readonly requestMs: number;
   /** How often what is late is looked for: so much longer it may take. Node's own 30 seconds would be all that counts. */
   readonly lookMs: number;
+  /** How long a connection is kept on which nothing is asked. */
+  readonly keepMs: number;
 }
 
-/** With the look, a body has 30 seconds. */
-const patience: Patience = { headersMs: 10_000, requestMs: 28_000, lookMs: 1_000 };
+/**
+ * With the look, a body has 30 seconds. Proxies keep a connection for a minute: whoever closes it first must not be the side
+ * that is about to be asked something, or a request is lost without a word.
+ */
+const patience: Patience = { headersMs: 10_000, requestMs: 28_000, lookMs: 1_000, keepMs: 65_000 };
 
 /** A server that closes what arrives too slowly: it takes a connection, and there are only so many. */
-export function serverOf(handler: RequestListener, { headersMs, requestMs, lookMs } = patience): Server {
+export function serverOf(handler: RequestListener, { headersMs, requestMs, lookMs, keepMs } = patience): Server {
   return createServer(
-    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookMs },
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: lookMs,
+      keepAliveTimeout: keepMs,
+    },
     handler,
   );
 }
