@@ -1,12 +1,12 @@
 /// <reference path="../../workbench/src/needs/provided.d.ts" />
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { expect, inject, test } from "vitest";
+import { expect, inject, test, type TestContext } from "vitest";
 import { migrations } from "./migrations/index.ts";
 import { openStore } from "./open-store.ts";
 import { storeSuite } from "./store-suite.ts";
 import { event, live } from "./suite/rows.ts";
-import type { MakeDatabase } from "./suite/test-database.ts";
+import type { MakeDatabase, TestDatabase } from "./suite/test-database.ts";
 
 async function run(connectionString: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString });
@@ -24,11 +24,14 @@ async function run(connectionString: string, text: string): Promise<unknown[]> {
   }
 }
 
-const makeDatabase: MakeDatabase = async (context) => {
+const makeDatabase: MakeDatabase = (context) => makeFrom(inject("postgresReady"), context);
+const makeEmpty: MakeDatabase = (context) => makeFrom(null, context);
+
+async function makeFrom(template: string | null, context: TestContext): Promise<TestDatabase> {
   const server = inject("postgresUrl");
   if (server === null) return context.skip(inject("postgresReason"));
   const name = `store_${randomUUID().replaceAll("-", "")}`;
-  await run(server, `create database ${name}`);
+  await run(server, `create database ${name}${template === null ? "" : ` template ${template}`}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {
@@ -36,12 +39,12 @@ const makeDatabase: MakeDatabase = async (context) => {
     query: (text) => run(url.href, text),
     drop: async () => void (await run(server, `drop database ${name} with (force)`)),
   };
-};
+}
 
 storeSuite("PostgreSQL", makeDatabase);
 
 test("replicas that open an empty database at once all succeed, and migrate it once", async (context) => {
-  const { url, query, drop } = await makeDatabase(context);
+  const { url, query, drop } = await makeEmpty(context);
   try {
     const stores = await Promise.all(Array.from({ length: 6 }, () => openStore(url)));
     expect(await query?.("select version from schema_versions order by version")).toEqual(

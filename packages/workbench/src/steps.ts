@@ -29,5 +29,5 @@ export const staticSteps: Step[] = [
 /** The tests that need neither a database server, nor a browser, nor a running program. */
 export const unitTests: Step = {
   name: "unit tests",
-  args: [tool("vitest"), "run", ...["story", "browser", "pg"].flatMap((kind) => ["--exclude", `**/*.${kind}.test.ts`])],
+  args: [tool("vitest"), "run", "--project", "small", "--project", "alone"],
 };

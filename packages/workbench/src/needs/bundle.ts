@@ -17,14 +17,20 @@ interface Bundle {
   remove(): void;
 }
 
+/** Where this process puts it: among what is installed, so that what stays outside is found from there. */
+const folder = join(root, `node_modules/.cache/afterword-bundle-${String(process.pid)}`);
+
+/** The file of the bundle for each name by which one of the packages is imported. */
+export function bundledByName(): Map<string, string> {
+  return new Map([...sourcesByName().keys()].map((name, at) => [name, join(folder, `package-${String(at)}.mjs`)]));
+}
+
 /**
  * Puts the program, and what it imports, into a few files: they start in half the time that two thousand take, and tests
  * start the program hundreds of times. A project's imports of our packages lead to the same files, so that there is one of
  * everything; what is native, what projects import beside them, and the console's files stay where they are installed.
  */
 export async function bundleProgram(): Promise<Bundle> {
-  // Among what is installed, so that what stays outside is found from here.
-  const folder = join(root, `node_modules/.cache/afterword-bundle-${String(process.pid)}`);
   const packages = sourcesByName();
   const input = Object.fromEntries([...packages.values()].map((source, at) => [`package-${String(at)}`, source]));
   await build({
@@ -43,13 +49,12 @@ export async function bundleProgram(): Promise<Bundle> {
       minify: false,
       rolldownOptions: {
         input: { ...input, main: join(root, "apps/runner/src/main.ts") },
-        output: { entryFileNames: "[name].js" },
+        output: { entryFileNames: "[name].mjs", chunkFileNames: "[name]-[hash].mjs" },
       },
     },
   });
-  const files = Object.fromEntries([...packages.keys()].map((name, at) => [name, `./package-${String(at)}.js`]));
-  const file = join(folder, "start.js");
-  writeFileSync(file, starting(files));
+  const file = join(folder, "start.mjs");
+  writeFileSync(file, starting(Object.fromEntries(bundledByName())));
   return { file, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 }) };
 }
 
@@ -73,14 +78,15 @@ const manifestOf = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
 
 const starting = (files: Record<string, string>): string => `import * as nodeModule from "node:module";
+import { pathToFileURL } from "node:url";
 nodeModule.enableCompileCache(\`\${import.meta.dirname}/compiled\`);
 const files = new Map(Object.entries(${JSON.stringify(files)}));
 nodeModule.registerHooks({
   resolve: (specifier, context, next) =>
     files.has(specifier)
-      ? { url: new URL(files.get(specifier), import.meta.url).href, format: "module", shortCircuit: true }
+      ? { url: pathToFileURL(files.get(specifier)).href, format: "module", shortCircuit: true }
       : next(specifier, { ...context, conditions: [...(context.conditions ?? []), "@afterword/source"] }),
 });
-const { main } = await import("./main.js");
+const { main } = await import("./main.mjs");
 await main(process.argv);
 `;

@@ -7,6 +7,7 @@ import { bundleProgram } from "./bundle.ts";
 import { findChromium } from "./chromium.ts";
 import { startPostgres } from "./postgres.ts";
 import { programVariable } from "./program-file.ts";
+import { makeReady, readyVariable } from "./ready-database.ts";
 
 const notPrepared = { unavailable: "not prepared: run npm test, or set AFTERWORD_NEEDS=1" };
 
@@ -22,7 +23,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const isWanted = process.env.AFTERWORD_NEEDS === "1";
   const bundle = isWanted ? await bundleProgram() : undefined;
   if (bundle) process.env[programVariable] = bundle.file;
+  // Each test file begins in a process of its own: what they all load is compiled once.
+  process.env.NODE_COMPILE_CACHE = join(folder, "compiled");
   const postgres = isWanted ? await startPostgres() : notPrepared;
+  const ready = "url" in postgres ? await makeReady(postgres.url) : undefined;
+  if (ready) process.env[readyVariable] = ready.name;
+  project.provide("postgresReady", ready?.name ?? null);
   const chromium = isWanted ? findChromium() : notPrepared;
 
   project.provide("postgresUrl", "url" in postgres ? postgres.url : null);
@@ -30,6 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("chromiumPath", typeof chromium === "string" ? chromium : null);
   project.provide("chromiumReason", typeof chromium === "string" ? "" : chromium.unavailable);
   return async () => {
+    await ready?.remove();
     if ("url" in postgres) await postgres.stop();
     bundle?.remove();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 200 });

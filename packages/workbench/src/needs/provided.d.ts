@@ -5,6 +5,8 @@ declare module "vitest" {
   interface ProvidedContext {
     postgresUrl: string | null;
     postgresReason: string;
+    /** A database on that server whose tables others are copied from. */
+    postgresReady: string | null;
     chromiumPath: string | null;
     chromiumReason: string;
   }

@@ -6,7 +6,7 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import { startOwnPostgres } from "../needs/postgres.ts";
 import { backUpUnderLoad } from "../stories/backing-up.ts";
-import { newDatabase } from "../stories/database.ts";
+import { emptyDatabase } from "../stories/database.ts";
 import { firstSchema } from "../stories/first-schema.ts";
 import { dieAtPoints } from "../stories/killed.ts";
 import { outageOf } from "../stories/outage.ts";
@@ -84,7 +84,7 @@ async function killOnFile() {
 async function killOnServer(server: string) {
   let made = 0;
   const make = async () => {
-    const url = await newDatabase(server);
+    const url = await emptyDatabase(server);
     if (++made % 3 === 0) return url;
     const client = new pg.Client({ connectionString: url });
     await client.connect();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
-import { newDatabase } from "./database.ts";
+import { emptyDatabase } from "./database.ts";
 import { fillOld, serveAt, tellAll } from "./moving.ts";
 import { newFolder, run } from "./program.ts";
 
@@ -28,7 +28,7 @@ onPostgres(
     expect(before["/v1/metrics/csat?survey=ticket-csat&question=csat"]).toContain('"n":4');
     await old.stop();
 
-    const moved = await newDatabase(server);
+    const moved = await emptyDatabase(server);
     expect((await run(["export", "--all", at("x")], env(file))).code).toBe(0);
     expect((await run(["import", "--all", at("x")], env(moved))).stderr).toBe("");
     expect((await run(["export", "--all", at("y")], env(moved))).code).toBe(0);
@@ -53,7 +53,7 @@ onPostgres(
     // What is damaged, not empty or of another secret is refused, and nothing is left behind.
     const taken = await run(["import", "--all", at("z")], env(back));
     expect([taken.code, taken.stderr]).toEqual([2, expect.stringContaining("has something in it")]);
-    const empty = await newDatabase(server);
+    const empty = await emptyDatabase(server);
     const other = await run(["import", "--all", at("z")], { ...env(empty), AFTERWORD_SECRET: "t".repeat(40) });
     expect([other.code, other.stderr]).toEqual([2, expect.stringContaining("another AFTERWORD_SECRET")]);
     const people = readFileSync(at("z/people.ndjson"), "utf8");

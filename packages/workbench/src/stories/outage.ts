@@ -1,6 +1,6 @@
 import { setTimeout as rest } from "node:timers/promises";
 import type { OwnCluster } from "../needs/cluster.ts";
-import { newDatabase } from "./database.ts";
+import { emptyDatabase } from "./database.ts";
 import { startProgram } from "./program.ts";
 import { answer, countAnswers, get, listen, ownWords, press, pressAgain, typed, untilStored } from "./troubles.ts";
 
@@ -25,7 +25,7 @@ export interface Outage {
 /** PostgreSQL is stopped under the running program while answers come in, is away for a while, and comes back. */
 export async function outageOf(cluster: OwnCluster, links: number, awayMs: number): Promise<Outage> {
   const program = await startProgram({
-    AFTERWORD_DATABASE_URL: await newDatabase(cluster.url),
+    AFTERWORD_DATABASE_URL: await emptyDatabase(cluster.url),
     AFTERWORD_SECRET: "s".repeat(40),
   });
   try {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
-import { newDatabase } from "./database.ts";
+import { emptyDatabase, newDatabase } from "./database.ts";
 import { killedAfterEach } from "./killed-after-each.ts";
 import { startProgram } from "./program.ts";
 
@@ -22,7 +22,7 @@ onPostgres("on PostgreSQL, a closed ticket becomes a score", async (server) => {
 onPostgres(
   "two replicas started at once on an empty database: one invitation, one mail, one answer",
   async (server) => {
-    const database = await newDatabase(server);
+    const database = await emptyDatabase(server);
     const [one, two] = await Promise.all([start(database), start(database)]);
     const events = await Promise.all(Array.from({ length: 50 }, (_, at) => (at % 2 === 0 ? one : two).close("R-1")));
     expect(events.every((reply) => reply.status === 200)).toBe(true);
