@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
+import type * as Store from "@afterword/store";
 import pg from "pg";
 import { bundledByName } from "./bundle.ts";
 
