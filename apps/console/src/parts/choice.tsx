@@ -28,6 +28,8 @@ interface ChoiceProps {
   readonly options: readonly Option[];
   readonly value: string | null;
   readonly onChange: (id: string) => void;
+  /** What is to happen once somebody looks at the list. */
+  readonly onOpen?: () => void;
   readonly hint?: string;
   readonly fault?: string | undefined;
   readonly placeholder?: string;
@@ -42,6 +44,7 @@ export function Choice({
   options,
   value,
   onChange,
+  onOpen,
   hint,
   fault,
   placeholder,
@@ -54,6 +57,9 @@ export function Choice({
       selectedKey={value}
       onSelectionChange={(key) => {
         if (key !== null) onChange(String(key));
+      }}
+      onOpenChange={(isOpen) => {
+        if (isOpen) onOpen?.();
       }}
       isInvalid={fault !== undefined}
       isDisabled={isDisabled}

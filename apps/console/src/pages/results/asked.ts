@@ -26,7 +26,7 @@ export function askedOf(words: ConsoleWords, survey: SurveyItem): Asked[] {
     .map(({ name, kind, text, scale = { min: 1, max: 5 } }): Asked => {
       const special = headline.find((one) => one === kind);
       const isOnly = questions.filter((one) => one.kind === kind).length === 1;
-      const label = special && isOnly ? words.text(`console.results.${special}`) : ownText(text, words.language);
+      const label = special && isOnly ? words.text(`console.results.${special}`) : named(ownText(text, words.language));
       const unit = special === undefined ? "score" : special === "nps" ? "points" : "percent";
       return {
         question: name,
@@ -37,6 +37,9 @@ export function askedOf(words: ConsoleWords, survey: SurveyItem): Asked[] {
     })
     .sort((a, b) => rank(a) - rank(b));
 }
+
+/** What is asked, as a name that stands within other sentences. */
+const named = (text: string): string => text.trim().replace(/[.。]$/u, "");
 
 const rank = ({ metric }: Asked): number => (metric === "mean" ? 9 : ["csat", "nps", "ces"].indexOf(metric));
 

@@ -24,7 +24,7 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
   const words = useWords();
   const { chartWords } = useResults();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
-  const { frame, width } = useWidth();
+  const { frame, width } = useWidth(isSmall ? 150 : 280);
   const chart = useMemo(
     () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
     [draw, chartWords, width, idPrefix],
@@ -33,6 +33,11 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
     const key = `console.results.warning.${code}`;
     return words.has(key) ? [words.text(key)] : [];
   });
+  const said = chart && (
+    <figcaption>
+      <Isolated text={chart.sentence} />
+    </figcaption>
+  );
   return (
     <figure className={isSmall ? "figure card small" : "figure card"} aria-busy={isOld}>
       {chart && (
@@ -43,12 +48,9 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
           {!isSmall && <Downloads headingId={`${idPrefix}-h`} draw={draw} source={source} />}
         </div>
       )}
-      {chart && (
-        <figcaption>
-          <Isolated text={chart.sentence} />
-        </figcaption>
-      )}
+      {!isSmall && said}
       <div ref={frame} className="picture" dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
+      {isSmall && said}
       {known.length > 0 && (
         <ul className="warnings">
           {known.map((text) => (
@@ -107,14 +109,14 @@ function Twin({ chart: { table } }: { readonly chart: Chart }) {
 }
 
 /** How wide there is room for a picture, in steps so that it is not drawn for each pixel. */
-function useWidth() {
+function useWidth(least: number) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const place = frame.current;
     if (place === null) return;
     const look = () => {
-      setWidth(Math.max(280, Math.min(1000, Math.floor(place.clientWidth / 4) * 4)));
+      setWidth(Math.max(least, Math.min(1000, Math.floor(place.clientWidth / 4) * 4)));
     };
     look();
     const observer = new ResizeObserver(look);
@@ -122,6 +124,6 @@ function useWidth() {
     return () => {
       observer.disconnect();
     };
-  }, []);
+  }, [least]);
   return { frame, width };
 }

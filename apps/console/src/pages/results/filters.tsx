@@ -108,21 +108,9 @@ function Days() {
   const [from, setFrom] = useState(search.from ?? "");
   const [to, setTo] = useState(search.to ?? "");
   return (
-    <>
-      <TextInput
-        label={words.text("console.results.from")}
-        value={from}
-        onChange={setFrom}
-        placeholder="2026-01-01"
-        isRequired
-      />
-      <TextInput
-        label={words.text("console.results.to")}
-        value={to}
-        onChange={setTo}
-        placeholder="2026-12-31"
-        isRequired
-      />
+    <div className="days">
+      <TextInput type="date" label={words.text("console.results.from")} value={from} onChange={setFrom} isRequired />
+      <TextInput type="date" label={words.text("console.results.to")} value={to} onChange={setTo} isRequired />
       <Button
         isDisabled={!isDay(from) || !isDay(to) || from >= to}
         onPress={() => {
@@ -131,22 +119,23 @@ function Days() {
       >
         {words.text("console.results.show")}
       </Button>
-    </>
+    </div>
   );
 }
 
 const all = "\u0000all";
 
-/** One value of a segment, or all; the values are those that answers of the last five years have. */
+/** One value of a segment, or all; the values are those that answers of the last six years have, looked up when the list is opened. */
 function SegmentChoice({ segment }: { readonly segment: string }) {
   const words = useWords();
   const { survey, search, change } = useResults();
   const { where = {} } = search;
   const from = plusMonths(`${new Date().toISOString().slice(0, 7)}-01`, -72);
+  const [isWanted, setWanted] = useState(false);
   const asked = survey.questions.find(({ kind }) => kind === "csat" || kind === "nps" || kind === "rating")?.name;
   const values = useQuery({
     ...rowsQuery("distribution", { survey: survey.id, question: asked ?? "", by: [segment], from }),
-    enabled: asked !== undefined,
+    enabled: isWanted && asked !== undefined,
     staleTime: 600_000,
   });
   const chosen = where[segment];
@@ -161,6 +150,9 @@ function SegmentChoice({ segment }: { readonly segment: string }) {
         ...options.map((id) => ({ id, label: id, isOwn: true })),
       ]}
       value={chosen ?? all}
+      onOpen={() => {
+        setWanted(true);
+      }}
       onChange={(id) => {
         const { [segment]: _, ...others } = where;
         change({

@@ -3,6 +3,7 @@ import type { CoverageRow } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
+import { Empty } from "../../parts/empty.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { Figure } from "./figure.tsx";
 import { coverageQuery } from "./queries.ts";
@@ -31,6 +32,13 @@ export function Reached() {
     [row, title, words],
   );
   if (row === undefined) return <Coming of={found} />;
+  if (row.eligible === 0)
+    return (
+      <Empty
+        title={words.text("console.results.reached.none")}
+        body={words.text("console.results.reached.none.next")}
+      />
+    );
   return (
     <Figure draw={draw} warnings={row.warnings} isOld={found.isPlaceholderData}>
       {Object.keys(results.base.where).length > 0 && (
@@ -52,6 +60,7 @@ export function ReachedByGroup({ by }: { readonly by: string }) {
   const results = useResults();
   const found = useQuery(coverageQuery({ ...coverageOf(results), by: [by] }));
   if (found.data === undefined) return <Coming of={found} />;
+  if (found.data.length === 0) return null;
   const share = (value: number | null) =>
     value === null ? "–" : words.number(value / 100, { style: "percent", maximumFractionDigits: 1 });
   const columns: Column<CoverageRow>[] = [

@@ -151,6 +151,6 @@ function notesOf(words: Words, survey: SurveyItem, bounds: Bounds, where: Readon
     words.text("console.results.note.survey", { survey: own(title) }),
     periodText(words, bounds),
     ...(filters.length === 0 ? [words.text("console.results.note.all")] : filters),
-    words.text("console.results.note.k", { k: survey.k }),
+    ...(survey.k > 1 ? [words.text("console.results.note.k", { k: survey.k })] : []),
   ];
 }

@@ -127,6 +127,8 @@ export const results: Words<typeof english> = {
   "console.results.reached": "من سُئل ومن أجاب",
   "console.results.reached.whole": "يشمل هذا الجميع: لا تنطبق التصفية هنا.",
   "console.results.reached.groups": "من وصلنا إليهم حسب المجموعة",
+  "console.results.reached.none": "لم يكن ممكنًا سؤال أحد في هذه الفترة",
+  "console.results.reached.none.next": "اختر فترة أطول. الإجابات المستوردة أو المدوّنة لم تكن لها دعوة.",
   "console.results.eligible": "يمكن سؤالهم",
   "console.results.asked": "سُئلوا",
   "console.results.answered": "أجابوا",

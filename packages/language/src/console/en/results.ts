@@ -124,6 +124,9 @@ export const results = {
   "console.results.reached": "Who was asked, and who answered",
   "console.results.reached.whole": "This counts everybody: the filter does not apply here.",
   "console.results.reached.groups": "Who was reached, by group",
+  "console.results.reached.none": "Nobody could be asked in this time",
+  "console.results.reached.none.next":
+    "Choose a longer period. Answers that were imported or taken down had no invitation.",
   "console.results.eligible": "Could be asked",
   "console.results.asked": "Asked",
   "console.results.answered": "Answered",

@@ -131,6 +131,9 @@ export const results: Words<typeof english> = {
   "console.results.reached": "A quién se preguntó y quién respondió",
   "console.results.reached.whole": "Aquí se cuenta a todos: el filtro no se aplica.",
   "console.results.reached.groups": "A quién se llegó, por grupo",
+  "console.results.reached.none": "No se podía preguntar a nadie en este período",
+  "console.results.reached.none.next":
+    "Elija un período más largo. Las respuestas importadas o anotadas no tuvieron invitación.",
   "console.results.eligible": "Se les podía preguntar",
   "console.results.asked": "Consultados",
   "console.results.answered": "Respondieron",

@@ -130,6 +130,9 @@ export const results: Words<typeof english> = {
   "console.results.reached": "Qui a été interrogé, qui a répondu",
   "console.results.reached.whole": "Tout le monde est compté ici : le filtre ne s’applique pas.",
   "console.results.reached.groups": "Qui a été atteint, par groupe",
+  "console.results.reached.none": "Personne ne pouvait être interrogé pendant cette période",
+  "console.results.reached.none.next":
+    "Choisissez une période plus longue. Les réponses importées ou notées n’avaient pas d’invitation.",
   "console.results.eligible": "Pouvaient être interrogés",
   "console.results.asked": "Interrogés",
   "console.results.answered": "Ont répondu",

@@ -127,6 +127,9 @@ export const results: Words<typeof english> = {
   "console.results.reached": "Кого спросили и кто ответил",
   "console.results.reached.whole": "Здесь считаются все: фильтр не применяется.",
   "console.results.reached.groups": "Кого охватили, по группам",
+  "console.results.reached.none": "За это время некого было спросить",
+  "console.results.reached.none.next":
+    "Выберите более длительный период. К импортированным и записанным ответам приглашений не было.",
   "console.results.eligible": "Могли быть опрошены",
   "console.results.asked": "Спрошены",
   "console.results.answered": "Ответили",

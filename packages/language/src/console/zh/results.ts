@@ -125,6 +125,8 @@ export const results: Words<typeof english> = {
   "console.results.reached": "受邀与作答情况",
   "console.results.reached.whole": "此处统计所有人，筛选不适用。",
   "console.results.reached.groups": "各组覆盖情况",
+  "console.results.reached.none": "这段时间内没有可询问的人",
+  "console.results.reached.none.next": "请选择更长的时间。导入或代录的答复没有邀请。",
   "console.results.eligible": "符合条件",
   "console.results.asked": "已邀请",
   "console.results.answered": "已作答",
