@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { locales } from "@afterword/language";
 import { afterAll, expect, test } from "vitest";
 
-const program = fileURLToPath(new URL("../../bin/afterword.js", import.meta.url));
+const source = fileURLToPath(new URL("../../bin/afterword.js", import.meta.url));
+/** In `npm test`, what was put together from the sources: it starts sooner. */
+const program = process.env["AFTERWORD_TESTED_PROGRAM"] ?? source;
 const quickstart = fileURLToPath(new URL("../../../../examples/quickstart/afterword.config.ts", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "afterword-preview-"));
 afterAll(() => {

@@ -2,9 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readFileSync, writeFileSync } from "node:fs";
+import { programFile } from "../needs/program-file.ts";
 import { unpack } from "./data.ts";
-
-const program = fileURLToPath(new URL("../../../../apps/runner/bin/afterword.js", import.meta.url));
 
 /** The project of the five-year data. */
 export const config = fileURLToPath(new URL("afterword.config.ts", import.meta.url));
@@ -31,7 +30,7 @@ export function bringIn(folder: string, database: string): string[] {
     ["responses", "2023.csv", "--survey", "in-confidence", ...responses],
   ].map(([kind = "", file = "", ...options]) => {
     const env = { ...process.env, AFTERWORD_DATABASE_URL: database, AFTERWORD_CONFIG: config };
-    const args = [program, "import", kind, join(folder, file), ...options];
+    const args = [programFile, "import", kind, join(folder, file), ...options];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       env: { ...env, AFTERWORD_MODE: "development" },
       encoding: "utf8",

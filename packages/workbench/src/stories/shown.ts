@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect } from "vitest";
-
-const root = resolve(import.meta.dirname, "../../../..");
+import { programFile, root } from "../needs/program-file.ts";
 
 /** A command of a page, and what the page shows of its output, when it shows it right after. */
 export interface Shown {
@@ -23,15 +22,18 @@ export function shownIn(page: string, from = ""): Shown[] {
   }));
 }
 
+/** The program that is tested stands for what npx would look for in this repository; the quickstart does without this. */
+const npx = 'npx() { [ "$1" = afterword ] || { command npx "$@"; return; }; shift; node "$TESTED_PROGRAM" "$@"; }';
+
 /** Runs the commands in one shell, as a reader would, and gives what each printed. */
 export function runAll(shown: readonly Shown[], env: NodeJS.ProcessEnv): string[] {
   const mark = "--- end of command ---";
   const script = shown.map(({ command }) => `${command}\necho; echo "${mark}"`).join("\n");
   const path = `${join(root, "node_modules/.bin")}:${process.env["PATH"] ?? ""}`;
-  const { stdout, status } = spawnSync("bash", ["-ec", `exec 2>&1\n${script}`], {
+  const { stdout, status } = spawnSync("bash", ["-ec", `exec 2>&1\n${npx}\n${script}`], {
     cwd: root,
     encoding: "utf8",
-    env: { PATH: path, HOME: process.env["HOME"], npm_config_loglevel: "error", ...env },
+    env: { PATH: path, HOME: process.env["HOME"], npm_config_loglevel: "error", TESTED_PROGRAM: programFile, ...env },
   });
   expect(status, stdout).toBe(0);
   return stdout.split(mark).map((output) => output.trim());
