@@ -1,11 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { folder as consoleFolder } from "@afterword/console";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import project from "../five-years/afterword.config.ts";
+import { holdNumbers, whyVisaFell } from "../five-years/at-the-console.ts";
 import { config } from "../five-years/bring-in.ts";
 import { readFiveYears } from "../five-years/by-hand.ts";
 import { findings } from "../five-years/findings.ts";
 import { isSum } from "../five-years/hidden.ts";
+import { openBrowser } from "./open-browser.ts";
+import { serve } from "./served.ts";
+import { makeOwner } from "./signing-in.ts";
 import { newFolder, startProgram, storyKey, type Running } from "./program.ts";
 import { runAll, shownIn, steady } from "./shown.ts";
 
@@ -53,6 +59,26 @@ test("a report that says something else is found out", { timeout: 60_000 }, asyn
   };
   for (const { name, prove } of findings) await expect(prove(wrong, data), name).rejects.toThrow("by hand it is");
 });
+
+test.skipIf(inject("chromiumPath") === null)(
+  "at the console it is found why Visa fell, and every number is the API's",
+  { timeout: 180_000 },
+  async () => {
+    const aw = await serve(environment.AFTERWORD_DATABASE_URL, project, { console: consoleFolder });
+    const browser = await openBrowser();
+    const owner = await makeOwner(aw);
+    const context = await browser!.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 } });
+    const [name = "", value = ""] = owner.browser.cookie.split("=");
+    await context.addCookies([{ name, value, url: aw.base }]);
+    const page = await context.newPage();
+    const { clicks, found } = await whyVisaFell(page, aw);
+    expect(clicks).toBeLessThanOrEqual(12);
+    expect(found.join("\n")).toContain("My request was handled in good time");
+    expect(await holdNumbers(page, owner)).toBeGreaterThan(20);
+    await browser?.close();
+    await aw.stop();
+  },
+);
 
 test("a cell is found in the sums that leave it", () => {
   const row = (text: string) => [...text].map((one) => one === "1");
