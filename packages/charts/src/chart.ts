@@ -44,7 +44,7 @@ export interface Chart {
 export interface ChartOptions {
   /** The reader's language: `chartWords("fr")`, or in a browser `await loadChartWords(["fr"])`. */
   readonly words: ChartWords;
-  /** In CSS pixels, 280 to 1200; 640 unless told. */
+  /** In CSS pixels, 200 to 1200; 640 unless told. Below 280 only a score card has room for its words. */
   readonly width?: number;
   /** For languages written from right to left: all axes begin at the right (the default), or at the left all the same. */
   readonly axes?: "mirrored" | "leftToRight";

@@ -51,7 +51,7 @@ const usualWidth = 640;
 
 /** The pen for the options of a chart. */
 export function penOf({ words, width = usualWidth, axes = "mirrored", idPrefix = "chart" }: ChartOptions): Pen {
-  const wide = Math.min(1200, Math.max(280, Math.round(Number.isFinite(width) ? width : usualWidth)));
+  const wide = Math.min(1200, Math.max(200, Math.round(Number.isFinite(width) ? width : usualWidth)));
   const rtl = words.direction === "rtl";
   const mirrored = rtl && axes === "mirrored";
   const id = idPrefix.replace(/[^\w-]/g, "_");

@@ -2,6 +2,7 @@
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../needs/chromium.ts";
 import { newFolder, startProgram, tokenIn } from "../stories/program.ts";
+import { consolePictures } from "./console.ts";
 import { helpDeskPictures } from "./help-desk.ts";
 import { sheet } from "./sheet.ts";
 import { take, type Look } from "./take.ts";
@@ -20,6 +21,7 @@ const program = await startProgram({
 });
 try {
   await sheet(browser, `${folder}/help-desk.png`, await helpDeskPictures(browser));
+  await sheet(browser, `${folder}/console.png`, await consolePictures(browser));
   await sheet(browser, `${folder}/mails.png`, [
     await mail("ticket", "en", wide),
     await mail("ticket", "ar", { ...phone, isDark: true }),

@@ -24,7 +24,7 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
   const words = useWords();
   const { chartWords } = useResults();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
-  const { frame, width } = useWidth(isSmall ? 150 : 280);
+  const { frame, width } = useWidth(isSmall ? 200 : 280);
   const chart = useMemo(
     () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
     [draw, chartWords, width, idPrefix],

@@ -16,52 +16,57 @@ export function Filters({ surveys }: { readonly surveys: readonly SurveyItem[] }
   const words = useWords();
   const { survey, search, change } = useResults();
   const { where = {} } = search;
+  // On a phone the figures come first.
+  const [isWide] = useState(() => matchMedia("(min-width: 40rem)").matches);
   return (
-    <div className="filters">
-      <Choice
-        label={words.text("console.results.survey")}
-        options={surveys.map(({ id, title }) => ({
-          id,
-          label: title === null ? id : ownText(title, words.language),
-          isOwn: true,
-        }))}
-        value={survey.id}
-        onChange={(id) => {
-          change({ survey: id, measure: undefined, by: undefined, and: undefined, where: undefined });
-        }}
-      />
-      <Choice
-        label={words.text("console.results.span")}
-        options={spans.map((id) => ({ id, label: words.text(`console.results.span.${id}`) }))}
-        value={search.span ?? "12m"}
-        onChange={(id) => {
-          change({ span: id as (typeof spans)[number], year: undefined });
-        }}
-      />
-      <Years />
-      {search.span === "days" && <Days />}
-      <Choice
-        label={words.text("console.results.compare")}
-        options={comparedWith.map((id) => ({ id, label: words.text(`console.results.compare.${id}`) }))}
-        value={search.compare ?? "before"}
-        onChange={(id) => {
-          change({ compare: id as (typeof comparedWith)[number] });
-        }}
-      />
-      {survey.segments.map((segment) => (
-        <SegmentChoice key={segment} segment={segment} />
-      ))}
-      {Object.keys(where).length > 0 && (
-        <Button
-          kind="quiet"
-          onPress={() => {
-            change({ where: undefined });
+    <details className="chosen" open={isWide}>
+      <summary>{words.text("console.results.filters")}</summary>
+      <div className="filters">
+        <Choice
+          label={words.text("console.results.survey")}
+          options={surveys.map(({ id, title }) => ({
+            id,
+            label: title === null ? id : ownText(title, words.language),
+            isOwn: true,
+          }))}
+          value={survey.id}
+          onChange={(id) => {
+            change({ survey: id, measure: undefined, by: undefined, and: undefined, where: undefined });
           }}
-        >
-          {words.text("console.results.clear")}
-        </Button>
-      )}
-    </div>
+        />
+        <Choice
+          label={words.text("console.results.span")}
+          options={spans.map((id) => ({ id, label: words.text(`console.results.span.${id}`) }))}
+          value={search.span ?? "12m"}
+          onChange={(id) => {
+            change({ span: id as (typeof spans)[number], year: undefined });
+          }}
+        />
+        <Years />
+        {search.span === "days" && <Days />}
+        <Choice
+          label={words.text("console.results.compare")}
+          options={comparedWith.map((id) => ({ id, label: words.text(`console.results.compare.${id}`) }))}
+          value={search.compare ?? "before"}
+          onChange={(id) => {
+            change({ compare: id as (typeof comparedWith)[number] });
+          }}
+        />
+        {survey.segments.map((segment) => (
+          <SegmentChoice key={segment} segment={segment} />
+        ))}
+        {Object.keys(where).length > 0 && (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              change({ where: undefined });
+            }}
+          >
+            {words.text("console.results.clear")}
+          </Button>
+        )}
+      </div>
+    </details>
   );
 }
 

@@ -14,6 +14,7 @@ export const results: Words<typeof english> = {
   "console.results.empty.next": "انشر استبيانًا أولًا. تظهر نتائجه هنا ما إن يجيب أحد.",
   "console.results.noScores": "هذا الاستبيان لا يطلب درجات",
   "console.results.noScores.next": "اختر استبيانًا آخر أو اقرأ ما كتبه الناس.",
+  "console.results.filters": "الاستبيان والفترة وعوامل التصفية",
   "console.results.survey": "الاستبيان",
   "console.results.span": "الفترة",
   "console.results.span.3m": "آخر 3 أشهر",

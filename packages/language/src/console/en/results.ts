@@ -12,6 +12,7 @@ export const results = {
   "console.results.empty.next": "Deploy a survey first. Its results stand here as soon as somebody answers.",
   "console.results.noScores": "This survey asks for no scores",
   "console.results.noScores.next": "Choose another survey, or read what people wrote.",
+  "console.results.filters": "Survey, period and filters",
   "console.results.survey": "Survey",
   "console.results.span": "Period",
   "console.results.span.3m": "The last 3 months",

@@ -15,6 +15,7 @@ export const results: Words<typeof english> = {
     "Publique primero una encuesta. Sus resultados estarán aquí en cuanto alguien responda.",
   "console.results.noScores": "Esta encuesta no pide puntuaciones",
   "console.results.noScores.next": "Elija otra encuesta o lea lo que se escribió.",
+  "console.results.filters": "Encuesta, período y filtros",
   "console.results.survey": "Encuesta",
   "console.results.span": "Período",
   "console.results.span.3m": "Los últimos 3 meses",

@@ -14,6 +14,7 @@ export const results: Words<typeof english> = {
   "console.results.empty.next": "Publiez d’abord une enquête. Ses résultats seront ici dès que quelqu’un aura répondu.",
   "console.results.noScores": "Cette enquête ne demande pas de notes",
   "console.results.noScores.next": "Choisissez une autre enquête, ou lisez ce qui a été écrit.",
+  "console.results.filters": "Enquête, période et filtres",
   "console.results.survey": "Enquête",
   "console.results.span": "Période",
   "console.results.span.3m": "Les 3 derniers mois",

@@ -14,6 +14,7 @@ export const results: Words<typeof english> = {
   "console.results.empty.next": "Сначала опубликуйте опрос. Результаты появятся здесь, как только кто-нибудь ответит.",
   "console.results.noScores": "В этом опросе нет оценок",
   "console.results.noScores.next": "Выберите другой опрос или прочитайте, что написали люди.",
+  "console.results.filters": "Опрос, период и фильтры",
   "console.results.survey": "Опрос",
   "console.results.span": "Период",
   "console.results.span.3m": "Последние 3 месяца",

@@ -14,6 +14,7 @@ export const results: Words<typeof english> = {
   "console.results.empty.next": "请先发布一项调查。有人作答后，结果就会出现在这里。",
   "console.results.noScores": "此调查没有评分题",
   "console.results.noScores.next": "请选择其他调查，或阅读人们写下的内容。",
+  "console.results.filters": "调查、时段和筛选",
   "console.results.survey": "调查",
   "console.results.span": "时段",
   "console.results.span.3m": "最近 3 个月",
