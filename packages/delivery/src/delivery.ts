@@ -4,12 +4,15 @@ import type { MailJob } from "./mail-job.ts";
 import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
 import type { Relay } from "./relay.ts";
 import { renderMail, type Sender } from "./render-mail.ts";
+import { samplesOf, type Samples } from "./samples-of.ts";
 import type { WebhookSender } from "./webhook/sender.ts";
 
 /** Renders and sends messages. */
 export interface Delivery {
   /** Sends the mail that a job asks for. */
   send(job: MailJob, hooks?: SendHooks): Promise<SendResult>;
+  /** What mails would look like. */
+  readonly samples: Samples;
   /** Whether live mail can leave now: `half-open` lets one try, `open` none. What is test mail stays here and always can. */
   readonly relay: Relay["state"];
   /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
@@ -48,6 +51,7 @@ export function createDelivery({ live, test, webhooks, ...sender }: DeliveryOpti
       }
       return (job.mode === "live" ? live : test).send(mail, hooks);
     },
+    samples: samplesOf(sender),
     get relay() {
       return live.state ?? "closed";
     },

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { domainOf } from "@afterword/fieldwork";
 import { parseSmtpUrl, plainHost, type Address, type Resolve } from "@afterword/delivery";
 import { parseAddress } from "@afterword/sdk";
 import { sqliteFile } from "@afterword/store";
@@ -22,6 +23,11 @@ export interface AfterwordOptions {
   readonly mailFrom?: string | undefined;
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
   readonly mailReplyTo?: string | undefined;
+  /**
+   * Domains that units may have senders in, besides those of `mailFrom` and `mailReplyTo`: `["hr.example.org"]`. A mail server
+   * has to be let send for them. Default: none.
+   */
+  readonly senderDomains?: readonly string[] | undefined;
   /**
    * A domain whose mail comes back to Afterword: mails leave with an envelope sender of their own there, `b+…@<domain>`.
    * Without it bounces go to `mailFrom`.
@@ -77,6 +83,8 @@ export interface Settings {
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
   readonly bounceDomain: string | null;
+  /** The domains that mails may be from, in lower case. */
+  readonly senderDomains: readonly string[];
   readonly mode: "development" | "production";
   readonly uncertain: "retry" | "hold";
   readonly leaseMs: number;
@@ -124,6 +132,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
   if (options.bounceDomain !== undefined && !isDomain(options.bounceDomain))
     wrong("bounceDomain", "is no domain, such as bounces.example.org.");
+  for (const domain of options.senderDomains ?? [])
+    if (!isDomain(domain)) wrong("senderDomains", `has "${domain}", which is no domain such as hr.example.org.`);
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
@@ -173,6 +183,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
   if (mistakes.length > 0 || !mailFrom)
     throw new OptionsError(mistakes.map(({ option, message }) => `${option} ${message}`));
   const url = new URL(options.publicUrl);
+  const mailReplyTo = options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo);
   return {
     database: options.database,
     reportsDatabase: options.reportsDatabase ?? null,
@@ -180,7 +191,13 @@ export function checkOptions(options: AfterwordOptions): Settings {
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
     mailFrom,
-    mailReplyTo: options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo),
+    mailReplyTo,
+    senderDomains: [
+      ...new Set([
+        ...[mailFrom, mailReplyTo].flatMap((one) => (one === null ? [] : [domainOf(one.address)])),
+        ...(options.senderDomains ?? []).map((domain) => domain.toLowerCase()),
+      ]),
+    ],
     bounceDomain: options.bounceDomain?.toLowerCase() ?? null,
     mode: options.mode ?? modeFor(options.publicUrl),
     uncertain: options.uncertain ?? "retry",

@@ -92,6 +92,11 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     secret,
     publicUrl: settings.publicUrl,
     bounceDomain: settings.bounceDomain,
+    senders: {
+      from: settings.mailFrom.address,
+      replyTo: settings.mailReplyTo?.address ?? null,
+      domains: settings.senderDomains,
+    },
   });
   const meters = newMeters(store, delivery, () => clock.now());
   const worker = new Worker({

@@ -115,6 +115,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeUnit", { params: { id }, body }),
       remove: (id) => call("removeUnit", { params: { id } }),
     },
+    looks: {
+      list: () => call("listLooks", {}),
+      put: (unit, body) => call("putLook", { params: { unit }, body }),
+      remove: (unit) => call("removeLook", { params: { unit } }),
+      test: (unit, body) => call("testLook", { params: { unit }, body }),
+      preview: (query) => call("previewMail", { query: searchOf(query) }),
+    },
     webhooks: {
       add: (body) => call("addWebhook", { body }),
       list: () => call("listWebhooks", {}),

@@ -1,3 +1,12 @@
+import type {
+  LookInput,
+  LookItem,
+  LookList,
+  LookTest,
+  LookTested,
+  MailPreview,
+  PreviewQuery,
+} from "../contract/look.ts";
 import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
@@ -107,6 +116,13 @@ export interface Transport {
     list(): Promise<{ readonly items: readonly UnitItem[] }>;
     change(id: string, change: UnitChange): Promise<UnitItem>;
     remove(id: string): Promise<UnitItem>;
+  };
+  readonly looks: {
+    list(): Promise<LookList>;
+    put(unit: string, look: LookInput): Promise<LookItem>;
+    remove(unit: string): Promise<LookItem>;
+    test(unit: string, test: LookTest): Promise<LookTested>;
+    preview(query: PreviewQuery): Promise<MailPreview>;
   };
   readonly members: {
     invite(member: MemberInput): Promise<NewMember>;

@@ -12,6 +12,7 @@ export const actionsOfScope = {
     "waves.run",
     "codes.manage",
     "messages.manage",
+    "looks.manage",
     "webhooks.manage",
     "keys.manage",
     "units.manage",
@@ -43,7 +44,7 @@ export const scopeOf = (action: Action): KeyScope => {
 const reading = ["figures.read"] as const;
 const leading = [...reading, "comments.read"] as const;
 const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read"] as const;
-const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage"] as const;
+const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage", "looks.manage"] as const;
 
 /**
  * What a member may do by each role, where the role was given: in a unit and those below it, and there perhaps in some
