@@ -55,6 +55,18 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         isWhole: true,
       },
       {
+        path: "/looks",
+        label: "console.looks.title",
+        about: "console.looks.about",
+        action: "looks.manage",
+      },
+      {
+        path: "/mails",
+        label: "console.mails.title",
+        about: "console.mails.about",
+        action: "looks.manage",
+      },
+      {
         path: "/members",
         label: "console.members.title",
         about: "console.members.about",

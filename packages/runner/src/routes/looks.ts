@@ -24,6 +24,9 @@ export function lookRoutes(router: Router, parts: Parts): void {
     const seen = await seenLook(ctx, asked);
     const { html } =
       params["what"] === "page.html" ? { html: previewSurvey(seen, asked.locale) } : await previewedMail(ctx, asked);
-    return new PageReply(inTheme(withPictures(html, seen.look), asked.theme), policy);
+    return new PageReply(withoutScript(inTheme(withPictures(html, seen.look), asked.theme)), policy);
   });
 }
+
+/** Nothing runs in what is only looked at; a browser would complain of each that is kept from it. */
+const withoutScript = (html: string): string => html.replace(/<script[^>]*>[^]*?<\/script>/g, "");

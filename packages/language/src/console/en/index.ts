@@ -3,6 +3,8 @@ import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
+import { looks } from "./looks.ts";
+import { mails } from "./mails.ts";
 import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
@@ -20,6 +22,8 @@ export const en = {
   ...delivery,
   ...importing,
   ...keys,
+  ...looks,
+  ...mails,
   ...members,
   ...people,
   ...reasons,

@@ -4,6 +4,8 @@ import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
+import { looks } from "./looks.ts";
+import { mails } from "./mails.ts";
 import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
@@ -21,6 +23,8 @@ export const zh: ConsoleMessages = {
   ...delivery,
   ...importing,
   ...keys,
+  ...looks,
+  ...mails,
   ...members,
   ...people,
   ...reasons,
