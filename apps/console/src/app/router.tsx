@@ -32,6 +32,12 @@ const members = createRoute({
   component: lazyRouteComponent(() => import("../pages/members/members-page.tsx"), "MembersPage"),
 });
 
+const signOffs = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-offs",
+  component: lazyRouteComponent(() => import("../pages/sign-offs/sign-offs-page.tsx"), "SignOffsPage"),
+});
+
 const looks = createRoute({
   getParentRoute: () => root,
   path: "/looks",
@@ -160,6 +166,7 @@ export const router = createRouter({
     comments,
     units,
     members,
+    signOffs,
     looks,
     mails,
     keys,

@@ -42,6 +42,12 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         action: "figures.read",
         isWhole: true,
       },
+      {
+        path: "/sign-offs",
+        label: "console.signOffs.title",
+        about: "console.signOffs.about",
+        action: "waves.sign",
+      },
     ],
   },
   {

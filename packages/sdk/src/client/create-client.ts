@@ -156,6 +156,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       create: (body, isDryRun) =>
         call("createWave", { body, query: new URLSearchParams(isDryRun ? { dryRun: "true" } : {}) }),
       move: (id, move) => call(`${move}Wave`, { params: { id } }),
+      signOffs: () => call("listSignOffs", {}),
+      sign: (id, unit) => call("signWave", { params: { id }, body: { unit } }),
     },
     simulate: (body, { strictChannel = false }) =>
       call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),

@@ -61,7 +61,7 @@ import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts"
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
-import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
+import type { SignOffWanted, WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
   DeliveriesPage,
   DeliveriesQuery,
@@ -167,6 +167,8 @@ export interface Transport {
     get(id: string, by?: string): Promise<WaveDetail>;
     create(input: WaveInput, isDryRun: boolean): Promise<WaveDetail>;
     move(id: string, move: WaveMove): Promise<WaveDetail>;
+    signOffs(): Promise<{ readonly items: readonly SignOffWanted[] }>;
+    sign(id: string, unit: string): Promise<SignOffWanted>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;
   explainPerson(id: string, page: PersonDecisionsQuery): Promise<PersonDecisions>;

@@ -10,6 +10,7 @@ export const actionsOfScope = {
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
   admin: [
     "waves.run",
+    "waves.sign",
     "codes.manage",
     "messages.manage",
     "looks.manage",
@@ -43,7 +44,7 @@ export const scopeOf = (action: Action): KeyScope => {
 
 const reading = ["figures.read"] as const;
 const leading = [...reading, "comments.read"] as const;
-const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read"] as const;
+const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read", "waves.sign"] as const;
 const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage", "looks.manage"] as const;
 
 /**

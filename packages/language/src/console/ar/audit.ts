@@ -87,6 +87,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.waves.pause": "إيقاف موجة مؤقتًا",
   "console.audit.did.waves.resume": "استئناف موجة",
   "console.audit.did.waves.close": "إغلاق موجة",
+  "console.audit.did.waves.sign": "وافق على موجة",
   "console.audit.did.waves.run": "تشغيل الموجات",
   "console.audit.did.webhooks.add": "إنشاء إشعار برمجي",
   "console.audit.did.webhooks.change": "تغيير إشعار برمجي",

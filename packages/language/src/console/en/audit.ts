@@ -84,6 +84,7 @@ export const audit = {
   "console.audit.did.waves.pause": "Paused a wave",
   "console.audit.did.waves.resume": "Resumed a wave",
   "console.audit.did.waves.close": "Closed a wave",
+  "console.audit.did.waves.sign": "Signed a wave off",
   "console.audit.did.waves.run": "Ran waves",
   "console.audit.did.webhooks.add": "Made a webhook",
   "console.audit.did.webhooks.change": "Changed a webhook",

@@ -10,6 +10,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
+import { signOffs } from "./sign-offs.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 
@@ -29,6 +30,7 @@ export const en = {
   ...reasons,
   ...results,
   ...shell,
+  ...signOffs,
   ...units,
   ...waves,
 };

@@ -88,6 +88,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.waves.pause": "Pausó una oleada",
   "console.audit.did.waves.resume": "Reanudó una oleada",
   "console.audit.did.waves.close": "Cerró una oleada",
+  "console.audit.did.waves.sign": "Aprobó una oleada",
   "console.audit.did.waves.run": "Gestionó oleadas",
   "console.audit.did.webhooks.add": "Creó un webhook",
   "console.audit.did.webhooks.change": "Cambió un webhook",

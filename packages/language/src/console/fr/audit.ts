@@ -88,6 +88,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.waves.pause": "A suspendu une vague",
   "console.audit.did.waves.resume": "A repris une vague",
   "console.audit.did.waves.close": "A clos une vague",
+  "console.audit.did.waves.sign": "A validé une vague",
   "console.audit.did.waves.run": "A conduit des vagues",
   "console.audit.did.webhooks.add": "A créé un webhook",
   "console.audit.did.webhooks.change": "A modifié un webhook",

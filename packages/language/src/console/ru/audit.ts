@@ -87,6 +87,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.waves.pause": "Приостановил волну",
   "console.audit.did.waves.resume": "Возобновил волну",
   "console.audit.did.waves.close": "Закрыл волну",
+  "console.audit.did.waves.sign": "Согласована волна",
   "console.audit.did.waves.run": "Вёл волны",
   "console.audit.did.webhooks.add": "Создал вебхук",
   "console.audit.did.webhooks.change": "Изменил вебхук",

@@ -85,6 +85,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.waves.pause": "暂停了批次",
   "console.audit.did.waves.resume": "恢复了批次",
   "console.audit.did.waves.close": "关闭了批次",
+  "console.audit.did.waves.sign": "签核了波次",
   "console.audit.did.waves.run": "运行了批次",
   "console.audit.did.webhooks.add": "创建了网络回调",
   "console.audit.did.webhooks.change": "更改了网络回调",

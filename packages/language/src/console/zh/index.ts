@@ -11,6 +11,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
+import { signOffs } from "./sign-offs.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 
@@ -30,6 +31,7 @@ export const zh: ConsoleMessages = {
   ...reasons,
   ...results,
   ...shell,
+  ...signOffs,
   ...units,
   ...waves,
 };
