@@ -11,6 +11,8 @@ export interface Config {
   readonly mailReplyTo: string | undefined;
   readonly bounceDomain: string | undefined;
   readonly senderDomains: readonly string[] | undefined;
+  readonly dkimSelectors: readonly string[] | undefined;
+  readonly nameServers: readonly string[] | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
   readonly port: number;
@@ -36,6 +38,8 @@ type Name =
   | "AFTERWORD_MAIL_REPLY_TO"
   | "AFTERWORD_BOUNCE_DOMAIN"
   | "AFTERWORD_SENDER_DOMAINS"
+  | "AFTERWORD_DKIM_SELECTORS"
+  | "AFTERWORD_NAME_SERVERS"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
   | "AFTERWORD_PORT"
@@ -64,6 +68,8 @@ const variables: { readonly [option: string]: Name } = {
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
   bounceDomain: "AFTERWORD_BOUNCE_DOMAIN",
   senderDomains: "AFTERWORD_SENDER_DOMAINS",
+  dkimSelectors: "AFTERWORD_DKIM_SELECTORS",
+  nameServers: "AFTERWORD_NAME_SERVERS",
   uncertain: "AFTERWORD_UNCERTAIN",
   leaseSeconds: "AFTERWORD_LEASE_SECONDS",
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
@@ -119,6 +125,8 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     mailReplyTo: get("AFTERWORD_MAIL_REPLY_TO"),
     bounceDomain: get("AFTERWORD_BOUNCE_DOMAIN"),
     senderDomains: list("AFTERWORD_SENDER_DOMAINS"),
+    dkimSelectors: list("AFTERWORD_DKIM_SELECTORS"),
+    nameServers: list("AFTERWORD_NAME_SERVERS"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
     port: Number(port),

@@ -39,6 +39,7 @@ export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-colum
 export { listSignOffs, signWave } from "./wave/sign-off.ts";
 export { domainOf } from "./look/find-look.ts";
 export { listLooks, previewedMail, putLook, removeLook, seenLook, type SeenLook } from "./look/manage.ts";
+export { listSenderDomains } from "./look/list-sender-domains.ts";
 export { testLook } from "./look/try-look.ts";
 export { addView, listViews, removeView } from "./access/views.ts";
 export { leastPeople } from "./privacy/least-people.ts";

@@ -1,4 +1,12 @@
-import { listLooks, previewedMail, putLook, removeLook, testLook, type Ctx } from "@afterword/fieldwork";
+import {
+  listLooks,
+  listSenderDomains,
+  previewedMail,
+  putLook,
+  removeLook,
+  testLook,
+  type Ctx,
+} from "@afterword/fieldwork";
 import { check, lookInput, lookTest, previewQuery, type Transport } from "@afterword/sdk";
 
 /** What the typed interface of looks needs, on use cases in this process. */
@@ -6,6 +14,7 @@ export function looksTransport(context: () => Ctx): Pick<Transport, "looks"> {
   return {
     looks: {
       list: () => listLooks(context()),
+      domains: () => listSenderDomains(context()),
       put: async (unit, look) => putLook(context(), unit, check(lookInput, look, "invalid_request")),
       remove: (unit) => removeLook(context(), unit),
       test: async (unit, test) => testLook(context(), unit, check(lookTest, test, "invalid_request")),

@@ -13,6 +13,7 @@ import {
   parseSmtpUrl,
   relayOn,
   smtpMailer,
+  txtResolver,
   webhookSender,
   type Delivery,
   type DevMailbox,
@@ -72,6 +73,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     ...senderOf(settings),
     live,
     test: mailbox,
+    domains: { selectors: settings.dkimSelectors, resolve: txtResolver(settings.nameServers) },
     webhooks: webhookSender({
       hosts: settings.webhookHosts,
       needsHttps: settings.mode === "production",

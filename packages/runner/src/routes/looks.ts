@@ -18,6 +18,7 @@ export function lookRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "putLook", (ctx, { params, body }) => on(ctx).put(params["unit"] ?? "", body as LookInput));
   mount(router, parts, "removeLook", (ctx, { params }) => on(ctx).remove(params["unit"] ?? ""));
   mount(router, parts, "testLook", (ctx, { params, body }) => on(ctx).test(params["unit"] ?? "", body as LookTest));
+  mount(router, parts, "listSenderDomains", (ctx) => on(ctx).domains());
   mount(router, parts, "previewMail", (ctx, { query }) => previewedMail(ctx, query as Preview));
   mount(router, parts, "showPreview", async (ctx, { params, query }) => {
     const asked = query as Preview;

@@ -121,6 +121,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       remove: (unit) => call("removeLook", { params: { unit } }),
       test: (unit, body) => call("testLook", { params: { unit }, body }),
       preview: (query) => call("previewMail", { query: searchOf(query) }),
+      domains: () => call("listSenderDomains", {}),
     },
     webhooks: {
       add: (body) => call("addWebhook", { body }),

@@ -1,4 +1,5 @@
 import type {
+  DomainReport,
   LookInput,
   LookItem,
   LookList,
@@ -45,6 +46,12 @@ export interface LooksApi {
    * @example const { subject, text } = await aw.looks.preview({ unit: "hr", survey: "annual", locale: "fr" });
    */
   preview(query: PreviewQuery): Promise<MailPreview>;
+  /**
+   * The domains that senders may have, with what name servers say of each.
+   *
+   * @example const { items } = await aw.looks.domains();
+   */
+  domains(): Promise<{ readonly items: readonly DomainReport[] }>;
 }
 
 /** The typed interface of looks, on a transport. */
@@ -55,5 +62,6 @@ export function looksOf({ looks }: Pick<Transport, "looks">): LooksApi {
     remove: (unit) => looks.remove(unit),
     test: (unit, test) => looks.test(unit, test),
     preview: (query) => looks.preview(query),
+    domains: () => looks.domains(),
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  DomainReport,
   LookInput,
   LookItem,
   LookList,
@@ -123,6 +124,7 @@ export interface Transport {
     remove(unit: string): Promise<LookItem>;
     test(unit: string, test: LookTest): Promise<LookTested>;
     preview(query: PreviewQuery): Promise<MailPreview>;
+    domains(): Promise<{ readonly items: readonly DomainReport[] }>;
   };
   readonly members: {
     invite(member: MemberInput): Promise<NewMember>;

@@ -189,6 +189,25 @@ export const lookTested = z.object({
 /** What became of it. */
 export type LookTested = z.output<typeof lookTested>;
 
+/** What was found about the records of a sender's domain. */
+export const domainReport = z.object({
+  domain: z.string(),
+  findings: z.array(
+    z.object({
+      record: z.enum(["spf", "dkim", "dmarc"]),
+      /** Where it was looked for, such as `_dmarc.example.org`. */
+      name: z.string(),
+      /** `unasked`: no name server answered, so nothing is known. `weak`: it is there and asks for nothing. */
+      state: z.enum(["ok", "missing", "weak", "wrong", "unasked"]),
+      /** The record as it is; null where there is none. */
+      text: z.string().nullable(),
+    }),
+  ),
+});
+
+/** What was found about the records of a sender's domain. */
+export type DomainReport = z.output<typeof domainReport>;
+
 const byUnit = z.object({ unit: line(64) });
 
 /** The routes of looks. */
@@ -231,6 +250,14 @@ export const lookRoutes = {
     body: lookTest,
     limit: 64 * 1024,
     replies: { 200: lookTested },
+  },
+  listSenderDomains: {
+    method: "GET",
+    path: "/v1/sender-domains",
+    summary: "The domains that senders may have, with what name servers say of each: SPF, DKIM and DMARC.",
+    action: "looks.manage",
+    reach: "part",
+    replies: { 200: z.object({ items: z.array(domainReport) }) },
   },
   previewMail: {
     method: "GET",

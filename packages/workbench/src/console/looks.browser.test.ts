@@ -15,7 +15,7 @@ let aw: Served;
 let owner: SignedIn;
 beforeAll(async () => {
   browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
+  aw = await serve("file::memory:", undefined, { console: folder, nameServers: ["127.0.0.1:1"] });
   owner = await makeOwner(aw);
 }, 60_000);
 afterAll(async () => {
@@ -51,6 +51,8 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   await page.getByLabel(/^Sender’s address/).fill("ask@example.org");
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("Last changed:").waitFor();
+
+  await page.getByRole("row", { name: /example\.org.*SPF.*could not be asked/ }).waitFor();
 
   await page.reload();
   await page.getByText("Last changed:").waitFor();

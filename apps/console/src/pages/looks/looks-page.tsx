@@ -9,6 +9,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import "../../style/looks.css";
 import { LookForm } from "./look-form.tsx";
+import { SenderDomains } from "./sender-domains.tsx";
 import { unitOptions } from "./options.ts";
 
 const route = getRouteApi("/looks");
@@ -49,6 +50,7 @@ function OfUnit({ list }: { readonly list: LookList }) {
         }}
       />
       <LookForm key={`${item.unit} ${item.changedAt ?? ""}`} item={item} list={list} />
+      <SenderDomains />
     </>
   );
 }

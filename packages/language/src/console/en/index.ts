@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
+import { domains } from "./domains.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { looks } from "./looks.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...account,
   ...audit,
   ...delivery,
+  ...domains,
   ...importing,
   ...keys,
   ...looks,

@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
+import { domains } from "./domains.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { looks } from "./looks.ts";
@@ -22,6 +23,7 @@ export const fr: ConsoleMessages = {
   ...account,
   ...audit,
   ...delivery,
+  ...domains,
   ...importing,
   ...keys,
   ...looks,
