@@ -10,6 +10,9 @@ export interface Config {
   readonly mailFrom: string | undefined;
   readonly mailReplyTo: string | undefined;
   readonly bounceDomain: string | undefined;
+  readonly senderDomains: readonly string[] | undefined;
+  readonly dkimSelectors: readonly string[] | undefined;
+  readonly nameServers: readonly string[] | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
   readonly port: number;
@@ -34,6 +37,9 @@ type Name =
   | "AFTERWORD_MAIL_FROM"
   | "AFTERWORD_MAIL_REPLY_TO"
   | "AFTERWORD_BOUNCE_DOMAIN"
+  | "AFTERWORD_SENDER_DOMAINS"
+  | "AFTERWORD_DKIM_SELECTORS"
+  | "AFTERWORD_NAME_SERVERS"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
   | "AFTERWORD_PORT"
@@ -61,6 +67,9 @@ const variables: { readonly [option: string]: Name } = {
   mailFrom: "AFTERWORD_MAIL_FROM",
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
   bounceDomain: "AFTERWORD_BOUNCE_DOMAIN",
+  senderDomains: "AFTERWORD_SENDER_DOMAINS",
+  dkimSelectors: "AFTERWORD_DKIM_SELECTORS",
+  nameServers: "AFTERWORD_NAME_SERVERS",
   uncertain: "AFTERWORD_UNCERTAIN",
   leaseSeconds: "AFTERWORD_LEASE_SECONDS",
   backOffScale: "AFTERWORD_BACKOFF_SCALE",
@@ -115,6 +124,9 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     mailFrom: get("AFTERWORD_MAIL_FROM"),
     mailReplyTo: get("AFTERWORD_MAIL_REPLY_TO"),
     bounceDomain: get("AFTERWORD_BOUNCE_DOMAIN"),
+    senderDomains: list("AFTERWORD_SENDER_DOMAINS"),
+    dkimSelectors: list("AFTERWORD_DKIM_SELECTORS"),
+    nameServers: list("AFTERWORD_NAME_SERVERS"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
     port: Number(port),

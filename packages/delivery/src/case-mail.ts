@@ -1,4 +1,5 @@
 import { direction, message, type Key } from "@afterword/language";
+import { footerIn } from "./brand.ts";
 import type { CaseKind, CaseView } from "./case-view.ts";
 import type { Rendered } from "./invitation-mail.ts";
 import { frameOf, greet } from "./mail-frame.ts";
@@ -54,6 +55,7 @@ export function renderCase(view: CaseView): Rendered {
     wordsDir: firstDirection(view.words ?? "") ?? direction(locale),
     more: moreOf(view),
     notes: [message(locale, "mail.case.why")],
+    footer: footerIn(view.look),
     languages: [],
     // They answer what somebody wrote, and end with it: there is nothing to stop.
     stop: "",
@@ -64,7 +66,7 @@ export function renderCase(view: CaseView): Rendered {
   return {
     subject,
     preheader,
-    html: inHtml(html({ ...said, ...frameOf(locale, subject, preheader), open, pageUrl }), locale),
+    html: inHtml(html({ ...said, ...frameOf(locale, subject, preheader, view.look), open, pageUrl }), locale),
     text: inText(text({ ...said, open: link }), locale),
   };
 }

@@ -1,3 +1,4 @@
+import type { Brand } from "./brand.ts";
 /** Which mail about somebody's own message it is. */
 export type CaseKind = "case-received" | "case-reply" | "case-closed";
 
@@ -17,4 +18,6 @@ export interface CaseView {
   /** Whether a reply to the mail reaches the desk. */
   readonly canReply: boolean;
   readonly isTest: boolean;
+  /** How the unit shows itself that asks. */
+  readonly look?: Brand;
 }

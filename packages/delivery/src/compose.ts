@@ -38,8 +38,7 @@ export async function compose(mail: OutgoingMail, { now }: { now: Date }): Promi
     to: mailbox(mail.to, "address"),
     ...(mail.replyTo ? { replyTo: mailbox(mail.replyTo, "policy") } : {}),
     subject: mail.subject,
-    // Best last, as RFC 2046 has it.
-    alternatives: [part("text/plain", mail.text), part("text/html", mail.html)],
+    ...bodyOf(mail),
     headers: headers.map(([key, value]) => ({ key, value })),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -83,6 +82,15 @@ function checkHeader(name: string, value: string): void {
 
 function checkLine(name: string, value: string): void {
   if (/[\0\r\n]/.test(value)) throw new UnsendableMail(`${name} is more than one line`, "content");
+}
+
+/** Text and HTML, the best last, as RFC 2046 has it; a picture stands with the HTML that shows it (RFC 2387). */
+function bodyOf({ text, html, inline }: OutgoingMail) {
+  const [plain, rich] = [part("text/plain", text), part("text/html", html)];
+  if (inline === undefined) return { alternatives: [plain, rich] };
+  const content = Buffer.from(inline.data, "base64");
+  const picture = { cid: inline.id, contentType: inline.type, content, contentDisposition: "inline" as const };
+  return { text: plain, html: rich, attachments: [{ ...picture, filename: "logo.png" }] };
 }
 
 /** A part in the encoding that makes it smaller. */

@@ -1,15 +1,21 @@
 import { bounceKind } from "./bounces/bounce-kind.ts";
 import { readReturnedMail } from "./bounces/read-returned-mail.ts";
+import { lookAtDomain, type DomainFinding } from "./domains/look-at-domain.ts";
 import type { MailJob } from "./mail-job.ts";
 import type { Mailer, OutgoingMail, SendHooks, SendResult } from "./mail.ts";
 import type { Relay } from "./relay.ts";
 import { renderMail, type Sender } from "./render-mail.ts";
+import { samplesOf, type Samples } from "./samples-of.ts";
 import type { WebhookSender } from "./webhook/sender.ts";
 
 /** Renders and sends messages. */
 export interface Delivery {
   /** Sends the mail that a job asks for. */
   send(job: MailJob, hooks?: SendHooks): Promise<SendResult>;
+  /** Looks at the records of a sender's domain. */
+  lookAtDomain(domain: string): Promise<DomainFinding[]>;
+  /** What mails would look like. */
+  readonly samples: Samples;
   /** Whether live mail can leave now: `half-open` lets one try, `open` none. What is test mail stays here and always can. */
   readonly relay: Relay["state"];
   /** Deletes what the development mailbox keeps for an address, and says how many mails it was. */
@@ -27,6 +33,8 @@ export interface DeliveryOptions extends Sender {
   /** Never leaves the process: the development mailbox. */
   readonly test: Mailer & { readonly forget?: (address: string) => Promise<number> };
   readonly webhooks: WebhookSender;
+  /** How the records of senders' domains are looked at. */
+  readonly domains: Parameters<typeof lookAtDomain>[1];
 }
 
 /**
@@ -35,9 +43,10 @@ export interface DeliveryOptions extends Sender {
  *
  * @example
  * const from = { address: "desk@example.org" };
- * const delivery = createDelivery({ from, live: smtp, test: mailbox, webhooks, answerLabel, fillWords });
+ * const domains = { selectors: ["desk"], resolve: txtResolver() };
+ * const delivery = createDelivery({ from, live: smtp, test: mailbox, webhooks, domains, answerLabel, fillWords });
  */
-export function createDelivery({ live, test, webhooks, ...sender }: DeliveryOptions): Delivery {
+export function createDelivery({ live, test, webhooks, domains, ...sender }: DeliveryOptions): Delivery {
   return {
     send: async (job, hooks) => {
       let mail: OutgoingMail;
@@ -48,6 +57,8 @@ export function createDelivery({ live, test, webhooks, ...sender }: DeliveryOpti
       }
       return (job.mode === "live" ? live : test).send(mail, hooks);
     },
+    lookAtDomain: (domain) => lookAtDomain(domain, domains),
+    samples: samplesOf(sender),
     get relay() {
       return live.state ?? "closed";
     },

@@ -15,6 +15,8 @@ export type { Delivery, DeliveryOptions } from "./delivery.ts";
 export type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
 export { mailNames, mailsOf, previewJob } from "./preview-job.ts";
 export type { MailName } from "./preview-job.ts";
+export { lookAtDomain, txtResolver } from "./domains/look-at-domain.ts";
+export type { DomainFinding, ResolveTxt } from "./domains/look-at-domain.ts";
 export { renderMail } from "./render-mail.ts";
 export type { Sender } from "./render-mail.ts";
 export { webhookSender } from "./webhook/sender.ts";

@@ -1,6 +1,7 @@
 import { message, privacyWords } from "@afterword/language";
 import { invitationSubject } from "./invitation-subject.ts";
 import type { Choice, InvitationView } from "./invitation-view.ts";
+import { footerIn } from "./brand.ts";
 import { frameOf, greet } from "./mail-frame.ts";
 import { mailWords, type MailWords } from "./mail-words.ts";
 import { inHtml, inText, piece } from "./piece.ts";
@@ -41,7 +42,7 @@ export function renderInvitation(view: InvitationView): Rendered {
   const said = { ...sentences(view, words), question: hasBegun ? null : view.question };
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
   const inHtmlOnly = {
-    ...frameOf(locale, subject, preheader),
+    ...frameOf(locale, subject, preheader, view.look),
     ...layout(isScale, choices, locale),
     choices: choices.length > 0,
     open,
@@ -80,6 +81,7 @@ function sentences(view: InvitationView, { reason, effort }: MailWords) {
       message(locale, "mail.expires", { date: expiresOn }, timeZone === undefined ? {} : { timeZone }),
       ...(privacy === undefined ? [] : [privacyWords(locale, privacy, k)]),
     ],
+    footer: footerIn(view.look),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Brand } from "./brand.ts";
 import type { Spoken } from "./spoken.ts";
 
 /** One answer that can be chosen in the mail: its text is what the value means, empty where a point has no name. */
@@ -74,4 +75,6 @@ export type InvitationView = {
   k?: number;
   /** Test mail says so in its subject and at its top. */
   isTest: boolean;
+  /** How the unit shows itself that asks. */
+  look?: Brand;
 };

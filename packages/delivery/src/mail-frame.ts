@@ -1,14 +1,18 @@
 import { languageOf } from "@afterword/sdk";
 import { direction, gapOf, message } from "@afterword/language";
+import { ownColors, type Brand } from "./brand.ts";
 import { piece } from "./piece.ts";
 
 /** Scripts whose letters fill the line need more room between lines. */
 const dense = new Set(["zh", "ja", "ko"]);
 
 /** What the frame of every mail is filled with. */
-export function frameOf(locale: string, subject: string, preheader: string) {
+export function frameOf(locale: string, subject: string, preheader: string, look: Brand | undefined) {
   const dir = direction(locale);
   return {
+    colors: look?.colors ?? ownColors,
+    logo: look?.logo ?? null,
+    brand: look?.name ? piece(look.name) : "",
     lang: locale,
     dir,
     start: dir === "rtl" ? "right" : "left",

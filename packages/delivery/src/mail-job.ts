@@ -1,4 +1,4 @@
-import type { AnswerRecord, SurveyDefinition } from "@afterword/sdk";
+import type { AnswerRecord, Look, SurveyDefinition } from "@afterword/sdk";
 import type { CaseKind } from "./case-view.ts";
 import type { MailKind } from "./invitation-view.ts";
 
@@ -9,6 +9,10 @@ interface Job {
   readonly messageId: string;
   /** The envelope's sender, where bounces go; the mail's own unless told. */
   readonly envelopeFrom?: string;
+  /** How the unit shows itself that asks; as it always is unless told. */
+  readonly look?: Look;
+  /** Whether it is only tried: it leaves like any other, and says that it is a test. */
+  readonly isTrial?: boolean;
   readonly person: {
     readonly email: string;
     readonly name: string | null;

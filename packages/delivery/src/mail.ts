@@ -13,6 +13,8 @@ export type OutgoingMail = {
   text: string;
   /** Further headers, such as those of {@link mailHeaders}. */
   headers: Readonly<Record<string, string>>;
+  /** A picture inside the mail, which its HTML names as `cid:<id>`. */
+  inline?: { readonly id: string; readonly type: string; readonly data: string };
   /** The envelope's sender, where bounces go; `from` unless told. */
   envelopeFrom?: string;
 };

@@ -1,6 +1,7 @@
 import { message } from "@afterword/language";
 import type { about } from "./about.ts";
 import { subjectAbout } from "./about.ts";
+import { footerIn } from "./brand.ts";
 import { frameOf, greet } from "./mail-frame.ts";
 import type { Rendered } from "./invitation-mail.ts";
 import { inHtml, inText, piece } from "./piece.ts";
@@ -41,9 +42,10 @@ export function renderReceipt(view: ReceiptView): Rendered {
     withheld: view.answered === null ? message(locale, "mail.receipt.withheld", { count: view.count }) : "",
     until: changeUntil === null ? "" : message(locale, "mail.receipt.changeUntil", { date: changeUntil }, zone),
     notes: [message(locale, "mail.receipt.why")],
+    footer: footerIn(view.look),
     languages: [],
   };
-  const frame = frameOf(locale, subject, preheader);
+  const frame = frameOf(locale, subject, preheader, view.look);
   return {
     subject,
     preheader,

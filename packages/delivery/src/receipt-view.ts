@@ -1,3 +1,4 @@
+import type { Brand } from "./brand.ts";
 import type { Spoken } from "./spoken.ts";
 
 /** One recorded answer in words. */
@@ -26,4 +27,6 @@ export interface ReceiptView {
   /** IANA zone of the reader, for the date; UTC unless told. */
   readonly timeZone?: string;
   readonly isTest: boolean;
+  /** How the unit shows itself that asks. */
+  readonly look?: Brand;
 }

@@ -1,6 +1,7 @@
 import { answer, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { compose } from "./compose.ts";
+import { txtResolver } from "./domains/look-at-domain.ts";
 import { createDelivery } from "./delivery.ts";
 import { devMailbox } from "./dev-mailbox.ts";
 import { renderInvitation } from "./invitation-mail.ts";
@@ -130,7 +131,8 @@ const job = (changes: Partial<InvitationJob> = {}): InvitationJob => ({
 async function sent(changes: Partial<InvitationJob>) {
   const mailbox = devMailbox({ folder: null, now: () => new Date() });
   const webhooks = webhookSender({ hosts: [], needsHttps: true });
-  const delivery = createDelivery({ ...sampleSender, live: mailbox, test: mailbox, webhooks });
+  const domains = { selectors: [], resolve: txtResolver(["127.0.0.1:1"]) };
+  const delivery = createDelivery({ ...sampleSender, live: mailbox, test: mailbox, webhooks, domains });
   expect(await delivery.send(job(changes))).toMatchObject({ outcome: "sent" });
   const [mail] = await mailbox.list();
   return mail;

@@ -5,10 +5,12 @@ import {
   languageOf,
   lengthOf,
   type AnswerRecord,
+  type Look,
   type QuestionDefinition,
   type SurveyDefinition,
   type Text,
 } from "@afterword/sdk";
+import { brandOf, logoOf } from "./brand.ts";
 import { renderCase } from "./case-mail.ts";
 import { choicesOf } from "./choices.ts";
 import { mailHeaders } from "./headers.ts";
@@ -47,20 +49,24 @@ export interface Sender {
 export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
   const { person, survey } = job;
   const locale = withRegion(resolveLocale(person.locale ?? undefined, survey?.language), person.locale);
-  const { subject, html, text } = render(job, sender, locale);
+  const { look = {} } = job;
+  const by = { ...sender, ...senderIn(look, sender) };
+  const { subject, html, text } = render(job, by, locale);
+  const inline = logoOf(look);
   const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
   return {
     messageId: job.messageId,
-    from: fromOf(sender.from, survey, locale),
-    ...(sender.replyTo === undefined ? {} : { replyTo: sender.replyTo }),
+    from: fromOf(by.from, look.senderName ?? survey?.title ?? look.name, locale),
+    ...(by.replyTo === undefined ? {} : { replyTo: by.replyTo }),
     to: { address: person.email, ...(person.name === null ? {} : { name: withoutMarks(person.name) }) },
     ...(job.envelopeFrom === undefined ? {} : { envelopeFrom: job.envelopeFrom }),
     subject,
     html,
     text,
+    ...(inline === null ? {} : { inline }),
     headers: mailHeaders({
       ...stop,
-      unsubscribeMail: (sender.replyTo ?? sender.from).address,
+      unsubscribeMail: (by.replyTo ?? by.from).address,
       feedbackId: `${survey?.id ?? "case"}:${job.mode}:${job.kind.replace(/-\d$/, "")}:afterword`,
       locale,
       isBulk: "isBulk" in job && job.isBulk,
@@ -81,10 +87,17 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
   }
 }
 
-const basics = ({ person, mode }: MailJob, locale: string) => ({
+/** The addresses that a look has in place of the sender's own. */
+const senderIn = ({ from, replyTo }: Look, sender: Sender): Pick<Sender, "from" | "replyTo"> => ({
+  from: from === undefined ? sender.from : { address: from },
+  replyTo: replyTo === undefined ? sender.replyTo : { address: replyTo },
+});
+
+const basics = ({ person, mode, look, isTrial = false }: MailJob, locale: string) => ({
   locale,
   name: person.name,
-  isTest: mode === "test",
+  isTest: mode === "test" || isTrial,
+  ...(look === undefined ? {} : { look: brandOf(look, locale) }),
   ...(person.timeZone === null ? {} : { timeZone: person.timeZone }),
 });
 
@@ -172,9 +185,9 @@ function otherLanguages({ text }: QuestionDefinition, locale: string, url: strin
     .map((one) => ({ locale: one.locale, name: one.name, url: `${url}?lang=${one.locale}` }));
 }
 
-function fromOf(from: Address, survey: SurveyDefinition | null, locale: string): Address {
-  if (survey?.title === undefined) return from;
-  const name = localized(survey.title, locale)
+function fromOf(from: Address, title: Text | undefined, locale: string): Address {
+  if (title === undefined) return from;
+  const name = localized(title, locale)
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim();
   return name === "" ? from : { address: from.address, name };

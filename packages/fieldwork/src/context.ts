@@ -23,4 +23,6 @@ export interface Ctx {
   readonly publicUrl: string;
   /** The domain whose mail for `b+…` comes back here; null where bounces go to the mails' sender. */
   readonly bounceDomain: string | null;
+  /** Who mails are from where no look says another, and the domains that looks may have senders in. */
+  readonly senders: { readonly from: string; readonly replyTo: string | null; readonly domains: readonly string[] };
 }

@@ -1,4 +1,6 @@
 import type { EventRow, InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
+import type { Look } from "@afterword/sdk";
+import { findLook } from "./look/find-look.ts";
 import { knownVersion, readVersion } from "./known-versions.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { tokenHash } from "./secret.ts";
@@ -24,6 +26,8 @@ export interface OpenedLink extends FoundLink {
   readonly k: number;
   /** The person's time zone, for dates. */
   readonly timeZone: string | null;
+  /** How the unit shows itself that asks. */
+  readonly look: Look;
   /** Whether an address of the person is known that a receipt can go to. */
   readonly hasAddress: boolean;
 }
@@ -55,7 +59,7 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
   return store.read(scope, async (rows) => {
     const { source, event: id } = invitation;
     // None of them needs another one: they are asked together.
-    const [survey, response, event, person, isSpent, isClosed, k] = await Promise.all([
+    const [survey, response, event, person, isSpent, isClosed, k, look] = await Promise.all([
       readVersion(store, scope, rows, invitation.survey, invitation.version),
       rows.responses.findOfInvitation(invitation.id),
       source === null || id === null ? null : rows.events.find(source, id),
@@ -63,9 +67,10 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
       rows.spentLinks.isSpent(invitation.tokenHash),
       isWaveClosed(rows, invitation),
       kOfInvitation(rows, invitation),
+      findLook(rows, invitation.id),
     ]);
     const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
-    return { scope, invitation, survey, response, event, isSpent, isClosed, k, ...about };
+    return { scope, invitation, survey, response, event, isSpent, isClosed, k, look, ...about };
   });
 }
 

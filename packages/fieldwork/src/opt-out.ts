@@ -1,10 +1,11 @@
-import { ProblemError } from "@afterword/sdk";
+import { ProblemError, type Look } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { contactHashes } from "./contact.ts";
 import type { CompiledProject } from "./compile-project.ts";
 import type { Ctx } from "./context.ts";
+import { findLook } from "./look/find-look.ts";
 import { tokenHash, type Secret } from "./secret.ts";
 import { tell } from "./webhooks/tell.ts";
 
@@ -23,14 +24,15 @@ export async function openUnsubscribe(
   store: Store,
   secret: Secret,
   token: string,
-): Promise<(UnsubscribeLink & { readonly stopped: "survey" | "all" | null }) | null> {
+): Promise<(UnsubscribeLink & { readonly stopped: "survey" | "all" | null; readonly look: Look }) | null> {
   const hash = tokenHash(token);
   const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByUnsubscribe(hash));
   if (!found) return null;
   const scope = { unit: found.unit, mode: found.mode };
-  const scopes = await store.read(scope, async (rows): Promise<readonly string[]> => {
+  const { scopes, look } = await store.read(scope, async (rows) => {
     const person = await rows.people.find(found.person);
-    return person ? rows.optOuts.listScopes(contactHashes(secret, person)) : [];
+    const scopes = person ? await rows.optOuts.listScopes(contactHashes(secret, person)) : [];
+    return { scopes, look: await findLook(rows, found.id) };
   });
   return {
     scope,
@@ -39,6 +41,7 @@ export async function openUnsubscribe(
     survey: found.survey,
     person: found.person,
     locale: found.locale,
+    look,
   };
 }
 

@@ -2,6 +2,7 @@ import type { InvitationJob, MailKind, ReceiptJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
 import { envelopeOf } from "./bounces/verp.ts";
 import type { Ctx } from "./context.ts";
+import { allowedLook, findLook } from "./look/find-look.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
 import { tokenOf } from "./secret.ts";
@@ -104,6 +105,7 @@ async function common(ctx: Ctx, rows: Rows, about: About) {
     mode: ctx.scope.mode,
     messageId: message.messageId,
     ...envelopeOf(ctx, message),
+    look: allowedLook(await findLook(rows, invitation.id), ctx.senders.domains),
     survey: version.definition,
     k: await kOfInvitation(rows, invitation),
     person: { email: emailOf(about), name: person.name, locale: person.locale, timeZone: person.timeZone },

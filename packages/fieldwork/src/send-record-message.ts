@@ -5,6 +5,7 @@ import { envelopeOf } from "./bounces/verp.ts";
 import { codeOf, showCode } from "./codes/short-code.ts";
 import { addressHash, bouncedScope, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
+import { allowedLook, findLook } from "./look/find-look.ts";
 import type { Held, Ready } from "./prepare-invitation.ts";
 
 /** Who leaves another's address with many messages does not get mails sent to it without end. */
@@ -25,6 +26,7 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
     mode: ctx.scope.mode,
     messageId: message.messageId,
     ...envelopeOf(ctx, message),
+    look: allowedLook(await findLook(rows, response.id), ctx.senders.domains),
     survey: version.definition,
     person: { email, name: null, locale: record.locale, timeZone: null },
     reference: record.reference,

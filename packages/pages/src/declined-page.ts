@@ -26,6 +26,7 @@ export function declinedPage(view: DeclinedView): string {
       service: view.title,
       ...(titleLang === undefined ? {} : { titleLang }),
       reference,
+      ...(view.look ? { look: view.look } : {}),
     },
     html`<p>${message(locale, "page.declined.body", { date: until }, zone)}</p>
       <p><a class="tap" href="${action}">${message(locale, "page.declined.back")}</a></p>

@@ -1,5 +1,6 @@
 import { direction, message } from "@afterword/language";
 import { attributes, html, render, type Html } from "./html.ts";
+import { brand, footer, lookStyle, type PageLook } from "./look.ts";
 import { languageButtons, languageLinks } from "./language-switch.ts";
 import { partTitle, type Part } from "./part.ts";
 import { isolated, phrase } from "./phrase.ts";
@@ -31,6 +32,8 @@ export interface Frame {
   readonly reference?: string | null;
   readonly noun?: PageView["noun"];
   readonly subjectTitle?: PageView["subjectTitle"];
+  /** How the unit shows itself that asks. */
+  readonly look?: PageLook | null;
   /** Errors are on the page: the title of the window says so. */
   readonly isFaulty?: boolean;
 }
@@ -49,16 +52,16 @@ export function layout(frame: Frame, content: Html): string {
           <meta name="color-scheme" content="light dark">
           <title>${windowTitle(frame)}</title>
           <link rel="icon" href="data:,">
-          ${styleElement}
+          ${styleElement}${lookStyle(frame.look)}
         </head>
         <body${kiosk(frame)}>
           <main class="card">
             ${frame.isTest && html`<p class="test">${message(locale, "page.test")}</p>`}
             <header>
-              ${languages(frame)}${context(frame)}
+              ${brand(frame.look, locale)}${languages(frame)}${context(frame)}
               <h1>${frame.isForeign ? own(title, frame) : title}</h1>
             </header>
-            ${content}
+            ${content}${footer(frame.look, locale)}
           </main>
           ${frame.script && scriptElement}
         </body>

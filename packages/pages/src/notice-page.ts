@@ -27,7 +27,7 @@ const words: { readonly [kind in Exclude<NoticeKind, "error">]: readonly [title:
  */
 export function noticePage(view: NoticeView): string {
   const { locale, isTest, kind, requestId, feedbackPath } = view;
-  const frame = { locale, isTest, languages: true, script: true };
+  const frame = { locale, isTest, languages: true, script: true, look: view.look ?? null };
   if (kind === "error")
     return layout({ ...frame, title: message(locale, "page.failed.title") }, html`<p>${failed(locale, requestId)}</p>`);
   const [title, body] = words[kind];

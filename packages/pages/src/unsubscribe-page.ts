@@ -15,7 +15,14 @@ import type { UnsubscribeView } from "./view.ts";
  */
 export function unsubscribePage(view: UnsubscribeView): string {
   const { locale, isTest, state, serviceTitle, titleLang } = view;
-  const frame = { locale, isTest, service: serviceTitle, titleLang: titleLang ?? null, languages: true };
+  const frame = {
+    locale,
+    isTest,
+    service: serviceTitle,
+    titleLang: titleLang ?? null,
+    languages: true,
+    look: view.look ?? null,
+  };
   if (state === "resumed")
     return layout(
       { ...frame, title: message(locale, "page.stop.undoneTitle") },

@@ -7,6 +7,7 @@ import type {
   SurveyDefinition,
   Text,
 } from "@afterword/sdk";
+import type { PageLook } from "./look.ts";
 import type { Part } from "./part.ts";
 
 /** What every page knows. */
@@ -23,6 +24,8 @@ export interface PageView {
   readonly noun?: SubjectNoun | undefined;
   /** What that thing is called, such as "Laptop replacement". */
   readonly subjectTitle?: string | null;
+  /** How the unit shows itself that asks; as every page unless told. */
+  readonly look?: PageLook | null;
 }
 
 /** A page that stands open for whoever comes next. */

@@ -35,6 +35,7 @@ import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
+import { looksTransport } from "./looks-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -117,6 +118,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
     ...viewsTransport(context),
+    ...looksTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

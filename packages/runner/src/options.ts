@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { dirname, join } from "node:path";
+import { domainOf } from "@afterword/fieldwork";
 import { parseSmtpUrl, plainHost, type Address, type Resolve } from "@afterword/delivery";
 import { parseAddress } from "@afterword/sdk";
 import { sqliteFile } from "@afterword/store";
@@ -22,6 +24,15 @@ export interface AfterwordOptions {
   readonly mailFrom?: string | undefined;
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
   readonly mailReplyTo?: string | undefined;
+  /**
+   * Domains that units may have senders in, besides those of `mailFrom` and `mailReplyTo`: `["hr.example.org"]`. A mail server
+   * has to be let send for them. Default: none.
+   */
+  readonly senderDomains?: readonly string[] | undefined;
+  /** The selectors that the mail server signs with (DKIM), which is looked at whether their keys are there. Default: none. */
+  readonly dkimSelectors?: readonly string[] | undefined;
+  /** The name servers that are asked about senders' domains: `["127.0.0.1:5353"]`. Default: the system's own; for tests. */
+  readonly nameServers?: readonly string[] | undefined;
   /**
    * A domain whose mail comes back to Afterword: mails leave with an envelope sender of their own there, `b+…@<domain>`.
    * Without it bounces go to `mailFrom`.
@@ -77,6 +88,10 @@ export interface Settings {
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
   readonly bounceDomain: string | null;
+  /** The domains that mails may be from, in lower case. */
+  readonly senderDomains: readonly string[];
+  readonly dkimSelectors: readonly string[];
+  readonly nameServers: readonly string[];
   readonly mode: "development" | "production";
   readonly uncertain: "retry" | "hold";
   readonly leaseMs: number;
@@ -124,6 +139,14 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (smtp !== null) wrong("smtp", `can't be used: ${smtp}`);
   if (options.bounceDomain !== undefined && !isDomain(options.bounceDomain))
     wrong("bounceDomain", "is no domain, such as bounces.example.org.");
+  for (const domain of options.senderDomains ?? [])
+    if (!isDomain(domain)) wrong("senderDomains", `has "${domain}", which is no domain such as hr.example.org.`);
+  for (const selector of options.dkimSelectors ?? [])
+    if (!/^[a-z0-9][a-z0-9._-]{0,62}$/i.test(selector))
+      wrong("dkimSelectors", `has "${selector}", which is no selector such as desk-2026.`);
+  for (const server of options.nameServers ?? [])
+    if (isIP(server.replace(/^\[?(.+?)\]?(?::\d+)?$/, "$1")) === 0)
+      wrong("nameServers", `has "${server}", which is no address such as 127.0.0.1:53.`);
   if (!["retry", "hold"].includes(options.uncertain ?? "retry")) wrong("uncertain", "is neither retry nor hold.");
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
@@ -173,6 +196,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
   if (mistakes.length > 0 || !mailFrom)
     throw new OptionsError(mistakes.map(({ option, message }) => `${option} ${message}`));
   const url = new URL(options.publicUrl);
+  const mailReplyTo = options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo);
   return {
     database: options.database,
     reportsDatabase: options.reportsDatabase ?? null,
@@ -180,7 +204,15 @@ export function checkOptions(options: AfterwordOptions): Settings {
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
     mailFrom,
-    mailReplyTo: options.mailReplyTo === undefined ? null : readAddress(options.mailReplyTo),
+    mailReplyTo,
+    dkimSelectors: options.dkimSelectors ?? [],
+    nameServers: options.nameServers ?? [],
+    senderDomains: [
+      ...new Set([
+        ...[mailFrom, mailReplyTo].flatMap((one) => (one === null ? [] : [domainOf(one.address)])),
+        ...(options.senderDomains ?? []).map((domain) => domain.toLowerCase()),
+      ]),
+    ],
     bounceDomain: options.bounceDomain?.toLowerCase() ?? null,
     mode: options.mode ?? modeFor(options.publicUrl),
     uncertain: options.uncertain ?? "retry",

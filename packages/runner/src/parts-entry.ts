@@ -6,7 +6,7 @@ export { afterwordOn } from "./create-afterword.ts";
 export { exportTransport } from "./export/export-transport.ts";
 export { workbook } from "./export/workbook.ts";
 export { guardHeaders } from "./http/headers.ts";
-export { parseSmtpUrl } from "@afterword/delivery";
+export { lookAtDomain, parseSmtpUrl, txtResolver, type DomainFinding } from "@afterword/delivery";
 export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
 export { membersTransport } from "./members-transport.ts";

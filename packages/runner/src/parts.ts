@@ -13,6 +13,7 @@ import {
   parseSmtpUrl,
   relayOn,
   smtpMailer,
+  txtResolver,
   webhookSender,
   type Delivery,
   type DevMailbox,
@@ -72,6 +73,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     ...senderOf(settings),
     live,
     test: mailbox,
+    domains: { selectors: settings.dkimSelectors, resolve: txtResolver(settings.nameServers) },
     webhooks: webhookSender({
       hosts: settings.webhookHosts,
       needsHttps: settings.mode === "production",
@@ -92,6 +94,11 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     secret,
     publicUrl: settings.publicUrl,
     bounceDomain: settings.bounceDomain,
+    senders: {
+      from: settings.mailFrom.address,
+      replyTo: settings.mailReplyTo?.address ?? null,
+      domains: settings.senderDomains,
+    },
   });
   const meters = newMeters(store, delivery, () => clock.now());
   const worker = new Worker({

@@ -31,6 +31,7 @@ import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
+import { lookRoutes } from "./routes/looks.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -105,6 +106,7 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   viewRoutes(router, parts);
+  lookRoutes(router, parts);
   webhookRoutes(router, parts);
   const signIns = newSignInLimits();
   memberRoutes(router, parts, signIns);

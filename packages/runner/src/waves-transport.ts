@@ -2,14 +2,16 @@ import {
   closeWave,
   createWave,
   launchWave,
+  listSignOffs,
   listWaves,
   pauseWave,
   resumeWave,
   showWave,
+  signWave,
   tryWave,
   type Ctx,
 } from "@afterword/fieldwork";
-import { check, waveInput, waveQuery, wavesQuery, type Transport, type WaveMove } from "@afterword/sdk";
+import { check, signOffInput, waveInput, waveQuery, wavesQuery, type Transport, type WaveMove } from "@afterword/sdk";
 
 const moves: { readonly [move in WaveMove]: (ctx: Ctx, id: string) => Promise<string> } = {
   launch: launchWave,
@@ -38,5 +40,11 @@ export function wavesTransport(context: () => Ctx, wake: () => void): Transport[
       return isDryRun ? tryWave(context(), wave) : after(createWave(context(), wave));
     },
     move: (id, move) => after(moves[move](context(), id)),
+    signOffs: () => listSignOffs(context()),
+    sign: async (id, unit) => {
+      const signed = await signWave(context(), id, check(signOffInput, { unit }).unit);
+      wake();
+      return signed;
+    },
   };
 }

@@ -8,6 +8,7 @@ export type { FiguresApi } from "./client/figures.ts";
 export type { ViewsApi } from "./client/views.ts";
 export { keysOf, type KeysApi } from "./client/keys.ts";
 export { meOf, membersOf, type MeApi, type MembersApi } from "./client/members.ts";
+export { looksOf, type LooksApi } from "./client/looks.ts";
 export { unitsOf, type UnitsApi } from "./client/units.ts";
 export type { Coverage, CoveredRow } from "./client/coverage.ts";
 export type { Explain, InvitationsApi } from "./client/explain.ts";
@@ -29,6 +30,8 @@ export * from "./draw.ts";
 export * from "./duration.ts";
 export * from "./event.ts";
 export * from "./define-project.ts";
+export * from "./look/contrast.ts";
+export { mostLogoBytes, readLogo, type Logo } from "./look/read-logo.ts";
 export * from "./merge-attributes.ts";
 export * from "./project.ts";
 export {

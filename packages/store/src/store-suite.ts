@@ -15,6 +15,7 @@ import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
 import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
+import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
 import { filtering } from "./suite/filtering.ts";
 import { views } from "./suite/views.ts";
@@ -34,6 +35,7 @@ import { whoAnswered } from "./suite/who-answered.ts";
 
 const parts = {
   nouns,
+  looks,
   units,
   views,
   filtering,

@@ -18,6 +18,7 @@ import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
 import * as locks from "./locks.ts";
+import * as looks from "./looks.ts";
 import * as members from "./members.ts";
 import * as memberships from "./memberships.ts";
 import * as measures from "./measures.ts";
@@ -55,6 +56,7 @@ import * as segments from "./segments.ts";
 import * as sessions from "./sessions.ts";
 import { findAnywhere as findSession } from "./sessions.ts";
 import { find as setting, increase as increaseSetting, remove as removeSetting } from "./settings.ts";
+import * as signOffs from "./sign-offs.ts";
 import * as spentLinks from "./spent-links.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 import * as surveys from "./surveys.ts";
@@ -96,6 +98,7 @@ const nouns = {
   invitationPages,
   invitations,
   locks,
+  looks,
   measures,
   members,
   memberships,
@@ -113,6 +116,7 @@ const nouns = {
   rollups,
   segments,
   sessions,
+  signOffs,
   spentLinks,
   surveys,
   timers,

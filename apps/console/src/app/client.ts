@@ -19,5 +19,8 @@ const mode = chosenMode();
 /** The public API, as whoever has signed in. */
 export const aw: AfterwordApi = createClient({ url: runnerUrl, ...(mode === null ? {} : { mode }) });
 
-/** The same about the organisation itself: its units and members are the same for test data and live data. */
-export const organisation: Pick<AfterwordApi, "units" | "members"> = createClient({ url: runnerUrl, mode: "live" });
+/** The same about the organisation itself: its units, their looks and members are the same for test data and live data. */
+export const organisation: Pick<AfterwordApi, "units" | "members" | "looks"> = createClient({
+  url: runnerUrl,
+  mode: "live",
+});

@@ -1,5 +1,6 @@
 import { unsentStates, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readMailSearch } from "../pages/mails/search.ts";
 import { readSearch } from "../pages/results/search.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
@@ -29,6 +30,26 @@ const members = createRoute({
   getParentRoute: () => root,
   path: "/members",
   component: lazyRouteComponent(() => import("../pages/members/members-page.tsx"), "MembersPage"),
+});
+
+const signOffs = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-offs",
+  component: lazyRouteComponent(() => import("../pages/sign-offs/sign-offs-page.tsx"), "SignOffsPage"),
+});
+
+const looks = createRoute({
+  getParentRoute: () => root,
+  path: "/looks",
+  validateSearch: ({ unit }): { unit?: string } => (typeof unit === "string" ? { unit } : {}),
+  component: lazyRouteComponent(() => import("../pages/looks/looks-page.tsx"), "LooksPage"),
+});
+
+const mails = createRoute({
+  getParentRoute: () => root,
+  path: "/mails",
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import("../pages/mails/mails-page.tsx"), "MailsPage"),
 });
 
 const keys = createRoute({
@@ -145,6 +166,9 @@ export const router = createRouter({
     comments,
     units,
     members,
+    signOffs,
+    looks,
+    mails,
     keys,
     delivery,
     audit,

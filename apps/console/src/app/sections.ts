@@ -42,6 +42,12 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         action: "figures.read",
         isWhole: true,
       },
+      {
+        path: "/sign-offs",
+        label: "console.signOffs.title",
+        about: "console.signOffs.about",
+        action: "waves.sign",
+      },
     ],
   },
   {
@@ -53,6 +59,18 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         about: "console.units.about",
         action: "units.manage",
         isWhole: true,
+      },
+      {
+        path: "/looks",
+        label: "console.looks.title",
+        about: "console.looks.about",
+        action: "looks.manage",
+      },
+      {
+        path: "/mails",
+        label: "console.mails.title",
+        about: "console.mails.about",
+        action: "looks.manage",
       },
       {
         path: "/members",

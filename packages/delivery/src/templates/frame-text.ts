@@ -11,6 +11,9 @@ ${content}
 {{#each notes}}
 {{this}}
 {{/each}}
+{{#if footer}}
+{{footer}}
+{{/if}}
 {{#if stop}}
 {{stop}}
 {{/if}}

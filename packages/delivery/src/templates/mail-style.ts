@@ -12,9 +12,9 @@ a:focus-visible{outline:3px solid #1b66c9;outline-offset:2px}
 .page{background:#14181d!important}.sheet{background:#1d232a!important;border-color:#38424d!important}
 .ink{color:#eef2f6!important}.soft{color:#b4bfca!important}.rule{border-color:#38424d!important}
 .point{background:#2a333d!important;border-color:#8795a3!important;color:#fff!important}
-.button{background:#9cc7f5!important;border-color:#9cc7f5!important;color:#0d1c2c!important}
-.link{color:#9cc7f5!important}.test{background:#4a3a10!important;color:#ffe9b3!important}}
+.button{background:{{colors.dark}}!important;border-color:{{colors.dark}}!important;color:#0d1c2c!important}
+.link{color:{{colors.dark}}!important}.test{background:#4a3a10!important;color:#ffe9b3!important}}
 [data-ogsc] .ink{color:#eef2f6!important}[data-ogsc] .soft{color:#b4bfca!important}
-[data-ogsc] .point{color:#fff!important;border-color:#8795a3!important}[data-ogsc] .link{color:#9cc7f5!important}
+[data-ogsc] .point{color:#fff!important;border-color:#8795a3!important}[data-ogsc] .link{color:{{colors.dark}}!important}
 [data-ogsb] .sheet{background:#1d232a!important}[data-ogsb] .point{background:#2a333d!important}
 `;

@@ -1,5 +1,7 @@
+import type { Look } from "@afterword/sdk";
 import type { CodeRow, Rows, Scope, SurveyVersionRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { findLook } from "../look/find-look.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 
 /** A survey whose form is open to everybody, and the code that led to it. */
@@ -8,6 +10,8 @@ export interface OpenForm {
   readonly survey: SurveyVersionRow;
   /** Null where it was opened by its own address. */
   readonly code: CodeRow | null;
+  /** How the organisation shows itself. */
+  readonly look: Look;
 }
 
 /**
@@ -31,6 +35,8 @@ export async function openForm(
   survey: string,
   code: CodeRow | null = null,
 ): Promise<OpenForm | null> {
-  const found = await ctx.store.read(ctx.scope, (rows) => findOpenSurvey(ctx, rows, survey));
-  return found && { scope: ctx.scope, survey: found, code };
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const found = await findOpenSurvey(ctx, rows, survey);
+    return found && { scope: ctx.scope, survey: found, code, look: await findLook(rows, null) };
+  });
 }

@@ -18,4 +18,5 @@ export const hostContext = (of: {
   secret: secretFrom("x".repeat(32)),
   publicUrl: "",
   bounceDomain: null,
+  senders: { from: "afterword@example.org", replyTo: null, domains: ["example.org"] },
 });

@@ -8,6 +8,7 @@ import { beginWave } from "./begin-wave.ts";
 import { everybody } from "./everybody.ts";
 import { findWave } from "./find-wave.ts";
 import { addWaveTimer, currentDefinition, planNext, takeTurn } from "./plan-waves.ts";
+import { missingSignOffs } from "./sign-off.ts";
 
 type Change = (rows: Rows, wave: WaveRow) => Promise<void>;
 
@@ -31,7 +32,7 @@ const impossible = (wave: WaveRow, detail: string): ProblemError =>
  * Opens an occurrence now: before its time, or one that was missed. Doing it again changes nothing; where opening had
  * failed it goes on.
  *
- * @throws ProblemError `not_found`, `wave_state`, `empty_audience`
+ * @throws ProblemError `not_found`, `wave_state`, `empty_audience`, `sign_off_missing` naming the units
  */
 export async function launchWave(ctx: Ctx, id: string): Promise<string> {
   const wanted = await ctx.store.read(ctx.scope, (rows) => findWave(rows, id));
@@ -44,10 +45,18 @@ export async function launchWave(ctx: Ctx, id: string): Promise<string> {
     if (wave.state === "open" || (wave.state === "launching" && wave.reason === null)) return;
     if (wave.state === "paused") throw impossible(wave, "Resume it.");
     if (wave.state === "closed") throw impossible(wave, "What is closed can't be opened again.");
+    if (isNew) await requireSigned(rows, wave);
     if (wave.state === "launching") await rows.waves.save({ ...wave, reason: null });
     else await beginWave(ctx, rows, { ...wave, opensAt: ctx.now, closesAt: ctx.now + wave.definition.openMs });
     await addWaveTimer(ctx, rows, "open-wave", wave, ctx.now, { isBegun: true });
   });
+}
+
+async function requireSigned(rows: Rows, wave: WaveRow): Promise<void> {
+  const missing = await missingSignOffs(rows, wave);
+  if (missing.length === 0) return;
+  const names = missing.map(({ id, name }) => `${name} (${id})`).join(", ");
+  throw new ProblemError("sign_off_missing", { detail: `Not signed off by ${names}.` });
 }
 
 async function hasAnybody(ctx: Ctx, wave: WaveRow): Promise<boolean> {

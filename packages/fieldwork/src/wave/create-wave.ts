@@ -25,6 +25,7 @@ export async function createWave(ctx: Ctx, input: WaveInput): Promise<string> {
   const { id } = definition;
   return ctx.store.write(ctx.scope, async (rows) => {
     await takeTurn(rows);
+    await checkUnits(rows, definition);
     const known = await findSame(ctx, rows, definition);
     if (known) {
       // Called off because its survey had left the project, which has it again.
@@ -46,6 +47,7 @@ export async function createWave(ctx: Ctx, input: WaveInput): Promise<string> {
 export async function tryWave(ctx: Ctx, input: WaveInput): Promise<WaveDetail> {
   const definition = define(ctx, input);
   const wave = await ctx.store.read(ctx.scope, async (rows) => {
+    await checkUnits(rows, definition);
     const known = await findSame(ctx, rows, definition);
     return (
       known ?? (await draftNext(ctx, rows, definition, "host")).row ?? neverOpens(definition.id, definition.anchor)
@@ -60,6 +62,15 @@ function define(ctx: Ctx, { id, survey: surveyId, ...options }: WaveInput): Wave
   if (!survey) throw wrong(id, "survey", "unknown", `The project has no survey "${surveyId}".`);
   const audience = toAudience(options.audience);
   return defineWave(id, survey, { ...options, audience } as unknown as WaveOptions).definition;
+}
+
+/** Those who sign it off are units below the organisation: in it somebody has a role. */
+async function checkUnits(rows: Pick<Rows, "units">, { id, signOff = [] }: WaveDefinition): Promise<void> {
+  if (signOff.length === 0) return;
+  const units = await rows.units.list();
+  for (const unit of signOff)
+    if (!units.some((one) => one.id === unit && one.parent !== null))
+      throw wrong(id, "signOff", "unknown", `There is no unit "${unit}" below the organisation.`);
 }
 
 /** The occurrence of a wave that was made like this before. @throws ProblemError when its id or its anchor is another's */

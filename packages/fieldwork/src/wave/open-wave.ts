@@ -6,6 +6,7 @@ import { isDeciding, isOpening } from "./is-opening.ts";
 import { openChunk, readChunk } from "./open-chunk.ts";
 import { firstSize, nextSize } from "./pace.ts";
 import { currentDefinition, miss, planNext, takeTurn } from "./plan-waves.ts";
+import { missingSignOffs } from "./sign-off.ts";
 import { saveStrata } from "./save-strata.ts";
 
 /**
@@ -69,6 +70,12 @@ async function begin(ctx: Ctx, timer: TimerRow, id: string): Promise<void> {
     if (currentDefinition(ctx, wave) === null) {
       if (!(await rows.timers.finish(timer, "done", ctx.now))) return;
       await rows.waves.save({ ...wave, state: "closed", reason: "removed", closedAt: ctx.now });
+      return;
+    }
+    if ((await missingSignOffs(rows, wave)).length > 0) {
+      // It waits until it would close; the last one to sign opens it before.
+      if (await rows.timers.proceed(timer, { payload: { wave: id }, dueAt: wave.closesAt }))
+        await rows.waves.save({ ...wave, reason: "unsigned" });
       return;
     }
     if (await rows.timers.proceed(timer, { payload: { wave: id, isBegun: true }, dueAt: wave.opensAt }))

@@ -24,6 +24,7 @@ export async function planWaves(ctx: Ctx): Promise<void> {
     const declared = new Set(waves.map(({ definition }) => definition.id));
     for (const wave of await rows.waves.listScheduled()) {
       const isRemoved = wave.origin === "project" && !declared.has(wave.plan);
+      if (waitsFor(ctx, wave)) continue;
       const isMissed = ctx.now - wave.opensAt > wave.definition.catchUpMs;
       if (isRemoved) await rows.waves.save({ ...wave, state: "closed", reason: "removed", closedAt: ctx.now });
       else if (isMissed) await miss(ctx, rows, wave);
@@ -36,7 +37,7 @@ export async function planWaves(ctx: Ctx): Promise<void> {
 
 /** An occurrence is passed over: nothing ran at its time. The next one is planned. */
 export async function miss(ctx: Ctx, rows: Rows, wave: WaveRow): Promise<void> {
-  await rows.waves.save({ ...wave, state: "missed", reason: "late" });
+  await rows.waves.save({ ...wave, state: "missed", reason: wave.reason === "unsigned" ? "unsigned" : "late" });
   await planNext(ctx, rows, currentDefinition(ctx, wave), wave.origin);
 }
 
@@ -62,6 +63,9 @@ export async function planNext(
   }
   const before = planned ?? revived;
   if (before && before.state === "scheduled" && isSame(before, row)) return;
+  // What was signed was what it was then.
+  if (before && JSON.stringify(before.definition) !== JSON.stringify(row.definition))
+    await rows.signOffs.forgetWave(before.id);
   if (before) await rows.waves.save({ ...row, id: before.id, createdAt: before.createdAt });
   else if (!(await rows.waves.add(row))) return;
   if (before?.state !== "scheduled" || before.opensAt !== row.opensAt)
@@ -80,7 +84,8 @@ export async function draftNext(
 ): Promise<{ planned: WaveRow | undefined; revived: WaveRow | undefined; row: WaveRow | null }> {
   const known = await rows.waves.listOfPlan(definition.id);
   const planned = known.find(({ state }) => state === "scheduled");
-  const next = await findNext(ctx, rows, definition, known, planned);
+  const isHeld = planned !== undefined && waitsFor(ctx, planned);
+  const next = isHeld ? null : await findNext(ctx, rows, definition, known, planned);
   if (!next) return { planned, revived: undefined, row: null };
   const { survey, anchor, openMs } = definition;
   const row: WaveRow = {
@@ -104,6 +109,10 @@ export async function draftNext(
   };
   return { planned, revived: next.revived, row };
 }
+
+/** Whether the date of an occurrence has come, and it waits for units to sign it off: nothing is planned in its place. */
+const waitsFor = ({ now }: Ctx, { state, reason, closesAt }: WaveRow): boolean =>
+  state === "scheduled" && reason === "unsigned" && closesAt > now;
 
 const isSame = (a: WaveRow, b: WaveRow): boolean =>
   a.n === b.n && a.opensAt === b.opensAt && JSON.stringify(a.definition) === JSON.stringify(b.definition);

@@ -6,6 +6,7 @@ import { findWave } from "./find-wave.ts";
 import { forecastWave, planAsDecided } from "./forecast-wave.ts";
 import { currentDefinition, turnOf } from "./plan-waves.ts";
 import { progressOfWave } from "./progress-of-wave.ts";
+import { signOffsOf } from "./sign-off.ts";
 import { instantOf, toWaveItem } from "./view-wave.ts";
 
 /**
@@ -25,6 +26,7 @@ export async function showWave(ctx: Ctx, id: string, by?: string): Promise<WaveD
 /** An occurrence, also one that is not stored. */
 export async function detailOf(ctx: Ctx, wave: WaveRow, by?: string): Promise<WaveDetail> {
   const hasOpened = wave.launchedAt !== null;
+  const signOffs = await ctx.store.read(ctx.scope, (rows) => signOffsOf(rows, wave));
   const decided = await ctx.store.read(ctx.scope, async (rows) =>
     hasOpened
       ? { plan: await planAsDecided(ctx, rows, wave), progress: await progressOfWave(rows, wave, by ?? null) }
@@ -42,6 +44,7 @@ export async function detailOf(ctx: Ctx, wave: WaveRow, by?: string): Promise<Wa
     })),
     plan,
     progress: decided?.progress ?? null,
+    signOffs,
     warnings: hasOpened ? [] : [...warningsOf(ctx, wave, plan)],
   };
 }

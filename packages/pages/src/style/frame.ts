@@ -16,6 +16,9 @@ h1 { margin: 0; font-size: 1.5rem; line-height: 1.25; font-weight: 650; text-wra
 h2 { margin: 0 0 1rem; font-size: 1.25rem; line-height: 1.3 }
 p { margin: 0 0 1rem }
 header { margin-block-end: 1.5rem }
+.brand { display: flex; align-items: center; gap: .75rem; margin: 0 0 .75rem; color: var(--soft); font-weight: 600 }
+.brand img { block-size: 2.5rem; inline-size: auto; max-inline-size: 10rem; object-fit: contain }
+footer { margin-block-start: 1.5rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); color: var(--soft); font-size: .9375rem }
 .context { margin: 0 0 .25rem; color: var(--soft); font-size: .9375rem }
 .soft, .hint { color: var(--soft); font-size: .9375rem }
 .hint { margin: 0 0 .625rem }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { render, trusted, type Html } from "../html.ts";
+import { lookStyleIn } from "../look.ts";
 import { scriptElement, scriptHash } from "../script/script-element.ts";
 import { choiceStyle } from "./choice.ts";
 import { colorStyle } from "./color.ts";
@@ -21,15 +22,20 @@ export const styleElement: Html = trusted(`<style>${sheet}</style>`);
  * origin alone, and nothing else.
  *
  * @param framedBy origins of sites that may frame the page; nobody unless told
+ * @param page the page itself, whose own colours are let in by their hash
  * @example
  * response.setHeader("Content-Security-Policy", contentSecurityPolicy());
  */
-export const contentSecurityPolicy = (framedBy: readonly string[] = []): string =>
-  `${ownPolicy}; frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(" ")}`;
+export function contentSecurityPolicy(framedBy: readonly string[] = [], page = ""): string {
+  const own = lookStyleIn(page);
+  const styles = own === null ? sheetHash : `${sheetHash} ${hashOf(own)}`;
+  return `default-src 'none'; style-src ${styles}; ${ownPolicy}; frame-ancestors ${framedBy.length === 0 ? "'none'" : framedBy.join(" ")}`;
+}
+
+const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const sheetHash = hashOf(sheet);
 
 const ownPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash("sha256").update(sheet).digest("base64")}'`,
   `script-src '${scriptHash}'`,
   "connect-src 'self'",
   "img-src data:",

@@ -38,6 +38,17 @@ export class Created {
   }
 }
 
+/** A reply that is a page to be shown in a frame of the console, and what it may load. */
+export class PageReply {
+  readonly html: string;
+  readonly policy: string;
+
+  constructor(html: string, policy: string) {
+    this.html = html;
+    this.policy = policy;
+  }
+}
+
 /** A reply with which the caller's session goes on under another id; null ends it. */
 export class Renewed {
   readonly body: unknown;
@@ -84,7 +95,9 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       else if (reply instanceof Renewed) {
         setSessionId(response, parts.settings, reply.session);
         response.json(reply.body);
-      } else if (reply instanceof Created) response.status(201).json(reply.body);
+      } else if (reply instanceof PageReply)
+        response.set("Content-Security-Policy", reply.policy).type("html").send(reply.html);
+      else if (reply instanceof Created) response.status(201).json(reply.body);
       else response.json(reply);
     },
   );
@@ -143,7 +156,10 @@ async function signedIn(parts: Parts, request: Request, action: Action | "self")
 
 /** Whether it is about what both modes share: it is noted in one audit log, not in the one that somebody chooses. */
 const isShared = ({ method }: Request, action: Action | "self"): boolean =>
-  action === "members.manage" || action === "units.manage" || (action === "self" && method !== "GET");
+  action === "members.manage" ||
+  action === "units.manage" ||
+  action === "looks.manage" ||
+  (action === "self" && method !== "GET");
 
 /** With which data members work: as a header or parameter of the request says. */
 function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {

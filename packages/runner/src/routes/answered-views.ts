@@ -97,6 +97,7 @@ export async function noticeView(visit: Visit, kind: NoticeKind): Promise<Notice
     locale: visit.locale,
     kind,
     isTest: visit.link.scope.mode === "test",
+    look: visit.link.look,
     ...(kind === "counted" ? thanksOf(visit.link.survey.definition) : {}),
     ...(direct === null ? {} : { feedbackPath: direct }),
   };

@@ -87,6 +87,7 @@ export function aboutPage(visit: Visit) {
     reference: link.invitation.subject,
     noun: link.survey.definition.about,
     subjectTitle: subjectTitleOf(visit),
+    look: link.look,
   };
 }
 

@@ -73,7 +73,7 @@ export function formView(
 export function aboutForm(visit: FormVisit, at: keyof typeof idleSeconds) {
   const { locale, form, isKiosk } = visit;
   const kiosk: KioskView | null = isKiosk ? { start: addressOf(visit), idleSeconds: idleSeconds[at] } : null;
-  return { locale, isTest: form.scope.mode === "test", kiosk };
+  return { locale, isTest: form.scope.mode === "test", kiosk, look: form.look };
 }
 
 /** The page of one question alone, with the answer that the address names chosen. */

@@ -20,7 +20,10 @@ export function sendPage(response: Response, status: number, html: string, isKio
   response
     .status(status)
     .set({
-      "Content-Security-Policy": contentSecurityPolicy(response.locals["framedBy"] as readonly string[] | undefined),
+      "Content-Security-Policy": contentSecurityPolicy(
+        response.locals["framedBy"] as readonly string[] | undefined,
+        html,
+      ),
       "Cache-Control": cacheOf(response.req, isKiosk),
       "X-Robots-Tag": "noindex",
     })

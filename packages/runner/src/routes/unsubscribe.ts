@@ -91,6 +91,7 @@ async function show({ parts, request, response, link }: StopVisit, status: numbe
     serviceTitle: title === undefined ? null : localized(title, locale),
     titleLang: titleLang !== null && resolveLocale(titleLang) === locale ? null : titleLang,
     isTest: link.scope.mode === "test",
+    look: link.look,
   });
   sendPage(response, status, page);
 }

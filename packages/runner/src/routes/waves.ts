@@ -20,6 +20,10 @@ export function waveRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readWave", (ctx, { params, query }) =>
     on(ctx).get(params["id"] ?? "", query["by"] as string | undefined),
   );
+  mount(router, parts, "listSignOffs", (ctx) => on(ctx).signOffs());
+  mount(router, parts, "signWave", (ctx, { params, body }) =>
+    on(ctx).sign(params["id"] ?? "", (body as { readonly unit: string }).unit),
+  );
   for (const move of moves)
     mount(router, parts, `${move}Wave`, (ctx, { params }) => on(ctx).move(params["id"] ?? "", move));
 }

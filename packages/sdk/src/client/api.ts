@@ -14,6 +14,7 @@ import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./e
 import { figuresOf, type FiguresApi } from "./figures.ts";
 import { keysOf, type KeysApi } from "./keys.ts";
 import { meOf, membersOf, type MeApi, type MembersApi } from "./members.ts";
+import { looksOf, type LooksApi } from "./looks.ts";
 import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
@@ -90,6 +91,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly keys: KeysApi;
   /** The organisation's units, which keys and members are let into. */
   readonly units: UnitsApi;
+  /** How units show themselves on pages and in mails. */
+  readonly looks: LooksApi;
   /** The people who administer: inviting them, what they may do where, and keeping them out. */
   readonly members: MembersApi;
   /** Who calls, and what they may do. */
@@ -148,6 +151,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
+    looks: looksOf(transport),
     members: membersOf(transport),
     me: meOf(transport),
     audit: auditOf(transport),

@@ -115,6 +115,14 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeUnit", { params: { id }, body }),
       remove: (id) => call("removeUnit", { params: { id } }),
     },
+    looks: {
+      list: () => call("listLooks", {}),
+      put: (unit, body) => call("putLook", { params: { unit }, body }),
+      remove: (unit) => call("removeLook", { params: { unit } }),
+      test: (unit, body) => call("testLook", { params: { unit }, body }),
+      preview: (query) => call("previewMail", { query: searchOf(query) }),
+      domains: () => call("listSenderDomains", {}),
+    },
     webhooks: {
       add: (body) => call("addWebhook", { body }),
       list: () => call("listWebhooks", {}),
@@ -149,6 +157,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       create: (body, isDryRun) =>
         call("createWave", { body, query: new URLSearchParams(isDryRun ? { dryRun: "true" } : {}) }),
       move: (id, move) => call(`${move}Wave`, { params: { id } }),
+      signOffs: () => call("listSignOffs", {}),
+      sign: (id, unit) => call("signWave", { params: { id }, body: { unit } }),
     },
     simulate: (body, { strictChannel = false }) =>
       call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),

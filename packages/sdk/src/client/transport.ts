@@ -1,3 +1,13 @@
+import type {
+  DomainReport,
+  LookInput,
+  LookItem,
+  LookList,
+  LookTest,
+  LookTested,
+  MailPreview,
+  PreviewQuery,
+} from "../contract/look.ts";
 import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
@@ -52,7 +62,7 @@ import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts"
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
-import type { WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
+import type { SignOffWanted, WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
   DeliveriesPage,
   DeliveriesQuery,
@@ -108,6 +118,14 @@ export interface Transport {
     change(id: string, change: UnitChange): Promise<UnitItem>;
     remove(id: string): Promise<UnitItem>;
   };
+  readonly looks: {
+    list(): Promise<LookList>;
+    put(unit: string, look: LookInput): Promise<LookItem>;
+    remove(unit: string): Promise<LookItem>;
+    test(unit: string, test: LookTest): Promise<LookTested>;
+    preview(query: PreviewQuery): Promise<MailPreview>;
+    domains(): Promise<{ readonly items: readonly DomainReport[] }>;
+  };
   readonly members: {
     invite(member: MemberInput): Promise<NewMember>;
     list(): Promise<{ readonly items: readonly MemberItem[] }>;
@@ -151,6 +169,8 @@ export interface Transport {
     get(id: string, by?: string): Promise<WaveDetail>;
     create(input: WaveInput, isDryRun: boolean): Promise<WaveDetail>;
     move(id: string, move: WaveMove): Promise<WaveDetail>;
+    signOffs(): Promise<{ readonly items: readonly SignOffWanted[] }>;
+    sign(id: string, unit: string): Promise<SignOffWanted>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;
   explainPerson(id: string, page: PersonDecisionsQuery): Promise<PersonDecisions>;

@@ -1,4 +1,4 @@
-import type { WaveDetail, WaveInput, WavesOptions, WavesPage } from "../contract/wave.ts";
+import type { SignOffWanted, WaveDetail, WaveInput, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type { Transport } from "./transport.ts";
 
 /**
@@ -22,7 +22,7 @@ export interface WavesApi {
    * @throws ProblemError `invalid_definition`, `wave_exists`
    */
   create(wave: WaveInput, options?: { readonly dryRun?: boolean }): Promise<WaveDetail>;
-  /** Opens an occurrence now. @throws ProblemError `not_found`, `wave_state`, `empty_audience` */
+  /** Opens an occurrence now. @throws ProblemError `not_found`, `wave_state`, `empty_audience`, `sign_off_missing` */
   launch(id: string): Promise<WaveDetail>;
   /** Lets nothing leave until it is resumed. @throws ProblemError `not_found`, `wave_state` */
   pause(id: string): Promise<WaveDetail>;
@@ -30,6 +30,14 @@ export interface WavesApi {
   resume(id: string): Promise<WaveDetail>;
   /** Ends an occurrence: its links take no answer from now on. @throws ProblemError `not_found`, `wave_state` */
   close(id: string): Promise<WaveDetail>;
+  /** What units have to sign off before it opens, and what they have. */
+  signOffs(): Promise<{ readonly items: readonly SignOffWanted[] }>;
+  /**
+   * Signs an occurrence off for a unit: members with a role in it may.
+   *
+   * @throws ProblemError `not_found`, `forbidden`, `wave_state`
+   */
+  sign(id: string, unit: string): Promise<SignOffWanted>;
 }
 
 /** Builds the interface of waves on a transport. */
@@ -43,5 +51,7 @@ export function wavesOf(transport: Pick<Transport, "waves">): WavesApi {
     pause: (id) => waves.move(id, "pause"),
     resume: (id) => waves.move(id, "resume"),
     close: (id) => waves.move(id, "close"),
+    signOffs: () => waves.signOffs(),
+    sign: (id, unit) => waves.sign(id, unit),
   };
 }

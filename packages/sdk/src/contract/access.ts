@@ -10,8 +10,10 @@ export const actionsOfScope = {
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
   admin: [
     "waves.run",
+    "waves.sign",
     "codes.manage",
     "messages.manage",
+    "looks.manage",
     "webhooks.manage",
     "keys.manage",
     "units.manage",
@@ -42,8 +44,8 @@ export const scopeOf = (action: Action): KeyScope => {
 
 const reading = ["figures.read"] as const;
 const leading = [...reading, "comments.read"] as const;
-const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read"] as const;
-const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage"] as const;
+const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read", "waves.sign"] as const;
+const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage", "looks.manage"] as const;
 
 /**
  * What a member may do by each role, where the role was given: in a unit and those below it, and there perhaps in some

@@ -17,6 +17,7 @@ export * from "./fact.ts";
 export * from "./fact-query.ts";
 export * from "./meeting.ts";
 export * from "./key.ts";
+export * from "./look.ts";
 export * from "./member.ts";
 export * from "./metric.ts";
 export * from "./openapi.ts";

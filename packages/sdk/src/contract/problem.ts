@@ -24,6 +24,7 @@ export const problems = {
   member_exists: { status: 409, title: "There is another member with this address." },
   wave_exists: { status: 409, title: "There is another wave with this id." },
   wave_state: { status: 409, title: "The wave is in a state that doesn't allow this." },
+  sign_off_missing: { status: 409, title: "The wave has to be signed off before it opens." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },

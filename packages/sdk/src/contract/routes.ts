@@ -16,6 +16,7 @@ import {
 import { factInput, factsReply } from "./fact.ts";
 import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
+import { lookRoutes } from "./look.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
@@ -347,6 +348,7 @@ export const routes = {
   ...messageRoutes,
   ...accessRoutes,
   ...webhookRoutes,
+  ...lookRoutes,
   ...memberRoutes,
   receiveBounce: {
     method: "POST",

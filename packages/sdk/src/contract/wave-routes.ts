@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { line } from "./person.ts";
-import { createWaveQuery, waveDetail, waveInput, waveItem, waveQuery, wavesQuery } from "./wave.ts";
+import {
+  createWaveQuery,
+  signOffInput,
+  signOffWanted,
+  waveDetail,
+  waveInput,
+  waveItem,
+  waveQuery,
+  wavesQuery,
+} from "./wave.ts";
 
 const wave = z.object({ id: line(80) });
 
@@ -35,6 +44,25 @@ export const waveRoutes = {
     params: wave,
     query: waveQuery,
     replies: { 200: waveDetail },
+  },
+  listSignOffs: {
+    method: "GET",
+    path: "/v1/sign-offs",
+    summary: "What units have to sign off before it opens, and what they have.",
+    action: "waves.sign",
+    reach: "part",
+    replies: { 200: z.object({ items: z.array(signOffWanted) }) },
+  },
+  signWave: {
+    method: "POST",
+    path: "/v1/waves/{id}/sign-offs",
+    summary: "Sign an occurrence off for a unit, as a member with a role in it.",
+    action: "waves.sign",
+    reach: "part",
+    params: wave,
+    body: signOffInput,
+    limit: 4 * 1024,
+    replies: { 200: signOffWanted },
   },
   launchWave: {
     method: "POST",

@@ -58,6 +58,8 @@ export const waveInput = z.strictObject({
     .strictObject({ hours: line(20).optional(), days: z.union([line(20), z.array(line(3)).max(7)]).optional() })
     .optional(),
   perMinute: z.number().optional(),
+  /** Units that have to sign it off before it opens, by their ids. */
+  signOff: z.array(line(64)).max(50).optional(),
 });
 
 /** A wave as it is made over HTTP. */
@@ -85,7 +87,8 @@ export const waveItem = z.object({
   state: z.enum(["scheduled", "launching", "open", "paused", "closed", "missed"]),
   /**
    * Why it is closed (`by_hand`, `removed`, `empty_audience`; null in its time) or missed (`late`). `failed` in any state:
-   * opening stopped before everybody was decided about; launching it goes on.
+   * opening stopped before everybody was decided about; launching it goes on. `unsigned`: its date has come, and units have yet
+   * to sign it off; of one that is missed, they did not until it would have closed.
    */
   reason: z.string().nullable(),
   timeZone: z.string(),
@@ -163,6 +166,39 @@ const waveWarning = z.enum(["empty_audience", "removed_survey"]);
 /** Why an occurrence would not open as it stands: nobody belongs to its audience, or its survey has left the project. */
 export type WaveWarning = z.output<typeof waveWarning>;
 
+/** That a unit has signed an occurrence off, or has to. */
+export const signOffItem = z.object({
+  unit: z.string(),
+  /** What the unit is called. */
+  name: z.string(),
+  /** Null while it has not. */
+  signedAt: instant.nullable(),
+  /** Who has, by name; null where nobody has, or who has is gone. */
+  by: z.string().nullable(),
+  /** Who may, by name: members with a role in the unit. */
+  signers: z.array(z.string()),
+});
+
+/** That a unit has signed an occurrence off, or has to. */
+export type SignOffItem = z.output<typeof signOffItem>;
+
+/** What waits for somebody to sign it off, or was. */
+export const signOffWanted = signOffItem.extend({
+  wave: z.string(),
+  survey: z.string(),
+  opensAt: instant,
+  opensAtLocal: local,
+  timeZone: z.string(),
+  /** Whether the caller may sign it. */
+  mine: z.boolean(),
+});
+
+/** What waits for somebody to sign it off, or was. */
+export type SignOffWanted = z.output<typeof signOffWanted>;
+
+/** For which unit an occurrence is signed off. */
+export const signOffInput = z.strictObject({ unit: line(64) });
+
 /** One occurrence of a wave, with who is asked and how far it is. */
 export const waveDetail = waveItem.extend({
   definition: z.record(z.string(), z.unknown()),
@@ -173,6 +209,8 @@ export const waveDetail = waveItem.extend({
   progress: waveProgress.nullable(),
   /** Why it would not open as it stands. */
   warnings: z.array(waveWarning),
+  /** The units that have to sign it off. */
+  signOffs: z.array(signOffItem),
 });
 
 /** One occurrence of a wave, with who is asked and how far it is. */

@@ -49,6 +49,8 @@ export interface WaveOptions {
    * What could not leave in its minute, because no process ran or the mail server put it off, leaves as soon as it can.
    */
   readonly perMinute?: number;
+  /** Units that have to sign an occurrence off before it opens, by their ids. Default none. */
+  readonly signOff?: readonly string[];
 }
 
 const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
@@ -95,6 +97,7 @@ export function defineWave<const Id extends string, S extends Survey>(
     window,
     perMinute: options.perMinute ?? null,
     k: options.k ?? null,
+    ...readSignOff(options.signOff, wrong),
   };
   checkNumbers(definition, survey, wrong);
   if (errors.length > 0) throw impossible(id, errors);
@@ -115,6 +118,7 @@ const optionNames = Object.keys({
   grace: 1,
   window: 1,
   perMinute: 1,
+  signOff: 1,
 } satisfies Record<keyof WaveOptions, 1>);
 
 /** What a compiler would have told: a project file may be JavaScript, or import in a circle. */
@@ -150,6 +154,21 @@ function checkNumbers({ perMinute, k }: WaveDefinition, survey: Survey, wrong: W
 
 const readWaveWindow = (window: WindowInput | undefined, path: string) =>
   window === undefined ? { window: waveDefaults.window, errors: [] } : parseWindow(window, path, waveDefaults.window);
+
+const unitPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+/** It is left out where nobody has to: waves that were stored before it was known are the same. */
+function readSignOff(units: WaveOptions["signOff"], wrong: Wrong): Pick<WaveDefinition, "signOff"> {
+  if (units === undefined) return {};
+  // A project file may be JavaScript.
+  const given: unknown = units;
+  const isList =
+    Array.isArray(given) &&
+    given.length <= 50 &&
+    given.every((unit) => typeof unit === "string" && unitPattern.test(unit));
+  if (!isList) wrong("signOff", "invalid", 'Those who sign it off are ids of units, at most 50: ["hr", "ict"].');
+  return isList && units.length > 0 ? { signOff: [...new Set(units)] } : {};
+}
 
 function readGrace(grace: Duration | undefined, wrong: Wrong): number {
   if (grace === undefined) return waveDefaults.graceMs;

@@ -43,6 +43,8 @@ export interface WaveDefinition {
   readonly perMinute: number | null;
   /** Fewest people behind a figure; never below the survey's own. Null keeps the survey's. */
   readonly k: number | null;
+  /** Units that have to sign an occurrence off before it opens; none unless told. */
+  readonly signOff?: readonly string[];
 }
 
 /** What holds where a wave says nothing. */

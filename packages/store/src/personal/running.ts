@@ -52,6 +52,8 @@ export const running = {
     plain: "unit id locale code_confirmed_at code_step issuer disabled_at created_at".split(" "),
   },
   views: ofNobody("what a member keeps to look at again", "unit mode id owner name address shared created_at", ofStaff),
+  looks: ofNobody("how a unit shows itself on pages and in mails", "unit within look changed_at"),
+  sign_offs: ofNobody("that a member signed a wave off for a unit", "unit mode wave within member signed_at", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {
     about: "what lets a member in who lost their phone",

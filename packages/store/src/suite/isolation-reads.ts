@@ -153,6 +153,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await records.list({ kind: null, state: null, survey: null, after: null, limit: 9 }),
     await records.listNotes("rec-1"),
   ],
+  looks: async ({ looks }) => [await looks.list()],
+  signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   views: async ({ views }) => [await views.list("ana")],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [

@@ -112,6 +112,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.webhooks.put(webhook("whk-1", { state: "off" })),
   (rows) => rows.webhooks.remove("whk-1"),
   (rows) => rows.views.remove("ana", "view-1"),
+  (rows) => rows.signOffs.forgetWave("wav-2"),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -122,11 +123,12 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.units.add(unit("below", "ict")),
   (rows) => rows.units.change({ ...unit("ict"), name: "Other" }),
   (rows) => rows.units.remove("ict"),
+  (rows) => rows.looks.remove("ict"),
   ...memberChanges,
 ];
 
 /** What the modes of an organisation share: a test key asks what is deployed, and members choose a mode. */
-const shared = ["surveys", "units", "members", "memberships", "recoveryCodes", "sessions", "passes"];
+const shared = ["surveys", "units", "looks", "members", "memberships", "recoveryCodes", "sessions", "passes"];
 
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
@@ -142,6 +144,7 @@ async function fill(rows: Rows): Promise<void> {
     expiresAt: null,
   };
   await rows.units.add(unit("ict"));
+  await rows.looks.put({ within: "ict", look: { from: "ict@example.org" }, changedAt: now });
   await rows.apiKeys.add(key);
   await fillMembers(rows);
   await rows.audit.add(auditEntry);
@@ -177,6 +180,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.responses.add(response("r3", released));
   await rows.waves.add(annualWave);
   await rows.waves.add({ ...annualWave, id: "wav-2", n: 1, state: "scheduled" });
+  await rows.signOffs.add({ wave: "wav-2", within: "ict", member: "ana", signedAt: now });
   const ofWave = { event: null, source: null, wave: "wav-1", person: "p1", tokenHash: "spent" };
   await rows.invitations.add(invitation("inv-2", ofWave));
   await rows.invitations.add(invitation("inv-3", { ...ofWave, person: "p2", tokenHash: "t3" }));

@@ -9,6 +9,7 @@ import { Page } from "../../parts/page.tsx";
 import { LastWave } from "./last-wave.tsx";
 import { PlanView, WaveDates } from "./plan-view.tsx";
 import { Progress } from "./progress.tsx";
+import { SignOffs } from "./sign-offs.tsx";
 import { WaveMoves } from "./wave-moves.tsx";
 import { isRunning, WaveState } from "./wave-state.tsx";
 
@@ -48,6 +49,7 @@ export function WavePage() {
                 }}
               />
             )}
+            <SignOffs of={found.signOffs} />
             <LastWave of={found} />
             <section className="card">
               <dl className="facts">

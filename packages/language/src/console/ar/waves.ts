@@ -28,6 +28,7 @@ export const waves: Words<typeof english> = {
   "console.waves.why.removed": "أُلغيت: لم تعد هي أو استبيانها في المشروع",
   "console.waves.why.empty_audience": "لم ينتمِ أحد إلى جمهورها",
   "console.waves.why.late": "لم يكن شيء يعمل في وقتها ولا بعده بقليل",
+  "console.waves.why.unsigned": "حان موعدها ولم توافق عليها وحدة بعد",
   "console.waves.why.failed": "توقف الفتح قبل اتخاذ القرار بشأن الجميع",
   "console.waves.steps": "الخطوات",
   "console.waves.step.audience": "الاستبيان والجمهور",

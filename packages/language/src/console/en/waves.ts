@@ -26,6 +26,7 @@ export const waves = {
   "console.waves.why.removed": "Called off: it or its survey has left the project",
   "console.waves.why.empty_audience": "Nobody belonged to its audience",
   "console.waves.why.late": "Nothing ran at its time, nor soon after",
+  "console.waves.why.unsigned": "Its date has come; a unit has yet to sign it off",
   "console.waves.why.failed": "Opening stopped before everybody was decided about",
   "console.waves.steps": "Steps",
   "console.waves.step.audience": "Survey and audience",

@@ -29,6 +29,7 @@ export const waves: Words<typeof english> = {
   "console.waves.why.removed": "Cancelada: ella o su encuesta ya no está en el proyecto",
   "console.waves.why.empty_audience": "Nadie pertenecía a su público",
   "console.waves.why.late": "Nada funcionaba a su hora ni poco después",
+  "console.waves.why.unsigned": "Llegó su fecha; falta el visto bueno de una unidad",
   "console.waves.why.failed": "La apertura se detuvo antes de decidir sobre todas las personas",
   "console.waves.steps": "Pasos",
   "console.waves.step.audience": "Encuesta y público",

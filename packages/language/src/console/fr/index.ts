@@ -2,13 +2,17 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { delivery } from "./delivery.ts";
+import { domains } from "./domains.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
+import { looks } from "./looks.ts";
+import { mails } from "./mails.ts";
 import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
+import { signOffs } from "./sign-offs.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 
@@ -19,13 +23,17 @@ export const fr: ConsoleMessages = {
   ...account,
   ...audit,
   ...delivery,
+  ...domains,
   ...importing,
   ...keys,
+  ...looks,
+  ...mails,
   ...members,
   ...people,
   ...reasons,
   ...results,
   ...shell,
+  ...signOffs,
   ...units,
   ...waves,
 };

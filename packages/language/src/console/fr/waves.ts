@@ -29,6 +29,7 @@ export const waves: Words<typeof english> = {
   "console.waves.why.removed": "Annulée : elle ou son enquête n’est plus dans le projet",
   "console.waves.why.empty_audience": "Personne n’appartenait à son public",
   "console.waves.why.late": "Rien ne fonctionnait à son heure ni peu après",
+  "console.waves.why.unsigned": "Sa date est venue ; une unité doit encore la valider",
   "console.waves.why.failed": "L’ouverture s’est arrêtée avant la décision pour tous",
   "console.waves.steps": "Étapes",
   "console.waves.step.audience": "Enquête et public",

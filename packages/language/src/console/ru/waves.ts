@@ -28,6 +28,7 @@ export const waves: Words<typeof english> = {
   "console.waves.why.removed": "Отменена: её или опроса больше нет в проекте",
   "console.waves.why.empty_audience": "В её аудитории никого не было",
   "console.waves.why.late": "В её время и вскоре после ничего не работало",
+  "console.waves.why.unsigned": "Дата наступила, но подразделение её не согласовало",
   "console.waves.why.failed": "Открытие остановилось раньше, чем решили обо всех",
   "console.waves.steps": "Шаги",
   "console.waves.step.audience": "Опрос и аудитория",

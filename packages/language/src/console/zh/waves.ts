@@ -28,6 +28,7 @@ export const waves: Words<typeof english> = {
   "console.waves.why.removed": "已取消：波次或其调查已不在项目中",
   "console.waves.why.empty_audience": "没有人符合其对象",
   "console.waves.why.late": "到时及其后不久均无程序运行",
+  "console.waves.why.unsigned": "已到期；仍有单位未签核",
   "console.waves.why.failed": "在对所有人作出决定之前开始过程已停止",
   "console.waves.steps": "步骤",
   "console.waves.step.audience": "调查与对象",

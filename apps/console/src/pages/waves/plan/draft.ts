@@ -39,6 +39,8 @@ export interface Draft {
   readonly from: string;
   readonly to: string;
   readonly k: string;
+  /** The units that sign it off; a draft that was kept before has none. */
+  readonly signOff?: readonly string[];
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -117,6 +119,7 @@ export function toInput(draft: Draft): WaveInput {
     open: `${draft.open}d`,
     remind: draft.remind.map(({ days, from }) => (from === "end" ? `-${days}d` : `${days}${from}`)),
     k: Number(draft.k),
+    ...((draft.signOff ?? []).length === 0 ? {} : { signOff: [...(draft.signOff ?? [])] }),
     window: { hours: `${draft.from}-${draft.to}`, days: draft.days },
   };
 }

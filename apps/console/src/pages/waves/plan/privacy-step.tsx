@@ -2,6 +2,7 @@ import { useWords } from "../../../app/words.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
 import type { StepProps } from "./draft.ts";
+import { SignOffInput } from "./sign-off-input.tsx";
 
 /** How many people are behind a figure at least, and what respondents are told. */
 export function PrivacyStep({ draft, change, survey }: StepProps) {
@@ -22,6 +23,7 @@ export function PrivacyStep({ draft, change, survey }: StepProps) {
           change({ k });
         }}
       />
+      <SignOffInput draft={draft} change={change} />
     </>
   );
 }

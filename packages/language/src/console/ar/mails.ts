@@ -1,0 +1,37 @@
+import type { Words } from "../../catalogue.ts";
+import type { mails as english } from "../en/mails.ts";
+
+export const mails: Words<typeof english> = {
+  "console.mails.title": "الرسائل",
+  "console.mails.about": "كل نوع من الرسائل بكل لغة كما يبدو الآن.",
+  "console.mails.intro": "ما يصل إلى الناس، باسم وإجابات مخترعة. لا يُرسل شيء من هنا.",
+  "console.mails.empty": "لا يوجد استبيان تُكتب له رسائل",
+  "console.mails.empty.next": "أضف استبيانًا إلى المشروع.",
+  "console.mails.survey": "الاستبيان",
+  "console.mails.mail": "الرسالة",
+  "console.mails.language": "اللغة",
+  "console.mails.from": "من",
+  "console.mails.reply": "الرد إلى",
+  "console.mails.subject": "الموضوع",
+  "console.mails.size": "الحجم",
+  "console.mails.kilobytes":
+    "{count, plural, zero {# كيلوبايت} one {كيلوبايت واحد} two {# كيلوبايت} few {# كيلوبايت} many {# كيلوبايت} other {# كيلوبايت}}",
+  "console.mails.light": "شاشة فاتحة",
+  "console.mails.dark": "شاشة داكنة",
+  "console.mails.light.narrow": "شاشة صغيرة فاتحة",
+  "console.mails.dark.narrow": "شاشة صغيرة داكنة",
+  "console.mails.text": "كنص بسيط",
+  "console.mails.kind.invitation": "دعوة",
+  "console.mails.kind.reminder-1": "التذكير الأول",
+  "console.mails.kind.reminder-2": "التذكير الثاني",
+  "console.mails.kind.reminder-3": "التذكير الثالث",
+  "console.mails.kind.last-call": "النداء الأخير",
+  "console.mails.kind.partial-1": "التذكير الأول لمن بدأ",
+  "console.mails.kind.partial-2": "التذكير الثاني لمن بدأ",
+  "console.mails.kind.partial-3": "التذكير الثالث لمن بدأ",
+  "console.mails.kind.partial-last": "النداء الأخير لمن بدأ",
+  "console.mails.kind.receipt": "إيصال",
+  "console.mails.kind.case-received": "وصلت رسالة",
+  "console.mails.kind.case-reply": "رد على رسالة",
+  "console.mails.kind.case-closed": "أُغلقت رسالة",
+};

@@ -1,0 +1,27 @@
+import type { Words } from "../../catalogue.ts";
+import type { signOffs as english } from "../en/sign-offs.ts";
+
+export const signOffs: Words<typeof english> = {
+  "console.signOffs.title": "Visto bueno",
+  "console.signOffs.about": "Oleadas que su unidad debe aprobar antes de abrirse.",
+  "console.signOffs.intro":
+    "Una oleada no pregunta a nadie antes de que la aprueben todas las unidades que deben hacerlo.",
+  "console.signOffs.empty": "Nada espera el visto bueno",
+  "console.signOffs.empty.next": "Cuando se planifique una oleada que afecte a su unidad, aparecerá aquí.",
+  "console.signOffs.wave": "Oleada",
+  "console.signOffs.survey": "Encuesta",
+  "console.signOffs.opens": "Se abre",
+  "console.signOffs.unit": "Unidad",
+  "console.signOffs.signed": "Aprobada",
+  "console.signOffs.pending": "Todavía no",
+  "console.signOffs.by": "Por {member}",
+  "console.signOffs.signers": "Quién puede aprobar",
+  "console.signOffs.signers.none": "Nadie tiene un papel en esta unidad",
+  "console.signOffs.sign": "Dar el visto bueno",
+  "console.signOffs.sign.title": "¿Aprobar esta oleada?",
+  "console.signOffs.sign.body": "Entonces {wave} puede abrirse para {unit}. No se puede deshacer.",
+  "console.signOffs.needed": "Unidades que la aprueban antes de abrirse",
+  "console.signOffs.needed.hint":
+    "Firman los miembros con un papel en la unidad. Sin su firma espera, aunque llegue su fecha.",
+  "console.problem.sign_off_missing": "Una unidad aún no ha aprobado esta oleada. Vea abajo cuál.",
+};

@@ -1,0 +1,37 @@
+import type { Words } from "../../catalogue.ts";
+import type { mails as english } from "../en/mails.ts";
+
+export const mails: Words<typeof english> = {
+  "console.mails.title": "Письма",
+  "console.mails.about": "Каждый вид письма на каждом языке, как он выглядит сейчас.",
+  "console.mails.intro": "То, что получают люди, с выдуманными именем и ответами. Отсюда ничего не отправляется.",
+  "console.mails.empty": "Нет опроса, для которого есть письма",
+  "console.mails.empty.next": "Добавьте опрос в проект.",
+  "console.mails.survey": "Опрос",
+  "console.mails.mail": "Письмо",
+  "console.mails.language": "Язык",
+  "console.mails.from": "От кого",
+  "console.mails.reply": "Ответы на",
+  "console.mails.subject": "Тема",
+  "console.mails.size": "Размер",
+  "console.mails.kilobytes":
+    "{count, plural, one {# килобайт} few {# килобайта} many {# килобайт} other {# килобайта}}",
+  "console.mails.light": "Светлый экран",
+  "console.mails.dark": "Тёмный экран",
+  "console.mails.light.narrow": "Маленький светлый экран",
+  "console.mails.dark.narrow": "Маленький тёмный экран",
+  "console.mails.text": "Простым текстом",
+  "console.mails.kind.invitation": "Приглашение",
+  "console.mails.kind.reminder-1": "Первое напоминание",
+  "console.mails.kind.reminder-2": "Второе напоминание",
+  "console.mails.kind.reminder-3": "Третье напоминание",
+  "console.mails.kind.last-call": "Последнее напоминание",
+  "console.mails.kind.partial-1": "Первое напоминание тем, кто начал",
+  "console.mails.kind.partial-2": "Второе напоминание тем, кто начал",
+  "console.mails.kind.partial-3": "Третье напоминание тем, кто начал",
+  "console.mails.kind.partial-last": "Последнее напоминание тем, кто начал",
+  "console.mails.kind.receipt": "Подтверждение",
+  "console.mails.kind.case-received": "Сообщение получено",
+  "console.mails.kind.case-reply": "Ответ на сообщение",
+  "console.mails.kind.case-closed": "Сообщение закрыто",
+};
