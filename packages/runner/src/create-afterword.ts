@@ -35,6 +35,7 @@ import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
+import { rulesTransport } from "./rules-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -116,6 +117,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
+    ...rulesTransport(context),
     ...viewsTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),

@@ -31,6 +31,7 @@ import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -104,6 +105,7 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  ruleRoutes(router, parts);
   viewRoutes(router, parts);
   webhookRoutes(router, parts);
   const signIns = newSignInLimits();

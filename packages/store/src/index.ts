@@ -27,6 +27,7 @@ export { inspectReports, type ReportsState } from "./inspect-reports.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";
+export type { RuleSwitchRow } from "./rule-switches.ts";
 export type { ViewRow } from "./views.ts";
 export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";

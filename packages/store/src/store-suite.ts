@@ -17,6 +17,7 @@ import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
 import { units } from "./suite/units.ts";
 import { filtering } from "./suite/filtering.ts";
+import { ruleSwitches } from "./suite/rule-switches.ts";
 import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
@@ -35,6 +36,7 @@ import { whoAnswered } from "./suite/who-answered.ts";
 const parts = {
   nouns,
   units,
+  ruleSwitches,
   views,
   filtering,
   members,

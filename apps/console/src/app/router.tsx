@@ -119,6 +119,12 @@ const waves = createRoute({
   component: lazyRouteComponent(() => import("../pages/waves/waves-page.tsx"), "WavesPage"),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  component: lazyRouteComponent(() => import("../pages/rules/rules-page.tsx"), "RulesPage"),
+});
+
 const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
@@ -154,6 +160,7 @@ export const router = createRouter({
     waves,
     planWave,
     wave,
+    rules,
     account,
   ]),
   basepath: consolePath,

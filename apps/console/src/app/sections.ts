@@ -42,6 +42,12 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         action: "figures.read",
         isWhole: true,
       },
+      {
+        path: "/rules",
+        label: "console.rules.title",
+        about: "console.rules.about",
+        action: "figures.read",
+      },
     ],
   },
   {

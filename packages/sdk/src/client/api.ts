@@ -21,6 +21,7 @@ import { projectOf, type ProjectApi } from "./project.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
+import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
@@ -84,6 +85,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** The rules as they are deployed, and their switches. */
+  readonly rules: RulesApi;
   /** Saved views of the results. */
   readonly views: ViewsApi;
   /** API keys: making, listing and ending them. */
@@ -145,6 +148,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     messages: messagesOf(transport),
+    rules: rulesOf(transport),
     views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),

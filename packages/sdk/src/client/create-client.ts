@@ -99,6 +99,10 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
     },
+    rules: {
+      list: () => call("listRules", {}),
+      change: (id, body) => call("changeRule", { params: { id }, body }),
+    },
     views: {
       add: (body) => call("addView", { body }),
       list: () => call("listViews", {}),

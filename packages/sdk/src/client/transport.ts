@@ -46,6 +46,7 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
@@ -119,6 +120,10 @@ export interface Transport {
     get(): Promise<Me>;
     change(change: MeChange): Promise<Me>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly rules: {
+    list(): Promise<{ readonly items: readonly RuleItem[] }>;
+    change(id: string, change: RuleChange): Promise<RuleItem>;
   };
   readonly views: {
     add(view: ViewInput): Promise<ViewItem>;

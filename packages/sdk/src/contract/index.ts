@@ -31,6 +31,7 @@ export * from "./simulation.ts";
 export * from "./staff-response.ts";
 export * from "./trend.ts";
 export * from "./unit.ts";
+export * from "./rule.ts";
 export * from "./view.ts";
 export * from "./wave.ts";
 export * from "./webhook.ts";

@@ -32,6 +32,7 @@ import {
 import { line, personChange } from "./person.ts";
 import { deployedProject } from "./project.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
   anonymousReceipt,
@@ -314,6 +315,7 @@ export const routes = {
     params: z.object({ id: line(200) }),
     replies: { 200: erasureReply },
   },
+  ...ruleRoutes,
   ...viewRoutes,
   ...waveRoutes,
   listCodes: {

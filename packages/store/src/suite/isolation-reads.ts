@@ -154,6 +154,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await records.listNotes("rec-1"),
   ],
   views: async ({ views }) => [await views.list("ana")],
+  ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),

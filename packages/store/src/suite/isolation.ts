@@ -112,6 +112,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.webhooks.put(webhook("whk-1", { state: "off" })),
   (rows) => rows.webhooks.remove("whk-1"),
   (rows) => rows.views.remove("ana", "view-1"),
+  (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -131,6 +132,7 @@ const shared = ["surveys", "units", "members", "memberships", "recoveryCodes", "
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.views.add(view("view-1"));
+  await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   const key = {
     id: "k1",
     name: "CI",

@@ -90,4 +90,6 @@ export const audit = {
   "console.audit.did.webhooks.manage": "Managed webhooks",
   "console.audit.did.views.add": "Saved a view",
   "console.audit.did.views.remove": "Removed a view",
+  "console.audit.did.rules.on": "Switched a rule on",
+  "console.audit.did.rules.off": "Switched a rule off",
 };

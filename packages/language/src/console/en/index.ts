@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { conditions } from "./conditions.ts";
 import { delivery } from "./delivery.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
@@ -7,6 +8,7 @@ import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
@@ -17,6 +19,7 @@ export { head } from "../../en/head.ts";
 export const en = {
   ...account,
   ...audit,
+  ...conditions,
   ...delivery,
   ...importing,
   ...keys,
@@ -24,6 +27,7 @@ export const en = {
   ...people,
   ...reasons,
   ...results,
+  ...rules,
   ...shell,
   ...units,
   ...waves,

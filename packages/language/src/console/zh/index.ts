@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { conditions } from "./conditions.ts";
 import { delivery } from "./delivery.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
@@ -8,6 +9,7 @@ import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
@@ -18,6 +20,7 @@ export { head } from "../../zh/head.ts";
 export const zh: ConsoleMessages = {
   ...account,
   ...audit,
+  ...conditions,
   ...delivery,
   ...importing,
   ...keys,
@@ -25,6 +28,7 @@ export const zh: ConsoleMessages = {
   ...people,
   ...reasons,
   ...results,
+  ...rules,
   ...shell,
   ...units,
   ...waves,
