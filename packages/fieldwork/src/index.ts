@@ -40,7 +40,7 @@ export { changeRule, listRules } from "./rules.ts";
 export { addView, listViews, removeView } from "./access/views.ts";
 export { leastPeople } from "./privacy/least-people.ts";
 export { exportResponses, type AnswerTable } from "./export/export-responses.ts";
-export { explainEvent } from "./explain-event.ts";
+export { explainEvent, explainSubject } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";
 export { listInvitations } from "./explain/list-invitations.ts";

@@ -1,5 +1,6 @@
 import { unsentStates, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readLookUp } from "../pages/decisions/search.ts";
 import { readSearch } from "../pages/results/search.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
@@ -125,6 +126,13 @@ const rules = createRoute({
   component: lazyRouteComponent(() => import("../pages/rules/rules-page.tsx"), "RulesPage"),
 });
 
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: "/decisions",
+  component: lazyRouteComponent(() => import("../pages/decisions/decisions-page.tsx"), "DecisionsPage"),
+  validateSearch: readLookUp,
+});
+
 const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
@@ -161,6 +169,7 @@ export const router = createRouter({
     planWave,
     wave,
     rules,
+    decisions,
     account,
   ]),
   basepath: consolePath,

@@ -48,6 +48,12 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         about: "console.rules.about",
         action: "figures.read",
       },
+      {
+        path: "/decisions",
+        label: "console.decisions.title",
+        about: "console.decisions.about",
+        action: "decisions.read",
+      },
     ],
   },
   {

@@ -113,7 +113,7 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const { counts } = await aw.simulate({ past: { from: "2026-09-01T00:00:00Z", to: "2026-12-01T00:00:00Z" } });
    */
   simulate(input: SimulationInput, options?: SimulationOptions): Promise<Simulation>;
-  /** Why somebody was asked or not: of an event, a person or an invitation. */
+  /** Why somebody was asked or not: of an event, a subject, a person or an invitation. */
   readonly explain: Explain;
   /** Who was asked, and how far each invitation is. */
   readonly invitations: InvitationsApi;

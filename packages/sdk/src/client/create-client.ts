@@ -158,6 +158,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),
     explain: (id, source) =>
       call("explainEvent", { params: { id }, query: new URLSearchParams(source === undefined ? {} : { source }) }),
+    explainSubject: (query) => call("explainSubject", { query: searchOf(query) }),
     explainPerson: (id, page) => call("explainPerson", { params: { id }, query: searchOf(page) }),
     explainInvitation: (id) => call("explainInvitation", { params: { id } }),
     listInvitations: (query) => call("listInvitations", { query: searchOf(query) }),

@@ -2,7 +2,7 @@ import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
-import type { EventDetail, EventInput, EventResult } from "../contract/event.ts";
+import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
 import type {
   InvitationDetail,
   InvitationsPage,
@@ -158,6 +158,7 @@ export interface Transport {
     move(id: string, move: WaveMove): Promise<WaveDetail>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;
+  explainSubject(query: SubjectQuery): Promise<SubjectEvents>;
   explainPerson(id: string, page: PersonDecisionsQuery): Promise<PersonDecisions>;
   explainInvitation(id: string): Promise<InvitationDetail>;
   listInvitations(query: InvitationsQuery): Promise<InvitationsPage>;

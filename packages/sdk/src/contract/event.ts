@@ -97,3 +97,19 @@ export const eventDetail = z.object({
 
 /** An event with its decisions, gate by gate. */
 export type EventDetail = z.output<typeof eventDetail>;
+
+/** Which subject's events to explain. */
+export const subjectQuery = z.strictObject({
+  subject: line(200),
+  /** Which system it is of; `host` unless told. */
+  source: line(200).optional(),
+});
+
+/** Which subject's events to explain. */
+export type SubjectQuery = z.input<typeof subjectQuery>;
+
+/** The events of one subject with their decisions, the oldest arrival first; of more than 100 the last ones. */
+export const subjectEvents = z.object({ items: z.array(eventDetail) });
+
+/** The events of one subject with their decisions. */
+export type SubjectEvents = z.output<typeof subjectEvents>;

@@ -1,5 +1,5 @@
 import { folder } from "@afterword/console";
-import { data, defineProject, person, when, type RuleItem } from "@afterword/sdk";
+import { data, defineProject, person, when, type EventDetail, type RuleItem } from "@afterword/sdk";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "../stories/open-browser.ts";
@@ -102,6 +102,53 @@ story("what a rule would have done is shown, it is switched off, and stays so", 
   expect(await isOn()).toBe(true);
   await desk.leave();
 });
+
+story.each(manners)(
+  "why somebody was not asked is read gate by gate ($locale, $width px)",
+  { timeout: 120_000 },
+  async (manner) => {
+    const desk = await atDesk(browser!, aw, owner, manner);
+    const { page } = desk;
+    await desk.visit("/decisions?subject=2");
+    await page.locator("article tbody tr").first().waitFor();
+    expect(await page.locator("article .tag.bad").count()).toBeGreaterThan(0);
+    await desk.visit("/decisions?person=p-1");
+    await page.locator("article tbody tr").first().waitFor();
+    await desk.look();
+    await desk.visit("/decisions?event=none");
+    await page.locator(".empty").waitFor();
+    await desk.leave();
+  },
+);
+
+story(
+  "an event is looked up by its subject, explained in words, and leads to the person and back",
+  { timeout: 120_000 },
+  async () => {
+    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const { page } = desk;
+    await desk.visit("/decisions");
+    await page.getByLabel("Id", { exact: true }).fill("2");
+    await page.getByRole("button", { name: "Find" }).click();
+    await page.waitForURL(/subject=/);
+    await page.reload();
+    const { json } = await aw.call("GET", "/v1/events?subject=2");
+    const [event] = json["items"] as EventDetail[];
+    const [decision] = event?.decisions ?? [];
+    expect(decision).toMatchObject({ outcome: "skipped", reason: "filtered" });
+    const card = page.getByRole("article");
+  await card.getByRole("row").first().waitFor();
+    expect(await card.getByRole("row").count()).toBe((decision?.gates.length ?? 0) + 1);
+    const condition = card.getByRole("row", { name: /^Condition/ });
+    expect(await condition.innerText()).toContain("Stopped it");
+    expect(await condition.innerText()).toContain("team is known, and not Training");
+    await card.getByRole("link", { name: "p-2" }).click();
+    await page.getByRole("link", { name: "Explain" }).first().click();
+    await page.waitForURL(/event=evt-2/);
+    await page.getByRole("heading", { name: "Event evt-2" }).waitFor();
+    await desk.leave();
+  },
+);
 
 story("who may not run waves reads the rules, and sees no switch", { timeout: 60_000 }, async () => {
   const viewer = await makeMember(aw, "vera", [{ role: "viewer" }]);

@@ -1,5 +1,6 @@
 import type { RuleItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
@@ -13,9 +14,15 @@ import { SwitchRule } from "./switch-rule.tsx";
 /** The rules in sentences, each with its switch. */
 export function RulesPage() {
   const words = useWords();
+  const me = useMe();
   const rules = useQuery({ queryKey: ["rules"], queryFn: () => aw.rules.list() });
+  const why = may(me, "decisions.read") && (
+    <Link to="/decisions" className="button">
+      {words.text("console.rules.why")}
+    </Link>
+  );
   return (
-    <Page title={words.text("console.rules.title")} intro={words.text("console.rules.intro")}>
+    <Page title={words.text("console.rules.title")} intro={words.text("console.rules.intro")} actions={why}>
       <Loaded query={rules}>
         {({ items }) =>
           items.length === 0 ? (

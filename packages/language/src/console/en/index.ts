@@ -1,7 +1,9 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { conditions } from "./conditions.ts";
+import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
+import { gates } from "./gates.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
@@ -20,7 +22,9 @@ export const en = {
   ...account,
   ...audit,
   ...conditions,
+  ...decisions,
   ...delivery,
+  ...gates,
   ...importing,
   ...keys,
   ...members,

@@ -2,7 +2,9 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { conditions } from "./conditions.ts";
+import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
+import { gates } from "./gates.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
@@ -21,7 +23,9 @@ export const zh: ConsoleMessages = {
   ...account,
   ...audit,
   ...conditions,
+  ...decisions,
   ...delivery,
+  ...gates,
   ...importing,
   ...keys,
   ...members,
