@@ -133,6 +133,18 @@ const decisions = createRoute({
   validateSearch: readLookUp,
 });
 
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("../pages/webhooks/webhooks-page.tsx"), "WebhooksPage"),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: "/webhooks/$id",
+  component: lazyRouteComponent(() => import("../pages/webhooks/webhook-page.tsx"), "WebhookPage"),
+});
+
 const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
@@ -170,6 +182,8 @@ export const router = createRouter({
     wave,
     rules,
     decisions,
+    webhooks,
+    webhook,
     account,
   ]),
   basepath: consolePath,

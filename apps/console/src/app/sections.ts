@@ -81,6 +81,13 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         isWhole: true,
       },
       {
+        path: "/webhooks",
+        label: "console.webhooks.title",
+        about: "console.webhooks.about",
+        action: "webhooks.manage",
+        isWhole: true,
+      },
+      {
         path: "/delivery",
         label: "console.delivery.title",
         about: "console.delivery.about",

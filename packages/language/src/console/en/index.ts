@@ -14,6 +14,7 @@ import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
+import { webhooks } from "./webhooks.ts";
 
 export { head } from "../../en/head.ts";
 
@@ -35,4 +36,5 @@ export const en = {
   ...shell,
   ...units,
   ...waves,
+  ...webhooks,
 };

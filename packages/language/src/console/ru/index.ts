@@ -15,6 +15,7 @@ import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
+import { webhooks } from "./webhooks.ts";
 
 export { head } from "../../ru/head.ts";
 
@@ -36,4 +37,5 @@ export const ru: ConsoleMessages = {
   ...shell,
   ...units,
   ...waves,
+  ...webhooks,
 };
