@@ -36,6 +36,8 @@ export { decline, type DeclineOutcome } from "./decline.ts";
 export { erasePerson } from "./erase-person.ts";
 export { exportPerson } from "./export-person.ts";
 export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-columns.ts";
+export { liftSuppression, listSuppressions } from "./suppressions.ts";
+export { readHealth } from "./read-health.ts";
 export { changeRule, listRules } from "./rules.ts";
 export { addView, listViews, removeView } from "./access/views.ts";
 export { leastPeople } from "./privacy/least-people.ts";

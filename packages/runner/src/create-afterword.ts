@@ -35,7 +35,9 @@ import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
+import { healthOf } from "./health.ts";
 import { rulesTransport } from "./rules-transport.ts";
+import { suppressionsTransport } from "./suppressions-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -118,6 +120,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
     ...rulesTransport(context),
+    ...suppressionsTransport(context),
     ...viewsTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
@@ -126,6 +129,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),
+    readHealth: () => healthOf(parts, context()),
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),

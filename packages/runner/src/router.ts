@@ -32,6 +32,7 @@ import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
 import { ruleRoutes } from "./routes/rules.ts";
+import { suppressionRoutes } from "./routes/suppressions.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -106,6 +107,7 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   ruleRoutes(router, parts);
+  suppressionRoutes(router, parts);
   viewRoutes(router, parts);
   webhookRoutes(router, parts);
   const signIns = newSignInLimits();

@@ -1,4 +1,4 @@
-import { unsentStates, type UnsentState } from "@afterword/sdk";
+import { suppressionReasons, unsentStates, type SuppressionReason, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { readSearch } from "../pages/results/search.ts";
@@ -145,6 +145,22 @@ const webhook = createRoute({
   component: lazyRouteComponent(() => import("../pages/webhooks/webhook-page.tsx"), "WebhookPage"),
 });
 
+const suppressions = createRoute({
+  getParentRoute: () => root,
+  path: "/suppressions",
+  component: lazyRouteComponent(() => import("../pages/suppressions/suppressions-page.tsx"), "SuppressionsPage"),
+  validateSearch: ({ why }: Record<string, unknown>): { why?: SuppressionReason } => {
+    const known = suppressionReasons.find((one) => one === why);
+    return known === undefined ? {} : { why: known };
+  },
+});
+
+const health = createRoute({
+  getParentRoute: () => root,
+  path: "/health",
+  component: lazyRouteComponent(() => import("../pages/health/health-page.tsx"), "HealthPage"),
+});
+
 const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
@@ -182,6 +198,8 @@ export const router = createRouter({
     wave,
     rules,
     decisions,
+    health,
+    suppressions,
     webhooks,
     webhook,
     account,

@@ -95,6 +95,19 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         isWhole: true,
       },
       {
+        path: "/suppressions",
+        label: "console.suppressions.title",
+        about: "console.suppressions.about",
+        action: "people.read",
+      },
+      {
+        path: "/health",
+        label: "console.health.title",
+        about: "console.health.about",
+        action: "metrics.scrape",
+        isWhole: true,
+      },
+      {
         path: "/audit",
         label: "console.audit.title",
         about: "console.audit.about",

@@ -1,5 +1,6 @@
 import type { EventResult } from "../contract/event.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { Health } from "../contract/health.ts";
 import type { PersonInput } from "../contract/person.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { EventData, EventDefinition } from "../event.ts";
@@ -18,6 +19,7 @@ import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { projectOf, type ProjectApi } from "./project.ts";
+import { suppressionsOf, type SuppressionsApi } from "./suppressions.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
@@ -87,6 +89,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
+  /** Those who are not written to, and why. */
+  readonly suppressions: SuppressionsApi;
   /** Saved views of the results. */
   readonly views: ViewsApi;
   /** API keys: making, listing and ending them. */
@@ -101,6 +105,13 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly audit: AuditApi;
   /** Webhooks: what other systems are told of, and what came of it. */
   readonly webhooks: WebhooksApi;
+  /**
+   * How the installation does: the database, the worker, what waits, what failed and what ran last.
+   *
+   * @throws ProblemError `unavailable` when the database can't be read or written
+   * @example const { outbox } = await aw.health();
+   */
+  health(): Promise<Health>;
   /** What is deployed. */
   readonly project: ProjectApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
@@ -149,6 +160,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
+    suppressions: suppressionsOf(transport),
     views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
@@ -156,6 +168,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     me: meOf(transport),
     audit: auditOf(transport),
     webhooks: webhooksOf(transport),
+    health: () => transport.readHealth(),
     project: projectOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),

@@ -103,6 +103,10 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: () => call("listRules", {}),
       change: (id, body) => call("changeRule", { params: { id }, body }),
     },
+    suppressions: {
+      list: (query) => call("listSuppressions", { query: searchOf(query) }),
+      lift: (person) => call("liftSuppression", { params: { person } }),
+    },
     views: {
       add: (body) => call("addView", { body }),
       list: () => call("listViews", {}),
@@ -146,6 +150,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),
     },
+    readHealth: () => call("readHealth", {}),
     readProject: () => call("readProject", {}),
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),

@@ -12,6 +12,7 @@ import type {
 } from "../contract/explanation.ts";
 import type { ExportQuery } from "../contract/export.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { Health } from "../contract/health.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
 import type {
@@ -50,6 +51,7 @@ import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
+import type { SuppressionItem, SuppressionsPage, SuppressionsQuery } from "../contract/suppression.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
@@ -125,6 +127,10 @@ export interface Transport {
     list(): Promise<{ readonly items: readonly RuleItem[] }>;
     change(id: string, change: RuleChange): Promise<RuleItem>;
   };
+  readonly suppressions: {
+    list(query: SuppressionsQuery): Promise<SuppressionsPage>;
+    lift(person: string): Promise<SuppressionItem>;
+  };
   readonly views: {
     add(view: ViewInput): Promise<ViewItem>;
     list(): Promise<{ readonly items: readonly ViewItem[] }>;
@@ -150,6 +156,7 @@ export interface Transport {
     replay(id: string, delivery: string): Promise<DeliveryItem>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
+  readHealth(): Promise<Health>;
   readProject(): Promise<DeployedProject>;
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;

@@ -32,6 +32,8 @@ export * from "./staff-response.ts";
 export * from "./trend.ts";
 export * from "./unit.ts";
 export * from "./rule.ts";
+export * from "./suppression.ts";
+export * from "./health.ts";
 export * from "./view.ts";
 export * from "./wave.ts";
 export * from "./webhook.ts";

@@ -14,6 +14,7 @@ import {
   personDecisionsQuery,
 } from "./explanation.ts";
 import { factInput, factsReply } from "./fact.ts";
+import { healthRoutes } from "./health.ts";
 import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { memberRoutes } from "./member-routes.ts";
@@ -45,6 +46,7 @@ import {
   surveyItem,
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
+import { suppressionRoutes } from "./suppression.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
 import { viewRoutes } from "./view.ts";
 import { waveRoutes } from "./wave-routes.ts";
@@ -325,6 +327,8 @@ export const routes = {
     replies: { 200: erasureReply },
   },
   ...ruleRoutes,
+  ...suppressionRoutes,
+  ...healthRoutes,
   ...viewRoutes,
   ...waveRoutes,
   listCodes: {

@@ -196,6 +196,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   unsent: async ({ unsent }) => [
     await unsent.find("message of inv-4"),
     await unsent.list({ states: ["dead"], after: null, limit: 9 }),
+    await unsent.countByState(),
   ],
   // It reads nothing: see what changes.
   waveErasure: async () => [],

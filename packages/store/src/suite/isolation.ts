@@ -54,6 +54,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.messages.renew(heldMessage, now),
   (rows) => rows.messages.enterData(heldMessage, now),
   (rows) => rows.messages.settle(heldMessage, sent),
+  (rows) => rows.optOuts.liftBounce("h1"),
   (rows) => rows.unsent.sendAgain("message of inv-4", { by: "k1", now }),
   (rows) => rows.unsent.drop("message of inv-4", { by: "k1", now }),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
@@ -151,6 +152,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.people.put(person("u17"), now);
   await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });
+  await rows.optOuts.add({ contactHash: "h1", scope: "@bounced", reason: "bounced", createdAt: now });
   await rows.erasures.add({ kind: "person", hash: "h0", erasedAt: now });
   await rows.events.add(event("evt-1"));
   await rows.eventFacts.addMany([eventFacts("evt-1")]);

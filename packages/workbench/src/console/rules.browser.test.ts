@@ -137,7 +137,7 @@ story(
     const [decision] = event?.decisions ?? [];
     expect(decision).toMatchObject({ outcome: "skipped", reason: "filtered" });
     const card = page.getByRole("article");
-  await card.getByRole("row").first().waitFor();
+    await card.getByRole("row").first().waitFor();
     expect(await card.getByRole("row").count()).toBe((decision?.gates.length ?? 0) + 1);
     const condition = card.getByRole("row", { name: /^Condition/ });
     expect(await condition.innerText()).toContain("Stopped it");

@@ -3,6 +3,7 @@ import type { ConditionJson, Gate } from "@afterword/sdk";
 import { lengthText } from "../../app/length.ts";
 import { useWords } from "../../app/words.tsx";
 import { Condition } from "../../parts/condition.tsx";
+import { ExcludedBy } from "../../parts/excluded-by.tsx";
 import { Say } from "../../parts/say.tsx";
 
 const timeOf = (words: ConsoleWords, ms: unknown): string => (typeof ms === "number" ? lengthText(words, ms) : "");
@@ -112,7 +113,7 @@ function Fit({
 }) {
   const words = useWords();
   const { excludedBy } = compared;
-  if (typeof excludedBy === "string") return <Say text="console.gate.exclude.project" own={{ what: excludedBy }} />;
+  if (typeof excludedBy === "string") return <ExcludedBy of={excludedBy} />;
   const condition = (compared["condition"] ?? null) as ConditionJson | null;
   if (condition === null) return words.text(`console.gate.${gate}.none`);
   return (

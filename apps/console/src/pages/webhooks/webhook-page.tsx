@@ -51,11 +51,17 @@ function Known({ of }: { readonly of: WebhookItem }) {
       </div>
       <div>
         <dt>{words.text("console.webhooks.events")}</dt>
-        <dd>{words.list(of.events.map((event) => words.text(`console.webhooks.event.${event}`)))}</dd>
+        <dd>
+          {of.events.map((event) => (
+            <div key={event}>{words.text(`console.webhooks.event.${event}`)}</div>
+          ))}
+        </dd>
       </div>
       <div>
         <dt>{words.text("console.webhooks.fields")}</dt>
-        <dd>{carried.length === 0 ? words.text("console.none") : words.list(carried)}</dd>
+        <dd>
+          {carried.length === 0 ? words.text("console.none") : carried.map((field) => <div key={field}>{field}</div>)}
+        </dd>
       </div>
       <div>
         <dt>{words.text("console.webhooks.created")}</dt>

@@ -30,7 +30,8 @@ export function WebhooksPage() {
     {
       id: "events",
       label: words.text("console.webhooks.events"),
-      cell: ({ events }) => words.list(events.map((event) => words.text(`console.webhooks.event.${event}`))),
+      cell: ({ events }) =>
+        events.map((event) => <div key={event}>{words.text(`console.webhooks.event.${event}`)}</div>),
     },
     { id: "state", label: words.text("console.webhooks.state"), cell: (webhook) => <WebhookState of={webhook} /> },
   ];

@@ -95,4 +95,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.remove": "إزالة عرض",
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
+  "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",
 };

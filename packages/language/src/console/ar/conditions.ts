@@ -16,4 +16,7 @@ export const conditions: Words<typeof english> = {
   "console.condition.test.above": "{name} أكثر من {value}",
   "console.condition.test.includes": "{name} يشمل {value}",
   "console.condition.test.answered": "{name} معروف",
+  "console.condition.excluded.domain": "يستثني المشروع النطاق {domain}",
+  "console.condition.excluded.person": "يستثني المشروع هذا الشخص",
+  "console.condition.excluded.condition": "يستثني المشروع من يوافق شرطًا، وهو يوافقه",
 };

@@ -21,7 +21,6 @@ export const gates: Words<typeof english> = {
   "console.gate.exclude.none": "لا شيء يستثنيه.",
   "console.gate.exclude.passed": "لا ينطبق عليه ما تستثنيه القاعدة:",
   "console.gate.exclude.failed": "تستثني القاعدة من ينطبق عليه هذا:",
-  "console.gate.exclude.project": "يستثني المشروع: {what}",
   "console.gate.unless": "الإلغاء",
   "console.gate.unless.none": "لا حدث يلغيه.",
   "console.gate.unless.passed": "لم يأت بعده أي من هذه: {events}",

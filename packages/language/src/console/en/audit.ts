@@ -92,4 +92,5 @@ export const audit = {
   "console.audit.did.views.remove": "Removed a view",
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
+  "console.audit.did.mails.lift": "Let mails leave to an address again",
 };

@@ -14,4 +14,7 @@ export const conditions = {
   "console.condition.test.above": "{name} is above {value}",
   "console.condition.test.includes": "{name} includes {value}",
   "console.condition.test.answered": "{name} is known",
+  "console.condition.excluded.domain": "The project excludes the domain {domain}",
+  "console.condition.excluded.person": "The project excludes this person",
+  "console.condition.excluded.condition": "The project excludes who fits a condition, as they do",
 };

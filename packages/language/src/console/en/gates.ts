@@ -19,7 +19,6 @@ export const gates = {
   "console.gate.exclude.none": "Nothing excludes them.",
   "console.gate.exclude.passed": "They don’t fit what the rule excludes:",
   "console.gate.exclude.failed": "The rule excludes who fits this:",
-  "console.gate.exclude.project": "The project excludes: {what}",
   "console.gate.unless": "Called off",
   "console.gate.unless.none": "No event would call it off.",
   "console.gate.unless.passed": "None of these came later: {events}",

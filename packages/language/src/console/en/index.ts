@@ -4,6 +4,7 @@ import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { gates } from "./gates.ts";
+import { health } from "./health.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
@@ -12,6 +13,7 @@ import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
+import { suppressions } from "./suppressions.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
@@ -26,6 +28,7 @@ export const en = {
   ...decisions,
   ...delivery,
   ...gates,
+  ...health,
   ...importing,
   ...keys,
   ...members,
@@ -34,6 +37,7 @@ export const en = {
   ...results,
   ...rules,
   ...shell,
+  ...suppressions,
   ...units,
   ...waves,
   ...webhooks,

@@ -96,4 +96,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.remove": "Quitó una vista",
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
+  "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",
 };

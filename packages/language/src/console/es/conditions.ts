@@ -16,4 +16,7 @@ export const conditions: Words<typeof english> = {
   "console.condition.test.above": "{name} es mayor que {value}",
   "console.condition.test.includes": "{name} incluye {value}",
   "console.condition.test.answered": "{name} se conoce",
+  "console.condition.excluded.domain": "El proyecto excluye el dominio {domain}",
+  "console.condition.excluded.person": "El proyecto excluye a esta persona",
+  "console.condition.excluded.condition": "El proyecto excluye a quien cumple una condición, y la cumple",
 };

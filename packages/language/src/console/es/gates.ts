@@ -21,7 +21,6 @@ export const gates: Words<typeof english> = {
   "console.gate.exclude.none": "Nada le excluye.",
   "console.gate.exclude.passed": "No encaja en lo que la regla excluye:",
   "console.gate.exclude.failed": "La regla excluye a quien cumple esto:",
-  "console.gate.exclude.project": "El proyecto excluye: {what}",
   "console.gate.unless": "Cancelación",
   "console.gate.unless.none": "Ningún evento lo cancelaría.",
   "console.gate.unless.passed": "Ninguno de estos llegó después: {events}",

@@ -96,4 +96,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.remove": "A retiré une vue",
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
+  "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",
 };

@@ -16,4 +16,7 @@ export const conditions: Words<typeof english> = {
   "console.condition.test.above": "{name} est supérieur à {value}",
   "console.condition.test.includes": "{name} comprend {value}",
   "console.condition.test.answered": "{name} est connu",
+  "console.condition.excluded.domain": "Le projet exclut le domaine {domain}",
+  "console.condition.excluded.person": "Le projet exclut cette personne",
+  "console.condition.excluded.condition": "Le projet exclut qui remplit une condition, ce qui est le cas",
 };

@@ -21,7 +21,6 @@ export const gates: Words<typeof english> = {
   "console.gate.exclude.none": "Rien ne l’exclut.",
   "console.gate.exclude.passed": "La personne ne correspond pas à ce que la règle exclut :",
   "console.gate.exclude.failed": "La règle exclut qui correspond à ceci :",
-  "console.gate.exclude.project": "Le projet exclut : {what}",
   "console.gate.unless": "Annulation",
   "console.gate.unless.none": "Aucun événement ne l’annulerait.",
   "console.gate.unless.passed": "Aucun de ceux-ci n’est venu après : {events}",

@@ -5,6 +5,7 @@ import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { gates } from "./gates.ts";
+import { health } from "./health.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { members } from "./members.ts";
@@ -13,6 +14,7 @@ import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
+import { suppressions } from "./suppressions.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
@@ -27,6 +29,7 @@ export const fr: ConsoleMessages = {
   ...decisions,
   ...delivery,
   ...gates,
+  ...health,
   ...importing,
   ...keys,
   ...members,
@@ -35,6 +38,7 @@ export const fr: ConsoleMessages = {
   ...results,
   ...rules,
   ...shell,
+  ...suppressions,
   ...units,
   ...waves,
   ...webhooks,

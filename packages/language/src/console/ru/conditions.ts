@@ -16,4 +16,7 @@ export const conditions: Words<typeof english> = {
   "console.condition.test.above": "{name} больше {value}",
   "console.condition.test.includes": "{name} включает {value}",
   "console.condition.test.answered": "{name} известно",
+  "console.condition.excluded.domain": "Проект исключает домен {domain}",
+  "console.condition.excluded.person": "Проект исключает этого человека",
+  "console.condition.excluded.condition": "Проект исключает подходящих под условие, и человек подходит",
 };

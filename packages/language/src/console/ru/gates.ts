@@ -21,7 +21,6 @@ export const gates: Words<typeof english> = {
   "console.gate.exclude.none": "Ничто не исключает.",
   "console.gate.exclude.passed": "Не подпадает под исключение правила:",
   "console.gate.exclude.failed": "Правило исключает тех, кто подходит под это:",
-  "console.gate.exclude.project": "Проект исключает: {what}",
   "console.gate.unless": "Отмена",
   "console.gate.unless.none": "Никакое событие не отменило бы его.",
   "console.gate.unless.passed": "Ничего из этого позже не пришло: {events}",

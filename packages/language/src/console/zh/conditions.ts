@@ -16,4 +16,7 @@ export const conditions: Words<typeof english> = {
   "console.condition.test.above": "{name} 高于 {value}",
   "console.condition.test.includes": "{name} 包含 {value}",
   "console.condition.test.answered": "{name} 已知",
+  "console.condition.excluded.domain": "项目排除域名 {domain}",
+  "console.condition.excluded.person": "项目排除此人",
+  "console.condition.excluded.condition": "项目排除符合某条件者，此人符合",
 };

@@ -21,7 +21,6 @@ export const gates: Words<typeof english> = {
   "console.gate.exclude.none": "没有排除项。",
   "console.gate.exclude.passed": "不符合规则的排除条件：",
   "console.gate.exclude.failed": "规则排除符合以下条件者：",
-  "console.gate.exclude.project": "项目排除：{what}",
   "console.gate.unless": "取消",
   "console.gate.unless.none": "没有会取消它的事件。",
   "console.gate.unless.passed": "之后没有出现：{events}",
