@@ -115,8 +115,6 @@ story.each(manners)(
     await desk.visit("/decisions?person=p-1");
     await page.locator("article tbody tr").first().waitFor();
     await desk.look();
-    await desk.visit("/decisions?event=none");
-    await page.locator(".empty").waitFor();
     await desk.leave();
   },
 );
