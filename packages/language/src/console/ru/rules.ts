@@ -50,7 +50,7 @@ export const rules: Words<typeof english> = {
   "console.rules.remind.none": "Никому не напоминают.",
   "console.rules.expire": "По ссылке можно ответить в течение: {time}",
   "console.rules.unless": "Отменяется событием: {events}",
-  "console.rules.unless.none": "Никакое событие её не отменяет.",
+  "console.rules.unless.none": "Никакое событие этого не отменяет.",
   "console.rules.switchOff": "Выключить",
   "console.rules.switchOn": "Включить",
   "console.rules.switchOff.title": "Выключить {rule}?",
