@@ -113,3 +113,16 @@ export const subjectEvents = z.object({ items: z.array(eventDetail) });
 
 /** The events of one subject with their decisions. */
 export type SubjectEvents = z.output<typeof subjectEvents>;
+
+/** The route of what happened to one subject. */
+export const subjectRoutes = {
+  explainSubject: {
+    method: "GET",
+    path: "/v1/events",
+    summary: "The events of one subject with each decision, gate by gate, the oldest first.",
+    action: "decisions.read",
+    reach: "part",
+    query: subjectQuery,
+    replies: { 200: subjectEvents },
+  },
+} as const;

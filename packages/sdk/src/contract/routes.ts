@@ -4,7 +4,7 @@ import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
-import { eventDetail, eventInput, eventResult, subjectEvents, subjectQuery } from "./event.ts";
+import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
 import {
   invitationDetail,
@@ -101,15 +101,7 @@ export const routes = {
     limit: 4 * 1024 * 1024,
     replies: { 200: z.object({ results: z.array(eventResult) }) },
   },
-  explainSubject: {
-    method: "GET",
-    path: "/v1/events",
-    summary: "The events of one subject with each decision, gate by gate, the oldest first.",
-    action: "decisions.read",
-    reach: "part",
-    query: subjectQuery,
-    replies: { 200: subjectEvents },
-  },
+  ...subjectRoutes,
   explainEvent: {
     method: "GET",
     path: "/v1/events/{id}",
