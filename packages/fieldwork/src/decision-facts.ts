@@ -29,12 +29,14 @@ export async function loadFacts(
   const scopes = await looks.optedOutOf(person);
   const segments = segmentsOf(ctx.project, event, person);
   const definition = ctx.project.survey(survey);
+  const isOff = (await looks.rulesOff()).includes(rule.definition.id);
   return {
     now: ctx.now,
     occurredAt: event.occurredAt,
     startedAt: Math.min(event.occurredAt, event.receivedAt),
     data: event.data,
     person: { id: person.id, attributes: { ...person.attributes, locale: person.locale, timeZone: person.timeZone } },
+    ...(isOff ? { isOff } : {}),
     hasAddress: person.email !== null || ctx.assumesReachable === true,
     isBounced: scopes.includes("@bounced"),
     optedOutOf: scopes.find((scope) => scope === "all" || scope === survey) ?? null,

@@ -18,6 +18,7 @@ export interface Desk extends FactDesk {
   readonly messages: Pick<Rows["messages"], "add" | "suppressOfInvitation">;
   readonly optOuts: Pick<Rows["optOuts"], "listScopes">;
   readonly people: Pick<Rows["people"], "find" | "put">;
+  readonly ruleSwitches: Pick<Rows["ruleSwitches"], "listOff">;
   readonly segments: Pick<Rows["segments"], "add">;
   readonly surveys: Pick<Rows["surveys"], "findNewest">;
   readonly timers: Pick<Rows["timers"], "add" | "cancel" | "listWaiting" | "reopen" | "takeDue">;

@@ -1,10 +1,8 @@
-import { ProblemError, type EventDetail } from "@afterword/sdk";
+import { defaultSource, ProblemError, type EventDetail, type SubjectEvents, type SubjectQuery } from "@afterword/sdk";
 import type { EventRow } from "@afterword/store";
 import { isEventIn } from "./access/event-parts.ts";
-import { shownGate } from "./explain/shown-gate.ts";
 import type { Ctx } from "./context.ts";
-import { toDecision } from "./decision-row.ts";
-import { latestSaid } from "./explain/latest-said.ts";
+import { eventDetail } from "./explain/event-detail.ts";
 
 /**
  * An event with what each rule said last, gate by gate.
@@ -23,25 +21,24 @@ export async function explainEvent(ctx: Ctx, input: { id: string; source?: strin
       throw new ProblemError("invalid_query", {
         errors: [{ path: "source", code: "required", message: "Several sources have an event with this id." }],
       });
-    return {
-      id: event.id,
-      source: event.source,
-      type: event.type,
-      subject: event.subject,
-      resolution: event.resolution,
-      person: event.person,
-      data: { ...event.data },
-      occurredAt: new Date(event.occurredAt).toISOString(),
-      receivedAt: new Date(event.receivedAt).toISOString(),
-      decisions: (await latestSaid(rows, event)).map((decision) => ({
-        ...toDecision(decision),
-        phase: decision.phase,
-        decidedAt: new Date(decision.decidedAt).toISOString(),
-        gates: decision.gates.map((gate) => shownGate(ctx, gate)),
-        ...(decision.nextEligibleAt === null || ctx.parts !== null
-          ? {}
-          : { nextEligibleAt: new Date(decision.nextEligibleAt).toISOString() }),
-      })),
-    };
+    return eventDetail(ctx, rows, event);
+  });
+}
+
+/** Events of one subject that are explained in one call. */
+const mostOfSubject = 100;
+
+/** The events of a subject with what each rule said last, the oldest arrival first; none where there are none to be seen. */
+export async function explainSubject(
+  ctx: Ctx,
+  { subject, source = defaultSource }: SubjectQuery,
+): Promise<SubjectEvents> {
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const types = [...ctx.project.project.events.keys()];
+    const found = await rows.events.listOfSubject(source, subject, types);
+    const items: EventDetail[] = [];
+    for (const event of found.slice(-mostOfSubject))
+      if (await isEventIn(ctx, rows, event)) items.push(await eventDetail(ctx, rows, event));
+    return { items };
   });
 }

@@ -20,6 +20,8 @@ export interface Looks {
   askedAbout(about: AboutSubject): Promise<string | null>;
   /** What a person opted out of. */
   optedOutOf(person: PersonRow): Promise<readonly string[]>;
+  /** The rules that are switched off. */
+  rulesOff(): Promise<readonly string[]>;
 }
 
 type LooksDesk = {
@@ -27,6 +29,7 @@ type LooksDesk = {
   readonly events: Pick<Rows["events"], "listOfSubject">;
   readonly invitations: Pick<Rows["invitations"], "findOfSubject">;
   readonly optOuts: Pick<Rows["optOuts"], "listScopes">;
+  readonly ruleSwitches: Pick<Rows["ruleSwitches"], "listOff">;
 };
 
 /** Each look is a question to the desk. */
@@ -36,6 +39,7 @@ export const looksAt = ({ secret }: Pick<DeskCtx, "secret">, desk: LooksDesk): L
   eventsOf: ({ source, subject }, types) => desk.events.listOfSubject(source, subject, types),
   askedAbout: (about) => desk.invitations.findOfSubject(about),
   optedOutOf: (person) => desk.optOuts.listScopes(contactHashes(secret, person)),
+  rulesOff: () => desk.ruleSwitches.listOff(),
 });
 
 /** An event with its person, and the rules that look at it. */
@@ -56,6 +60,7 @@ export async function lookAhead(
   const later = await laterEvents(rows, all);
   const about = await askedAbout(rows, all);
   const optedOut = await optOuts(secret, rows, people);
+  const off = await rows.ruleSwitches.listOff();
   const counted = new Map<string, Promise<number | null>>();
   return {
     askedOf: (person) => Promise.resolve(asked.get(person) ?? []),
@@ -69,6 +74,7 @@ export async function lookAhead(
       Promise.resolve((later.get(subjectKey(of)) ?? []).filter(({ type }) => types.includes(type))),
     askedAbout: (of) => Promise.resolve(about.get(aboutKey(of)) ?? null),
     optedOutOf: ({ id }) => Promise.resolve(optedOut.get(id) ?? []),
+    rulesOff: () => Promise.resolve(off),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from "./context.ts";
 import { receiveLimit } from "./receive-event.ts";
 import { simulatePast } from "./simulate-past.ts";
 import { simulate } from "./simulate.ts";
+import { unusable } from "./unusable.ts";
 
 /** Events of a past period in one call: some seconds of work. */
 const mostOfPast = 100_000;
@@ -18,9 +19,10 @@ export async function runSimulation(
   options: { readonly strictChannel: boolean },
 ): Promise<Simulation> {
   if (isPast(input)) {
-    const { past } = check(pastPeriod, input, "invalid_request");
+    const { past, rule } = check(pastPeriod, input, "invalid_request");
+    if (rule !== undefined && !ctx.project.rule(rule)) throw unusable("rule", "There is no such rule.");
     const period = { from: Date.parse(past.from), to: Date.parse(past.to) };
-    const { results, counts } = await simulatePast(ctx, period, { ...options, most: mostOfPast });
+    const { results, counts } = await simulatePast(ctx, period, { ...options, rule, most: mostOfPast });
     return { events: results.length, results: [], counts };
   }
   const events = Array.isArray(input) ? (input as unknown[]) : [input];

@@ -15,6 +15,8 @@ export interface SimulateOptions {
    * what is stored since the first of them is left out, so that a past period is played again.
    */
   readonly arrival: "now" | "as_happened";
+  /** A rule that counts as switched on, whatever it is; the counts are then of it alone. */
+  readonly rule?: string | undefined;
   /** Told after each batch how many events have been played. */
   readonly onProgress?: (played: number) => void;
 }
@@ -40,7 +42,12 @@ export async function simulate(ctx: Ctx, inputs: readonly unknown[], options: Si
   const arrivals = inOrder(read.flatMap((one, at) => ("problem" in one ? [] : [arrival(ctx, options, one, at)])));
   const startAt = arrivals[0]?.at ?? ctx.now;
   const past: Past = { rows: null, hasInvitations: false, startAt, isReplay: options.arrival !== "now" };
-  const trial = new Trial({ ...ctx, assumesReachable: !options.strictChannel }, past);
+  const off = await ctx.store.read(ctx.scope, (rows) => rows.ruleSwitches.listOff());
+  const trial = new Trial(
+    { ...ctx, assumesReachable: !options.strictChannel },
+    past,
+    off.filter((rule) => rule !== options.rule),
+  );
   const results: EventResult[] = read.map((one) =>
     "problem" in one ? one : { id: "", status: "accepted", decisions: [] },
   );
@@ -70,7 +77,7 @@ export async function simulate(ctx: Ctx, inputs: readonly unknown[], options: Si
     const isPlayed = result.status === "accepted" && one !== undefined && "source" in one;
     return isPlayed ? { ...result, decisions: trial.decisionsOf(one.source, result.id) } : result;
   });
-  return { results: ended, counts: countOutcomes(ended) };
+  return { results: ended, counts: countOutcomes(ended, options.rule) };
 }
 
 interface Arrival {
@@ -99,13 +106,14 @@ async function hasAskedBefore(ctx: Ctx, startAt: number): Promise<boolean> {
   return ctx.store.read(ctx.scope, async (rows) => (await rows.invitationPages.list({}, page)).length > 0);
 }
 
-/** How many decisions ended how. */
-function countOutcomes(results: readonly EventResult[]): SimulationCounts {
+/** How many decisions ended how, of all rules or of one. */
+function countOutcomes(results: readonly EventResult[], only: string | undefined): SimulationCounts {
   const skipped: Record<string, number> = {};
   let scheduled = 0;
   for (const { status, decisions } of results)
-    for (const { outcome, reason = "" } of status === "accepted" ? decisions : [])
-      if (outcome === "scheduled") scheduled++;
+    for (const { rule, outcome, reason = "" } of status === "accepted" ? decisions : [])
+      if (only !== undefined && rule !== only) continue;
+      else if (outcome === "scheduled") scheduled++;
       else skipped[reason] = (skipped[reason] ?? 0) + 1;
   return { scheduled, skipped };
 }

@@ -19,6 +19,7 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   const { message, invitation, person } = about;
   const ended = endOf(invitation, ctx.now);
   if (ended !== null) return ended;
+  if (invitation.wave === null && (await rows.ruleSwitches.listOff()).includes(invitation.rule)) return "rule_off";
   if (person.email === null) return "no_channel";
   const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
   if (scopes.includes(bouncedScope)) return "bounced_address";

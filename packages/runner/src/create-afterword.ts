@@ -36,6 +36,9 @@ import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
 import { looksTransport } from "./looks-transport.ts";
+import { healthOf } from "./health.ts";
+import { rulesTransport } from "./rules-transport.ts";
+import { suppressionsTransport } from "./suppressions-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -117,6 +120,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
+    ...rulesTransport(context),
+    ...suppressionsTransport(context),
     ...viewsTransport(context),
     ...looksTransport(context),
     messages: messagesTransport(context, wake),
@@ -126,6 +131,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),
+    readHealth: () => healthOf(parts, context()),
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),

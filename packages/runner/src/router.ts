@@ -32,6 +32,8 @@ import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
 import { lookRoutes } from "./routes/looks.ts";
+import { ruleRoutes } from "./routes/rules.ts";
+import { suppressionRoutes } from "./routes/suppressions.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -105,6 +107,8 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  ruleRoutes(router, parts);
+  suppressionRoutes(router, parts);
   viewRoutes(router, parts);
   lookRoutes(router, parts);
   webhookRoutes(router, parts);

@@ -89,6 +89,7 @@ export class Worker {
   #role: Role = "alone";
   #absent: (() => Promise<void>) | null = null;
   #isStopping = false;
+  #lastPassAt: number | null = null;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
@@ -108,6 +109,11 @@ export class Worker {
     this.#webhookOutbox = new WebhookOutbox({ ...parts, owner: this.#owner, restMs: pollMs });
     this.#webhooks = new Loop(() => this.#webhookOutbox.step(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: () => parts.keepMs ?? 10 * 60_000, onError });
+  }
+
+  /** When it looked for work last, by the product's clock; null before the first time. */
+  get lastPassAt(): number | null {
+    return this.#lastPassAt;
   }
 
   /** Starts looking for work. */
@@ -208,6 +214,7 @@ export class Worker {
     const [now, leaseNow] = [this.#parts.clock.now(), Date.now()];
     const claim = { owner: this.#owner, now, leaseNow, leaseMs: this.#parts.policy.leaseMs, limit: claimedAtOnce };
     const timers = await this.#parts.store.writeAnywhere((rows) => rows.claimTimers(claim));
+    this.#lastPassAt = now;
     this.#leases.hold(...timers);
     if (timers.length === claimedAtOnce) this.#call("timers");
     for (const timer of timers) {

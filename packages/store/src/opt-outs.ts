@@ -64,6 +64,15 @@ export async function listOfContacts(sql: Sql, scope: Scope, contactHashes: read
   );
 }
 
+/** Lets mail leave again to an address that was refused; 0 where it was not. */
+export async function liftBounce(sql: Sql, scope: Scope, contactHash: string): Promise<number> {
+  return sql.run(
+    `delete from opt_outs where unit = $1 and mode = $2 and contact_hash = $3 and scope = '@bounced'
+     and reason in ('bounced', 'bounced_softly')`,
+    [scope.unit, scope.mode, contactHash],
+  );
+}
+
 /** Takes back what contacts opted out of by a wish; that an address bounces is none. */
 export async function remove(
   sql: Sql,

@@ -18,6 +18,7 @@ import { nouns } from "./suite/nouns.ts";
 import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
 import { filtering } from "./suite/filtering.ts";
+import { ruleSwitches } from "./suite/rule-switches.ts";
 import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
@@ -37,6 +38,7 @@ const parts = {
   nouns,
   looks,
   units,
+  ruleSwitches,
   views,
   filtering,
   members,

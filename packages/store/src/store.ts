@@ -51,6 +51,7 @@ import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
+import * as ruleSwitches from "./rule-switches.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
 import * as sessions from "./sessions.ts";
@@ -114,6 +115,7 @@ const nouns = {
   responses,
   retention,
   rollups,
+  ruleSwitches,
   segments,
   sessions,
   signOffs,

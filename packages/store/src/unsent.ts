@@ -44,6 +44,14 @@ export async function list(
   );
 }
 
+/** How many mails are in each of the states. */
+export async function countByState(sql: Sql, scope: Scope): Promise<{ readonly state: string; readonly n: number }[]> {
+  return sql.all(
+    `select m.state, count(*) as n from messages m where m.unit = $1 and m.mode = $2 and ${isUnsent} group by m.state`,
+    [scope.unit, scope.mode],
+  );
+}
+
 /** A mail that has not left, by its id. */
 export async function find(sql: Sql, scope: Scope, id: string): Promise<UnsentRow | null> {
   return one<UnsentRow>(

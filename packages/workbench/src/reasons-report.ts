@@ -66,6 +66,7 @@ function gatesInOrder(): string[] {
     startedAt: 0,
     data: {},
     person: { id: "p", attributes: {} },
+    isOff: true,
     hasAddress: true,
     isBounced: false,
     optedOutOf: null,

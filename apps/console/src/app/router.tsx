@@ -1,6 +1,7 @@
-import { unsentStates, type UnsentState } from "@afterword/sdk";
+import { suppressionReasons, unsentStates, type SuppressionReason, type UnsentState } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readMailSearch } from "../pages/mails/search.ts";
+import { readLookUp } from "../pages/decisions/search.ts";
 import { readSearch } from "../pages/results/search.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
@@ -140,6 +141,47 @@ const waves = createRoute({
   component: lazyRouteComponent(() => import("../pages/waves/waves-page.tsx"), "WavesPage"),
 });
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: "/rules",
+  component: lazyRouteComponent(() => import("../pages/rules/rules-page.tsx"), "RulesPage"),
+});
+
+const decisions = createRoute({
+  getParentRoute: () => root,
+  path: "/decisions",
+  component: lazyRouteComponent(() => import("../pages/decisions/decisions-page.tsx"), "DecisionsPage"),
+  validateSearch: readLookUp,
+});
+
+const webhooks = createRoute({
+  getParentRoute: () => root,
+  path: "/webhooks",
+  component: lazyRouteComponent(() => import("../pages/webhooks/webhooks-page.tsx"), "WebhooksPage"),
+});
+
+const webhook = createRoute({
+  getParentRoute: () => root,
+  path: "/webhooks/$id",
+  component: lazyRouteComponent(() => import("../pages/webhooks/webhook-page.tsx"), "WebhookPage"),
+});
+
+const suppressions = createRoute({
+  getParentRoute: () => root,
+  path: "/suppressions",
+  component: lazyRouteComponent(() => import("../pages/suppressions/suppressions-page.tsx"), "SuppressionsPage"),
+  validateSearch: ({ why }: Record<string, unknown>): { why?: SuppressionReason } => {
+    const known = suppressionReasons.find((one) => one === why);
+    return known === undefined ? {} : { why: known };
+  },
+});
+
+const health = createRoute({
+  getParentRoute: () => root,
+  path: "/health",
+  component: lazyRouteComponent(() => import("../pages/health/health-page.tsx"), "HealthPage"),
+});
+
 const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
@@ -178,6 +220,12 @@ export const router = createRouter({
     waves,
     planWave,
     wave,
+    rules,
+    decisions,
+    health,
+    suppressions,
+    webhooks,
+    webhook,
     account,
   ]),
   basepath: consolePath,

@@ -48,6 +48,18 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         about: "console.signOffs.about",
         action: "waves.sign",
       },
+      {
+        path: "/rules",
+        label: "console.rules.title",
+        about: "console.rules.about",
+        action: "figures.read",
+      },
+      {
+        path: "/decisions",
+        label: "console.decisions.title",
+        about: "console.decisions.about",
+        action: "decisions.read",
+      },
     ],
   },
   {
@@ -87,10 +99,30 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         isWhole: true,
       },
       {
+        path: "/webhooks",
+        label: "console.webhooks.title",
+        about: "console.webhooks.about",
+        action: "webhooks.manage",
+        isWhole: true,
+      },
+      {
         path: "/delivery",
         label: "console.delivery.title",
         about: "console.delivery.about",
         action: "messages.manage",
+        isWhole: true,
+      },
+      {
+        path: "/suppressions",
+        label: "console.suppressions.title",
+        about: "console.suppressions.about",
+        action: "people.read",
+      },
+      {
+        path: "/health",
+        label: "console.health.title",
+        about: "console.health.about",
+        action: "metrics.scrape",
         isWhole: true,
       },
       {

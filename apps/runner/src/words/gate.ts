@@ -18,6 +18,7 @@ const rest =
 
 /** What each gate compared, in words. */
 const gates: { readonly [gate: string]: Say } = {
+  switch: () => "the rule is switched off",
   address: (_, passed) =>
     passed ? "no mail server has refused their address" : "a mail server has refused their address for good",
   opt_out: ({ optedOutOf }, passed) =>

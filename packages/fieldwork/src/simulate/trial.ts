@@ -20,7 +20,8 @@ export class Trial {
   readonly #desk: Desk;
   #arrivedAt: number | null = null;
 
-  constructor(ctx: Omit<DeskCtx, "now">, past: Past) {
+  /** @param off the rules that are switched off */
+  constructor(ctx: Omit<DeskCtx, "now">, past: Past, off: readonly string[]) {
     this.#ctx = ctx;
     this.#timers = new TrialTimers();
     this.#events = new TrialEvents(past);
@@ -39,6 +40,7 @@ export class Trial {
       messages: { add: nothing, suppressOfInvitation: () => Promise.resolve(0) },
       optOuts: this.#people.optOuts,
       people: this.#people.rows,
+      ruleSwitches: { listOff: () => Promise.resolve([...off]) },
       segments: invitations.segments,
       surveys: { findNewest: (id) => Promise.resolve(this.#survey(id)) },
       timers: this.#timers.rows,

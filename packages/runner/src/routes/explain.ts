@@ -1,4 +1,4 @@
-import type { CoverageQuery } from "@afterword/sdk";
+import type { CoverageQuery, SubjectQuery } from "@afterword/sdk";
 import type { Router } from "express";
 import { explainTransport } from "../explain-transport.ts";
 import { mount, type Handler } from "../http/mount.ts";
@@ -22,6 +22,7 @@ export function explainRoutes(router: Router, parts: Parts): void {
   on("explainEvent", (all, { params, query }) =>
     all.explain(params["id"] ?? "", query["source"] as string | undefined),
   );
+  on("explainSubject", (all, { query }) => all.explainSubject(query as SubjectQuery));
   on("explainPerson", (all, { params, query }) => all.explainPerson(params["id"] ?? "", query));
   on("listInvitations", (all, { query }) => all.listInvitations(query));
   on("explainInvitation", (all, { params }) => all.explainInvitation(params["id"] ?? ""));

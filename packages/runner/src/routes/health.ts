@@ -1,6 +1,7 @@
 import { openApi, ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
-import { permit } from "../http/mount.ts";
+import { healthOf, version } from "../health.ts";
+import { mount, permit } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { isNear } from "./dev-near.ts";
 
@@ -19,8 +20,9 @@ export function healthRoutes(router: Router, parts: Parts): void {
     const { type, text } = await parts.meters.read();
     response.type(type).send(text);
   });
+  mount(router, parts, "readHealth", (ctx) => healthOf(parts, ctx));
   router.get("/openapi.json", (_request, response) => {
-    response.json(openApi({ url: parts.settings.publicUrl, version: "0.1.0" }));
+    response.json(openApi({ url: parts.settings.publicUrl, version }));
   });
 }
 

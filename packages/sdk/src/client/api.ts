@@ -1,5 +1,6 @@
 import type { EventResult } from "../contract/event.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { Health } from "../contract/health.ts";
 import type { PersonInput } from "../contract/person.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { EventData, EventDefinition } from "../event.ts";
@@ -19,9 +20,11 @@ import { unitsOf, type UnitsApi } from "./units.ts";
 import { messagesOf, type MessagesApi } from "./messages.ts";
 import { peopleOf, type PeopleApi } from "./people.ts";
 import { projectOf, type ProjectApi } from "./project.ts";
+import { suppressionsOf, type SuppressionsApi } from "./suppressions.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
+import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
 import type { Transport } from "./transport.ts";
@@ -85,6 +88,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** The rules as they are deployed, and their switches. */
+  readonly rules: RulesApi;
+  /** Those who are not written to, and why. */
+  readonly suppressions: SuppressionsApi;
   /** Saved views of the results. */
   readonly views: ViewsApi;
   /** API keys: making, listing and ending them. */
@@ -101,6 +108,13 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly audit: AuditApi;
   /** Webhooks: what other systems are told of, and what came of it. */
   readonly webhooks: WebhooksApi;
+  /**
+   * How the installation does: the database, the worker, what waits, what failed and what ran last.
+   *
+   * @throws ProblemError `unavailable` when the database can't be read or written
+   * @example const { outbox } = await aw.health();
+   */
+  health(): Promise<Health>;
   /** What is deployed. */
   readonly project: ProjectApi;
   /** The waves: who is asked and when, how far each is, and what is done to it by hand. */
@@ -113,7 +127,7 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const { counts } = await aw.simulate({ past: { from: "2026-09-01T00:00:00Z", to: "2026-12-01T00:00:00Z" } });
    */
   simulate(input: SimulationInput, options?: SimulationOptions): Promise<Simulation>;
-  /** Why somebody was asked or not: of an event, a person or an invitation. */
+  /** Why somebody was asked or not: of an event, a subject, a person or an invitation. */
   readonly explain: Explain;
   /** Who was asked, and how far each invitation is. */
   readonly invitations: InvitationsApi;
@@ -148,6 +162,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     messages: messagesOf(transport),
+    rules: rulesOf(transport),
+    suppressions: suppressionsOf(transport),
     views: viewsOf(transport),
     keys: keysOf(transport),
     units: unitsOf(transport),
@@ -156,6 +172,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     me: meOf(transport),
     audit: auditOf(transport),
     webhooks: webhooksOf(transport),
+    health: () => transport.readHealth(),
     project: projectOf(transport),
     waves: wavesOf(transport),
     simulate: (input, options = {}) => transport.simulate(input, options),

@@ -99,6 +99,14 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
     },
+    rules: {
+      list: () => call("listRules", {}),
+      change: (id, body) => call("changeRule", { params: { id }, body }),
+    },
+    suppressions: {
+      list: (query) => call("listSuppressions", { query: searchOf(query) }),
+      lift: (person) => call("liftSuppression", { params: { person } }),
+    },
     views: {
       add: (body) => call("addView", { body }),
       list: () => call("listViews", {}),
@@ -150,6 +158,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listAudit", { query: searchOf(query) }),
       check: () => call("checkAudit", {}),
     },
+    readHealth: () => call("readHealth", {}),
     readProject: () => call("readProject", {}),
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
@@ -164,6 +173,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),
     explain: (id, source) =>
       call("explainEvent", { params: { id }, query: new URLSearchParams(source === undefined ? {} : { source }) }),
+    explainSubject: (query) => call("explainSubject", { query: searchOf(query) }),
     explainPerson: (id, page) => call("explainPerson", { params: { id }, query: searchOf(page) }),
     explainInvitation: (id) => call("explainInvitation", { params: { id } }),
     listInvitations: (query) => call("listInvitations", { query: searchOf(query) }),

@@ -1,4 +1,4 @@
-import type { EventDetail } from "../contract/event.ts";
+import type { EventDetail, SubjectEvents } from "../contract/event.ts";
 import type {
   InvitationDetail,
   InvitationsPage,
@@ -10,7 +10,7 @@ import { ProblemError } from "../contract/problem.ts";
 import { isParts } from "../known-names.ts";
 import type { Transport } from "./transport.ts";
 
-/** Says why somebody was asked or not: of an event, a person or an invitation. */
+/** Says why somebody was asked or not: of an event, a subject, a person or an invitation. */
 export interface Explain {
   /**
    * An event with each decision, gate by gate.
@@ -30,6 +30,13 @@ export interface Explain {
    */
   (what: { readonly person: string; readonly cursor?: string; readonly limit?: number }): Promise<PersonDecisions>;
   /**
+   * The events of a subject, such as a ticket, each with its decisions, the oldest first; of more than 100 the last ones.
+   *
+   * @param what.source which system it is of. Default `host`
+   * @example const { items } = await aw.explain({ subject: "INC-48213" });
+   */
+  (what: { readonly subject: string; readonly source?: string }): Promise<SubjectEvents>;
+  /**
    * An invitation: why it was made, where it stands, and each message.
    *
    * @throws ProblemError `not_found`
@@ -38,17 +45,18 @@ export interface Explain {
   (what: { readonly invitation: string }): Promise<InvitationDetail>;
 }
 
-type Explained = EventDetail | PersonDecisions | InvitationDetail;
+type Explained = EventDetail | SubjectEvents | PersonDecisions | InvitationDetail;
 
 /** Builds the explanations on a transport. */
 export function explainOf(transport: Transport): Explain {
   const explain = async (what: unknown, options: { readonly source?: string } = {}): Promise<Explained> => {
     if (isText(what)) return transport.explain(what, options.source);
-    const { event, source, invitation, person, ...page } = (isParts(what) ? what : {}) as Named;
+    const { event, source, subject, invitation, person, ...page } = (isParts(what) ? what : {}) as Named;
     if (isText(event)) return transport.explain(event, source);
+    if (isText(subject)) return transport.explainSubject({ subject, ...(source === undefined ? {} : { source }) });
     if (isText(invitation)) return transport.explainInvitation(invitation);
     if (isText(person)) return transport.explainPerson(person, page);
-    const message = "Say what: an event's id, { event }, { person } or { invitation }.";
+    const message = "Say what: an event's id, { event }, { subject }, { person } or { invitation }.";
     throw new ProblemError("invalid_query", { errors: [{ path: "explain", code: "required", message }] });
   };
   return explain as Explain;
@@ -57,6 +65,7 @@ export function explainOf(transport: Transport): Explain {
 interface Named extends PersonDecisionsQuery {
   readonly event?: string;
   readonly source?: string;
+  readonly subject?: string;
   readonly invitation?: string;
   readonly person?: string;
 }

@@ -12,7 +12,7 @@ import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
-import type { EventDetail, EventInput, EventResult } from "../contract/event.ts";
+import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
 import type {
   InvitationDetail,
   InvitationsPage,
@@ -22,6 +22,7 @@ import type {
 } from "../contract/explanation.ts";
 import type { ExportQuery } from "../contract/export.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { Health } from "../contract/health.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
 import type {
@@ -56,9 +57,11 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
+import type { SuppressionItem, SuppressionsPage, SuppressionsQuery } from "../contract/suppression.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
@@ -138,6 +141,14 @@ export interface Transport {
     change(change: MeChange): Promise<Me>;
     endSessions(): Promise<{ readonly ended: number }>;
   };
+  readonly rules: {
+    list(): Promise<{ readonly items: readonly RuleItem[] }>;
+    change(id: string, change: RuleChange): Promise<RuleItem>;
+  };
+  readonly suppressions: {
+    list(query: SuppressionsQuery): Promise<SuppressionsPage>;
+    lift(person: string): Promise<SuppressionItem>;
+  };
   readonly views: {
     add(view: ViewInput): Promise<ViewItem>;
     list(): Promise<{ readonly items: readonly ViewItem[] }>;
@@ -163,6 +174,7 @@ export interface Transport {
     replay(id: string, delivery: string): Promise<DeliveryItem>;
   };
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
+  readHealth(): Promise<Health>;
   readProject(): Promise<DeployedProject>;
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;
@@ -173,6 +185,7 @@ export interface Transport {
     sign(id: string, unit: string): Promise<SignOffWanted>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;
+  explainSubject(query: SubjectQuery): Promise<SubjectEvents>;
   explainPerson(id: string, page: PersonDecisionsQuery): Promise<PersonDecisions>;
   explainInvitation(id: string): Promise<InvitationDetail>;
   listInvitations(query: InvitationsQuery): Promise<InvitationsPage>;

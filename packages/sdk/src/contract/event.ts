@@ -97,3 +97,32 @@ export const eventDetail = z.object({
 
 /** An event with its decisions, gate by gate. */
 export type EventDetail = z.output<typeof eventDetail>;
+
+/** Which subject's events to explain. */
+export const subjectQuery = z.strictObject({
+  subject: line(200),
+  /** Which system it is of; `host` unless told. */
+  source: line(200).optional(),
+});
+
+/** Which subject's events to explain. */
+export type SubjectQuery = z.input<typeof subjectQuery>;
+
+/** The events of one subject with their decisions, the oldest arrival first; of more than 100 the last ones. */
+export const subjectEvents = z.object({ items: z.array(eventDetail) });
+
+/** The events of one subject with their decisions. */
+export type SubjectEvents = z.output<typeof subjectEvents>;
+
+/** The route of what happened to one subject. */
+export const subjectRoutes = {
+  explainSubject: {
+    method: "GET",
+    path: "/v1/events",
+    summary: "The events of one subject with each decision, gate by gate, the oldest first.",
+    action: "decisions.read",
+    reach: "part",
+    query: subjectQuery,
+    replies: { 200: subjectEvents },
+  },
+} as const;

@@ -4,7 +4,7 @@ import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
-import { eventDetail, eventInput, eventResult } from "./event.ts";
+import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
 import {
   invitationDetail,
@@ -14,6 +14,7 @@ import {
   personDecisionsQuery,
 } from "./explanation.ts";
 import { factInput, factsReply } from "./fact.ts";
+import { healthRoutes } from "./health.ts";
 import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
 import { lookRoutes } from "./look.ts";
@@ -33,6 +34,7 @@ import {
 import { line, personChange } from "./person.ts";
 import { deployedProject } from "./project.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import {
   anonymousReceipt,
@@ -45,6 +47,7 @@ import {
   surveyItem,
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
+import { suppressionRoutes } from "./suppression.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
 import { viewRoutes } from "./view.ts";
 import { waveRoutes } from "./wave-routes.ts";
@@ -99,6 +102,7 @@ export const routes = {
     limit: 4 * 1024 * 1024,
     replies: { 200: z.object({ results: z.array(eventResult) }) },
   },
+  ...subjectRoutes,
   explainEvent: {
     method: "GET",
     path: "/v1/events/{id}",
@@ -315,6 +319,9 @@ export const routes = {
     params: z.object({ id: line(200) }),
     replies: { 200: erasureReply },
   },
+  ...ruleRoutes,
+  ...suppressionRoutes,
+  ...healthRoutes,
   ...viewRoutes,
   ...waveRoutes,
   listCodes: {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { eventInput, eventResult, instant } from "./event.ts";
+import { line } from "./person.ts";
 
 /** How many decisions of a simulation ended how. */
 export const simulationCounts = z.object({
@@ -16,6 +17,8 @@ export const pastPeriod = z.strictObject({
   past: z
     .strictObject({ from: instant, to: instant })
     .refine(({ from, to }) => Date.parse(from) < Date.parse(to), "The end is not after the start."),
+  /** Counts what became of this rule alone, as if it were switched on. */
+  rule: line(200).optional(),
 });
 
 /** What can be simulated: the events of `POST /v1/events`, or a past period. */

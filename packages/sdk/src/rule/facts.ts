@@ -37,6 +37,8 @@ export interface DecisionFacts {
   readonly startedAt: number;
   readonly data: { readonly [field: string]: unknown };
   readonly person: { readonly id: string; readonly attributes: { readonly [name: string]: unknown } };
+  /** Set while the rule is switched off. */
+  readonly isOff?: true;
   readonly hasAddress: boolean;
   /** Whether the address has been refused by its server. */
   readonly isBounced: boolean;

@@ -10,6 +10,11 @@ interface Reason {
 
 /** Why a person was not asked. Codes are stable; the order is the one in which gates are looked at. */
 export const reasons = {
+  rule_off: {
+    gates: ["switch"],
+    of: ["rule", "send"],
+    because: "the rule is switched off",
+  },
   bounced_address: {
     gates: ["address"],
     of: ["rule", "wave", "send"],

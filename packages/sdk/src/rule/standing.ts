@@ -14,6 +14,8 @@ export function standing(
   const isExcluded = facts.excludedBy !== null || exclude?.(look) === true;
   const needsAddress = rule.channel === "email";
   return [
+    // Off is off for now: by the time that is due it may be on again.
+    ...(facts.isOff === true ? [check("switch", "rule_off", false, false, { isOn: false })] : []),
     check("address", "bounced_address", !(needsAddress && facts.isBounced), false, { isBounced: facts.isBounced }),
     check("opt_out", "opted_out", facts.optedOutOf === null, true, { optedOutOf: facts.optedOutOf }),
     check("age", "expired", facts.now - facts.occurredAt <= rule.delayMs + rule.expireMs, true, {

@@ -17,6 +17,7 @@ export const running = {
      created_at launched_at closed_at`,
   ),
   locks: ofNobody("what takes turns", "unit mode name"),
+  rule_switches: ofNobody("a rule that was switched on or off", "unit mode rule is_on changed_at"),
   audit_entries: {
     about: "what an administrator, a key or an opt-out did",
     ground: "showing",

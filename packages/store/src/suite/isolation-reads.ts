@@ -156,6 +156,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   looks: async ({ looks }) => [await looks.list()],
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   views: async ({ views }) => [await views.list("ana")],
+  ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),
@@ -197,6 +198,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   unsent: async ({ unsent }) => [
     await unsent.find("message of inv-4"),
     await unsent.list({ states: ["dead"], after: null, limit: 9 }),
+    await unsent.countByState(),
   ],
   // It reads nothing: see what changes.
   waveErasure: async () => [],

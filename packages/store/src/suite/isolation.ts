@@ -54,6 +54,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.messages.renew(heldMessage, now),
   (rows) => rows.messages.enterData(heldMessage, now),
   (rows) => rows.messages.settle(heldMessage, sent),
+  (rows) => rows.optOuts.liftBounce("h1"),
   (rows) => rows.unsent.sendAgain("message of inv-4", { by: "k1", now }),
   (rows) => rows.unsent.drop("message of inv-4", { by: "k1", now }),
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
@@ -113,6 +114,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.webhooks.remove("whk-1"),
   (rows) => rows.views.remove("ana", "view-1"),
   (rows) => rows.signOffs.forgetWave("wav-2"),
+  (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
   (rows) => rows.timers.postpone(heldTimer, 0, "busy"),
@@ -133,6 +135,7 @@ const shared = ["surveys", "units", "looks", "members", "memberships", "recovery
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.views.add(view("view-1"));
+  await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   const key = {
     id: "k1",
     name: "CI",
@@ -152,6 +155,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.people.put(person("u17"), now);
   await rows.people.addMany([person("p1"), person("p2")], now);
   await rows.optOuts.add({ contactHash: "h1", scope: "all", reason: "link", createdAt: now });
+  await rows.optOuts.add({ contactHash: "h1", scope: "@bounced", reason: "bounced", createdAt: now });
   await rows.erasures.add({ kind: "person", hash: "h0", erasedAt: now });
   await rows.events.add(event("evt-1"));
   await rows.eventFacts.addMany([eventFacts("evt-1")]);

@@ -113,6 +113,8 @@ export function outbox(test: StoreTest): void {
       expect(await list(["dead", "uncertain"])).toEqual(["uncertain", "dead"]);
       expect(await list(["dead"])).toEqual(["dead"]);
       expect(await list(["sent"])).toEqual([]);
+      const counts = (await unsent.countByState()).map(({ state, n }) => `${state} ${String(n)}`);
+      expect(counts.sort()).toEqual(["dead 1", "retry 1", "uncertain 1"]);
       const [top] = await unsent.list({ states: ["dead", "uncertain"], after: null, limit: 1 });
       expect(top).toMatchObject({ person: invitation("inv-2").person, survey: invitation("inv-2").survey });
       expect(await list(["dead", "uncertain"], top ?? null)).toEqual(["dead"]);

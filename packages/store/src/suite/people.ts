@@ -99,7 +99,10 @@ export function people(test: StoreTest): void {
       expect(await optOuts.remove(["h1", "h2"], "all")).toBe(2);
       expect(await optOuts.remove(["h1"], "csat")).toBe(1);
       expect(await optOuts.remove(["h1", "h2"], "@bounced")).toBe(0);
+      expect(await optOuts.liftBounce("h1")).toBe(0);
       const left = { contactHash: "h2", scope: "@bounced", reason: "bounced", createdAt: now };
       expect(await optOuts.listOfContacts(["h1", "h2"])).toEqual([left]);
+      expect(await optOuts.liftBounce("h2")).toBe(1);
+      expect(await optOuts.listOfContacts(["h1", "h2"])).toEqual([]);
     }));
 }

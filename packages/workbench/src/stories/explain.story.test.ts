@@ -237,6 +237,10 @@ test("over HTTP: a person, invitations and coverage need results:read, and what 
     person: "p-X-1",
     decisions: [{ event: { id: "evt-X-1" }, outcome: "scheduled" }],
   });
+  const event = (await served.call("GET", "/v1/events/evt-X-1")).json;
+  expect((await served.call("GET", "/v1/events?subject=X-1")).json).toEqual({ items: [event] });
+  for (const nothing of ["subject=X-2", "subject=X-1&source=other"])
+    expect((await served.call("GET", `/v1/events?${nothing}`)).json).toEqual({ items: [] });
   const list = (await served.call("GET", "/v1/invitations?person=p-X-1&state=sent")).json;
   const [{ id = "" } = {}] = list["items"] as { id?: string }[];
   expect((await served.call("GET", `/v1/invitations/${id}`)).json).toMatchObject({ id, state: "sent" });
@@ -244,6 +248,7 @@ test("over HTTP: a person, invitations and coverage need results:read, and what 
   expect(coverage.json).toMatchObject({ rows: [{ group: { team: "ICT" }, eligible: 1, asked: 1, coverage: 100 }] });
   const wrong = {
     "/v1/people/nobody/decisions": 404,
+    "/v1/events": 422,
     "/v1/invitations/inv_none": 404,
     "/v1/invitations?state=lost": 422,
     "/v1/invitations?cursor=x": 422,

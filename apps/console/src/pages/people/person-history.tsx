@@ -1,5 +1,6 @@
 import type { PersonDecisions } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { reasonText } from "../../app/reason.ts";
 import { useWords } from "../../app/words.tsx";
@@ -13,7 +14,7 @@ type Decision = PersonDecisions["decisions"][number];
 type Outlook = PersonDecisions["rules"][number];
 
 /** What somebody was asked and why not, newest first; before that what each rule would say now. */
-export function PersonHistory({ id }: { readonly id: string }) {
+export function PersonHistory({ id, withRules = true }: { readonly id: string; readonly withRules?: boolean }) {
   const words = useWords();
   const history = useInfiniteQuery({
     queryKey: ["people", "history", id],
@@ -59,7 +60,7 @@ export function PersonHistory({ id }: { readonly id: string }) {
                 />
               )}
               <More of={history} />
-              <Rules of={pages[0]?.rules ?? []} />
+              {withRules && <Rules of={pages[0]?.rules ?? []} />}
             </>
           );
         }}
@@ -68,7 +69,22 @@ export function PersonHistory({ id }: { readonly id: string }) {
   );
 }
 
-function Cause({ of: { event, wave, subject } }: { readonly of: Decision }) {
+function Cause({ of }: { readonly of: Decision }) {
+  const words = useWords();
+  const { event } = of;
+  return (
+    <>
+      <CauseWords of={of} />{" "}
+      {event !== null && (
+        <Link to="/decisions" search={{ event: event.id, source: event.source }}>
+          {words.text("console.decisions.explain")}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function CauseWords({ of: { event, wave, subject } }: { readonly of: Decision }) {
   if (wave !== null) return <Say text="console.people.because.wave" own={{ wave }} />;
   if (event === null) return null;
   if (subject === null) return <Say text="console.people.because.event" own={{ event: event.type }} />;

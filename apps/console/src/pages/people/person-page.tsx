@@ -1,6 +1,6 @@
 import type { PersonDetail } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { may, useMe } from "../../app/session.tsx";
@@ -50,6 +50,11 @@ export function PersonPage() {
         >
           {words.text("console.people.export")}
         </Button>
+      )}
+      {may(me, "decisions.read", "everywhere") && (
+        <Link to="/decisions" search={{ person: id }} className="button">
+          {words.text("console.decisions.title")}
+        </Link>
       )}
       {may(me, "people.erase", "everywhere") && <ErasePerson id={id} />}
     </>

@@ -27,4 +27,5 @@ export const reasons: Words<typeof english> = {
   "console.reason.declined": "يفضّل عدم الإجابة",
   "console.reason.closed_wave": "أُغلقت الموجة قبل ذلك",
   "console.reason.other": "لسبب آخر",
+  "console.reason.rule_off": "القاعدة متوقفة",
 };

@@ -1,7 +1,11 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { conditions } from "./conditions.ts";
+import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { domains } from "./domains.ts";
+import { gates } from "./gates.ts";
+import { health } from "./health.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { looks } from "./looks.ts";
@@ -10,10 +14,13 @@ import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
+import { suppressions } from "./suppressions.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
+import { webhooks } from "./webhooks.ts";
 
 export { head } from "../../en/head.ts";
 
@@ -21,8 +28,12 @@ export { head } from "../../en/head.ts";
 export const en = {
   ...account,
   ...audit,
+  ...conditions,
+  ...decisions,
   ...delivery,
   ...domains,
+  ...gates,
+  ...health,
   ...importing,
   ...keys,
   ...looks,
@@ -31,8 +42,11 @@ export const en = {
   ...people,
   ...reasons,
   ...results,
+  ...rules,
   ...shell,
   ...signOffs,
+  ...suppressions,
   ...units,
   ...waves,
+  ...webhooks,
 };

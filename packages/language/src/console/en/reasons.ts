@@ -25,4 +25,5 @@ export const reasons = {
   "console.reason.declined": "Would rather not answer",
   "console.reason.closed_wave": "The wave was closed before",
   "console.reason.other": "For another reason",
+  "console.reason.rule_off": "The rule is switched off",
 };

@@ -27,4 +27,5 @@ export const reasons: Words<typeof english> = {
   "console.reason.declined": "Prefiere no responder",
   "console.reason.closed_wave": "La ola se cerró antes",
   "console.reason.other": "Por otro motivo",
+  "console.reason.rule_off": "La regla está desactivada",
 };

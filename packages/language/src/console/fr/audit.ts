@@ -99,4 +99,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "A géré des webhooks",
   "console.audit.did.views.add": "A enregistré une vue",
   "console.audit.did.views.remove": "A retiré une vue",
+  "console.audit.did.rules.on": "A activé une règle",
+  "console.audit.did.rules.off": "A désactivé une règle",
+  "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",
 };

@@ -27,4 +27,5 @@ export const reasons: Words<typeof english> = {
   "console.reason.declined": "Préfère ne pas répondre",
   "console.reason.closed_wave": "La vague a été fermée avant",
   "console.reason.other": "Pour une autre raison",
+  "console.reason.rule_off": "La règle est désactivée",
 };

@@ -27,4 +27,5 @@ export const reasons: Words<typeof english> = {
   "console.reason.declined": "Предпочитает не отвечать",
   "console.reason.closed_wave": "Волну закрыли раньше",
   "console.reason.other": "По другой причине",
+  "console.reason.rule_off": "Правило выключено",
 };

@@ -1,8 +1,12 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { conditions } from "./conditions.ts";
+import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { domains } from "./domains.ts";
+import { gates } from "./gates.ts";
+import { health } from "./health.ts";
 import { importing } from "./importing.ts";
 import { keys } from "./keys.ts";
 import { looks } from "./looks.ts";
@@ -11,10 +15,13 @@ import { members } from "./members.ts";
 import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
+import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
+import { suppressions } from "./suppressions.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
+import { webhooks } from "./webhooks.ts";
 
 export { head } from "../../zh/head.ts";
 
@@ -22,8 +29,12 @@ export { head } from "../../zh/head.ts";
 export const zh: ConsoleMessages = {
   ...account,
   ...audit,
+  ...conditions,
+  ...decisions,
   ...delivery,
   ...domains,
+  ...gates,
+  ...health,
   ...importing,
   ...keys,
   ...looks,
@@ -32,8 +43,11 @@ export const zh: ConsoleMessages = {
   ...people,
   ...reasons,
   ...results,
+  ...rules,
   ...shell,
   ...signOffs,
+  ...suppressions,
   ...units,
   ...waves,
+  ...webhooks,
 };

@@ -27,4 +27,5 @@ export const reasons: Words<typeof english> = {
   "console.reason.declined": "不愿回答",
   "console.reason.closed_wave": "波次在此之前已关闭",
   "console.reason.other": "其他原因",
+  "console.reason.rule_off": "规则已关闭",
 };

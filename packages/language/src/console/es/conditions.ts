@@ -1,0 +1,22 @@
+import type { Words } from "../../catalogue.ts";
+import type { conditions as english } from "../en/conditions.ts";
+
+export const conditions: Words<typeof english> = {
+  "console.condition.all": "Se cumple todo esto:",
+  "console.condition.any": "Se cumple al menos una de estas:",
+  "console.condition.not": "Esto no se cumple:",
+  "console.condition.source.person": "Persona",
+  "console.condition.source.data": "Evento",
+  "console.condition.test.is": "{name} es {value}",
+  "console.condition.test.isNot": "{name} se conoce y no es {value}",
+  "console.condition.test.oneOf": "{name} es uno de {value}",
+  "console.condition.test.atMost": "{name} es como máximo {value}",
+  "console.condition.test.atLeast": "{name} es como mínimo {value}",
+  "console.condition.test.below": "{name} es menor que {value}",
+  "console.condition.test.above": "{name} es mayor que {value}",
+  "console.condition.test.includes": "{name} incluye {value}",
+  "console.condition.test.answered": "{name} se conoce",
+  "console.condition.excluded.domain": "El proyecto excluye el dominio {domain}",
+  "console.condition.excluded.person": "El proyecto excluye a esta persona",
+  "console.condition.excluded.condition": "El proyecto excluye a quien cumple una condición, y la cumple",
+};

@@ -1,0 +1,62 @@
+import type { Words } from "../../catalogue.ts";
+import type { health as english } from "../en/health.ts";
+
+export const health: Words<typeof english> = {
+  "console.health.title": "Estado del sistema",
+  "console.health.about": "Si todo funciona, qué espera y qué hacer si no.",
+  "console.health.looked": "Revisado el {at, date, minute}. Se revisa de nuevo cada diez segundos.",
+  "console.health.well": "Todo va bien.",
+  "console.health.unwell":
+    "{count, plural, one {# cosa necesita} many {# cosas necesitan} other {# cosas necesitan}} que alguien la mire.",
+  "console.health.stale": "No se pudo revisar ahora. Lo que se muestra es anterior.",
+  "console.health.what": "Qué",
+  "console.health.state": "Estado",
+  "console.health.state.good": "Bien",
+  "console.health.state.warn": "Revisar",
+  "console.health.state.bad": "Mal",
+  "console.health.found": "Qué se encontró",
+  "console.health.advice": "Qué hacer",
+  "console.health.database": "Base de datos",
+  "console.health.database.found": "{engine}, una escritura tarda {ms, number} ms",
+  "console.health.database.advice": "Escribir es lento: revise el disco y qué más usa la base de datos.",
+  "console.health.worker": "Proceso de trabajo",
+  "console.health.worker.here": "Buscó trabajo el {at, date, minute}",
+  "console.health.worker.elsewhere": "Trabaja en otro proceso",
+  "console.health.worker.advice": "Hace tiempo que no busca trabajo: vea si su proceso está en marcha.",
+  "console.health.timers": "Decisiones y recordatorios pendientes",
+  "console.health.outbox": "Correos pendientes",
+  "console.health.queue.empty": "Nada espera",
+  "console.health.queue.found":
+    "{count, plural, one {# espera} many {# esperan} other {# esperan}}; el más antiguo desde hace: {time}",
+  "console.health.timers.advice":
+    "Deberían hacerse en un minuto: vea si hay un proceso de trabajo en marcha y qué registra.",
+  "console.health.outbox.advice":
+    "Deberían salir en minutos: vea si hay un proceso en marcha y si el servidor acepta correo.",
+  "console.health.relay": "Servidor de correo",
+  "console.health.relay.closed": "En uso",
+  "console.health.relay.half-open": "Se está probando de nuevo",
+  "console.health.relay.open": "No se pudo usar y se deja un rato",
+  "console.health.relay.advice":
+    "Vea si el servidor de correo funciona y si su dirección y contraseña son correctas. Los correos esperan.",
+  "console.health.webhooks": "Avisos automáticos",
+  "console.health.webhooks.found": "{due, number} en espera, {failing, number} fallan, {off, number} inactivos",
+  "console.health.webhooks.advice": "Revise los que fallan: su dirección no acepta nada.",
+  "console.health.mails": "Correos que no salieron",
+  "console.health.mails.found":
+    "{dead, number} rechazados, {uncertain, number} inciertos, {retry, number} en reintento",
+  "console.health.mails.advice": "Revíselos: corrija la dirección, reenvíe o desista.",
+  "console.health.wave": "Última ola",
+  "console.health.wave.none": "Aún no ha empezado ninguna",
+  "console.health.wave.found": "{wave}, desde el {at, date, minute}",
+  "console.health.wave.advice": "Se perdió o espera: abra su página y decida si sigue.",
+  "console.health.retention": "Eliminación de lo antiguo",
+  "console.health.retention.none": "Aún no se ha ejecutado",
+  "console.health.retention.found": "Terminó por última vez el {at, date, minute}",
+  "console.health.retention.advice": "Se ejecuta cada noche: vea si hay un proceso en marcha y qué registra.",
+  "console.health.clock": "Reloj",
+  "console.health.clock.right": "Sin mover",
+  "console.health.clock.moved": "Movido: {time}",
+  "console.health.clock.advice": "Se movió en desarrollo. Los enlaces, recordatorios y olas siguen el reloj movido.",
+  "console.health.versions": "Versiones",
+  "console.health.versions.found": "{product}, {node}, esquema {schema, number}",
+};

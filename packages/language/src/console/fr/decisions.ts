@@ -1,0 +1,51 @@
+import type { Words } from "../../catalogue.ts";
+import type { decisions as english } from "../en/decisions.ts";
+
+export const decisions: Words<typeof english> = {
+  "console.decisions.title": "Pourquoi, pourquoi pas",
+  "console.decisions.about":
+    "Pourquoi quelqu’un a été interrogé ou non : par événement, sujet ou personne, étape par étape.",
+  "console.decisions.intro":
+    "Cherchez un événement, son sujet ou une personne, et voyez chaque vérification de chaque règle dans l’ordre.",
+  "console.decisions.by": "Chercher",
+  "console.decisions.by.subject": "Le sujet, comme un ticket",
+  "console.decisions.by.event": "Un événement par son identifiant",
+  "console.decisions.by.person": "Une personne par son identifiant",
+  "console.decisions.id": "Identifiant",
+  "console.decisions.source": "Système d’origine",
+  "console.decisions.find": "Chercher",
+  "console.decisions.start": "Rien n’a encore été cherché",
+  "console.decisions.start.next":
+    "Saisissez un identifiant ci-dessus. Événements, personnes et courriels montrent le leur, comme le système qui les a envoyés.",
+  "console.decisions.nothing": "Aucun événement trouvé",
+  "console.decisions.nothing.next":
+    "L’événement n’est peut-être pas arrivé, ou relève d’un autre système ou d’autres données. Vérifiez l’identifiant et si les données sont de test ou réelles.",
+  "console.decisions.event": "Événement {event}",
+  "console.decisions.type": "Ce qui s’est passé",
+  "console.decisions.subject": "Sujet",
+  "console.decisions.resolution": "Résolution",
+  "console.decisions.person": "Personne",
+  "console.decisions.occurred": "Survenu",
+  "console.decisions.received": "Arrivé",
+  "console.decisions.rule": "Règle {rule}, enquête {survey}",
+  "console.decisions.noRule": "Aucune règle ne regarde les événements de ce type.",
+  "console.decisions.asked": "Interrogé",
+  "console.decisions.waiting": "Décidé plus tard",
+  "console.decisions.skipped": "Non interrogé",
+  "console.decisions.would": "Ne serait pas interrogé en l’état",
+  "console.decisions.decided": "Décidé le {at, date, minute}",
+  "console.decisions.due": "Décision le {at, date, minute}",
+  "console.decisions.next": "Pourrait être interrogé à partir du {at, date, minute}",
+  "console.decisions.gates": "Vérifications {n} dans l’ordre",
+  "console.decisions.gate": "Vérification",
+  "console.decisions.outcome": "Résultat",
+  "console.decisions.passed": "Passé",
+  "console.decisions.stopped": "Bloqué",
+  "console.decisions.said": "Ce qui a été comparé",
+  "console.decisions.toPerson": "Tout sur cette personne",
+  "console.decisions.explain": "Expliquer",
+  "console.decisions.now": "Si un événement survenait maintenant",
+  "console.decisions.now.yes": "Serait interrogée",
+  "console.decisions.now.no": "Ne serait pas interrogée",
+  "console.decisions.puts": "Reporté",
+};

@@ -1,0 +1,62 @@
+import type { Words } from "../../catalogue.ts";
+import type { health as english } from "../en/health.ts";
+
+export const health: Words<typeof english> = {
+  "console.health.title": "État du système",
+  "console.health.about": "Si tout fonctionne, ce qui attend, et que faire sinon.",
+  "console.health.looked": "Vérifié le {at, date, minute}. Nouvelle vérification toutes les dix secondes.",
+  "console.health.well": "Tout va bien.",
+  "console.health.unwell":
+    "{count, plural, one {# point demande} many {# points demandent} other {# points demandent}} l’attention de quelqu’un.",
+  "console.health.stale": "La vérification a échoué. Ce qui est montré est plus ancien.",
+  "console.health.what": "Quoi",
+  "console.health.state": "État",
+  "console.health.state.good": "Bien",
+  "console.health.state.warn": "À voir",
+  "console.health.state.bad": "Mal",
+  "console.health.found": "Constat",
+  "console.health.advice": "Que faire",
+  "console.health.database": "Base de données",
+  "console.health.database.found": "{engine}, une écriture prend {ms, number} ms",
+  "console.health.database.advice": "L’écriture est lente : voyez le disque et ce qui d’autre utilise la base.",
+  "console.health.worker": "Processus de travail",
+  "console.health.worker.here": "A cherché du travail le {at, date, minute}",
+  "console.health.worker.elsewhere": "Travaille dans un autre processus",
+  "console.health.worker.advice": "Il n’a pas cherché de travail depuis un moment : voyez si son processus tourne.",
+  "console.health.timers": "Décisions et rappels échus",
+  "console.health.outbox": "Courriels échus",
+  "console.health.queue.empty": "Rien n’attend",
+  "console.health.queue.found":
+    "{count, plural, one {# attend} many {# attendent} other {# attendent}}, le plus ancien depuis : {time}",
+  "console.health.timers.advice":
+    "Elles devraient être faites en une minute : voyez si un processus tourne et ce qu’il consigne.",
+  "console.health.outbox.advice":
+    "Ils devraient partir en quelques minutes : voyez si un processus tourne et si le serveur accepte le courrier.",
+  "console.health.relay": "Serveur de courrier",
+  "console.health.relay.closed": "Utilisé",
+  "console.health.relay.half-open": "De nouveau à l’essai",
+  "console.health.relay.open": "Inutilisable, laissé de côté un moment",
+  "console.health.relay.advice":
+    "Voyez si le serveur tourne et si son adresse et son mot de passe sont justes. Les courriels attendent.",
+  "console.health.webhooks": "Notifications automatiques",
+  "console.health.webhooks.found": "{due, number} en attente, {failing, number} en échec, {off, number} désactivées",
+  "console.health.webhooks.advice": "Voyez celles en échec : leur adresse n’accepte rien.",
+  "console.health.mails": "Courriels non partis",
+  "console.health.mails.found": "{dead, number} refusés, {uncertain, number} incertains, {retry, number} réessayés",
+  "console.health.mails.advice": "Voyez-les : corrigez l’adresse, renvoyez ou abandonnez.",
+  "console.health.wave": "Dernière vague",
+  "console.health.wave.none": "Aucune n’a encore commencé",
+  "console.health.wave.found": "{wave}, depuis le {at, date, minute}",
+  "console.health.wave.advice": "Elle a été manquée ou attend : ouvrez sa page et décidez de la suite.",
+  "console.health.retention": "Suppression de l’ancien",
+  "console.health.retention.none": "Pas encore exécutée",
+  "console.health.retention.found": "Terminée le {at, date, minute}",
+  "console.health.retention.advice": "Elle s’exécute chaque nuit : voyez si un processus tourne et ce qu’il consigne.",
+  "console.health.clock": "Horloge",
+  "console.health.clock.right": "Non déplacée",
+  "console.health.clock.moved": "Déplacée de : {time}",
+  "console.health.clock.advice":
+    "Elle a été déplacée en développement. Liens, rappels et vagues suivent l’horloge déplacée.",
+  "console.health.versions": "Versions installées",
+  "console.health.versions.found": "{product}, {node}, schéma {schema, number}",
+};
