@@ -35,6 +35,7 @@ import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
+import { surveysTransport } from "./surveys-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -74,6 +75,7 @@ export async function createAfterword<P extends Project>(project: P, options: Af
 export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afterword<P>> {
   const scope = hostScope(parts);
   await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
+  parts.watch.watch();
   const api = apiOf<P>(inProcess(parts, scope));
   return {
     ...api,
@@ -86,6 +88,7 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
     },
     stop: async () => {
       await parts.worker.stop();
+      await parts.watch.stop();
       await parts.delivery.close();
       await parts.store.close();
     },
@@ -124,6 +127,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),
+    surveys: surveysTransport(context, parts.refreshProject),
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),

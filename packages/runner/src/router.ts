@@ -31,6 +31,8 @@ import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
+import { surveyPreviewRoutes } from "./routes/survey-preview.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -61,6 +63,8 @@ const others = [
   { method: "GET", path: "/join/{token}" },
   { method: "POST", path: "/join/{token}" },
   { method: "GET", path: "/v1/codes/{id}/qr" },
+  { method: "GET", path: "/v1/surveys/{id}/preview/page" },
+  { method: "GET", path: "/v1/surveys/{id}/preview/mail" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
   { method: "GET", path: "/metrics" },
@@ -104,6 +108,8 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  surveyRoutes(router, parts);
+  surveyPreviewRoutes(router, parts);
   viewRoutes(router, parts);
   webhookRoutes(router, parts);
   const signIns = newSignInLimits();

@@ -27,6 +27,8 @@ export { inspectReports, type ReportsState } from "./inspect-reports.ts";
 export type { InvitationPosition } from "./invitation-pages.ts";
 export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";
+export type { DraftRow } from "./drafts.ts";
+export type { KeptSurveyRow } from "./kept-surveys.ts";
 export type { ViewRow } from "./views.ts";
 export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";

@@ -16,6 +16,7 @@ import { many } from "./suite/many.ts";
 import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
 import { units } from "./suite/units.ts";
+import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
@@ -36,6 +37,7 @@ const parts = {
   nouns,
   units,
   views,
+  drafts,
   filtering,
   members,
   outbox,

@@ -143,7 +143,10 @@ async function signedIn(parts: Parts, request: Request, action: Action | "self")
 
 /** Whether it is about what both modes share: it is noted in one audit log, not in the one that somebody chooses. */
 const isShared = ({ method }: Request, action: Action | "self"): boolean =>
-  action === "members.manage" || action === "units.manage" || (action === "self" && method !== "GET");
+  action === "members.manage" ||
+  action === "units.manage" ||
+  action === "surveys.manage" ||
+  (action === "self" && method !== "GET");
 
 /** With which data members work: as a header or parameter of the request says. */
 function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {

@@ -9,6 +9,7 @@ export const actionsOfScope = {
   "comments:read": ["comments.read"],
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
   admin: [
+    "surveys.manage",
     "waves.run",
     "codes.manage",
     "messages.manage",
@@ -55,6 +56,7 @@ export const actionsOfRole = {
   administrator: [
     ...running,
     "events.send",
+    "surveys.manage",
     "webhooks.manage",
     "keys.manage",
     "units.manage",

@@ -45,6 +45,7 @@ import {
 } from "./response.ts";
 import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
+import { surveyRoutes } from "./survey-routes.ts";
 import { viewRoutes } from "./view.ts";
 import { waveRoutes } from "./wave-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
@@ -205,6 +206,7 @@ export const routes = {
     reach: "part",
     replies: { 200: list(surveyItem) },
   },
+  ...surveyRoutes,
   readProject: {
     method: "GET",
     path: "/v1/project",

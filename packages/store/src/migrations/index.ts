@@ -12,6 +12,7 @@ import { units } from "./0012-units.ts";
 import { webhooks } from "./0013-webhooks.ts";
 import { members } from "./0014-members.ts";
 import { views } from "./0016-views.ts";
+import { drafts } from "./0017-drafts.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0013-webhooks", text: webhooks },
   { name: "0014-members", text: members },
   { name: "0016-views", text: views },
+  { name: "0017-drafts", text: drafts },
 ];
