@@ -72,6 +72,7 @@ export { fillQuestion, fillText } from "./survey/piping.ts";
 export * from "./survey/q.ts";
 export * from "./survey/question.ts";
 export { compareSurveys } from "./survey/compare-surveys.ts";
+export { lookAtDraft, type LookedAt } from "./survey/look-at-draft.ts";
 export * from "./survey/survey-change.ts";
 export { surveyErrors } from "./survey/survey-errors.ts";
 export * from "./survey/survey-length.ts";

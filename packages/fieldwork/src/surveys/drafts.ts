@@ -1,9 +1,15 @@
-import { ProblemError, staleAfter, type DraftInput, type DraftItem, type SurveyDraft } from "@afterword/sdk";
+import {
+  lookAtDraft,
+  ProblemError,
+  staleAfter,
+  type DraftInput,
+  type DraftItem,
+  type SurveyDraft,
+} from "@afterword/sdk";
 import type { DraftRow, Rows, SurveyVersionRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
-import { lookAt } from "./look-at.ts";
 import { doerOf, nameOf } from "./who-did.ts";
 
 /** The surveys that are being worked at, by id. */
@@ -74,7 +80,7 @@ async function detailOf(rows: Rows, draft: DraftRow, locales: readonly string[])
   const newest = await rows.surveys.findNewest(draft.survey);
   const { title: _title, ...item } = await toItem(rows, draft, newest);
   const { definition, madeFrom } = draft;
-  return { ...item, definition, madeFrom, ...lookAt(draft, newest?.definition ?? null, locales) };
+  return { ...item, definition, madeFrom, ...lookAtDraft(draft, newest?.definition ?? null, locales) };
 }
 
 async function toItem(

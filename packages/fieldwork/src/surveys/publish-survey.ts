@@ -1,10 +1,9 @@
-import { ProblemError, type Publication, type PublishInput } from "@afterword/sdk";
+import { lookAtDraft, ProblemError, type Publication, type PublishInput } from "@afterword/sdk";
 import type { DraftRow, Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { findDraft, mustNotBeDeclared } from "./drafts.ts";
-import { lookAt } from "./look-at.ts";
 import { doerOf } from "./who-did.ts";
 
 /** What publishing a draft would mean, looked at in these languages. Stores nothing. @throws ProblemError `not_found`, `draft_changed`, `survey_in_code` */
@@ -67,6 +66,6 @@ async function load(
   const draft = await findDraft(rows, survey);
   if (draft.revision !== revision) throw new ProblemError("draft_changed");
   const newest = await rows.surveys.findNewest(survey);
-  const looked = lookAt(draft, newest?.definition ?? null, locales);
+  const looked = lookAtDraft(draft, newest?.definition ?? null, locales);
   return { draft, publication: { survey, version: (newest?.version ?? 0) + 1, published: false, ...looked } };
 }

@@ -20,7 +20,8 @@ export function surveyPreviewRoutes(router: Router, parts: Parts): void {
   router.get("/v1/surveys/:id/preview/page", permitted, async (request: Request<{ id: string }>, response) => {
     const { survey, locale } = await read(request, response);
     response.locals["framedBy"] = ["'self'"];
-    sendPage(response, 200, surveyPage(viewOf(survey, locale)));
+    // A frame that may do nothing runs no script; the page does without.
+    sendPage(response, 200, surveyPage(viewOf(survey, locale)).replace(/<script type="module">[^]*?<\/script>/, ""));
   });
   router.get("/v1/surveys/:id/preview/mail", permitted, async (request: Request<{ id: string }>, response) => {
     const { survey, locale } = await read(request, response);

@@ -160,6 +160,8 @@ test("a draft is looked at as a page and as a mail in any language, and only by 
   const mail = await aw.call("GET", "/v1/surveys/seen/preview/mail?draft=true&locale=ar&theme=dark");
   expect([mail.status, mail.text]).toEqual([200, expect.stringContaining('dir="rtl"')]);
   expect((await aw.call("GET", "/v1/surveys/seen/preview/page?locale=fr")).status).toBe(404);
+  const published = await aw.call("GET", "/v1/surveys/ticket-csat/preview/page?locale=fr");
+  expect([published.status, published.text]).toEqual([200, expect.stringContaining("How satisfied are you?")]);
   expect((await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=xx")).status).toBe(422);
   const reader = { authorization: `Bearer ${await aw.keyFor("test", ["results:read"])}` };
   const refused = await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=fr", undefined, reader);

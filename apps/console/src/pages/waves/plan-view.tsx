@@ -3,7 +3,7 @@ import { reasonText } from "../../app/reason.ts";
 import { useWords } from "../../app/words.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Table } from "../../parts/table.tsx";
-import { languageName } from "./language-name.ts";
+import { languageName } from "../../app/language-name.ts";
 import { Zoned } from "./zoned.tsx";
 
 /** When an occurrence opens, reminds and closes, and when the next ones come. */

@@ -9,6 +9,8 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
+import { surveyEdit } from "./survey-edit.ts";
+import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 
@@ -26,6 +28,8 @@ export const ar: ConsoleMessages = {
   ...reasons,
   ...results,
   ...shell,
+  ...surveyEdit,
+  ...surveys,
   ...units,
   ...waves,
 };

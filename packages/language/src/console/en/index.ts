@@ -8,6 +8,8 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { shell } from "./shell.ts";
+import { surveyEdit } from "./survey-edit.ts";
+import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 
@@ -25,6 +27,8 @@ export const en = {
   ...reasons,
   ...results,
   ...shell,
+  ...surveyEdit,
+  ...surveys,
   ...units,
   ...waves,
 };

@@ -1,6 +1,6 @@
 import { useWords } from "../../../app/words.tsx";
 import { Table } from "../../../parts/table.tsx";
-import { languageName } from "../language-name.ts";
+import { languageName } from "../../../app/language-name.ts";
 import type { StepProps } from "./draft.ts";
 
 /** In which languages the survey is there, and what is missing. */

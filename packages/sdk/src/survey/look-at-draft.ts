@@ -1,29 +1,35 @@
-import {
-  compareSurveys,
-  gradeOf,
-  surveyErrors,
-  surveyWarnings,
-  textsOf,
-  translationsOf,
-  type FieldError,
-  type Publication,
-  type StaleTexts,
-  type SurveyChange,
-  type SurveyDefinition,
-} from "@afterword/sdk";
+import type { FieldError } from "../contract/problem.ts";
+import { compareSurveys } from "./compare-surveys.ts";
+import type { SurveyDefinition } from "./definition.ts";
+import { translationsOf, type StaleTexts, type TranslationShare } from "./stale-texts.ts";
+import { gradeOf, type ChangeGrade, type SurveyChange } from "./survey-change.ts";
+import { surveyErrors } from "./survey-errors.ts";
+import { surveyWarnings, type SurveyWarning } from "./survey-warnings.ts";
+import { textsOf } from "./translations.ts";
 
 /** What a draft would be as the next version of its survey. */
-export type Looked = Pick<Publication, "errors" | "warnings" | "changes" | "grade" | "translations">;
+export interface LookedAt {
+  /** What can't work, by path. */
+  readonly errors: FieldError[];
+  /** What works, and may still be a mistake. */
+  readonly warnings: SurveyWarning[];
+  /** What differs from the newest version; empty for the first. */
+  readonly changes: SurveyChange[];
+  readonly grade: ChangeGrade | null;
+  readonly translations: TranslationShare[];
+}
 
 /**
  * Looks at a draft as the next version: what can't work, what may be a mistake, what changes, and in which of some languages
  * what is missing.
+ *
+ * @example lookAtDraft({ definition, madeFrom: {} }, newest, ["ar", "fr"]).errors
  */
-export function lookAt(
+export function lookAtDraft(
   { definition, madeFrom }: { readonly definition: SurveyDefinition; readonly madeFrom: StaleTexts },
   newest: SurveyDefinition | null,
   locales: readonly string[],
-): Looked {
+): LookedAt {
   const changes = newest ? compareSurveys(newest, definition) : [];
   return {
     errors: [...surveyErrors(definition), ...wordless(definition), ...mixed(changes)],
