@@ -6,6 +6,7 @@ import {
   type SurveyDefinition,
   type Text,
 } from "@afterword/sdk";
+import { ownOf, textIn } from "../words-of.tsx";
 
 /** The kinds of questions in the order in which they are offered. */
 export const kinds: readonly QuestionKind[] = [
@@ -103,6 +104,22 @@ export function mapTexts(survey: SurveyDefinition, change: (path: string, text: 
       });
       return { ...question, text: change(`${path}.text`, question.text), ...Object.fromEntries(lists) };
     }),
+  };
+}
+
+/** The survey without texts that it need not have and that say nothing in its own language: their translations go with them. */
+export function tidy(survey: SurveyDefinition): SurveyDefinition {
+  const own = ownOf(survey);
+  const { title, thanks, mail, ...rest } = survey;
+  const isSaid = (text: Text | undefined) => textIn(text, own, own) !== "";
+  const said = Object.fromEntries(
+    Object.entries(mail ?? {}).filter(([part, text]) => part === "languageFrom" || isSaid(text as Text | undefined)),
+  );
+  return {
+    ...rest,
+    ...(title !== undefined && isSaid(title) ? { title } : {}),
+    ...(thanks !== undefined && isSaid(thanks) ? { thanks } : {}),
+    ...(Object.keys(said).length > 0 ? { mail: said } : {}),
   };
 }
 

@@ -18,6 +18,7 @@ import { Outcome } from "../../../parts/outcome.tsx";
 import { Preview } from "../preview.tsx";
 import { forgetWork, keepWork, keptWork } from "../work.ts";
 import { Conflict } from "./conflict.tsx";
+import { tidy } from "./definition.ts";
 import { Faults } from "./faults.tsx";
 import { Publish } from "./publish.tsx";
 import { Questions } from "./questions.tsx";
@@ -57,11 +58,12 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
     setChanged(true);
   };
   const before = saved?.definition ?? start;
-  const madeFrom = staleAfter(before, saved?.madeFrom ?? {}, survey, confirmed);
-  const looked = lookAtDraft({ definition: survey, madeFrom }, published, locales);
+  const definition = tidy(survey);
+  const madeFrom = staleAfter(before, saved?.madeFrom ?? {}, definition, confirmed);
+  const looked = lookAtDraft({ definition, madeFrom }, published, locales);
 
   const saveOver = useChange(async (over: number): Promise<SurveyDraft> => {
-    const draft = await aw.surveys.saveDraft(id, { revision: over, definition: survey, confirmed: [...confirmed] });
+    const draft = await aw.surveys.saveDraft(id, { revision: over, definition, confirmed: [...confirmed] });
     setSaved(draft);
     setRevision(draft.revision);
     setConfirmed(none);

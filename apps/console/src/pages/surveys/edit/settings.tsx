@@ -1,4 +1,4 @@
-import { leastK, type SurveyDefinition, type Text } from "@afterword/sdk";
+import { leastK, type SurveyDefinition } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
@@ -17,20 +17,11 @@ export function Settings({ survey, onChange }: SettingsProps) {
   const words = useWords();
   const own = ownOf(survey);
   const { mail = {} } = survey;
-  /** Words that are empty in the survey's own language are no text at all. */
-  const typed = (text: Text | undefined, said: string): Text | undefined =>
-    said === "" ? undefined : withText(text, own, own, said);
   const setTop = (part: "title" | "thanks", said: string) => {
-    const { [part]: text, ...rest } = survey;
-    const now = typed(text, said);
-    onChange(now === undefined ? rest : { ...rest, [part]: now });
+    onChange({ ...survey, [part]: withText(survey[part], own, own, said) });
   };
   const setMail = (part: "subject" | "preheader" | "reason", said: string) => {
-    const { [part]: text, ...rest } = mail;
-    const now = typed(text, said);
-    const { mail: _before, ...others } = survey;
-    const mails = now === undefined ? rest : { ...rest, [part]: now };
-    onChange(Object.keys(mails).length === 0 ? others : { ...others, mail: mails });
+    onChange({ ...survey, mail: { ...mail, [part]: withText(mail[part], own, own, said) } });
   };
   return (
     <section className="card">
