@@ -9,9 +9,21 @@ import {
 import type { PersonRow } from "@afterword/store";
 import { compileExclusions } from "./exclusions.ts";
 
+/** A survey that is kept in the database, besides those of the project's code. */
+export interface KeptSurvey {
+  readonly definition: SurveyDefinition;
+  /** Whether nobody is invited to it any more. */
+  readonly isRetired: boolean;
+}
+
 /** A project ready to work: rules by event type, and what calls each off. */
 export interface CompiledProject {
+  /** What the code declares, with the surveys that are kept in the database. */
   readonly project: Project;
+  /** Whether the code declares a survey; it is no other's to change then. */
+  isDeclared(survey: string): boolean;
+  /** Whether nobody is invited to a survey any more. */
+  isRetired(survey: string): boolean;
   /** Rules that an event of this type may earn an invitation by. */
   readonly rulesOf: (eventType: string) => readonly CompiledRule[];
   /** Rules that an event of this type calls off. */
@@ -28,8 +40,15 @@ export interface CompiledProject {
   validator(survey: SurveyDefinition, version: number): AnswerValidator;
 }
 
-/** Compiles a project's rules once. */
-export function compileProject(project: Project): CompiledProject {
+/** Compiles a project's rules once. What the code declares goes before what is kept in the database. */
+export function compileProject(code: Project, kept: readonly KeptSurvey[] = []): CompiledProject {
+  const declared = new Set(code.surveys.map(({ id }) => id));
+  const added = kept.filter(({ definition }) => !declared.has(definition.id));
+  const retired = new Set(added.flatMap(({ definition, isRetired }) => (isRetired ? [definition.id] : [])));
+  const project: Project = {
+    ...code,
+    surveys: [...code.surveys, ...added.map(({ definition }) => ({ id: definition.id, definition }))],
+  };
   const rules = project.rules.map((rule) => compileRule(rule.definition));
   const byEvent = Map.groupBy(rules, (rule) => rule.definition.event);
   const unless = rules.flatMap((rule) => rule.definition.unless.map((type) => ({ type, rule })));
@@ -39,6 +58,8 @@ export function compileProject(project: Project): CompiledProject {
   const validators = new Map<string, AnswerValidator>();
   return {
     project,
+    isDeclared: (survey) => declared.has(survey),
+    isRetired: (survey) => retired.has(survey),
     rulesOf: (type) => byEvent.get(type) ?? [],
     rulesCalledOffBy: (type) => calledOff.get(type)?.map(({ rule }) => rule) ?? [],
     rule: (id) => byId.get(id),

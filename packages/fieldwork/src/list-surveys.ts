@@ -1,5 +1,6 @@
 import { missingTranslations, type SurveyItem } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
+import { stateOf } from "./surveys/state-of.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 
 /** The deployed surveys with their newest version, by what their figures can be split, and what is missing of them in these languages. */
@@ -11,9 +12,11 @@ export async function listSurveys(
   const items = await ctx.store.read(ctx.scope, async (rows) => {
     const versions = await rows.surveys.listNewest();
     const ks = await Promise.all(versions.map(({ survey }) => kOfFigures(rows, survey)));
-    return versions.map(({ survey, version, definition, publishedAt }, at): SurveyItem => ({
+    return versions.map(({ survey, version, origin, definition, publishedAt }, at): SurveyItem => ({
       id: survey,
       version,
+      origin: ctx.project.isDeclared(survey) ? "project" : origin,
+      state: stateOf(ctx.project, survey),
       kind: definition.kind,
       title: definition.title ?? null,
       privacy: definition.privacy,

@@ -15,6 +15,7 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
   await ctx.store.write(ctx.scope, async (rows) => {
     published.length = 0;
     for (const { id, definition } of ctx.project.project.surveys) {
+      if (!ctx.project.isDeclared(id)) continue;
       const newest = await rows.surveys.findNewest(id);
       const hash = contentHash(definition);
       if (newest?.contentHash === hash) continue;

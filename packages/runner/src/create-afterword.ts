@@ -39,6 +39,7 @@ import { looksTransport } from "./looks-transport.ts";
 import { healthOf } from "./health.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
+import { surveysTransport } from "./surveys-transport.ts";
 import { viewsTransport } from "./views-transport.ts";
 import { wavesTransport } from "./waves-transport.ts";
 import { webhooksTransport } from "./webhooks-transport.ts";
@@ -78,6 +79,7 @@ export async function createAfterword<P extends Project>(project: P, options: Af
 export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afterword<P>> {
   const scope = hostScope(parts);
   await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
+  parts.watch.watch();
   const api = apiOf<P>(inProcess(parts, scope));
   return {
     ...api,
@@ -90,6 +92,7 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
     },
     stop: async () => {
       await parts.worker.stop();
+      await parts.watch.stop();
       await parts.delivery.close();
       await parts.store.close();
     },
@@ -132,6 +135,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),
     readHealth: () => healthOf(parts, context()),
+    surveys: surveysTransport(context, parts.refreshProject),
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),

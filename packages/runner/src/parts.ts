@@ -1,5 +1,4 @@
 import {
-  compileProject,
   secretFrom,
   withoutAddresses,
   type Actor,
@@ -27,6 +26,7 @@ import { pino, type Logger } from "pino";
 import { storedClock, type Clock } from "./clock.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
 import { newMeters, type Meters } from "./meters.ts";
+import { runningProject, type RunningProject } from "./running-project.ts";
 import { Seldom } from "./seldom.ts";
 import { Worker } from "./worker.ts";
 
@@ -39,7 +39,12 @@ export interface Parts {
   readonly clock: Clock;
   readonly mailbox: DevMailbox;
   readonly delivery: Delivery;
+  /** The project as it runs now, with the surveys that are kept in the database. */
   readonly project: CompiledProject;
+  /** Takes over at once what this process has changed of them. */
+  readonly refreshProject: () => Promise<void>;
+  /** Looks for what other processes change. */
+  readonly watch: Pick<RunningProject, "watch" | "stop">;
   readonly secret: Secret;
   readonly logger: Logger;
   readonly meters: Meters;
@@ -80,7 +85,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
       resolve: options.resolveHost,
     }),
   });
-  const compiled = compileProject(project);
+  const running = await runningProject(project, store, logger);
   const secret = secretFrom(settings.secret);
   const contextOf = (scope: Scope, actor: Actor): Ctx => ({
     actor,
@@ -90,7 +95,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     realNow: clock.realNow(),
     store,
     delivery,
-    project: compiled,
+    project: running.now(),
     secret,
     publicUrl: settings.publicUrl,
     bounceDomain: settings.bounceDomain,
@@ -119,7 +124,11 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     clock,
     mailbox,
     delivery,
-    project: compiled,
+    get project() {
+      return running.now();
+    },
+    refreshProject: running.refresh,
+    watch: running,
     secret,
     logger,
     meters,

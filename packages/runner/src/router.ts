@@ -34,6 +34,8 @@ import { waveRoutes } from "./routes/waves.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
+import { surveyPreviewRoutes } from "./routes/survey-preview.ts";
+import { surveyRoutes } from "./routes/surveys.ts";
 import { viewRoutes } from "./routes/views.ts";
 import { webhookRoutes } from "./routes/webhooks.ts";
 
@@ -64,6 +66,8 @@ const others = [
   { method: "GET", path: "/join/{token}" },
   { method: "POST", path: "/join/{token}" },
   { method: "GET", path: "/v1/codes/{id}/qr" },
+  { method: "GET", path: "/v1/surveys/{id}/preview/page" },
+  { method: "GET", path: "/v1/surveys/{id}/preview/mail" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
   { method: "GET", path: "/metrics" },
@@ -109,6 +113,8 @@ export function router(parts: Parts): Router {
   recordRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
+  surveyRoutes(router, parts);
+  surveyPreviewRoutes(router, parts);
   viewRoutes(router, parts);
   lookRoutes(router, parts);
   webhookRoutes(router, parts);

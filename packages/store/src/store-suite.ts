@@ -17,6 +17,7 @@ import { members } from "./suite/members.ts";
 import { nouns } from "./suite/nouns.ts";
 import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
+import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
 import { views } from "./suite/views.ts";
@@ -40,6 +41,7 @@ const parts = {
   units,
   ruleSwitches,
   views,
+  drafts,
   filtering,
   members,
   outbox,

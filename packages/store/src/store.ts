@@ -13,10 +13,12 @@ import { PartWriter } from "./columns/part.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as deliveries from "./deliveries.ts";
+import * as drafts from "./drafts.ts";
 import * as events from "./events.ts";
 import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
+import * as keptSurveys from "./kept-surveys.ts";
 import * as locks from "./locks.ts";
 import * as looks from "./looks.ts";
 import * as members from "./members.ts";
@@ -89,6 +91,7 @@ const nouns = {
   decisions,
   deliveries,
   dispositions,
+  drafts,
   entries,
   erasure,
   erasures,
@@ -98,6 +101,7 @@ const nouns = {
   facts,
   invitationPages,
   invitations,
+  keptSurveys,
   locks,
   looks,
   measures,

@@ -1,9 +1,19 @@
-import type { SurveyDefinition } from "@afterword/sdk";
+import type { StaleTexts, SurveyDefinition } from "@afterword/sdk";
 import type { Scope } from "./scope.ts";
 import { one, type Sql } from "./sql.ts";
 
 /** A published version of a survey; it never changes. */
-export interface SurveyVersionRow {
+export interface SurveyVersionRow extends ByProject {
+  /** Where it was made: in the project's code, or at the console. */
+  readonly origin: "project" | "console";
+  /** Who published it: `member m1`; null where a program did, by its project. */
+  readonly publishedBy: string | null;
+  /** What stale translations were made from. */
+  readonly madeFrom: StaleTexts;
+}
+
+/** A version as a project's code declares it. */
+interface ByProject {
   readonly survey: string;
   readonly version: number;
   readonly definition: SurveyDefinition;
@@ -11,10 +21,21 @@ export interface SurveyVersionRow {
   readonly publishedAt: number;
 }
 
-type Stored = Omit<SurveyVersionRow, "definition"> & { definition: string };
+/** A version to be published; by the project's code unless it says otherwise. */
+export type NewVersionRow = ByProject & Partial<SurveyVersionRow>;
 
-const columns = `survey, version, definition, content_hash as "contentHash", published_at as "publishedAt"`;
-const toRow = (row: Stored): SurveyVersionRow => ({ ...row, definition: definitionOf(row.definition) });
+type Stored = Omit<SurveyVersionRow, "definition" | "madeFrom"> & {
+  readonly definition: string;
+  readonly madeFrom: string | null;
+};
+
+const columns = `survey, version, definition, content_hash as "contentHash", published_at as "publishedAt", origin,
+  published_by as "publishedBy", made_from as "madeFrom"`;
+const toRow = (row: Stored): SurveyVersionRow => ({
+  ...row,
+  definition: definitionOf(row.definition),
+  madeFrom: row.madeFrom === null ? {} : (JSON.parse(row.madeFrom) as StaleTexts),
+});
 
 /** Every answer and every mail reads the same few versions: each text is parsed once, and forgotten with all others at 200. */
 const parsed = new Map<string, SurveyDefinition>();
@@ -74,10 +95,11 @@ export async function listAll(sql: Sql): Promise<{ readonly unit: string; readon
 }
 
 /** Publishes a version; false when another process published one first. */
-export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow): Promise<boolean> {
+export async function addVersion(sql: Sql, scope: Scope, row: NewVersionRow): Promise<boolean> {
+  const { origin = "project", publishedBy = null, madeFrom = {} } = row;
   const changed = await sql.run(
-    `insert into survey_versions (unit, survey, version, definition, k, content_hash, published_at)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    `insert into survey_versions (unit, survey, version, definition, k, content_hash, published_at, origin, published_by,
+       made_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [
       scope.unit,
       row.survey,
@@ -86,6 +108,9 @@ export async function addVersion(sql: Sql, scope: Scope, row: SurveyVersionRow):
       row.definition.k,
       row.contentHash,
       row.publishedAt,
+      origin,
+      publishedBy,
+      Object.keys(madeFrom).length === 0 ? null : JSON.stringify(madeFrom),
     ],
   );
   return changed === 1;

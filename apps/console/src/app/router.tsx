@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { readSearch } from "../pages/results/search.ts";
+import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
 import { Shell } from "./shell.tsx";
@@ -197,6 +198,34 @@ const wave = createRoute({
   validateSearch: ({ by }: Record<string, unknown>): { by?: string } => (typeof by === "string" ? { by } : {}),
 });
 
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys",
+  component: lazyRouteComponent(() => import("../pages/surveys/surveys-page.tsx"), "SurveysPage"),
+});
+
+const newSurvey = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/new",
+  component: lazyRouteComponent(() => import("../pages/surveys/new-survey-page.tsx"), "NewSurveyPage"),
+});
+
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$id",
+  component: lazyRouteComponent(() => import("../pages/surveys/survey-page.tsx"), "SurveyPage"),
+});
+
+const editSurvey = createRoute({
+  getParentRoute: () => root,
+  path: "/surveys/$id/edit",
+  component: lazyRouteComponent(() => import("../pages/surveys/edit/edit-page.tsx"), "EditPage"),
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: EditTab } => {
+    const known = editTabs.find((one) => one === tab);
+    return known === undefined ? {} : { tab: known };
+  },
+});
+
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -217,6 +246,10 @@ export const router = createRouter({
     people,
     importPeople,
     person,
+    surveys,
+    newSurvey,
+    survey,
+    editSurvey,
     waves,
     planWave,
     wave,

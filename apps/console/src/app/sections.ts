@@ -30,6 +30,13 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
     label: "console.group.asking",
     pages: [
       {
+        path: "/surveys",
+        label: "console.surveys.title",
+        about: "console.surveys.about",
+        action: "surveys.manage",
+        isWhole: true,
+      },
+      {
         path: "/people",
         label: "console.people.title",
         about: "console.people.about",

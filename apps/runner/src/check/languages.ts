@@ -1,5 +1,12 @@
 import { languageNames } from "@afterword/language";
-import { missingTranslations, textsOf, type Project, type SurveyDefinition } from "@afterword/sdk";
+import {
+  languageOf,
+  languagesOf,
+  missingTranslations,
+  textsOf,
+  type Project,
+  type SurveyDefinition,
+} from "@afterword/sdk";
 
 /** A language that a project uses. */
 export interface SurveyLanguage {
@@ -34,17 +41,9 @@ export function surveyLanguages(
   }));
 }
 
-/** The languages that texts of a survey name. */
-export function languagesOf(survey: SurveyDefinition): string[] {
-  const tags = wordsOf(survey).flatMap((text) => (typeof text === "object" ? Object.keys(text) : []));
-  return [...new Set(tags.filter((tag) => tag !== "default").map(languageOf))].sort();
-}
-
 /** A plain text and a `default` are in the survey's own language. */
 const hasOwn = (survey: SurveyDefinition): boolean =>
   wordsOf(survey).some((text) => typeof text === "string" || Object.hasOwn(text, "default"));
 
 /** The texts of a survey. */
 const wordsOf = (survey: SurveyDefinition) => [...textsOf(survey)].map(([, text]) => text);
-
-const languageOf = (tag: string): string => tag.split("-", 1)[0]?.toLowerCase() ?? "";

@@ -23,7 +23,7 @@ export async function findOpenSurvey(
   rows: Pick<Rows, "surveys">,
   id: string,
 ): Promise<SurveyVersionRow | null> {
-  if (project.survey(id)?.kind !== "feedback") return null;
+  if (project.survey(id)?.kind !== "feedback" || project.isRetired(id)) return null;
   const survey = await rows.surveys.findNewest(id);
   if (survey?.definition.kind !== "feedback") return null;
   return (await kOfFigures(rows, id)) > 1 ? null : survey;

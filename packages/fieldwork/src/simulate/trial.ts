@@ -77,6 +77,7 @@ export class Trial {
 
   #survey(id: string) {
     const definition = this.#ctx.project.survey(id);
-    return definition ? { survey: id, version: 1, definition, contentHash: "", publishedAt: 0 } : null;
+    const made = { origin: "project", publishedBy: null, madeFrom: {} } as const;
+    return definition ? { survey: id, version: 1, definition, contentHash: "", publishedAt: 0, ...made } : null;
   }
 }

@@ -60,6 +60,7 @@ export async function tryWave(ctx: Ctx, input: WaveInput): Promise<WaveDetail> {
 function define(ctx: Ctx, { id, survey: surveyId, ...options }: WaveInput): WaveDefinition {
   const survey = ctx.project.project.surveys.find((one) => one.id === surveyId);
   if (!survey) throw wrong(id, "survey", "unknown", `The project has no survey "${surveyId}".`);
+  if (ctx.project.isRetired(surveyId)) throw wrong(id, "survey", "retired", `"${surveyId}" is retired.`);
   const audience = toAudience(options.audience);
   return defineWave(id, survey, { ...options, audience } as unknown as WaveOptions).definition;
 }

@@ -41,8 +41,12 @@ export async function miss(ctx: Ctx, rows: Rows, wave: WaveRow): Promise<void> {
   await planNext(ctx, rows, currentDefinition(ctx, wave), wave.origin);
 }
 
-/** How a wave is defined now: as the project says, or as it was made; null where it or its survey has left the project. */
+/**
+ * How a wave is defined now: as the project says, or as it was made; null where it or its survey has left the project, or
+ * where its survey is retired.
+ */
 export function currentDefinition(ctx: Ctx, wave: WaveRow): WaveDefinition | null {
+  if (ctx.project.isRetired(wave.survey)) return null;
   if (wave.origin === "host") return ctx.project.survey(wave.survey) ? wave.definition : null;
   return ctx.project.project.waves.find(({ definition }) => definition.id === wave.plan)?.definition ?? null;
 }

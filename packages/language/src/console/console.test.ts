@@ -12,7 +12,20 @@ const translations: [string, Readonly<Record<string, string>>][] = Object.entrie
 /** Words that another language shares with English. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   es: ["No"],
-  fr: ["Menu", "Administration", "Actions", "Organisation", "Invitation", "Satisfaction"],
+  fr: [
+    "Menu",
+    "Administration",
+    "Actions",
+    "Organisation",
+    "Invitation",
+    "Satisfaction",
+    "Version",
+    "Versions",
+    "Options",
+    "Option {number}",
+    "Questions",
+    "Question {number}",
+  ],
 };
 /** What is filled in, and the name of the product. */
 const outside = /\{\w+(, \w+)*\}|Afterword/g;

@@ -159,6 +159,7 @@ const isShared = ({ method }: Request, action: Action | "self"): boolean =>
   action === "members.manage" ||
   action === "units.manage" ||
   action === "looks.manage" ||
+  action === "surveys.manage" ||
   (action === "self" && method !== "GET");
 
 /** With which data members work: as a header or parameter of the request says. */

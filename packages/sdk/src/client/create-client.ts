@@ -83,6 +83,17 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     exportResponses: (query) => receiveFile(options, `/v1/exports/responses?${writeMetricQuery(query).toString()}`),
     listResponses: (query) => call("listResponses", { query: writeMetricQuery(query) }),
     listSurveys: () => call("listSurveys", {}),
+    surveys: {
+      templates: () => call("listTemplates", {}),
+      drafts: () => call("listDrafts", {}),
+      draft: (id) => call("readDraft", { params: { id } }),
+      saveDraft: (id, body) => call("saveDraft", { params: { id }, body }),
+      discardDraft: (id) => call("discardDraft", { params: { id } }),
+      publish: (id, body, isDryRun) =>
+        call("publishSurvey", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
+      versions: (id) => call("listVersions", { params: { id } }),
+      move: (id, move) => call(`${move}Survey`, { params: { id } }),
+    },
     codes: {
       add: (body) => call("addCode", { body }),
       list: (query) => call("listCodes", { query: searchOf(query) }),

@@ -62,6 +62,16 @@ import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
 import type { StaffReceipt, StaffResponse } from "../contract/staff-response.ts";
 import type { SuppressionItem, SuppressionsPage, SuppressionsQuery } from "../contract/suppression.ts";
+import type {
+  DraftInput,
+  DraftItem,
+  Publication,
+  PublishInput,
+  SurveyDraft,
+  SurveyMove,
+  SurveyVersion,
+  TemplateItem,
+} from "../contract/survey.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
@@ -98,6 +108,16 @@ export interface Transport {
   exportResponses(query: ExportQuery): AsyncIterable<Uint8Array>;
   listResponses(query: ResponsesQuery): Promise<ResponsesPage>;
   listSurveys(): Promise<SurveysPage>;
+  readonly surveys: {
+    templates(): Promise<{ readonly items: readonly TemplateItem[] }>;
+    drafts(): Promise<{ readonly items: readonly DraftItem[] }>;
+    draft(id: string): Promise<SurveyDraft>;
+    saveDraft(id: string, draft: DraftInput): Promise<SurveyDraft>;
+    discardDraft(id: string): Promise<DraftItem>;
+    publish(id: string, input: PublishInput, isDryRun: boolean): Promise<Publication>;
+    versions(id: string): Promise<{ readonly items: readonly SurveyVersion[] }>;
+    move(id: string, move: "retire" | "return"): Promise<SurveyMove>;
+  };
   readonly codes: {
     add(code: CodeInput): Promise<CodeItem>;
     list(query: CodesQuery): Promise<CodesPage>;

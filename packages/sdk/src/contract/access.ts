@@ -9,6 +9,7 @@ export const actionsOfScope = {
   "comments:read": ["comments.read"],
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
   admin: [
+    "surveys.manage",
     "waves.run",
     "waves.sign",
     "codes.manage",
@@ -57,6 +58,7 @@ export const actionsOfRole = {
   administrator: [
     ...running,
     "events.send",
+    "surveys.manage",
     "webhooks.manage",
     "keys.manage",
     "units.manage",

@@ -42,7 +42,8 @@ export const decision = z.object({
 /** What a rule said about an event. */
 export type Decision = z.output<typeof decision>;
 
-const fieldError = z.object({
+/** One thing that is wrong with an input, and where. */
+export const fieldError = z.object({
   path: z.string(),
   code: z.string(),
   message: z.string(),

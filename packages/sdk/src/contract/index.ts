@@ -30,6 +30,7 @@ export * from "./response.ts";
 export * from "./routes.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";
+export * from "./survey.ts";
 export * from "./trend.ts";
 export * from "./unit.ts";
 export * from "./rule.ts";

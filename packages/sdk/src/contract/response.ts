@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instant } from "./event.ts";
 import { bound } from "./metric.ts";
 import { line, locale } from "./person.ts";
+import { surveyState } from "./survey.ts";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -81,6 +82,9 @@ const ownText = z.union([z.string(), z.record(z.string(), z.string())]);
 export const surveyItem = z.object({
   id: z.string(),
   version: z.int(),
+  /** Where its newest version was made: in the project's code, or at the console. */
+  origin: z.enum(["project", "console"]),
+  state: surveyState,
   kind: z.string(),
   /** Null where it has none: its id stands for it then. */
   title: ownText.nullable(),

@@ -21,17 +21,8 @@ import { lookRoutes } from "./look.ts";
 import { memberRoutes } from "./member-routes.ts";
 import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
-import {
-  attributesReply,
-  erasureReply,
-  mostPeople,
-  peopleQuery,
-  peopleReply,
-  personDetail,
-  personExport,
-  putPeopleQuery,
-} from "./people.ts";
-import { line, personChange } from "./person.ts";
+import { peopleRoutes } from "./people-routes.ts";
+import { line } from "./person.ts";
 import { deployedProject } from "./project.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { ruleRoutes } from "./rule.ts";
@@ -49,6 +40,7 @@ import {
 import { staffReceipt, staffResponse } from "./staff-response.ts";
 import { suppressionRoutes } from "./suppression.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
+import { surveyRoutes } from "./survey-routes.ts";
 import { viewRoutes } from "./view.ts";
 import { waveRoutes } from "./wave-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
@@ -210,6 +202,7 @@ export const routes = {
     reach: "part",
     replies: { 200: list(surveyItem) },
   },
+  ...surveyRoutes,
   readProject: {
     method: "GET",
     path: "/v1/project",
@@ -259,66 +252,7 @@ export const routes = {
     csvReply: true,
     replies: { 200: benchmark },
   },
-  putPeople: {
-    method: "POST",
-    path: "/v1/people",
-    summary: "Add or change one person, or up to 5,000, as JSON or CSV.",
-    action: "people.write",
-    reach: "whole",
-    query: putPeopleQuery,
-    body: z.union([personChange, z.array(personChange).max(mostPeople)]),
-    csv: true,
-    limit: 8 * 1024 * 1024,
-    replies: { 200: peopleReply },
-  },
-  listPeople: {
-    method: "GET",
-    path: "/v1/people",
-    summary: "People, in the order of their ids.",
-    action: "people.read",
-    reach: "part",
-    views: "person",
-    query: peopleQuery,
-    replies: { 200: list(personDetail) },
-  },
-  listAttributes: {
-    method: "GET",
-    path: "/v1/attributes",
-    summary:
-      "What people have: each attribute with its most frequent values, and how many lack an address or language.",
-    action: "people.read",
-    reach: "whole",
-    replies: { 200: attributesReply },
-  },
-  readPerson: {
-    method: "GET",
-    path: "/v1/people/{id}",
-    summary: "A person as stored, with what they opted out of.",
-    action: "people.read",
-    reach: "part",
-    views: "person",
-    params: z.object({ id: line(200) }),
-    replies: { 200: personDetail },
-  },
-  exportPerson: {
-    method: "GET",
-    path: "/v1/people/{id}/export",
-    summary: "All that is stored of a person, table by table, to be given to them.",
-    action: "people.read",
-    reach: "whole",
-    views: "person",
-    params: z.object({ id: line(200) }),
-    replies: { 200: personExport },
-  },
-  erasePerson: {
-    method: "DELETE",
-    path: "/v1/people/{id}",
-    summary: "Erase a person: what remains names nobody.",
-    action: "people.erase",
-    reach: "whole",
-    params: z.object({ id: line(200) }),
-    replies: { 200: erasureReply },
-  },
+  ...peopleRoutes,
   ...ruleRoutes,
   ...suppressionRoutes,
   ...healthRoutes,

@@ -1,4 +1,4 @@
-import type { SurveyDefinition, Text } from "./definition.ts";
+import type { QuestionDefinition, SurveyDefinition, Text } from "./definition.ts";
 
 /**
  * The texts of a survey that a reader of this language would get in another one, by path. A plain text and a `default`
@@ -24,7 +24,8 @@ export function missingTranslations(survey: SurveyDefinition, locale: string): s
  */
 export const languageOf = (tag: string): string => tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? "";
 
-const mailTexts = ["subject", "preheader", "reason", "reminder"] as const;
+/** The texts of a survey's mails. */
+export const mailTexts = ["subject", "preheader", "reason", "reminder"] as const;
 
 /**
  * Every text of a survey that people read, by path.
@@ -38,10 +39,23 @@ export function* textsOf(survey: SurveyDefinition): Generator<[path: string, tex
     const text = survey.mail?.[part];
     if (text !== undefined) yield [`mail.${part}`, text];
   }
-  for (const question of survey.questions) {
-    const path = `questions.${question.name}`;
-    yield [`${path}.text`, question.text];
-    for (const list of ["options", "rows", "columns"] as const)
-      for (const option of question[list] ?? []) yield [`${path}.${list}.${option.value}`, option.text];
-  }
+  for (const question of survey.questions)
+    for (const [part, text] of textsOfQuestion(question)) yield [`questions.${question.name}.${part}`, text];
+}
+
+/** Every text of a question, by the path inside it. */
+export function* textsOfQuestion(question: QuestionDefinition): Generator<[path: string, text: Text]> {
+  yield ["text", question.text];
+  for (const list of ["options", "rows", "columns"] as const)
+    for (const option of question[list] ?? []) yield [`${list}.${option.value}`, option.text];
+}
+
+/**
+ * The languages that texts of a survey name. A plain text and a `default` name none.
+ *
+ * @example languagesOf(ticketCsat.definition) // ["ar", "en", "fr"]
+ */
+export function languagesOf(survey: SurveyDefinition): string[] {
+  const tags = [...textsOf(survey)].flatMap(([, text]) => (typeof text === "object" ? Object.keys(text) : []));
+  return [...new Set(tags.filter((tag) => tag !== "default").map(languageOf))].sort();
 }

@@ -12,6 +12,7 @@ import { units } from "./0012-units.ts";
 import { webhooks } from "./0013-webhooks.ts";
 import { members } from "./0014-members.ts";
 import { views } from "./0016-views.ts";
+import { drafts } from "./0017-drafts.ts";
 import { ruleSwitches } from "./0018-rule-switches.ts";
 import { looks } from "./0019-looks.ts";
 
@@ -31,6 +32,7 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0013-webhooks", text: webhooks },
   { name: "0014-members", text: members },
   { name: "0016-views", text: views },
+  { name: "0017-drafts", text: drafts },
   { name: "0018-rule-switches", text: ruleSwitches },
   { name: "0019-looks", text: looks },
 ];

@@ -9,7 +9,14 @@ export const running = {
   schema_versions: ofNobody("a migration that was run", "version name applied_at"),
   survey_versions: ofNobody(
     "a survey as it was published",
-    "unit survey version definition k content_hash published_at",
+    "unit survey version definition k content_hash published_at origin published_by made_from",
+    ofStaff,
+  ),
+  kept_surveys: ofNobody("a survey that is made at the console", "unit survey changes retired_at"),
+  drafts: ofNobody(
+    "a survey that is being worked at",
+    "unit survey revision definition made_from saved_by saved_at",
+    ofStaff,
   ),
   waves: ofNobody(
     "an occurrence of a wave",

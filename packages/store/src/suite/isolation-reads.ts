@@ -37,6 +37,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await deliveries.find("whk-1", "d1"),
     (await deliveries.listAttempts(["d2"])).get("d2"),
   ],
+  drafts: async ({ drafts }) => [await drafts.find("csat"), await drafts.list()],
+  keptSurveys: async ({ keptSurveys }) => [
+    await keptSurveys.find("csat"),
+    await keptSurveys.list(),
+    await keptSurveys.countChanges(),
+  ],
   dispositions: async ({ dispositions: of }) => [await of.countAsked(cut, now), await of.countBounced(cut)],
   entries: async ({ entries }) => [
     await entries.listAnswered("csat"),

@@ -27,6 +27,7 @@ import { member } from "./waves.ts";
 import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
+import { draft } from "./drafts.ts";
 import { view } from "./views.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
@@ -126,16 +127,32 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.units.change({ ...unit("ict"), name: "Other" }),
   (rows) => rows.units.remove("ict"),
   (rows) => rows.looks.remove("ict"),
+  (rows) => rows.drafts.save(draft({ revision: 2 })),
+  (rows) => rows.drafts.remove({ survey: "csat", revision: 1 }),
+  (rows) => rows.keptSurveys.put({ survey: "csat", retiredAt: now }),
   ...memberChanges,
 ];
 
 /** What the modes of an organisation share: a test key asks what is deployed, and members choose a mode. */
-const shared = ["surveys", "units", "looks", "members", "memberships", "recoveryCodes", "sessions", "passes"];
+const shared = [
+  "surveys",
+  "drafts",
+  "keptSurveys",
+  "units",
+  "looks",
+  "members",
+  "memberships",
+  "recoveryCodes",
+  "sessions",
+  "passes",
+];
 
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.views.add(view("view-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
+  await rows.drafts.save(draft({}));
+  await rows.keptSurveys.put({ survey: "csat", retiredAt: null });
   const key = {
     id: "k1",
     name: "CI",

@@ -75,6 +75,9 @@ export const surveyVersion = (version: number, contentHash: string, survey = "cs
   } satisfies SurveyDefinition,
   contentHash,
   publishedAt: now,
+  origin: "project",
+  publishedBy: null,
+  madeFrom: {},
 });
 
 export const invitation = (id: string, change: Partial<NewInvitationRow> = {}): NewInvitationRow => ({

@@ -19,6 +19,8 @@ import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
+import { surveyEdit } from "./survey-edit.ts";
+import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
@@ -47,6 +49,8 @@ export const ar: ConsoleMessages = {
   ...shell,
   ...signOffs,
   ...suppressions,
+  ...surveyEdit,
+  ...surveys,
   ...units,
   ...waves,
   ...webhooks,

@@ -18,6 +18,8 @@ import { rules } from "./rules.ts";
 import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
+import { surveyEdit } from "./survey-edit.ts";
+import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
@@ -46,6 +48,8 @@ export const en = {
   ...shell,
   ...signOffs,
   ...suppressions,
+  ...surveyEdit,
+  ...surveys,
   ...units,
   ...waves,
   ...webhooks,

@@ -31,7 +31,10 @@ export function PlanPage() {
   const words = useWords();
   const surveys = useQuery({
     queryKey: ["surveys", "relational"],
-    queryFn: () => aw.surveys.list().then(({ items }) => items.filter(({ kind }) => kind === "relational")),
+    queryFn: () =>
+      aw.surveys
+        .list()
+        .then(({ items }) => items.filter(({ kind, state }) => kind === "relational" && state === "running")),
   });
   const people = useQuery({ queryKey: ["people", "attributes"], queryFn: () => aw.people.attributes() });
   return (

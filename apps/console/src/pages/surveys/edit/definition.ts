@@ -1,0 +1,135 @@
+import {
+  isScored,
+  type Option,
+  type QuestionDefinition,
+  type QuestionKind,
+  type SurveyDefinition,
+  type Text,
+} from "@afterword/sdk";
+import { ownOf, textIn } from "../words-of.tsx";
+
+/** The kinds of questions in the order in which they are offered. */
+export const kinds: readonly QuestionKind[] = [
+  "csat",
+  "nps",
+  "ces",
+  "agree",
+  "rating",
+  "yesNo",
+  "choice",
+  "choices",
+  "ranking",
+  "matrix",
+  "comment",
+  "text",
+  "number",
+  "email",
+  "date",
+  "consent",
+  "info",
+];
+
+const scales: { readonly [kind in QuestionKind]?: NonNullable<QuestionDefinition["scale"]> } = {
+  csat: { min: 1, max: 5 },
+  nps: { min: 0, max: 10 },
+  ces: { min: 1, max: 7 },
+  agree: { min: 1, max: 5 },
+  rating: { min: 1, max: 5 },
+};
+
+/** The lists of options that a kind has. */
+export function listsOf(kind: QuestionKind): readonly ("options" | "rows" | "columns")[] {
+  if (kind === "matrix") return ["rows", "columns"];
+  return kind === "choice" || kind === "choices" || kind === "ranking" ? ["options"] : [];
+}
+
+/** A question of another kind, with what it keeps: its name, its words, and its options where it has any. */
+export function withKind(question: QuestionDefinition, kind: QuestionKind): QuestionDefinition {
+  const { name, key, text, when } = question;
+  const first: Option[] = [{ value: "a", text: {} }];
+  const lists = Object.fromEntries(listsOf(kind).map((list) => [list, question[list] ?? first]));
+  const scale = scales[kind];
+  return {
+    name,
+    key,
+    kind,
+    text,
+    required: kind !== "info" && question.required,
+    ...(when === undefined ? {} : { when }),
+    ...(scale === undefined ? {} : { scale }),
+    ...lists,
+  };
+}
+
+/** A new question of a kind. */
+export const newQuestion = (name: string, kind: QuestionKind): QuestionDefinition =>
+  withKind({ name, key: name, kind, text: {}, required: kind !== "comment" }, kind);
+
+/** The survey with another question in the place of one. */
+export const withQuestion = (
+  survey: SurveyDefinition,
+  name: string,
+  change: (question: QuestionDefinition) => QuestionDefinition,
+): SurveyDefinition => ({
+  ...survey,
+  questions: survey.questions.map((one) => (one.name === name ? change(one) : one)),
+});
+
+/** The survey with a question one place further up or down. */
+export function moved(survey: SurveyDefinition, at: number, by: -1 | 1): SurveyDefinition {
+  const questions = [...survey.questions];
+  const [one] = questions.splice(at, 1);
+  if (one) questions.splice(at + by, 0, one);
+  return { ...survey, questions };
+}
+
+/** The survey with each of its texts as a function makes it of its path. */
+export function mapTexts(survey: SurveyDefinition, change: (path: string, text: Text) => Text): SurveyDefinition {
+  const { title, thanks, mail } = survey;
+  const mails = (["subject", "preheader", "reason", "reminder"] as const).flatMap((part) => {
+    const text = mail?.[part];
+    return text === undefined ? [] : [[part, change(`mail.${part}`, text)] as const];
+  });
+  return {
+    ...survey,
+    ...(title === undefined ? {} : { title: change("title", title) }),
+    ...(thanks === undefined ? {} : { thanks: change("thanks", thanks) }),
+    ...(mail === undefined ? {} : { mail: { ...mail, ...Object.fromEntries(mails) } }),
+    questions: survey.questions.map((question) => {
+      const path = `questions.${question.name}`;
+      const lists = (["options", "rows", "columns"] as const).flatMap((list) => {
+        const all = question[list];
+        const changed = all?.map((one) => ({ ...one, text: change(`${path}.${list}.${one.value}`, one.text) }));
+        return changed === undefined ? [] : [[list, changed] as const];
+      });
+      return { ...question, text: change(`${path}.text`, question.text), ...Object.fromEntries(lists) };
+    }),
+  };
+}
+
+/** The survey without texts that it need not have and that say nothing in its own language: their translations go with them. */
+export function tidy(survey: SurveyDefinition): SurveyDefinition {
+  const own = ownOf(survey);
+  const { title, thanks, mail, ...rest } = survey;
+  const isSaid = (text: Text | undefined) => textIn(text, own, own) !== "";
+  const said = Object.fromEntries(
+    Object.entries(mail ?? {}).filter(([part, text]) => part === "languageFrom" || isSaid(text as Text | undefined)),
+  );
+  return {
+    ...rest,
+    ...(title !== undefined && isSaid(title) ? { title } : {}),
+    ...(thanks !== undefined && isSaid(thanks) ? { thanks } : {}),
+    ...(Object.keys(said).length > 0 ? { mail: said } : {}),
+  };
+}
+
+/** What a condition can ask of the answer to a question. */
+export function testsOf(
+  question: QuestionDefinition,
+): readonly ("atMost" | "atLeast" | "is" | "isNot" | "includes" | "answered")[] {
+  if (isScored(question) || question.kind === "number") return ["atMost", "atLeast", "is", "answered"];
+  if (question.kind === "choice") return ["is", "isNot", "answered"];
+  if (question.kind === "choices" || question.kind === "ranking") return ["includes", "answered"];
+  if (question.kind === "yesNo" || question.kind === "consent") return ["is", "answered"];
+  return ["answered"];
+}

@@ -1,0 +1,92 @@
+import { consoleLanguages } from "@afterword/language/console";
+import { languageOf, textsOf, type StaleTexts, type SurveyDefinition, type Translation } from "@afterword/sdk";
+import { useState } from "react";
+import { languageName } from "../../../app/language-name.ts";
+import { useWords } from "../../../app/words.tsx";
+import { Button } from "../../../parts/button.tsx";
+import { Choice } from "../../../parts/choice.tsx";
+import { TextInput } from "../../../parts/text-input.tsx";
+import { ownOf, textIn, withText } from "../words-of.tsx";
+import { mapTexts } from "./definition.ts";
+
+interface TextsProps {
+  readonly survey: SurveyDefinition;
+  /** What stale translations were made from. */
+  readonly madeFrom: StaleTexts;
+  readonly onChange: (survey: SurveyDefinition) => void;
+  readonly onConfirm: (translation: Translation) => void;
+}
+
+/** Each text beside its translation into one language, with what is missing and what is stale. */
+export function Texts({ survey, madeFrom, onChange, onConfirm }: TextsProps) {
+  const words = useWords();
+  const own = ownOf(survey);
+  const others = consoleLanguages.filter(({ tag }) => languageOf(tag) !== languageOf(own));
+  const [chosen, setLocale] = useState<string | null>(null);
+  const locale = chosen ?? (languageOf(words.language) === languageOf(own) ? (others[0]?.tag ?? "fr") : words.language);
+  const direction = languageOf(locale) === "ar" ? "rtl" : "ltr";
+  const staleOf = (path: string): { readonly tag: string; readonly from: string } | null => {
+    const of = Object.hasOwn(madeFrom, path) ? (madeFrom[path] ?? {}) : {};
+    const [found] = Object.entries(of).filter(([tag]) => languageOf(tag) === languageOf(locale));
+    return found ? { tag: found[0], from: found[1] } : null;
+  };
+  return (
+    <section>
+      <h2>{words.text("console.surveys.texts")}</h2>
+      <Choice
+        label={words.text("console.surveys.texts.into")}
+        options={others.map((one) => ({ id: one.tag, label: languageName(words, one.tag) }))}
+        value={locale}
+        onChange={setLocale}
+      />
+      {[...textsOf(survey)].map(([path, text]) => {
+        const said = textIn(text, locale, own);
+        const stale = staleOf(path);
+        return (
+          <div key={path} className="texts">
+            <div>
+              <p className="soft">
+                <bdi>{path}</bdi>
+              </p>
+              <p lang={own} dir="auto">
+                {textIn(text, own, own)}
+              </p>
+              {stale && (
+                <p className="soft">
+                  {words.text("console.surveys.texts.from")} <bdi lang={own}>{stale.from}</bdi>
+                </p>
+              )}
+            </div>
+            <div>
+              <TextInput
+                label={languageName(words, locale)}
+                aria-description={path}
+                lang={locale}
+                dir={direction}
+                lines={2}
+                value={said}
+                onChange={(typed) => {
+                  onChange(mapTexts(survey, (at, one) => (at === path ? withText(one, locale, own, typed) : one)));
+                }}
+                isRequired
+              />
+              {said === "" && <span className="tag bad">{words.text("console.surveys.missing.one")}</span>}
+              {stale && (
+                <div className="buttons">
+                  <span className="tag warn">{words.text("console.surveys.stale.one")}</span>
+                  <Button
+                    onPress={() => {
+                      onConfirm({ path, locale: stale.tag });
+                    }}
+                  >
+                    {words.text("console.surveys.texts.right")}
+                  </Button>
+                </div>
+              )}
+            </div>
+          </div>
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,126 @@
+import type { SurveyDefinition, TemplateItem } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { aw } from "../../app/client.ts";
+import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
+import { useChange } from "../../parts/change.ts";
+import { Choice } from "../../parts/choice.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Outcome } from "../../parts/outcome.tsx";
+import { Page } from "../../parts/page.tsx";
+import { TextInput } from "../../parts/text-input.tsx";
+import { QuestionsList } from "./questions-list.tsx";
+import { surveysQuery } from "./queries.ts";
+import { ownOf, textIn } from "./words-of.tsx";
+
+const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
+
+/** A survey is begun: from a ready-made one, as a copy of another, or from an empty page. */
+export function NewSurveyPage() {
+  const words = useWords();
+  const templates = useQuery({
+    queryKey: ["templates"],
+    queryFn: () => aw.surveys.templates().then(({ items }) => items),
+    staleTime: Infinity,
+  });
+  return (
+    <Page title={words.text("console.surveys.new")} intro={words.text("console.surveys.new.intro")}>
+      <Loaded query={templates}>{(all) => <Begin templates={all} />}</Loaded>
+    </Page>
+  );
+}
+
+function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { data: surveys = [] } = useQuery(surveysQuery);
+  const [from, setFrom] = useState("");
+  const [id, setId] = useState("");
+  const [title, setTitle] = useState("");
+  const [isTried, setTried] = useState(false);
+  const template = templates.find((one) => one.id === from);
+  const begin = useChange(
+    (definition: SurveyDefinition) => aw.surveys.saveDraft(definition.id, { revision: 0, definition }),
+    "surveys",
+  );
+  const fault = faultOf(
+    id,
+    surveys.map((one) => one.id),
+  );
+  /** What it is called, else what it asks first, in the reader's language. */
+  const titleOfTemplate = ({ id: name, definition }: TemplateItem): string => {
+    const own = ownOf(definition);
+    const first = definition.questions.find(({ kind }) => kind !== "info")?.text;
+    const said = [definition.title, first].map((text) => textIn(text, words.language, own) || textIn(text, own, own));
+    return [...said, name].find((text) => text !== "") ?? name;
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (fault !== null) return;
+        begin.mutate(beginning(template, { id, title: title.trim(), language: words.language }), {
+          onSuccess: () => {
+            void navigate({ to: "/surveys/$id/edit", params: { id } });
+          },
+        });
+      }}
+    >
+      <Choice
+        label={words.text("console.surveys.begin")}
+        options={[
+          { id: "", label: words.text("console.surveys.begin.empty") },
+          ...templates.map((one) => ({ id: one.id, label: `${titleOfTemplate(one)} (${one.id})`, isOwn: true })),
+        ]}
+        value={from}
+        onChange={setFrom}
+      />
+      <TextInput
+        label={words.text("console.surveys.id")}
+        hint={words.text("console.surveys.id.hint")}
+        value={id}
+        onChange={setId}
+        fault={isTried && fault !== null ? words.text(`console.surveys.id.${fault}`) : undefined}
+        isRequired
+      />
+      <TextInput label={words.text("console.surveys.name")} value={title} onChange={setTitle} />
+      <Outcome of={begin} />
+      <div className="buttons">
+        <Button kind="main" type="submit" isBusy={begin.isPending}>
+          {words.text("console.surveys.begin.act")}
+        </Button>
+      </div>
+      {template && (
+        <section className="card">
+          <h2>{words.text("console.surveys.asks")}</h2>
+          <QuestionsList of={template.definition} />
+        </section>
+      )}
+    </form>
+  );
+}
+
+function faultOf(id: string, taken: readonly string[]): "pattern" | "taken" | null {
+  if (!idPattern.test(id)) return "pattern";
+  return taken.includes(id) ? "taken" : null;
+}
+
+/** What a new survey begins with. Begun from an empty page it is in the reader's language. */
+function beginning(
+  template: TemplateItem | undefined,
+  { id, title, language }: { readonly id: string; readonly title: string; readonly language: string },
+): SurveyDefinition {
+  const base: SurveyDefinition = template?.definition ?? {
+    id,
+    kind: "relational",
+    privacy: "identified",
+    k: 1,
+    language,
+    questions: [],
+  };
+  return { ...base, id, ...(title === "" ? {} : { title: { [ownOf(base)]: title, [language]: title } }) };
+}

@@ -1,0 +1,24 @@
+import type { Ctx } from "@afterword/fieldwork";
+import type { DraftInput, PublishInput } from "@afterword/sdk";
+import type { Router } from "express";
+import { mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+import { surveysTransport } from "../surveys-transport.ts";
+
+/** The routes of surveys that are made at the console. */
+export function surveyRoutes(router: Router, parts: Parts): void {
+  const on = (ctx: Ctx) => surveysTransport(() => ctx, parts.refreshProject);
+  mount(router, parts, "listTemplates", (ctx) => on(ctx).templates());
+  mount(router, parts, "listDrafts", (ctx) => on(ctx).drafts());
+  mount(router, parts, "readDraft", (ctx, { params }) => on(ctx).draft(params["id"] ?? ""));
+  mount(router, parts, "saveDraft", (ctx, { params, body }) =>
+    on(ctx).saveDraft(params["id"] ?? "", body as DraftInput),
+  );
+  mount(router, parts, "discardDraft", (ctx, { params }) => on(ctx).discardDraft(params["id"] ?? ""));
+  mount(router, parts, "publishSurvey", (ctx, { params, query, body }) =>
+    on(ctx).publish(params["id"] ?? "", body as PublishInput, query["dryRun"] === true),
+  );
+  mount(router, parts, "listVersions", (ctx, { params }) => on(ctx).versions(params["id"] ?? ""));
+  for (const move of ["retire", "return"] as const)
+    mount(router, parts, `${move}Survey`, (ctx, { params }) => on(ctx).move(params["id"] ?? "", move));
+}

@@ -1,0 +1,54 @@
+import {
+  discardDraft,
+  listDrafts,
+  listVersions,
+  publishSurvey,
+  readDraft,
+  retireSurvey,
+  returnSurvey,
+  saveDraft,
+  tryPublishing,
+  type Ctx,
+} from "@afterword/fieldwork";
+import { locales } from "@afterword/language";
+import { isReviewed, languages, templates } from "@afterword/library";
+import { check, draftInput, publishInput, type TemplateItem, type Transport } from "@afterword/sdk";
+
+const moves = { retire: retireSurvey, return: returnSurvey } as const;
+
+/** The ready-made surveys; made once, when they are first asked for. */
+let made: readonly TemplateItem[] | null = null;
+const makeTemplates = (): readonly TemplateItem[] =>
+  templates.map(({ name, make, after }) => ({
+    id: name,
+    definition: make().definition,
+    event: after?.event ?? null,
+    reviewed: languages.filter((language) => isReviewed(name, language)),
+  }));
+
+/**
+ * What the typed interface of surveys needs that are made at the console, on use cases in this process.
+ *
+ * @param refresh takes over into this process what was changed
+ */
+export function surveysTransport(context: () => Ctx, refresh: () => Promise<void>): Transport["surveys"] {
+  const after = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    await refresh();
+    return done;
+  };
+  return {
+    templates: async () => ({ items: (made ??= makeTemplates()) }),
+    drafts: () => listDrafts(context()),
+    draft: (id) => readDraft(context(), id, locales()),
+    saveDraft: async (id, draft) => saveDraft(context(), id, check(draftInput, draft, "invalid_definition"), locales()),
+    discardDraft: (id) => discardDraft(context(), id),
+    publish: async (id, input, isDryRun) => {
+      const wanted = check(publishInput, input);
+      if (isDryRun) return tryPublishing(context(), id, wanted, locales());
+      return after(publishSurvey(context(), id, wanted, locales()));
+    },
+    versions: (id) => listVersions(context(), id, locales()),
+    move: (id, move) => after(moves[move](context(), id)),
+  };
+}

@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { line } from "./person.ts";
+import {
+  draftInput,
+  draftItem,
+  publication,
+  publishInput,
+  publishQuery,
+  surveyDraft,
+  surveyMove,
+  surveyVersion,
+  templateItem,
+} from "./survey.ts";
+
+const survey = z.object({ id: line(64) });
+
+/** The routes of surveys that are made at the console. */
+export const surveyRoutes = {
+  listTemplates: {
+    method: "GET",
+    path: "/v1/templates",
+    summary: "Ready-made surveys to begin with.",
+    action: "surveys.manage",
+    reach: "whole",
+    replies: { 200: z.object({ items: z.array(templateItem) }) },
+  },
+  listDrafts: {
+    method: "GET",
+    path: "/v1/drafts",
+    summary: "Surveys that are being worked at.",
+    action: "surveys.manage",
+    reach: "whole",
+    replies: { 200: z.object({ items: z.array(draftItem) }) },
+  },
+  readDraft: {
+    method: "GET",
+    path: "/v1/surveys/{id}/draft",
+    summary: "A draft: what can't work, what has changed, and how far it is translated.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    replies: { 200: surveyDraft },
+  },
+  saveDraft: {
+    method: "PUT",
+    path: "/v1/surveys/{id}/draft",
+    summary: "Save a draft over the revision that was changed.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    body: draftInput,
+    limit: 1024 * 1024,
+    replies: { 200: surveyDraft },
+  },
+  discardDraft: {
+    method: "DELETE",
+    path: "/v1/surveys/{id}/draft",
+    summary: "Discard a draft; what is published stays.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    replies: { 200: draftItem },
+  },
+  publishSurvey: {
+    method: "POST",
+    path: "/v1/surveys/{id}/publish",
+    summary: "Publish a draft as the next version, or see what that would mean.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    query: publishQuery,
+    body: publishInput,
+    limit: 1_024,
+    replies: { 200: publication },
+  },
+  listVersions: {
+    method: "GET",
+    path: "/v1/surveys/{id}/versions",
+    summary: "The versions of a survey, newest first.",
+    action: "figures.read",
+    reach: "whole",
+    params: survey,
+    replies: { 200: z.object({ items: z.array(surveyVersion) }) },
+  },
+  retireSurvey: {
+    method: "POST",
+    path: "/v1/surveys/{id}/retire",
+    summary: "Invite nobody any more; links that people have, and results, go on.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    replies: { 200: surveyMove },
+  },
+  returnSurvey: {
+    method: "POST",
+    path: "/v1/surveys/{id}/return",
+    summary: "Let a survey that was retired be asked again.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    replies: { 200: surveyMove },
+  },
+} as const;

@@ -1,0 +1,36 @@
+import { compareText } from "./compare-text.ts";
+import type { SurveyDefinition } from "./definition.ts";
+import { isSameJson } from "./same-json.ts";
+import type { ChangeGrade, SurveyChange } from "./survey-change.ts";
+import { mailTexts } from "./translations.ts";
+
+/** What a change of a setting does to figures. Who is promised what, and about what it is, can't change unseen. */
+const grades: { readonly [name in Setting]: ChangeGrade } = {
+  kind: "breaking",
+  privacy: "breaking",
+  k: "comparable",
+  language: "comparable",
+  untranslated: "comparable",
+  atLeastOne: "comparable",
+  pages: "comparable",
+  about: "safe",
+};
+
+type Setting = Exclude<keyof SurveyDefinition, "id" | "questions" | "title" | "mail" | "thanks">;
+
+/** What has changed of a survey besides its questions. */
+export function* compareSettings(before: SurveyDefinition, after: SurveyDefinition): Generator<SurveyChange> {
+  for (const [name, grade] of Object.entries(grades) as [Setting, ChangeGrade][])
+    if (!isSameJson(before[name], after[name]))
+      yield { path: name, change: "setting_changed", grade, before: before[name], after: after[name] };
+  const said = (of: SurveyDefinition, part: "title" | "thanks") => ({ text: of[part], of });
+  for (const part of ["title", "thanks"] as const) yield* compareText(said(before, part), said(after, part), part);
+  for (const part of mailTexts)
+    yield* compareText(
+      { text: before.mail?.[part], of: before },
+      { text: after.mail?.[part], of: after },
+      `mail.${part}`,
+    );
+  const [was, is] = [before.mail?.languageFrom, after.mail?.languageFrom];
+  if (was !== is) yield { path: "mail.languageFrom", change: "setting_changed", grade: "safe", before: was, after: is };
+}

@@ -1,0 +1,145 @@
+import { folder } from "@afterword/console";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { clientOf, pulse } from "../stories/kept-surveys.ts";
+import { openBrowser } from "../stories/open-browser.ts";
+import { serve, type Served } from "../stories/served.ts";
+import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { atDesk, manners } from "./at-desk.ts";
+
+// Surveys: begun with a ready-made one, changed, translated, published, and what that changes; the screen says what the API says.
+
+let browser: Browser | undefined;
+let aw: Served;
+let owner: SignedIn;
+beforeAll(async () => {
+  browser = await openBrowser();
+  aw = await serve("file::memory:", undefined, { console: folder });
+  owner = await makeOwner(aw);
+  const { surveys } = clientOf(aw);
+  await surveys.saveDraft("pulse", { revision: 0, definition: pulse() });
+  await surveys.publish("pulse", { revision: 1 });
+  const [mood, why] = pulse().questions;
+  const when = { source: "answer", name: "mood", test: "atMost", value: 2 } as const;
+  const solved = {
+    name: "solved",
+    kind: "choice",
+    key: "solved",
+    required: true,
+    text: { en: "Is it solved?" },
+    options: [{ value: "yes", text: { en: "Yes" } }],
+  } as const;
+  const second = pulse({
+    title: { en: "Our week", fr: "Comment nous travaillons" },
+    questions: [mood!, { ...why!, when }],
+  });
+  await surveys.saveDraft("pulse", { revision: 0, definition: second });
+  await surveys.publish("pulse", { revision: 1 });
+  await surveys.saveDraft("pulse", {
+    revision: 0,
+    definition: { ...second, questions: [...second.questions, solved] },
+  });
+}, 60_000);
+afterAll(async () => {
+  await browser?.close();
+  await aw.stop();
+});
+
+const shots = process.env["AFTERWORD_SHOTS"];
+const story = test.skipIf(inject("chromiumPath") === null);
+
+/** Each page is looked at in one manner at least, and those with most on them in both. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  en: ["", "/new", "/pulse/edit"],
+  ar: ["/pulse", "/pulse/edit?tab=texts", "/pulse/edit?tab=preview"],
+};
+
+story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+  const desk = await atDesk(browser!, aw, owner, manner);
+  for (const path of pages[manner.locale] ?? []) {
+    await desk.visit(`/surveys${path}`);
+    if (shots !== undefined)
+      await desk.page.screenshot({
+        path: `${shots}/${manner.locale}-surveys${path.replaceAll(/\W+/g, "-")}.png`,
+        fullPage: true,
+      });
+  }
+  await desk.page.locator(".buttons.save .button.main").click();
+  await desk.page.getByRole("dialog").waitFor();
+  await desk.look();
+  await desk.leave();
+});
+
+story(
+  "a survey is begun, changed, kept over a closed tab, translated and published",
+  { timeout: 120_000 },
+  async () => {
+    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const { page } = desk;
+    const { surveys } = clientOf(aw);
+    await desk.visit("/surveys/new");
+    await page.getByRole("textbox", { name: "Id" }).fill("week");
+    await page.getByLabel("Title (optional)").fill("The week");
+    await page.getByRole("button", { name: "Begin", exact: true }).click();
+    await page.getByLabel("Name in exports and results").fill("mood");
+    await page.getByRole("button", { name: "Add a question" }).click();
+    await page.getByLabel("What is asked").fill("How was it?");
+    await page.getByLabel("Name in exports and results").fill("why");
+    await page.getByRole("button", { name: "Add a question" }).click();
+    await page.getByRole("region", { name: "Question 2" }).getByLabel("What is asked").fill("Why?");
+    // What is typed is still there in the next tab.
+    await page.reload();
+    await page.getByText("What you had not saved the last time is here again.").waitFor();
+    const second = page.getByRole("region", { name: "Question 2" });
+    await second.getByRole("button", { name: "Add a condition" }).click();
+    await second.getByRole("button", { name: "Move question 2 up" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("It looks at something that is not there.").first().waitFor();
+    await page.getByRole("button", { name: "Move question 1 down" }).last().focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Nothing: it can be published.").waitFor();
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByText("Saved.").waitFor();
+    const { definition } = await surveys.draft("week");
+    expect(definition).toMatchObject({
+      title: { en: "The week" },
+      questions: [
+        { name: "mood", kind: "csat", text: { en: "How was it?" }, scale: { min: 1, max: 5 } },
+        { name: "why", text: { en: "Why?" }, when: { source: "answer", name: "mood", test: "atMost", value: 1 } },
+      ],
+    });
+
+    // A text that need not be there and says nothing is left out.
+    await page.getByLabel("Why people are asked (optional)").fill("x");
+    await page.getByLabel("Why people are asked (optional)").fill("");
+    await page.getByRole("button", { name: "Translations" }).click();
+    await page.getByRole("textbox", { name: "Arabic" }).first().fill("الأسبوع");
+    // Somebody else saves the same draft meanwhile.
+    await surveys.saveDraft("week", { revision: 1 + 1, definition });
+    await page.getByRole("button", { name: "Save the draft" }).click();
+    await page.getByText("Somebody else has saved this draft").first().waitFor();
+    await page.getByRole("button", { name: "Save mine over it" }).click();
+    await page.getByText("Saved.").waitFor();
+    await page.getByRole("button", { name: "Publish" }).click();
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.innerText()).toContain("Arabic: 2 texts are missing. It is asked in English there.");
+    await dialog.getByRole("button", { name: "Publish" }).click();
+    await page.waitForURL(/\/surveys\/week$/);
+    const { items } = await surveys.versions("week");
+    expect(items).toMatchObject([{ version: 1, definition: { title: { en: "The week", ar: "الأسبوع" } } }]);
+    expect(items[0]?.definition.mail).toBeUndefined();
+    await page.reload();
+    await page.getByText("In use").waitFor();
+    await page.getByRole("button", { name: "Retire" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Retire" }).click();
+    await page.getByRole("button", { name: "Let it be asked again" }).waitFor();
+    expect((await surveys.list()).items.find(({ id }) => id === "week")).toMatchObject({ state: "retired" });
+    // What the code declares is shown, and nothing can be done with it; who may not make surveys sees no draft.
+    await page.goto(`${aw.base}/feedback/console/surveys/ticket-csat`);
+    await page.getByText("The project’s code declares this survey").waitFor();
+    expect(await page.locator(".page-head .button").count()).toBe(0);
+    const lead = await makeMember(aw, "lena", [{ role: "lead" }]);
+    expect((await lead.browser.open("/v1/drafts")).status).toBe(403);
+    await desk.leave();
+  },
+);
