@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { LanguageProvider, wantedHere, wordsIn } from "./app/language.tsx";
+import { firstWordsIn, LanguageProvider, wantedHere } from "./app/language.tsx";
 import { isPassing } from "./app/problem.ts";
 import { router } from "./app/router.tsx";
 import { MeProvider } from "./app/session.tsx";
@@ -20,7 +20,7 @@ showTheme(chosenTheme());
 const queries = new QueryClient({
   defaultOptions: { queries: { retry: (failures, error) => failures < 2 && isPassing(error), staleTime: 10_000 } },
 });
-const first = await wordsIn(wantedHere());
+const first = await firstWordsIn(wantedHere());
 const place = document.getElementById("console");
 if (place === null) throw new Error("The page has no place for the console.");
 createRoot(place).render(

@@ -1,4 +1,4 @@
-import { loadConsoleWords, type ConsoleWords } from "@afterword/language/console";
+import { loadConsoleWords, loadFirstWords, type ConsoleWords } from "@afterword/language/console";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
 import { I18nProvider } from "react-aria-components";
@@ -7,9 +7,13 @@ import { keep, readKept } from "./kept.ts";
 import { meQuery } from "./session.tsx";
 import { WordsProvider } from "./words.tsx";
 
+const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Loads the words of a language, in the reader's own time zone. */
-export const wordsIn = (wanted: readonly string[]): Promise<ConsoleWords> =>
-  loadConsoleWords(wanted, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const wordsIn = (wanted: readonly string[]): Promise<ConsoleWords> => loadConsoleWords(wanted, zoneHere());
+
+/** Loads those that the first page needs. */
+export const firstWordsIn = (wanted: readonly string[]): Promise<ConsoleWords> => loadFirstWords(wanted, zoneHere());
 
 /** The languages that a reader wants before it is known who they are, best first. */
 export const wantedHere = (): readonly string[] => [readKept("language") ?? "", ...navigator.languages].filter(Boolean);
@@ -30,9 +34,8 @@ export function LanguageProvider({ first, children }: { readonly first: ConsoleW
   const { data: me } = useQuery(meQuery);
   const own = me?.locale ?? null;
   useEffect(() => {
-    if (own === null) return;
-    keep("language", own);
-    void wordsIn([own]).then(setWords);
+    if (own !== null) keep("language", own);
+    void wordsIn(own === null ? wantedHere() : [own]).then(setWords);
   }, [own]);
   useEffect(() => {
     document.documentElement.lang = words.language;

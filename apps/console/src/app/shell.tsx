@@ -1,4 +1,4 @@
-import { Link, Outlet } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "./words.tsx";
 import { may, useMe } from "./session.tsx";
@@ -11,6 +11,8 @@ export function Shell() {
   const words = useWords();
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
+  // The first page has its words; those of the others come behind it.
+  const isFirst = useMatchRoute()({ to: "/" }) !== false;
   return (
     <>
       <a className="skip" href="#content">
@@ -68,7 +70,7 @@ export function Shell() {
           })}
         </nav>
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          {isFirst || words.isWhole ? <Outlet /> : <p className="loading">{words.text("console.loading")}</p>}
         </main>
       </div>
       <SessionOver />

@@ -1,4 +1,5 @@
 import type { Words } from "../catalogue.ts";
+import type { first } from "./en/first.ts";
 import type { en } from "./en/index.ts";
 
 /**
@@ -11,3 +12,6 @@ export type ConsoleKey = keyof typeof en;
 
 /** What the console says in one language: English gives the keys, so a message that is missing does not compile. */
 export type ConsoleMessages = Words<typeof en>;
+
+/** What stands around every page of the console, and on the first, in one language. */
+export type FirstMessages = Words<typeof first>;

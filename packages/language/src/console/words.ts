@@ -16,6 +16,8 @@ export interface ConsoleWords {
   /** The locale that formats numbers and dates, such as `ar-u-nu-latn`. */
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
+  /** Whether every message is there, and not only those of the first page. */
+  readonly isWhole: boolean;
   /** A message, with numbers, plurals and dates as the language writes them. Plain text. */
   text(key: ConsoleKey, params?: Params): string;
   /** A message in pieces: what is filled in and is somebody's own, such as a name, stands apart from what is said. */
@@ -35,8 +37,13 @@ export interface ConsoleWords {
  */
 export function consoleWordsOf(
   head: Head,
-  messages: ConsoleMessages,
-  options: { readonly locale: string; readonly timeZone: string; readonly direction: "ltr" | "rtl" },
+  messages: Partial<ConsoleMessages>,
+  options: {
+    readonly locale: string;
+    readonly timeZone: string;
+    readonly direction: "ltr" | "rtl";
+    readonly isWhole: boolean;
+  },
 ): ConsoleWords {
   const locale = formatLocale(options.locale, head);
   const { timeZone } = options;
@@ -48,8 +55,10 @@ export function consoleWordsOf(
   const compile = (key: ConsoleKey) => {
     const known = compiled.get(key);
     if (known) return known;
+    const message = messages[key];
+    if (message === undefined) throw new Error(`The words of ${key} are not loaded.`);
     const made = new IntlMessageFormat(
-      messages[key],
+      message,
       locale,
       { date: { long, short, minute: { ...long, ...minute } }, time: { minute } },
       { ignoreTag: true, formatters },
@@ -61,6 +70,7 @@ export function consoleWordsOf(
     language: head.locale,
     locale,
     direction: options.direction,
+    isWhole: options.isWhole,
     text: (key, params) => String(compile(key).format({ ...params })),
     pieces: (key, own, params) => {
       const apart = Object.fromEntries(

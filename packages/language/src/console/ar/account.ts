@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { account as english } from "../en/account.ts";
 
 export const account: Words<typeof english> = {
-  "console.home.title": "البداية",
-  "console.home.intro": "مرحبًا {name}. هذا ما يمكن الاطلاع عليه والقيام به.",
-  "console.account.about": "الاسم وكلمة السر وأماكن تسجيل الدخول.",
   "console.account.email": "العنوان",
   "console.account.roles": "الأدوار",
   "console.account.name": "الاسم",

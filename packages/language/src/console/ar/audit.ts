@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { audit as english } from "../en/audit.ts";
 
 export const audit: Words<typeof english> = {
-  "console.audit.title": "سجل التدقيق",
-  "console.audit.about": "من قام بماذا وعلى ماذا، ومن لم يُسمح له.",
   "console.audit.intro": "لا يمكن تغيير شيء هنا: تُختم كل ساعة. ولا يُذكر الأشخاص إلا بمعرّفاتهم.",
   "console.audit.at": "متى",
   "console.audit.actor": "من",

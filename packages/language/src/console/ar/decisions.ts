@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { decisions as english } from "../en/decisions.ts";
 
 export const decisions: Words<typeof english> = {
-  "console.decisions.title": "لماذا سُئل ولماذا لا",
-  "console.decisions.about": "لماذا سُئل أحدهم أو لم يُسأل: بحسب الحدث أو الموضوع أو الشخص، فحصًا فحصًا.",
   "console.decisions.intro": "ابحث عن حدث أو عمّا كان بشأنه أو عن شخص، وانظر كل فحص لكل قاعدة بترتيبه.",
   "console.decisions.by": "ابحث عن",
   "console.decisions.by.subject": "ما كان بشأنه، مثل تذكرة",

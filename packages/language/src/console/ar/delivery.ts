@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: Words<typeof english> = {
-  "console.delivery.title": "رسائل لم تُرسل",
-  "console.delivery.about": "ما رفضته خوادم البريد وما يمكن القيام به.",
   "console.delivery.intro":
     "تُعاد محاولة إرسال الرسائل تلقائيًا ما دام ذلك مفيدًا. وهنا الرسائل التي يلزم أن يقرر شخص بشأنها.",
   "console.delivery.show": "عرض",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { health as english } from "../en/health.ts";
 
 export const health: Words<typeof english> = {
-  "console.health.title": "حالة النظام",
-  "console.health.about": "هل يعمل كل شيء، وماذا ينتظر، وما العمل إن لم يعمل.",
   "console.health.looked": "فُحصت في {at, date, minute}. تُفحص ثانية كل عشر ثوانٍ.",
   "console.health.well": "كل شيء على ما يرام.",
   "console.health.unwell":

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { keys as english } from "../en/keys.ts";
 
 export const keys: Words<typeof english> = {
-  "console.keys.title": "مفاتيح واجهة البرمجة",
-  "console.keys.about": "البرامج التي يمكنها إرسال الأحداث وقراءة النتائج.",
   "console.keys.intro":
     "يسمح المفتاح بدخول برنامج، مثل مكتب المساعدة. يُعطى كل برنامج مفتاحًا خاصًا به بالصلاحيات التي يحتاج إليها فقط.",
   "console.keys.name": "الاسم",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { looks as english } from "../en/looks.ts";
 
 export const looks: Words<typeof english> = {
-  "console.looks.title": "المظهر والمرسِل",
-  "console.looks.about": "كيف تظهر كل وحدة في الصفحات والرسائل.",
   "console.looks.intro": "يجيب الناس من يعرفونه. ما تتركه الوحدة فارغًا يؤخذ من الوحدة التي فوقها.",
   "console.looks.unit": "الوحدة",
   "console.looks.empty": "لا توجد وحدة يمكنك تغيير مظهرها",

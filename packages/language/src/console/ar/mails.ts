@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { mails as english } from "../en/mails.ts";
 
 export const mails: Words<typeof english> = {
-  "console.mails.title": "الرسائل",
-  "console.mails.about": "كل نوع من الرسائل بكل لغة كما يبدو الآن.",
   "console.mails.intro": "ما يصل إلى الناس، باسم وإجابات مخترعة. لا يُرسل شيء من هنا.",
   "console.mails.empty": "لا يوجد استبيان تُكتب له رسائل",
   "console.mails.empty.next": "أضف استبيانًا إلى المشروع.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { members as english } from "../en/members.ts";
 
 export const members: Words<typeof english> = {
-  "console.members.title": "الأعضاء",
-  "console.members.about": "من يدير ويطلع على النتائج، وأين.",
   "console.members.intro": "يسجل كل شخص الدخول باسمه. وما يمكنه الاطلاع عليه والقيام به يتبع أدواره.",
   "console.members.name": "الاسم",
   "console.members.email": "عنوان البريد الإلكتروني",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { people as english } from "../en/people.ts";
 
 export const people: Words<typeof english> = {
-  "console.people.title": "الأشخاص",
-  "console.people.about": "من يمكن سؤالهم: البحث والاستيراد والموافقة والمحو.",
   "console.people.intro": "كل من يمكن سؤالهم، وما هو معروف عنهم.",
   "console.people.search": "بحث",
   "console.people.search.hint": "بداية معرّف أو عنوان أو كلمة من اسم.",

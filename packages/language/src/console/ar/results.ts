@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { results as english } from "../en/results.ts";
 
 export const results: Words<typeof english> = {
-  "console.results.title": "النتائج",
-  "console.results.about": "مدى رضا الناس، وأين يتغير، وما يرتبط به.",
   "console.results.pages": "صفحات النتائج",
   "console.results.page.overview": "نظرة عامة",
   "console.results.page.measure": "مقياس واحد",

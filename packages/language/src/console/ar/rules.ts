@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { rules as english } from "../en/rules.ts";
 
 export const rules: Words<typeof english> = {
-  "console.rules.title": "القواعد",
-  "console.rules.about": "أي الأحداث تؤدي إلى أي استبيان، ومفتاح كل قاعدة.",
   "console.rules.intro": "تُعرَّف القواعد في شفرة المشروع. هنا تُقرأ وتُشغَّل وتوقَف.",
   "console.rules.empty": "لا توجد قواعد",
   "console.rules.empty.next": "عرّف قاعدة في شفرة المشروع: هي تقول أي حدث يؤدي إلى أي استبيان.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
-  "console.signOffs.title": "الموافقة",
-  "console.signOffs.about": "الموجات التي يجب أن توافق عليها وحدتك قبل فتحها.",
   "console.signOffs.intro": "لا تسأل الموجة أحدًا قبل أن توافق عليها كل وحدة معنية.",
   "console.signOffs.empty": "لا شيء ينتظر الموافقة",
   "console.signOffs.empty.next": "عند التخطيط لموجة تخص وحدتك تظهر هنا.",

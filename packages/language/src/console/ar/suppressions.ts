@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { suppressions as english } from "../en/suppressions.ts";
 
 export const suppressions: Words<typeof english> = {
-  "console.suppressions.title": "من لا نراسلهم",
-  "console.suppressions.about": "عناوين لا تقبل الرسائل، ومن لا يريدها، ومن يستثنيه المشروع.",
   "console.suppressions.intro": "لا أحد هنا يتلقى رسائل تسأل، من بعض الاستبيانات أو كلها.",
   "console.suppressions.why": "السبب",
   "console.suppressions.why.all": "كل الأسباب",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.title": "الاستطلاعات",
-  "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
   "console.surveys.intro": "الاستطلاعات المعرَّفة في شيفرة المشروع تُعدَّل فيها، أما سائرها فيُنشأ ويُعدَّل هنا.",
   "console.surveys.new": "إنشاء استطلاع",
   "console.surveys.new.intro": "يمكن البدء باستطلاع جاهز ومترجم، أو بصفحة فارغة. ولا يُسأل أحد قبل النشر.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { units as english } from "../en/units.ts";
 
 export const units: Words<typeof english> = {
-  "console.units.title": "المنظمة",
-  "console.units.about": "الإدارات والأفرقة، والإجابات التي تخص كلًا منها.",
   "console.units.intro":
     "الوحدة هي جزء من الإجابات له قيم معينة، مثل مجال خدمة. يمكن قصر دخول المفاتيح والأعضاء على وحدة واحدة.",
   "console.units.name": "الاسم",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { waves as english } from "../en/waves.ts";
 
 export const waves: Words<typeof english> = {
-  "console.waves.title": "الموجات",
-  "console.waves.about": "خطّط للاستبيانات السنوية، وتابعها، وأغلقها.",
   "console.waves.intro": "تطرح الموجة استبيانًا على كثيرين معًا: مرة واحدة، أو كل سنة، أو على بعض الأشخاص كل أسبوع.",
   "console.waves.new": "التخطيط لموجة",
   "console.waves.group.running": "جارية",

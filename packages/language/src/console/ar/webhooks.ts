@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { webhooks as english } from "../en/webhooks.ts";
 
 export const webhooks: Words<typeof english> = {
-  "console.webhooks.title": "الإخطارات الآلية",
-  "console.webhooks.about": "أي الأنظمة الأخرى تُخطَر بما يحدث.",
   "console.webhooks.intro": "إخطار آلي هو عنوان لديكم يُخطَر عند حدوث شيء.",
   "console.webhooks.add": "إنشاء إخطار",
   "console.webhooks.empty": "لا إخطارات بعد",

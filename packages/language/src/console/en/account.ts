@@ -1,8 +1,5 @@
 /** What somebody who has signed in finds first, and changes of themselves. */
 export const account = {
-  "console.home.title": "Start",
-  "console.home.intro": "Hello {name}. This is what you can look at and do.",
-  "console.account.about": "Your name, your password, and where you are signed in.",
   "console.account.email": "Address",
   "console.account.roles": "Roles",
   "console.account.name": "Name",

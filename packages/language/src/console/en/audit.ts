@@ -1,7 +1,5 @@
 /** The page of the audit log. */
 export const audit = {
-  "console.audit.title": "Audit log",
-  "console.audit.about": "Who did what to what, and who was not let.",
   "console.audit.intro": "Nothing here can be changed: each hour is sealed. It names people by ids alone.",
   "console.audit.at": "When",
   "console.audit.actor": "Who",

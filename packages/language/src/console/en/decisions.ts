@@ -1,7 +1,5 @@
 /** The page that says why somebody was asked or not. */
 export const decisions = {
-  "console.decisions.title": "Why asked, why not",
-  "console.decisions.about": "Why somebody was or was not asked: by event, subject or person, gate by gate.",
   "console.decisions.intro":
     "Look up an event, what it was about, or a person, and see each check of each rule in its order.",
   "console.decisions.by": "Look up",

@@ -1,7 +1,5 @@
 /** The page of mails that did not go. */
 export const delivery = {
-  "console.delivery.title": "Mails that did not go",
-  "console.delivery.about": "What mail servers refused, and what to do about it.",
   "console.delivery.intro":
     "Mails are tried again by themselves as long as that may help. Here are those for which somebody has to decide.",
   "console.delivery.show": "Show",

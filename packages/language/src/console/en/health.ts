@@ -1,7 +1,5 @@
 /** The page of how the installation does. */
 export const health = {
-  "console.health.title": "Health",
-  "console.health.about": "Whether everything runs, what waits, and what to do when it does not.",
   "console.health.looked": "Looked at on {at, date, minute}. It is looked at again every ten seconds.",
   "console.health.well": "Everything is well.",
   "console.health.unwell":

@@ -4,6 +4,7 @@ import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { domains } from "./domains.ts";
+import { first } from "./first.ts";
 import { gates } from "./gates.ts";
 import { health } from "./health.ts";
 import { importing } from "./importing.ts";
@@ -15,7 +16,6 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
-import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -24,10 +24,11 @@ import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
 
-export { head } from "../../en/head.ts";
+export { head } from "./first.ts";
 
 /** The console's words. */
 export const en = {
+  ...first,
   ...account,
   ...audit,
   ...conditions,
@@ -45,7 +46,6 @@ export const en = {
   ...reasons,
   ...results,
   ...rules,
-  ...shell,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,

@@ -1,7 +1,5 @@
 /** The page of API keys. */
 export const keys = {
-  "console.keys.title": "API keys",
-  "console.keys.about": "Which programs may send events and read results.",
   "console.keys.intro":
     "A key lets a program in, such as your help desk. Give each program its own, with no more rights than it needs.",
   "console.keys.name": "Name",

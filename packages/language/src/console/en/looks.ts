@@ -1,7 +1,5 @@
 /** The page of how units show themselves. */
 export const looks = {
-  "console.looks.title": "Look and sender",
-  "console.looks.about": "How each unit shows itself on pages and in mails.",
   "console.looks.intro": "People answer a sender they know. What a unit leaves empty is as the unit above it has it.",
   "console.looks.unit": "Unit",
   "console.looks.empty": "There is no unit whose look you may change",

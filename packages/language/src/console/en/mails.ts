@@ -1,7 +1,5 @@
 /** The page on which mails are looked at. */
 export const mails = {
-  "console.mails.title": "Mails",
-  "console.mails.about": "Each kind of mail in each language, as it looks now.",
   "console.mails.intro": "What people get, with an invented name and answers. Nothing is sent from here.",
   "console.mails.empty": "There is no survey to write mails for",
   "console.mails.empty.next": "Add a survey to the project.",

@@ -1,7 +1,5 @@
 /** The page of the people who administer. */
 export const members = {
-  "console.members.title": "Members",
-  "console.members.about": "Who administers and reads results, and where.",
   "console.members.intro": "Everybody signs in as themselves. What somebody may see and do follows from their roles.",
   "console.members.name": "Name",
   "console.members.email": "E-mail address",

@@ -1,7 +1,5 @@
 /** The pages of people. */
 export const people = {
-  "console.people.title": "People",
-  "console.people.about": "Who can be asked: search, import, consent and erasing.",
   "console.people.intro": "Everybody who can be asked, and what is known of them.",
   "console.people.search": "Search",
   "console.people.search.hint": "How an id, an address, or a word of a name begins.",

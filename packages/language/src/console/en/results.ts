@@ -1,7 +1,5 @@
 /** The pages of results: figures, what goes with them, and what people wrote. */
 export const results = {
-  "console.results.title": "Results",
-  "console.results.about": "How content people are, where it changes, and what goes with it.",
   "console.results.pages": "Pages of the results",
   "console.results.page.overview": "Overview",
   "console.results.page.measure": "One measure",

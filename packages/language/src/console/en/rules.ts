@@ -1,7 +1,5 @@
 /** The page of rules. */
 export const rules = {
-  "console.rules.title": "Rules",
-  "console.rules.about": "Which events lead to which survey, and the switch of each rule.",
   "console.rules.intro": "Rules are declared in the project’s code. Here they are read, and switched on and off.",
   "console.rules.empty": "There are no rules",
   "console.rules.empty.next": "Declare one in the project’s code: it says which event leads to which survey.",

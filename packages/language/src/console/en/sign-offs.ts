@@ -1,7 +1,5 @@
 /** The page of what units sign off. */
 export const signOffs = {
-  "console.signOffs.title": "Sign-off",
-  "console.signOffs.about": "Waves that your unit has to sign off before they open.",
   "console.signOffs.intro": "A wave asks nobody before each unit that has to has signed it off.",
   "console.signOffs.empty": "Nothing waits to be signed off",
   "console.signOffs.empty.next": "When a wave is planned that touches your unit, it is shown here.",

@@ -1,8 +1,5 @@
 /** The page of those who are not written to. */
 export const suppressions = {
-  "console.suppressions.title": "Not written to",
-  "console.suppressions.about":
-    "Addresses that take no mail, people who want none, and those whom the project excludes.",
   "console.suppressions.intro": "Nobody here gets mails that ask, of some surveys or at all.",
   "console.suppressions.why": "Reason",
   "console.suppressions.why.all": "All reasons",

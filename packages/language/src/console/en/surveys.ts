@@ -1,7 +1,5 @@
 /** Surveys: the list, one survey, and what changes between its versions. */
 export const surveys = {
-  "console.surveys.title": "Surveys",
-  "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.surveys.intro":
     "Surveys that the project’s code declares are changed there; all others are made and changed here.",
   "console.surveys.new": "Make a survey",

@@ -1,7 +1,5 @@
 /** The page of the organisation's units. */
 export const units = {
-  "console.units.title": "Organisation",
-  "console.units.about": "Departments and teams, and which answers are theirs.",
   "console.units.intro":
     "A unit is the part of all answers that have certain values, such as a service line. Keys and members can be let into a unit alone.",
   "console.units.name": "Name",

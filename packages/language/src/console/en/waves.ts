@@ -1,7 +1,5 @@
 /** The pages of waves. */
 export const waves = {
-  "console.waves.title": "Waves",
-  "console.waves.about": "Plan annual surveys, watch them run, and close them.",
   "console.waves.intro": "A wave asks a survey of many people at once: one time, every year, or some people each week.",
   "console.waves.new": "Plan a wave",
   "console.waves.group.running": "Running",

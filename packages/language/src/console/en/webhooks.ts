@@ -1,7 +1,5 @@
 /** The pages of webhooks. */
 export const webhooks = {
-  "console.webhooks.title": "Webhooks",
-  "console.webhooks.about": "Which other systems are told what happens.",
   "console.webhooks.intro": "A webhook is an address of yours that is told when something happens.",
   "console.webhooks.add": "Make a webhook",
   "console.webhooks.empty": "There are no webhooks yet",

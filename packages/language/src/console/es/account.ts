@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { account as english } from "../en/account.ts";
 
 export const account: Words<typeof english> = {
-  "console.home.title": "Inicio",
-  "console.home.intro": "Hola, {name}. Esto es lo que puede consultar y hacer.",
-  "console.account.about": "Su nombre, su contraseña y dónde tiene la sesión iniciada.",
   "console.account.email": "Dirección",
   "console.account.roles": "Funciones",
   "console.account.name": "Nombre",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { audit as english } from "../en/audit.ts";
 
 export const audit: Words<typeof english> = {
-  "console.audit.title": "Registro de auditoría",
-  "console.audit.about": "Quién hizo qué, y a quién no se le permitió.",
   "console.audit.intro":
     "Aquí no se puede cambiar nada: cada hora queda sellada. Las personas figuran solo por su identificador.",
   "console.audit.at": "Cuándo",

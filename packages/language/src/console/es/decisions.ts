@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { decisions as english } from "../en/decisions.ts";
 
 export const decisions: Words<typeof english> = {
-  "console.decisions.title": "Por qué sí, por qué no",
-  "console.decisions.about": "Por qué se preguntó o no a alguien: por evento, asunto o persona, paso a paso.",
   "console.decisions.intro":
     "Busque un evento, de qué trataba o una persona, y vea cada comprobación de cada regla en su orden.",
   "console.decisions.by": "Buscar",

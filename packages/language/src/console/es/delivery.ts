@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: Words<typeof english> = {
-  "console.delivery.title": "Correos que no salieron",
-  "console.delivery.about": "Lo que rechazaron los servidores de correo y qué hacer.",
   "console.delivery.intro":
     "Los correos se reintentan solos mientras pueda servir. Aquí están aquellos sobre los que alguien debe decidir.",
   "console.delivery.show": "Mostrar",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { health as english } from "../en/health.ts";
 
 export const health: Words<typeof english> = {
-  "console.health.title": "Estado del sistema",
-  "console.health.about": "Si todo funciona, qué espera y qué hacer si no.",
   "console.health.looked": "Revisado el {at, date, minute}. Se revisa de nuevo cada diez segundos.",
   "console.health.well": "Todo va bien.",
   "console.health.unwell":

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { keys as english } from "../en/keys.ts";
 
 export const keys: Words<typeof english> = {
-  "console.keys.title": "Claves de API",
-  "console.keys.about": "Qué programas pueden enviar eventos y leer resultados.",
   "console.keys.intro":
     "Una clave da acceso a un programa, como su mesa de ayuda. Dé a cada programa la suya, solo con los permisos que necesita.",
   "console.keys.name": "Nombre",

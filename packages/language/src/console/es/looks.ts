@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { looks as english } from "../en/looks.ts";
 
 export const looks: Words<typeof english> = {
-  "console.looks.title": "Aspecto y remitente",
-  "console.looks.about": "Cómo se muestra cada unidad en páginas y correos.",
   "console.looks.intro":
     "La gente responde a quien conoce. Lo que una unidad deja vacío es como lo tiene la unidad superior.",
   "console.looks.unit": "Unidad",

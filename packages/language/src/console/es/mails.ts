@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { mails as english } from "../en/mails.ts";
 
 export const mails: Words<typeof english> = {
-  "console.mails.title": "Correos",
-  "console.mails.about": "Cada tipo de correo en cada idioma, como se ve ahora.",
   "console.mails.intro": "Lo que la gente recibe, con nombre y respuestas inventados. Desde aquí no se envía nada.",
   "console.mails.empty": "No hay ninguna encuesta con correos",
   "console.mails.empty.next": "Añada una encuesta al proyecto.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { members as english } from "../en/members.ts";
 
 export const members: Words<typeof english> = {
-  "console.members.title": "Miembros",
-  "console.members.about": "Quién administra y lee resultados, y dónde.",
   "console.members.intro":
     "Cada persona inicia sesión con su nombre. Lo que puede ver y hacer depende de sus funciones.",
   "console.members.name": "Nombre",

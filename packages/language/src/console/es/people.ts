@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { people as english } from "../en/people.ts";
 
 export const people: Words<typeof english> = {
-  "console.people.title": "Personas",
-  "console.people.about": "A quién se puede preguntar: buscar, importar, consentimiento y borrado.",
   "console.people.intro": "Todas las personas a las que se puede preguntar, y lo que se sabe de ellas.",
   "console.people.search": "Buscar",
   "console.people.search.hint": "El comienzo de un identificador, una dirección o una palabra de un nombre.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { results as english } from "../en/results.ts";
 
 export const results: Words<typeof english> = {
-  "console.results.title": "Resultados",
-  "console.results.about": "Qué satisfacción hay, dónde cambia y con qué se relaciona.",
   "console.results.pages": "Páginas de los resultados",
   "console.results.page.overview": "Resumen",
   "console.results.page.measure": "Una medida",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { rules as english } from "../en/rules.ts";
 
 export const rules: Words<typeof english> = {
-  "console.rules.title": "Reglas",
-  "console.rules.about": "Qué eventos llevan a qué encuesta, y el interruptor de cada regla.",
   "console.rules.intro": "Las reglas se declaran en el código del proyecto. Aquí se leen, se activan y se desactivan.",
   "console.rules.empty": "No hay reglas",
   "console.rules.empty.next": "Declare una en el código del proyecto: dice qué evento lleva a qué encuesta.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
-  "console.signOffs.title": "Visto bueno",
-  "console.signOffs.about": "Oleadas que su unidad debe aprobar antes de abrirse.",
   "console.signOffs.intro":
     "Una oleada no pregunta a nadie antes de que la aprueben todas las unidades que deben hacerlo.",
   "console.signOffs.empty": "Nada espera el visto bueno",

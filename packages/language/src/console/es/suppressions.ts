@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { suppressions as english } from "../en/suppressions.ts";
 
 export const suppressions: Words<typeof english> = {
-  "console.suppressions.title": "A quién no se escribe",
-  "console.suppressions.about":
-    "Direcciones que no aceptan correo, personas que no lo quieren y las que el proyecto excluye.",
   "console.suppressions.intro": "Nadie de esta lista recibe correos con preguntas, de algunas encuestas o de ninguna.",
   "console.suppressions.why": "Motivo",
   "console.suppressions.why.all": "Todos los motivos",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.title": "Encuestas",
-  "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.surveys.intro":
     "Las encuestas que declara el código del proyecto se cambian allí; las demás se hacen y se cambian aquí.",
   "console.surveys.new": "Hacer una encuesta",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { units as english } from "../en/units.ts";
 
 export const units: Words<typeof english> = {
-  "console.units.title": "Organización",
-  "console.units.about": "Departamentos y equipos, y qué respuestas les corresponden.",
   "console.units.intro":
     "Una unidad es la parte de las respuestas que tiene ciertos valores, como una línea de servicio. Se puede dar acceso a claves y miembros a una sola unidad.",
   "console.units.name": "Nombre",

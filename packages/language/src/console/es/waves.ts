@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { waves as english } from "../en/waves.ts";
 
 export const waves: Words<typeof english> = {
-  "console.waves.title": "Olas",
-  "console.waves.about": "Planificar encuestas anuales, seguirlas y cerrarlas.",
   "console.waves.intro":
     "Una ola hace una encuesta a muchas personas a la vez: una vez, cada año, o a algunas cada semana.",
   "console.waves.new": "Planificar una ola",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { webhooks as english } from "../en/webhooks.ts";
 
 export const webhooks: Words<typeof english> = {
-  "console.webhooks.title": "Avisos automáticos",
-  "console.webhooks.about": "A qué otros sistemas se avisa de lo que ocurre.",
   "console.webhooks.intro": "Un aviso automático es una dirección suya a la que se informa cuando ocurre algo.",
   "console.webhooks.add": "Crear un aviso",
   "console.webhooks.empty": "Aún no hay avisos",

@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { account as english } from "../en/account.ts";
 
 export const account: Words<typeof english> = {
-  "console.home.title": "Accueil",
-  "console.home.intro": "Bonjour {name}. Voici ce que vous pouvez consulter et faire.",
-  "console.account.about": "Votre nom, votre mot de passe et vos sessions ouvertes.",
   "console.account.email": "Adresse",
   "console.account.roles": "Rôles",
   "console.account.name": "Nom",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { audit as english } from "../en/audit.ts";
 
 export const audit: Words<typeof english> = {
-  "console.audit.title": "Journal d’audit",
-  "console.audit.about": "Qui a fait quoi, et qui n’y a pas été autorisé.",
   "console.audit.intro":
     "Rien ne peut être modifié ici : chaque heure est scellée. Les personnes n’y figurent que par leur identifiant.",
   "console.audit.at": "Quand",

@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { decisions as english } from "../en/decisions.ts";
 
 export const decisions: Words<typeof english> = {
-  "console.decisions.title": "Pourquoi, pourquoi pas",
-  "console.decisions.about":
-    "Pourquoi quelqu’un a été interrogé ou non : par événement, sujet ou personne, étape par étape.",
   "console.decisions.intro":
     "Cherchez un événement, son sujet ou une personne, et voyez chaque vérification de chaque règle dans l’ordre.",
   "console.decisions.by": "Chercher",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: Words<typeof english> = {
-  "console.delivery.title": "Courriels non partis",
-  "console.delivery.about": "Ce que les serveurs ont refusé, et que faire.",
   "console.delivery.intro":
     "Les courriels sont retentés d’eux-mêmes tant que cela peut aider. Voici ceux pour lesquels quelqu’un doit décider.",
   "console.delivery.show": "Afficher",

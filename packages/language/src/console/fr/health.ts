@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { health as english } from "../en/health.ts";
 
 export const health: Words<typeof english> = {
-  "console.health.title": "État du système",
-  "console.health.about": "Si tout fonctionne, ce qui attend, et que faire sinon.",
   "console.health.looked": "Vérifié le {at, date, minute}. Nouvelle vérification toutes les dix secondes.",
   "console.health.well": "Tout va bien.",
   "console.health.unwell":

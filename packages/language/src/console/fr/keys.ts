@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { keys as english } from "../en/keys.ts";
 
 export const keys: Words<typeof english> = {
-  "console.keys.title": "Clés d’API",
-  "console.keys.about": "Quels programmes peuvent envoyer des événements et lire les résultats.",
   "console.keys.intro":
     "Une clé donne accès à un programme, par exemple votre service d’assistance. Donnez à chacun la sienne, avec les seuls droits nécessaires.",
   "console.keys.name": "Nom",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { looks as english } from "../en/looks.ts";
 
 export const looks: Words<typeof english> = {
-  "console.looks.title": "Apparence et expéditeur",
-  "console.looks.about": "Comment chaque unité se présente sur les pages et dans les courriels.",
   "console.looks.intro":
     "On répond à un expéditeur que l’on connaît. Ce qu’une unité laisse vide est repris de l’unité supérieure.",
   "console.looks.unit": "Unité",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { mails as english } from "../en/mails.ts";
 
 export const mails: Words<typeof english> = {
-  "console.mails.title": "Courriels",
-  "console.mails.about": "Chaque type de courriel dans chaque langue, tel qu’il est.",
   "console.mails.intro": "Ce que l’on reçoit, avec un nom et des réponses inventés. Rien n’est envoyé d’ici.",
   "console.mails.empty": "Il n’y a aucune enquête pour laquelle écrire",
   "console.mails.empty.next": "Ajoutez une enquête au projet.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { members as english } from "../en/members.ts";
 
 export const members: Words<typeof english> = {
-  "console.members.title": "Membres",
-  "console.members.about": "Qui administre et consulte les résultats, et où.",
   "console.members.intro": "Chacun se connecte en son nom. Ce qu’il peut voir et faire découle de ses rôles.",
   "console.members.name": "Nom",
   "console.members.email": "Adresse électronique",

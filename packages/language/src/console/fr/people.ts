@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { people as english } from "../en/people.ts";
 
 export const people: Words<typeof english> = {
-  "console.people.title": "Personnes",
-  "console.people.about": "Qui peut être interrogé : recherche, importation, consentement et effacement.",
   "console.people.intro": "Toutes les personnes qui peuvent être interrogées, et ce qu’on sait d’elles.",
   "console.people.search": "Rechercher",
   "console.people.search.hint": "Le début d’un identifiant, d’une adresse ou d’un mot d’un nom.",

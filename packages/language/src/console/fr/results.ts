@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { results as english } from "../en/results.ts";
 
 export const results: Words<typeof english> = {
-  "console.results.title": "Résultats",
-  "console.results.about": "À quel point les gens sont satisfaits, où cela change et ce qui va avec.",
   "console.results.pages": "Pages des résultats",
   "console.results.page.overview": "Vue d’ensemble",
   "console.results.page.measure": "Une mesure",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { rules as english } from "../en/rules.ts";
 
 export const rules: Words<typeof english> = {
-  "console.rules.title": "Règles",
-  "console.rules.about": "Quels événements mènent à quelle enquête, et l’interrupteur de chaque règle.",
   "console.rules.intro":
     "Les règles sont déclarées dans le code du projet. Ici on les lit, on les active et on les désactive.",
   "console.rules.empty": "Il n’y a pas de règles",

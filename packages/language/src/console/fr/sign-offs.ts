@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
-  "console.signOffs.title": "Validation",
-  "console.signOffs.about": "Les vagues que votre unité doit valider avant leur ouverture.",
   "console.signOffs.intro": "Une vague n’interroge personne avant la validation de chaque unité concernée.",
   "console.signOffs.empty": "Rien n’attend de validation",
   "console.signOffs.empty.next": "Quand une vague prévue concerne votre unité, elle apparaît ici.",

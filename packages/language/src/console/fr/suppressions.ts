@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { suppressions as english } from "../en/suppressions.ts";
 
 export const suppressions: Words<typeof english> = {
-  "console.suppressions.title": "À qui l’on n’écrit pas",
-  "console.suppressions.about":
-    "Adresses qui refusent le courrier, personnes qui n’en veulent pas, et celles que le projet exclut.",
   "console.suppressions.intro": "Personne ici ne reçoit de message d’enquête, de certaines ou d’aucune.",
   "console.suppressions.why": "Raison",
   "console.suppressions.why.all": "Toutes les raisons",

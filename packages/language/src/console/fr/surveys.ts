@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.title": "Enquêtes",
-  "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
   "console.surveys.intro":
     "Les enquêtes que déclare le code du projet se modifient là-bas ; les autres se créent et se modifient ici.",
   "console.surveys.new": "Créer une enquête",

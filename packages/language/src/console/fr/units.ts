@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { units as english } from "../en/units.ts";
 
 export const units: Words<typeof english> = {
-  "console.units.title": "Organisation",
-  "console.units.about": "Les départements et les équipes, et les réponses qui les concernent.",
   "console.units.intro":
     "Une unité est la partie des réponses qui ont certaines valeurs, par exemple un service. Les clés et les membres peuvent n’accéder qu’à une unité.",
   "console.units.name": "Nom",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { waves as english } from "../en/waves.ts";
 
 export const waves: Words<typeof english> = {
-  "console.waves.title": "Vagues",
-  "console.waves.about": "Planifier les enquêtes annuelles, les suivre et les fermer.",
   "console.waves.intro":
     "Une vague soumet une enquête à beaucoup de personnes à la fois : une fois, chaque année, ou à quelques-unes chaque semaine.",
   "console.waves.new": "Planifier une vague",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { webhooks as english } from "../en/webhooks.ts";
 
 export const webhooks: Words<typeof english> = {
-  "console.webhooks.title": "Notifications automatiques",
-  "console.webhooks.about": "Quels autres systèmes sont avertis de ce qui se passe.",
   "console.webhooks.intro":
     "Une notification automatique est une adresse à vous, avertie quand quelque chose se passe.",
   "console.webhooks.add": "Créer une notification",

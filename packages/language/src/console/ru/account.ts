@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { account as english } from "../en/account.ts";
 
 export const account: Words<typeof english> = {
-  "console.home.title": "Начало",
-  "console.home.intro": "Здравствуйте, {name}. Вот что вы можете посмотреть и сделать.",
-  "console.account.about": "Ваше имя, пароль и открытые сеансы.",
   "console.account.email": "Адрес",
   "console.account.roles": "Роли",
   "console.account.name": "Имя",

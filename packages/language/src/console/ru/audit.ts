@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { audit as english } from "../en/audit.ts";
 
 export const audit: Words<typeof english> = {
-  "console.audit.title": "Журнал аудита",
-  "console.audit.about": "Кто что сделал и кому было отказано.",
   "console.audit.intro": "Здесь ничего нельзя изменить: каждый час запечатан. Люди названы только идентификаторами.",
   "console.audit.at": "Когда",
   "console.audit.actor": "Кто",

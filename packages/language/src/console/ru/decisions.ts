@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { decisions as english } from "../en/decisions.ts";
 
 export const decisions: Words<typeof english> = {
-  "console.decisions.title": "Почему спросили или нет",
-  "console.decisions.about": "Почему кого-то спросили или нет: по событию, делу или человеку, шаг за шагом.",
   "console.decisions.intro":
     "Найдите событие, дело или человека – и увидите каждую проверку каждого правила по порядку.",
   "console.decisions.by": "Искать",

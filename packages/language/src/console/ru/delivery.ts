@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: Words<typeof english> = {
-  "console.delivery.title": "Неотправленные письма",
-  "console.delivery.about": "Что отклонили почтовые серверы и что с этим делать.",
   "console.delivery.intro":
     "Письма отправляются повторно сами, пока это может помочь. Здесь те, о которых нужно решить человеку.",
   "console.delivery.show": "Показать",

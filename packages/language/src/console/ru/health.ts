@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { health as english } from "../en/health.ts";
 
 export const health: Words<typeof english> = {
-  "console.health.title": "Состояние",
-  "console.health.about": "Всё ли работает, что ждёт и что делать, если нет.",
   "console.health.looked": "Проверено {at, date, minute}. Проверяется снова каждые десять секунд.",
   "console.health.well": "Всё в порядке.",
   "console.health.unwell":

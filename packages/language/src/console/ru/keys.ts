@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { keys as english } from "../en/keys.ts";
 
 export const keys: Words<typeof english> = {
-  "console.keys.title": "Ключи API",
-  "console.keys.about": "Какие программы могут отправлять события и читать результаты.",
   "console.keys.intro":
     "Ключ открывает доступ программе, например службе поддержки. Дайте каждой программе свой ключ и только нужные права.",
   "console.keys.name": "Название",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { looks as english } from "../en/looks.ts";
 
 export const looks: Words<typeof english> = {
-  "console.looks.title": "Вид и отправитель",
-  "console.looks.about": "Как каждое подразделение выглядит на страницах и в письмах.",
   "console.looks.intro":
     "Люди отвечают знакомому отправителю. То, что подразделение не указало, берётся у вышестоящего.",
   "console.looks.unit": "Подразделение",

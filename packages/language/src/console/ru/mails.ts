@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { mails as english } from "../en/mails.ts";
 
 export const mails: Words<typeof english> = {
-  "console.mails.title": "Письма",
-  "console.mails.about": "Каждый вид письма на каждом языке, как он выглядит сейчас.",
   "console.mails.intro": "То, что получают люди, с выдуманными именем и ответами. Отсюда ничего не отправляется.",
   "console.mails.empty": "Нет опроса, для которого есть письма",
   "console.mails.empty.next": "Добавьте опрос в проект.",

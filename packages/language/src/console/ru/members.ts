@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { members as english } from "../en/members.ts";
 
 export const members: Words<typeof english> = {
-  "console.members.title": "Участники",
-  "console.members.about": "Кто управляет и читает результаты и где.",
   "console.members.intro": "Каждый входит под своим именем. Что он видит и может делать, зависит от его ролей.",
   "console.members.name": "Имя",
   "console.members.email": "Электронный адрес",

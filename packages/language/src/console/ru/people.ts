@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { people as english } from "../en/people.ts";
 
 export const people: Words<typeof english> = {
-  "console.people.title": "Люди",
-  "console.people.about": "Кого можно опросить: поиск, импорт, согласие и удаление.",
   "console.people.intro": "Все, кого можно опросить, и что о них известно.",
   "console.people.search": "Поиск",
   "console.people.search.hint": "Начало идентификатора, адреса или слова в имени.",

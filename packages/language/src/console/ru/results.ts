@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { results as english } from "../en/results.ts";
 
 export const results: Words<typeof english> = {
-  "console.results.title": "Результаты",
-  "console.results.about": "Насколько люди довольны, где это меняется и с чем связано.",
   "console.results.pages": "Страницы результатов",
   "console.results.page.overview": "Обзор",
   "console.results.page.measure": "Один показатель",

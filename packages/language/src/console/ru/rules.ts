@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { rules as english } from "../en/rules.ts";
 
 export const rules: Words<typeof english> = {
-  "console.rules.title": "Правила",
-  "console.rules.about": "Какие события ведут к какому опросу, и выключатель каждого правила.",
   "console.rules.intro": "Правила объявлены в коде проекта. Здесь их читают, включают и выключают.",
   "console.rules.empty": "Правил нет",
   "console.rules.empty.next": "Объявите правило в коде проекта: оно говорит, какое событие ведёт к какому опросу.",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
-  "console.signOffs.title": "Согласование",
-  "console.signOffs.about": "Волны, которые ваше подразделение должно согласовать до открытия.",
   "console.signOffs.intro": "Волна никого не опрашивает, пока её не согласуют все нужные подразделения.",
   "console.signOffs.empty": "Ничто не ждёт согласования",
   "console.signOffs.empty.next":

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { suppressions as english } from "../en/suppressions.ts";
 
 export const suppressions: Words<typeof english> = {
-  "console.suppressions.title": "Кому не пишем",
-  "console.suppressions.about": "Адреса, не принимающие писем, люди, которые их не хотят, и исключённые проектом.",
   "console.suppressions.intro": "Никто из этого списка не получает писем с вопросами – некоторых опросов или всех.",
   "console.suppressions.why": "Причина",
   "console.suppressions.why.all": "Все причины",

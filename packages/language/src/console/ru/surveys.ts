@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.title": "Опросы",
-  "console.surveys.about": "О чём спрашивают: созданное здесь или заданное в коде проекта.",
   "console.surveys.intro": "Опросы, заданные в коде проекта, меняются там; все остальные создаются и меняются здесь.",
   "console.surveys.new": "Создать опрос",
   "console.surveys.new.intro":

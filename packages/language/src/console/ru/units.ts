@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { units as english } from "../en/units.ts";
 
 export const units: Words<typeof english> = {
-  "console.units.title": "Организация",
-  "console.units.about": "Отделы и группы и то, какие ответы к ним относятся.",
   "console.units.intro":
     "Подразделение – это часть ответов с определёнными значениями, например с направлением услуг. Ключам и участникам можно открыть только одно подразделение.",
   "console.units.name": "Название",

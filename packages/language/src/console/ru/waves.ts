@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { waves as english } from "../en/waves.ts";
 
 export const waves: Words<typeof english> = {
-  "console.waves.title": "Волны",
-  "console.waves.about": "Планировать ежегодные опросы, следить за ними и закрывать их.",
   "console.waves.intro": "Волна задаёт опрос сразу многим: один раз, каждый год или понемногу каждую неделю.",
   "console.waves.new": "Спланировать волну",
   "console.waves.group.running": "Идут",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { webhooks as english } from "../en/webhooks.ts";
 
 export const webhooks: Words<typeof english> = {
-  "console.webhooks.title": "Вебхуки",
-  "console.webhooks.about": "Каким другим системам сообщается о происходящем.",
   "console.webhooks.intro": "Вебхук – ваш адрес, которому сообщается, когда что-то происходит.",
   "console.webhooks.add": "Создать вебхук",
   "console.webhooks.empty": "Вебхуков пока нет",

@@ -2,9 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { account as english } from "../en/account.ts";
 
 export const account: Words<typeof english> = {
-  "console.home.title": "首页",
-  "console.home.intro": "您好，{name}。以下是您可以查看和操作的内容。",
-  "console.account.about": "您的姓名、密码以及登录情况。",
   "console.account.email": "邮箱地址",
   "console.account.roles": "角色",
   "console.account.name": "姓名",

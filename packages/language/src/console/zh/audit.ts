@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { audit as english } from "../en/audit.ts";
 
 export const audit: Words<typeof english> = {
-  "console.audit.title": "审计日志",
-  "console.audit.about": "谁对什么做了什么，以及谁被拒绝。",
   "console.audit.intro": "此处内容无法更改：每小时均加封。人员仅以标识符表示。",
   "console.audit.at": "时间",
   "console.audit.actor": "操作者",

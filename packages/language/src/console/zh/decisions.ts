@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { decisions as english } from "../en/decisions.ts";
 
 export const decisions: Words<typeof english> = {
-  "console.decisions.title": "为何询问或未询问",
-  "console.decisions.about": "为何询问或未询问某人：按事件、事项或人员逐项查看。",
   "console.decisions.intro": "查找事件、事项或人员，按顺序查看每条规则的每项检查。",
   "console.decisions.by": "查找",
   "console.decisions.by.subject": "事项（如工单）",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { delivery as english } from "../en/delivery.ts";
 
 export const delivery: Words<typeof english> = {
-  "console.delivery.title": "未送出的邮件",
-  "console.delivery.about": "邮件服务器拒收的邮件及处理方法。",
   "console.delivery.intro": "只要可能有效，邮件会自动重试。此处是需要人工决定的邮件。",
   "console.delivery.show": "显示",
   "console.delivery.show.ended": "被拒或不确定",

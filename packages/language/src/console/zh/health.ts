@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { health as english } from "../en/health.ts";
 
 export const health: Words<typeof english> = {
-  "console.health.title": "运行状况",
-  "console.health.about": "一切是否正常、哪些在等待以及异常时如何处理。",
   "console.health.looked": "检查于 {at, date, minute}。每十秒重新检查。",
   "console.health.well": "一切正常。",
   "console.health.unwell": "有 {count} 项需要有人查看。",

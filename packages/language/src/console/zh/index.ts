@@ -5,6 +5,7 @@ import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
 import { domains } from "./domains.ts";
+import { first } from "./first.ts";
 import { gates } from "./gates.ts";
 import { health } from "./health.ts";
 import { importing } from "./importing.ts";
@@ -16,7 +17,6 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
-import { shell } from "./shell.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -25,10 +25,11 @@ import { units } from "./units.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
 
-export { head } from "../../zh/head.ts";
+export { head } from "./first.ts";
 
 /** The console's words. */
 export const zh: ConsoleMessages = {
+  ...first,
   ...account,
   ...audit,
   ...conditions,
@@ -46,7 +47,6 @@ export const zh: ConsoleMessages = {
   ...reasons,
   ...results,
   ...rules,
-  ...shell,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,

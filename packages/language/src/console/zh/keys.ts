@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { keys as english } from "../en/keys.ts";
 
 export const keys: Words<typeof english> = {
-  "console.keys.title": "API 密钥",
-  "console.keys.about": "哪些程序可以发送事件和读取结果。",
   "console.keys.intro": "密钥让程序（例如服务台）得以访问。请为每个程序单独分配密钥，并只授予所需权限。",
   "console.keys.name": "名称",
   "console.keys.name.hint": "用途，例如：服务台",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { looks as english } from "../en/looks.ts";
 
 export const looks: Words<typeof english> = {
-  "console.looks.title": "外观与发件人",
-  "console.looks.about": "各单位在页面和邮件中的呈现方式。",
   "console.looks.intro": "人们更愿意回复熟悉的发件人。单位留空的内容沿用上级单位的设置。",
   "console.looks.unit": "单位",
   "console.looks.empty": "没有您可以更改外观的单位",

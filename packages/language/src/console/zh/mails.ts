@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { mails as english } from "../en/mails.ts";
 
 export const mails: Words<typeof english> = {
-  "console.mails.title": "邮件",
-  "console.mails.about": "各类邮件在各语言中的当前样子。",
   "console.mails.intro": "收件人看到的内容，姓名和回答均为虚构。此处不会发送任何邮件。",
   "console.mails.empty": "没有需要发邮件的调查",
   "console.mails.empty.next": "请在项目中添加调查。",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { members as english } from "../en/members.ts";
 
 export const members: Words<typeof english> = {
-  "console.members.title": "成员",
-  "console.members.about": "谁进行管理和查看结果，以及在何处。",
   "console.members.intro": "每个人都以本人身份登录。可查看和操作的内容取决于其角色。",
   "console.members.name": "姓名",
   "console.members.email": "电子邮箱",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { people as english } from "../en/people.ts";
 
 export const people: Words<typeof english> = {
-  "console.people.title": "人员",
-  "console.people.about": "可以询问的人员：搜索、导入、同意与清除。",
   "console.people.intro": "所有可以询问的人员，以及已知的信息。",
   "console.people.search": "搜索",
   "console.people.search.hint": "标识、地址或姓名中某个词的开头。",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { results as english } from "../en/results.ts";
 
 export const results: Words<typeof english> = {
-  "console.results.title": "结果",
-  "console.results.about": "人们的满意程度、变化之处及相关因素。",
   "console.results.pages": "结果页面",
   "console.results.page.overview": "概览",
   "console.results.page.measure": "单项指标",

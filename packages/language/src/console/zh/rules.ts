@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { rules as english } from "../en/rules.ts";
 
 export const rules: Words<typeof english> = {
-  "console.rules.title": "规则",
-  "console.rules.about": "哪些事件引发哪项调查，以及每条规则的开关。",
   "console.rules.intro": "规则在项目代码中声明。此处可查看并开启或关闭。",
   "console.rules.empty": "没有规则",
   "console.rules.empty.next": "在项目代码中声明一条：说明哪个事件引发哪项调查。",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
-  "console.signOffs.title": "签核",
-  "console.signOffs.about": "开放前须由本单位签核的调查波次。",
   "console.signOffs.intro": "在所有相关单位签核之前，不会向任何人发出询问。",
   "console.signOffs.empty": "没有待签核的内容",
   "console.signOffs.empty.next": "计划涉及本单位的波次时，会显示在此处。",

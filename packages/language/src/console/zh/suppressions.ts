@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { suppressions as english } from "../en/suppressions.ts";
 
 export const suppressions: Words<typeof english> = {
-  "console.suppressions.title": "不发送名单",
-  "console.suppressions.about": "拒收邮件的地址、不愿收信的人以及项目排除的人。",
   "console.suppressions.intro": "名单中的人不会收到部分或全部调查的询问邮件。",
   "console.suppressions.why": "原因",
   "console.suppressions.why.all": "所有原因",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.title": "调查",
-  "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.surveys.intro": "项目代码声明的调查在代码中修改；其余的都在这里制作和修改。",
   "console.surveys.new": "制作调查",
   "console.surveys.new.intro": "可以从已译好的现成调查开始，也可以从空白页开始。发布之前不会询问任何人。",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { units as english } from "../en/units.ts";
 
 export const units: Words<typeof english> = {
-  "console.units.title": "组织",
-  "console.units.about": "各部门和团队，以及属于它们的答复。",
   "console.units.intro": "单位是具有特定值（如某个服务条线）的那部分答复。密钥和成员可以只获准访问某个单位。",
   "console.units.name": "名称",
   "console.units.id": "简称",

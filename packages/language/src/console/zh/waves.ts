@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { waves as english } from "../en/waves.ts";
 
 export const waves: Words<typeof english> = {
-  "console.waves.title": "波次",
-  "console.waves.about": "规划年度调查，跟踪其进展并关闭。",
   "console.waves.intro": "波次同时向许多人发出一项调查：一次、每年，或每周一部分人。",
   "console.waves.new": "规划波次",
   "console.waves.group.running": "进行中",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { webhooks as english } from "../en/webhooks.ts";
 
 export const webhooks: Words<typeof english> = {
-  "console.webhooks.title": "网络回调",
-  "console.webhooks.about": "把发生的事告知哪些其他系统。",
   "console.webhooks.intro": "网络回调是您的一个地址，有事发生时会收到通知。",
   "console.webhooks.add": "创建网络回调",
   "console.webhooks.empty": "还没有网络回调",
