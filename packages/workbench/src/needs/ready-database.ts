@@ -19,9 +19,7 @@ export async function makeReady(server: string): Promise<{ readonly name: string
   await client.query(`create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const { openStore } = (await import(
-    bundledByName().get("@afterword/store") ?? ""
-  )) as typeof import("@afterword/store");
+  const { openStore } = (await import(bundledByName().get("@afterword/store") ?? "")) as typeof Store;
   await (await openStore(url.href)).close();
   await whenLeft(client, name);
   return { name, remove };
