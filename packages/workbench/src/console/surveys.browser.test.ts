@@ -78,6 +78,12 @@ story(
     const { page } = desk;
     const { surveys } = clientOf(aw);
     await desk.visit("/surveys/new");
+    // What it can be begun with is there to be looked at.
+    await page.getByRole("button", { name: /Begin with/ }).click();
+    await page.getByRole("option", { name: "A copy of: Our week (pulse)" }).click();
+    await page.getByText("How was the week?").waitFor();
+    await page.getByRole("button", { name: /Begin with/ }).click();
+    await page.getByRole("option", { name: "An empty page" }).click();
     await page.getByRole("textbox", { name: "Id" }).fill("week");
     await page.getByLabel("Title (optional)").fill("The week");
     await page.getByRole("button", { name: "Begin", exact: true }).click();

@@ -1,4 +1,4 @@
-import type { SurveyDefinition, TemplateItem } from "@afterword/sdk";
+import type { SurveyDefinition } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -20,19 +20,32 @@ const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
 /** A survey is begun: from a ready-made one, as a copy of another, or from an empty page. */
 export function NewSurveyPage() {
   const words = useWords();
-  const templates = useQuery({
-    queryKey: ["templates"],
-    queryFn: () => aw.surveys.templates().then(({ items }) => items),
-    staleTime: Infinity,
-  });
+  const beginnings = useQuery({ queryKey: ["surveys", "beginnings"], queryFn: readBeginnings });
   return (
     <Page title={words.text("console.surveys.new")} intro={words.text("console.surveys.new.intro")}>
-      <Loaded query={templates}>{(all) => <Begin templates={all} />}</Loaded>
+      <Loaded query={beginnings}>{(all) => <Begin beginnings={all} />}</Loaded>
     </Page>
   );
 }
 
-function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
+/** What a survey can begin with. */
+interface Beginning {
+  readonly kind: "ready" | "copy";
+  readonly id: string;
+  readonly definition: SurveyDefinition;
+}
+
+async function readBeginnings(): Promise<readonly Beginning[]> {
+  const [{ items }, { surveys }] = await Promise.all([aw.surveys.templates(), aw.project.get()]);
+  return [
+    ...items.map(({ id, definition }): Beginning => ({ kind: "ready", id, definition })),
+    ...surveys.map((definition): Beginning => ({ kind: "copy", id: definition.id, definition })),
+  ];
+}
+
+const keyOf = ({ kind, id }: Beginning): string => `${kind} ${id}`;
+
+function Begin({ beginnings }: { readonly beginnings: readonly Beginning[] }) {
   const words = useWords();
   const navigate = useNavigate();
   const { data: surveys = [] } = useQuery(surveysQuery);
@@ -40,7 +53,7 @@ function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
   const [id, setId] = useState("");
   const [title, setTitle] = useState("");
   const [isTried, setTried] = useState(false);
-  const template = templates.find((one) => one.id === from);
+  const chosen = beginnings.find((one) => keyOf(one) === from);
   const begin = useChange(
     (definition: SurveyDefinition) => aw.surveys.saveDraft(definition.id, { revision: 0, definition }),
     "surveys",
@@ -50,7 +63,7 @@ function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
     surveys.map((one) => one.id),
   );
   /** What it is called, else what it asks first, in the reader's language. */
-  const titleOfTemplate = ({ id: name, definition }: TemplateItem): string => {
+  const titleOf = ({ id: name, definition }: Beginning): string => {
     const own = ownOf(definition);
     const first = definition.questions.find(({ kind }) => kind !== "info")?.text;
     const said = [definition.title, first].map((text) => textIn(text, words.language, own) || textIn(text, own, own));
@@ -63,7 +76,7 @@ function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
         event.preventDefault();
         setTried(true);
         if (fault !== null) return;
-        begin.mutate(beginning(template, { id, title: title.trim(), language: words.language }), {
+        begin.mutate(beginning(chosen?.definition, { id, title: title.trim(), language: words.language }), {
           onSuccess: () => {
             void navigate({ to: "/surveys/$id/edit", params: { id } });
           },
@@ -74,7 +87,11 @@ function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
         label={words.text("console.surveys.begin")}
         options={[
           { id: "", label: words.text("console.surveys.begin.empty") },
-          ...templates.map((one) => ({ id: one.id, label: `${titleOfTemplate(one)} (${one.id})`, isOwn: true })),
+          ...beginnings.map((one) => ({
+            id: keyOf(one),
+            label: words.text(`console.surveys.begin.${one.kind}`, { title: titleOf(one), id: one.id }),
+            isOwn: true,
+          })),
         ]}
         value={from}
         onChange={setFrom}
@@ -94,10 +111,10 @@ function Begin({ templates }: { readonly templates: readonly TemplateItem[] }) {
           {words.text("console.surveys.begin.act")}
         </Button>
       </div>
-      {template && (
+      {chosen && (
         <section className="card">
           <h2>{words.text("console.surveys.asks")}</h2>
-          <QuestionsList of={template.definition} />
+          <QuestionsList of={chosen.definition} />
         </section>
       )}
     </form>
@@ -111,10 +128,10 @@ function faultOf(id: string, taken: readonly string[]): "pattern" | "taken" | nu
 
 /** What a new survey begins with. Begun from an empty page it is in the reader's language. */
 function beginning(
-  template: TemplateItem | undefined,
+  begun: SurveyDefinition | undefined,
   { id, title, language }: { readonly id: string; readonly title: string; readonly language: string },
 ): SurveyDefinition {
-  const base: SurveyDefinition = template?.definition ?? {
+  const base: SurveyDefinition = begun ?? {
     id,
     kind: "relational",
     privacy: "identified",

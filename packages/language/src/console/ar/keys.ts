@@ -28,7 +28,7 @@ export const keys: Words<typeof english> = {
   "console.scope.events:write": "إرسال الأحداث",
   "console.scope.events:write.hint": "الإبلاغ عما حدث، مثل إغلاق طلب.",
   "console.scope.results:read": "قراءة النتائج",
-  "console.scope.results:read.hint": "الأرقام، وسبب توجيه الاستطلاع إلى شخص أو عدم توجيهه.",
+  "console.scope.results:read.hint": "الأرقام، وسبب توجيه الاستبيان إلى شخص أو عدم توجيهه.",
   "console.scope.comments:read": "قراءة التعليقات",
   "console.scope.comments:read.hint": "ما كتبه الناس، دون ذكر هوياتهم.",
   "console.scope.people:write": "قراءة بيانات الأشخاص وتغييرها",

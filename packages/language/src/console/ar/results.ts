@@ -150,7 +150,7 @@ export const results: Words<typeof english> = {
   "console.results.reason.cancelled": "أُلغي",
   "console.results.reason.failed": "تعذر اتخاذ القرار",
   "console.results.reason.undeliverable": "تعذر التسليم",
-  "console.results.reason.closed_wave": "أُغلقت الجولة قبل ذلك",
+  "console.results.reason.closed_wave": "أُغلقت الموجة قبل ذلك",
   "console.results.reason.other": "سبب آخر",
   "console.results.pairs": "أي المجموعات تختلف بوضوح",
   "console.results.pairs.note": "تُقارن كل مجموعتين بواسطة الواجهة، مع مراعاة عدد المقارنات (5 من 100).",

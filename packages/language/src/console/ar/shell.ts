@@ -20,7 +20,7 @@ export const shell: Words<typeof english> = {
   "console.signOut": "تسجيل الخروج",
   "console.account": "حسابي",
   "console.group.results": "النتائج",
-  "console.group.asking": "الاستطلاع",
+  "console.group.asking": "الاستبيان",
   "console.group.administration": "الإدارة",
   "console.save": "حفظ",
   "console.saved": "تم الحفظ.",

@@ -2,14 +2,14 @@ import type { Words } from "../../catalogue.ts";
 import type { surveys as english } from "../en/surveys.ts";
 
 export const surveys: Words<typeof english> = {
-  "console.surveys.intro": "الاستطلاعات المعرَّفة في شيفرة المشروع تُعدَّل فيها، أما سائرها فيُنشأ ويُعدَّل هنا.",
-  "console.surveys.new": "إنشاء استطلاع",
-  "console.surveys.new.intro": "يمكن البدء باستطلاع جاهز ومترجم، أو بصفحة فارغة. ولا يُسأل أحد قبل النشر.",
-  "console.surveys.empty": "لا توجد استطلاعات بعد",
-  "console.surveys.empty.next": "يمكن إنشاء واحد بدءًا باستطلاع جاهز ومترجم.",
-  "console.surveys.nothing": "لا يوجد استطلاع كهذا",
-  "console.surveys.nothing.next": "ربما جرى تجاهله قبل نشره. يمكن إنشاء استطلاع جديد من قائمة الاستطلاعات.",
-  "console.surveys.survey": "الاستطلاع",
+  "console.surveys.intro": "الاستبيانات المعرَّفة في شيفرة المشروع تُعدَّل فيها، أما سائرها فيُنشأ ويُعدَّل هنا.",
+  "console.surveys.new": "إنشاء استبيان",
+  "console.surveys.new.intro": "يمكن البدء باستبيان جاهز ومترجم، أو بصفحة فارغة. ولا يُسأل أحد قبل النشر.",
+  "console.surveys.empty": "لا توجد استبيانات بعد",
+  "console.surveys.empty.next": "يمكن إنشاء واحد بدءًا باستبيان جاهز ومترجم.",
+  "console.surveys.nothing": "لا يوجد استبيان كهذا",
+  "console.surveys.nothing.next": "ربما جرى تجاهله قبل نشره. يمكن إنشاء استبيان جديد من قائمة الاستبيانات.",
+  "console.surveys.survey": "الاستبيان",
   "console.surveys.state": "الحالة",
   "console.surveys.state.running": "قيد الاستخدام",
   "console.surveys.state.retired": "موقوف",
@@ -28,7 +28,7 @@ export const surveys: Words<typeof english> = {
   "console.surveys.versions": "النسخ",
   "console.surveys.published": "تاريخ النشر",
   "console.surveys.by": "بواسطة",
-  "console.surveys.inCode": "هذا الاستطلاع معرَّف في شيفرة المشروع، ويُعدَّل فيها.",
+  "console.surveys.inCode": "هذا الاستبيان معرَّف في شيفرة المشروع، ويُعدَّل فيها.",
   "console.surveys.asks": "ما يُسأل عنه",
   "console.surveys.length":
     "حتى {questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالين} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، في نحو {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",

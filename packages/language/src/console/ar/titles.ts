@@ -6,7 +6,7 @@ export const titles: Words<typeof english> = {
   "console.home.intro": "مرحبًا {name}. هذا ما يمكن الاطلاع عليه والقيام به.",
   "console.results.title": "النتائج",
   "console.results.about": "مدى رضا الناس، وأين يتغير، وما يرتبط به.",
-  "console.surveys.title": "الاستطلاعات",
+  "console.surveys.title": "الاستبيانات",
   "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
   "console.people.title": "الأشخاص",
   "console.people.about": "من يمكن سؤالهم: البحث والاستيراد والموافقة والمحو.",

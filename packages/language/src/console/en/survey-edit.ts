@@ -7,6 +7,8 @@ export const surveyEdit = {
   "console.surveys.name": "Title",
   "console.surveys.begin": "Begin with",
   "console.surveys.begin.empty": "An empty page",
+  "console.surveys.begin.ready": "{title} ({id})",
+  "console.surveys.begin.copy": "A copy of: {title} ({id})",
   "console.surveys.begin.act": "Begin",
   "console.surveys.edit.parts": "Parts of the survey",
   "console.surveys.tab.questions": "Questions",

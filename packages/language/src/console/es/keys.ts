@@ -35,5 +35,5 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write": "Leer y cambiar personas",
   "console.scope.people:write.hint": "Nombres, direcciones y atributos; también los borra.",
   "console.scope.admin": "Administrar",
-  "console.scope.admin.hint": "Oleadas, correos, webhooks, claves, unidades, miembros y registro de auditoría.",
+  "console.scope.admin.hint": "Olas, correos, webhooks, claves, unidades, miembros y registro de auditoría.",
 };

@@ -3,10 +3,10 @@ import type { signOffs as english } from "../en/sign-offs.ts";
 
 export const signOffs: Words<typeof english> = {
   "console.signOffs.intro":
-    "Una oleada no pregunta a nadie antes de que la aprueben todas las unidades que deben hacerlo.",
+    "Una ola no pregunta a nadie antes de que la aprueben todas las unidades que deben hacerlo.",
   "console.signOffs.empty": "Nada espera el visto bueno",
-  "console.signOffs.empty.next": "Cuando se planifique una oleada que afecte a su unidad, aparecerá aquí.",
-  "console.signOffs.wave": "Oleada",
+  "console.signOffs.empty.next": "Cuando se planifique una ola que afecte a su unidad, aparecerá aquí.",
+  "console.signOffs.wave": "Ola",
   "console.signOffs.survey": "Encuesta",
   "console.signOffs.opens": "Se abre",
   "console.signOffs.unit": "Unidad",
@@ -16,10 +16,10 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.signers": "Quién puede aprobar",
   "console.signOffs.signers.none": "Nadie tiene un papel en esta unidad",
   "console.signOffs.sign": "Dar el visto bueno",
-  "console.signOffs.sign.title": "¿Aprobar esta oleada?",
+  "console.signOffs.sign.title": "¿Aprobar esta ola?",
   "console.signOffs.sign.body": "Entonces {wave} puede abrirse para {unit}. No se puede deshacer.",
   "console.signOffs.needed": "Unidades que la aprueban antes de abrirse",
   "console.signOffs.needed.hint":
     "Firman los miembros con un papel en la unidad. Sin su firma espera, aunque llegue su fecha.",
-  "console.problem.sign_off_missing": "Una unidad aún no ha aprobado esta oleada. Vea abajo cuál.",
+  "console.problem.sign_off_missing": "Una unidad aún no ha aprobado esta ola. Vea abajo cuál.",
 };

@@ -9,6 +9,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.name": "Título",
   "console.surveys.begin": "Empezar con",
   "console.surveys.begin.empty": "Una página vacía",
+  "console.surveys.begin.ready": "{title} ({id})",
+  "console.surveys.begin.copy": "Una copia de: {title} ({id})",
   "console.surveys.begin.act": "Empezar",
   "console.surveys.edit.parts": "Partes de la encuesta",
   "console.surveys.tab.questions": "Preguntas",

@@ -21,7 +21,7 @@ export const surveys: Words<typeof english> = {
   "console.surveys.origin.console": "En la consola",
   "console.surveys.kind": "Cómo se pregunta",
   "console.surveys.kind.transactional": "Después de un suceso",
-  "console.surveys.kind.relational": "Por oleadas",
+  "console.surveys.kind.relational": "Por olas",
   "console.surveys.kind.feedback": "Formulario abierto",
   "console.surveys.languages": "Idiomas",
   "console.surveys.languages.whole": "{whole} de {all} completos",
@@ -40,7 +40,7 @@ export const surveys: Words<typeof english> = {
   "console.surveys.discard.body": "Se pierde lo cambiado desde la última versión. Lo publicado queda.",
   "console.surveys.retire": "Retirar",
   "console.surveys.retire.body":
-    "No se invita a nadie más, se anulan las oleadas que no se han abierto y se cierran los formularios abiertos. Los enlaces enviados siguen valiendo y los resultados quedan.",
+    "No se invita a nadie más, se anulan las olas que no se han abierto y se cierran los formularios abiertos. Los enlaces enviados siguen valiendo y los resultados quedan.",
   "console.surveys.return": "Volver a preguntar",
   "console.surveys.draft.there": "Hay un borrador",
   "console.surveys.draft.asks": "Qué pregunta el borrador",

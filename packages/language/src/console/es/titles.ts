@@ -13,7 +13,7 @@ export const titles: Words<typeof english> = {
   "console.waves.title": "Olas",
   "console.waves.about": "Planificar encuestas anuales, seguirlas y cerrarlas.",
   "console.signOffs.title": "Visto bueno",
-  "console.signOffs.about": "Oleadas que su unidad debe aprobar antes de abrirse.",
+  "console.signOffs.about": "Olas que su unidad debe aprobar antes de abrirse.",
   "console.rules.title": "Reglas",
   "console.rules.about": "Qué eventos llevan a qué encuesta, y el interruptor de cada regla.",
   "console.decisions.title": "Por qué sí, por qué no",

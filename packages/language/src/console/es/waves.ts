@@ -132,7 +132,7 @@ export const waves: Words<typeof english> = {
   "console.waves.fault.k": "Es un número entero, no menor que el de la encuesta.",
   "console.waves.fault.audience": "El público no se puede leer: mire sus condiciones y la muestra.",
   "console.waves.fault.window": "Las horas no se pueden leer: la primera va antes que la segunda.",
-  "console.waves.fault.every": "Una ronda dura de 1 a 104 semanas.",
+  "console.waves.fault.every": "Una ola dura de 1 a 104 semanas.",
   "console.waves.progress": "Cómo va",
   "console.waves.progress.eligible": "En el público",
   "console.waves.progress.asked": "Preguntadas",

@@ -9,6 +9,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.name": "Titre",
   "console.surveys.begin": "Commencer par",
   "console.surveys.begin.empty": "Une page vide",
+  "console.surveys.begin.ready": "{title} ({id})",
+  "console.surveys.begin.copy": "Une copie de : {title} ({id})",
   "console.surveys.begin.act": "Commencer",
   "console.surveys.edit.parts": "Parties de l’enquête",
   "console.surveys.tab.questions": "Questions",

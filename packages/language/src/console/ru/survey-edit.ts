@@ -9,6 +9,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.name": "Название",
   "console.surveys.begin": "Начать с",
   "console.surveys.begin.empty": "Пустой страницы",
+  "console.surveys.begin.ready": "{title} ({id})",
+  "console.surveys.begin.copy": "Копия опроса: {title} ({id})",
   "console.surveys.begin.act": "Начать",
   "console.surveys.edit.parts": "Части опроса",
   "console.surveys.tab.questions": "Вопросы",

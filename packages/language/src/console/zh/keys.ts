@@ -33,5 +33,5 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write": "读取和更改人员",
   "console.scope.people:write.hint": "姓名、地址和属性；也可删除。",
   "console.scope.admin": "管理",
-  "console.scope.admin.hint": "批次、邮件、网络回调、密钥、单位、成员和审计日志。",
+  "console.scope.admin.hint": "波次、邮件、网络回调、密钥、单位、成员和审计日志。",
 };

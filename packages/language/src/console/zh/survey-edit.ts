@@ -9,6 +9,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.name": "标题",
   "console.surveys.begin": "从何开始",
   "console.surveys.begin.empty": "空白页",
+  "console.surveys.begin.ready": "{title}（{id}）",
+  "console.surveys.begin.copy": "副本：{title}（{id}）",
   "console.surveys.begin.act": "开始",
   "console.surveys.edit.parts": "调查的部分",
   "console.surveys.tab.questions": "问题",

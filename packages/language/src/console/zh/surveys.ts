@@ -36,7 +36,7 @@ export const surveys: Words<typeof english> = {
   "console.surveys.discard": "放弃草稿",
   "console.surveys.discard.body": "自上一版本以来的修改会丢失；已发布的内容不变。",
   "console.surveys.retire": "停用",
-  "console.surveys.retire.body": "不再邀请任何人，尚未开始的批次取消，开放表单关闭。已发出的链接仍有效，结果保留。",
+  "console.surveys.retire.body": "不再邀请任何人，尚未开始的波次取消，开放表单关闭。已发出的链接仍有效，结果保留。",
   "console.surveys.return": "恢复使用",
   "console.surveys.draft.there": "有一份草稿",
   "console.surveys.draft.asks": "草稿所问的问题",
