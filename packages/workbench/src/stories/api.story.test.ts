@@ -255,7 +255,7 @@ test("the languages of pages and mails, each by its own name, say who has read t
 
 test("a method that a path doesn't take is answered with those it does", async () => {
   for (const [method, path, allowed] of [
-    ["DELETE", "/v1/events", "POST"],
+    ["DELETE", "/v1/simulate", "POST"],
     ["POST", "/livez", "GET, HEAD"],
     ["DELETE", "/u/x", "GET, HEAD, POST"],
   ] as const) {
