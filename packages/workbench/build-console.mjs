@@ -15,7 +15,7 @@ const sources = [
 const stamp = "apps/console/web/.built-from";
 
 function* filesIn(path) {
-  if (!existsSync(path) || /(?:^|[\\/])(?:node_modules|dist|web)$|\.test\.tsx?$/.test(path)) return;
+  if (!existsSync(path) || /(?:^|[\\/])(?:node_modules|dist|web)$|\.test\.tsx?$|\.tsbuildinfo$/.test(path)) return;
   if (statSync(path).isFile()) yield path;
   else for (const name of readdirSync(path).sort()) yield* filesIn(join(path, name));
 }
