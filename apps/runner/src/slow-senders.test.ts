@@ -31,8 +31,10 @@ test("a connection whose headers or body never end is closed, and one that says 
   await sendSlowly("");
 }, 3_000);
 
-test("a connection is kept for longer than proxies keep theirs", async () => {
+test("a connection is kept for longer than proxies keep theirs, and than clients are told", async () => {
   expect(serverOf(here).keepAliveTimeout).toBeGreaterThan(60_000);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  expect(await sendSlowly("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).toMatch(/here/);
+  const got = await sendSlowly("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  expect(got).toMatch(/^Connection: keep-alive\r\nKeep-Alive: timeout=5\r\n[^]*here/m);
+  expect(await sendSlowly("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")).not.toContain("Keep-Alive");
 }, 3_000);

@@ -16,6 +16,9 @@ export interface Patience {
  */
 const patience: Patience = { headersMs: 10_000, requestMs: 28_000, lookMs: 1_000, keepMs: 65_000 };
 
+/** For how long clients are told that a connection is kept, in seconds: when we stop, few are left on which they could ask. */
+const toldSeconds = 5;
+
 /** A server that closes what arrives too slowly: it takes a connection, and there are only so many. */
 export function serverOf(handler: RequestListener, { headersMs, requestMs, lookMs, keepMs } = patience): Server {
   return createServer(
@@ -25,6 +28,12 @@ export function serverOf(handler: RequestListener, { headersMs, requestMs, lookM
       connectionsCheckingInterval: lookMs,
       keepAliveTimeout: keepMs,
     },
-    handler,
+    (request, response) => {
+      if (request.httpVersion === "1.1" && request.headers.connection?.toLowerCase() !== "close") {
+        response.setHeader("Connection", "keep-alive");
+        response.setHeader("Keep-Alive", `timeout=${String(toldSeconds)}`);
+      }
+      handler(request, response);
+    },
   );
 }
