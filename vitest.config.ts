@@ -25,7 +25,7 @@ export default defineConfig({
     globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
     pool: "forks",
     sequence: { sequencer: SlowestFirst },
-    maxWorkers: 4,
+    maxWorkers: 3,
     projects: [
       project({ name: "large", include: large, exclude: nowhere }),
       project({ name: "alone", include: adding, exclude: nowhere }),
