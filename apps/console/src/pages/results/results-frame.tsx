@@ -48,7 +48,7 @@ export function ResultsFrame({ title, children }: FrameProps) {
   const shown = pages.filter(({ to }) => to !== "/results/comments" || may(me, "comments.read"));
   return (
     <Page title={words.text(title)} actions={<SavedViews search={search} />}>
-      <nav className="tabs" aria-label={words.text("console.results.pages")}>
+      <nav className="result-pages" aria-label={words.text("console.results.pages")}>
         {shown.map(({ to, label }) => (
           <Link key={to} to={to} search={search} activeOptions={{ exact: true, includeSearch: false }}>
             {words.text(label)}
