@@ -2,6 +2,7 @@
 export { listResponses } from "./columns/part-responses.ts";
 export { countAnswers } from "./columns/read.ts";
 export { sample } from "./columns/sample.ts";
+export { listTogether } from "./columns/together.ts";
 export {
   keep,
   keepInstead,

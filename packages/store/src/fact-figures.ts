@@ -1,3 +1,4 @@
+import { ofInvitation, whoAnswered } from "./columns/by-person.ts";
 import { factColumns, factNames, type FactValues } from "./fact-columns.ts";
 import type { Cut, Measured } from "./measures.ts";
 import type { Scope } from "./scope.ts";
@@ -25,24 +26,30 @@ export interface EventCount {
   readonly n: number;
 }
 
-/** How many events of some types there are of each value, by when they happened; the same may come in several rows. */
+/** How many events of some types there are of each value, by when they happened; the same may come in several rows, and some that a filter leaves out. */
 export async function countEvents(
   sql: Sql,
   scope: Scope,
   figure: EventFigure,
-  of: Pick<Cut, "from" | "to" | "dayChars"> & { readonly types: readonly string[]; readonly isBySegments: boolean },
+  of: Omit<Cut, "survey"> & { readonly types: readonly string[] },
 ): Promise<EventCount[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, ...of.types];
   const bind = (value: SqlValue) => `$${String(values.push(value))}`;
+  // The text of an event's segments has a filter's own text in it; the caller looks at what segments they are.
+  const mayBeIn = ([name, value]: [string, string]) => {
+    const text = JSON.stringify({ [name]: value }).slice(1, -1);
+    return `and replace(segments, ${bind(text)}, '') <> segments`;
+  };
   // Counting is left to the caller where there are nearly as many groups as events: it takes the engine three times as long.
-  const isCounted = figure !== "turnaround" && !of.isBySegments;
+  const isBySegments = of.by.length + Object.keys(of.where).length > 0;
+  const isCounted = figure !== "turnaround" && !isBySegments;
   const rows = await sql.all<Omit<EventCount, "segments"> & { segments: string }>(
-    `select ${of.isBySegments ? "segments" : "'{}'"} as segments,
+    `select ${isBySegments ? "segments" : "'{}'"} as segments,
        ${of.dayChars === 0 ? "''" : `substr(day, 1, ${String(of.dayChars)})`} as period,
        ${figures[figure]} as value, ${isCounted ? "count(*)" : "1"} as n
      from event_facts where unit = $1 and mode = $2 and type in (${placeholders(of.types.length, 3)})
      ${of.from === null ? "" : `and occurred_at >= ${bind(of.from)}`} ${of.to === null ? "" : `and occurred_at < ${bind(of.to)}`}
-     ${isCounted ? "group by 1, 2, 3" : ""}`,
+     ${Object.entries(of.where).map(mayBeIn).join(" ")} ${isCounted ? "group by 1, 2, 3" : ""}`,
     values,
   );
   const known = new Map<string, Segments>();
@@ -90,10 +97,9 @@ export async function listAnswersWithFacts(
 type FactColumns = { readonly [name in keyof typeof factColumns]: number | null };
 
 /** The numbers that one response gave to several questions, in their order; null where it gave none. */
-export interface AnswersTogether {
-  readonly response: string;
-  /** Who gave it, after an erasure under the name that the invitation has; null where nobody knows. */
-  readonly person: string | null;
+export interface RowTogether {
+  /** Who gave it, as {@link whoAnswered} says. */
+  readonly person: string;
   readonly values: readonly (number | null)[];
 }
 
@@ -103,7 +109,7 @@ export async function listTogether(
   scope: Scope,
   [first, ...others]: readonly [Measured, ...Measured[]],
   cut: Omit<Cut, "by" | "dayChars">,
-): Promise<AnswersTogether[]> {
+): Promise<RowTogether[]> {
   const query = new AnswerQuery(scope, cut);
   const joins = others.map(({ metricKey, kind }, at) => {
     const alias = `o${String(at)}`;
@@ -111,22 +117,16 @@ export async function listTogether(
       and ${alias}.response = m.response and ${alias}.metric_key = ${query.bind(metricKey)} and ${alias}.choice = ''
       and ${alias}.kind = ${query.bind(kind)}`;
   });
-  const rows = await sql.all<Record<string, number | null> & { response: string; person: string | null }>(
-    `select m.response, coalesce(r.person, i.person) as person, m.value as "0"
-       ${others.map((_, at) => `, o${String(at)}.value as "${String(at + 1)}"`).join("")}
+  const rows = await sql.lists(
+    `select ${whoAnswered}, m.value ${others.map((_, at) => `, o${String(at)}.value`).join("")}
      from measures m
      join responses r on r.unit = m.unit and r.mode = m.mode and r.id = m.response
-     left join invitations i on i.unit = r.unit and i.mode = r.mode and i.id = r.invitation
+     ${ofInvitation}
      ${joins.join(" ")}
      where ${query.where} and m.metric_key = ${query.bind(first.metricKey)} and m.kind = ${query.bind(first.kind)}`,
     query.values,
   );
-  const places = [first, ...others].map((_, at) => String(at));
-  return rows.map((row) => ({
-    response: row.response,
-    person: row.person,
-    values: places.map((place) => row[place] ?? null),
-  }));
+  return rows.map(([person, ...values]) => ({ person: String(person), values: values as (number | null)[] }));
 }
 
 /** The conditions on answers, with the values they bind. */

@@ -8,6 +8,7 @@ export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part } from "./columns/part.ts";
 export type { PartPosition } from "./columns/part-responses.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";
+export type { AnswersTogether } from "./columns/together.ts";
 export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";

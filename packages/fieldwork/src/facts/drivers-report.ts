@@ -6,6 +6,7 @@ import {
   type ProblemError,
   type QuestionDefinition,
 } from "@afterword/sdk";
+import type { AnswersTogether } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { measuredBy } from "../measures-of.ts";
 import { wrongQuery } from "../wrong-query.ts";
@@ -30,12 +31,10 @@ export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promis
   const bounds = checkedBounds(ctx, query);
   await refusePrivate(ctx, query, "drivers");
   const cut = { survey: survey.id, where: query.where, ...bounds };
-  const { found, responses } = await ctx.store.read(ctx.scope, async (rows) => ({
-    found: await rows.factFigures.listTogether([measuredBy(outcome), ...predictors.map((one) => measuredBy(one))], cut),
-    responses: await rows.measures.countResponses({ ...cut, by: [], dayChars: 0 }),
-  }));
-  // In the order of their ids, so that the same answers have the same intervals.
-  found.sort((a, b) => (a.response < b.response ? -1 : 1));
+  const { answers, responses } = await ctx.store.read(ctx.scope, ({ columns }) =>
+    columns.listTogether([measuredBy(outcome), ...predictors.map((one) => measuredBy(one))], cut),
+  );
+  const found = inOneOrder(answers);
   const columnOf = ({ name, scale }: QuestionDefinition, at: number) => ({
     name,
     values: found.map(({ values }) => values[at] ?? null),
@@ -47,7 +46,7 @@ export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promis
     people: found.map(({ person }) => person),
   });
   if (figure.refused !== null) throw refusal(figure.refused, figure.n);
-  const missing = figure.missing + responses.reduce((sum, { n }) => sum + n, 0) - found.length;
+  const missing = figure.missing + responses - found.length;
   const base = { period: null, n: figure.n, missing, invalid: figure.invalid, withheld: null };
   const none = { value: null, interval: null, correlation: null, performance: null, importance: null };
   return [
@@ -57,6 +56,14 @@ export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promis
     ...figure.dropped.map(({ name, reason }) => ({ ...base, ...none, group: { driver: name }, warnings: [reason] })),
   ];
 }
+
+/** In an order that follows from what was answered and by whom, so that the same answers have the same intervals. */
+const inOneOrder = (answers: readonly AnswersTogether[]): AnswersTogether[] =>
+  answers.toSorted(
+    (a, b) =>
+      a.person - b.person ||
+      a.values.reduce<number>((order, value, at) => order || (value ?? -1) - (b.values[at] ?? -1), 0),
+  );
 
 function figuresOf({ share, interval, correlation, mean, raw }: DriverItem) {
   return {

@@ -24,10 +24,9 @@ interface Known {
 export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedMetricQuery): Promise<CountedRow[]> {
   const { by, where, period } = query;
   const types = typesOf(ctx, query);
-  const isBySegments = by.length + Object.keys(where).length > 0;
   const cut = { ...checkedBounds(ctx, query), dayChars: period ? dayChars({ ...query, period }) : (0 as const) };
   const counted = await ctx.store.read(ctx.scope, (rows) =>
-    rows.factFigures.countEvents(figure, { ...cut, types, isBySegments }),
+    rows.factFigures.countEvents(figure, { ...cut, types, by, where }),
   );
   const groups = new Groups<Known>(query, () => ({ counts: new Map(), missing: 0 }));
   const isWanted = (segments: Segments) => Object.entries(where).every(([name, wanted]) => segments[name] === wanted);

@@ -71,7 +71,7 @@ export function facts(test: StoreTest): void {
         ),
       );
       await rows.eventFacts.addMany([eventFacts("other", { type: "ticket.reopened" })]);
-      const of = { types: ["ticket.closed", "none"], isBySegments: false, from: null, to: null, dayChars: 0 } as const;
+      const of = { types: ["ticket.closed", "none"], by: [], where: {}, from: null, to: null, dayChars: 0 } as const;
       const count = async (...[figure, more]: [Parameters<typeof rows.factFigures.countEvents>[0], object?]) =>
         [
           ...Map.groupBy(
@@ -90,12 +90,13 @@ export function facts(test: StoreTest): void {
         ["", "", 8, 1],
         ["", "", 9, 2],
       ]);
-      expect(await count("turnaround", { isBySegments: true, dayChars: 7 })).toEqual([
+      expect(await count("turnaround", { by: ["team"], dayChars: 7 })).toEqual([
         ["HR", "2027-02", 9, 1],
         ["ICT", "2027-02", 8, 1],
         ["ICT", "2027-02", 9, 1],
         ["ICT", "2027-03", 9, 1],
       ]);
+      expect(await count("sla", { where: { team: "HR" } })).toEqual([["HR", "", 0, 1]]);
       expect(await count("fcr", { from: now + 1 })).toEqual([["", "", -1, 1]]);
       expect(await count("fcr")).toHaveLength(3);
     }));
@@ -126,11 +127,11 @@ export function facts(test: StoreTest): void {
       const asked = [measure(""), measure("", { metricKey: "speed" }), measure("", { metricKey: "what" })] as const;
       const together = async (change: object = {}) =>
         (await rows.factFigures.listTogether(asked, { ...cut, ...change })).sort((a, b) =>
-          a.response < b.response ? -1 : 1,
+          String(a.values) < String(b.values) ? -1 : 1,
         );
       expect(await together()).toEqual([
-        { response: "r1", person: "u17", values: [2, null, null] },
-        { response: "r2", person: "u17", values: [4, 4, null] },
+        { person: "p u17", values: [2, null, null] },
+        { person: "p u17", values: [4, 4, null] },
       ]);
       expect(await together({ where: { team: "ICT" }, from: now, to: now + 1 })).toHaveLength(1);
       expect(await together({ where: { team: "HR" } })).toEqual([]);

@@ -70,6 +70,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await columns.countAnswers(measure("r1"), cut, true)).answered,
     (await columns.sample(measure("r1"), cut, all)).made,
     (await columns.sample(measure("r1"), { ...cut, by: ["fact:sla"] }, all)).made,
+    (await columns.listTogether([measure("r1")], cut)).answers,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
@@ -86,7 +87,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ],
   eventFacts: async ({ eventFacts: kept }) => [await kept.listOfSubjects("host", ["INC-1"])],
   factFigures: async ({ factFigures }) => [
-    await factFigures.countEvents("sla", { ...cut, types: ["ticket.closed"], isBySegments: false }),
+    await factFigures.countEvents("sla", { ...cut, by: [], where: {}, types: ["ticket.closed"] }),
     await factFigures.listAnswersWithFacts(measure("r1"), { ...cut, stratum: null }),
     await factFigures.listTogether([measure("r1")], cut),
   ],

@@ -2,6 +2,8 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
+import { keepColumns } from "@afterword/fieldwork";
+import { rootUnit } from "@afterword/store";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../needs/chromium.ts";
 import { holdNumbers, settled, whyVisaFell } from "../five-years/at-the-console.ts";
@@ -30,6 +32,7 @@ export async function proveConsole(kept?: string): Promise<void> {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const owner = await makeOwner(aw);
+    await keepAll(aw);
     const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 } });
     const [name = "", value = ""] = owner.browser.cookie.split("=");
     await context.addCookies([{ name, value, url: aw.base }]);
@@ -44,6 +47,12 @@ export async function proveConsole(kept?: string): Promise<void> {
     await aw.stop();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Keeps the columns of finished days, as the program does within minutes of an import. */
+async function keepAll({ parts }: Served): Promise<void> {
+  const ctx = parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "prove" });
+  while ((await keepColumns({ ...ctx, leaseNow: Date.now() }, "service", 99)) > 0);
 }
 
 /** From a click to the last picture, each time of another year or line, so that nothing is remembered from before. */

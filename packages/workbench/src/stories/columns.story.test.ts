@@ -91,3 +91,51 @@ onBoth("two workers keep what one would", async (database) => {
   expect(await look(all)).toEqual({ kept: ["m2020-01"], n: 5, differing: [] });
   await all.aw.stop();
 });
+
+const several = defineSurvey("several", {
+  csat: q.csat("How satisfied are you?"),
+  speed: q.rating({ min: 1, max: 5 }, "Speed"),
+  courtesy: q.rating({ min: 1, max: 5 }, "Courtesy").optional(),
+});
+
+onBoth("drivers are those of the answers, whether their days are kept or not", async (database) => {
+  const aw = await serve(database, defineProject({ surveys: [several], rules: [when(closed).ask(several)] }));
+  const answers = Array.from({ length: 240 }, (_, at) => ({
+    ...{
+      survey: "several",
+      channel: "phone",
+      answeredAt: `2020-01-${String(3 + (at % 5)).padStart(2, "0")}T10:00:00Z`,
+    },
+    // Nobody knows who gave some of them; who gave the others answered more than once.
+    ...(at % 3 === 0 ? {} : { person: `u${String(at % 20)}` }),
+    segments: { team: at % 4 === 0 ? "HR" : "ICT", site: "HQ" },
+    answers: {
+      csat: 1 + ((at * 7) % 5),
+      speed: 1 + ((at * 7 + (at % 3)) % 5),
+      ...(at % 7 === 0 ? {} : { courtesy: 1 + ((at * 3) % 5) }),
+    },
+  }));
+  const people = Array.from({ length: 20 }, (_, at) => ({ id: `u${String(at)}`, email: `u${String(at)}@example.org` }));
+  expect((await aw.call("POST", "/v1/people", people)).status).toBe(200);
+  for (const one of answers) expect((await aw.call("POST", "/v1/responses", one)).status).toBe(201);
+  const ask = async () => {
+    const path = "/v1/metrics/drivers?survey=several&question=csat";
+    const replies = [await aw.call("GET", path), await aw.call("GET", `${path}&where[team]=ICT&from=2020-01-04`)];
+    for (const { status, text } of replies) expect(status, text).toBe(200);
+    return replies.map(({ json }) => json["rows"] as { n: number; missing: number }[]);
+  };
+  const before = await ask();
+  const inIct = answers.filter(({ segments, answeredAt }) => segments.team === "ICT" && answeredAt > "2020-01-04");
+  const complete = [answers, inIct].map((some) => some.filter((one) => "courtesy" in one.answers).length);
+  expect(complete).toEqual([205, 123]);
+  expect(before.map(([first]) => [first?.n, first?.missing])).toEqual([
+    [205, 240 - 205],
+    [123, inIct.length - 123],
+  ]);
+  const ctx = { ...aw.parts.contextOf(scope, { kind: "host", id: "story" }), leaseNow: Date.now() };
+  expect(await keepColumns(ctx, "several", 3)).toBe(3);
+  expect(await ask()).toEqual(before);
+  while ((await keepColumns(ctx, "several", 99)) > 0);
+  expect(await ask()).toEqual(before);
+  await aw.stop();
+});
