@@ -58,6 +58,7 @@ export { isQuick } from "./feedback/is-quick.ts";
 export { openForm, type OpenForm } from "./feedback/open-survey.ts";
 export { submitForm, type FormInput, type FormOutcome } from "./feedback/submit-form.ts";
 export { keepColumns } from "./columns/keep-columns.ts";
+export { factSeries } from "./facts/keep-facts.ts";
 export { abandonFollowUp, fallBack, remind } from "./follow-ups.ts";
 export { eventOfRow, importEvents, type EventToImport } from "./import-events.ts";
 export { listAttributes } from "./list-attributes.ts";

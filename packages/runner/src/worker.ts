@@ -14,6 +14,7 @@ import {
   fallBack,
   forgetDeliveries,
   forgetTouches,
+  factSeries,
   keepColumns,
   openWave,
   pauseMails,
@@ -260,19 +261,24 @@ export class Worker {
     const { store } = this.#parts;
     if (this.#role === "following") return 0;
     let kept = 0;
-    for (const { unit, survey } of await store.readAnywhere((rows) => rows.listSurveys()))
-      for (const mode of ["live", "test"] as const) kept += await this.#keepOf({ unit, mode }, survey);
+    const surveys = Map.groupBy(await store.readAnywhere((rows) => rows.listSurveys()), ({ unit }) => unit);
+    for (const [unit, ofUnit] of surveys)
+      for (const mode of ["live", "test"] as const) {
+        const { project } = this.#parts.contextOf({ unit, mode });
+        for (const series of [...ofUnit.map(({ survey }) => survey), ...factSeries(project)])
+          kept += await this.#keepOf({ unit, mode }, series);
+      }
     return kept;
   }
 
-  /** A survey whose columns can't be kept keeps no other from it. */
-  async #keepOf(scope: Scope, survey: string): Promise<number> {
+  /** What can't be kept column by column keeps nothing else from it. */
+  async #keepOf(scope: Scope, series: string): Promise<number> {
     const { store, clock, logger } = this.#parts;
     if (this.#isStopping) return 0;
     try {
-      return await keepColumns({ store, scope, now: clock.now(), leaseNow: Date.now() }, survey, keptAtOnce);
+      return await keepColumns({ store, scope, now: clock.now(), leaseNow: Date.now() }, series, keptAtOnce);
     } catch (error) {
-      logger.error({ survey, err: error }, "columns could not be kept");
+      logger.error({ series, err: error }, "columns could not be kept");
       return 0;
     }
   }

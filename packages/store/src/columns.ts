@@ -1,4 +1,5 @@
-// Answers of finished days column by column: what cuts that nobody declared are counted from.
+// Answers of finished days column by column: what cuts that nobody declared, and events, are counted from.
+export { countEvents } from "./columns/count-events.ts";
 export { listResponses } from "./columns/part-responses.ts";
 export { countAnswers } from "./columns/read.ts";
 export { sample } from "./columns/sample.ts";

@@ -1,4 +1,5 @@
-import { removeOfResponses } from "./columns/parts.ts";
+import { eventSeries } from "./columns/event-series.ts";
+import { removeDays, removeOfResponses } from "./columns/parts.ts";
 import { factColumns, factNames, type FactValues } from "./fact-columns.ts";
 import type { Scope } from "./scope.ts";
 import type { Segments } from "./segments.ts";
@@ -50,6 +51,10 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly EventFactsR
       ...valuesOf(row.values),
     ]),
   );
+  for (const [type, ofType] of Map.groupBy(rows, (row) => row.type)) {
+    const days = ofType.map(({ occurredAt }) => dayOf(occurredAt));
+    await removeDays(sql, scope, eventSeries(type), days);
+  }
 }
 
 /** What is known of the events of some subjects of one source. */
@@ -90,13 +95,14 @@ function toRow(stored: Stored): EventFactsRow {
 export async function setValues(
   sql: Sql,
   scope: Scope,
-  { source, event, values }: Pick<EventFactsRow, "source" | "event" | "values">,
+  { source, event, type, occurredAt, values }: Omit<EventFactsRow, "subject" | "segments" | "own">,
 ): Promise<void> {
   await sql.run(
     `update event_facts set ${columns.map((column, at) => `${column} = $${String(at + 5)}`).join(", ")}
      where unit = $1 and mode = $2 and event = $3 and source = $4`,
     [scope.unit, scope.mode, event, source, ...valuesOf(values)],
   );
+  await removeDays(sql, scope, eventSeries(type), [dayOf(occurredAt)]);
   await removeOfResponses(sql, scope, { event, source });
 }
 

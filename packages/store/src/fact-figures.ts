@@ -1,4 +1,5 @@
 import { ofInvitation, whoAnswered } from "./columns/by-person.ts";
+import { eventFigures, type EventFigure } from "./event-figures.ts";
 import { factColumns, factNames, type FactValues } from "./fact-columns.ts";
 import type { Cut, Measured } from "./measures.ts";
 import type { Scope } from "./scope.ts";
@@ -6,15 +7,6 @@ import type { Segments } from "./segments.ts";
 import { placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 // What figures over facts are made of: events with what is known of them, and answers beside what is known of their event.
-
-/** What of an event is counted: whether its target was met, how long it took, whether the first contact solved it. */
-export type EventFigure = "sla" | "turnaround" | "fcr";
-
-const figures: { readonly [figure in EventFigure]: string } = {
-  sla: "case when turnaround_hours <= sla_hours then 1 when turnaround_hours > sla_hours then 0 end",
-  turnaround: "turnaround_hours",
-  fcr: "resolved_first_contact",
-};
 
 /** Events of which the same is known. */
 export interface EventCount {
@@ -46,7 +38,7 @@ export async function countEvents(
   const rows = await sql.all<Omit<EventCount, "segments"> & { segments: string }>(
     `select ${isBySegments ? "segments" : "'{}'"} as segments,
        ${of.dayChars === 0 ? "''" : `substr(day, 1, ${String(of.dayChars)})`} as period,
-       ${figures[figure]} as value, ${isCounted ? "count(*)" : "1"} as n
+       ${eventFigures[figure]} as value, ${isCounted ? "count(*)" : "1"} as n
      from event_facts where unit = $1 and mode = $2 and type in (${placeholders(of.types.length, 3)})
      ${of.from === null ? "" : `and occurred_at >= ${bind(of.from)}`} ${of.to === null ? "" : `and occurred_at < ${bind(of.to)}`}
      ${Object.entries(of.where).map(mayBeIn).join(" ")} ${isCounted ? "group by 1, 2, 3" : ""}`,

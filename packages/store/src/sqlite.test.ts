@@ -111,6 +111,7 @@ const exceptions: readonly Exception[] = [
   { text: / limit /, step: /audit_entries USING INDEX audit_by_time/, because: "any entry, in order, to the limit" },
   { text: / limit 1$/, step: /audit_seals USING/, because: "the last one" },
   { text: /order by hour$/, step: /audit_seals USING/, because: "all are checked, when somebody asks for it" },
+  { text: /from event_facts/, step: /LAST TERM OF ORDER BY/, because: "few events happen at the same millisecond" },
   { text: /resolution = \$6/, step: /ORDER BY/, because: "a subject is asked about by a few surveys at most" },
 ];
 

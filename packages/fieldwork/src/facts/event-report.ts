@@ -26,7 +26,7 @@ export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedM
   const types = typesOf(ctx, query);
   const cut = { ...checkedBounds(ctx, query), dayChars: period ? dayChars({ ...query, period }) : (0 as const) };
   const counted = await ctx.store.read(ctx.scope, (rows) =>
-    rows.factFigures.countEvents(figure, { ...cut, types, by, where }),
+    rows.columns.countEvents(figure, { ...cut, types, by, where }),
   );
   const groups = new Groups<Known>(query, () => ({ counts: new Map(), missing: 0 }));
   const isWanted = (segments: Segments) => Object.entries(where).every(([name, wanted]) => segments[name] === wanted);

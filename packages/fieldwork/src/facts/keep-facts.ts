@@ -1,3 +1,4 @@
+import { eventSeries } from "@afterword/store";
 import type { EventFactsRow, EventRow, FactRow, PersonRow, Rows } from "@afterword/store";
 import type { CompiledProject } from "../compile-project.ts";
 import { segmentsOf } from "../segments-of.ts";
@@ -15,6 +16,10 @@ type Told = { readonly event: EventRow; readonly person: Pick<PersonRow, "attrib
 /** Whether facts are kept of events of this type: it declares some, or a rule asks about it. */
 export const hasFacts = (project: CompiledProject, type: string): boolean =>
   project.rulesOf(type).length > 0 || Object.keys(project.project.events.get(type)?.facts ?? {}).length > 0;
+
+/** Under which names a project's events are kept column by column: those of which facts are kept. */
+export const factSeries = (project: CompiledProject): string[] =>
+  [...project.project.events.keys()].filter((type) => hasFacts(project, type)).map(eventSeries);
 
 /**
  * Keeps what new events state, with what was said about their subjects before. They are added first and looked around

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Rows, SeriesCut } from "@afterword/store";
 import { checkColumns } from "../columns/check-columns.ts";
 import type { Ctx } from "../context.ts";
+import { factSeries } from "../facts/keep-facts.ts";
 import { seriesOf } from "./series-of.ts";
 
 /** What a check of the kept sums found. */
@@ -25,7 +26,8 @@ export interface RollupCheck {
 export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<RollupCheck> {
   const found = { series: 0, sums: 0, parts: 0, differing: [] as { survey: string; series: string }[] };
   const surveys = await ctx.store.read(ctx.scope, (rows) => rows.surveys.listNewest());
-  for (const { survey } of surveys) {
+  const names = surveys.map(({ survey }) => survey);
+  for (const survey of names) {
     const cuts = await ctx.store.read(ctx.scope, (rows) => cutsOf(ctx, rows, survey));
     for (const cut of cuts) {
       found.series++;
@@ -40,6 +42,8 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
           "long",
         );
     }
+  }
+  for (const survey of [...names, ...factSeries(ctx.project)]) {
     const columns = await checkColumns(ctx, survey, isRepaired);
     found.parts += columns.parts;
     found.differing.push(

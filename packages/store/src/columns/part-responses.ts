@@ -3,6 +3,7 @@ import type { Measured, ValueCount } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import { allIn, placeholders, type Sql } from "../sql.ts";
 import { ofInvitation, whoAnswered } from "./by-person.ts";
+import { eventTypeOf, listEvents } from "./event-series.ts";
 import type { PartResponse } from "./part.ts";
 
 /** Where a slice of a day's responses ends. */
@@ -11,13 +12,15 @@ export interface PartPosition {
   readonly id: string;
 }
 
-/** The responses of a stretch of time, in the order in which they were given, `limit` at most. */
+/** The responses, or events, of a stretch of time, in the order in which they were given, `limit` at most. */
 export async function listResponses(
   sql: Sql,
   scope: Scope,
   of: { readonly survey: string; readonly from: number; readonly to: number; readonly after: PartPosition | null },
   limit: number,
 ): Promise<(PartResponse & PartPosition)[]> {
+  const type = eventTypeOf(of.survey);
+  if (type !== null) return listEvents(sql, scope, { ...of, type }, limit);
   const { submittedAt, id } = of.after ?? { submittedAt: of.from - 1, id: "" };
   const rows = await sql.all<PartPosition & Pick<PartResponse, "day" | "person">>(
     `select r.id, r.submitted_at as "submittedAt", r.day, ${whoAnswered} as person

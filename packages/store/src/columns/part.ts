@@ -13,8 +13,8 @@ export interface Part {
 export interface PartResponse {
   readonly id: string;
   readonly day: string;
-  /** Who answered; whoever is not known is a person of their own. */
-  readonly person: string;
+  /** Who answered; whoever is not known is a person of their own. Null where nobody answers, of an event. */
+  readonly person: string | null;
   readonly segments: readonly { readonly name: string; readonly value: string }[];
   readonly measures: readonly (Measured & Omit<ValueCount, "n">)[];
 }
@@ -48,7 +48,7 @@ export class PartWriter {
     for (const { name, value } of segments) this.#at(segmentColumn(name)).add(value);
     for (const [name, given] of answers)
       this.#at(name).add(JSON.stringify(given.map(({ value, choice }) => [value, choice])));
-    this.#people.push(hashOf(person));
+    if (person !== null) this.#people.push(hashOf(person));
     const today = this.#days.at(-1);
     if (today) today[1]++;
     this.#length++;

@@ -2,17 +2,20 @@ import { periodsOfDay } from "../rollup/cells.ts";
 import type { Scope } from "../scope.ts";
 import { insertRows, listsOf, placeholders, type Sql, type SqlValue } from "../sql.ts";
 import { bytesOf, codesFrom, type Column } from "./column.ts";
+import { eventSeries, eventTypeOf, listEventDays } from "./event-series.ts";
 import { tellsPeople, type Part } from "./part.ts";
 
-/** A part without its columns: a day (`d2026-11-22`) or a month (`m2026-11`) of a survey. */
+/** A part without its columns: a day (`d2026-11-22`) or a month (`m2026-11`) of a survey, or of the events of a type. */
 export interface PartHead extends Pick<Part, "days"> {
   readonly period: string;
   /** Whoever wrote it: another one each time. What it holds never changes. */
   readonly writer: string;
 }
 
-/** The UTC days before one on which a survey was answered and of which no part is kept, oldest first. */
+/** The UTC days before one on which a survey was answered, or events happened, and of which no part is kept, oldest first. */
 export async function listMissing(sql: Sql, scope: Scope, survey: string, before: string): Promise<string[]> {
+  const type = eventTypeOf(survey);
+  if (type !== null) return listMissingOfEvents(sql, scope, type, before);
   const rows = await sql.all<{ day: string }>(
     `select substr(r.period, 2) as day from rollups r
      where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.series = '["responses"]'
@@ -23,6 +26,16 @@ export async function listMissing(sql: Sql, scope: Scope, survey: string, before
     [scope.unit, scope.mode, survey, `d${before}`],
   );
   return rows.map(({ day }) => day);
+}
+
+async function listMissingOfEvents(sql: Sql, scope: Scope, type: string, before: string): Promise<string[]> {
+  const days = await listEventDays(sql, scope, type, { from: 0, before: Date.parse(before) });
+  const rows = await sql.all<{ period: string }>(
+    "select period from answer_parts where unit = $1 and mode = $2 and survey = $3",
+    [scope.unit, scope.mode, eventSeries(type)],
+  );
+  const kept = new Set(rows.map(({ period }) => period));
+  return days.filter((day) => !kept.has(`d${day}`) && !kept.has(`m${day.slice(0, 7)}`));
 }
 
 /**
@@ -92,15 +105,26 @@ async function addColumns(sql: Sql, key: readonly SqlValue[], columns: Part["col
  * open, whoever changes one of its answers takes that part away too.
  */
 export async function listDays(sql: Sql, scope: Scope, survey: string, month: string): Promise<PartHead[] | null> {
+  const kept = new Map((await listHeads(sql, scope, survey)).map((head) => [head.period, head]));
+  const days = (await listFilled(sql, scope, survey, month)).map((period) => kept.get(period) ?? null);
+  return days.every((head) => head !== null) ? days : null;
+}
+
+/** The days of a month on which there is something to keep. */
+async function listFilled(sql: Sql, scope: Scope, survey: string, month: string): Promise<string[]> {
+  const type = eventTypeOf(survey);
+  if (type !== null) {
+    const [year = 0, at = 1] = month.split("-").map(Number);
+    const bounds = { from: Date.UTC(year, at - 1), before: Date.UTC(year, at) };
+    return (await listEventDays(sql, scope, type, bounds)).map((day) => `d${day}`);
+  }
   const rows = await sql.all<{ period: string }>(
     `select r.period from rollups r
      where r.unit = $1 and r.mode = $2 and r.survey = $3 and r.series = '["responses"]'
      and r.period >= $4 and r.period < $5 order by r.period`,
     [scope.unit, scope.mode, survey, `d${month}`, `d${month}~`],
   );
-  const kept = new Map((await listHeads(sql, scope, survey)).map((head) => [head.period, head]));
-  const days = rows.map(({ period }) => kept.get(period) ?? null);
-  return days.every((head) => head !== null) ? days : null;
+  return rows.map(({ period }) => period);
 }
 
 /** Ends a part of a month with what its days hold, in place of them; false when one of them was changed since. */

@@ -2,8 +2,7 @@ import { countAnswers as countByFacts, isByFacts } from "../fact-cuts.ts";
 import { countAnswers as countKept, type AnswerCounts, type CountRow, type Cut, type Measured } from "../measures.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
-import type { Column } from "./column.ts";
-import { holdColumns } from "./held.ts";
+import { holdParts, type HeldPart } from "./held.ts";
 import { measureColumn, readAnswer, segmentColumn } from "./part.ts";
 import { listHeads } from "./parts.ts";
 import { planOf, type Stretch } from "./plan.ts";
@@ -32,25 +31,18 @@ export async function countAnswers(
   }
   const segments = [...Object.keys(cut.where), ...cut.by].map(segmentColumn);
   const names = [...new Set([...segments, measureColumn(of)])];
-  const inParts = Map.groupBy(stretches, ({ period }) => period);
-  for (const head of heads) {
-    const inPart = inParts.get(head.period);
-    if (inPart === undefined) continue;
-    const columns = await holdColumns(sql, scope, { survey: cut.survey, head }, names);
-    for (const stretch of inPart) addCounts(found, columns, of, cut, stretch);
-  }
+  for await (const part of holdParts(sql, scope, { survey: cut.survey, heads, stretches }, names))
+    for (const stretch of part.stretches) addCounts(found, part, of, cut, stretch);
   return found;
 }
 
 function addCounts(
   found: AnswerCounts,
-  columns: ReadonlyMap<string, Column>,
+  { columnOf }: HeldPart,
   of: Measured,
   cut: Cut,
   { start, end, label }: Stretch,
 ): void {
-  const none: Column = { codes: [], width: 1, data: new Uint8Array(0) };
-  const columnOf = (name: string) => columns.get(name) ?? none;
   const by = cut.by.slice(0, 2);
   const counts = scan(
     {

@@ -2,7 +2,7 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
-import { keepColumns } from "@afterword/fieldwork";
+import { factSeries, keepColumns } from "@afterword/fieldwork";
 import { rootUnit } from "@afterword/store";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../needs/chromium.ts";
@@ -52,7 +52,8 @@ export async function proveConsole(kept?: string): Promise<void> {
 /** Keeps the columns of finished days, as the program does within minutes of an import. */
 async function keepAll({ parts }: Served): Promise<void> {
   const ctx = parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "prove" });
-  while ((await keepColumns({ ...ctx, leaseNow: Date.now() }, "service", 99)) > 0);
+  for (const series of ["service", ...factSeries(ctx.project)])
+    while ((await keepColumns({ ...ctx, leaseNow: Date.now() }, series, 99)) > 0);
 }
 
 /** From a click to the last picture, each time of another year or line, so that nothing is remembered from before. */

@@ -4,7 +4,7 @@ import { newDatabase } from "./database.ts";
 import { afterAnything, type Rolled } from "./rolled-up.ts";
 
 /** Drawn once: in so few runs not every seed changes answers and learns facts. */
-const seed = 20_260_301;
+const seed = 20_260_303;
 
 function isRight({ changed, facts, series, sums, parts, written, differing }: Rolled): void {
   expect(differing).toEqual([]);

@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import { checkRollups, keepColumns, report, type Ctx } from "@afterword/fieldwork";
 import { defineEvent, defineProject, defineSurvey, metricQuery, q, when } from "@afterword/sdk";
+import { eventSeries } from "@afterword/store";
 import fc from "fast-check";
 import { z } from "zod";
 import { serve, type Served } from "./served.ts";
 
 const closed = defineEvent(
   "ticket.closed",
-  z.object({ id: z.string(), dept: z.string().optional(), team: z.string().optional(), first: z.boolean().optional() }),
-  { subject: "id", segments: ["dept", "team"], facts: { resolvedFirstContact: "first" } },
+  z.object({
+    id: z.string(),
+    dept: z.string().optional(),
+    team: z.string().optional(),
+    first: z.boolean().optional(),
+    hours: z.number().optional(),
+  }),
+  {
+    subject: "id",
+    segments: ["dept", "team"],
+    facts: { resolvedFirstContact: "first", turnaroundHours: "hours", slaHours: "hours" },
+  },
 );
 const survey = defineSurvey("service", {
   csat: q.csat("How satisfied are you?").optional(),
@@ -34,9 +45,10 @@ const answers = fc.record(
 const who = fc.nat({ max: 1 });
 const place = fc.record({ dept: fc.constantFrom("HR", "ICT"), team: fc.constantFrom("A", "B") }, { requiredKeys: [] });
 const first = fc.option(fc.boolean(), { nil: undefined });
+const hours = fc.constantFrom(0.5, 7.25, 48, undefined);
 const steps = fc.array(
   fc.oneof(
-    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place, first }), weight: 5 },
+    { arbitrary: fc.record({ does: fc.constant("close" as const), who, place, first, hours }), weight: 5 },
     {
       arbitrary: fc.record({
         ...{ does: fc.constant("answer" as const), who, isComplete: fc.boolean() },
@@ -83,7 +95,7 @@ export async function afterAnything(
   const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
   let [run, changed, facts, written] = [0, 0, 0, 0];
   const keep = async () => {
-    written += await keepColumns({ ...context(), leaseNow: Date.now() }, "service", 99);
+    for (const series of kept) written += await keepColumns({ ...context(), leaseNow: Date.now() }, series, 99);
   };
   try {
     await fc.assert(
@@ -105,7 +117,10 @@ export async function afterAnything(
   }
 }
 
-/** Cuts that nobody declared are counted alike with the columns that are kept and without any. */
+/** What is kept column by column: the answers, and what is known of the tickets. */
+const kept = ["service", eventSeries("ticket.closed")];
+
+/** Cuts that nobody declared, and tickets, are counted alike with the columns that are kept and without any. */
 async function countsAlike(ctx: Ctx): Promise<void> {
   const cuts = [
     {},
@@ -113,13 +128,22 @@ async function countsAlike(ctx: Ctx): Promise<void> {
     { by: ["fact:resolvedFirstContact", "team"] },
     { by: ["team"], where: { "fact:resolvedFirstContact": "true", dept: "ICT" }, period: "month" as const },
   ];
+  const ofTickets = [
+    {},
+    { by: ["team", "dept"], period: "month" as const },
+    { by: ["team"], where: { dept: "ICT" }, from: "2026-01-03" },
+  ];
   const ask = () =>
-    Promise.all(
-      cuts.map((cut) => report(ctx, "csat", metricQuery.parse({ survey: "service", question: "csat", ...cut }))),
-    );
+    Promise.all([
+      ...cuts.map((cut) => report(ctx, "csat", metricQuery.parse({ survey: "service", question: "csat", ...cut }))),
+      ...(["fcr", "sla", "turnaround"] as const).flatMap((figure) =>
+        ofTickets.map((cut) => report(ctx, figure, metricQuery.parse({ survey: "service", ...cut }))),
+      ),
+    ]);
   const before = await ask();
   await ctx.store.write(ctx.scope, async ({ columns }) => {
-    for (const { period } of await columns.listHeads("service")) await columns.remove("service", period);
+    for (const series of kept)
+      for (const { period } of await columns.listHeads(series)) await columns.remove(series, period);
   });
   assert.deepEqual(await ask(), before);
 }
@@ -164,9 +188,9 @@ class People {
     }
   }
 
-  async #close(id: string, { who, place, first }: Extract<Step, { does: "close" }>): Promise<void> {
+  async #close(id: string, { who, place, first, hours }: Extract<Step, { does: "close" }>): Promise<void> {
     const email = `${id}@example.org`;
-    const data = { id: this.#ticket(++this.#tickets), ...place, first };
+    const data = { id: this.#ticket(++this.#tickets), ...place, first, hours };
     const { call } = this.#aw;
     await call("POST", "/v1/events", { type: "ticket.closed", person: { id, email }, data });
     await call("POST", "/dev/clock", { advance: "2m" });
