@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { firstWordsIn, LanguageProvider, wantedHere } from "./app/language.tsx";
 import { isPassing } from "./app/problem.ts";
 import { router } from "./app/router.tsx";
 import { MeProvider } from "./app/session.tsx";
+import { shownSecret } from "./app/shown.ts";
 import { chosenTheme, showTheme } from "./app/theme.ts";
 import "./style/tokens.css";
 import "./style/base.css";
@@ -23,13 +24,21 @@ const queries = new QueryClient({
 const first = await firstWordsIn(wantedHere());
 const place = document.getElementById("console");
 if (place === null) throw new Error("The page has no place for the console.");
+const loading = <p className="loading">{first.text("console.loading")}</p>;
+const ShownApp = lazy(async () => ({ default: (await import("./pages/shown/shown-app.tsx")).ShownApp }));
 createRoot(place).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
       <LanguageProvider first={first}>
-        <MeProvider fallback={<p className="loading">{first.text("console.loading")}</p>}>
-          <RouterProvider router={router} />
-        </MeProvider>
+        {shownSecret === null ? (
+          <MeProvider fallback={loading}>
+            <RouterProvider router={router} />
+          </MeProvider>
+        ) : (
+          <Suspense fallback={loading}>
+            <ShownApp />
+          </Suspense>
+        )}
       </LanguageProvider>
     </QueryClientProvider>
   </StrictMode>,

@@ -44,6 +44,15 @@ export { testLook } from "./look/try-look.ts";
 export { liftSuppression, listSuppressions } from "./suppressions.ts";
 export { readHealth } from "./read-health.ts";
 export { changeRule, listRules } from "./rules.ts";
+export {
+  checkShown,
+  openedAs,
+  openViewLink,
+  readShownView,
+  viewLinkOf,
+  type OpenedView,
+} from "./access/open-view-link.ts";
+export { addViewLink, listViewLinks, removeViewLink } from "./access/view-links.ts";
 export { addView, listViews, removeView } from "./access/views.ts";
 export { leastPeople } from "./privacy/least-people.ts";
 export { exportResponses, type AnswerTable } from "./export/export-responses.ts";

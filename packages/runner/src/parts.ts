@@ -24,6 +24,7 @@ import type { Project } from "@afterword/sdk";
 import { openStores, type Scope, type Store } from "@afterword/store";
 import { pino, type Logger } from "pino";
 import { storedClock, type Clock } from "./clock.ts";
+import { newLinkLimits, type LinkLimits } from "./http/link-limits.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
 import { newMeters, type Meters } from "./meters.ts";
 import { runningProject, type RunningProject } from "./running-project.ts";
@@ -50,6 +51,8 @@ export interface Parts {
   readonly meters: Meters;
   /** What is noted once a minute at most: that a key was used, or refused. */
   readonly seldom: Seldom;
+  /** What may be sent and tried with links. */
+  readonly links: LinkLimits;
   /** Whether this process is being stopped: `/readyz` says so, and nobody keeps a connection to it. */
   readonly drain: { isOn: boolean };
   readonly worker: Worker;
@@ -133,6 +136,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     logger,
     meters,
     seldom: new Seldom(),
+    links: newLinkLimits(),
     drain: { isOn: false },
     worker,
     contextOf,

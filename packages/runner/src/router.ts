@@ -5,7 +5,6 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import { guard, guardHeaders, isFrameable } from "./http/headers.ts";
 import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/problem.ts";
 import { formOf } from "./http/form.ts";
-import { newLinkLimits } from "./http/link-limits.ts";
 import { newLimits } from "./http/limits.ts";
 import { ownOrigin } from "./http/own-origin.ts";
 import { newSignInLimits } from "./http/sign-in-limits.ts";
@@ -100,7 +99,7 @@ export function router(parts: Parts): Router {
     else next();
   });
   // First those that most ask for: a router tries its routes one after another.
-  const links = newLinkLimits();
+  const { links } = parts;
   respondRoutes(router, parts, links);
   healthRoutes(router, parts);
   accessRoutes(router, parts);

@@ -1,4 +1,13 @@
-import { addView, listViews, removeView, type Ctx } from "@afterword/fieldwork";
+import {
+  addView,
+  addViewLink,
+  listViewLinks,
+  listViews,
+  readShownView,
+  removeView,
+  removeViewLink,
+  type Ctx,
+} from "@afterword/fieldwork";
 import { check, viewInput, type Transport } from "@afterword/sdk";
 
 /** What the typed interface of saved views needs, on use cases in this process. */
@@ -8,6 +17,10 @@ export function viewsTransport(context: () => Ctx): Pick<Transport, "views"> {
       add: async (view) => addView(context(), check(viewInput, view, "invalid_request")),
       list: () => listViews(context()),
       remove: (id) => removeView(context(), id),
+      addLink: async (id, input) => addViewLink(context(), id, input),
+      links: () => listViewLinks(context()),
+      removeLink: async (id) => removeViewLink(context(), id),
+      shown: async () => readShownView(context()),
     },
   };
 }

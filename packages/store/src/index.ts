@@ -35,6 +35,7 @@ export type { SignOffRow } from "./sign-offs.ts";
 export type { RuleSwitchRow } from "./rule-switches.ts";
 export type { DraftRow } from "./drafts.ts";
 export type { KeptSurveyRow } from "./kept-surveys.ts";
+export type { NewViewLink, ViewLinkRow } from "./view-links.ts";
 export type { ViewRow } from "./views.ts";
 export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";

@@ -11,6 +11,7 @@ const findsItsScope = [
   "passes: hash",
   "records: code_hash",
   "sessions: hash",
+  "view_links: secret_hash",
 ];
 
 interface Index {

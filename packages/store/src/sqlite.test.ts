@@ -54,6 +54,7 @@ const reachedOtherwise = [
   "surveys.listAll",
   "timers.claim",
   "timers.countDue",
+  "viewLinks.findAnywhere",
 ];
 
 const exceptions: readonly Exception[] = [

@@ -20,6 +20,7 @@ import { units } from "./suite/units.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
+import { viewLinks } from "./suite/view-links.ts";
 import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
@@ -40,6 +41,7 @@ const parts = {
   looks,
   units,
   ruleSwitches,
+  viewLinks,
   views,
   drafts,
   filtering,

@@ -70,6 +70,8 @@ import * as touches from "./touches.ts";
 import * as unasked from "./unasked.ts";
 import * as units from "./units.ts";
 import * as unsent from "./unsent.ts";
+import * as viewLinks from "./view-links.ts";
+import { findAnywhere as findViewLink } from "./view-links.ts";
 import * as views from "./views.ts";
 import * as waveErasure from "./wave-erasure.ts";
 import * as waveMails from "./wave-mails.ts";
@@ -130,6 +132,7 @@ const nouns = {
   unasked,
   units,
   unsent,
+  viewLinks,
   views,
   waveErasure,
   waveMails,
@@ -145,6 +148,7 @@ const anywhere = {
   findKey,
   findPass,
   findSession,
+  findViewLink,
   findCode,
   findRecord,
   findByToken,

@@ -1,6 +1,7 @@
 import { createClient, type AfterwordApi } from "@afterword/sdk";
 import { keep, readKept } from "./kept.ts";
 import { runnerUrl } from "./place.ts";
+import { shownSecret } from "./shown.ts";
 
 /** With which data the console works: `test` or `live`; null is what the runner works with. */
 function chosenMode(): "test" | "live" | null {
@@ -16,8 +17,12 @@ export function chooseMode(mode: "test" | "live"): void {
 
 const mode = chosenMode();
 
-/** The public API, as whoever has signed in. */
-export const aw: AfterwordApi = createClient({ url: runnerUrl, ...(mode === null ? {} : { mode }) });
+/** The public API, as whoever has signed in, or has the link to a view. */
+export const aw: AfterwordApi = createClient(
+  shownSecret === null
+    ? { url: runnerUrl, ...(mode === null ? {} : { mode }) }
+    : { url: runnerUrl, apiKey: shownSecret },
+);
 
 /** The same about the organisation itself: its units, their looks and members are the same for test data and live data. */
 export const organisation: Pick<AfterwordApi, "units" | "members" | "looks"> = createClient({

@@ -5,6 +5,7 @@ import { I18nProvider } from "react-aria-components";
 import { aw } from "./client.ts";
 import { keep, readKept } from "./kept.ts";
 import { meQuery } from "./session.tsx";
+import { shownLanguage, shownSecret } from "./shown.ts";
 import { WordsProvider } from "./words.tsx";
 
 const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -16,7 +17,8 @@ const wordsIn = (wanted: readonly string[]): Promise<ConsoleWords> => loadConsol
 export const firstWordsIn = (wanted: readonly string[]): Promise<ConsoleWords> => loadFirstWords(wanted, zoneHere());
 
 /** The languages that a reader wants before it is known who they are, best first. */
-export const wantedHere = (): readonly string[] => [readKept("language") ?? "", ...navigator.languages].filter(Boolean);
+export const wantedHere = (): readonly string[] =>
+  [shownLanguage ?? "", readKept("language") ?? "", ...navigator.languages].filter(Boolean);
 
 const LanguageContext = createContext<{ readonly choose: (tag: string) => void } | null>(null);
 
@@ -31,7 +33,7 @@ export function useLanguage() {
 export function LanguageProvider({ first, children }: { readonly first: ConsoleWords; readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [words, setWords] = useState(first);
-  const { data: me } = useQuery(meQuery);
+  const { data: me } = useQuery({ ...meQuery, enabled: shownSecret === null });
   const own = me?.locale ?? null;
   useEffect(() => {
     if (own !== null) keep("language", own);
@@ -44,7 +46,8 @@ export function LanguageProvider({ first, children }: { readonly first: ConsoleW
   const choose = (tag: string) => {
     keep("language", tag);
     void wordsIn([tag]).then(setWords);
-    void aw.me.change({ locale: tag }).then(() => queries.invalidateQueries({ queryKey: meQuery.queryKey }));
+    if (shownSecret === null)
+      void aw.me.change({ locale: tag }).then(() => queries.invalidateQueries({ queryKey: meQuery.queryKey }));
   };
   return (
     <LanguageContext value={{ choose }}>

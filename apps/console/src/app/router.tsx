@@ -1,8 +1,13 @@
-import { suppressionReasons, unsentStates, type SuppressionReason, type UnsentState } from "@afterword/sdk";
+import {
+  readResultsSearch,
+  suppressionReasons,
+  unsentStates,
+  type SuppressionReason,
+  type UnsentState,
+} from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
-import { readSearch } from "../pages/results/search.ts";
 import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
 import { consolePath } from "./place.ts";
 import { NotFound } from "./not-found.tsx";
@@ -83,35 +88,35 @@ const audit = createRoute({
 const results = createRoute({
   getParentRoute: () => root,
   path: "/results",
-  validateSearch: readSearch,
+  validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/results-page.tsx"), "ResultsPage"),
 });
 
 const measure = createRoute({
   getParentRoute: () => root,
   path: "/results/measure",
-  validateSearch: readSearch,
+  validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/measure-page.tsx"), "MeasurePage"),
 });
 
 const drivers = createRoute({
   getParentRoute: () => root,
   path: "/results/drivers",
-  validateSearch: readSearch,
+  validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/drivers-page.tsx"), "DriversPage"),
 });
 
 const reached = createRoute({
   getParentRoute: () => root,
   path: "/results/reached",
-  validateSearch: readSearch,
+  validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/reached-page.tsx"), "ReachedPage"),
 });
 
 const comments = createRoute({
   getParentRoute: () => root,
   path: "/results/comments",
-  validateSearch: readSearch,
+  validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/comments-page.tsx"), "CommentsPage"),
 });
 

@@ -14,6 +14,12 @@ export function MeProvider({ children, fallback }: { readonly children: ReactNod
   return data ? <MeContext value={data}>{children}</MeContext> : fallback;
 }
 
+/** Somebody with the link to a view: they have no account, and may do nothing else. */
+export function GuestProvider({ mode, children }: { readonly mode: Me["mode"]; readonly children: ReactNode }) {
+  const guest = { kind: "key", id: "", email: null, name: null, locale: null, roles: [], grants: [], mode } as const;
+  return <MeContext value={{ ...guest, roles: [], grants: [] }}>{children}</MeContext>;
+}
+
 /** Who has signed in. */
 export function useMe(): Me {
   const me = useContext(MeContext);

@@ -83,20 +83,18 @@ export async function authenticate(
   const text = /^Bearer (\S{1,200})$/i.exec(authorization ?? "")?.[1] ?? "";
   const [, mode, id] = keyPattern.exec(text) ?? [];
   const key = id === undefined ? null : await store.readAnywhere((rows) => rows.findKey(id));
-  const isGood =
-    key?.mode === mode &&
-    key?.revokedAt === null &&
-    (key.expiresAt ?? Infinity) > now &&
-    isSame(key.secretHash, sha256(text));
-  if (!key || !isGood) throw new ProblemError("unauthorized");
+  const isGood = key?.mode === mode && key !== null && isSame(key.secretHash, sha256(text));
+  const actor = isGood ? await actorOfKey(store, key, now) : null;
+  if (!key || !actor) throw new ProblemError("unauthorized");
+  return { scope: { unit: key.unit, mode: key.mode }, actor };
+}
+
+/** Whom a key stands for while it is valid; null when it was revoked or has expired. */
+export async function actorOfKey(store: Store, key: ApiKeyRow, now: number): Promise<Actor | null> {
+  if (key.revokedAt !== null || (key.expiresAt ?? Infinity) <= now) return null;
   const allowed = scopes.filter((scope) => key.scopes.includes(scope)).flatMap((scope) => actionsOfScope[scope]);
   const scope = { unit: key.unit, mode: key.mode };
-  const actor = {
-    kind: "key",
-    id: key.id,
-    grants: [{ actions: allowed, parts: await partsOfKey(store, scope, key) }],
-  } as const;
-  return { scope, actor };
+  return { kind: "key", id: key.id, grants: [{ actions: allowed, parts: await partsOfKey(store, scope, key) }] };
 }
 
 /** Which rows a key opens. The tree is looked at only for a key that doesn't open all of them. */

@@ -38,7 +38,8 @@ export async function removeView(ctx: Ctx, id: string): Promise<ViewItem> {
   });
 }
 
-const ownerOf = ({ actor }: Pick<Ctx, "actor">): string => `${actor.kind} ${actor.id}`;
+/** Who keeps views, by kind and id. */
+export const ownerOf = ({ actor }: Pick<Ctx, "actor">): string => `${actor.kind} ${actor.id}`;
 
 const toItem = (ctx: Pick<Ctx, "actor">, { owner, isShared, createdAt, ...view }: ViewRow): ViewItem => ({
   ...view,

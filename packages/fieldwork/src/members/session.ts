@@ -68,7 +68,7 @@ export async function openSession(
 }
 
 /** What somebody may do by what they are, and in which parts of the organisation. */
-function grantsOf(units: readonly UnitRow[], memberships: readonly MembershipRow[]): Grant[] {
+export function grantsOf(units: readonly UnitRow[], memberships: readonly MembershipRow[]): Grant[] {
   return memberships.flatMap(({ role, within, segments }) => {
     const known = roles.find((one) => one === role);
     return known === undefined ? [] : [{ actions: actionsOfRole[known], parts: partsOf(units, within, segments) }];

@@ -1,4 +1,4 @@
-import { tokenHash } from "@afterword/fieldwork";
+import { tokenHash, type OpenedView } from "@afterword/fieldwork";
 import { ProblemError } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import { addressKey } from "./address.ts";
@@ -16,12 +16,15 @@ export interface LinkLimits {
   readonly posts: Limit;
   /** Links from one address that open nothing. */
   readonly misses: Limit;
+  /** Figures that are read with one link to a view. */
+  readonly figures: Limit;
 }
 
 /** The limits of a process, on a clock that nobody moves. */
 export const newLinkLimits = (now: () => number = () => performance.now()): LinkLimits => ({
   posts: limitOf({ most: 60, perMs: minute }, now),
   misses: limitOf({ most: 1_000, perMs: minute }, now),
+  figures: limitOf({ most: 600, perMs: minute }, now),
 });
 
 /**
@@ -44,6 +47,29 @@ export async function follow<T>(
   const found = await find(token);
   if (found !== null) return found;
   if (key !== null) posts.giveBack(key);
+  throw missed(misses, request, response);
+}
+
+function missed(misses: Limit, request: Request, response: Response): ProblemError {
   const waitToMiss = misses.take(addressKey(request));
-  throw waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError("not_found");
+  return waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError("not_found");
+}
+
+/**
+ * What a link to a view opens.
+ *
+ * @throws ProblemError `not_found`; `too_many_requests` for a link with which too much is read, and in the place of
+ * `not_found` for whoever tried too many that are none
+ */
+export async function followToView(
+  { figures, misses }: LinkLimits,
+  request: Request,
+  response: Response,
+  find: () => Promise<OpenedView | null>,
+): Promise<OpenedView> {
+  const opened = await find();
+  if (opened === null) throw missed(misses, request, response);
+  const wait = figures.take(opened.actor.id);
+  if (wait > 0) throw tooMany(response, wait);
+  return opened;
 }

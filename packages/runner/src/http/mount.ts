@@ -1,4 +1,12 @@
-import { authenticate, authorize, noteAlone, type Ctx } from "@afterword/fieldwork";
+import {
+  authenticate,
+  authorize,
+  checkShown,
+  noteAlone,
+  openViewLink,
+  viewLinkOf,
+  type Ctx,
+} from "@afterword/fieldwork";
 import {
   type Action,
   check,
@@ -16,6 +24,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Parts } from "../parts.ts";
 import { figuresFile } from "../export/figures-file.ts";
 import { rowsCsv } from "../rows-csv.ts";
+import { followToView } from "./link-limits.ts";
 import { FileReply, sendFile } from "./send-file.ts";
 import { defaultMode, sessionOf, setSessionId } from "./session-cookie.ts";
 
@@ -75,9 +84,16 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
         body: request.body as unknown,
       };
       const ctx = contextOf(response);
+      if (ctx.actor.shows !== undefined && isOfFigures(name)) await checkShown(ctx, { route: name, query: call.query });
       const reply = await handler(ctx, call, response).catch(async (error: unknown) => {
         // What is elsewhere and what is nowhere look alike, in the audit log too.
-        if (ctx.parts !== null && route.action && error instanceof ProblemError && error.code === "not_found")
+        if (
+          ctx.parts !== null &&
+          ctx.actor.kind !== "link" &&
+          route.action &&
+          error instanceof ProblemError &&
+          error.code === "not_found"
+        )
           await noteDenied(ctx, route.action, parts);
         throw error;
       });
@@ -85,7 +101,10 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       if (route.views && route.action)
         await noteAlone(ctx, { action: route.action, kind: route.views, ...idOf(route.views, call) });
       if (route.csvReply) response.vary("Accept");
-      const wanted = route.csvReply ? request.accepts(["application/json", "text/csv", exportTypes.xlsx]) : false;
+      const wanted =
+        route.csvReply && ctx.actor.kind !== "link"
+          ? request.accepts(["application/json", "text/csv", exportTypes.xlsx])
+          : false;
       const { rows } = reply as { readonly rows: readonly object[] };
       if (wanted === "text/csv") response.type("text/csv").send(rowsCsv(rows));
       else if (wanted === exportTypes.xlsx) {
@@ -114,20 +133,27 @@ const pathCode = (name: RouteName) => (ofMetrics.includes(name) ? "invalid_query
 
 const ofMetrics: readonly RouteName[] = ["readMetric", "readTrend", "readBenchmark"];
 
+const ofFigures = ["readMetric", "readTrend", "readBenchmark", "readCoverage"] as const;
+
+const isOfFigures = (name: RouteName): name is (typeof ofFigures)[number] => ofFigures.some((one) => one === name);
+
 /** Routes whose query names segments as `where[team]=ICT`. */
 const withSegments: readonly RouteName[] = [...ofMetrics, "readCoverage", "exportResponses", "listResponses"];
 
 /** Lets a request in whose key or session allows what the route does, and keeps its context with the response. */
-export function permit(parts: Parts, { action, reach }: Pick<Route, "action" | "reach">) {
+export function permit(parts: Parts, { action, reach, byLink }: Pick<Route, "action" | "reach" | "byLink">) {
   return async (request: Request, response: Response, next: () => void) => {
     if (action === null) throw new Error(`${request.path} has no action.`);
     const { authorization } = request.headers;
-    const { scope, actor } = authorization
-      ? await authenticate(parts.store, authorization, parts.clock.now())
-      : await signedIn(parts, request, action);
+    const link = byLink ? viewLinkOf(authorization) : null;
+    const { scope, actor } = link
+      ? await linked(parts, request, response, link)
+      : authorization
+        ? await authenticate(parts.store, authorization, parts.clock.now())
+        : await signedIn(parts, request, action);
     const ctx = parts.contextOf(scope, actor);
     const allowed = await authorized(ctx, { action, reach }, parts);
-    if (actor.kind === "key") noteKeyUse(parts, ctx);
+    if (actor.kind === "key" || actor.kind === "link") noteUse(parts, ctx);
     response.locals["ctx"] = { ...ctx, parts: allowed };
     response.locals["permittedAt"] = performance.now();
     next();
@@ -172,9 +198,19 @@ function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
   });
 }
 
-function noteKeyUse(parts: Parts, { scope, actor, now }: Ctx): void {
+/** Who has the link to a view. @throws ProblemError `not_found`, `too_many_requests` */
+const linked = (parts: Parts, request: Request, response: Response, secret: string) =>
+  followToView(parts.links, request, response, () =>
+    openViewLink(parts.store, secret, { now: parts.clock.now(), realNow: parts.clock.realNow() }),
+  );
+
+function noteUse(parts: Parts, { scope, actor: { kind, id }, now, realNow }: Ctx): void {
   parts.seldom
-    .once(`used ${actor.id}`, () => parts.store.write(scope, (rows) => rows.apiKeys.noteUse(actor.id, now)))
+    .once(`used ${id}`, () =>
+      parts.store.write(scope, ({ apiKeys, viewLinks }) =>
+        kind === "key" ? apiKeys.noteUse(id, now) : viewLinks.noteUse(id, realNow),
+      ),
+    )
     .catch((error: unknown) => {
       parts.logger.warn({ err: error }, "the use of a key could not be noted");
     });

@@ -52,6 +52,15 @@ export function consoleRoutes(router: Router, parts: Parts, folder: string): voi
     response.vary("Accept-Encoding").end(isPacked ? asset.packed : asset.plain);
   });
 
+  const send = (response: Response): void => {
+    response.set({ "Content-Security-Policy": policy, "X-Robots-Tag": "noindex" }).type("html").end(page);
+  };
+
+  // What it shows is in the part of its address that no browser sends: by it, the page asks for figures as anybody with a key.
+  router.get("/console/shown", (_request: Request, response: Response) => {
+    send(response);
+  });
+
   const show = async (request: Request, response: Response): Promise<void> => {
     const opened = await sessionOf(parts, request);
     if (opened?.session.stage !== "full") {
@@ -59,7 +68,7 @@ export function consoleRoutes(router: Router, parts: Parts, folder: string): voi
       response.redirect(303, pathOf(parts, "/signin"));
       return;
     }
-    response.set({ "Content-Security-Policy": policy, "X-Robots-Tag": "noindex" }).type("html").end(page);
+    send(response);
   };
   router.get("/console", show);
   router.get("/console/*page", show);

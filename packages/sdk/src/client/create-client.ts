@@ -122,6 +122,10 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       add: (body) => call("addView", { body }),
       list: () => call("listViews", {}),
       remove: (id) => call("removeView", { params: { id } }),
+      addLink: (id, body) => call("addViewLink", { params: { id }, body }),
+      links: () => call("listViewLinks", {}),
+      removeLink: (id) => call("removeViewLink", { params: { id } }),
+      shown: () => call("readShownView", {}),
     },
     keys: {
       create: (body) => call("createKey", { body }),

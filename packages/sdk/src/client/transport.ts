@@ -74,6 +74,7 @@ import type {
 } from "../contract/survey.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
+import type { NewViewLinkItem, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
 import type { SignOffWanted, WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
@@ -173,6 +174,10 @@ export interface Transport {
     add(view: ViewInput): Promise<ViewItem>;
     list(): Promise<{ readonly items: readonly ViewItem[] }>;
     remove(id: string): Promise<ViewItem>;
+    addLink(view: string, input: ViewLinkInput): Promise<NewViewLinkItem>;
+    links(): Promise<{ readonly items: readonly ViewLinkItem[] }>;
+    removeLink(id: string): Promise<ViewLinkItem>;
+    shown(): Promise<ShownView>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;

@@ -1,4 +1,5 @@
 import type { ViewInput, ViewItem } from "../contract/view.ts";
+import type { NewViewLinkItem, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
 import type { Transport } from "./transport.ts";
 
 /** Saved views of the results. */
@@ -23,9 +24,46 @@ export interface ViewsApi {
    * @example await aw.views.remove("view_1");
    */
   remove(id: string): Promise<ViewItem>;
+  /**
+   * Makes a link that shows a view's figures to somebody without an account, for some days. It shows at most what its maker
+   * may see, and ends with the view and with its maker.
+   *
+   * @param how.days 1, 7, 30 or 90. Default 7
+   * @throws ProblemError `not_found`; `invalid_request` for a view of comments, and over 50 links of one's own
+   * @example const { link } = await aw.views.addLink("view_1", { days: 30 });
+   */
+  addLink(view: string, how?: ViewLinkInput): Promise<NewViewLinkItem>;
+  /**
+   * Links that have not ended: the caller's own, those to views of theirs, and all for who manages keys everywhere.
+   *
+   * @example const { items } = await aw.views.links();
+   */
+  links(): Promise<{ readonly items: readonly ViewLinkItem[] }>;
+  /**
+   * Ends a link at once.
+   *
+   * @throws ProblemError `not_found`
+   * @example await aw.views.removeLink("vlk_1");
+   */
+  removeLink(id: string): Promise<ViewLinkItem>;
+  /**
+   * What the link shows that the client has as its key.
+   *
+   * @throws ProblemError `not_found` for a link that has ended or is none, and for every other key
+   * @example const { survey, address } = await createClient({ url, apiKey: token }).views.shown();
+   */
+  shown(): Promise<ShownView>;
 }
 
 /** The interface of saved views, on a transport. */
 export function viewsOf({ views }: Pick<Transport, "views">): ViewsApi {
-  return { add: (view) => views.add(view), list: () => views.list(), remove: (id) => views.remove(id) };
+  return {
+    add: (view) => views.add(view),
+    list: () => views.list(),
+    remove: (id) => views.remove(id),
+    addLink: (view, how = {}) => views.addLink(view, how),
+    links: () => views.links(),
+    removeLink: (id) => views.removeLink(id),
+    shown: () => views.shown(),
+  };
 }

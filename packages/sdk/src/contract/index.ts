@@ -37,6 +37,7 @@ export * from "./rule.ts";
 export * from "./suppression.ts";
 export * from "./health.ts";
 export * from "./view.ts";
+export * from "./view-link.ts";
 export * from "./wave.ts";
 export * from "./webhook.ts";
 export * from "./who-answered.ts";

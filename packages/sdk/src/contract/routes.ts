@@ -42,6 +42,7 @@ import { suppressionRoutes } from "./suppression.ts";
 import { scoreMetrics, trend, trendMetrics, trendQuery } from "./trend.ts";
 import { surveyRoutes } from "./survey-routes.ts";
 import { viewRoutes } from "./view.ts";
+import { viewLinkRoutes } from "./view-link.ts";
 import { waveRoutes } from "./wave-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
@@ -60,6 +61,8 @@ export interface Route {
    * takes the whole organisation. A link opens a part: its own.
    */
   readonly reach: "part" | "whole";
+  /** A link to a saved view opens it as well, as far as the view goes. */
+  readonly byLink?: true;
   /** What is looked at by it, where that is noted in the audit log. */
   readonly views?: "person" | "response" | "record" | "export";
   readonly params?: z.ZodObject;
@@ -149,6 +152,7 @@ export const routes = {
     summary: "Whom a survey reached, by segment: eligible, asked, answered, and why others were not asked.",
     action: "figures.read",
     reach: "part",
+    byLink: true,
     query: coverageQuery,
     replies: { 200: z.object({ rows: z.array(coverageRow) }) },
   },
@@ -225,6 +229,7 @@ export const routes = {
     summary: "A figure with its n and interval, by segment and period.",
     action: "figures.read",
     reach: "part",
+    byLink: true,
     params: z.object({ metric: z.enum(metricNames) }),
     query: metricQuery,
     csvReply: true,
@@ -236,6 +241,7 @@ export const routes = {
     summary: "A figure period by period, with the limits and signals of a control chart.",
     action: "figures.read",
     reach: "part",
+    byLink: true,
     params: z.object({ metric: z.enum(trendMetrics) }),
     query: trendQuery,
     csvReply: true,
@@ -247,6 +253,7 @@ export const routes = {
     summary: "The groups of a segment beside their overall figure: the data of a funnel plot.",
     action: "figures.read",
     reach: "part",
+    byLink: true,
     params: z.object({ metric: z.enum(scoreMetrics) }),
     query: benchmarkQuery,
     csvReply: true,
@@ -257,6 +264,7 @@ export const routes = {
   ...suppressionRoutes,
   ...healthRoutes,
   ...viewRoutes,
+  ...viewLinkRoutes,
   ...waveRoutes,
   listCodes: {
     method: "GET",

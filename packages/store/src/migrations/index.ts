@@ -15,6 +15,7 @@ import { views } from "./0016-views.ts";
 import { drafts } from "./0017-drafts.ts";
 import { ruleSwitches } from "./0018-rule-switches.ts";
 import { looks } from "./0019-looks.ts";
+import { viewLinks } from "./0020-view-links.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -35,4 +36,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0017-drafts", text: drafts },
   { name: "0018-rule-switches", text: ruleSwitches },
   { name: "0019-looks", text: looks },
+  { name: "0020-view-links", text: viewLinks },
 ];

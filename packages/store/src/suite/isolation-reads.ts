@@ -165,6 +165,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ],
   looks: async ({ looks }) => [await looks.list()],
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
+  viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],

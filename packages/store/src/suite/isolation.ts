@@ -28,6 +28,7 @@ import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts"
 import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
 import { draft } from "./drafts.ts";
+import { viewLink } from "./view-links.ts";
 import { view } from "./views.ts";
 import { code, formResponse, note, record } from "./unasked.ts";
 
@@ -113,6 +114,10 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.deliveries.removeOld(now * 2, 9),
   (rows) => rows.webhooks.put(webhook("whk-1", { state: "off" })),
   (rows) => rows.webhooks.remove("whk-1"),
+  (rows) => rows.viewLinks.noteOpened("link-1", now),
+  (rows) => rows.viewLinks.noteUse("link-1", now),
+  (rows) => rows.viewLinks.removeOld(now * 2),
+  (rows) => rows.viewLinks.remove("link-1"),
   (rows) => rows.views.remove("ana", "view-1"),
   (rows) => rows.signOffs.forgetWave("wav-2"),
   (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
@@ -150,6 +155,7 @@ const shared = [
 async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.views.add(view("view-1"));
+  await rows.viewLinks.add(viewLink("link-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.drafts.save(draft({}));
   await rows.keptSurveys.put({ survey: "csat", retiredAt: null });

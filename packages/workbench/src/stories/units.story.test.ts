@@ -123,8 +123,12 @@ test("I44: what is of another department looks like what does not exist, and cha
   const [record] = itemsOf(await aw.call("GET", "/v1/records", undefined, ict));
   const [code] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ label }) => label === "Poster IT-1");
   const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
+  const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
+  const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
   const ids: Readonly<Record<string, string>> = {
     removeView: (view.json as { id: string }).id,
+    addViewLink: (ownView.json as { id: string }).id,
+    removeViewLink: (link.json as { id: string }).id,
     explainEvent: "evt-IT-1",
     explainInvitation: invitation?.id ?? "",
     readPerson: "p-IT-1",

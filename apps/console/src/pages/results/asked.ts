@@ -1,6 +1,6 @@
 import type { Measure } from "@afterword/charts";
 import type { ConsoleWords } from "@afterword/language/console";
-import type { ScoreMetric, SurveyItem } from "@afterword/sdk";
+import { kindsWithScores, type ScoreMetric, type SurveyItem } from "@afterword/sdk";
 
 /** A question whose answers have a figure, with how it is called and measured. */
 export interface Asked {
@@ -17,11 +17,10 @@ export function ownText(text: string | Readonly<Record<string, string>>, languag
 }
 
 const headline = ["csat", "nps", "ces"] as const;
-const scored = [...headline, "agree", "rating"];
 
 /** The questions of a survey with a score, the headline of each kind first. */
 export function askedOf(words: ConsoleWords, survey: SurveyItem): Asked[] {
-  const questions = survey.questions.filter(({ kind }) => scored.includes(kind));
+  const questions = survey.questions.filter(({ kind }) => kindsWithScores.includes(kind));
   return questions
     .map(({ name, kind, text, scale = { min: 1, max: 5 } }): Asked => {
       const special = headline.find((one) => one === kind);
@@ -50,9 +49,3 @@ export const meanOf = ({ question, scale, measure }: Asked): Asked => ({
   scale,
   measure: { name: measure.name, unit: "score", ...scale },
 });
-
-/** The segment that a reader most likely splits by first. */
-export function firstSegment(segments: readonly string[]): string | undefined {
-  const liked = [/service.?line/i, /department|team/i, /service/i, /mission|site|station|location/i];
-  return liked.map((one) => segments.find((name) => one.test(name))).find((name) => name !== undefined) ?? segments[0];
-}

@@ -4,7 +4,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { CommentList } from "./comment-list.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
-import { moods } from "./search.ts";
+import { resultsMoods } from "@afterword/sdk";
 
 const all = "\u0000all";
 
@@ -29,11 +29,11 @@ function Content() {
               label={words.text("console.results.mood")}
               options={[
                 { id: all, label: words.text("console.results.everybody") },
-                ...moods.map((id) => ({ id, label: words.text(`console.results.mood.${id}`) })),
+                ...resultsMoods.map((id) => ({ id, label: words.text(`console.results.mood.${id}`) })),
               ]}
               value={search.mood ?? all}
               onChange={(id) => {
-                change({ mood: moods.find((one) => one === id) });
+                change({ mood: resultsMoods.find((one) => one === id) });
               }}
             />
           )}

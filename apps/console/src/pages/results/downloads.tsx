@@ -27,7 +27,7 @@ interface DownloadsProps {
 /** What is shown, as a file: the picture, or the API's rows. */
 export function Downloads({ headingId, draw, source }: DownloadsProps) {
   const words = useWords();
-  const { survey, bounds, base, notes, chartWords } = useResults();
+  const { survey, bounds, base, notes, chartWords, isFixed } = useResults();
   const filter = Object.entries(base.where).map(([segment, value]) => `${segment}=${value}`);
   const { from = "", to = "" } = bounds;
   const about = { survey: survey.id, from, to, filter: filter.join(" "), k: survey.k };
@@ -47,7 +47,7 @@ export function Downloads({ headingId, draw, source }: DownloadsProps) {
     const svg = chartDocument(draw(options), { notes: [...notes, made] }, options);
     saveAs(`${name}.${kind}`, kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pictureOf(svg));
   });
-  const offered = kinds.filter((kind) => source !== undefined || kind === "svg" || kind === "png");
+  const offered = kinds.filter((kind) => (source !== undefined && !isFixed) || kind === "svg" || kind === "png");
   return (
     <div className="downloads">
       <MenuTrigger>

@@ -9,12 +9,13 @@ import { ResultsFrame } from "./results-frame.tsx";
 export function DriversPage() {
   return (
     <ResultsFrame title="console.results.page.drivers">
-      <Content />
+      <DriversContent />
     </ResultsFrame>
   );
 }
 
-function Content() {
+/** What the page has. */
+export function DriversContent() {
   const words = useWords();
   const { search, asked, survey } = useResults();
   const main = asked.find(({ question }) => question === search.measure) ?? asked[0];

@@ -1,4 +1,11 @@
-import type { SurveyItem } from "@afterword/sdk";
+import {
+  fiscalYearOf,
+  plusMonths,
+  resultsComparisons,
+  resultsSpans,
+  type SurveyItem,
+  usualStart,
+} from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "../../app/words.tsx";
@@ -6,10 +13,8 @@ import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { ownText } from "./asked.ts";
-import { fiscalYearOf, plusMonths, usualStart } from "./period.ts";
 import { rowsQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
-import { comparedWith, spans } from "./search.ts";
 
 /** What is looked at: each choice is part of the address, and changing one keeps the others. */
 export function Filters({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
@@ -36,20 +41,20 @@ export function Filters({ surveys }: { readonly surveys: readonly SurveyItem[] }
         />
         <Choice
           label={words.text("console.results.span")}
-          options={spans.map((id) => ({ id, label: words.text(`console.results.span.${id}`) }))}
+          options={resultsSpans.map((id) => ({ id, label: words.text(`console.results.span.${id}`) }))}
           value={search.span ?? "12m"}
           onChange={(id) => {
-            change({ span: id as (typeof spans)[number], year: undefined });
+            change({ span: id as (typeof resultsSpans)[number], year: undefined });
           }}
         />
         <Years />
         {search.span === "days" && <Days />}
         <Choice
           label={words.text("console.results.compare")}
-          options={comparedWith.map((id) => ({ id, label: words.text(`console.results.compare.${id}`) }))}
+          options={resultsComparisons.map((id) => ({ id, label: words.text(`console.results.compare.${id}`) }))}
           value={search.compare ?? "before"}
           onChange={(id) => {
-            change({ compare: id as (typeof comparedWith)[number] });
+            change({ compare: id as (typeof resultsComparisons)[number] });
           }}
         />
         {survey.segments.map((segment) => (

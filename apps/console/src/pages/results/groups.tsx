@@ -20,7 +20,7 @@ interface GroupsProps {
 /** Each group with how it changed, in words; its name leads to what is behind it. */
 export function Groups({ asked, by }: GroupsProps) {
   const words = useWords();
-  const { base, compared, search } = useResults();
+  const { base, compared, search, isFixed } = useResults();
   const found = useQuery(rowsQuery(asked.metric, { ...base, question: asked.question, by: [by], ...compared }));
   if (found.data === undefined) return <Coming of={found} />;
   const figure = (value: number) => formatFigure(words, asked.measure, value);
@@ -31,6 +31,7 @@ export function Groups({ asked, by }: GroupsProps) {
       cell: ({ group }) => {
         const value = group[by];
         if (value == null) return words.text("console.results.noValue");
+        if (isFixed) return <bdi>{value}</bdi>;
         const where = { ...search.where, [by]: value };
         return (
           <Link to="/results/measure" search={{ ...search, survey: base.survey, where, measure: asked.question, by }}>

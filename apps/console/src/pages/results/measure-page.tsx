@@ -12,7 +12,7 @@ import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
 import { Card, NpsByGroup, Trend } from "./score.tsx";
-import { steps } from "./search.ts";
+import { resultsSteps } from "@afterword/sdk";
 
 const none = "\u0000none";
 
@@ -20,15 +20,16 @@ const none = "\u0000none";
 export function MeasurePage() {
   return (
     <ResultsFrame title="console.results.page.measure">
-      <Content />
+      <MeasureContent />
     </ResultsFrame>
   );
 }
 
-function Content() {
+/** What the page has. */
+export function MeasureContent() {
   const words = useWords();
   const me = useMe();
-  const { survey, search, base, asked, by, change } = useResults();
+  const { survey, search, base, asked, by, change, isFixed } = useResults();
   const main = asked.find(({ question }) => question === search.measure) ?? asked[0];
   if (main === undefined)
     return <Empty title={words.text("console.results.noScores")} body={words.text("console.results.noScores.next")} />;
@@ -37,38 +38,40 @@ function Content() {
   const and = others.find((name) => name === search.and);
   return (
     <>
-      <div className="filters">
-        <Choice
-          label={words.text("console.results.measure")}
-          options={asked.map(({ question, measure }) => ({ id: question, label: measure.name, isOwn: true }))}
-          value={main.question}
-          onChange={(id) => {
-            change({ measure: id });
-          }}
-        />
-        <SplitBy />
-        {by !== undefined && others.length > 0 && (
+      {!isFixed && (
+        <div className="filters">
           <Choice
-            label={words.text("console.results.and")}
-            options={[
-              { id: none, label: words.text("console.results.and.none") },
-              ...others.map((id) => ({ id, label: id, isOwn: true })),
-            ]}
-            value={and ?? none}
+            label={words.text("console.results.measure")}
+            options={asked.map(({ question, measure }) => ({ id: question, label: measure.name, isOwn: true }))}
+            value={main.question}
             onChange={(id) => {
-              change({ and: id === none ? undefined : id });
+              change({ measure: id });
             }}
           />
-        )}
-        <Choice
-          label={words.text("console.results.every")}
-          options={steps.map((id) => ({ id, label: words.text(`console.results.every.${id}`) }))}
-          value={every}
-          onChange={(id) => {
-            change({ every: id as (typeof steps)[number] });
-          }}
-        />
-      </div>
+          <SplitBy />
+          {by !== undefined && others.length > 0 && (
+            <Choice
+              label={words.text("console.results.and")}
+              options={[
+                { id: none, label: words.text("console.results.and.none") },
+                ...others.map((id) => ({ id, label: id, isOwn: true })),
+              ]}
+              value={and ?? none}
+              onChange={(id) => {
+                change({ and: id === none ? undefined : id });
+              }}
+            />
+          )}
+          <Choice
+            label={words.text("console.results.every")}
+            options={resultsSteps.map((id) => ({ id, label: words.text(`console.results.every.${id}`) }))}
+            value={every}
+            onChange={(id) => {
+              change({ every: id as (typeof resultsSteps)[number] });
+            }}
+          />
+        </div>
+      )}
       <div className="cards">
         <Card asked={main} />
       </div>

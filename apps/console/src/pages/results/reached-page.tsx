@@ -8,12 +8,13 @@ import { SplitBy } from "./results-page.tsx";
 export function ReachedPage() {
   return (
     <ResultsFrame title="console.results.page.reached">
-      <Content />
+      <ReachedContent />
     </ResultsFrame>
   );
 }
 
-function Content() {
+/** What the page has. */
+export function ReachedContent() {
   const { by } = useResults();
   return (
     <>

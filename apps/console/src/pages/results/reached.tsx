@@ -17,7 +17,9 @@ const coverageOf = ({ survey, bounds }: Results) => ({ survey: survey.id, ...bou
 export function Reached() {
   const words = useWords();
   const results = useResults();
-  const found = useQuery(coverageQuery(coverageOf(results)));
+  // Of the whole survey it says more than a link to a filtered view shows.
+  const isLeftOut = results.isFixed && Object.keys(results.base.where).length > 0;
+  const found = useQuery({ ...coverageQuery(coverageOf(results)), enabled: !isLeftOut });
   const row = found.data?.[0];
   const title = words.text("console.results.reached");
   const draw = useCallback(
@@ -31,6 +33,7 @@ export function Reached() {
     },
     [row, title, words],
   );
+  if (isLeftOut) return null;
   if (row === undefined) return <Coming of={found} />;
   if (row.eligible === 0)
     return (
@@ -58,7 +61,9 @@ function reasonText(words: ReturnType<typeof useWords>, reason: string): string 
 export function ReachedByGroup({ by }: { readonly by: string }) {
   const words = useWords();
   const results = useResults();
-  const found = useQuery(coverageQuery({ ...coverageOf(results), by: [by] }));
+  const isLeftOut = results.isFixed && Object.keys(results.base.where).length > 0;
+  const found = useQuery({ ...coverageQuery({ ...coverageOf(results), by: [by] }), enabled: !isLeftOut });
+  if (isLeftOut) return null;
   if (found.data === undefined) return <Coming of={found} />;
   if (found.data.length === 0) return null;
   const share = (value: number | null) =>

@@ -1,4 +1,4 @@
-import type { SurveyItem } from "@afterword/sdk";
+import { mostTelling, readResultsSearch, withoutNothing, type ResultsSearch, type SurveyItem } from "@afterword/sdk";
 import { chartStyles } from "@afterword/charts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
@@ -10,14 +10,11 @@ import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
-import { askedOf, firstSegment, ownText } from "./asked.ts";
 import { Filters } from "./filters.tsx";
-import { Isolated, own } from "./isolated.tsx";
-import { boundsOf, comparedTo, type Bounds } from "./period.ts";
 import { chartWordsQuery, surveysQuery } from "./queries.ts";
 import { ResultsProvider, type Results } from "./results-context.tsx";
+import { LookedAt, resultsOf } from "./results-of.tsx";
 import { SavedViews } from "./saved-views.tsx";
-import { readSearch, withoutNothing, type ResultsSearch } from "./search.ts";
 import "./results.css";
 
 // The charts' colours, as a sheet that the page's policy lets the page make.
@@ -44,7 +41,7 @@ export function ResultsFrame({ title, children }: FrameProps) {
   const me = useMe();
   const surveys = useQuery(surveysQuery);
   const chartWords = useQuery(chartWordsQuery(words.locale));
-  const search = readSearch(useSearch({ strict: false }));
+  const search = readResultsSearch(useSearch({ strict: false }));
   const shown = pages.filter(({ to }) => to !== "/results/comments" || may(me, "comments.read"));
   return (
     <Page title={words.text(title)} actions={<SavedViews search={search} />}>
@@ -77,13 +74,6 @@ export function ResultsFrame({ title, children }: FrameProps) {
   );
 }
 
-/** The survey that asks for the most scores: what a reader most likely wants to see first. */
-const mostTelling = (surveys: readonly SurveyItem[]): SurveyItem | undefined =>
-  surveys.toSorted((a, b) => scoresIn(b) - scoresIn(a))[0];
-
-const scoresIn = ({ kind, questions }: SurveyItem): number =>
-  kind === "feedback" ? 0 : questions.filter(({ scale }) => scale !== undefined).length;
-
 interface FramedProps {
   readonly surveys: readonly SurveyItem[];
   readonly survey: SurveyItem;
@@ -96,61 +86,22 @@ function Framed({ surveys, survey, search, chartWords, children }: FramedProps) 
   const words = useWords();
   const navigate = useNavigate();
   const key = JSON.stringify(search);
-  const results = useMemo((): Results => {
-    const today = new Date().toISOString().slice(0, 10);
-    const bounds = boundsOf(search, today);
-    const where = { ...search.where };
-    const asked = askedOf(words, survey);
-    // What is filtered to one value is split by another segment.
-    const open = survey.segments.filter((name) => where[name] === undefined);
-    const by = open.find((name) => name === search.by) ?? firstSegment(open);
-    return {
-      survey,
-      search,
-      chartWords,
-      asked,
-      by,
-      bounds,
-      base: { survey: survey.id, where, ...bounds },
-      compared: comparedTo(search, bounds),
-      notes: notesOf(words, survey, bounds, where),
+  const results = useMemo(
+    (): Results => ({
+      ...resultsOf({ words, chartWords, survey, search, today: new Date().toISOString().slice(0, 10) }),
+      isFixed: false,
       change: (changed) => {
         void navigate({ to: ".", search: withoutNothing({ ...search, survey: survey.id, ...changed }) });
       },
-    };
+    }),
     // The address as a text: the object is another one each time.
-  }, [key, survey, words, chartWords, navigate]);
+    [key, survey, words, chartWords, navigate],
+  );
   return (
     <ResultsProvider value={results}>
       <Filters surveys={surveys} />
-      <p className="looked-at">
-        <Isolated text={results.notes.slice(1).join(" · ")} />
-      </p>
+      <LookedAt />
       {children}
     </ResultsProvider>
   );
-}
-
-type Words = ReturnType<typeof useWords>;
-
-/** A time in words; its last day is in it. */
-function periodText(words: Words, { from, to }: Bounds): string {
-  const day = (text: string, less = 0) => words.date(Date.parse(text) - less, { dateStyle: "long", timeZone: "UTC" });
-  if (from === undefined && to === undefined) return words.text("console.results.period.all");
-  if (to === undefined) return words.text("console.results.period.from", { from: day(from ?? "") });
-  if (from === undefined) return words.text("console.results.period.to", { to: day(to, 86_400_000) });
-  return words.text("console.results.period", { from: day(from), to: day(to, 86_400_000) });
-}
-
-function notesOf(words: Words, survey: SurveyItem, bounds: Bounds, where: Readonly<Record<string, string>>): string[] {
-  const title = survey.title === null ? survey.id : ownText(survey.title, words.language);
-  const filters = Object.entries(where).map(([segment, value]) =>
-    words.text("console.results.note.filter", { segment: own(segment), value: own(value) }),
-  );
-  return [
-    words.text("console.results.note.survey", { survey: own(title) }),
-    periodText(words, bounds),
-    ...(filters.length === 0 ? [words.text("console.results.note.all")] : filters),
-    ...(survey.k > 1 ? [words.text("console.results.note.k", { k: survey.k })] : []),
-  ];
 }

@@ -12,46 +12,49 @@ import { ResultsFrame } from "./results-frame.tsx";
 import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
 import { Card, CardOf, NpsByGroup, Trend } from "./score.tsx";
-import { views } from "./search.ts";
+import { resultsViews } from "@afterword/sdk";
 
 /** The results of a survey, for whom they are: a leader, who manages a service line, or who leads a team. */
 export function ResultsPage() {
   return (
     <ResultsFrame title="console.results.title">
-      <View />
+      <ResultsContent />
     </ResultsFrame>
   );
 }
 
 /** The view that fits what somebody is, unless the address says another. */
-function useView(): (typeof views)[number] {
+function useView(): (typeof resultsViews)[number] {
   const { roles } = useMe();
   const { search } = useResults();
   const has = (role: string) => roles.some((one) => one.role === role);
   return search.view ?? (has("lead") ? "team" : has("manager") ? "manager" : "leader");
 }
 
-function View() {
+/** What the page has, for whom they are. */
+export function ResultsContent() {
   const words = useWords();
   const view = useView();
-  const { survey, search, asked } = useResults();
+  const { survey, search, asked, isFixed } = useResults();
   if (asked.length === 0)
     return <Empty title={words.text("console.results.noScores")} body={words.text("console.results.noScores.next")} />;
   return (
     <>
-      <nav className="views" aria-label={words.text("console.results.view")}>
-        {views.map((one) => (
-          <Link
-            key={one}
-            to="/results"
-            search={{ ...search, survey: survey.id, view: one }}
-            aria-current={one === view ? "true" : undefined}
-            activeOptions={{ exact: true, includeSearch: true }}
-          >
-            {words.text(`console.results.view.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      {!isFixed && (
+        <nav className="views" aria-label={words.text("console.results.view")}>
+          {resultsViews.map((one) => (
+            <Link
+              key={one}
+              to="/results"
+              search={{ ...search, survey: survey.id, view: one }}
+              aria-current={one === view ? "true" : undefined}
+              activeOptions={{ exact: true, includeSearch: true }}
+            >
+              {words.text(`console.results.view.${one}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
       {view === "leader" && <LeaderView />}
       {view === "manager" && <ManagerView />}
       {view === "team" && <TeamView />}
@@ -62,9 +65,9 @@ function View() {
 /** Which segment figures are split by. */
 export function SplitBy() {
   const words = useWords();
-  const { survey, base, by, change } = useResults();
+  const { survey, base, by, change, isFixed } = useResults();
   const open = survey.segments.filter((name) => base.where[name] === undefined);
-  if (by === undefined || open.length < 2) return null;
+  if (by === undefined || open.length < 2 || isFixed) return null;
   return (
     <Choice
       label={words.text("console.results.by")}

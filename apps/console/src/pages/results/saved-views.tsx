@@ -1,4 +1,4 @@
-import type { ViewItem } from "@afterword/sdk";
+import { readResultsAddress, type ResultsSearch, type ViewItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -14,8 +14,8 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
-import { showAll } from "./figures.tsx";
-import { readSearch, type ResultsSearch } from "./search.ts";
+import { printAll } from "./print.ts";
+import { AddLink, LinksList } from "./view-links.tsx";
 
 /** What is kept under a name: to look at it again, to keep what is looked at now, and to print it. */
 export function SavedViews({ search }: { readonly search: ResultsSearch }) {
@@ -46,54 +46,70 @@ export function SavedViews({ search }: { readonly search: ResultsSearch }) {
   );
 }
 
-/** Prints when every figure is there, and after half a minute what is there by then. */
-async function printAll(): Promise<void> {
-  showAll();
-  for (let tries = 0; tries < 60; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    if (document.querySelector(".coming, .not-yet") === null) break;
-  }
-  window.print();
-}
-
 function List({ onOpen }: { readonly onOpen: () => void }) {
   const words = useWords();
   const views = useQuery({ queryKey: ["views"], queryFn: () => aw.views.list() });
+  const [linked, setLinked] = useState<ViewItem | null>(null);
+  if (linked !== null)
+    return (
+      <AddLink
+        to={linked}
+        onDone={() => {
+          setLinked(null);
+        }}
+      />
+    );
   return (
-    <Loaded query={views}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <Empty
-            title={words.text("console.results.views.empty")}
-            body={words.text("console.results.views.empty.next")}
-          />
-        ) : (
-          <ul className="plain saved">
-            {items.map((view) => (
-              <Saved key={view.id} of={view} onOpen={onOpen} />
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded query={views}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty
+              title={words.text("console.results.views.empty")}
+              body={words.text("console.results.views.empty.next")}
+            />
+          ) : (
+            <ul className="plain saved">
+              {items.map((view) => (
+                <Saved
+                  key={view.id}
+                  of={view}
+                  onOpen={onOpen}
+                  onLink={() => {
+                    setLinked(view);
+                  }}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <LinksList />
+    </>
   );
 }
 
-const pages = ["/results", "/results/measure", "/results/drivers", "/results/reached", "/results/comments"] as const;
+interface SavedProps {
+  readonly of: ViewItem;
+  readonly onOpen: () => void;
+  readonly onLink: () => void;
+}
 
-function Saved({ of, onOpen }: { readonly of: ViewItem; readonly onOpen: () => void }) {
+function Saved({ of, onOpen, onLink }: SavedProps) {
   const words = useWords();
-  const router = useRouter();
-  const remove = useChange(() => aw.views.remove(of.id), "views");
-  const url = new URL(of.address, "http://console");
-  const to = pages.find((page) => page === url.pathname) ?? "/results";
-  const search = readSearch(router.options.parseSearch(url.search) as Record<string, unknown>);
+  const remove = useChange(() => aw.views.remove(of.id), "views", "view links");
+  const { page, search } = readResultsAddress(of.address);
   return (
     <li>
-      <Link to={to} search={search} onClick={onOpen}>
+      <Link to={page} search={search} onClick={onOpen}>
         <bdi id={`view-${of.id}`}>{of.name}</bdi>
       </Link>
       {of.shared && <span className="tag">{words.text("console.results.views.shared")}</span>}
+      {page !== "/results/comments" && (
+        <Button aria-describedby={`view-${of.id}`} onPress={onLink}>
+          {words.text("console.viewLinks.add")}
+        </Button>
+      )}
       {of.own && (
         <Button
           kind="danger"

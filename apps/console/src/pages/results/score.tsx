@@ -1,5 +1,5 @@
 import { npsBars, scoreCard, trendChart, type Measure } from "@afterword/charts";
-import type { MetricName, MetricRow, TrendMetric } from "@afterword/sdk";
+import type { MetricName, MetricRow, resultsSteps, TrendMetric } from "@afterword/sdk";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { problemText } from "../../app/problem.ts";
@@ -10,7 +10,6 @@ import { Figure } from "./figure.tsx";
 import { own } from "./isolated.tsx";
 import { rowsQuery, trendQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
-import type { steps } from "./search.ts";
 
 /** A place of a figure's size before it is there, so that nothing moves when it comes; or why it does not come. */
 export function Coming({ of, size = "chart" }: { readonly of: UseQueryResult; readonly size?: "card" | "chart" }) {
@@ -95,7 +94,7 @@ interface TrendProps {
   readonly metric: TrendMetric;
   readonly measure: Measure;
   readonly question?: string;
-  readonly every: (typeof steps)[number];
+  readonly every: (typeof resultsSteps)[number];
 }
 
 /** A figure over time with what is usual. */

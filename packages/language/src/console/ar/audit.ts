@@ -101,6 +101,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "إدارة الإشعارات البرمجية",
   "console.audit.did.views.add": "حفظ عرض",
   "console.audit.did.views.remove": "إزالة عرض",
+  "console.audit.did.views.link": "إنشاء رابط إلى عرض",
+  "console.audit.did.views.unlink": "إنهاء رابط إلى عرض",
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
   "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",

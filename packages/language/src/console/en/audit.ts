@@ -98,6 +98,8 @@ export const audit = {
   "console.audit.did.webhooks.manage": "Managed webhooks",
   "console.audit.did.views.add": "Saved a view",
   "console.audit.did.views.remove": "Removed a view",
+  "console.audit.did.views.link": "Made a link to a view",
+  "console.audit.did.views.unlink": "Ended a link to a view",
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
   "console.audit.did.mails.lift": "Let mails leave to an address again",

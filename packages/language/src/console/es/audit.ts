@@ -102,6 +102,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "Gestionó webhooks",
   "console.audit.did.views.add": "Guardó una vista",
   "console.audit.did.views.remove": "Quitó una vista",
+  "console.audit.did.views.link": "Creó un enlace a una vista",
+  "console.audit.did.views.unlink": "Terminó un enlace a una vista",
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
   "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",

@@ -102,6 +102,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "A géré des webhooks",
   "console.audit.did.views.add": "A enregistré une vue",
   "console.audit.did.views.remove": "A retiré une vue",
+  "console.audit.did.views.link": "A créé un lien vers une vue",
+  "console.audit.did.views.unlink": "A mis fin à un lien vers une vue",
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
   "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",

@@ -101,6 +101,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "Управлял вебхуками",
   "console.audit.did.views.add": "Сохранил вид",
   "console.audit.did.views.remove": "Убрал вид",
+  "console.audit.did.views.link": "Создал ссылку на вид",
+  "console.audit.did.views.unlink": "Отключил ссылку на вид",
   "console.audit.did.rules.on": "Включил правило",
   "console.audit.did.rules.off": "Выключил правило",
   "console.audit.did.mails.lift": "Разрешил снова писать на адрес",

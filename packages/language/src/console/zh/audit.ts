@@ -99,6 +99,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.webhooks.manage": "管理了网络回调",
   "console.audit.did.views.add": "保存了视图",
   "console.audit.did.views.remove": "移除了视图",
+  "console.audit.did.views.link": "创建了视图链接",
+  "console.audit.did.views.unlink": "停用了视图链接",
   "console.audit.did.rules.on": "开启了规则",
   "console.audit.did.rules.off": "关闭了规则",
   "console.audit.did.mails.lift": "恢复向某地址发送邮件",

@@ -22,6 +22,7 @@ import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
+import { viewLinks } from "./view-links.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -52,6 +53,7 @@ export const zh: ConsoleMessages = {
   ...surveyEdit,
   ...surveys,
   ...units,
+  ...viewLinks,
   ...waves,
   ...webhooks,
 };

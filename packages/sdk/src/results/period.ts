@@ -1,7 +1,7 @@
 import type { ResultsSearch } from "./search.ts";
 
 /** Days, as the API takes them: from inclusive, to exclusive. Without one there is no bound. */
-export interface Bounds {
+export interface ResultsBounds {
   readonly from?: string;
   readonly to?: string;
 }
@@ -27,9 +27,12 @@ export const usualStart = 7;
  * shows the same.
  *
  * @param today such as `2026-11-23`
- * @example boundsOf({ span: "3m" }, "2026-11-23") // { from: "2026-09-01", to: "2026-12-01" }
+ * @example boundsOfResults({ span: "3m" }, "2026-11-23") // { from: "2026-09-01", to: "2026-12-01" }
  */
-export function boundsOf({ span = "12m", year, start = usualStart, from, to }: ResultsSearch, today: string): Bounds {
+export function boundsOfResults(
+  { span = "12m", year, start = usualStart, from, to }: ResultsSearch,
+  today: string,
+): ResultsBounds {
   const thisMonth = `${today.slice(0, 7)}-01`;
   if (span === "all") return {};
   if (span === "days") return { ...(from && { from }), ...(to && { to }) };
@@ -47,7 +50,7 @@ export function boundsOf({ span = "12m", year, start = usualStart, from, to }: R
 }
 
 /** What a comparison with an earlier time adds to a query; nothing where there is no start to go back from. */
-export function comparedTo({ compare = "before" }: ResultsSearch, { from, to }: Bounds) {
+export function comparisonOfResults({ compare = "before" }: ResultsSearch, { from, to }: ResultsBounds) {
   if (compare === "none" || from === undefined) return {};
   if (compare === "before" || to === undefined) return { compare: "previous" } as const;
   const back = -12 * Number.parseInt(compare, 10);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boundsOf, comparedTo, plusMonths } from "./period.ts";
-import { readSearch } from "./search.ts";
+import { boundsOfResults, comparisonOfResults, plusMonths } from "./period.ts";
+import { readResultsSearch } from "./search.ts";
 
 const today = "2026-11-23";
 
@@ -24,17 +24,17 @@ test.each([
   [{ span: "days", from: "2026-02-03" }, { from: "2026-02-03" }],
   [{ span: "all" }, {}],
 ] as const)("%j is %j", (search, bounds) => {
-  expect(boundsOf(search, today)).toEqual(bounds);
+  expect(boundsOfResults(search, today)).toEqual(bounds);
 });
 
 test("a comparison goes back by years, and never into what is compared", () => {
-  const year = boundsOf({ span: "year", year: 2025 }, today);
+  const year = boundsOfResults({ span: "year", year: 2025 }, today);
   const back = { compare: "previous", compareFrom: "2021-01-01", compareTo: "2022-01-01" };
-  expect(comparedTo({ compare: "4y" }, year)).toEqual(back);
-  expect(comparedTo({}, year)).toEqual({ compare: "previous" });
-  expect(comparedTo({ compare: "none" }, year)).toEqual({});
-  expect(comparedTo({}, {})).toEqual({});
-  expect(comparedTo({ compare: "1y" }, { from: "2024-01-01", to: "2026-01-01" })).toEqual({});
+  expect(comparisonOfResults({ compare: "4y" }, year)).toEqual(back);
+  expect(comparisonOfResults({}, year)).toEqual({ compare: "previous" });
+  expect(comparisonOfResults({ compare: "none" }, year)).toEqual({});
+  expect(comparisonOfResults({}, {})).toEqual({});
+  expect(comparisonOfResults({ compare: "1y" }, { from: "2024-01-01", to: "2026-01-01" })).toEqual({});
 });
 
 test("the last day of a month stays the last", () => {
@@ -51,6 +51,6 @@ test("an address is read as far as it means something", () => {
     by: 7,
     to: "2026-02-31x",
   };
-  expect(readSearch(raw)).toEqual({ survey: "s", year: 2025, where: { team: "ICT", n: "4" }, by: "7" });
-  expect(readSearch({ where: "x", start: 13, language: "ENG", compare: "2y" })).toEqual({ compare: "2y" });
+  expect(readResultsSearch(raw)).toEqual({ survey: "s", year: 2025, where: { team: "ICT", n: "4" }, by: "7" });
+  expect(readResultsSearch({ where: "x", start: 13, language: "ENG", compare: "2y" })).toEqual({ compare: "2y" });
 });

@@ -1,19 +1,19 @@
 /** The views of the results: for whom they are. */
-export const views = ["leader", "manager", "team"] as const;
+export const resultsViews = ["leader", "manager", "team"] as const;
 /** Times that can be looked at by name. */
-export const spans = ["3m", "6m", "12m", "year", "fiscal", "days", "all"] as const;
+export const resultsSpans = ["3m", "6m", "12m", "year", "fiscal", "days", "all"] as const;
 /** What figures can be compared with: the time just before, or the same time so many years earlier. */
-export const comparedWith = ["before", "1y", "2y", "3y", "4y", "none"] as const;
+export const resultsComparisons = ["before", "1y", "2y", "3y", "4y", "none"] as const;
 /** Steps of a trend. */
-export const steps = ["month", "quarter", "year"] as const;
+export const resultsSteps = ["month", "quarter", "year"] as const;
 /** Scores by which comments can be picked. */
-export const moods = ["low", "middle", "high"] as const;
+export const resultsMoods = ["low", "middle", "high"] as const;
 
 /** What is looked at, as the address says it. All of it is optional: what is left out is chosen for the reader. */
 export interface ResultsSearch {
   readonly survey?: string;
-  readonly view?: (typeof views)[number];
-  readonly span?: (typeof spans)[number];
+  readonly view?: (typeof resultsViews)[number];
+  readonly span?: (typeof resultsSpans)[number];
   /** Of `year` and `fiscal`: which. */
   readonly year?: number;
   /** The month in which a fiscal year starts, 1 to 12. */
@@ -23,15 +23,15 @@ export interface ResultsSearch {
   readonly to?: string;
   /** Values of segments that an answer has to have. */
   readonly where?: Readonly<Record<string, string>>;
-  readonly compare?: (typeof comparedWith)[number];
+  readonly compare?: (typeof resultsComparisons)[number];
   /** The question that is looked at. */
   readonly measure?: string;
   /** The segment by which figures are split, and a second one. */
   readonly by?: string;
   readonly and?: string;
-  readonly every?: (typeof steps)[number];
+  readonly every?: (typeof resultsSteps)[number];
   /** Of comments: how content those were who wrote them, and in which language. */
-  readonly mood?: (typeof moods)[number];
+  readonly mood?: (typeof resultsMoods)[number];
   readonly language?: string;
 }
 
@@ -48,31 +48,75 @@ const wholeBetween = (value: unknown, least: number, most: number): number | und
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
 /** Reads an address: what it can't mean is left out. */
-export function readSearch(raw: Readonly<Record<string, unknown>>): ResultsSearch {
+export function readResultsSearch(raw: Readonly<Record<string, unknown>>): ResultsSearch {
   const where = Object.entries(isRecord(raw["where"]) ? raw["where"] : {}).flatMap(([name, value]) => {
     const text = textOf(value);
     return text === undefined ? [] : [[name, text] as const];
   });
-  const found: ResultsSearch = {
+  return withoutNothing({
     survey: textOf(raw["survey"]),
-    view: oneOf(views, raw["view"]),
-    span: oneOf(spans, raw["span"]),
+    view: oneOf(resultsViews, raw["view"]),
+    span: oneOf(resultsSpans, raw["span"]),
     year: wholeBetween(raw["year"], 1990, 2200),
     start: wholeBetween(raw["start"], 1, 12),
     from: isDay(raw["from"]) ? raw["from"] : undefined,
     to: isDay(raw["to"]) ? raw["to"] : undefined,
     where: where.length === 0 ? undefined : Object.fromEntries(where),
-    compare: oneOf(comparedWith, raw["compare"]),
+    compare: oneOf(resultsComparisons, raw["compare"]),
     measure: textOf(raw["measure"]),
     by: textOf(raw["by"]),
     and: textOf(raw["and"]),
-    every: oneOf(steps, raw["every"]),
-    mood: oneOf(moods, raw["mood"]),
+    every: oneOf(resultsSteps, raw["every"]),
+    mood: oneOf(resultsMoods, raw["mood"]),
     language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
-  };
-  return withoutNothing(found);
+  });
 }
 
 /** The same without what is undefined, so that the address says only what was chosen. */
-export const withoutNothing = (search: ResultsSearch): ResultsSearch =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+export const withoutNothing = (search: {
+  readonly [N in keyof ResultsSearch]: ResultsSearch[N] | undefined;
+}): ResultsSearch => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+
+/** The pages of the results. */
+export const resultsPages = [
+  "/results",
+  "/results/measure",
+  "/results/drivers",
+  "/results/reached",
+  "/results/comments",
+] as const;
+
+/** What an address of the results leads to. */
+export interface ResultsAddress {
+  readonly page: (typeof resultsPages)[number];
+  readonly search: ResultsSearch;
+}
+
+/**
+ * Reads an address of the console's results, as its router writes it: values that are no texts are JSON.
+ *
+ * @example readResultsAddress("/results?span=year&where=%7B%22team%22%3A%22ICT%22%7D")
+ */
+export function readResultsAddress(address: string): ResultsAddress {
+  const [path = "", query = ""] = address.split("?", 2);
+  const raw = Object.fromEntries([...new URLSearchParams(query)].map(([name, text]) => [name, valueOf(text)]));
+  return { page: resultsPages.find((page) => page === path) ?? "/results", search: readResultsSearch(raw) };
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Writes it as the console's router does. */
+export function writeResultsAddress({ page, search }: ResultsAddress): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(withoutNothing(search)))
+    query.set(name, typeof value === "string" && !isJson(value) ? value : JSON.stringify(value));
+  return query.size === 0 ? page : `${page}?${query.toString()}`;
+}
+
+const isJson = (text: string): boolean => typeof valueOf(text) !== "string" || text.startsWith('"');
