@@ -1,5 +1,6 @@
 import { isApiKey } from "@afterword/fieldwork";
 import { modeFor, optionMistakes, type AfterwordOptions } from "@afterword/runner";
+import { findChromium } from "./find-chromium.ts";
 import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts";
 
 /** What the environment says; everything else has a default. */
@@ -26,6 +27,8 @@ export interface Config {
   readonly webhookHosts: readonly string[] | undefined;
   readonly sessionIdleMinutes: number | undefined;
   readonly oidc: AfterwordOptions["oidc"];
+  readonly chromium: string | undefined;
+  readonly chromiumSandbox: boolean;
   /** Path of the project file. */
   readonly project: string;
 }
@@ -55,6 +58,8 @@ type Name =
   | "AFTERWORD_OIDC_ISSUER"
   | "AFTERWORD_OIDC_CLIENT_ID"
   | "AFTERWORD_OIDC_CLIENT_SECRET"
+  | "AFTERWORD_CHROMIUM"
+  | "AFTERWORD_CHROMIUM_SANDBOX"
   | "AFTERWORD_CONFIG";
 
 /** The variable that an option comes from. */
@@ -77,6 +82,7 @@ const variables: { readonly [option: string]: Name } = {
   webhookHosts: "AFTERWORD_WEBHOOK_HOSTS",
   sessionIdleMinutes: "AFTERWORD_SESSION_IDLE_MINUTES",
   oidc: "AFTERWORD_OIDC_ISSUER",
+  chromium: "AFTERWORD_CHROMIUM",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
@@ -117,6 +123,10 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     clientId: get("AFTERWORD_OIDC_CLIENT_ID") ?? "",
     clientSecret: get("AFTERWORD_OIDC_CLIENT_SECRET") ?? "",
   };
+  const chromium = get("AFTERWORD_CHROMIUM");
+  const sandbox = get("AFTERWORD_CHROMIUM_SANDBOX") ?? "on";
+  if (sandbox !== "on" && sandbox !== "off")
+    mistakes.push(`AFTERWORD_CHROMIUM_SANDBOX "${sandbox}" is neither on nor off.`);
   const values: Config = {
     database: get("AFTERWORD_DATABASE_URL") ?? "file:./data/afterword.db",
     reportsDatabase: get("AFTERWORD_REPORTS_DATABASE_URL"),
@@ -140,6 +150,8 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
     oidc: Object.values(oidc).some((text) => text !== "") ? oidc : undefined,
     sessionIdleMinutes: number("AFTERWORD_SESSION_IDLE_MINUTES"),
+    chromium: chromium === "none" ? undefined : (chromium ?? findChromium(environment["PATH"])),
+    chromiumSandbox: sandbox !== "off",
     project: get("AFTERWORD_CONFIG") ?? "afterword.config.ts",
   };
   const others = optionMistakes(values)

@@ -46,7 +46,7 @@ export { readHealth } from "./read-health.ts";
 export { changeRule, listRules } from "./rules.ts";
 export {
   checkShown,
-  openedAs,
+  openForPaper,
   openViewLink,
   readShownView,
   viewLinkOf,

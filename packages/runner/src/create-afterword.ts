@@ -91,6 +91,7 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
       return Promise.resolve();
     },
     stop: async () => {
+      await parts.paper.stop();
       await parts.worker.stop();
       await parts.watch.stop();
       await parts.delivery.close();

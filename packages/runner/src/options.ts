@@ -62,6 +62,10 @@ export interface AfterwordOptions {
   readonly resolveHost?: Resolve | undefined;
   /** The folder that the administrators' web application was built into; it is served at `/console`. Default: none. */
   readonly console?: string | undefined;
+  /** The path of Chromium, which makes PDFs of results at the console. Default: none, and no PDFs. */
+  readonly chromium?: string | undefined;
+  /** Whether Chromium keeps its sandbox; as root it can't, and makes no PDFs then. Default: true. */
+  readonly chromiumSandbox?: boolean | undefined;
   /** Default: `development` where publicUrl is this machine's own address, else `production`. */
   readonly mode?: "development" | "production" | undefined;
   /** Real time in milliseconds since 1970; for tests. */
@@ -100,6 +104,9 @@ export interface Settings {
   readonly webhookHosts: readonly string[];
   readonly sessionIdleMs: number;
   readonly oidc: OidcSettings | null;
+  /** The path of Chromium; null where there is none. */
+  readonly chromium: string | null;
+  readonly chromiumSandbox: boolean;
   /** Folder of the built console; null serves none. */
   readonly console: string | null;
   /** Folder of the development mailbox; null keeps it in memory. */
@@ -160,6 +167,7 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
     if (plainHost(host) === null) wrong("webhookHosts", `has "${host}", which is no host such as desk.intranet.`);
   if (options.console !== undefined && !existsSync(join(options.console, "index.html")))
     wrong("console", "is no folder with the built console.");
+  if (options.chromium !== undefined && !existsSync(options.chromium)) wrong("chromium", "names no file.");
   if (sqliteFile(options.database) === null && !isPostgres(options.database))
     wrong("database", "is neither file:… nor postgres://….");
   if (options.reportsDatabase !== undefined && !isPostgres(options.reportsDatabase))
@@ -222,6 +230,8 @@ export function checkOptions(options: AfterwordOptions): Settings {
     webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
     oidc: options.oidc ?? null,
     console: options.console ?? null,
+    chromium: options.chromium ?? null,
+    chromiumSandbox: options.chromiumSandbox ?? true,
     sessionIdleMs: 60_000 * (options.sessionIdleMinutes ?? 60),
     mailFolder: filesBeside(options.database, "mail"),
   };

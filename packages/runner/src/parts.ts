@@ -27,6 +27,7 @@ import { storedClock, type Clock } from "./clock.ts";
 import { newLinkLimits, type LinkLimits } from "./http/link-limits.ts";
 import { checkOptions, type AfterwordOptions, type Settings } from "./options.ts";
 import { newMeters, type Meters } from "./meters.ts";
+import { createPaper, type Paper } from "./paper/paper.ts";
 import { runningProject, type RunningProject } from "./running-project.ts";
 import { Seldom } from "./seldom.ts";
 import { Worker } from "./worker.ts";
@@ -51,6 +52,8 @@ export interface Parts {
   readonly meters: Meters;
   /** What is noted once a minute at most: that a key was used, or refused. */
   readonly seldom: Seldom;
+  /** Views on paper. */
+  readonly paper: Paper;
   /** What may be sent and tried with links. */
   readonly links: LinkLimits;
   /** Whether this process is being stopped: `/readyz` says so, and nobody keeps a connection to it. */
@@ -137,6 +140,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     meters,
     seldom: new Seldom(),
     links: newLinkLimits(),
+    paper: createPaper({ chromium: settings.chromium, isSandboxed: settings.chromiumSandbox, logger }),
     drain: { isOn: false },
     worker,
     contextOf,

@@ -7,6 +7,9 @@ import { consolePath } from "./place.ts";
 export const shownSecret: string | null =
   location.pathname === `${consolePath}/shown` ? location.hash.slice(1) || "none" : null;
 
+/** Whether it is put on paper, and by a program: then the page says when all of it is there. */
+export const isForPaper: boolean = shownSecret !== null && new URLSearchParams(location.search).has("paper");
+
 /** The language that a shown view is asked for in, where the address says one. */
 export const shownLanguage: string | null =
   shownSecret === null ? null : new URLSearchParams(location.search).get("language");

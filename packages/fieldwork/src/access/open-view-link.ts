@@ -3,11 +3,12 @@ import type { Rows, Scope, Store, ViewLinkRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { listSurveys } from "../list-surveys.ts";
 import { grantsOf } from "../members/session.ts";
-import { sha256 } from "../secret.ts";
+import { newId, sha256 } from "../secret.ts";
+import { wrongQuery } from "../wrong-query.ts";
 import type { Actor, Grant, ShownAddress } from "./actor.ts";
 import { actorOfKey } from "./api-key.ts";
 import { isOfView, type AskedFigures, type Shown } from "./of-view.ts";
-import { makerOf } from "./view-links.ts";
+import { makerOf, settledAddress } from "./view-links.ts";
 
 const linkPattern = /^Bearer (awv_[0-9A-Za-z]{43})$/i;
 
@@ -43,8 +44,27 @@ export async function openViewLink(
   });
 }
 
+/**
+ * A page of the results as somebody with a link would see it, with the figures that the caller may read: to be put on paper.
+ *
+ * @throws ProblemError `invalid_query` for a page of comments
+ */
+export async function openForPaper(ctx: Ctx, address: string): Promise<OpenedView> {
+  const settled = settledAddress(address, (await listSurveys(ctx, [])).items);
+  if (typeof settled !== "string") throw wrongQuery("address", settled.message, settled.code);
+  const all: readonly Grant[] = [{ actions: ["figures.read"], parts: null }];
+  const grants = ctx.actor.kind === "host" ? all : (ctx.actor.grants ?? []);
+  const opened = openedAs(ctx.scope, {
+    id: newId("pdf"),
+    grants,
+    shows: { view: null, address: settled, until: null },
+  });
+  if (opened === null) throw new ProblemError("forbidden");
+  return opened;
+}
+
 /** Somebody with a link, who may read figures as far as these grants let them; null where they let nothing. */
-export function openedAs(
+function openedAs(
   scope: Scope,
   { id, grants, shows }: { readonly id: string; readonly grants: readonly Grant[]; readonly shows: ShownAddress },
 ): OpenedView | null {

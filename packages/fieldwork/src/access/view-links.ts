@@ -7,6 +7,7 @@ import {
   viewLinkInput,
   writeResultsAddress,
   type NewViewLinkItem,
+  type SurveyItem,
   type ViewLinkItem,
 } from "@afterword/sdk";
 import type { NewViewLink, Rows, ViewLinkRow } from "@afterword/store";
@@ -49,10 +50,8 @@ export async function addViewLink(ctx: Ctx, id: string, input: unknown): Promise
   return ctx.store.write(ctx.scope, async (rows) => {
     const view = (await rows.views.list(maker)).find((one) => one.id === id);
     if (!view) throw new ProblemError("not_found");
-    const { page, search } = readResultsAddress(view.address);
-    if (page === "/results/comments") throw unusable("id", "Links show no comments.", "not_taken");
-    const survey = surveys.find((one) => one.id === search.survey) ?? mostTelling(surveys);
-    if (survey === undefined) throw unusable("id", "There is no survey to show.", "not_possible");
+    const settled = settledAddress(view.address, surveys);
+    if (typeof settled !== "string") throw unusable("id", settled.message, settled.code);
     await rows.viewLinks.removeOld(ctx.realNow);
     const own = (await rows.viewLinks.list(ctx.realNow)).filter((one) => one.maker === maker);
     if (own.length >= mostLinks) throw unusable("id", `You have ${String(mostLinks)} links already.`, "too_many");
@@ -61,7 +60,7 @@ export async function addViewLink(ctx: Ctx, id: string, input: unknown): Promise
       id: newId("vlk"),
       view: id,
       maker,
-      address: writeResultsAddress({ page, search: { ...search, survey: survey.id } }),
+      address: settled,
       secretHash: sha256(secret),
       createdAt: ctx.realNow,
       expiresAt: ctx.realNow + days * dayMs,
@@ -71,6 +70,18 @@ export async function addViewLink(ctx: Ctx, id: string, input: unknown): Promise
     const added: Listed = { ...link, ...ctx.scope, lastUsedAt: null, opened: 0, name: view.name, owner: view.owner };
     return { ...(await toItem(ctx, rows, added)), link: `${ctx.publicUrl}/console/shown#${secret}` };
   });
+}
+
+/** An address that names the survey that it shows; or why it can't be shown. */
+export function settledAddress(
+  address: string,
+  surveys: readonly SurveyItem[],
+): string | { readonly code: string; readonly message: string } {
+  const { page, search } = readResultsAddress(address);
+  if (page === "/results/comments") return { code: "not_taken", message: "Comments are not shown to others." };
+  const survey = surveys.find((one) => one.id === search.survey) ?? mostTelling(surveys);
+  if (survey === undefined) return { code: "not_possible", message: "There is no survey to show." };
+  return writeResultsAddress({ page, search: { ...search, survey: survey.id } });
 }
 
 /** Ends a link at once. @throws ProblemError `not_found`, for those of others too */

@@ -153,7 +153,7 @@ export function permit(parts: Parts, { action, reach, byLink }: Pick<Route, "act
         : await signedIn(parts, request, action);
     const ctx = parts.contextOf(scope, actor);
     const allowed = await authorized(ctx, { action, reach }, parts);
-    if (actor.kind === "key" || actor.kind === "link") noteUse(parts, ctx);
+    if (actor.kind === "key" || (actor.shows?.view ?? null) !== null) noteUse(parts, ctx);
     response.locals["ctx"] = { ...ctx, parts: allowed };
     response.locals["permittedAt"] = performance.now();
     next();
@@ -200,8 +200,13 @@ function modeOf({ settings }: Pick<Parts, "settings">, request: Request): Mode {
 
 /** Who has the link to a view. @throws ProblemError `not_found`, `too_many_requests` */
 const linked = (parts: Parts, request: Request, response: Response, secret: string) =>
-  followToView(parts.links, request, response, () =>
-    openViewLink(parts.store, secret, { now: parts.clock.now(), realNow: parts.clock.realNow() }),
+  followToView(
+    parts.links,
+    request,
+    response,
+    async () =>
+      parts.paper.find(secret) ??
+      openViewLink(parts.store, secret, { now: parts.clock.now(), realNow: parts.clock.realNow() }),
   );
 
 function noteUse(parts: Parts, { scope, actor: { kind, id }, now, realNow }: Ctx): void {

@@ -1,7 +1,9 @@
 import type { Ctx } from "@afterword/fieldwork";
-import type { ViewInput, ViewLinkInput } from "@afterword/sdk";
+import { ProblemError, type PaperQuery, type ViewInput, type ViewLinkInput } from "@afterword/sdk";
 import type { Router } from "express";
 import { Created, mount } from "../http/mount.ts";
+import { FileReply } from "../http/send-file.ts";
+import { paperOfResults } from "../paper/of-results.ts";
 import type { Parts } from "../parts.ts";
 import { viewsTransport } from "../views-transport.ts";
 
@@ -18,6 +20,15 @@ export function viewRoutes(router: Router, parts: Parts): void {
     async (ctx, { params, body }) => new Created(await on(ctx).addLink(params["id"] ?? "", body as ViewLinkInput)),
   );
   mount(router, parts, "removeViewLink", (ctx, { params }) => on(ctx).removeLink(params["id"] ?? ""));
-  mount(router, parts, "readShownView", (ctx) => on(ctx).shown());
+  mount(router, parts, "readShownView", async (ctx) => {
+    const { id, shows } = ctx.actor;
+    // What is put on paper is opened once.
+    if (shows?.view === null && !parts.paper.open(id)) throw new ProblemError("not_found");
+    return on(ctx).shown();
+  });
+  mount(router, parts, "exportResults", (ctx, { query }, response) => {
+    const bytes = paperOfResults(parts, ctx, query as PaperQuery, { request: response.req, response });
+    return Promise.resolve(new FileReply({ name: "results.pdf", type: "application/pdf", bytes }));
+  });
   mount(router, parts, "removeView", (ctx, { params }) => on(ctx).remove(params["id"] ?? ""));
 }

@@ -126,6 +126,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       links: () => call("listViewLinks", {}),
       removeLink: (id) => call("removeViewLink", { params: { id } }),
       shown: () => call("readShownView", {}),
+      // A browser is started, and reads all figures, before the first byte comes.
+      pdf: (query) =>
+        receiveFile(
+          { ...options, timeoutMs: Math.max(options.timeoutMs ?? 0, 90_000) },
+          `/v1/exports/results?${searchOf(query).toString()}`,
+          "application/pdf",
+        ),
     },
     keys: {
       create: (body) => call("createKey", { body }),

@@ -74,7 +74,7 @@ import type {
 } from "../contract/survey.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
-import type { NewViewLinkItem, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
+import type { NewViewLinkItem, PaperQuery, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
 import type { FigureFileQuery } from "./figure-file.ts";
 import type { SignOffWanted, WaveDetail, WaveInput, WaveMove, WavesOptions, WavesPage } from "../contract/wave.ts";
 import type {
@@ -178,6 +178,7 @@ export interface Transport {
     links(): Promise<{ readonly items: readonly ViewLinkItem[] }>;
     removeLink(id: string): Promise<ViewLinkItem>;
     shown(): Promise<ShownView>;
+    pdf(query: PaperQuery): AsyncIterable<Uint8Array>;
   };
   readonly audit: {
     list(query: AuditQuery): Promise<AuditPage>;

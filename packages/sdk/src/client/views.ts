@@ -1,5 +1,5 @@
 import type { ViewInput, ViewItem } from "../contract/view.ts";
-import type { NewViewLinkItem, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
+import type { NewViewLinkItem, PaperQuery, ShownView, ViewLinkInput, ViewLinkItem } from "../contract/view-link.ts";
 import type { Transport } from "./transport.ts";
 
 /** Saved views of the results. */
@@ -53,6 +53,14 @@ export interface ViewsApi {
    * @example const { survey, address } = await createClient({ url, apiKey: token }).views.shown();
    */
   shown(): Promise<ShownView>;
+  /**
+   * A page of the results as the bytes of a PDF: charts and their tables, in a language. It takes some seconds.
+   *
+   * @throws ProblemError `pdf_unavailable` where the runner has no Chromium, and in-process; `unavailable` while others are
+   *   being made; `invalid_query` for a page of comments
+   * @example for await (const bytes of aw.views.pdf({ address: "/results?span=year", language: "fr" })) out.write(bytes);
+   */
+  pdf(query: PaperQuery): AsyncIterable<Uint8Array>;
 }
 
 /** The interface of saved views, on a transport. */
@@ -65,5 +73,6 @@ export function viewsOf({ views }: Pick<Transport, "views">): ViewsApi {
     links: () => views.links(),
     removeLink: (id) => views.removeLink(id),
     shown: () => views.shown(),
+    pdf: (query) => views.pdf(query),
   };
 }

@@ -48,6 +48,7 @@ export const problems = {
   invalid_query: { status: 422, title: "The query asks for something that isn't there." },
   too_many_requests: { status: 429, title: "There were too many requests. Try again shortly." },
   internal: { status: 500, title: "Something went wrong on our side." },
+  pdf_unavailable: { status: 503, title: "This installation can't make PDFs. Print the page from a browser instead." },
   unavailable: { status: 503, title: "The service can't do this now. Try again shortly." },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 

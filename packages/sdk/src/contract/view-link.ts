@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { instant } from "./event.ts";
+import { knownLocale } from "./known-locale.ts";
 import { line } from "./person.ts";
 import { surveyItem } from "./response.ts";
+import { resultsAddress } from "./view.ts";
 
 /** For how many days a link may show a view. */
 export const viewLinkDays = [1, 7, 30, 90] as const;
@@ -54,6 +56,16 @@ export const shownView = z.object({
 /** What a link shows. */
 export type ShownView = z.output<typeof shownView>;
 
+/** What is to be put on paper, and in which language. */
+export const paperQuery = z.strictObject({
+  address: resultsAddress,
+  /** Default: English. */
+  language: knownLocale.default("en"),
+});
+
+/** What is to be put on paper, and in which language. */
+export type PaperQuery = z.input<typeof paperQuery>;
+
 /** The routes of links that show a view. */
 export const viewLinkRoutes = {
   listViewLinks: {
@@ -92,5 +104,15 @@ export const viewLinkRoutes = {
     reach: "part",
     byLink: true,
     replies: { 200: shownView },
+  },
+  exportResults: {
+    method: "GET",
+    path: "/v1/exports/results",
+    summary: "A page of the results as a PDF, with every chart and its table, where the runner has a Chromium.",
+    action: "figures.read",
+    reach: "part",
+    query: paperQuery,
+    file: ["application/pdf"],
+    replies: { 200: z.string() },
   },
 } as const;

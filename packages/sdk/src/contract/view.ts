@@ -2,11 +2,17 @@ import { z } from "zod";
 import { instant } from "./event.ts";
 import { line } from "./person.ts";
 
+/** An address of the results at the console, with all that is looked at. */
+export const resultsAddress = line(2_000).refine(
+  (text) => /^\/results(?:\/[a-z]+)?(?:\?|$)/.test(text),
+  "An address of the results.",
+);
+
 /** Something to be kept and looked at again. */
 export const viewInput = z.strictObject({
   name: line(100),
   /** Where it is in the console, with all that is looked at: `/results?survey=annual&span=12m`. */
-  address: line(2_000).refine((text) => /^\/results(?:\/[a-z]+)?(?:\?|$)/.test(text), "An address of the results."),
+  address: resultsAddress,
   /** Whether all who may read figures see it, each with what they may see. */
   shared: z.boolean().default(false),
 });

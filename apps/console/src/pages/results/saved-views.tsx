@@ -14,6 +14,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
+import { PaperButton } from "./paper-button.tsx";
 import { printAll } from "./print.ts";
 import { AddLink, LinksList } from "./view-links.tsx";
 
@@ -42,6 +43,7 @@ export function SavedViews({ search }: { readonly search: ResultsSearch }) {
       >
         {words.text("console.results.print")}
       </Button>
+      <PaperButton search={search} />
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { chartWordsQuery } from "../results/queries.ts";
 import { readResultsAddress, type ResultsAddress, type ShownView } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { ChartWords } from "@afterword/language";
 import { aw } from "../../app/client.ts";
 import { useLanguage } from "../../app/language.tsx";
 import { isPassing } from "../../app/problem.ts";
 import { GuestProvider } from "../../app/session.tsx";
+import { isForPaper } from "../../app/shown.ts";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { LanguageChoice } from "../../parts/language-choice.tsx";
@@ -14,7 +15,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { DriversContent } from "../results/drivers-page.tsx";
 import { MeasureContent } from "../results/measure-page.tsx";
-import { printAll } from "../results/print.ts";
+import { prepareForPaper, printAll } from "../results/print.ts";
 import { ReachedContent } from "../results/reached-page.tsx";
 import { ResultsProvider, type Results } from "../results/results-context.tsx";
 import { LookedAt, resultsOf } from "../results/results-of.tsx";
@@ -26,6 +27,9 @@ export function ShownApp() {
   const { choose } = useLanguage();
   const view = useQuery({ queryKey: ["shown"], queryFn: () => aw.views.shown(), staleTime: Infinity });
   const isGone = view.isError && !isPassing(view.error);
+  useEffect(() => {
+    if (isGone) document.documentElement.dataset["paper"] = "nothing";
+  }, [isGone]);
   return (
     <>
       <header>
@@ -78,6 +82,7 @@ function Shown({ view }: { readonly view: ShownView }) {
 function Figures({ view, chartWords }: { readonly view: ShownView; readonly chartWords: ChartWords }) {
   const words = useWords();
   const { survey, address, today } = view;
+  useReadiness();
   const results = useMemo((): Results => {
     const { search } = readResultsAddress(address);
     return { ...resultsOf({ words, chartWords, survey, search, today }), change: () => undefined, isFixed: true };
@@ -91,6 +96,16 @@ function Figures({ view, chartWords }: { readonly view: ShownView; readonly char
       <Content page={readResultsAddress(address).page} />
     </ResultsProvider>
   );
+}
+
+/** Says to who puts it on paper that all of it is there. */
+function useReadiness(): void {
+  useEffect(() => {
+    if (!isForPaper) return;
+    void prepareForPaper().then(() => {
+      document.documentElement.dataset["paper"] = "ready";
+    });
+  }, []);
 }
 
 function Content({ page }: Pick<ResultsAddress, "page">) {

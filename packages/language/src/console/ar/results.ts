@@ -74,6 +74,8 @@ export const results: Words<typeof english> = {
   "console.results.download.csv": "أرقام، نص مفصول بفواصل",
   "console.results.download.xlsx": "أرقام، جدول بيانات",
   "console.results.print": "طباعة",
+  "console.results.pdf": "بي دي إف",
+  "console.results.pdf.making": "يجري إعداد ملف بي دي إف. يستغرق ذلك بضع ثوانٍ.",
   "console.results.byGroup": "{measure} حسب {segment}",
   "console.results.overTime": "{measure} عبر الزمن",
   "console.results.beside": "{measure} جنبًا إلى جنب حسب {segment}",

@@ -71,6 +71,8 @@ export const results = {
   "console.results.download.csv": "Figures (CSV)",
   "console.results.download.xlsx": "Figures (Excel)",
   "console.results.print": "Print",
+  "console.results.pdf": "PDF",
+  "console.results.pdf.making": "The PDF is being made. It takes some seconds.",
   "console.results.byGroup": "{measure} by {segment}",
   "console.results.overTime": "{measure} over time",
   "console.results.beside": "{measure} beside each other by {segment}",

@@ -75,6 +75,8 @@ export const results: Words<typeof english> = {
   "console.results.download.csv": "Cifras (CSV)",
   "console.results.download.xlsx": "Cifras (Excel)",
   "console.results.print": "Imprimir",
+  "console.results.pdf": "Archivo PDF",
+  "console.results.pdf.making": "Se está creando el PDF. Tarda unos segundos.",
   "console.results.byGroup": "{measure} por {segment}",
   "console.results.overTime": "{measure} a lo largo del tiempo",
   "console.results.beside": "{measure} lado a lado por {segment}",

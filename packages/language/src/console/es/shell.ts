@@ -52,6 +52,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "No se puede pedir de esta manera.",
   "console.problem.too_many_requests": "Demasiadas veces. Espere un minuto y vuelva a intentarlo.",
   "console.problem.too_large": "Es demasiado grande.",
+  "console.problem.pdf_unavailable":
+    "Aquí no se pueden crear archivos PDF. Pulse «Imprimir» y elija guardar como PDF en su navegador.",
   "console.problem.unavailable":
     "No se puede acceder al servicio en este momento. No se ha perdido nada: inténtelo de nuevo enseguida.",
   "console.problem.other": "Algo ha fallado. Si continúa, comunique este número a su administrador: {requestId}",

@@ -74,6 +74,8 @@ export const results: Words<typeof english> = {
   "console.results.download.csv": "Chiffres (CSV)",
   "console.results.download.xlsx": "Chiffres (Excel)",
   "console.results.print": "Imprimer",
+  "console.results.pdf": "Fichier PDF",
+  "console.results.pdf.making": "Le PDF est en cours de création. Cela prend quelques secondes.",
   "console.results.byGroup": "{measure} par {segment}",
   "console.results.overTime": "{measure} dans le temps",
   "console.results.beside": "{measure} côte à côte par {segment}",

@@ -53,6 +53,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "Cela ne peut pas être demandé ainsi.",
   "console.problem.too_many_requests": "Trop de demandes. Attendez une minute et réessayez.",
   "console.problem.too_large": "C’est trop volumineux.",
+  "console.problem.pdf_unavailable":
+    "Il n’est pas possible de créer des PDF ici. Choisissez « Imprimer », puis l’enregistrement en PDF dans votre navigateur.",
   "console.problem.unavailable":
     "Le service est injoignable pour le moment. Rien n’est perdu : réessayez dans un instant.",
   "console.problem.other":

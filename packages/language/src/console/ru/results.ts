@@ -74,6 +74,8 @@ export const results: Words<typeof english> = {
   "console.results.download.csv": "Числа, текст через запятую",
   "console.results.download.xlsx": "Числа, электронная таблица",
   "console.results.print": "Печать",
+  "console.results.pdf": "ПДФ",
+  "console.results.pdf.making": "Файл создаётся. Это займёт несколько секунд.",
   "console.results.byGroup": "{measure} по {segment}",
   "console.results.overTime": "{measure} по времени",
   "console.results.beside": "{measure} рядом по {segment}",

@@ -51,6 +51,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "Так спросить нельзя.",
   "console.problem.too_many_requests": "Слишком часто. Подождите минуту и повторите.",
   "console.problem.too_large": "Слишком большой объём.",
+  "console.problem.pdf_unavailable":
+    "Здесь нельзя создавать файлы ПДФ. Нажмите «Печать» и выберите сохранение в файл в своём браузере.",
   "console.problem.unavailable": "Служба сейчас недоступна. Ничего не потеряно: повторите чуть позже.",
   "console.problem.other": "Произошла ошибка. Если она повторяется, сообщите администратору этот номер: {requestId}",
   "console.back": "Назад",

@@ -73,6 +73,8 @@ export const results: Words<typeof english> = {
   "console.results.download.csv": "数据（逗号分隔文本）",
   "console.results.download.xlsx": "数据（电子表格）",
   "console.results.print": "打印",
+  "console.results.pdf": "便携文档",
+  "console.results.pdf.making": "正在生成文档，需要几秒钟。",
   "console.results.byGroup": "{measure}（按{segment}）",
   "console.results.overTime": "{measure}随时间变化",
   "console.results.beside": "{measure}并列比较（按{segment}）",
