@@ -60,6 +60,15 @@ export { explainEvent, explainSubject } from "./explain-event.ts";
 export { explainInvitation } from "./explain/explain-invitation.ts";
 export { explainPerson } from "./explain/explain-person.ts";
 export { listInvitations } from "./explain/list-invitations.ts";
+export {
+  findNextTimer,
+  listThreads,
+  readThread,
+  type Thread,
+  type ThreadAnswer,
+  type ThreadItem,
+  type ThreadKey,
+} from "./explain/read-thread.ts";
 export { receiveFact, receiveFacts } from "./facts/receive-facts.ts";
 export { addStaffResponse } from "./feedback/add-staff-response.ts";
 export { openSent, type SentBefore, type Taken } from "./feedback/find-sent.ts";

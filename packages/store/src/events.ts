@@ -198,3 +198,13 @@ export async function pageByTime(
   );
   return rows.map(toRow);
 }
+
+/** Events that happened before a time, the latest first. */
+export async function listLatest(sql: Sql, scope: Scope, before: number, limit: number): Promise<EventRow[]> {
+  const rows = await sql.all<Stored>(
+    `select ${columns} from events where unit = $1 and mode = $2 and occurred_at < $3
+     order by occurred_at desc, id desc, source desc limit $4`,
+    [scope.unit, scope.mode, before, limit],
+  );
+  return rows.map(toRow);
+}

@@ -70,7 +70,7 @@ export type { Claim, TimerRow } from "./timers.ts";
 export type { AutomatedFor, TouchRow } from "./touches.ts";
 export type { PlaceRow, UnitRow } from "./units.ts";
 export type { UnsentRow } from "./unsent.ts";
-export type { PersonTimer, WaitingTimer } from "./waiting-timers.ts";
+export type { KindTimer, PersonTimer, WaitingTimer } from "./waiting-timers.ts";
 export type { WavePersonRow } from "./wave-people.ts";
 export type { WaveProgressRow } from "./wave-progress.ts";
 export type { WebhookRow } from "./webhooks.ts";

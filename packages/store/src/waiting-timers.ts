@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import type { Sql } from "./sql.ts";
+import { placeholders, type Sql } from "./sql.ts";
 
 /** A timer that waits, as far as deciding looks at it. */
 export interface WaitingTimer {
@@ -62,4 +62,33 @@ export async function listAllWaiting(sql: Sql, scope: Scope, kind: string, limit
     [scope.unit, scope.mode, kind, limit],
   );
   return rows.map(toTimer);
+}
+
+/** A timer that waits, with what it does. */
+export type KindTimer = WaitingTimer & { readonly kind: string };
+
+/** The timers of every kind that wait for a person, the next one due first. */
+export async function listOfPerson(sql: Sql, scope: Scope, person: string): Promise<KindTimer[]> {
+  const rows = await sql.all<Stored<KindTimer>>(
+    `select kind, key, due_at as "dueAt", payload from timers where unit = $1 and mode = $2 and person = $3
+     and state in ('pending', 'claimed') order by due_at, kind, key`,
+    [scope.unit, scope.mode, person],
+  );
+  return rows.map(toTimer);
+}
+
+/** The timer that is due next after a moment, but those of some kinds; walked to by when timers are due. */
+export async function findNext(
+  sql: Sql,
+  scope: Scope,
+  after: number,
+  except: readonly string[],
+): Promise<KindTimer | null> {
+  const rows = await sql.all<Stored<KindTimer>>(
+    `select kind, key, due_at as "dueAt", payload from timers where state in ('pending', 'claimed') and due_at > $1
+     and coalesce(unit, '') = $2 and mode = $3 and kind not in (${placeholders(except.length, 4)})
+     order by due_at, key limit 1`,
+    [after, scope.unit, scope.mode, ...except],
+  );
+  return rows.map((row) => toTimer<KindTimer>(row))[0] ?? null;
 }

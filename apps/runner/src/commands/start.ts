@@ -38,6 +38,12 @@ export const startCommand = (): Command =>
 /** The folder of the console, where it was built: a fresh clone builds it on `npm start`. */
 const builtConsole = (): string | undefined => (existsSync(join(folder, "index.html")) ? folder : undefined);
 
+/** What there is to look at in development. */
+const developing = [
+  ["Screen", "/dev"],
+  ["Mail", "/dev/mail"],
+] as const;
+
 function greeting(
   { config, parts }: Opened,
   { firstKey, setupLink, hasApp }: Serving,
@@ -48,7 +54,7 @@ function greeting(
   const lines: [string, string][] = [
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
     ...(parts.settings.console === null ? [] : [["Console", `${publicUrl}/console`] as [string, string]]),
-    ...(isDevelopment ? [["Mail", `${publicUrl}/dev/mail`] as [string, string]] : []),
+    ...(isDevelopment ? developing.map(([name, path]): [string, string] => [name, `${publicUrl}${path}`]) : []),
     ...forms.map((path): [string, string] => ["Form", `${publicUrl}${path}`]),
     ...(setupLink === null ? [] : [["Set up", `${setupLink}  (once, within 24 hours)`] as [string, string]]),
     ["API", `${publicUrl}/openapi.json`],

@@ -58,7 +58,7 @@ The survey is \`${template.name}\` of @afterword/library, in six languages. \`af
 
     npm install
     npx afterword check     says what is wrong with the project
-    npx afterword start     serves it on http://127.0.0.1:3000; mail stays at /dev/mail
+    npx afterword start     serves it on http://127.0.0.1:3000; what happens is seen at /dev
 
 ${beginning(template)}
 `;

@@ -29,6 +29,8 @@ test.each([
   [{ origin: "http://localhost:4000" }, false],
   [{ origin: "http://evil.example" }, false],
   [{ origin: "null" }, false],
+  [{ origin: "null", "sec-fetch-site": "same-origin" }, true],
+  [{ origin: "null", "sec-fetch-site": "cross-site" }, false],
   [{ "sec-fetch-site": "cross-site" }, false],
   [{ "sec-fetch-site": "same-site" }, false],
 ])("what changes something, with %o: %s", (headers, near) => {

@@ -18,8 +18,9 @@ export function isNear({ method, headers, socket }: IncomingMessage, publicUrl: 
 
 const isLoopback = (address: string): boolean => /^(?:::1|(?:::ffff:)?127(?:\.\d{1,3}){3})$/i.test(address);
 
-/** Programs send neither header; a browser says which page sent it. */
+/** Programs send neither header; a browser says which page sent it. A form of a page that tells nobody where it is has `null`. */
 function isOwn({ origin, "sec-fetch-site": site }: IncomingMessage["headers"], host: string): boolean {
   if (site !== undefined && site !== "same-origin") return false;
+  if (origin === "null") return site === "same-origin";
   return origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host);
 }

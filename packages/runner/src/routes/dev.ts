@@ -1,16 +1,14 @@
 import { html } from "@afterword/pages";
 import type { DevMail } from "@afterword/delivery";
-import { durationMs, ProblemError } from "@afterword/sdk";
+import { ProblemError } from "@afterword/sdk";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
-import { homePage } from "./dev-home.ts";
+import { inTheme } from "../preview/preview-mail.ts";
 import { isNear } from "./dev-near.ts";
 import { devPage, framePolicy, mailPolicy } from "./dev-page.ts";
+import { devScreenRoutes } from "./dev-screen.ts";
 import { previewRoutes } from "./preview.ts";
 import { pathOf } from "./visit.ts";
-
-/** How long a moved clock waits for work that another process holds. */
-const longestWaitMs = 10_000;
 
 /** Development only, and for this machine only: to anybody else these routes are not there. */
 export function devRoutes(router: Router, parts: Parts): void {
@@ -22,17 +20,15 @@ export function devRoutes(router: Router, parts: Parts): void {
   });
 }
 
-/** What there is to look at, the mails that were sent, how they look, and the clock. */
+/** The screen, the mails that were sent, and how they look. */
 function nearRoutes(router: Router, parts: Parts): void {
   previewRoutes(router, parts);
+  devScreenRoutes(router, parts);
   const path = (rest: string) => pathOf(parts, rest);
   router.get("/", (request, response, next) => {
     // Under a path of its own, whoever opens that path finds what there is to look at; the root is the host's.
     if (request.baseUrl === "") next();
     else response.redirect(path("/dev"));
-  });
-  router.get("/dev", async (_request, response) => {
-    send(response, await homePage(parts));
   });
   router.get("/dev/mail.json", async (request, response) => {
     const { to } = request.query;
@@ -47,19 +43,10 @@ function nearRoutes(router: Router, parts: Parts): void {
   router.get("/dev/mail/:id/html", async (request: Request<{ id: string }>, response) => {
     const mail = await find(parts, request.params.id);
     // Links open in a window of their own: the pages they lead to refuse to be framed.
-    const body = mail.html.replace(/<head>/i, '<head><base target="_blank">');
+    const { theme } = request.query;
+    const shown = theme === "dark" || theme === "light" ? inTheme(mail.html, theme) : mail.html;
+    const body = shown.replace(/<head>/i, '<head><base target="_blank">');
     response.set("Content-Security-Policy", mailPolicy).type("html").send(body);
-  });
-  router.post("/dev/clock", express.json(), async (request: Request, response) => {
-    const advance = (request.body as { advance?: unknown } | undefined)?.advance;
-    const ms = typeof advance === "string" ? durationMs(advance) : null;
-    if (ms === null)
-      throw new ProblemError("invalid_request", {
-        errors: [{ path: "advance", code: "duration", message: "A length of time such as 30m, 2h or -2d." }],
-      });
-    await parts.clock.advance(ms);
-    await parts.worker.settle(longestWaitMs);
-    response.json({ now: new Date(parts.clock.now()).toISOString() });
   });
 }
 

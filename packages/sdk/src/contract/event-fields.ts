@@ -1,17 +1,25 @@
 import { z } from "zod";
 import type { EventSchema } from "../event.ts";
 
-/** A field of an event's data, as far as reading it from text needs to know. */
+/** A field of an event's data, as far as reading it from text, or asking for it in a form, needs to know. */
 export interface EventField {
   readonly name: string;
   readonly isRequired: boolean;
   /** JSON types that the field takes; empty when its schema doesn't say. */
   readonly types: readonly string[];
+  /** The texts that it takes, where it takes no other. */
+  readonly options?: readonly string[];
+  /** What its text is, such as `date-time` or `email`. */
+  readonly format?: string;
+  /** The least number that it takes. */
+  readonly minimum?: number;
 }
 
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly minimum?: number;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: { readonly [name: string]: JsonSchema };
   readonly required?: readonly string[];
@@ -30,7 +38,22 @@ export function eventFields(schema: EventSchema): EventField[] {
     name,
     isRequired: required.has(name),
     types: typesOf(field),
+    ...limitsOf(field),
   }));
+}
+
+function limitsOf({
+  enum: values = [],
+  format,
+  minimum,
+}: JsonSchema): Pick<EventField, "options" | "format" | "minimum"> {
+  const options = values.filter((value) => typeof value === "string");
+  return {
+    ...(options.length > 0 && options.length === values.length ? { options } : {}),
+    ...(format === undefined ? {} : { format }),
+    // What stands for no least one is a number too.
+    ...(minimum === undefined || minimum <= Number.MIN_SAFE_INTEGER ? {} : { minimum }),
+  };
 }
 
 function typesOf({ type, enum: values = [], anyOf = [] }: JsonSchema): string[] {

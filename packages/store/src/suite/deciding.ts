@@ -118,6 +118,13 @@ export function deciding(test: StoreTest): void {
         ["soon", "u17"],
       ]);
       expect(await timers.listAllWaiting("decide", 1)).toHaveLength(1);
+      expect(await timers.listOfPerson("u17")).toEqual([
+        { kind: "decide", key: "soon", dueAt: now + dayMs, payload: { rule: "soon" } },
+      ]);
+      expect((await timers.findNext(now - 1, ["retain"]))?.key).toBe("theirs");
+      expect((await timers.findNext(now, ["retain"]))?.key).toBe("soon");
+      expect(await timers.findNext(now + dayMs, ["retain"])).toBeNull();
+      expect(await timers.findNext(now, ["retain", "decide"])).toBeNull();
     });
   });
 
@@ -135,6 +142,9 @@ export function deciding(test: StoreTest): void {
       expect(await ids(start, 2)).toEqual(["c", "a"]);
       expect(await ids({ occurredAt: now + 5, id: "a", source: "host" }, 2)).toEqual(["b"]);
       expect(await ids(start, 9, now + 5)).toEqual(["c"]);
+      const latest = async (before: number, limit: number) =>
+        (await events.listLatest(before, limit)).map(({ id }) => id);
+      expect([await latest(now + 9, 2), await latest(now + 5, 9)]).toEqual([["b", "a"], ["c"]]);
       const newest = await events.listOfPerson("u17", { after: null, limit: 2 });
       expect(newest.map(({ id }) => id)).toEqual(["b", "a"]);
       const older = await events.listOfPerson("u17", { after: newest[1] ?? null, limit: 2 });

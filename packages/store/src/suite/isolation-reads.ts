@@ -103,6 +103,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await events.listOfPerson("u17", { after: null, limit: 10 }),
     await events.pageByTime({ from: { occurredAt: 0, id: "", source: "" }, to: now + 1, limit: 10 }),
     await events.listOfSubjects("host", ["INC-1"], ["ticket.closed"]),
+    await events.listLatest(now + 1, 10),
   ],
   invitations: async ({ invitations }) => [
     await invitations.find("inv-1"),
@@ -257,5 +258,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   timers: async (rows) => [
     await rows.timers.listWaiting({ kind: "decide", person: "u17", until: now + 1_000 }),
     await rows.timers.listAllWaiting("decide", 9),
+    await rows.timers.listOfPerson("u17"),
+    await rows.timers.findNext(0, ["retain"]),
   ],
 };

@@ -3,6 +3,7 @@ import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../needs/chromium.ts";
 import { newFolder, startProgram, tokenIn } from "../stories/program.ts";
 import { consolePictures } from "./console.ts";
+import { developerPictures } from "./developer-screen.ts";
 import { helpDeskPictures } from "./help-desk.ts";
 import { sheet } from "./sheet.ts";
 import { take, type Look } from "./take.ts";
@@ -22,6 +23,7 @@ const program = await startProgram({
 try {
   await sheet(browser, `${folder}/help-desk.png`, await helpDeskPictures(browser));
   await sheet(browser, `${folder}/console.png`, await consolePictures(browser));
+  await sheet(browser, `${folder}/developer-screen.png`, await developerPictures(browser));
   await sheet(browser, `${folder}/mails.png`, [
     await mail("ticket", "en", wide),
     await mail("ticket", "ar", { ...phone, isDark: true }),

@@ -13,8 +13,19 @@ beforeAll(async () => {
 afterAll(() => aw.stop());
 
 const clock = { method: "POST", path: "/feedback/dev/clock", body: '{"advance":"1m"}' };
-const paths = ["/feedback/dev", "/feedback/dev/mail", "/feedback/dev/mail.json", "/feedback/dev/preview"];
+const paths = [
+  "/feedback/dev",
+  "/feedback/dev/mail",
+  "/feedback/dev/mail.json",
+  "/feedback/dev/preview",
+  "/feedback/dev/test?subject=INC-1",
+];
 const all = [...paths.map((path) => ({ method: "GET", path, body: "" })), clock];
+/** What only the screen's own forms and frames ask for. */
+const ofScreen = ["POST /dev/events", "POST /dev/scan", "GET /dev/live", "GET /dev/frame/r/0"].map((route) => {
+  const [method = "", path = ""] = route.split(" ");
+  return { method, path: `/feedback${path}`, body: "" };
+});
 
 /** Asks with headers that `fetch` sets itself. */
 const ask = (
@@ -41,6 +52,7 @@ const here = () => ({ host: "127.0.0.1", port: Number(new URL(aw.base).port) });
 const nothing = { status: 404, code: "not_found" };
 
 test("what development shows is there for a request of this machine, under its own names", async () => {
+  await aw.close("INC-1", { data: { id: "INC-1" } });
   for (const one of all) expect(await ask(one, here())).toEqual({ status: 200, code: null });
   expect(await ask(clock, { ...here(), headers: { host: "localhost", origin: "http://localhost" } })).toMatchObject({
     status: 200,
@@ -48,7 +60,7 @@ test("what development shows is there for a request of this machine, under its o
 });
 
 test("under another name, as a page reaches it that has its name led here, there is nothing", async () => {
-  for (const one of all) {
+  for (const one of [...all, ...ofScreen]) {
     expect(await ask(one, { ...here(), headers: { host: "evil.example" } })).toEqual(nothing);
     const hosts = { host: "evil.example", "x-forwarded-host": "localhost", "x-forwarded-for": "127.0.0.1" };
     expect(await ask(one, { ...here(), headers: hosts })).toEqual(nothing);
@@ -56,11 +68,29 @@ test("under another name, as a page reaches it that has its name led here, there
   expect(await ask({ method: "GET", path: "/feedback/dev/poem", body: "" }, here())).toEqual(nothing);
 });
 
-test("a page from elsewhere moves no clock", async () => {
+const posts = [
+  { ...clock, type: "application/json" },
+  { ...clock, type: "application/x-www-form-urlencoded", body: "advance=1m" },
+  {
+    method: "POST",
+    path: "/feedback/dev/events",
+    type: "application/x-www-form-urlencoded",
+    body: "type=ticket.closed&data.id=INC-9&data.team=ICT&person.id=u9",
+  },
+  { method: "POST", path: "/feedback/dev/scan", type: "application/x-www-form-urlencoded", body: "mail=1" },
+];
+
+test.each(posts)("a page from elsewhere sends nothing to $path as $type", async ({ type, ...one }) => {
   const before = aw.parts.clock.now();
-  for (const headers of [{ origin: "http://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }])
-    expect(await ask(clock, { ...here(), headers: headers })).toEqual(nothing);
+  for (const headers of [
+    { origin: "http://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+    { origin: "null", "sec-fetch-site": "same-site" },
+  ])
+    expect(await ask(one, { ...here(), headers: { "content-type": type, ...headers } })).toEqual(nothing);
   expect(aw.parts.clock.now() - before).toBeLessThan(60_000);
+  expect((await aw.call("GET", "/v1/events?subject=INC-9")).json["items"]).toEqual([]);
 });
 
 const [outside] = Object.values(networkInterfaces())

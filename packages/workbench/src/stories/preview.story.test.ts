@@ -59,12 +59,15 @@ test("what there is none of is not found, and a wrong choice shows the first", a
   expect(page.text).toContain("Your request INC-48213 is closed. How did we do?");
 });
 
-test("live installations have no preview", async () => {
+test("live installations have nothing of what development shows", async () => {
   const live = await serve("file::memory:", undefined, {
     mode: "production",
     smtp: "smtp://127.0.0.1:1",
     mailFrom: "afterword@example.org",
   });
-  expect((await live.call("GET", "/dev/preview")).status).toBe(404);
+  for (const path of ["", "/live", "/test?subject=INC-1", "/frame/r/0", "/mail", "/preview", "/nothing-at-all"])
+    expect([path, (await live.call("GET", `/dev${path}`)).json["code"]]).toEqual([path, "not_found"]);
+  for (const path of ["/clock", "/events", "/scan"])
+    expect([path, (await live.call("POST", `/dev${path}`, {})).json["code"]]).toEqual([path, "not_found"]);
   await live.stop();
 });
