@@ -25,6 +25,9 @@ export interface SurveyJsElement {
   readonly autoGenerate?: false;
   readonly minRateDescription?: Text;
   readonly maxRateDescription?: Text;
+  readonly rateDescriptionLocation?: "bottom";
+  /** Yes goes before no. */
+  readonly swapOrder?: true;
   readonly labelTrue?: Text;
   readonly labelFalse?: Text;
   readonly choices?: readonly SurveyJsOption[];

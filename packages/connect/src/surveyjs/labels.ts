@@ -9,6 +9,10 @@ const inAll = (say: (locale: string) => string): Text =>
 export const pointText = (kind: ScaleKind, point: string): Text =>
   inAll((locale) => scaleLabels(kind, locale)[point] ?? point);
 
+/** The end of a scale from 0 to 10: its number, and what it is called. */
+export const endText = (value: number): Text =>
+  inAll((locale) => message(locale, "page.pointAnswer", { value, label: scaleLabels("nps", locale)[value] ?? "" }));
+
 /** The answer beside a question's scale or options, as an option; none where the question has none. */
 export function optionBeside({ or }: QuestionDefinition): SurveyJsOption[] {
   if (or === undefined) return [];

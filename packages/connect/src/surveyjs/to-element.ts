@@ -1,6 +1,6 @@
-import { toSurveyJs, type Option, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import { toSurveyJs, type Option, type QuestionDefinition, type SurveyDefinition, type Text } from "@afterword/sdk";
 import type { SurveyJsElement, SurveyJsOption } from "./json.ts";
-import { optionBeside, pointText } from "./labels.ts";
+import { endText, optionBeside, pointText } from "./labels.ts";
 import { toMarkup } from "./markup.ts";
 
 /** A question as SurveyJS has it. */
@@ -72,25 +72,29 @@ function ratingOf(question: QuestionDefinition): Own {
   const { kind, scale = { min: 1, max: 5 }, or } = question;
   const base = { type: "rating", displayMode: "buttons" } as const;
   const { min, max } = scale;
-  const ends = kind === "nps" ? endsOf(min, max) : {};
   const isNamed = kind === "csat" || kind === "agree" || kind === "ces";
-  if (!isNamed && or === undefined) return { ...base, rateMin: min, rateMax: max, ...ends };
-  const points = Array.from({ length: max - min + 1 }, (_, at) => min + at);
-  const texts = points.map((value) => ({
-    value,
-    text: isNamed ? pointText(kind, String(value)) : String(value),
-  }));
-  return { ...base, autoGenerate: false, rateValues: [...texts, ...optionBeside(question)], ...ends };
+  if (!isNamed && or === undefined)
+    return { ...base, rateMin: min, rateMax: max, ...(kind === "nps" ? endsOf(min, max) : {}) };
+  const textOf = (point: number): Text => {
+    if (isNamed) return pointText(kind, String(point));
+    // Beside an answer that is no point, the words of the ends would stand at the wrong place.
+    return kind === "nps" && (point === min || point === max) ? endText(point) : String(point);
+  };
+  const points = Array.from({ length: max - min + 1 }, (_, at) => ({ value: min + at, text: textOf(min + at) }));
+  return { ...base, autoGenerate: false, rateValues: [...points, ...optionBeside(question)] };
 }
 
-const endsOf = (min: number, max: number) => ({
-  minRateDescription: pointText("nps", String(min)),
-  maxRateDescription: pointText("nps", String(max)),
-});
+const endsOf = (min: number, max: number) =>
+  ({
+    minRateDescription: pointText("nps", String(min)),
+    maxRateDescription: pointText("nps", String(max)),
+    rateDescriptionLocation: "bottom",
+  }) as const;
 
 function yesNoOf(question: QuestionDefinition): Own {
   const [yes, no] = [pointText("yesNo", "true"), pointText("yesNo", "false")];
-  if (question.or === undefined) return { type: "boolean", displayMode: "radio", labelTrue: yes, labelFalse: no };
+  if (question.or === undefined)
+    return { type: "boolean", displayMode: "radio", swapOrder: true, labelTrue: yes, labelFalse: no };
   const choices = [{ value: true, text: yes }, { value: false, text: no }, ...optionBeside(question)];
   return { type: "radiogroup", choices };
 }
