@@ -13,5 +13,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     sourcemap: false,
     modulePreload: { polyfill: false },
+    // SurveyJS, which is loaded where somebody looks at a survey inside an app.
+    chunkSizeWarningLimit: 1500,
   },
 });

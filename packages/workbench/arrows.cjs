@@ -10,8 +10,8 @@ const arrows = {
   delivery: ["sdk", "language", "charts"],
   fieldwork: ["sdk", "metrics", "text"],
   pages: ["sdk", "language", "charts"],
-  connect: ["sdk"],
-  react: ["sdk", "charts", "language"],
+  connect: ["sdk", "language"],
+  react: ["sdk", "charts", "language", "connect"],
   embed: [],
 };
 /** Whose types a package may import, beyond its arrows. */

@@ -10,6 +10,7 @@ const sources = [
   "packages/metrics",
   "packages/charts",
   "packages/language",
+  "packages/connect",
   "packages/react",
 ];
 const stamp = "apps/console/web/.built-from";

@@ -264,8 +264,8 @@ export class Worker {
     const surveys = Map.groupBy(await store.readAnywhere((rows) => rows.listSurveys()), ({ unit }) => unit);
     for (const [unit, ofUnit] of surveys)
       for (const mode of ["live", "test"] as const) {
-        const { project } = this.#parts.contextOf({ unit, mode });
-        for (const series of [...ofUnit.map(({ survey }) => survey), ...factSeries(project)])
+        const ctx = this.#parts.contextOf({ unit, mode });
+        for (const series of [...ofUnit.map(({ survey }) => survey), ...factSeries(ctx)])
           kept += await this.#keepOf({ unit, mode }, series);
       }
     return kept;

@@ -9,6 +9,7 @@ import { binderOf, binderOfNouns } from "./bind.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
 import * as columns from "./columns.ts";
+import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
@@ -206,6 +207,8 @@ export interface Store {
   writeAnywhere<T>(work: (rows: AnyRows) => Promise<T>): Promise<T>;
   /** A list of answers column by column that is empty yet. */
   newPart(): PartWriter;
+  /** What the events of a type are kept under, column by column, as answers are under the name of their survey. */
+  eventSeries(type: string): string;
   /**
    * Clears away what deleted rows leave behind beside the tables: SQLite's log is copied back and emptied, PostgreSQL's
    * tables of anonymous answers are vacuumed.
@@ -302,6 +305,7 @@ export async function storeOn(engine: Engine, now: () => number): Promise<Store>
     write: (scope, work, pace) => engine.write((sql) => work(bindNouns(sql, scope) as Rows), patienceOf(pace)),
     writeAnywhere: (work) => engine.write((sql) => work(bindAnywhere(sql) as AnyRows)),
     newPart: () => new PartWriter(),
+    eventSeries,
     scrub: () => engine.scrub(),
     refreshInvitations: () => engine.refresh(["invitations", "messages", "wave_people", "segments"]),
     connections: () => engine.connections(),

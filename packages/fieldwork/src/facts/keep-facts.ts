@@ -1,6 +1,6 @@
-import { eventSeries } from "@afterword/store";
 import type { EventFactsRow, EventRow, FactRow, PersonRow, Rows } from "@afterword/store";
 import type { CompiledProject } from "../compile-project.ts";
+import type { Ctx } from "../context.ts";
 import { segmentsOf } from "../segments-of.ts";
 import { factsOf } from "./event-values.ts";
 import { isSameValues, joinFacts } from "./join-facts.ts";
@@ -18,8 +18,8 @@ export const hasFacts = (project: CompiledProject, type: string): boolean =>
   project.rulesOf(type).length > 0 || Object.keys(project.project.events.get(type)?.facts ?? {}).length > 0;
 
 /** Under which names a project's events are kept column by column: those of which facts are kept. */
-export const factSeries = (project: CompiledProject): string[] =>
-  [...project.project.events.keys()].filter((type) => hasFacts(project, type)).map(eventSeries);
+export const factSeries = ({ project, store }: Pick<Ctx, "project" | "store">): string[] =>
+  [...project.project.events.keys()].filter((type) => hasFacts(project, type)).map((type) => store.eventSeries(type));
 
 /**
  * Keeps what new events state, with what was said about their subjects before. They are added first and looked around

@@ -43,7 +43,7 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
         );
     }
   }
-  for (const survey of [...names, ...factSeries(ctx.project)]) {
+  for (const survey of [...names, ...factSeries(ctx)]) {
     const columns = await checkColumns(ctx, survey, isRepaired);
     found.parts += columns.parts;
     found.differing.push(

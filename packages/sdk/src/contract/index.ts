@@ -31,6 +31,7 @@ export * from "./routes.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";
 export * from "./survey.ts";
+export * from "./survey-definition.ts";
 export * from "./trend.ts";
 export * from "./unit.ts";
 export * from "./rule.ts";

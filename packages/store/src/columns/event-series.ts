@@ -3,8 +3,7 @@ import { eventFigures, type EventFigure } from "../event-figures.ts";
 import type { Scope } from "../scope.ts";
 import type { Segments } from "../segments.ts";
 import { dayOf, type Sql } from "../sql.ts";
-import type { PartPosition } from "./part-responses.ts";
-import type { PartResponse } from "./part.ts";
+import type { PartPosition, PartResponse } from "./part.ts";
 
 // What is known of events is kept column by column as answers are, under a name that no survey has.
 

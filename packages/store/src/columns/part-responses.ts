@@ -4,13 +4,7 @@ import type { Scope } from "../scope.ts";
 import { allIn, placeholders, type Sql } from "../sql.ts";
 import { ofInvitation, whoAnswered } from "./by-person.ts";
 import { eventTypeOf, listEvents } from "./event-series.ts";
-import type { PartResponse } from "./part.ts";
-
-/** Where a slice of a day's responses ends. */
-export interface PartPosition {
-  readonly submittedAt: number;
-  readonly id: string;
-}
+import type { PartPosition, PartResponse } from "./part.ts";
 
 /** The responses, or events, of a stretch of time, in the order in which they were given, `limit` at most. */
 export async function listResponses(

@@ -19,6 +19,12 @@ export interface PartResponse {
   readonly measures: readonly (Measured & Omit<ValueCount, "n">)[];
 }
 
+/** Where a slice of a day's responses ends. */
+export interface PartPosition {
+  readonly submittedAt: number;
+  readonly id: string;
+}
+
 /** Whether a part says who answered: those that were written by earlier versions do not. */
 export const tellsPeople = ({ days }: Pick<Part, "days">): boolean =>
   days.every(({ length }) => (length as number) > 2);

@@ -18,7 +18,7 @@ export function describeModules(modules: PublicModule[]): { name: string; symbol
     ".",
   );
   const paths = modules.map(({ path }) => path);
-  const program = ts.createProgram(paths, { ...options, composite: false, noEmit: true });
+  const program = ts.createProgram(paths, { ...options, jsx: ts.JsxEmit.ReactJSX, composite: false, noEmit: true });
   const checker = program.getTypeChecker();
   return modules.map(({ name, path }) => {
     const file = program.getSourceFile(path);

@@ -67,6 +67,14 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
   await desk.page.locator(".buttons.save .button.main").click();
   await desk.page.getByRole("dialog").waitFor();
   await desk.look();
+  await desk.page.keyboard.press("Escape");
+  await desk.visit("/surveys/pulse/edit?tab=preview");
+  await desk.page.locator("button[aria-haspopup=listbox]").nth(1).click();
+  await desk.page.getByRole("option").last().click();
+  await desk.page.locator(".app-preview .sd-rating__item").first().waitFor();
+  await desk.look();
+  if (shots !== undefined)
+    await desk.page.screenshot({ path: `${shots}/${manner.locale}-surveys-app.png`, fullPage: true });
   await desk.leave();
 });
 
@@ -104,6 +112,14 @@ story(
     await page.getByRole("button", { name: "Move question 1 down" }).last().focus();
     await page.keyboard.press("Enter");
     await page.getByText("Nothing: it can be published.").waitFor();
+    // What was saved has no questions yet, and so no page; an app shows it as it is here.
+    await page.getByRole("button", { name: "Preview" }).click();
+    const app = page.locator(".app-preview");
+    await app.getByText("How was it?").waitFor();
+    expect(await app.getByText("Why?").count()).toBe(0);
+    await app.getByText("Very dissatisfied").click();
+    await app.getByText("Why?").waitFor();
+    await page.getByRole("button", { name: "Questions" }).click();
     await page.getByRole("button", { name: "Save the draft" }).click();
     await page.getByText("Saved.").waitFor();
     const { definition } = await surveys.draft("week");

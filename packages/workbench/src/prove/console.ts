@@ -52,7 +52,7 @@ export async function proveConsole(kept?: string): Promise<void> {
 /** Keeps the columns of finished days, as the program does within minutes of an import. */
 async function keepAll({ parts }: Served): Promise<void> {
   const ctx = parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "prove" });
-  for (const series of ["service", ...factSeries(ctx.project)])
+  for (const series of ["service", ...factSeries(ctx)])
     while ((await keepColumns({ ...ctx, leaseNow: Date.now() }, series, 99)) > 0);
 }
 

@@ -11,7 +11,7 @@ import type {
 } from "@afterword/charts";
 import type { Benchmark, CoverageRow, MetricRow, Trend } from "@afterword/sdk";
 import { expect, expectTypeOf, test } from "vitest";
-import { build } from "vite";
+import { builtForBrowser } from "./built-for-browser.ts";
 
 // Charts know nothing of the contract: here is what holds them together, and what they cost in a browser.
 
@@ -23,36 +23,11 @@ test("rows of the API go into charts as they come", () => {
   expectTypeOf<CoverageRow["withheld"]>().toExtend<NonNullable<ResponseFunnel["withheld"]> | null>();
 });
 
-/** What a browser would load of a module: what is loaded at once first, then what may be loaded later. */
+/** The scripts that a browser would load of a module: what is loaded at once first, then what may be loaded later. */
 async function bundled(source: string): Promise<[first: string, ...later: string[]]> {
-  const entry = "\0entry";
-  const bundle = await build({
-    configFile: false,
-    logLevel: "silent",
-    resolve: { conditions: ["@afterword/source", "browser", "import"] },
-    plugins: [
-      {
-        name: "entry",
-        resolveId: (id) => (id === "entry" ? entry : null),
-        load: (id) => (id === entry ? source : null),
-      },
-    ],
-    build: {
-      write: false,
-      target: "es2022",
-      minify: "oxc",
-      rolldownOptions: {
-        input: "entry",
-        output: { format: "es" },
-        preserveEntrySignatures: "strict",
-      },
-    },
-  });
-  const chunks = [bundle].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const codes = chunks.flatMap((chunk) => (chunk.type === "chunk" ? [chunk] : []));
-  const [first] = codes.filter(({ isEntry }) => isEntry);
+  const [first, ...later] = await builtForBrowser(source);
   if (!first) throw new Error("There is no bundle.");
-  return [first.code, ...codes.filter((chunk) => chunk !== first).map(({ code }) => code)];
+  return [first.text, ...later.map(({ text }) => text)];
 }
 
 const size = (code: string): number => gzipSync(code, { level: 9 }).length;

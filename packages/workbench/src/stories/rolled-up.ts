@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { checkRollups, keepColumns, report, type Ctx } from "@afterword/fieldwork";
 import { defineEvent, defineProject, defineSurvey, metricQuery, q, when } from "@afterword/sdk";
-import { eventSeries } from "@afterword/store";
 import fc from "fast-check";
 import { z } from "zod";
 import { serve, type Served } from "./served.ts";
@@ -95,7 +94,8 @@ export async function afterAnything(
   const context = () => aw.parts.contextOf({ unit: "org", mode: "test" }, { kind: "host", id: "story" });
   let [run, changed, facts, written] = [0, 0, 0, 0];
   const keep = async () => {
-    for (const series of kept) written += await keepColumns({ ...context(), leaseNow: Date.now() }, series, 99);
+    for (const series of kept(context()))
+      written += await keepColumns({ ...context(), leaseNow: Date.now() }, series, 99);
   };
   try {
     await fc.assert(
@@ -118,7 +118,7 @@ export async function afterAnything(
 }
 
 /** What is kept column by column: the answers, and what is known of the tickets. */
-const kept = ["service", eventSeries("ticket.closed")];
+const kept = (ctx: Ctx) => ["service", ctx.store.eventSeries("ticket.closed")];
 
 /** Cuts that nobody declared, and tickets, are counted alike with the columns that are kept and without any. */
 async function countsAlike(ctx: Ctx): Promise<void> {
@@ -142,7 +142,7 @@ async function countsAlike(ctx: Ctx): Promise<void> {
     ]);
   const before = await ask();
   await ctx.store.write(ctx.scope, async ({ columns }) => {
-    for (const series of kept)
+    for (const series of kept(ctx))
       for (const { period } of await columns.listHeads(series)) await columns.remove(series, period);
   });
   assert.deepEqual(await ask(), before);

@@ -1,5 +1,6 @@
-import { useState } from "react";
 import { consoleLanguages } from "@afterword/language/console";
+import type { SurveyDefinition } from "@afterword/sdk";
+import { lazy, Suspense, useState } from "react";
 import { languageName } from "../../app/language-name.ts";
 import { runnerUrl } from "../../app/place.ts";
 import { useWords } from "../../app/words.tsx";
@@ -11,13 +12,20 @@ interface PreviewProps {
   readonly isDraft: boolean;
   /** Shown anew when it changes. */
   readonly version: number;
+  /** As it is here; the page and the mail are those of what is saved. */
+  readonly definition: SurveyDefinition;
+  /** Whether what is saved can be shown. */
+  readonly hasPage?: boolean;
 }
 
-/** How a survey looks to who is asked: its page or its mail, in each language, on a phone and on a screen. */
-export function Preview({ survey, isDraft, version }: PreviewProps) {
+const InApp = lazy(() => import("./in-app.tsx"));
+
+/** How a survey looks to who is asked: its page, its mail or inside an app, in each language, on a phone and on a screen. */
+export function Preview({ survey, isDraft, version, definition, hasPage = true }: PreviewProps) {
   const words = useWords();
   const [locale, setLocale] = useState(words.language);
-  const [what, setWhat] = useState("page");
+  const kinds = hasPage ? (["page", "mail", "app"] as const) : (["app"] as const);
+  const [what, setWhat] = useState<string>(kinds[0]);
   const [width, setWidth] = useState("phone");
   const query = new URLSearchParams({ locale, draft: String(isDraft), version: String(version) });
   const address = `${runnerUrl}/v1/surveys/${encodeURIComponent(survey)}/preview/${what}?${query.toString()}`;
@@ -33,7 +41,7 @@ export function Preview({ survey, isDraft, version }: PreviewProps) {
         />
         <Choice
           label={words.text("console.surveys.preview.what")}
-          options={(["page", "mail"] as const).map((id) => ({
+          options={kinds.map((id) => ({
             id,
             label: words.text(`console.surveys.preview.${id}`),
           }))}
@@ -50,13 +58,31 @@ export function Preview({ survey, isDraft, version }: PreviewProps) {
           onChange={setWidth}
         />
       </div>
-      <p className="soft">{words.text("console.surveys.preview.note")}</p>
-      <iframe className={`preview ${width}`} title={words.text("console.surveys.preview")} src={address} sandbox="" />
-      <p>
-        <a href={address} target="_blank" rel="noreferrer">
-          {words.text("console.surveys.preview.window")}
-        </a>
-      </p>
+      {what === "app" ? (
+        <>
+          <p className="soft">{words.text("console.surveys.preview.app.note")}</p>
+          <div className={`app-preview ${width}`}>
+            <Suspense fallback={<p className="loading">{words.text("console.loading")}</p>}>
+              <InApp definition={definition} locale={locale} />
+            </Suspense>
+          </div>
+        </>
+      ) : (
+        <>
+          <p className="soft">{words.text("console.surveys.preview.note")}</p>
+          <iframe
+            className={`preview ${width}`}
+            title={words.text("console.surveys.preview")}
+            src={address}
+            sandbox=""
+          />
+          <p>
+            <a href={address} target="_blank" rel="noreferrer">
+              {words.text("console.surveys.preview.window")}
+            </a>
+          </p>
+        </>
+      )}
     </section>
   );
 }

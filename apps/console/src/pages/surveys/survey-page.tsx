@@ -60,7 +60,9 @@ export function SurveyPage() {
                     <QuestionsList of={draft.definition} />
                   </>
                 )}
-                {canMake && all[0] && <Preview survey={id} isDraft={false} version={all[0].version} />}
+                {canMake && all[0] && (
+                  <Preview survey={id} isDraft={false} version={all[0].version} definition={all[0].definition} />
+                )}
               </>
             )}
           </Loaded>

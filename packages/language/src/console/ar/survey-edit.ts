@@ -115,7 +115,7 @@ export const surveyEdit: Words<typeof english> = {
     "{language}: {count, plural, zero {لا ينقص نص} one {ينقص نص واحد} two {ينقص نصان} few {تنقص # نصوص} many {ينقص # نصًا} other {ينقص # نص}}. ولا يُسأل هؤلاء.",
   "console.surveys.publish.meant": "لا تستمر الأرقام السابقة",
   "console.surveys.publish.meant.yes": "أعلم ذلك، وأنشر مع ذلك",
-  "console.surveys.preview.later": "تُحفظ المسودة أولًا بلا أخطاء، ثم تُعرض هنا.",
+  "console.surveys.preview.later": "تُصحَّح أخطاء المسودة أولًا، ثم تُعرض هنا.",
   "console.problem.survey_in_code": "هذا الاستبيان معرَّف في شيفرة المشروع، ويُعدَّل فيها.",
   "console.problem.survey_state": "لا شيء للنشر: إنها مثل أحدث نسخة.",
   "console.problem.draft_changed": "حفظ شخص آخر هذه المسودة في الأثناء.",

@@ -84,6 +84,9 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.what": "المعروض",
   "console.surveys.preview.page": "الصفحة",
   "console.surveys.preview.mail": "رسالة البريد",
+  "console.surveys.preview.app": "داخل تطبيق",
+  "console.surveys.preview.app.note":
+    "هذه هي المسودة كما هي هنا، محفوظة كانت أم لا، كما يعرضها تطبيق. تظهر الأسئلة بحسب الإجابات، ولا يُحفظ شيء.",
   "console.surveys.preview.width": "على",
   "console.surveys.preview.phone": "هاتف",
   "console.surveys.preview.screen": "شاشة",

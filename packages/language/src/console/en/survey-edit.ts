@@ -114,7 +114,7 @@ export const surveyEdit = {
     "{language}: {count, plural, one {# text is missing} other {# texts are missing}}. These people are not asked.",
   "console.surveys.publish.meant": "Figures from before don’t go on",
   "console.surveys.publish.meant.yes": "I know this, and publish all the same",
-  "console.surveys.preview.later": "Save the draft without mistakes first: then it is shown here.",
+  "console.surveys.preview.later": "Mend the draft’s mistakes first: then it is shown here.",
   "console.problem.survey_in_code": "The project’s code declares this survey: it is changed there.",
   "console.problem.survey_state": "There is nothing to publish: it is as the newest version.",
   "console.problem.draft_changed": "Somebody else has saved this draft meanwhile.",

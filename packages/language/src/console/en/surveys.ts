@@ -85,6 +85,9 @@ export const surveys = {
   "console.surveys.preview.what": "What is shown",
   "console.surveys.preview.page": "The page",
   "console.surveys.preview.mail": "The mail",
+  "console.surveys.preview.app": "In an app",
+  "console.surveys.preview.app.note":
+    "This is the draft as it is here, saved or not, as an application shows it. Questions appear as you answer, and nothing is stored.",
   "console.surveys.preview.width": "On",
   "console.surveys.preview.phone": "A phone",
   "console.surveys.preview.screen": "A screen",

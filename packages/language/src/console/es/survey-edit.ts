@@ -116,7 +116,7 @@ export const surveyEdit: Words<typeof english> = {
     "{language}: {count, plural, one {falta # texto} many {faltan # de textos} other {faltan # textos}}. A estas personas no se les pregunta.",
   "console.surveys.publish.meant": "Las cifras anteriores no continúan",
   "console.surveys.publish.meant.yes": "Lo sé y publico de todos modos",
-  "console.surveys.preview.later": "Guarde primero el borrador sin errores: después se muestra aquí.",
+  "console.surveys.preview.later": "Corrija primero los errores del borrador: después se muestra aquí.",
   "console.problem.survey_in_code": "El código del proyecto declara esta encuesta: se cambia allí.",
   "console.problem.survey_state": "No hay nada que publicar: está igual que la última versión.",
   "console.problem.draft_changed": "Otra persona ha guardado este borrador entretanto.",

@@ -86,6 +86,9 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.what": "Qué se muestra",
   "console.surveys.preview.page": "La página",
   "console.surveys.preview.mail": "El correo",
+  "console.surveys.preview.app": "En una aplicación",
+  "console.surveys.preview.app.note":
+    "Es el borrador tal como está aquí, guardado o no, como lo muestra una aplicación. Las preguntas aparecen según se responde, y no se guarda nada.",
   "console.surveys.preview.width": "En",
   "console.surveys.preview.phone": "Un teléfono",
   "console.surveys.preview.screen": "Una pantalla",

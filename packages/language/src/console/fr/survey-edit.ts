@@ -116,7 +116,7 @@ export const surveyEdit: Words<typeof english> = {
     "{language} : {count, plural, one {# texte manque} many {# de textes manquent} other {# textes manquent}}. Ces personnes ne sont pas interrogées.",
   "console.surveys.publish.meant": "Les chiffres d’avant ne continuent pas",
   "console.surveys.publish.meant.yes": "Je le sais et publie quand même",
-  "console.surveys.preview.later": "Enregistrez d’abord le brouillon sans erreur : il est montré ici ensuite.",
+  "console.surveys.preview.later": "Corrigez d’abord les erreurs du brouillon : il est montré ici ensuite.",
   "console.problem.survey_in_code": "Le code du projet déclare cette enquête : elle se modifie là-bas.",
   "console.problem.survey_state": "Rien à publier : elle est comme la dernière version.",
   "console.problem.draft_changed": "Quelqu’un d’autre a enregistré ce brouillon entre-temps.",

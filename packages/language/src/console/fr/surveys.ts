@@ -87,6 +87,9 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.what": "Ce qui est montré",
   "console.surveys.preview.page": "La page",
   "console.surveys.preview.mail": "Le courriel",
+  "console.surveys.preview.app": "Dans une application",
+  "console.surveys.preview.app.note":
+    "C’est le brouillon tel qu’il est ici, enregistré ou non, comme une application le montre. Les questions apparaissent selon les réponses, et rien n’est enregistré.",
   "console.surveys.preview.width": "Sur",
   "console.surveys.preview.phone": "Un téléphone",
   "console.surveys.preview.screen": "Un écran",

@@ -117,7 +117,7 @@ export const surveyEdit: Words<typeof english> = {
     "{language}: {count, plural, one {нет # текста} few {нет # текстов} many {нет # текстов} other {нет # текста}}. Этих людей не спросят.",
   "console.surveys.publish.meant": "Прежние показатели не продолжаются",
   "console.surveys.publish.meant.yes": "Знаю и всё равно публикую",
-  "console.surveys.preview.later": "Сначала сохраните черновик без ошибок: тогда он появится здесь.",
+  "console.surveys.preview.later": "Сначала исправьте ошибки в черновике: тогда он появится здесь.",
   "console.problem.survey_in_code": "Этот опрос задан в коде проекта и меняется там.",
   "console.problem.survey_state": "Публиковать нечего: всё как в последней версии.",
   "console.problem.draft_changed": "Кто-то другой тем временем сохранил этот черновик.",

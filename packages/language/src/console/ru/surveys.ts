@@ -85,6 +85,9 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.what": "Что показать",
   "console.surveys.preview.page": "Страница",
   "console.surveys.preview.mail": "Письмо",
+  "console.surveys.preview.app": "В приложении",
+  "console.surveys.preview.app.note":
+    "Это черновик в его нынешнем виде, сохранённый или нет, как его показывает приложение. Вопросы появляются по мере ответов, и ничего не сохраняется.",
   "console.surveys.preview.width": "Где",
   "console.surveys.preview.phone": "Телефон",
   "console.surveys.preview.screen": "Экран",

@@ -113,7 +113,7 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.publish.skip": "{language}：{count, plural, other {缺少 # 段文字}}，不询问这些人。",
   "console.surveys.publish.meant": "之前的数字不再延续",
   "console.surveys.publish.meant.yes": "我知道，仍要发布",
-  "console.surveys.preview.later": "请先保存没有错误的草稿，之后会在此显示。",
+  "console.surveys.preview.later": "请先改正草稿中的错误，之后会在此显示。",
   "console.problem.survey_in_code": "该调查由项目代码声明，请在代码中修改。",
   "console.problem.survey_state": "没有可发布的内容：与最新版本相同。",
   "console.problem.draft_changed": "其间有人保存了这份草稿。",

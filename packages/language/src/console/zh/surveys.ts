@@ -82,6 +82,9 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.what": "显示内容",
   "console.surveys.preview.page": "页面",
   "console.surveys.preview.mail": "邮件",
+  "console.surveys.preview.app": "在应用中",
+  "console.surveys.preview.app.note":
+    "这是草稿目前的样子（无论是否已保存），以及应用显示它的方式。问题会随回答出现，不会保存任何内容。",
   "console.surveys.preview.width": "设备",
   "console.surveys.preview.phone": "手机",
   "console.surveys.preview.screen": "屏幕",

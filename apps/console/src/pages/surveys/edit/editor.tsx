@@ -123,7 +123,12 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
         />
       )}
       {tab === "preview" && (
-        <Shown id={id} isSaved={saved !== null} hasErrors={looked.errors.length > 0} version={revision} />
+        <Shown
+          definition={definition}
+          hasPage={saved?.errors.length === 0}
+          hasErrors={looked.errors.length > 0}
+          version={revision}
+        />
       )}
       <section className="card">
         <h2>{words.text("console.surveys.lint")}</h2>
@@ -169,19 +174,19 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
   );
 }
 
-/** How the draft looks, as far as it was saved and can be shown. */
+/** How the draft looks, as far as it can be shown: its page and mail as it was saved, and in an app as it is here. */
 function Shown({
-  id,
-  isSaved,
+  definition,
+  hasPage,
   hasErrors,
   version,
 }: {
-  readonly id: string;
-  readonly isSaved: boolean;
+  readonly definition: SurveyDefinition;
+  readonly hasPage: boolean;
   readonly hasErrors: boolean;
   readonly version: number;
 }) {
   const words = useWords();
-  if (!isSaved || hasErrors) return <Notice kind="info">{words.text("console.surveys.preview.later")}</Notice>;
-  return <Preview survey={id} isDraft version={version} />;
+  if (hasErrors) return <Notice kind="info">{words.text("console.surveys.preview.later")}</Notice>;
+  return <Preview survey={definition.id} isDraft version={version} definition={definition} hasPage={hasPage} />;
 }
