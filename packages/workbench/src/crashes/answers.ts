@@ -49,6 +49,7 @@ export async function killWhileAnswering(
     assert.equal((await web.ended).signal, "SIGKILL", web.log());
     acknowledged += read.filter(Boolean).length;
     waiting.push(...sent.filter((_, at) => read[at] === false));
+    if ((kill + 1) % 100 === 0 && kill + 1 < kills) console.log(`${String(kill + 1)} of ${String(kills)} kills`);
   }
   const last = await startWeb(environment);
   for (const links of waiting) {

@@ -12,47 +12,45 @@
 //     npm run prove -- running                            processes stopped, killed, slowed down, and a clock that jumps
 //     npm run prove -- fuzz [seconds]                     whatever others may send: answers, events, files
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
-import { newDatabase } from "../stories/database.ts";
-import { startPostgres } from "../needs/postgres.ts";
-import { proveManners, proveOrders, proveStreams, type Seen } from "../streams/properties.ts";
-import { proveFindings } from "./findings.ts";
-import { proveAttack } from "./attack.ts";
-import { proveConsole } from "./console.ts";
-import { proveCrashes } from "./crashes.ts";
-import { proveCoverage } from "./coverage.ts";
-import { proveFuzz } from "./fuzz.ts";
-import { proveImport } from "./import.ts";
-import { proveMail } from "./mail.ts";
-import { provePages } from "./pages.ts";
-import { proveStore } from "./store.ts";
-import { proveRunning } from "./running.ts";
+import { bundleProgram } from "../needs/bundle.ts";
+import { programVariable } from "../needs/program-file.ts";
+import type { Seen } from "../streams/properties.ts";
 
 const [name = "streams", ...rest] = process.argv.slice(2);
+// Each is loaded when it is run: what it starts as the program is put together before.
 const proofs: Readonly<Record<string, () => Promise<void>>> = {
   streams: () => streams(Number(rest[0] ?? 1_500)),
-  pages: provePages,
-  store: () => proveStore(Number(rest[0] ?? 2_000)),
-  mail: proveMail,
-  crashes: () => proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
-  running: proveRunning,
-  fuzz: () => proveFuzz(Number(rest[0] ?? 300)),
-  findings: proveFindings,
-  console: () => proveConsole(rest[0]),
-  coverage: () => proveCoverage(Number(rest[0] ?? 5_000)),
-  attack: () => proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),
-  import: () => {
+  pages: async () => (await import("./pages.ts")).provePages(),
+  store: async () => (await import("./store.ts")).proveStore(Number(rest[0] ?? 2_000)),
+  mail: async () => (await import("./mail.ts")).proveMail(),
+  crashes: async () => (await import("./crashes.ts")).proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
+  running: async () => (await import("./running.ts")).proveRunning(),
+  fuzz: async () => (await import("./fuzz.ts")).proveFuzz(Number(rest[0] ?? 300)),
+  findings: async () => (await import("./findings.ts")).proveFindings(),
+  console: async () => (await import("./console.ts")).proveConsole(rest[0]),
+  coverage: async () => (await import("./coverage.ts")).proveCoverage(Number(rest[0] ?? 5_000)),
+  attack: async () => (await import("./attack.ts")).proveAttack(Number(rest[0] ?? 300), Number(rest[1] ?? 1)),
+  import: async () => {
     const [events, responses] = rest;
     if (events === undefined || responses === undefined)
       throw new Error("Name the file of events and that of responses.");
-    return proveImport(events, responses);
+    return (await import("./import.ts")).proveImport(events, responses);
   },
 };
 
 const proof = proofs[name];
 if (!proof) throw new Error(`There is no proof "${name}". There are: ${Object.keys(proofs).join(", ")}.`);
-await proof();
+// Proofs start the program thousands of times.
+const bundle = await bundleProgram();
+process.env[programVariable] = bundle.file;
+await proof().finally(() => {
+  bundle.remove();
+});
 
 async function streams(runs: number): Promise<void> {
+  const { proveManners, proveOrders, proveStreams } = await import("../streams/properties.ts");
+  const { startPostgres } = await import("../needs/postgres.ts");
+  const { newDatabase } = await import("../stories/database.ts");
   const inMemory = () => Promise.resolve("file::memory:");
   await timed(`${String(runs)} streams over 12 days, SQLite`, () => proveStreams(inMemory, runs));
   await timed(`${String(runs)} streams in two orders, SQLite`, () => proveOrders(inMemory, runs, 1));
