@@ -14,10 +14,21 @@ export function MeProvider({ children, fallback }: { readonly children: ReactNod
   return data ? <MeContext value={data}>{children}</MeContext> : fallback;
 }
 
+type Parts = Me["grants"][number]["parts"];
+
+interface GuestProps {
+  readonly mode: Me["mode"];
+  /** Whose figures the view shows; null is everybody's. */
+  readonly parts: Parts;
+  readonly children: ReactNode;
+}
+
 /** Somebody with the link to a view: they have no account, and may do nothing else. */
-export function GuestProvider({ mode, children }: { readonly mode: Me["mode"]; readonly children: ReactNode }) {
-  const guest = { kind: "key", id: "", email: null, name: null, locale: null, roles: [], grants: [], mode } as const;
-  return <MeContext value={{ ...guest, roles: [], grants: [] }}>{children}</MeContext>;
+export function GuestProvider({ mode, parts, children }: GuestProps) {
+  const guest = { kind: "key", id: "", email: null, name: null, locale: null, mode } as const;
+  return (
+    <MeContext value={{ ...guest, roles: [], grants: [{ actions: ["figures.read"], parts }] }}>{children}</MeContext>
+  );
 }
 
 /** Who has signed in. */
@@ -30,4 +41,10 @@ export function useMe(): Me {
 /** Whether somebody may do something, at least in a part of the organisation; with `everywhere`, in all of it. */
 export function may({ grants }: Me, action: Action, where: "somewhere" | "everywhere" = "somewhere"): boolean {
   return grants.some(({ actions, parts }) => actions.includes(action) && (where === "somewhere" || parts === null));
+}
+
+/** The parts of the organisation in which somebody may do something; null is all of it. */
+export function partsWhere({ grants }: Me, action: Action): Parts {
+  const allowed = grants.filter(({ actions }) => actions.includes(action)).map(({ parts }) => parts);
+  return allowed.includes(null) ? null : allowed.flatMap((parts) => parts ?? []);
 }

@@ -111,9 +111,15 @@ export async function readShownView(ctx: Ctx): Promise<ShownView> {
     today,
     until: shows.until === null ? null : new Date(shows.until).toISOString(),
     mode: ctx.scope.mode,
+    parts: partsOfAll(ctx.actor.grants ?? []),
     survey,
   };
 }
+
+const partsOfAll = (grants: readonly Grant[]): ShownView["parts"] =>
+  grants.some(({ parts }) => parts === null)
+    ? null
+    : grants.flatMap(({ parts }) => (parts ?? []).map((part) => ({ ...part })));
 
 /**
  * Lets whoever has a link read figures that its view shows, and no others. Everybody else it lets.

@@ -50,6 +50,8 @@ export const shownView = z.object({
   /** When the link ends; null for what is shown once. */
   until: instant.nullable(),
   mode: z.enum(["test", "live"]),
+  /** The parts of the organisation that its figures are of, each with a value of some segments; null is all of it. */
+  parts: z.array(z.record(z.string(), z.string())).nullable(),
   survey: surveyItem,
 });
 

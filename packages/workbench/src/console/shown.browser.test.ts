@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "../stories/open-browser.ts";
 import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
 import { atDesk, manners } from "./at-desk.ts";
 
 // A link that a member makes shows one view to somebody without an account, and nothing once it is ended.
@@ -133,3 +133,19 @@ story(
     await desk.leave();
   },
 );
+
+story("who may see a part shows that it is a part", { timeout: 60_000 }, async () => {
+  const mara = await makeMember(aw, "mara", [{ role: "manager", segments: { team: ["ICT"] } }]);
+  const desk = await atDesk(browser!, aw, mara, manners[0]!);
+  await desk.page.goto(`${aw.base}/feedback/console/results?${time}`);
+  await desk.page.locator(".looked-at").getByText("ICT").waitFor();
+  expect(await desk.page.locator(".looked-at").innerText()).not.toContain("Everybody");
+  const { id } = (await mara.browser.call("POST", "/v1/views", { name: "Mine", address: `/results?${time}` })).json;
+  const { link } = (await mara.browser.call("POST", `/v1/views/${String(id)}/links`, {})).json;
+  await desk.page.context().clearCookies();
+  await desk.page.goto(String(link));
+  await desk.page.reload();
+  await desk.page.locator(".looked-at").getByText("ICT").waitFor();
+  expect(await desk.page.locator(".looked-at").innerText()).not.toContain("Everybody");
+  await desk.leave();
+});

@@ -5,7 +5,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
 import type { ChartWords } from "@afterword/language";
 import type { ConsoleKey } from "@afterword/language/console";
-import { may, useMe } from "../../app/session.tsx";
+import { may, partsWhere, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
@@ -85,17 +85,25 @@ interface FramedProps {
 function Framed({ surveys, survey, search, chartWords, children }: FramedProps) {
   const words = useWords();
   const navigate = useNavigate();
+  const me = useMe();
   const key = JSON.stringify(search);
   const results = useMemo(
     (): Results => ({
-      ...resultsOf({ words, chartWords, survey, search, today: new Date().toISOString().slice(0, 10) }),
+      ...resultsOf({
+        words,
+        chartWords,
+        survey,
+        search,
+        parts: partsWhere(me, "figures.read"),
+        today: new Date().toISOString().slice(0, 10),
+      }),
       isFixed: false,
       change: (changed) => {
         void navigate({ to: ".", search: withoutNothing({ ...search, survey: survey.id, ...changed }) });
       },
     }),
     // The address as a text: the object is another one each time.
-    [key, survey, words, chartWords, navigate],
+    [key, survey, words, chartWords, me, navigate],
   );
   return (
     <ResultsProvider value={results}>

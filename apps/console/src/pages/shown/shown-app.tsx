@@ -58,7 +58,7 @@ function Shown({ view }: { readonly view: ShownView }) {
   const words = useWords();
   const chartWords = useQuery(chartWordsQuery(words.locale));
   return (
-    <GuestProvider mode={view.mode}>
+    <GuestProvider mode={view.mode} parts={view.parts}>
       <Page
         title={view.name === "" ? words.text("console.shown.title") : view.name}
         isOwnTitle={view.name !== ""}
@@ -81,12 +81,13 @@ function Shown({ view }: { readonly view: ShownView }) {
 
 function Figures({ view, chartWords }: { readonly view: ShownView; readonly chartWords: ChartWords }) {
   const words = useWords();
-  const { survey, address, today } = view;
+  const { survey, address, today, parts } = view;
   useReadiness();
   const results = useMemo((): Results => {
     const { search } = readResultsAddress(address);
-    return { ...resultsOf({ words, chartWords, survey, search, today }), change: () => undefined, isFixed: true };
-  }, [words, chartWords, survey, address, today]);
+    const about = { words, chartWords, survey, search, parts, today };
+    return { ...resultsOf(about), change: () => undefined, isFixed: true };
+  }, [words, chartWords, survey, address, parts, today]);
   return (
     <ResultsProvider value={results}>
       <p className="shown-survey">
