@@ -1,5 +1,6 @@
 import type { ConsoleKey } from "@afterword/language/console";
-import type { Action } from "@afterword/sdk";
+import type { Action, Me } from "@afterword/sdk";
+import { may } from "./session.tsx";
 
 /** A page of the menu: who may do its action sees it. */
 export interface Section {
@@ -143,3 +144,11 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
     ],
   },
 ];
+
+/** Whether somebody finds something at a page of the menu. */
+export const mayOpen = (me: Me, { action, isWhole }: Section): boolean =>
+  action === null || may(me, action, isWhole ? "everywhere" : "somewhere");
+
+/** The page of the menu that an address of the console belongs to; none for the first page. */
+export const sectionAt = (path: string): Section | undefined =>
+  sections.flatMap(({ pages }) => pages).find((page) => path === page.path || path.startsWith(`${page.path}/`));

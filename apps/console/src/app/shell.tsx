@@ -1,8 +1,9 @@
-import { Link, Outlet, useMatchRoute } from "@tanstack/react-router";
+import { Link, Outlet, useMatchRoute, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
 import { useWords } from "./words.tsx";
-import { may, useMe } from "./session.tsx";
-import { sections } from "./sections.ts";
+import { useMe } from "./session.tsx";
+import { NotAllowed } from "./not-allowed.tsx";
+import { mayOpen, sectionAt, sections } from "./sections.ts";
 import { SessionOver } from "./session-over.tsx";
 import { Settings } from "./settings.tsx";
 
@@ -11,6 +12,7 @@ export function Shell() {
   const words = useWords();
   const me = useMe();
   const [isOpen, setOpen] = useState(false);
+  const section = sectionAt(useRouterState({ select: ({ location }) => location.pathname }));
   // The first page has its words; those of the others come behind it.
   const isFirst = useMatchRoute()({ to: "/" }) !== false;
   return (
@@ -49,9 +51,7 @@ export function Shell() {
           }}
         >
           {sections.map(({ label, pages }) => {
-            const shown = pages.filter(
-              ({ action, isWhole }) => action === null || may(me, action, isWhole ? "everywhere" : "somewhere"),
-            );
+            const shown = pages.filter((page) => mayOpen(me, page));
             if (shown.length === 0) return null;
             return (
               <section key={label}>
@@ -70,7 +70,13 @@ export function Shell() {
           })}
         </nav>
         <main id="content" tabIndex={-1}>
-          {isFirst || words.isWhole ? <Outlet /> : <p className="loading">{words.text("console.loading")}</p>}
+          {!isFirst && !words.isWhole ? (
+            <p className="loading">{words.text("console.loading")}</p>
+          ) : section && !mayOpen(me, section) ? (
+            <NotAllowed title={section.label} />
+          ) : (
+            <Outlet />
+          )}
         </main>
       </div>
       <SessionOver />

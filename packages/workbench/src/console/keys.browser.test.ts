@@ -69,6 +69,7 @@ story(
     expect(await desk.page.getByRole("navigation").getByText("API keys").count()).toBe(0);
     await desk.visit("/keys");
     await desk.page.getByText("You may not do this.").waitFor();
+    expect(await desk.page.getByRole("button", { name: "Make a key" }).count()).toBe(0);
     expect(await desk.page.getByText("Service desk").count()).toBe(0);
     await desk.leave();
   },
