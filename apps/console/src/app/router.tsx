@@ -192,8 +192,10 @@ const planWave = createRoute({
   getParentRoute: () => root,
   path: "/waves/new",
   component: lazyRouteComponent(() => import("../pages/waves/plan/plan-page.tsx"), "PlanPage"),
-  validateSearch: ({ step }: Record<string, unknown>): { step?: number } =>
-    typeof step === "number" && step >= 1 && step <= 4 ? { step: Math.trunc(step) } : {},
+  validateSearch: ({ step, survey }: Record<string, unknown>): { step?: number; survey?: string } => ({
+    ...(typeof step === "number" && step >= 1 && step <= 4 && { step: Math.trunc(step) }),
+    ...(typeof survey === "string" && { survey }),
+  }),
 });
 
 const wave = createRoute({

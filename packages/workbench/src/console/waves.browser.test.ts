@@ -205,3 +205,18 @@ story("who may only read figures plans nothing", { timeout: 60_000 }, async () =
   expect(await desk.page.getByRole("button", { name: "Open now" }).count()).toBe(0);
   await desk.leave();
 });
+
+story("a survey leads to a plan that asks it, also when another one was begun", { timeout: 60_000 }, async () => {
+  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("");
+  await page.evaluate(() => {
+    localStorage.setItem("afterword-wave-draft", JSON.stringify({ survey: "gone", id: "gone-1" }));
+  });
+  await desk.visit("/surveys/annual");
+  await page.getByRole("link", { name: "Plan a wave" }).click();
+  const name = page.getByLabel("Name of the wave");
+  await name.waitFor();
+  expect(await name.inputValue()).toMatch(/^annual-\d{4}$/);
+  await desk.leave();
+});

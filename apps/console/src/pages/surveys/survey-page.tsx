@@ -1,6 +1,6 @@
 import { compareSurveys, type SurveyItem, type SurveyVersion } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
@@ -24,16 +24,27 @@ const route = getRouteApi("/surveys/$id");
 /** A survey: its versions and what differs between them, how far it is translated, what it asks, and how it looks. */
 export function SurveyPage() {
   const { id } = route.useParams();
-  const canMake = may(useMe(), "surveys.manage", "everywhere");
+  const me = useMe();
+  const canMake = may(me, "surveys.manage", "everywhere");
   const surveys = useQuery(surveysQuery);
   const versions = useQuery(versionsQuery(id));
   const { data: draft = null } = useQuery({ ...draftQuery(id), enabled: canMake });
   const survey = surveys.data?.find((one) => one.id === id);
   const isOurs = survey?.origin !== "project" || survey.state === "removed";
-  const moves = canMake && isOurs && (survey ?? draft) && <SurveyMoves id={id} survey={survey} draft={draft} />;
   const words = useWords();
+  const canBeAsked = survey?.kind === "relational" && survey.state === "running";
+  const actions = (
+    <>
+      {canBeAsked && may(me, "waves.run", "everywhere") && (
+        <Link to="/waves/new" search={{ survey: id }} className="button">
+          {words.text("console.waves.new")}
+        </Link>
+      )}
+      {canMake && isOurs && (survey ?? draft) && <SurveyMoves id={id} survey={survey} draft={draft} />}
+    </>
+  );
   return (
-    <Page title={id} isOwnTitle actions={moves}>
+    <Page title={id} isOwnTitle actions={actions}>
       <Loaded query={surveys}>
         {() => (
           <Loaded query={versions}>

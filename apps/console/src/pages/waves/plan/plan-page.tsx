@@ -1,8 +1,9 @@
 import type { AttributesReply, SurveyItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useEffect, useState, type ComponentType } from "react";
 import { aw } from "../../../app/client.ts";
+import { may, useMe } from "../../../app/session.tsx";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Empty } from "../../../parts/empty.tsx";
@@ -29,6 +30,7 @@ const shown: Readonly<Record<(typeof steps)[number], ComponentType<StepProps>>> 
 /** A wave is planned step by step; nothing is made before it is approved. */
 export function PlanPage() {
   const words = useWords();
+  const me = useMe();
   const surveys = useQuery({
     queryKey: ["surveys", "relational"],
     queryFn: () =>
@@ -42,7 +44,13 @@ export function PlanPage() {
       <Loaded query={surveys}>
         {(all) =>
           all[0] === undefined ? (
-            <Empty title={words.text("console.waves.noSurvey")} body={words.text("console.waves.noSurvey.next")} />
+            <Empty title={words.text("console.waves.noSurvey")} body={words.text("console.waves.noSurvey.next")}>
+              {may(me, "surveys.manage", "everywhere") && (
+                <Link to="/surveys/new" className="button main">
+                  {words.text("console.surveys.new")}
+                </Link>
+              )}
+            </Empty>
           ) : (
             <Loaded query={people}>{(known) => <Plan surveys={all} first={all[0]!} people={known} />}</Loaded>
           )
@@ -50,6 +58,14 @@ export function PlanPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** The draft that is kept, unless it asks another survey than the address says, or one that can't be asked any more. */
+function draftFor(surveys: readonly SurveyItem[], first: SurveyItem, wanted: string | undefined): Draft {
+  const kept = keptDraft();
+  const id = wanted ?? kept?.survey;
+  const survey = surveys.find((one) => one.id === id) ?? first;
+  return kept?.survey === survey.id ? kept : newDraft(survey);
 }
 
 interface PlanProps {
@@ -60,9 +76,9 @@ interface PlanProps {
 
 function Plan({ surveys, first, people }: PlanProps) {
   const words = useWords();
-  const { step: at = 0 } = route.useSearch();
+  const { step: at = 0, survey: wanted } = route.useSearch();
   const navigate = route.useNavigate();
-  const [draft, setDraft] = useState<Draft>(() => keptDraft() ?? newDraft(first));
+  const [draft, setDraft] = useState<Draft>(() => draftFor(surveys, first, wanted));
   useEffect(() => {
     keepDraft(draft);
   }, [draft]);
