@@ -24,7 +24,7 @@ export function Settings() {
     <>
       <MenuTrigger>
         <Button className="button quiet who">
-          <bdi>{me.name ?? me.id}</bdi>
+          <bdi className="who-name">{me.name ?? me.id}</bdi>
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu className="options">

@@ -2,6 +2,7 @@ import type { PersonDetail } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
+import { languageName } from "../../app/language-name.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
@@ -72,13 +73,19 @@ function Known({ of }: { readonly of: PersonDetail }) {
   const words = useWords();
   const attributes = Object.entries(of.attributes);
   return (
-    <div className="cards">
+    <div className="cards wide">
       <section className="card">
         <dl className="facts">
           {(["name", "email", "locale", "timeZone"] as const).map((field) => (
             <div key={field}>
               <dt>{words.text(`console.people.${field}`)}</dt>
-              <dd>{of[field] === null ? words.text("console.none") : <bdi>{of[field]}</bdi>}</dd>
+              <dd>
+                {of[field] === null ? (
+                  words.text("console.none")
+                ) : (
+                  <bdi>{field === "locale" ? languageName(words, of[field]) : of[field]}</bdi>
+                )}
+              </dd>
             </div>
           ))}
           <div>
