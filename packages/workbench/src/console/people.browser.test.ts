@@ -173,4 +173,9 @@ story("who may not change people can neither import nor erase", { timeout: 60_00
   await desk.visit("/people");
   expect(await desk.page.getByRole("link", { name: "Import people" }).count()).toBe(0);
   await desk.leave();
+  const mara = await makeMember(aw, "mara", [{ role: "manager", segments: { team: ["Nobody’s"] } }]);
+  const hers = await atDesk(browser!, aw, mara, manners[1]!);
+  await hers.visit("/people");
+  await hers.page.getByText("لا يظهر لكم أحد هنا").waitFor();
+  await hers.leave();
 });

@@ -48,7 +48,7 @@ export function LookForm({ item, list }: LookFormProps) {
       >
         <p className="soft">
           {item.changedAt === null ? (
-            words.text("console.looks.none")
+            words.text(item.depth === 0 ? "console.looks.none.top" : "console.looks.none")
           ) : (
             <>
               {words.text("console.looks.changed")} <Moment at={item.changedAt} />

@@ -90,9 +90,7 @@ export function PeoplePage() {
 
 function NobodyThere({ isSearched }: { readonly isSearched: boolean }) {
   const words = useWords();
-  return isSearched ? (
-    <Empty title={words.text("console.people.nobody")} body={words.text("console.people.nobody.next")} />
-  ) : (
-    <Empty title={words.text("console.people.empty")} body={words.text("console.people.empty.next")} />
-  );
+  const me = useMe();
+  const why = isSearched ? "nobody" : may(me, "people.read", "everywhere") ? "empty" : "unseen";
+  return <Empty title={words.text(`console.people.${why}`)} body={words.text(`console.people.${why}.next`)} />;
 }

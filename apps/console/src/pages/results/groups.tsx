@@ -71,6 +71,8 @@ export function Groups({ asked, by }: GroupsProps) {
           },
         ]),
   ];
+  // The pictures beside it say that there are no answers.
+  if (found.data.length === 0) return null;
   return (
     <section className="card groups" aria-busy={found.isPlaceholderData}>
       <h2>

@@ -7,6 +7,7 @@ export const looks: Words<typeof english> = {
   "console.looks.empty": "لا توجد وحدة يمكنك تغيير مظهرها",
   "console.looks.empty.next": "اطلب من أحد المسؤولين دورًا في وحدتك.",
   "console.looks.none": "لا شيء محدد هنا: كل شيء كما في الوحدة الأعلى.",
+  "console.looks.none.top": "لا شيء محدد هنا: كل شيء كما يأتي مع Afterword.",
   "console.looks.changed": "آخر تغيير:",
   "console.looks.language": "لغة النصوص",
   "console.looks.language.hint": "يُكتب الاسم والمرسِل والتذييل بكل لغة على حدة، وتتبعها المعاينة.",

@@ -21,6 +21,9 @@ export const people: Words<typeof english> = {
   "console.people.consent.some": "لا رسائل من بعض الاستبيانات",
   "console.people.empty": "لا يوجد أحد بعد",
   "console.people.empty.next": "استورد أشخاصًا من ملف بقيم مفصولة بفواصل، أو دع الأحداث تأتي بهم.",
+  "console.people.unseen": "لا يظهر لكم أحد هنا",
+  "console.people.unseen.next":
+    "يظهر أشخاص الجزء الخاص بكم من المنظمة حالما يصبحون معروفين. ويمكن لأحد المسؤولين استيرادهم.",
   "console.people.nobody": "لم يُعثر على أحد",
   "console.people.nobody.next": "جرّب بداية المعرّف أو العنوان أو كلمة من الاسم.",
   "console.people.created": "معروف منذ",

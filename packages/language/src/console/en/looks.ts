@@ -5,6 +5,7 @@ export const looks = {
   "console.looks.empty": "There is no unit whose look you may change",
   "console.looks.empty.next": "Ask an administrator for a role in your unit.",
   "console.looks.none": "Nothing is set here: all is as the unit above has it.",
+  "console.looks.none.top": "Nothing is set here: all is as it comes with Afterword.",
   "console.looks.changed": "Last changed:",
   "console.looks.language": "Language of the texts",
   "console.looks.language.hint": "Name, sender and footer are written in each language by itself. The preview follows.",

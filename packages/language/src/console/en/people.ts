@@ -19,6 +19,9 @@ export const people = {
   "console.people.consent.some": "No mails of some surveys",
   "console.people.empty": "There is nobody yet",
   "console.people.empty.next": "Import people from a CSV file, or let events bring them.",
+  "console.people.unseen": "You can see nobody here",
+  "console.people.unseen.next":
+    "People of your part of the organisation appear once they are known. An administrator can import them.",
   "console.people.nobody": "Nobody is found",
   "console.people.nobody.next": "Try how their id, their address or a word of their name begins.",
   "console.people.created": "Known since",

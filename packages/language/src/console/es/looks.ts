@@ -8,6 +8,7 @@ export const looks: Words<typeof english> = {
   "console.looks.empty": "No hay ninguna unidad cuyo aspecto pueda cambiar",
   "console.looks.empty.next": "Pida a un administrador un papel en su unidad.",
   "console.looks.none": "Aquí no hay nada definido: todo es como en la unidad superior.",
+  "console.looks.none.top": "Aquí no hay nada definido: todo es como viene con Afterword.",
   "console.looks.changed": "Último cambio:",
   "console.looks.language": "Idioma de los textos",
   "console.looks.language.hint":

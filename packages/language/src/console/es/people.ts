@@ -21,6 +21,9 @@ export const people: Words<typeof english> = {
   "console.people.consent.some": "Sin correos de algunas encuestas",
   "console.people.empty": "Aún no hay nadie",
   "console.people.empty.next": "Importe personas de un archivo CSV, o deje que lleguen con los eventos.",
+  "console.people.unseen": "Aquí no puede ver a nadie",
+  "console.people.unseen.next":
+    "Las personas de su parte de la organización aparecen en cuanto se conocen. Un administrador puede importarlas.",
   "console.people.nobody": "No se encuentra a nadie",
   "console.people.nobody.next":
     "Pruebe con el comienzo del identificador, de la dirección o de una palabra del nombre.",

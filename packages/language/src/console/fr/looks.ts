@@ -8,6 +8,7 @@ export const looks: Words<typeof english> = {
   "console.looks.empty": "Il n’y a aucune unité dont vous puissiez changer l’apparence",
   "console.looks.empty.next": "Demandez à un administrateur un rôle dans votre unité.",
   "console.looks.none": "Rien n’est défini ici : tout est repris de l’unité supérieure.",
+  "console.looks.none.top": "Rien n’est défini ici : tout est comme Afterword le prévoit.",
   "console.looks.changed": "Dernière modification :",
   "console.looks.language": "Langue des textes",
   "console.looks.language.hint":

@@ -21,6 +21,9 @@ export const people: Words<typeof english> = {
   "console.people.consent.some": "Pas de messages de certaines enquêtes",
   "console.people.empty": "Il n’y a encore personne",
   "console.people.empty.next": "Importez des personnes d’un fichier CSV, ou laissez les événements les apporter.",
+  "console.people.unseen": "Vous ne voyez personne ici",
+  "console.people.unseen.next":
+    "Les personnes de votre partie de l’organisation apparaissent dès qu’elles sont connues. Un administrateur peut les importer.",
   "console.people.nobody": "Personne n’est trouvé",
   "console.people.nobody.next": "Essayez le début de l’identifiant, de l’adresse ou d’un mot du nom.",
   "console.people.created": "Connue depuis le",

@@ -8,6 +8,7 @@ export const looks: Words<typeof english> = {
   "console.looks.empty": "Нет подразделений, вид которых вы можете менять",
   "console.looks.empty.next": "Попросите администратора дать вам роль в вашем подразделении.",
   "console.looks.none": "Здесь ничего не задано: всё как у вышестоящего подразделения.",
+  "console.looks.none.top": "Здесь ничего не задано: всё так, как предусмотрено в Afterword.",
   "console.looks.changed": "Последнее изменение:",
   "console.looks.language": "Язык текстов",
   "console.looks.language.hint":

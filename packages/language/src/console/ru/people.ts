@@ -21,6 +21,9 @@ export const people: Words<typeof english> = {
   "console.people.consent.some": "Без писем некоторых опросов",
   "console.people.empty": "Пока никого нет",
   "console.people.empty.next": "Импортируйте людей из файла с разделителями или дождитесь, пока их принесут события.",
+  "console.people.unseen": "Здесь вы никого не видите",
+  "console.people.unseen.next":
+    "Люди вашей части организации появятся, как только станут известны. Администратор может их импортировать.",
   "console.people.nobody": "Никто не найден",
   "console.people.nobody.next": "Попробуйте начало идентификатора, адреса или слова в имени.",
   "console.people.created": "Известен с",

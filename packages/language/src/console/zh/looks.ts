@@ -7,6 +7,7 @@ export const looks: Words<typeof english> = {
   "console.looks.empty": "没有您可以更改外观的单位",
   "console.looks.empty.next": "请向管理员申请本单位的角色。",
   "console.looks.none": "此处未作设置：全部沿用上级单位。",
+  "console.looks.none.top": "此处未作设置：全部采用 Afterword 的默认样式。",
   "console.looks.changed": "最近更改：",
   "console.looks.language": "文本语言",
   "console.looks.language.hint": "名称、发件人和页脚按语言分别填写，预览随之更新。",

@@ -21,6 +21,8 @@ export const people: Words<typeof english> = {
   "console.people.consent.some": "不接收部分调查的邮件",
   "console.people.empty": "还没有人员",
   "console.people.empty.next": "从逗号分隔文件导入人员，或由事件带来。",
+  "console.people.unseen": "您在此看不到任何人",
+  "console.people.unseen.next": "您所在部分的人员一旦录入就会显示在这里。管理员可以导入他们。",
   "console.people.nobody": "没有找到任何人",
   "console.people.nobody.next": "请尝试标识、地址或姓名中某个词的开头。",
   "console.people.created": "首次记录",
