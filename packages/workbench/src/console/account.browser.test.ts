@@ -1,30 +1,14 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, password, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { expect } from "vitest";
+import { password } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // What everybody finds at the console: a way in, their account, and a way out.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
+const room = consoleRoom();
 
 story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   for (const path of ["", "/account", "/nowhere"]) await desk.visit(path);
   if (manner.width < 640) await desk.page.locator(".menu-button").click();
   await desk.look();
@@ -34,7 +18,7 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
 });
 
 story("a name, a language and a password are changed, and stay so", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/account");
   await page.getByLabel("Name").fill("Olga Petrova");
@@ -42,14 +26,14 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   await page.getByText("Saved.").waitFor();
   await page.reload();
   expect(await page.getByLabel("Name").inputValue()).toBe("Olga Petrova");
-  expect((await owner.browser.open("/v1/me")).json).toMatchObject({ name: "Olga Petrova", locale: "en" });
+  expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ name: "Olga Petrova", locale: "en" });
 
   await page.locator(".who").click();
   await page.getByRole("menuitemradio", { name: "Français" }).click();
   await page.getByRole("heading", { name: "Mon compte" }).waitFor();
   await page.reload();
   await page.getByRole("heading", { name: "Mon compte" }).waitFor();
-  expect((await owner.browser.open("/v1/me")).json).toMatchObject({ locale: "fr" });
+  expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ locale: "fr" });
 
   await page.getByLabel("Mot de passe actuel").fill("not the password at all");
   await page.getByLabel("Nouveau mot de passe").fill("nine grey owls listened");
@@ -58,24 +42,24 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   await page.getByLabel("Mot de passe actuel").fill(password);
   await page.getByRole("button", { name: "Changer le mot de passe" }).click();
   await page.getByText("Votre mot de passe est changé.").waitFor();
-  expect((await owner.browser.open("/v1/me")).status).toBe(401);
+  expect((await room.owner.browser.open("/v1/me")).status).toBe(401);
   await page.reload();
   await page.getByRole("heading", { name: "Mon compte" }).waitFor();
   await desk.leave();
 });
 
 story("who has not signed in is led to do so, and then to where they wanted", { timeout: 120_000 }, async () => {
-  const context = await browser!.newContext({ locale: "en-GB" });
+  const context = await room.browser.newContext({ locale: "en-GB" });
   const page = await context.newPage();
-  await page.goto(`${aw.base}/feedback/console/account?from=here`);
+  await page.goto(`${room.aw.base}/feedback/console/account?from=here`);
   expect(new URL(page.url()).pathname).toBe("/feedback/signin");
-  await page.fill("#in-email", owner.email);
+  await page.fill("#in-email", room.owner.email);
   await page.fill("#in-password", "nine grey owls listened");
   await page.click("main form button");
-  await page.fill("#in-code", owner.phone.code());
+  await page.fill("#in-code", room.owner.phone.code());
   await page.click("main form button");
   await page.locator("h1").waitFor();
-  expect(page.url()).toBe(`${aw.base}/feedback/console/account?from=here`);
+  expect(page.url()).toBe(`${room.aw.base}/feedback/console/account?from=here`);
   await page.locator(".bar form button").click();
   expect(new URL(page.url()).pathname).toBe("/feedback/signout");
   await context.close();

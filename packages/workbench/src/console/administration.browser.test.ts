@@ -1,14 +1,11 @@
-import { folder } from "@afterword/console";
 import { defineProject, when, type Health, type SuppressionItem } from "@afterword/sdk";
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { startUnrulyServer, type UnrulyServer } from "../mails/unruly-server.ts";
-import { openBrowser } from "../stories/open-browser.ts";
 import { csat, ticket } from "../stories/project.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners, type Manner } from "./at-desk.ts";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners, type Manner } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Who is not written to, and why; and how the installation does.
 
@@ -18,42 +15,33 @@ const project = defineProject({
   exclude: { domains: ["excluded.example.org"] },
 });
 
-let browser: Browser | undefined;
 let mail: UnrulyServer;
-let aw: Served;
-let owner: SignedIn;
+afterAll(() => mail.stop());
+const room = consoleRoom(project, async () => {
+  mail = await startUnrulyServer();
+  return { smtp: mail.url };
+});
 let live: { authorization: string };
 const ask = (id: string, email: string) =>
-  aw.call("POST", "/v1/events", { type: "ticket.closed", person: { id, email }, data: { id, team: "ICT" } }, live);
+  room.aw.call("POST", "/v1/events", { type: "ticket.closed", person: { id, email }, data: { id, team: "ICT" } }, live);
 beforeAll(async () => {
-  browser = await openBrowser();
-  mail = await startUnrulyServer();
-  aw = await serve("file::memory:", project, { console: folder, smtp: mail.url });
-  owner = await makeOwner(aw);
-  live = { authorization: `Bearer ${await aw.keyFor("live")}` };
+  live = { authorization: `Bearer ${await room.aw.keyFor("live")}` };
   await ask("amina", "unknown+amina@example.org");
   await ask("juma", "ok+juma@example.org");
   await ask("pia", "pia@excluded.example.org");
-  await aw.call("POST", "/dev/clock", { advance: "1m" });
+  await room.aw.call("POST", "/dev/clock", { advance: "1m" });
   const stop = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
-  await aw.call("POST", `/u/${mail.taken[0]?.unsubscribe ?? ""}`, stop);
+  await room.aw.call("POST", `/u/${mail.taken[0]?.unsubscribe ?? ""}`, stop);
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-  await mail.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
 
 const listed = async (query = "") =>
-  ((await aw.call("GET", `/v1/suppressions${query}`, undefined, live)).json["items"] as SuppressionItem[]).map(
+  ((await room.aw.call("GET", `/v1/suppressions${query}`, undefined, live)).json["items"] as SuppressionItem[]).map(
     ({ person, reasons }) => [person, ...reasons.map(({ why, of }) => `${why} ${of ?? "-"}`)],
   );
 
 /** Sits down at live data. */
-async function atLive(manner: Manner, member = owner) {
-  const desk = await atDesk(browser!, aw, member, manner);
+async function atLive(manner: Manner, member = room.owner) {
+  const desk = await room.sit(member, manner);
   await desk.page.addInitScript(() => {
     localStorage.setItem("afterword-mode", "live");
   });
@@ -106,9 +94,9 @@ story(
     await page.reload();
     await page.getByText("Nobody is on the list").waitFor();
     expect(await listed("?why=bounced")).toEqual([]);
-    expect((await aw.call("GET", "/v1/audit?action=mails.lift", undefined, live)).json["items"]).toHaveLength(1);
+    expect((await room.aw.call("GET", "/v1/audit?action=mails.lift", undefined, live)).json["items"]).toHaveLength(1);
     // A wish is the person's own to take back.
-    expect((await aw.call("POST", "/v1/suppressions/juma/lift", {}, live)).status).toBe(404);
+    expect((await room.aw.call("POST", "/v1/suppressions/juma/lift", {}, live)).status).toBe(404);
     await desk.leave();
   },
 );
@@ -120,7 +108,7 @@ story(
     const desk = await atLive(manners[0]!);
     const { page } = desk;
     await desk.visit("/health");
-    const health = (await aw.call("GET", "/v1/health", undefined, live)).json as unknown as Health;
+    const health = (await room.aw.call("GET", "/v1/health", undefined, live)).json as unknown as Health;
     expect(health).toMatchObject({
       ...{ database: { engine: "sqlite" }, mails: { dead: 1, uncertain: 0, retry: 0 }, wave: null },
       ...{ outbox: { due: 0, relay: "closed" }, webhooks: { due: 0, off: 0, failing: 0 } },
@@ -133,7 +121,7 @@ story(
       .getByText("Moved by: 1 minute")
       .waitFor();
     await desk.leave();
-    const viewer = await makeMember(aw, "vera", [{ role: "viewer" }]);
+    const viewer = await makeMember(room.aw, "vera", [{ role: "viewer" }]);
     expect((await viewer.browser.call("GET", "/v1/health")).status).toBe(403);
     const theirs = await atLive(manners[0]!, viewer);
     await theirs.visit("/health");

@@ -1,30 +1,14 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { expect } from "vitest";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Keys for programs: made, shown once, and revoked at the console; what it says is what the API does.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
+const room = consoleRoom();
 
 story.each(manners)("the page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   await desk.visit("/keys");
   await desk.page.locator(".page-head .button").click();
   await desk.page.getByRole("dialog").waitFor();
@@ -33,7 +17,7 @@ story.each(manners)("the page can be read and used ($locale, $width px)", { time
 });
 
 story("a key is made, lets a program in, and is revoked", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/keys");
   await page.getByRole("button", { name: "Make a key" }).click();
@@ -41,7 +25,7 @@ story("a key is made, lets a program in, and is revoked", { timeout: 120_000 }, 
   await page.getByRole("dialog").getByText("Read results").click();
   await page.getByRole("dialog").getByRole("button", { name: "Make a key" }).click();
   const key = await page.getByRole("dialog").locator("code").innerText();
-  const asDesk = () => aw.call("GET", "/v1/surveys", undefined, { authorization: `Bearer ${key}` });
+  const asDesk = () => room.aw.call("GET", "/v1/surveys", undefined, { authorization: `Bearer ${key}` });
   expect((await asDesk()).status).toBe(200);
   await desk.look();
   await page.getByRole("button", { name: "Close" }).click();
@@ -63,8 +47,8 @@ story(
   "who may not manage keys neither sees the page in the menu nor reads keys there",
   { timeout: 60_000 },
   async () => {
-    const lead = await makeMember(aw, "lena", [{ role: "lead" }]);
-    const desk = await atDesk(browser!, aw, lead, manners[0]!);
+    const lead = await makeMember(room.aw, "lena", [{ role: "lead" }]);
+    const desk = await room.sit(lead, manners[0]!);
     await desk.visit("");
     expect(await desk.page.getByRole("navigation").getByText("API keys").count()).toBe(0);
     await desk.visit("/keys");

@@ -1,60 +1,47 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { startUnrulyServer, type UnrulyServer } from "../mails/unruly-server.ts";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // What has to be looked after: mails that did not go, and the log of who did what.
 
-let browser: Browser | undefined;
 let mail: UnrulyServer;
-let aw: Served;
-let owner: SignedIn;
+afterAll(() => mail.stop());
+const room = consoleRoom(undefined, async () => {
+  mail = await startUnrulyServer();
+  return { smtp: mail.url };
+});
 let live: { authorization: string };
 beforeAll(async () => {
-  browser = await openBrowser();
-  mail = await startUnrulyServer();
-  aw = await serve("file::memory:", undefined, { console: folder, smtp: mail.url });
-  owner = await makeOwner(aw);
-  live = { authorization: `Bearer ${await aw.keyFor("live")}` };
+  live = { authorization: `Bearer ${await room.aw.keyFor("live")}` };
   for (const id of ["amina", "juma"]) {
     const person = { id, email: `unknown+${id}@example.org` };
-    await aw.call(
+    await room.aw.call(
       "POST",
       "/v1/events",
       { id: `evt-${id}`, type: "ticket.closed", person, data: { id, team: "ICT" } },
       live,
     );
   }
-  await aw.call("POST", "/dev/clock", { advance: "31m" });
+  await room.aw.call("POST", "/dev/clock", { advance: "31m" });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-  await mail.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
 
 story(
   "a mail that was refused is sent again, another given up, and the log says who did",
   { timeout: 120_000 },
   async () => {
-    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const desk = await room.sit(room.owner, manners[0]!);
     const { page } = desk;
     const dialog = page.getByRole("dialog");
     const items = async () =>
-      (await aw.call("GET", "/v1/messages", undefined, live)).json["items"] as { person: string; state: string }[];
+      (await room.aw.call("GET", "/v1/messages", undefined, live)).json["items"] as { person: string; state: string }[];
     await desk.visit("/delivery");
     await page.getByText("Nothing needs you here").waitFor();
     await page.locator(".who").click();
     await page.getByRole("menuitemradio", { name: "Live data" }).click();
     await page.getByRole("row", { name: /amina/ }).getByText("Did not go").waitFor();
     expect(await page.getByRole("row", { name: /amina/ }).innerText()).toContain("5.1.1");
-    await aw.call("POST", "/v1/people", { id: "amina", email: "amina@example.org" }, live);
+    await room.aw.call("POST", "/v1/people", { id: "amina", email: "amina@example.org" }, live);
     await page.getByRole("row", { name: /amina/ }).getByRole("button", { name: "Send again" }).click();
     await dialog.getByRole("button", { name: "Send again" }).click();
     await dialog.waitFor({ state: "detached" });
@@ -64,13 +51,13 @@ story(
     await page.reload();
     await page.getByText("Nothing needs you here").waitFor();
     expect(await items()).toEqual([]);
-    await aw.call("POST", "/dev/clock", { advance: "1m" });
+    await room.aw.call("POST", "/dev/clock", { advance: "1m" });
     expect(mail.taken.map(({ to }) => to)).toEqual(["amina@example.org"]);
 
     await desk.visit("/audit");
     await page.getByRole("row", { name: /Gave a mail up/ }).waitFor();
     await page.getByRole("row", { name: /Sent a mail again/ }).waitFor();
-    const me = (await owner.browser.open("/v1/me")).json["id"] as string;
+    const me = (await room.owner.browser.open("/v1/me")).json["id"] as string;
     await page.getByLabel(/Id of who did it/).fill(me);
     await page.getByRole("button", { name: "Find" }).click();
     await page.waitForURL(/actor=/);
@@ -85,7 +72,7 @@ story(
 );
 
 story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   await desk.page.addInitScript(() => {
     localStorage.setItem("afterword-mode", "live");
   });
@@ -94,7 +81,7 @@ story.each(manners)("the pages can be read and used ($locale, $width px)", { tim
 });
 
 story("every deed of the log has words", async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   await desk.visit("/audit");
   expect(await desk.page.locator("td:nth-child(3) code").allInnerTexts()).toEqual([]);
   await desk.leave();

@@ -1,34 +1,19 @@
-import { folder } from "@afterword/console";
 import type { LookItem } from "@afterword/sdk";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { expect } from "vitest";
 import { pngOf } from "../stories/look-pictures.ts";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // How the organisation shows itself: set, looked at, and sent to oneself.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder, nameServers: ["127.0.0.1:1"] });
-  owner = await makeOwner(aw);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
+const room = consoleRoom(undefined, () => ({ nameServers: ["127.0.0.1:1"] }));
 
-const story = test.skipIf(inject("chromiumPath") === null);
 const own = async () =>
-  ((await owner.browser.call("GET", "/v1/looks")).json["items"] as LookItem[]).find(({ unit }) => unit === "org")?.own;
+  ((await room.owner.browser.call("GET", "/v1/looks")).json["items"] as LookItem[]).find(({ unit }) => unit === "org")
+    ?.own;
 
 story("a look is set with what shows at once, kept, tried, and taken away", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/looks");
   const mail = page.frameLocator('iframe[title="The mail"]');
@@ -68,7 +53,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
 
   await page.getByRole("button", { name: "Send the test" }).click();
   await page.getByText(/^Sent to/).waitFor();
-  const [got] = (await aw.call("GET", "/dev/mail.json")).json as unknown as {
+  const [got] = (await room.aw.call("GET", "/dev/mail.json")).json as unknown as {
     subject: string;
     from: string;
     to: string;
@@ -76,7 +61,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   expect(got?.subject).toMatch(/^\[Test\]|^Test/i);
   expect(JSON.stringify(got)).toContain("ask@example.org");
 
-  await page.goto(`${aw.base}/feedback/console/mails?mail=last-call&locale=ar`);
+  await page.goto(`${room.aw.base}/feedback/console/mails?mail=last-call&locale=ar`);
   const frames = page.locator("iframe.preview");
   await frames.nth(3).waitFor();
   expect(await frames.count()).toBe(4);
@@ -88,7 +73,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   await page.getByRole("option", { name: "First reminder", exact: true }).click();
   await expect.poll(() => page.url()).toContain("mail=reminder-1");
 
-  await page.goto(`${aw.base}/feedback/console/looks`);
+  await page.goto(`${room.aw.base}/feedback/console/looks`);
   await page.getByRole("button", { name: "Take it from the unit above" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Take it from the unit above" }).click();
   await page.getByText("Nothing is set here").waitFor();
@@ -97,13 +82,13 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
 });
 
 story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  await owner.browser.call("PUT", "/v1/looks/org", {
+  await room.owner.browser.call("PUT", "/v1/looks/org", {
     name: { en: "United Offices", ar: "المكاتب المتحدة" },
     colors: { light: "#6a1b4d", dark: "#f0a6cf" },
     footer: { en: "Room 1, Main Street", ar: "الغرفة ١" },
     logo: { type: "image/png", data: pngOf(60, 30).toString("base64") },
   });
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   for (const path of ["/looks", "/mails"]) {
     await desk.visit(path);
     await desk.page.locator("dl.facts").waitFor();

@@ -1,33 +1,18 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { Browser as Client, join, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { expect } from "vitest";
+import { Browser as Client, join } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Who is part of the organisation: departments are made, somebody is invited into one, and kept out again.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
+const room = consoleRoom();
 
-const story = test.skipIf(inject("chromiumPath") === null);
 const live = { "Afterword-Mode": "live" };
 const itemsOf = async (path: string) =>
-  (await owner.browser.call("GET", path, undefined, live)).json["items"] as Record<string, unknown>[];
+  (await room.owner.browser.call("GET", path, undefined, live)).json["items"] as Record<string, unknown>[];
 
 story("a department is made, and somebody leads it", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   const dialog = page.getByRole("dialog");
   await desk.visit("/units");
@@ -58,7 +43,7 @@ story("a department is made, and somebody leads it", { timeout: 120_000 }, async
   await page.getByRole("option", { name: "Human Resources" }).click();
   await dialog.getByRole("button", { name: "Invite somebody" }).click();
   const link = await dialog.locator("code").innerText();
-  const lena = await join(new Client(aw), link);
+  const lena = await join(new Client(room.aw), link);
   expect((await lena.browser.open("/v1/me")).json).toMatchObject({
     name: "Lena",
     roles: [{ role: "lead", within: "human-resources" }],
@@ -88,7 +73,7 @@ story("a department is made, and somebody leads it", { timeout: 120_000 }, async
 });
 
 story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   for (const path of ["/units", "/members"]) {
     await desk.visit(path);
     await desk.page.locator(".page-head .button").click();

@@ -1,26 +1,16 @@
 /// <reference lib="dom" />
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { beforeAll, expect, inject } from "vitest";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Results as a PDF, made by a Chromium that opens the runner's own page and leaves nothing behind.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
 const program = inject("chromiumPath");
+const room = consoleRoom(undefined, () => ({ chromium: program ?? undefined, chromiumSandbox: false }));
 const shots = process.env["AFTERWORD_SHOTS"];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  const chromium = program ?? undefined;
-  aw = await serve("file::memory:", undefined, { console: folder, chromium, chromiumSandbox: false });
-  owner = await makeOwner(aw);
   for (const [at, [team, csat]] of (
     [
       ["ICT", 5],
@@ -29,15 +19,10 @@ beforeAll(async () => {
   ).entries()) {
     const body = { survey: "ticket-csat", answers: { csat, why: "Words" }, channel: "phone", segments: { team } };
     const how = { id: `a-${String(at)}`, answeredAt: `2026-05-0${String(at + 1)}T09:00:00Z` };
-    expect((await aw.call("POST", "/v1/responses", { ...body, ...how })).status).toBe(201);
+    expect((await room.aw.call("POST", "/v1/responses", { ...body, ...how })).status).toBe(201);
   }
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
 
-const story = test.skipIf(program === null);
 const time = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
 const pathOf = (address: string, language = "en") =>
   `/v1/exports/results?${new URLSearchParams({ address, language }).toString()}`;
@@ -57,8 +42,8 @@ const browsers = (): string[] =>
 
 /** What a PDF says of itself in plain text: its title, its headings, its language, its pages and tables. */
 async function pdfOf(address: string, language?: string) {
-  const reply = await fetch(`${aw.base}/feedback${pathOf(address, language)}`, {
-    headers: { authorization: `Bearer ${aw.key}` },
+  const reply = await fetch(`${room.aw.base}/feedback${pathOf(address, language)}`, {
+    headers: { authorization: `Bearer ${room.aw.key}` },
   });
   const bytes = Buffer.from(await reply.arrayBuffer());
   const text = bytes.toString("latin1");
@@ -98,17 +83,17 @@ story.each([
 });
 
 story("what can't be put on paper is refused, and two are made at a time", { timeout: 90_000 }, async () => {
-  const refused = await aw.call("GET", pathOf("/results/comments"));
+  const refused = await room.aw.call("GET", pathOf("/results/comments"));
   expect([refused.status, refused.json["code"]]).toEqual([422, "invalid_query"]);
-  expect((await aw.call("GET", pathOf("/keys"))).status).toBe(422);
-  const many = await Promise.all([1, 2, 3].map(() => aw.call("GET", pathOf(`/results/reached?${time}`))));
+  expect((await room.aw.call("GET", pathOf("/keys"))).status).toBe(422);
+  const many = await Promise.all([1, 2, 3].map(() => room.aw.call("GET", pathOf(`/results/reached?${time}`))));
   expect(many.map(({ status }) => status).toSorted()).toEqual([200, 200, 503]);
   const busy = many.find(({ status }) => status === 503);
   expect([busy?.json["code"], Number(busy?.headers.get("retry-after"))]).toEqual(["unavailable", 5]);
   // Whoever goes takes the browser along.
   const gone = new AbortController();
-  const asked = fetch(`${aw.base}/feedback${pathOf(`/results?${time}`)}`, {
-    headers: { authorization: `Bearer ${aw.key}` },
+  const asked = fetch(`${room.aw.base}/feedback${pathOf(`/results?${time}`)}`, {
+    headers: { authorization: `Bearer ${room.aw.key}` },
     signal: gone.signal,
   });
   await expect.poll(() => browsers().length, { timeout: 10_000 }).toBeGreaterThan(0);
@@ -118,8 +103,8 @@ story("what can't be put on paper is refused, and two are made at a time", { tim
 });
 
 story.each(manners)("a member has it by a button ($locale, $width px)", { timeout: 90_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
-  await desk.page.goto(`${aw.base}/feedback/console/results?${time}`);
+  const desk = await room.sit(room.owner, manner);
+  await desk.page.goto(`${room.aw.base}/feedback/console/results?${time}`);
   const button = desk.page.getByRole("button", { name: manner.locale === "en" ? "PDF" : "بي دي إف", exact: true });
   const [file] = await Promise.all([desk.page.waitForEvent("download", { timeout: 60_000 }), button.click()]);
   expect(file.suggestedFilename()).toBe("ticket-csat.pdf");

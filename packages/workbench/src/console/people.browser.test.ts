@@ -1,21 +1,13 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { beforeAll, expect } from "vitest";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // People: searched, looked at, brought in from a file with its faults told, and erased; what the screen says is what the API says.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom();
 beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
-  await aw.call("POST", "/v1/people", [
+  await room.aw.call("POST", "/v1/people", [
     {
       id: "a-1",
       email: "amina@example.org",
@@ -25,14 +17,8 @@ beforeAll(async () => {
     },
     { id: "b-2", name: "Bruno Rossi", optOuts: ["ticket-csat"] },
   ]);
-  await aw.close("7", { person: { id: "a-1" }, data: { team: "Training" } });
+  await room.aw.close("7", { person: { id: "a-1" }, data: { team: "Training" } });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
 
 const csv = [
   "Staff ID;E-mail;Language;Time zone;Duty station;Grade",
@@ -47,7 +33,7 @@ const csv = [
 const asFile = (text: string | Buffer) => ({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
 
 story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   const { page } = desk;
   await desk.visit("/people");
   await desk.visit("/people?search=nobody");
@@ -68,7 +54,7 @@ story.each(manners)("the pages can be read and used ($locale, $width px)", { tim
 });
 
 story("somebody is found, and erased once their id is typed", { timeout: 60_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/people");
   await page.getByLabel("Search").fill("ross");
@@ -76,7 +62,7 @@ story("somebody is found, and erased once their id is typed", { timeout: 60_000 
   expect(page.url()).toMatch(/search=ross$/);
   await page.getByRole("link", { name: "b-2" }).click();
   await page.getByText("No mails of the survey ticket-csat").waitFor();
-  await page.goto(`${aw.base}/feedback/console/people/a-1`);
+  await page.goto(`${room.aw.base}/feedback/console/people/a-1`);
   await page.getByText("Does not fit the condition of the rule").first().waitFor();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -92,12 +78,12 @@ story("somebody is found, and erased once their id is typed", { timeout: 60_000 
   await page.getByText("is erased").waitFor();
   await page.reload();
   await page.getByText("is erased").waitFor();
-  expect((await aw.call("GET", "/v1/people/a-1")).status).toBe(404);
+  expect((await room.aw.call("GET", "/v1/people/a-1")).status).toBe(404);
   await desk.leave();
 });
 
 story("a file is tried, its faults are told by line, and the rest is stored", { timeout: 60_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/people/import");
   await page.locator("input[type=file]").setInputFiles(asFile(Buffer.from("id,name\n1,caf\xe9", "latin1")));
@@ -111,7 +97,7 @@ story("a file is tried, its faults are told by line, and the rest is stored", { 
   await page.getByRole("option", { name: "Attribute: number" }).click();
   await page.getByRole("button", { name: "Check without storing" }).click();
   await page.getByText("6 rows were refused").first().waitFor();
-  expect((await aw.call("GET", "/v1/people/p1")).status).toBe(404);
+  expect((await room.aw.call("GET", "/v1/people/p1")).status).toBe(404);
   const said = (await page.getByRole("row").allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, " "));
   expect(said).toEqual([
     "3 p2 E-mail This is not one plain address.",
@@ -123,7 +109,7 @@ story("a file is tried, its faults are told by line, and the rest is stored", { 
   ]);
   await page.getByRole("button", { name: "Import 1 person" }).click();
   await page.getByText("The import is finished").waitFor();
-  expect((await aw.call("GET", "/v1/people/p1")).json).toMatchObject({
+  expect((await room.aw.call("GET", "/v1/people/p1")).json).toMatchObject({
     email: "p1@example.org",
     locale: "fr",
     timeZone: "Africa/Dakar",
@@ -133,7 +119,7 @@ story("a file is tried, its faults are told by line, and the rest is stored", { 
 });
 
 story("an import that a closed tab left goes on where it stopped", { timeout: 60_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   const many = ["id,site", ...Array.from({ length: 4_500 }, (_, at) => `m${String(at)},HQ`)].join("\n");
   await desk.visit("/people/import");
@@ -159,22 +145,22 @@ story("an import that a closed tab left goes on where it stopped", { timeout: 60
   await page.getByRole("button", { name: "Go on", exact: true }).click();
   await page.getByText("The import is finished").waitFor();
   expect(sent).toBe(3);
-  expect((await aw.call("GET", "/v1/people/m4499")).status).toBe(200);
+  expect((await room.aw.call("GET", "/v1/people/m4499")).status).toBe(200);
   await desk.visit("/people/import");
   expect(await page.getByText("was not finished").count()).toBe(0);
   await desk.leave();
 });
 
 story("who may not change people can neither import nor erase", { timeout: 60_000 }, async () => {
-  const manager = await makeMember(aw, "mona", [{ role: "manager" }]);
-  const desk = await atDesk(browser!, aw, manager, manners[0]!);
+  const manager = await makeMember(room.aw, "mona", [{ role: "manager" }]);
+  const desk = await room.sit(manager, manners[0]!);
   await desk.visit("/people/b-2");
   expect(await desk.page.getByRole("button", { name: "Erase" }).count()).toBe(0);
   await desk.visit("/people");
   expect(await desk.page.getByRole("link", { name: "Import people" }).count()).toBe(0);
   await desk.leave();
-  const mara = await makeMember(aw, "mara", [{ role: "manager", segments: { team: ["Nobody’s"] } }]);
-  const hers = await atDesk(browser!, aw, mara, manners[1]!);
+  const mara = await makeMember(room.aw, "mara", [{ role: "manager", segments: { team: ["Nobody’s"] } }]);
+  const hers = await room.sit(mara, manners[1]!);
   await hers.visit("/people");
   await hers.page.getByText("لا يظهر لكم أحد هنا").waitFor();
   await hers.leave();

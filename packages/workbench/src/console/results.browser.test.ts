@@ -1,24 +1,16 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { beforeAll, expect } from "vitest";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // The results at the console: what is shown is what the API says, of whom and when the address says.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom();
 const answered = "2026-05";
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
   for (const [team, scores] of Object.entries({ ICT: [5, 5, 4, 4, 2], HR: [1, 2, 2, 3, 5], Visa: [1, 1, 2] }))
     for (const [at, csat] of scores.entries()) {
       const answers = { csat, ...(at === 0 ? { why: `Words about ${team}, by ana@example.org` } : {}) };
@@ -29,27 +21,22 @@ beforeAll(async () => {
         segments: { team },
         id: `${team}-${String(at)}`,
       };
-      const { status, text } = await aw.call("POST", "/v1/responses", {
+      const { status, text } = await room.aw.call("POST", "/v1/responses", {
         ...body,
         answeredAt: `${answered}-0${String(at + 1)}T09:00:00Z`,
       });
       expect(status, text).toBe(201);
     }
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
 
-const story = test.skipIf(inject("chromiumPath") === null);
 const year = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
 const shots = process.env["AFTERWORD_SHOTS"];
 
 story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 240_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   const paths = ["?view=leader&", "?view=manager&", "?view=team&", "/measure?", "/drivers?", "/reached?", "/comments?"];
   for (const path of paths) {
-    await desk.page.goto(`${aw.base}/feedback/console/results${path}${year}`);
+    await desk.page.goto(`${room.aw.base}/feedback/console/results${path}${year}`);
     await desk.page.locator("h1").waitFor();
     // All figures, as for paper: otherwise each waits until it is seen.
     await desk.page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
@@ -69,13 +56,13 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
 });
 
 story("a number on the page is the API's, and a file of it too", { timeout: 240_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
-  await page.goto(`${aw.base}/feedback/console/results/measure?${year}&by=team`);
+  await page.goto(`${room.aw.base}/feedback/console/results/measure?${year}&by=team`);
   const card = page.locator(".cards figure").first();
   await card.locator("svg").waitFor();
   const rows = async (query: string) =>
-    (await owner.browser.open(`/v1/metrics/${query}&survey=ticket-csat&from=2026-01-01&to=2027-01-01`)).json[
+    (await room.owner.browser.open(`/v1/metrics/${query}&survey=ticket-csat&from=2026-01-01&to=2027-01-01`)).json[
       "rows"
     ] as { value: number; n: number; group: Record<string, string> }[];
   const [whole] = await rows("csat?question=csat");
@@ -118,9 +105,9 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
 });
 
 story("a filter is in the address, keeps the rest, and goes back", { timeout: 240_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
-  await page.goto(`${aw.base}/feedback/console/results?${year}&view=manager`);
+  await page.goto(`${room.aw.base}/feedback/console/results?${year}&view=manager`);
   await page.locator(".groups tbody tr").first().waitFor();
   await page.locator(".groups").getByRole("link", { name: "Visa" }).click();
   await page.getByRole("heading", { name: "One measure", level: 1 }).waitFor();
@@ -145,16 +132,16 @@ story("a filter is in the address, keeps the rest, and goes back", { timeout: 24
   await page.getByRole("dialog").getByText("Share it with all members").click();
   await page.getByRole("dialog").getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  const kept = (await owner.browser.open("/v1/views")).json["items"] as { name: string; shared: boolean }[];
+  const kept = (await room.owner.browser.open("/v1/views")).json["items"] as { name: string; shared: boolean }[];
   expect(kept).toMatchObject([{ name: "What Visa hears", shared: true, own: true }]);
   await desk.leave();
 });
 
 story("who leads a team sees their part, their view, and a shared view of it", { timeout: 240_000 }, async () => {
-  const lead = await makeMember(aw, "lena", [{ role: "lead", segments: { team: ["HR"] } }]);
-  const desk = await atDesk(browser!, aw, lead, manners[0]!);
+  const lead = await makeMember(room.aw, "lena", [{ role: "lead", segments: { team: ["HR"] } }]);
+  const desk = await room.sit(lead, manners[0]!);
   const { page } = desk;
-  await page.goto(`${aw.base}/feedback/console/results?${year}`);
+  await page.goto(`${room.aw.base}/feedback/console/results?${year}`);
   await page.locator(".comments li").first().waitFor();
   expect(await page.locator(".views a[aria-current=true]").innerText()).toBe("For team leads");
   expect(await page.locator(".groups").count()).toBe(0);

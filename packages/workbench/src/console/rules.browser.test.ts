@@ -1,12 +1,9 @@
-import { folder } from "@afterword/console";
 import { data, defineProject, person, when, type EventDetail, type RuleItem } from "@afterword/sdk";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
+import { beforeAll, expect } from "vitest";
 import { csat, effort, ticket } from "../stories/project.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Rules are read in sentences and switched, after what they would have done is shown; a decision is explained gate by gate.
 
@@ -31,28 +28,17 @@ const project = defineProject({
   ],
 });
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom(project);
 beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", project, { console: folder });
-  owner = await makeOwner(aw);
-  await aw.close("1");
-  await aw.close("2", { data: { team: "Training" } });
+  await room.aw.close("1");
+  await room.aw.close("2", { data: { team: "Training" } });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
 
 story.each(manners)(
   "the rules can be read, and their switch ($locale, $width px)",
   { timeout: 120_000 },
   async (manner) => {
-    const desk = await atDesk(browser!, aw, owner, manner);
+    const desk = await room.sit(room.owner, manner);
     const { page } = desk;
     await desk.visit("/rules");
     await page.locator("article .button").first().click();
@@ -63,11 +49,11 @@ story.each(manners)(
 );
 
 story("what a rule would have done is shown, it is switched off, and stays so", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   const dialog = page.getByRole("dialog");
   const isOn = async () =>
-    ((await aw.call("GET", "/v1/rules")).json["items"] as RuleItem[]).find(({ id }) => id === rule)?.on;
+    ((await room.aw.call("GET", "/v1/rules")).json["items"] as RuleItem[]).find(({ id }) => id === rule)?.on;
   await desk.visit("/rules");
   const card = page.getByRole("article").filter({ hasText: rule });
   const said = await card.innerText();
@@ -81,7 +67,7 @@ story("what a rule would have done is shown, it is switched off, and stays so", 
   ])
     expect(said).toContain(sentence);
   await card.getByRole("button", { name: "Switch off" }).click();
-  const { json } = await aw.call("POST", "/v1/simulate", {
+  const { json } = await room.aw.call("POST", "/v1/simulate", {
     past: { from: new Date(Date.now() - 86_400_000).toISOString(), to: new Date().toISOString() },
     rule,
   });
@@ -107,7 +93,7 @@ story.each(manners)(
   "why somebody was not asked is read gate by gate ($locale, $width px)",
   { timeout: 120_000 },
   async (manner) => {
-    const desk = await atDesk(browser!, aw, owner, manner);
+    const desk = await room.sit(room.owner, manner);
     const { page } = desk;
     await desk.visit("/decisions?subject=2");
     await page.locator("article tbody tr").first().waitFor();
@@ -123,14 +109,14 @@ story(
   "an event is looked up by its subject, explained in words, and leads to the person and back",
   { timeout: 120_000 },
   async () => {
-    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const desk = await room.sit(room.owner, manners[0]!);
     const { page } = desk;
     await desk.visit("/decisions");
     await page.getByLabel("Id", { exact: true }).fill("2");
     await page.getByRole("button", { name: "Find" }).click();
     await page.waitForURL(/subject=/);
     await page.reload();
-    const { json } = await aw.call("GET", "/v1/events?subject=2");
+    const { json } = await room.aw.call("GET", "/v1/events?subject=2");
     const [event] = json["items"] as EventDetail[];
     const [decision] = event?.decisions ?? [];
     expect(decision).toMatchObject({ outcome: "skipped", reason: "filtered" });
@@ -149,8 +135,8 @@ story(
 );
 
 story("who may not run waves reads the rules, and sees no switch", { timeout: 60_000 }, async () => {
-  const viewer = await makeMember(aw, "vera", [{ role: "viewer" }]);
-  const desk = await atDesk(browser!, aw, viewer, manners[0]!);
+  const viewer = await makeMember(room.aw, "vera", [{ role: "viewer" }]);
+  const desk = await room.sit(viewer, manners[0]!);
   await desk.visit("/rules");
   expect(await desk.page.getByRole("article").count()).toBe(2);
   expect(await desk.page.getByRole("button", { name: /Switch/ }).count()).toBe(0);

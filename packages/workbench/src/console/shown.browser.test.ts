@@ -1,22 +1,14 @@
 /// <reference lib="dom" />
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { beforeAll, expect } from "vitest";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // A link that a member makes shows one view to somebody without an account, and nothing once it is ended.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom();
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", undefined, { console: folder });
-  owner = await makeOwner(aw);
   for (const [at, [team, csat]] of (
     [
       ["ICT", 5],
@@ -27,15 +19,10 @@ beforeAll(async () => {
     const body = { survey: "ticket-csat", answers: { csat, why: "Words of nobody else" }, channel: "phone" };
     const answeredAt = `2026-05-0${String(at + 1)}T09:00:00Z`;
     const how = { segments: { team }, id: `a-${String(at)}`, answeredAt };
-    expect((await aw.call("POST", "/v1/responses", { ...body, ...how })).status).toBe(201);
+    expect((await room.aw.call("POST", "/v1/responses", { ...body, ...how })).status).toBe(201);
   }
 }, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
 
-const story = test.skipIf(inject("chromiumPath") === null);
 const shots = process.env["AFTERWORD_SHOTS"];
 const time = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
 const linkOf = /http:\S+\/console\/shown#awv_[0-9A-Za-z]{43}/;
@@ -48,13 +35,13 @@ story.each(manners)("a view is shown by a link ($locale, $width px)", { timeout:
   const { locale } = manner;
   const { views, make, close, end } = labels[locale as "en" | "ar"];
   const address = `/results?${time}&where=${encodeURIComponent('{"team":"ICT"}')}`;
-  const saved = await owner.browser.call("POST", "/v1/views", { name: `Visa ${locale}`, address });
+  const saved = await room.owner.browser.call("POST", "/v1/views", { name: `Visa ${locale}`, address });
   const view = String(saved.json["id"]);
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   const shoot = async (what: string) => {
     if (shots) await desk.page.screenshot({ path: `${shots}/${locale}-${what}.png`, fullPage: true });
   };
-  await desk.page.goto(`${aw.base}/feedback/console/results?${time}`);
+  await desk.page.goto(`${room.aw.base}/feedback/console/results?${time}`);
   await desk.page.getByRole("button", { name: views, exact: true }).click();
   const dialog = desk.page.getByRole("dialog");
   await dialog.getByRole("button", { name: make }).first().click();
@@ -72,7 +59,7 @@ story.each(manners)("a view is shown by a link ($locale, $width px)", { timeout:
   await desk.look();
   await shoot("list");
 
-  const guest = await atDesk(browser!, aw, owner, manner);
+  const guest = await room.sit(room.owner, manner);
   await guest.page.context().clearCookies();
   await guest.page.goto(link);
   await guest.page.locator("h1").getByText(`Visa ${locale}`).waitFor();
@@ -91,7 +78,7 @@ story.each(manners)("a view is shown by a link ($locale, $width px)", { timeout:
   await dialog.getByRole("button", { name: end }).click();
   await desk.page.getByRole("dialog").last().getByRole("button", { name: end }).click();
   await dialog.getByRole("button", { name: end }).waitFor({ state: "detached" });
-  await expect.poll(async () => (await owner.browser.open("/v1/view-links")).json["items"]).toEqual([]);
+  await expect.poll(async () => (await room.owner.browser.open("/v1/view-links")).json["items"]).toEqual([]);
   await guest.page.reload();
   await guest.page.locator("main p").first().waitFor();
   await guest.page.locator("h1").filter({ hasNotText: "Visa" }).waitFor();
@@ -99,14 +86,14 @@ story.each(manners)("a view is shown by a link ($locale, $width px)", { timeout:
   if (shots) await guest.page.screenshot({ path: `${shots}/${locale}-gone.png` });
   await desk.leave();
   await guest.leave();
-  expect((await owner.browser.call("DELETE", `/v1/views/${view}`)).status).toBe(200);
+  expect((await room.owner.browser.call("DELETE", `/v1/views/${view}`)).status).toBe(200);
 });
 
 story(
   "each page of the results can be shown, and asks for nothing that its link refuses",
   { timeout: 60_000 },
   async () => {
-    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const desk = await room.sit(room.owner, manners[0]!);
     await desk.page.context().clearCookies();
     const refused: string[] = [];
     desk.page.on("response", (reply) => {
@@ -119,9 +106,10 @@ story(
       "/drivers?",
       "/reached?",
     ]) {
-      const { id } = (await owner.browser.call("POST", "/v1/views", { name: path, address: `/results${path}${time}` }))
-        .json;
-      const { link } = (await owner.browser.call("POST", `/v1/views/${String(id)}/links`, {})).json;
+      const { id } = (
+        await room.owner.browser.call("POST", "/v1/views", { name: path, address: `/results${path}${time}` })
+      ).json;
+      const { link } = (await room.owner.browser.call("POST", `/v1/views/${String(id)}/links`, {})).json;
       await desk.page.goto(String(link));
       await desk.page.reload();
       await desk.page.locator(".shown-survey").waitFor();
@@ -135,9 +123,9 @@ story(
 );
 
 story("who may see a part shows that it is a part", { timeout: 60_000 }, async () => {
-  const mara = await makeMember(aw, "mara", [{ role: "manager", segments: { team: ["ICT"] } }]);
-  const desk = await atDesk(browser!, aw, mara, manners[0]!);
-  await desk.page.goto(`${aw.base}/feedback/console/results?${time}`);
+  const mara = await makeMember(room.aw, "mara", [{ role: "manager", segments: { team: ["ICT"] } }]);
+  const desk = await room.sit(mara, manners[0]!);
+  await desk.page.goto(`${room.aw.base}/feedback/console/results?${time}`);
   await desk.page.locator(".looked-at").getByText("ICT").waitFor();
   expect(await desk.page.locator(".looked-at").innerText()).not.toContain("Everybody");
   const { id } = (await mara.browser.call("POST", "/v1/views", { name: "Mine", address: `/results?${time}` })).json;

@@ -1,29 +1,21 @@
-import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
+import { beforeAll, expect } from "vitest";
+import { makeMember, type SignedIn } from "../stories/signing-in.ts";
 import waves from "../stories/wave.config.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // A department signs a wave off: the wave's page says who has to, and the department's officer does it.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom(waves);
 let hanna: SignedIn;
 beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", waves, { console: folder });
-  owner = await makeOwner(aw);
-  const live = { authorization: `Bearer ${await aw.keyFor("live")}` };
+  const live = { authorization: `Bearer ${await room.aw.keyFor("live")}` };
   const unit = { id: "hq", name: "Headquarters", segments: { site: ["HQ"] } };
-  expect((await aw.call("POST", "/v1/units", unit, live)).status).toBe(201);
-  hanna = await makeMember(aw, "hanna", [{ role: "officer", within: "hq" }]);
+  expect((await room.aw.call("POST", "/v1/units", unit, live)).status).toBe(201);
+  hanna = await makeMember(room.aw, "hanna", [{ role: "officer", within: "hq" }]);
   const plan = { survey: "annual", every: "once", anchor: "2099-02-03T09:00", timeZone: "UTC" };
   for (const id of ["pulse", "later"]) {
-    const made = await aw.call("POST", "/v1/waves", {
+    const made = await room.aw.call("POST", "/v1/waves", {
       ...plan,
       id,
       audience: { everyone: true },
@@ -32,17 +24,11 @@ beforeAll(async () => {
     });
     expect(made.status, made.text).toBe(200);
   }
-  await aw.call("POST", "/v1/people", { id: "amina", email: "amina@example.org" });
+  await room.aw.call("POST", "/v1/people", { id: "amina", email: "amina@example.org" });
 }, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
 
 story("a wave is not launched before its department has signed, and then it is", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/waves/pulse.1");
   await page.getByRole("row", { name: /Headquarters.*Not yet.*hanna/ }).waitFor();
@@ -51,7 +37,7 @@ story("a wave is not launched before its department has signed, and then it is",
   await page.getByText("A unit has not signed this wave off yet").waitFor();
   await desk.leave();
 
-  const hers = await atDesk(browser!, aw, hanna, manners[0]!);
+  const hers = await room.sit(hanna, manners[0]!);
   await hers.visit("/sign-offs");
   await hers.page
     .getByRole("row", { name: /pulse\.1/ })
@@ -63,13 +49,13 @@ story("a wave is not launched before its department has signed, and then it is",
   await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
   expect(await hers.page.getByRole("button", { name: "Sign off" }).count()).toBe(1);
   await hers.leave();
-  const { signOffs } = (await aw.call("GET", "/v1/waves/pulse")).json;
+  const { signOffs } = (await room.aw.call("GET", "/v1/waves/pulse")).json;
   expect(signOffs).toMatchObject([{ unit: "hq", by: "hanna" }]);
-  expect((await aw.call("POST", "/v1/waves/pulse/launch")).status).toBe(200);
+  expect((await room.aw.call("POST", "/v1/waves/pulse/launch")).status).toBe(200);
 });
 
 story("the page can be read in Arabic on a phone", { timeout: 120_000 }, async () => {
-  const desk = await atDesk(browser!, aw, hanna, manners[1]!);
+  const desk = await room.sit(hanna, manners[1]!);
   await desk.visit("/sign-offs");
   await desk.page.getByRole("button", { name: "موافقة" }).first().click();
   await desk.page.getByRole("dialog").waitFor();

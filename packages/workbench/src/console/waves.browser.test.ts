@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { folder } from "@afterword/console";
 import { defineProject, defineWave, everyone, type Survey } from "@afterword/sdk";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+import { makeMember } from "../stories/signing-in.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Waves: planned from a file of people to the approval in few clicks, watched, paused and closed; the screen says what the API says.
 
@@ -27,20 +25,7 @@ const project = defineProject({
   timeZone: "Africa/Nairobi",
 });
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
-beforeAll(async () => {
-  browser = await openBrowser();
-  aw = await serve("file::memory:", project, { console: folder });
-  owner = await makeOwner(aw);
-}, 60_000);
-afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
-});
-
-const story = test.skipIf(inject("chromiumPath") === null);
+const room = consoleRoom(project);
 
 /** Clicks as a person makes them: each is counted, and so is each field that is gone to. */
 function counted(page: Page) {
@@ -60,13 +45,13 @@ function counted(page: Page) {
 }
 
 const mailsTo = async (who: string) =>
-  (await aw.call("GET", `/dev/mail.json?to=${who}`)).json as unknown as {
+  (await room.aw.call("GET", `/dev/mail.json?to=${who}`)).json as unknown as {
     headers: Record<string, string>;
     text: string;
   }[];
 
 story("from a file of people to an approved wave, and to its first reminder", { timeout: 180_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("");
   const { clicks, click, fill, button } = counted(page);
@@ -96,24 +81,24 @@ story("from a file of people to an approved wave, and to its first reminder", { 
 
   const id = `annual-${day.slice(0, 4)}.1`;
   expect(page.url()).toMatch(new RegExp(`/waves/${id.replace(".", "\\.")}$`));
-  const made = (await aw.call("GET", `/v1/waves/${id}`)).json;
+  const made = (await room.aw.call("GET", `/v1/waves/${id}`)).json;
   expect(made).toMatchObject({ state: "scheduled", survey: "annual", plan: { audience: 40 } });
   const { plan } = made as unknown as { plan: { asked: number; skipped: Record<string, number> } };
   expect(await figure(page, "Would be asked")).toBe(String(plan.asked));
 
-  await aw.call("POST", "/dev/clock", { advance: `${String(daysUntil(day) + 2)}d` });
-  await aw.call("POST", "/dev/clock", { advance: "1d" });
+  await room.aw.call("POST", "/dev/clock", { advance: `${String(daysUntil(day) + 2)}d` });
+  await room.aw.call("POST", "/dev/clock", { advance: "1d" });
   await page.reload();
   await page.getByRole("heading", { name: "How far it is" }).waitFor();
-  const opened = (await aw.call("GET", `/v1/waves/${id}`)).json as unknown as { progress: { sent: number } };
+  const opened = (await room.aw.call("GET", `/v1/waves/${id}`)).json as unknown as { progress: { sent: number } };
   expect(opened.progress.sent).toBe(plan.asked);
   expect(await page.locator("dl.amounts div", { hasText: "Mail sent" }).locator("dd").innerText()).toContain(
     String(plan.asked),
   );
   expect(await mailsTo("amina@example.org")).toHaveLength(1);
-  await aw.call("POST", "/dev/clock", { advance: "4d" });
-  await aw.call("POST", "/dev/clock", { advance: "2d" });
-  await aw.call("POST", "/dev/clock", { advance: "1d" });
+  await room.aw.call("POST", "/dev/clock", { advance: "4d" });
+  await room.aw.call("POST", "/dev/clock", { advance: "2d" });
+  await room.aw.call("POST", "/dev/clock", { advance: "1d" });
   const reminded = await mailsTo("amina@example.org");
   expect(reminded).toHaveLength(2);
   const linkOf = (text = "") => /\/r\/([0-9A-Za-z]{27})/.exec(text)?.[1];
@@ -128,7 +113,7 @@ story("from a file of people to an approved wave, and to its first reminder", { 
   await desk.look();
   await click(button("Pause"));
   await button("Resume").waitFor();
-  expect((await aw.call("GET", `/v1/waves/${id}`)).json["state"]).toBe("paused");
+  expect((await room.aw.call("GET", `/v1/waves/${id}`)).json["state"]).toBe("paused");
   await click(button("Resume"));
   await button("Pause").waitFor();
   await click(button("Close"));
@@ -136,7 +121,7 @@ story("from a file of people to an approved wave, and to its first reminder", { 
   await desk.look();
   await click(page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }));
   await page.getByText("Closed by hand").waitFor();
-  expect((await aw.call("GET", `/v1/waves/${id}`)).json["state"]).toBe("closed");
+  expect((await room.aw.call("GET", `/v1/waves/${id}`)).json["state"]).toBe("closed");
   await desk.leave();
 });
 
@@ -145,7 +130,7 @@ const figure = (page: Page, label: string) =>
   page.locator("dl.figures div", { hasText: label }).locator("dd").innerText();
 
 story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
-  const desk = await atDesk(browser!, aw, owner, manner);
+  const desk = await room.sit(room.owner, manner);
   const { page } = desk;
   await desk.visit("/waves");
   await desk.visit("/waves/last.1");
@@ -169,7 +154,7 @@ story.each(manners)("the pages can be read and used ($locale, $width px)", { tim
 });
 
 story("a plan that can't work says why, and a draft outlives the tab", { timeout: 60_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("/waves/new");
   await page.getByLabel("Name of the wave").fill("last");
@@ -191,14 +176,14 @@ story("a plan that can't work says why, and a draft outlives the tab", { timeout
   await page.getByText("Reminders lie within the time it is open").waitFor();
   await desk.look();
   expect(
-    ((await aw.call("GET", "/v1/waves")).json["items"] as { wave: string }[]).map(({ wave }) => wave),
+    ((await room.aw.call("GET", "/v1/waves")).json["items"] as { wave: string }[]).map(({ wave }) => wave),
   ).not.toContain("pulse");
   await desk.leave();
 });
 
 story("who may only read figures plans nothing", { timeout: 60_000 }, async () => {
-  const viewer = await makeMember(aw, "vera", [{ role: "viewer" }]);
-  const desk = await atDesk(browser!, aw, viewer, manners[0]!);
+  const viewer = await makeMember(room.aw, "vera", [{ role: "viewer" }]);
+  const desk = await room.sit(viewer, manners[0]!);
   await desk.visit("/waves");
   expect(await desk.page.getByRole("link", { name: "Plan a wave" }).count()).toBe(0);
   await desk.visit("/waves/last.1");
@@ -207,7 +192,7 @@ story("who may only read figures plans nothing", { timeout: 60_000 }, async () =
 });
 
 story("a survey leads to a plan that asks it, also when another one was begun", { timeout: 60_000 }, async () => {
-  const desk = await atDesk(browser!, aw, owner, manners[0]!);
+  const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   await desk.visit("");
   await page.evaluate(() => {

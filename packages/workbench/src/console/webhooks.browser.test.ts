@@ -1,42 +1,29 @@
-import { folder } from "@afterword/console";
 import { verifyWebhook, type DeliveryItem, type WebhookItem } from "@afterword/sdk";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { startTarget, type Target } from "../stories/hook-target.ts";
-import { openBrowser } from "../stories/open-browser.ts";
-import { serve, type Served } from "../stories/served.ts";
-import { makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
 
 // Webhooks are made, tested, switched, given a new secret and removed at the console; what they were told is told again.
 
-let browser: Browser | undefined;
-let aw: Served;
-let owner: SignedIn;
+const room = consoleRoom(undefined, () => ({ webhookHosts: ["127.0.0.1"] }));
 let target: Target;
 beforeAll(async () => {
-  browser = await openBrowser();
   target = await startTarget();
-  aw = await serve("file::memory:", undefined, { console: folder, webhookHosts: ["127.0.0.1"] });
-  owner = await makeOwner(aw);
 }, 60_000);
 afterAll(async () => {
-  await browser?.close();
-  await aw.stop();
   await target.stop();
 });
 
-const story = test.skipIf(inject("chromiumPath") === null);
-
-const listed = async () => (await aw.call("GET", "/v1/webhooks")).json["items"] as WebhookItem[];
+const listed = async () => (await room.aw.call("GET", "/v1/webhooks")).json["items"] as WebhookItem[];
 const told = async (id: string) =>
-  (await aw.call("GET", `/v1/webhooks/${id}/deliveries`)).json["items"] as DeliveryItem[];
+  (await room.aw.call("GET", `/v1/webhooks/${id}/deliveries`)).json["items"] as DeliveryItem[];
 
 story(
   "a webhook is made, told, told again, given a new secret, switched off and removed",
   { timeout: 120_000 },
   async () => {
-    const desk = await atDesk(browser!, aw, owner, manners[0]!);
+    const desk = await room.sit(room.owner, manners[0]!);
     const { page } = desk;
     const dialog = page.getByRole("dialog");
     await desk.visit("/webhooks");
@@ -59,7 +46,7 @@ story(
     const [ping] = target.arrived;
     expect(await verifyWebhook(secret, ping?.headers ?? {}, ping?.body ?? "")).toMatchObject({ type: "ping" });
 
-    await aw.invite("1");
+    await room.aw.invite("1");
     const [{ id = "" } = {}] = await listed();
     await expect.poll(async () => (await told(id))[0]?.state).toBe("sent");
     await page.reload();
@@ -71,7 +58,7 @@ story(
     const before = target.arrived.length;
     await page.getByRole("button", { name: "Tell again" }).click();
     await expect.poll(async () => (await told(id))[0]?.state).toBe("queued");
-    await aw.call("POST", "/dev/clock", { advance: "1m" });
+    await room.aw.call("POST", "/dev/clock", { advance: "1m" });
     await expect.poll(() => target.arrived.length).toBe(before + 1);
 
     await page.getByRole("button", { name: "New secret" }).click();
@@ -100,10 +87,10 @@ story(
 story("the pages can be read and used in Arabic, narrow and dark", { timeout: 120_000 }, async () => {
   target.answer = (response) => response.writeHead(204).end();
   const webhook = { name: "Service desk", url: target.url, events: ["invitation.sent", "message.dead"] };
-  const { id } = (await aw.call("POST", "/v1/webhooks", webhook)).json as { id: string };
-  await aw.invite("2");
+  const { id } = (await room.aw.call("POST", "/v1/webhooks", webhook)).json as { id: string };
+  await room.aw.invite("2");
   await expect.poll(async () => (await told(id))[0]?.state).toBe("sent");
-  const desk = await atDesk(browser!, aw, owner, manners[1]!);
+  const desk = await room.sit(room.owner, manners[1]!);
   await desk.visit("/webhooks");
   await desk.page.locator(".page-head .button").click();
   await desk.page.getByRole("dialog").waitFor();
