@@ -1,9 +1,11 @@
-/** Hands a text to the reader as a file. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Lets the browser keep something as a file. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
+  link.href = URL.createObjectURL(content);
+  link.download = name.replaceAll(/[^\w.-]+/g, "-");
   link.click();
-  URL.revokeObjectURL(url);
+  // The download has begun by then; without this the file stays in memory.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
 }

@@ -28,7 +28,8 @@ export function PersonPage() {
   const { erased = false } = route.useSearch();
   const person = useQuery({ queryKey: ["people", "one", id], queryFn: () => aw.people.get(id), enabled: !erased });
   const store = useChange(async () => {
-    saveFile("person.json", "application/json", JSON.stringify(await aw.people.export(id), null, 2));
+    const stored = JSON.stringify(await aw.people.export(id), null, 2);
+    saveFile("person.json", new Blob([stored], { type: "application/json" }));
   });
   if (erased)
     return (

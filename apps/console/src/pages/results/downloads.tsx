@@ -1,12 +1,13 @@
 import { chartDocument, type Chart, type ChartOptions } from "@afterword/charts";
 import type { FigureFileQuery } from "@afterword/sdk";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { saveFile } from "../../app/save-file.ts";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { Outcome } from "../../parts/outcome.tsx";
-import { pictureOf, saveAs } from "./save-file.ts";
+import { pictureOf } from "./picture-of.ts";
 import { stated } from "./stated.ts";
 import { useResults } from "./results-context.tsx";
 
@@ -38,14 +39,14 @@ export function Downloads({ headingId, draw, source }: DownloadsProps) {
       const parts: Uint8Array[] = [];
       for await (const part of aw.figures.file(source, kind)) parts.push(part);
       const file = new Blob(parts as BlobPart[]);
-      if (kind === "xlsx") saveAs(`${name}.xlsx`, file);
-      else saveAs(`${name}.csv`, new Blob([stated(await file.text(), about)], { type: "text/csv" }));
+      if (kind === "xlsx") saveFile(`${name}.xlsx`, file);
+      else saveFile(`${name}.csv`, new Blob([stated(await file.text(), about)], { type: "text/csv" }));
       return;
     }
     const options = { words: chartWords, width: pictureWidth, idPrefix: "chart" };
     const made = words.text("console.results.note.made", { at: new Date() });
     const svg = chartDocument(draw(options), { notes: [...notes, made] }, options);
-    saveAs(`${name}.${kind}`, kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pictureOf(svg));
+    saveFile(`${name}.${kind}`, kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pictureOf(svg));
   });
   const offered = kinds.filter((kind) => (source !== undefined && !isFixed) || kind === "svg" || kind === "png");
   return (

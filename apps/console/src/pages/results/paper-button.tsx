@@ -1,5 +1,6 @@
 import { resultsPages, writeResultsAddress, type ResultsSearch } from "@afterword/sdk";
 import { useRouterState } from "@tanstack/react-router";
+import { saveFile } from "../../app/save-file.ts";
 import { aw } from "../../app/client.ts";
 import { consolePath } from "../../app/place.ts";
 import { problemText } from "../../app/problem.ts";
@@ -7,7 +8,6 @@ import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { Notice } from "../../parts/notice.tsx";
-import { saveAs } from "./save-file.ts";
 
 /** What is looked at as a PDF, made by the runner; where it can't make any, that it can be printed here. */
 export function PaperButton({ search }: { readonly search: ResultsSearch }) {
@@ -18,7 +18,7 @@ export function PaperButton({ search }: { readonly search: ResultsSearch }) {
     const parts: Uint8Array[] = [];
     const address = writeResultsAddress({ page, search });
     for await (const part of aw.views.pdf({ address, language: words.language })) parts.push(part);
-    saveAs(`${search.survey ?? "results"}.pdf`, new Blob(parts as BlobPart[], { type: "application/pdf" }));
+    saveFile(`${search.survey ?? "results"}.pdf`, new Blob(parts as BlobPart[], { type: "application/pdf" }));
   });
   // Comments are not put on paper by the runner: their pages go on.
   if (page === "/results/comments") return null;

@@ -31,7 +31,7 @@ export function SuppressionsPage() {
     listQuery(["suppressions", why], (at) => aw.suppressions.list({ ...at, ...(why === undefined ? {} : { why }) })),
   );
   const store = useChange(async () => {
-    saveFile("not-written-to.csv", "text/csv", await suppressionsFile(why));
+    saveFile("not-written-to.csv", new Blob([await suppressionsFile(why)], { type: "text/csv" }));
   });
   const mayLift = may(me, "messages.manage", "everywhere");
   const columns: Column<SuppressionItem>[] = [

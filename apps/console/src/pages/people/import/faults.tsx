@@ -38,7 +38,8 @@ export function Faults({ of }: { readonly of: readonly RowFault[] }) {
     const said = (code: string) => words.text(keyOf(words, code), { example: examples[code] ?? "" });
     const lines = of.map((one) => [String(one.line), one.id, one.column, said(one.fault)]);
     const all = [[line, words.text("console.people.id"), column, fault], ...lines];
-    saveFile("faults.csv", "text/csv", `\ufeff${all.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`);
+    const text = `\ufeff${all.map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+    saveFile("faults.csv", new Blob([text], { type: "text/csv" }));
   };
   return (
     <>

@@ -1,15 +1,3 @@
-/** Lets the browser keep something as a file. */
-export function saveAs(name: string, content: Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name.replaceAll(/[^\w.-]+/g, "-");
-  link.click();
-  // The download has begun by then; without this the file stays in memory.
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
-}
-
 /** A drawing as a picture of points, two for each of its own. @throws Error when the browser can't draw it */
 export async function pictureOf(svg: string): Promise<Blob> {
   const image = new Image();
