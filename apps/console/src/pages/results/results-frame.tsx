@@ -12,6 +12,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Filters } from "./filters.tsx";
 import { chartWordsQuery, surveysQuery } from "./queries.ts";
+import { MadeUp } from "./made-up.tsx";
 import { ResultsProvider, type Results } from "./results-context.tsx";
 import { LookedAt, resultsOf } from "./results-of.tsx";
 import { SavedViews } from "./saved-views.tsx";
@@ -52,6 +53,7 @@ export function ResultsFrame({ title, children }: FrameProps) {
           </Link>
         ))}
       </nav>
+      <MadeUp />
       <Loaded query={surveys}>
         {({ items }) => {
           const survey = items.find(({ id }) => id === search.survey) ?? mostTelling(items);
