@@ -8,6 +8,7 @@ import type { ConsoleKey } from "@afterword/language/console";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Filters } from "./filters.tsx";
@@ -59,7 +60,9 @@ export function ResultsFrame({ title, children }: FrameProps) {
           const survey = items.find(({ id }) => id === search.survey) ?? mostTelling(items);
           if (survey === undefined)
             return (
-              <Empty title={words.text("console.results.empty")} body={words.text("console.results.empty.next")} />
+              <Empty title={words.text("console.results.empty")} body={words.text("console.results.empty.next")}>
+                <LeadOn to="/surveys/new" label="console.surveys.new" action="surveys.manage" />
+              </Empty>
             );
           return (
             <Loaded query={chartWords}>

@@ -6,6 +6,7 @@ import { aw } from "../../../app/client.ts";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Empty } from "../../../parts/empty.tsx";
+import { LeadOn } from "../../../parts/lead-on.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { AudienceStep } from "./audience-step.tsx";
@@ -42,7 +43,9 @@ export function PlanPage() {
       <Loaded query={surveys}>
         {(all) =>
           all[0] === undefined ? (
-            <Empty title={words.text("console.waves.noSurvey")} body={words.text("console.waves.noSurvey.next")} />
+            <Empty title={words.text("console.waves.noSurvey")} body={words.text("console.waves.noSurvey.next")}>
+              <LeadOn to="/surveys/new" label="console.surveys.new" action="surveys.manage" />
+            </Empty>
           ) : (
             <Loaded query={people}>{(known) => <Plan surveys={all} first={all[0]!} people={known} />}</Loaded>
           )
