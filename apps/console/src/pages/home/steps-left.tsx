@@ -13,11 +13,11 @@ export function StepsLeft() {
   if (left === 0 || data?.leftOffAt != null) return null;
   return (
     <Notice kind="info" title={words.text("console.welcome.left", { count: left })}>
-      <p>
+      <div className="buttons">
         <Link to="/welcome" className="button main">
           {words.text("console.welcome.goOn")}
         </Link>
-      </p>
+      </div>
     </Notice>
   );
 }
