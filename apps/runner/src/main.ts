@@ -15,6 +15,7 @@ import { exportCommand } from "./commands/export.ts";
 import { importCommand } from "./commands/import.ts";
 import { initCommand } from "./commands/init.ts";
 import { keysCommand } from "./commands/keys.ts";
+import { sampleCommand } from "./commands/sample.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { membersCommand } from "./commands/members.ts";
 import { messagesCommand } from "./commands/messages.ts";
@@ -55,6 +56,7 @@ const commands = [
   importCommand,
   exportCommand,
   recountCommand,
+  sampleCommand,
   eraseCommand,
   retainCommand,
   keysCommand,

@@ -43,6 +43,8 @@ export { listSenderDomains } from "./look/list-sender-domains.ts";
 export { testLook } from "./look/try-look.ts";
 export { liftSuppression, listSuppressions } from "./suppressions.ts";
 export { readHealth } from "./read-health.ts";
+export { changeFirstSteps, readFirstSteps } from "./first-steps.ts";
+export { abandonSample, fillSample, readSample, removeSample, runSample, workOnSample } from "./sample/manage.ts";
 export { changeRule, listRules } from "./rules.ts";
 export {
   checkShown,

@@ -15,7 +15,7 @@ export { ticketCsat, type TicketCsatOptions } from "./ticket-csat/survey.ts";
 export { transactionalTrust, type TransactionalTrustOptions } from "./transactional-trust/survey.ts";
 export { travel } from "./travel/survey.ts";
 export { isReviewed } from "./is-reviewed.ts";
-export { sampleAnswers } from "./sample/sample-answers.ts";
+export { sampleAnswer, sampleAnswers } from "./sample/sample-answers.ts";
 export { templates, type Template } from "./templates.ts";
 export { languages, type Language } from "./words.ts";
 export { sampleScores } from "./sample/sample-scores.ts";

@@ -37,6 +37,8 @@ import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
 import { looksTransport } from "./looks-transport.ts";
 import { healthOf } from "./health.ts";
+import { firstStepsTransport } from "./first-steps-transport.ts";
+import { sampleTransport } from "./sample-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
 import { surveysTransport } from "./surveys-transport.ts";
@@ -125,6 +127,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
     ...rulesTransport(context),
+    ...firstStepsTransport(context),
+    ...sampleTransport(context, wake),
     ...suppressionsTransport(context),
     ...viewsTransport(context),
     ...looksTransport(context),

@@ -31,6 +31,8 @@ import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
 import { lookRoutes } from "./routes/looks.ts";
+import { firstStepRoutes } from "./routes/first-steps.ts";
+import { sampleRoutes } from "./routes/sample.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
 import { surveyPreviewRoutes } from "./routes/survey-preview.ts";
@@ -110,6 +112,8 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  firstStepRoutes(router, parts);
+  sampleRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
   surveyRoutes(router, parts);

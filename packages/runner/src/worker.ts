@@ -9,6 +9,7 @@ import {
   abandonRelease,
   abandonSealing,
   abandonRetention,
+  abandonSample,
   closeMails,
   decide,
   fallBack,
@@ -24,8 +25,10 @@ import {
   resumeMails,
   sealAudit,
   retain,
+  runSample,
   type Ctx,
 } from "@afterword/fieldwork";
+import { sampleAnswer } from "@afterword/library";
 import type { EventResult } from "@afterword/sdk";
 import type { QueueName, Role, Scope, TimerRow } from "@afterword/store";
 import { Leases } from "./leases.ts";
@@ -52,6 +55,7 @@ const work: {
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
   "seal-audit": { run: sealAudit, abandon: abandonSealing },
   retain: { run: retain, abandon: abandonRetention },
+  sample: { run: (ctx, timer) => runSample(ctx, timer, sampleAnswer), abandon: abandonSample },
   "close-wave": { run: closeMails, abandon: abandonMails },
 };
 

@@ -5,6 +5,8 @@ export { auditOf, type AuditApi } from "./client/audit.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";
 export type { FigureFileQuery } from "./client/figure-file.ts";
 export type { FiguresApi } from "./client/figures.ts";
+export type { FirstStepsApi } from "./client/first-steps.ts";
+export type { SampleApi } from "./client/sample.ts";
 export type { RulesApi } from "./client/rules.ts";
 export type { SuppressionsApi } from "./client/suppressions.ts";
 export type { ViewsApi } from "./client/views.ts";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { unnamedOrganisation } from "@afterword/sdk";
 import { migrations } from "./migrations/index.ts";
 import { rootUnit } from "./scope.ts";
 import type { Sql } from "./sql.ts";
@@ -74,7 +75,7 @@ export async function migrate(sql: Sql, now: number, upTo: number = migrations.l
   }
   await sql.run(
     "insert into units (unit, parent, name, kind, created_at) values ($1, null, $2, $3, $4) on conflict do nothing",
-    [rootUnit, "Organisation", "organisation", now],
+    [rootUnit, unnamedOrganisation, "organisation", now],
   );
   if (state.found > 0 && state.found < firstWithSums && upTo >= firstWithSums)
     await sql.run("insert into settings (unit, name, value) values ($1, $2, $3) on conflict do nothing", [

@@ -21,6 +21,7 @@ import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
 import { viewLinks } from "./suite/view-links.ts";
+import { sample } from "./suite/sample.ts";
 import { views } from "./suite/views.ts";
 import { outbox } from "./suite/outbox.ts";
 import { people } from "./suite/people.ts";
@@ -42,6 +43,7 @@ const parts = {
   units,
   ruleSwitches,
   viewLinks,
+  sample,
   views,
   drafts,
   filtering,

@@ -19,6 +19,7 @@ import * as events from "./events.ts";
 import * as invitationPages from "./invitation-pages.ts";
 import * as invitations from "./invitations.ts";
 import { findByToken, findByUnsubscribe } from "./invitations.ts";
+import * as keptSettings from "./kept-settings.ts";
 import * as keptSurveys from "./kept-surveys.ts";
 import * as locks from "./locks.ts";
 import * as looks from "./looks.ts";
@@ -55,6 +56,7 @@ import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import * as ruleSwitches from "./rule-switches.ts";
+import * as sample from "./sample.ts";
 import type { Scope } from "./scope.ts";
 import * as segments from "./segments.ts";
 import * as sessions from "./sessions.ts";
@@ -104,6 +106,7 @@ const nouns = {
   facts,
   invitationPages,
   invitations,
+  keptSettings,
   keptSurveys,
   locks,
   looks,
@@ -123,6 +126,7 @@ const nouns = {
   retention,
   rollups,
   ruleSwitches,
+  sample,
   segments,
   sessions,
   signOffs,

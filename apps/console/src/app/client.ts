@@ -1,6 +1,6 @@
 import { createClient, type AfterwordApi } from "@afterword/sdk";
 import { keep, readKept } from "./kept.ts";
-import { runnerUrl } from "./place.ts";
+import { consolePath, runnerUrl } from "./place.ts";
 import { shownSecret } from "./shown.ts";
 
 /** With which data the console works: `test` or `live`; null is what the runner works with. */
@@ -9,10 +9,11 @@ function chosenMode(): "test" | "live" | null {
   return kept === "test" || kept === "live" ? kept : null;
 }
 
-/** Works with other data from now on: everything is read anew. */
-export function chooseMode(mode: "test" | "live"): void {
+/** Works with other data from now on: everything is read anew, on a page of the console, else where it is. */
+export function chooseMode(mode: "test" | "live", path?: string): void {
   keep("mode", mode);
-  location.reload();
+  if (path === undefined) location.reload();
+  else location.assign(`${consolePath}${path}`);
 }
 
 const mode = chosenMode();
@@ -29,3 +30,6 @@ export const organisation: Pick<AfterwordApi, "units" | "members" | "looks"> = c
   url: runnerUrl,
   mode: "live",
 });
+
+/** The same on the test side, with whatever data somebody works. */
+export const testSide: Pick<AfterwordApi, "sample"> = createClient({ url: runnerUrl, mode: "test" });

@@ -21,6 +21,12 @@ const home = createRoute({
   component: lazyRouteComponent(() => import("../pages/home/home-page.tsx"), "HomePage"),
 });
 
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: "/welcome",
+  component: lazyRouteComponent(() => import("../pages/welcome/welcome-page.tsx"), "WelcomePage"),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: "/account",
@@ -237,6 +243,7 @@ const editSurvey = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    welcome,
     results,
     measure,
     drivers,

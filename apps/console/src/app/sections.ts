@@ -74,6 +74,13 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
     label: "console.group.administration",
     pages: [
       {
+        path: "/welcome",
+        label: "console.welcome.title",
+        about: "console.welcome.about",
+        action: "units.manage",
+        isWhole: true,
+      },
+      {
         path: "/units",
         label: "console.units.title",
         about: "console.units.about",

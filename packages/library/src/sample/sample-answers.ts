@@ -23,21 +23,30 @@ export function sampleAnswers<S extends Survey>(
   survey: S,
   { seed = 1, n = 50 }: { readonly seed?: number; readonly n?: number } = {},
 ): Answers<S>[] {
-  const questions = survey.definition.questions
-    .filter(({ kind }) => kind !== "info")
-    .map((question) => ({ question, isShown: question.when ? compileCondition(question.when) : () => true }));
   return Array.from({ length: n }, (_, at) => {
     const draw = (name: string) => drawOf(`${survey.definition.id} ${String(seed)} ${name}`, String(at));
     // More people are content than not.
-    const respondent = { mood: Math.sqrt(draw("mood")), draw };
-    const answers: Record<string, unknown> = {};
-    for (const { question, isShown } of questions)
-      if (isShown((_, name) => answers[name]) && isAnswered(question, respondent))
-        answers[question.name] = drawAnswer(question, respondent);
-    for (const { question } of questions)
-      if (isMissing(survey.definition, answers, question)) answers[question.name] = drawAnswer(question, respondent);
-    return answers as AnswerRecord as Answers<S>;
+    return sampleAnswer(survey.definition, { mood: Math.sqrt(draw("mood")), draw }) as Answers<S>;
   });
+}
+
+/**
+ * What somebody made up answers to a survey.
+ *
+ * @param who how content they are, from 0 to 1, and their luck: a number from 0 up to 1 for each name, always the same
+ * @example sampleAnswer(ticketCsat().definition, { mood: 0.9, draw: (name) => drawOf("try", name) }); // { csat: 5, … }
+ */
+export function sampleAnswer(survey: SurveyDefinition, who: Respondent): AnswerRecord {
+  const questions = survey.questions
+    .filter(({ kind }) => kind !== "info")
+    .map((question) => ({ question, isShown: question.when ? compileCondition(question.when) : () => true }));
+  const answers: Record<string, unknown> = {};
+  for (const { question, isShown } of questions)
+    if (isShown((_, name) => answers[name]) && isAnswered(question, who))
+      answers[question.name] = drawAnswer(question, who);
+  for (const { question } of questions)
+    if (isMissing(survey, answers, question)) answers[question.name] = drawAnswer(question, who);
+  return answers;
 }
 
 /** Whether it is the first of a group of which one needs an answer, and none has one. */

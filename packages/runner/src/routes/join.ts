@@ -5,7 +5,7 @@ import type { Request, Response, Router } from "express";
 import { addressKey } from "../http/address.ts";
 import { formOf } from "../http/form.ts";
 import { tooMany } from "../http/limits.ts";
-import { defaultMode, giveSession } from "../http/session-cookie.ts";
+import { defaultMode, giveSession, setCookie } from "../http/session-cookie.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
 import type { Parts } from "../parts.ts";
 import { sendPage } from "./page.ts";
@@ -48,6 +48,9 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
         ? await makeFirst(outside(parts), opened, { ...typed, locale, password })
         : await choosePassword(outside(parts), { ...opened, member }, password);
     await giveSession(parts, request, response, session);
+    // Whoever is the first begins with what an organisation does first.
+    if (member === null && parts.settings.console !== null)
+      setCookie(response, parts.settings, "to", encodeURIComponent("/console/welcome"));
     leadTo(parts, response, "/signin/code", locale);
   });
 }

@@ -12,6 +12,7 @@ import { auditOf, type AuditApi } from "./audit.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
+import { firstStepsOf, type FirstStepsApi } from "./first-steps.ts";
 import { figuresOf, type FiguresApi } from "./figures.ts";
 import { keysOf, type KeysApi } from "./keys.ts";
 import { meOf, membersOf, type MeApi, type MembersApi } from "./members.ts";
@@ -24,6 +25,7 @@ import { suppressionsOf, type SuppressionsApi } from "./suppressions.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
+import { sampleOf, type SampleApi } from "./sample.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
@@ -90,6 +92,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
+  /** What an organisation does first, and what of it is done. */
+  readonly firstSteps: FirstStepsApi;
+  /** Made-up answers, on the test side alone. */
+  readonly sample: SampleApi;
   /** Those who are not written to, and why. */
   readonly suppressions: SuppressionsApi;
   /** Saved views of the results. */
@@ -163,6 +169,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
+    firstSteps: firstStepsOf(transport),
+    sample: sampleOf(transport),
     suppressions: suppressionsOf(transport),
     views: viewsOf(transport),
     keys: keysOf(transport),

@@ -114,6 +114,15 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: () => call("listRules", {}),
       change: (id, body) => call("changeRule", { params: { id }, body }),
     },
+    firstSteps: {
+      get: () => call("readFirstSteps", {}),
+      change: (body) => call("changeFirstSteps", { body }),
+    },
+    sample: {
+      get: () => call("readSample", {}),
+      fill: () => call("fillSample", {}),
+      remove: () => call("removeSample", {}),
+    },
     suppressions: {
       list: (query) => call("listSuppressions", { query: searchOf(query) }),
       lift: (person) => call("liftSuppression", { params: { person } }),

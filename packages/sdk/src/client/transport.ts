@@ -22,6 +22,8 @@ import type {
 } from "../contract/explanation.ts";
 import type { ExportQuery } from "../contract/export.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
+import type { FirstSteps, FirstStepsChange } from "../contract/first-steps.ts";
+import type { SampleData } from "../contract/sample.ts";
 import type { Health } from "../contract/health.ts";
 import type { KeyInput, KeyItem, NewKey } from "../contract/key.ts";
 import type { UnitChange, UnitInput, UnitItem } from "../contract/unit.ts";
@@ -165,6 +167,15 @@ export interface Transport {
   readonly rules: {
     list(): Promise<{ readonly items: readonly RuleItem[] }>;
     change(id: string, change: RuleChange): Promise<RuleItem>;
+  };
+  readonly firstSteps: {
+    get(): Promise<FirstSteps>;
+    change(change: FirstStepsChange): Promise<FirstSteps>;
+  };
+  readonly sample: {
+    get(): Promise<SampleData>;
+    fill(): Promise<SampleData>;
+    remove(): Promise<SampleData>;
   };
   readonly suppressions: {
     list(query: SuppressionsQuery): Promise<SuppressionsPage>;

@@ -14,6 +14,7 @@ import {
   personDecisionsQuery,
 } from "./explanation.ts";
 import { factInput, factsReply } from "./fact.ts";
+import { firstStepRoutes } from "./first-steps.ts";
 import { healthRoutes } from "./health.ts";
 import { languageItem } from "./language.ts";
 import { accessRoutes } from "./access-routes.ts";
@@ -27,6 +28,7 @@ import { deployedProject } from "./project.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
+import { sampleRoutes } from "./sample.ts";
 import {
   anonymousReceipt,
   declined,
@@ -263,6 +265,8 @@ export const routes = {
   ...ruleRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
+  ...firstStepRoutes,
+  ...sampleRoutes,
   ...viewRoutes,
   ...viewLinkRoutes,
   ...waveRoutes,

@@ -45,6 +45,9 @@ export const unitChange = unitInput.pick({ name: true, segments: true }).partial
 /** What changes of a unit. */
 export type UnitChange = z.input<typeof unitChange>;
 
+/** What the organisation is called before somebody gives it a name. */
+export const unnamedOrganisation = "Organisation";
+
 /** A node of the organisation's tree. */
 export const unitItem = z.object({
   id: z.string(),

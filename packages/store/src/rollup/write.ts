@@ -35,8 +35,17 @@ export async function addResponses(sql: Sql, scope: Scope, all: readonly Counted
 
 /** Takes a response that is deleted out of what is counted. */
 export async function removeResponse(sql: Sql, scope: Scope, gone: CountedAnswers): Promise<void> {
-  await add(sql, scope, [{ counted: gone, units: [...responseUnits, ...measureUnits(gone.measures)], times: -1 }]);
-  await removeParts(sql, scope, [gone]);
+  await removeResponses(sql, scope, [gone]);
+}
+
+/** Takes responses that are deleted out of what is counted. */
+export async function removeResponses(sql: Sql, scope: Scope, gone: readonly CountedAnswers[]): Promise<void> {
+  await add(
+    sql,
+    scope,
+    gone.map((one) => ({ counted: one, units: [...responseUnits, ...measureUnits(one.measures)], times: -1 })),
+  );
+  await removeParts(sql, scope, gone);
 }
 
 /** Counts what a response answers now in place of what it answered before. */
@@ -61,6 +70,26 @@ export async function addAsked(sql: Sql, scope: Scope, counted: Counted): Promis
 /** Counts the answer of somebody who was asked, at the time when they were asked. */
 export async function addAnswered(sql: Sql, scope: Scope, counted: Counted): Promise<void> {
   await add(sql, scope, [{ counted, units: answeredUnits, times: 1 }]);
+}
+
+/** Somebody who was asked, with whether they answered. */
+export interface CountedAsked extends Counted {
+  readonly isAnswered: boolean;
+}
+
+/** Counts people who were asked, at the times when they were; or takes them out, where their invitations are deleted. */
+export async function changeAsked(
+  sql: Sql,
+  scope: Scope,
+  all: readonly CountedAsked[],
+  times: Addition["times"],
+): Promise<void> {
+  const units = (isAnswered: boolean) => (isAnswered ? [...askedUnits, ...answeredUnits] : askedUnits);
+  await add(
+    sql,
+    scope,
+    all.map((counted) => ({ counted, units: units(counted.isAnswered), times })),
+  );
 }
 
 /** The pairs of segments that are counted together. */
@@ -158,11 +187,14 @@ export async function addCells(sql: Sql, scope: Scope, cells: readonly Cell[]): 
       cells.map((cell) => [...keyOf(scope, cell), ...cell.counts]),
       upsert,
     );
-  for (const cell of cells.filter(takesAway))
+  const lessened = Map.groupBy(cells.filter(takesAway), ({ survey, series, period }) =>
+    JSON.stringify([survey, series, period]),
+  );
+  for (const [key] of lessened)
     await sql.run(
       `delete from rollups where unit = $1 and mode = $2 and survey = $3 and series = $4 and period = $5
-       and group1 = $6 and group2 = $7 and answer = $8 and ${isEmpty}`,
-      keyOf(scope, cell),
+       and ${isEmpty}`,
+      [scope.unit, scope.mode, ...(JSON.parse(key) as string[])],
     );
 }
 

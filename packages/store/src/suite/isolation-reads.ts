@@ -38,6 +38,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await deliveries.listAttempts(["d2"])).get("d2"),
   ],
   drafts: async ({ drafts }) => [await drafts.find("csat"), await drafts.list()],
+  sample: async ({ sample }) => [await sample.listResponses(["r1"], [])],
+  keptSettings: async ({ keptSettings }) => [await keptSettings.find("setting")],
   keptSurveys: async ({ keptSurveys }) => [
     await keptSurveys.find("csat"),
     await keptSurveys.list(),

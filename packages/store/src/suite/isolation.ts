@@ -135,6 +135,7 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.drafts.save(draft({ revision: 2 })),
   (rows) => rows.drafts.remove({ survey: "csat", revision: 1 }),
   (rows) => rows.keptSurveys.put({ survey: "csat", retiredAt: now }),
+  (rows) => rows.keptSettings.remove("setting"),
   ...memberChanges,
 ];
 
@@ -142,6 +143,7 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
 const shared = [
   "surveys",
   "drafts",
+  "keptSettings",
   "keptSurveys",
   "units",
   "looks",
@@ -158,6 +160,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.viewLinks.add(viewLink("link-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.drafts.save(draft({}));
+  await rows.keptSettings.put("setting", "kept");
   await rows.keptSurveys.put({ survey: "csat", retiredAt: null });
   const key = {
     id: "k1",

@@ -31,7 +31,7 @@ export class Browser {
     for (const set of reply.headers.getSetCookie()) {
       const pair = set.split(";", 1).join("");
       if (pair.includes("-elsewhere=")) this.#elsewhere = pair;
-      else [this.cookie, this.setCookie] = [pair, set];
+      else if (!pair.includes("-to=")) [this.cookie, this.setCookie] = [pair, set];
     }
     return reply;
   }

@@ -5,6 +5,7 @@ import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { EventView } from "./event-view.tsx";
@@ -54,7 +55,11 @@ function Events({ at }: { readonly at: LookedUp }) {
   const words = useWords();
   const events = useQuery({ queryKey: ["decisions", at], queryFn: () => eventsOf(at) });
   if (at.event === undefined && at.subject === undefined)
-    return <Empty title={words.text("console.decisions.start")} body={words.text("console.decisions.start.next")} />;
+    return (
+      <Empty title={words.text("console.decisions.start")} body={words.text("console.decisions.start.next")}>
+        <LeadOn to="/people" label="console.people.title" action="people.read" />
+      </Empty>
+    );
   return (
     <Loaded query={events}>
       {(found) =>

@@ -5,6 +5,7 @@ import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { listQuery } from "../../parts/list-query.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -78,7 +79,9 @@ export function DeliveryPage() {
       <Pages query={messages}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title={words.text("console.delivery.empty")} body={words.text("console.delivery.empty.next")} />
+            <Empty title={words.text("console.delivery.empty")} body={words.text("console.delivery.empty.next")}>
+              <LeadOn to="/health" label="console.health.title" action="metrics.scrape" />
+            </Empty>
           ) : (
             <Table
               caption={words.text("console.delivery.title")}

@@ -4,6 +4,7 @@ import { sections } from "../../app/sections.ts";
 import { useWords } from "../../app/words.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Say } from "../../parts/say.tsx";
+import { StepsLeft } from "./steps-left.tsx";
 
 /** Where somebody begins: what they may look at and do. */
 export function HomePage() {
@@ -18,6 +19,7 @@ export function HomePage() {
       title={words.text("console.home.title")}
       intro={<Say text="console.home.intro" own={{ name: me.name ?? me.id }} />}
     >
+      <StepsLeft />
       <ul className="cards plain">
         {open.map(({ path, label, about }) => (
           <li key={path} className="card">

@@ -6,6 +6,7 @@ import { ownLanguage } from "../../app/language-name.ts";
 import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { LanguageChoice } from "../../parts/language-choice.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -24,7 +25,9 @@ export function MailsPage() {
       <Loaded query={looks}>
         {(list) =>
           list.surveys.length === 0 || list.items.length === 0 ? (
-            <Empty title={words.text("console.mails.empty")} body={words.text("console.mails.empty.next")} />
+            <Empty title={words.text("console.mails.empty")} body={words.text("console.mails.empty.next")}>
+              <LeadOn to="/surveys/new" label="console.surveys.new" action="surveys.manage" />
+            </Empty>
           ) : (
             <Chosen list={list} />
           )

@@ -8,10 +8,12 @@ import type { ConsoleKey } from "@afterword/language/console";
 import { may, partsWhere, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Filters } from "./filters.tsx";
 import { chartWordsQuery, surveysQuery } from "./queries.ts";
+import { MadeUp } from "./made-up.tsx";
 import { ResultsProvider, type Results } from "./results-context.tsx";
 import { LookedAt, resultsOf } from "./results-of.tsx";
 import { SavedViews } from "./saved-views.tsx";
@@ -52,12 +54,15 @@ export function ResultsFrame({ title, children }: FrameProps) {
           </Link>
         ))}
       </nav>
+      <MadeUp />
       <Loaded query={surveys}>
         {({ items }) => {
           const survey = items.find(({ id }) => id === search.survey) ?? mostTelling(items);
           if (survey === undefined)
             return (
-              <Empty title={words.text("console.results.empty")} body={words.text("console.results.empty.next")} />
+              <Empty title={words.text("console.results.empty")} body={words.text("console.results.empty.next")}>
+                <LeadOn to="/surveys/new" label="console.surveys.new" action="surveys.manage" />
+              </Empty>
             );
           return (
             <Loaded query={chartWords}>

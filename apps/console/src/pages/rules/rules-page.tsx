@@ -5,6 +5,7 @@ import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Say } from "../../parts/say.tsx";
@@ -26,7 +27,9 @@ export function RulesPage() {
       <Loaded query={rules}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={words.text("console.rules.empty")} body={words.text("console.rules.empty.next")} />
+            <Empty title={words.text("console.rules.empty")} body={words.text("console.rules.empty.next")}>
+              <LeadOn to="/waves/new" label="console.waves.new" action="waves.run" />
+            </Empty>
           ) : (
             items.map((rule) => <RuleCard key={rule.id} of={rule} />)
           )

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Signed } from "../../parts/signed.tsx";
@@ -36,7 +37,9 @@ export function SignOffsPage() {
       <Loaded query={wanted}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty title={words.text("console.signOffs.empty")} body={words.text("console.signOffs.empty.next")} />
+            <Empty title={words.text("console.signOffs.empty")} body={words.text("console.signOffs.empty.next")}>
+              <LeadOn to="/waves" label="console.waves.title" action="figures.read" />
+            </Empty>
           ) : (
             <Table
               caption={words.text("console.signOffs.title")}

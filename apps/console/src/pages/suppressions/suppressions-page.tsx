@@ -9,6 +9,7 @@ import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { ExcludedBy } from "../../parts/excluded-by.tsx";
 import { listQuery } from "../../parts/list-query.ts";
 import { Outcome } from "../../parts/outcome.tsx";
@@ -102,7 +103,9 @@ export function SuppressionsPage() {
             <Empty
               title={words.text("console.suppressions.empty")}
               body={words.text("console.suppressions.empty.next")}
-            />
+            >
+              <LeadOn to="/people" label="console.people.title" action="people.read" />
+            </Empty>
           );
         }}
       </Pages>

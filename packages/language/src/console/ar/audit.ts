@@ -106,4 +106,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
   "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",
+  "console.audit.did.steps.leave": "ترك الخطوات الأولى",
+  "console.audit.did.steps.return": "استأنف الخطوات الأولى",
+  "console.audit.did.sample.fill": "ملأ جانب الاختبار بإجابات مُختلَقة",
+  "console.audit.did.sample.remove": "أزال الإجابات المُختلَقة",
 };

@@ -39,4 +39,9 @@ export const titles: Words<typeof english> = {
   "console.audit.title": "سجل التدقيق",
   "console.audit.about": "من قام بماذا وعلى ماذا، ومن لم يُسمح له.",
   "console.account.about": "الاسم وكلمة السر وأماكن تسجيل الدخول.",
+  "console.welcome.title": "الخطوات الأولى",
+  "console.welcome.about": "ما تُعِدّه المنظمة قبل أن تسأل أحدًا.",
+  "console.welcome.left":
+    "{count, plural, zero {لم تبقَ خطوات أولى} one {بقيت خطوة أولى واحدة} two {بقيت خطوتان أوليان} few {بقيت # خطوات أولى} many {بقيت # خطوة أولى} other {بقيت # خطوة أولى}}",
+  "console.welcome.goOn": "متابعة الخطوات",
 };

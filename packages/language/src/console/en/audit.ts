@@ -103,4 +103,8 @@ export const audit = {
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
   "console.audit.did.mails.lift": "Let mails leave to an address again",
+  "console.audit.did.steps.leave": "Left the first steps off",
+  "console.audit.did.steps.return": "Took the first steps up again",
+  "console.audit.did.sample.fill": "Filled the test side with made-up answers",
+  "console.audit.did.sample.remove": "Removed made-up answers",
 };

@@ -16,6 +16,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
+import { sample } from "./sample.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -24,18 +25,19 @@ import { units } from "./units.ts";
 import { viewLinks } from "./view-links.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
+import { welcome } from "./welcome.ts";
 
 export { head } from "./first.ts";
 
 /** The console's words. */
 export const en = {
-  ...first,
   ...account,
   ...audit,
   ...conditions,
   ...decisions,
   ...delivery,
   ...domains,
+  ...first,
   ...gates,
   ...health,
   ...importing,
@@ -47,6 +49,7 @@ export const en = {
   ...reasons,
   ...results,
   ...rules,
+  ...sample,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,
@@ -55,4 +58,5 @@ export const en = {
   ...viewLinks,
   ...waves,
   ...webhooks,
+  ...welcome,
 };

@@ -38,4 +38,8 @@ export const titles = {
   "console.audit.title": "Audit log",
   "console.audit.about": "Who did what to what, and who was not let.",
   "console.account.about": "Your name, your password, and where you are signed in.",
+  "console.welcome.title": "First steps",
+  "console.welcome.about": "What an organisation sets up before it asks anybody.",
+  "console.welcome.left": "{count, plural, one {One first step is left} other {# first steps are left}}",
+  "console.welcome.goOn": "Go on",
 };

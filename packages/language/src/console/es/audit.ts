@@ -107,4 +107,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
   "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",
+  "console.audit.did.steps.leave": "Dejó los primeros pasos",
+  "console.audit.did.steps.return": "Retomó los primeros pasos",
+  "console.audit.did.sample.fill": "Llenó el lado de prueba con respuestas inventadas",
+  "console.audit.did.sample.remove": "Quitó las respuestas inventadas",
 };

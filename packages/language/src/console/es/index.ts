@@ -17,6 +17,7 @@ import { people } from "./people.ts";
 import { reasons } from "./reasons.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
+import { sample } from "./sample.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -25,18 +26,19 @@ import { units } from "./units.ts";
 import { viewLinks } from "./view-links.ts";
 import { waves } from "./waves.ts";
 import { webhooks } from "./webhooks.ts";
+import { welcome } from "./welcome.ts";
 
 export { head } from "./first.ts";
 
 /** The console's words. */
 export const es: ConsoleMessages = {
-  ...first,
   ...account,
   ...audit,
   ...conditions,
   ...decisions,
   ...delivery,
   ...domains,
+  ...first,
   ...gates,
   ...health,
   ...importing,
@@ -48,6 +50,7 @@ export const es: ConsoleMessages = {
   ...reasons,
   ...results,
   ...rules,
+  ...sample,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,
@@ -56,4 +59,5 @@ export const es: ConsoleMessages = {
   ...viewLinks,
   ...waves,
   ...webhooks,
+  ...welcome,
 };

@@ -40,4 +40,9 @@ export const titles: Words<typeof english> = {
   "console.audit.title": "Registro de auditoría",
   "console.audit.about": "Quién hizo qué, y a quién no se le permitió.",
   "console.account.about": "Su nombre, su contraseña y dónde tiene la sesión iniciada.",
+  "console.welcome.title": "Primeros pasos",
+  "console.welcome.about": "Lo que una organización prepara antes de preguntar a nadie.",
+  "console.welcome.left":
+    "{count, plural, one {Queda un primer paso} many {Quedan # primeros pasos} other {Quedan # primeros pasos}}",
+  "console.welcome.goOn": "Continuar con los pasos",
 };

@@ -107,4 +107,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
   "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",
+  "console.audit.did.steps.leave": "A laissé les premiers pas",
+  "console.audit.did.steps.return": "A repris les premiers pas",
+  "console.audit.did.sample.fill": "A rempli le côté test de réponses inventées",
+  "console.audit.did.sample.remove": "A retiré les réponses inventées",
 };

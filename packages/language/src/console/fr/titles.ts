@@ -41,4 +41,9 @@ export const titles: Words<typeof english> = {
   "console.audit.title": "Journal d’audit",
   "console.audit.about": "Qui a fait quoi, et qui n’y a pas été autorisé.",
   "console.account.about": "Votre nom, votre mot de passe et vos sessions ouvertes.",
+  "console.welcome.title": "Premiers pas",
+  "console.welcome.about": "Ce qu’une organisation prépare avant d’interroger qui que ce soit.",
+  "console.welcome.left":
+    "{count, plural, one {Il reste un premier pas} many {Il reste # premiers pas} other {Il reste # premiers pas}}",
+  "console.welcome.goOn": "Poursuivre les étapes",
 };

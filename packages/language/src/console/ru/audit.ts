@@ -106,4 +106,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "Включил правило",
   "console.audit.did.rules.off": "Выключил правило",
   "console.audit.did.mails.lift": "Разрешил снова писать на адрес",
+  "console.audit.did.steps.leave": "Отложил первые шаги",
+  "console.audit.did.steps.return": "Вернулся к первым шагам",
+  "console.audit.did.sample.fill": "Заполнил тестовую часть вымышленными ответами",
+  "console.audit.did.sample.remove": "Убрал вымышленные ответы",
 };

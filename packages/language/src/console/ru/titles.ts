@@ -39,4 +39,9 @@ export const titles: Words<typeof english> = {
   "console.audit.title": "Журнал аудита",
   "console.audit.about": "Кто что сделал и кому было отказано.",
   "console.account.about": "Ваше имя, пароль и открытые сеансы.",
+  "console.welcome.title": "Первые шаги",
+  "console.welcome.about": "Что организация настраивает, прежде чем кого-либо спрашивать.",
+  "console.welcome.left":
+    "{count, plural, one {Остался # первый шаг} few {Осталось # первых шага} many {Осталось # первых шагов} other {Осталось # первого шага}}",
+  "console.welcome.goOn": "Продолжить",
 };

@@ -104,4 +104,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "开启了规则",
   "console.audit.did.rules.off": "关闭了规则",
   "console.audit.did.mails.lift": "恢复向某地址发送邮件",
+  "console.audit.did.steps.leave": "搁置了最初的步骤",
+  "console.audit.did.steps.return": "重新开始最初的步骤",
+  "console.audit.did.sample.fill": "在测试端填入了虚构的答复",
+  "console.audit.did.sample.remove": "移除了虚构的答复",
 };

@@ -39,4 +39,8 @@ export const titles: Words<typeof english> = {
   "console.audit.title": "审计日志",
   "console.audit.about": "谁对什么做了什么，以及谁被拒绝。",
   "console.account.about": "您的姓名、密码以及登录情况。",
+  "console.welcome.title": "最初的步骤",
+  "console.welcome.about": "组织在开始提问之前要设置的内容。",
+  "console.welcome.left": "{count, plural, other {还剩 # 个最初的步骤}}",
+  "console.welcome.goOn": "继续完成",
 };

@@ -1,12 +1,12 @@
 import type { AttributesReply, SurveyItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { useEffect, useState, type ComponentType } from "react";
 import { aw } from "../../../app/client.ts";
-import { may, useMe } from "../../../app/session.tsx";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Empty } from "../../../parts/empty.tsx";
+import { LeadOn } from "../../../parts/lead-on.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Page } from "../../../parts/page.tsx";
 import { AudienceStep } from "./audience-step.tsx";
@@ -30,7 +30,6 @@ const shown: Readonly<Record<(typeof steps)[number], ComponentType<StepProps>>> 
 /** A wave is planned step by step; nothing is made before it is approved. */
 export function PlanPage() {
   const words = useWords();
-  const me = useMe();
   const surveys = useQuery({
     queryKey: ["surveys", "relational"],
     queryFn: () =>
@@ -45,11 +44,7 @@ export function PlanPage() {
         {(all) =>
           all[0] === undefined ? (
             <Empty title={words.text("console.waves.noSurvey")} body={words.text("console.waves.noSurvey.next")}>
-              {may(me, "surveys.manage", "everywhere") && (
-                <Link to="/surveys/new" className="button main">
-                  {words.text("console.surveys.new")}
-                </Link>
-              )}
+              <LeadOn to="/surveys/new" label="console.surveys.new" action="surveys.manage" />
             </Empty>
           ) : (
             <Loaded query={people}>{(known) => <Plan surveys={all} first={all[0]!} people={known} />}</Loaded>
