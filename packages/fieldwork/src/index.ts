@@ -36,7 +36,7 @@ export { decline, type DeclineOutcome } from "./decline.ts";
 export { erasePerson } from "./erase-person.ts";
 export { exportPerson } from "./export-person.ts";
 export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-columns.ts";
-export { listSignOffs, signWave } from "./wave/sign-off.ts";
+export { listSignOffs, signWave, unsignWave } from "./wave/sign-off.ts";
 export { domainOf } from "./look/find-look.ts";
 export { listLooks, previewedMail, putLook, removeLook, seenLook, type SeenLook } from "./look/manage.ts";
 export { listSenderDomains } from "./look/list-sender-domains.ts";

@@ -106,4 +106,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
   "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",
+  "console.audit.did.waves.unsign": "تراجع عن الموافقة على موجة",
 };

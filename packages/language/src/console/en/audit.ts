@@ -103,4 +103,5 @@ export const audit = {
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
   "console.audit.did.mails.lift": "Let mails leave to an address again",
+  "console.audit.did.waves.unsign": "Took a wave’s sign-off back",
 };

@@ -107,4 +107,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
   "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",
+  "console.audit.did.waves.unsign": "Retiró la aprobación de una ola",
 };

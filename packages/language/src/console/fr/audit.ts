@@ -107,4 +107,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
   "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",
+  "console.audit.did.waves.unsign": "A retiré la validation d’une vague",
 };

@@ -106,4 +106,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "Включил правило",
   "console.audit.did.rules.off": "Выключил правило",
   "console.audit.did.mails.lift": "Разрешил снова писать на адрес",
+  "console.audit.did.waves.unsign": "Отозвано согласование волны",
 };

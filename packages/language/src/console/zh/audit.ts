@@ -104,4 +104,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.rules.on": "开启了规则",
   "console.audit.did.rules.off": "关闭了规则",
   "console.audit.did.mails.lift": "恢复向某地址发送邮件",
+  "console.audit.did.waves.unsign": "撤回了波次签核",
 };
