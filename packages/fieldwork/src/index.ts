@@ -118,7 +118,6 @@ export { simulatePast } from "./simulate-past.ts";
 export { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } from "./submit-response.ts";
 export { discardDraft, listDrafts, readDraft, saveDraft } from "./surveys/drafts.ts";
-export { findDefinition } from "./surveys/find-definition.ts";
 export { listVersions } from "./surveys/list-versions.ts";
 export { publishSurvey, tryPublishing } from "./surveys/publish-survey.ts";
 export { countChanges, readKept } from "./surveys/read-kept.ts";
