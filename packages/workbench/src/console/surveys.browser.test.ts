@@ -1,4 +1,5 @@
 import { folder } from "@afterword/console";
+import { addLanguage, catalogueOf } from "@afterword/language";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { clientOf, pulse } from "../stories/kept-surveys.ts";
@@ -13,6 +14,7 @@ let browser: Browser | undefined;
 let aw: Served;
 let owner: SignedIn;
 beforeAll(async () => {
+  addLanguage({ ...catalogueOf("es"), locale: "pt", name: "Português", formats: "pt", reviewed: false });
   browser = await openBrowser();
   aw = await serve("file::memory:", undefined, { console: folder });
   owner = await makeOwner(aw);
@@ -58,6 +60,8 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
   const desk = await atDesk(browser!, aw, owner, manner);
   for (const path of pages[manner.locale] ?? []) {
     await desk.visit(`/surveys${path}`);
+    // What a condition was and is stands in words in the table of what changes.
+    if (path === "/pulse") await desk.page.getByRole("cell", { name: /«How was the week\?» لا تزيد على/ }).waitFor();
     if (shots !== undefined)
       await desk.page.screenshot({
         path: `${shots}/${manner.locale}-surveys${path.replaceAll(/\W+/g, "-")}.png`,
@@ -191,6 +195,10 @@ story(
     await page.getByRole("button", { name: "Translations" }).click();
     await page.getByText("Question 3, option “Slow”").waitFor();
     await page.getByRole("textbox", { name: "Arabic" }).first().fill("الأسبوع");
+    // A language of the project alone is written likewise.
+    await page.getByRole("button", { name: "Translate into" }).click();
+    await page.getByRole("option", { name: "Portuguese" }).click();
+    await page.getByRole("textbox", { name: "Portuguese" }).first().fill("A semana");
     // Somebody else saves the same draft meanwhile.
     await surveys.saveDraft("week", { revision: 1 + 1, definition });
     await page.getByRole("button", { name: "Save the draft" }).click();
@@ -203,7 +211,9 @@ story(
     await dialog.getByRole("button", { name: "Publish" }).click();
     await page.waitForURL(/\/surveys\/week$/);
     const { items } = await surveys.versions("week");
-    expect(items).toMatchObject([{ version: 1, definition: { title: { en: "The week", ar: "الأسبوع" } } }]);
+    expect(items).toMatchObject([
+      { version: 1, definition: { title: { en: "The week", ar: "الأسبوع", pt: "A semana" } } },
+    ]);
     expect(items[0]?.definition.mail).toEqual({ reminder: { en: "Two minutes are left." } });
     await page.reload();
     await page.getByText("In use").waitFor();

@@ -1,11 +1,4 @@
-import type {
-  ConditionJson,
-  Option,
-  QuestionDefinition,
-  QuestionKind,
-  SurveyDefinition,
-  Text,
-} from "@afterword/sdk";
+import type { ConditionJson, Option, QuestionDefinition, QuestionKind, SurveyDefinition, Text } from "@afterword/sdk";
 import { ownOf, textIn } from "../words-of.tsx";
 
 /** The kinds of questions in the order in which they are offered. */
@@ -175,4 +168,17 @@ export function withSettings(
 ): QuestionDefinition {
   const all = Object.entries({ ...question, ...more }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(all) as unknown as QuestionDefinition;
+}
+
+/** The question with other options; the one that goes with no other stays that one, unless it is removed. */
+export function withOptions(
+  question: QuestionDefinition,
+  list: "options" | "rows" | "columns",
+  options: readonly Option[],
+): QuestionDefinition {
+  const before = question[list] ?? [];
+  const now = { ...question, [list]: options };
+  const at = before.findIndex(({ value }) => value === question.exclusive);
+  if (list !== "options" || at < 0 || options.some(({ value }) => value === question.exclusive)) return now;
+  return withSettings(now, { exclusive: options.length === before.length ? options[at]?.value : undefined });
 }

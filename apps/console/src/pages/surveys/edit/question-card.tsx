@@ -6,7 +6,7 @@ import { TextInput } from "../../../parts/text-input.tsx";
 import { ownOf, textIn, withText } from "../words-of.tsx";
 import { AnswerSettings } from "./answer-settings.tsx";
 import { ConditionInput } from "./condition-input.tsx";
-import { kinds, listsOf, withKind } from "./definition.ts";
+import { kinds, listsOf, withKind, withOptions } from "./definition.ts";
 import { Faults } from "./faults.tsx";
 import { OptionsInput } from "./options-input.tsx";
 import { Rename } from "./rename.tsx";
@@ -116,7 +116,7 @@ export function QuestionCard({
           value={question[list] ?? []}
           fixed={(published?.[list] ?? []).map(({ value }) => value)}
           onChange={(options) => {
-            change({ [list]: options });
+            onChange(withOptions(question, list, options));
           }}
         />
       ))}

@@ -20,6 +20,9 @@ interface TextsProps {
   readonly onConfirm: (translation: Translation) => void;
 }
 
+/** Scripts of languages that a project may add. */
+const rightToLeft = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
+
 /** Each text beside its translation into one language, with what is missing and what is stale. */
 export function Texts({ survey, locales, madeFrom, onChange, onConfirm }: TextsProps) {
   const words = useWords();
@@ -27,7 +30,8 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm }: TextsP
   const others = locales.filter((tag) => languageOf(tag) !== languageOf(own));
   const [chosen, setLocale] = useState<string | null>(null);
   const locale = chosen ?? (languageOf(words.language) === languageOf(own) ? (others[0] ?? "fr") : words.language);
-  const direction = languageOf(locale) === "ar" ? "rtl" : "ltr";
+  const { script = "" } = new Intl.Locale(locale).maximize();
+  const direction = rightToLeft.includes(script) ? "rtl" : "ltr";
   const sayPart = (path: string): string => {
     const { text, own: named, params } = partLabel(words, path, [survey]);
     return words.text(text, { ...named, ...params });
