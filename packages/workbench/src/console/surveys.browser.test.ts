@@ -61,7 +61,10 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
   for (const path of pages[manner.locale] ?? []) {
     await desk.visit(`/surveys${path}`);
     // What a condition was and is stands in words in the table of what changes.
-    if (path === "/pulse") await desk.page.getByRole("cell", { name: /«How was the week\?» لا تزيد على/ }).waitFor();
+    if (path === "/pulse") {
+      await desk.page.getByRole("cell", { name: /«How was the week\?» لا تزيد على/ }).waitFor();
+      await desk.page.frameLocator("iframe.preview").getByText("How was the week?").first().waitFor();
+    }
     if (shots !== undefined)
       await desk.page.screenshot({
         path: `${shots}/${manner.locale}-surveys${path.replaceAll(/\W+/g, "-")}.png`,
@@ -167,6 +170,11 @@ story(
     await page.getByText("Page 2 of 3").waitFor();
     await beside.getByText("How was it?").waitFor({ state: "detached" });
     await beside.getByText("Why?").waitFor();
+    await page.getByRole("button", { name: /What is shown/ }).click();
+    await page.getByRole("option", { name: "The mail" }).click();
+    await page.getByRole("button", { name: /Invitation/ }).click();
+    await page.getByRole("option", { name: "First reminder" }).click();
+    await beside.getByText("Two minutes are left.").waitFor();
     await page.getByRole("button", { name: "Save the draft" }).click();
     await page.getByText("Saved.").waitFor();
     const { definition } = await surveys.draft("week");
