@@ -16,6 +16,7 @@ import "./style/lists.css";
 import "./style/forms.css";
 import "./style/tables.css";
 import "./style/frame.css";
+import "./style/editing.css";
 
 showTheme(chosenTheme());
 const queries = new QueryClient({

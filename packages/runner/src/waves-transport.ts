@@ -8,6 +8,7 @@ import {
   resumeWave,
   showWave,
   signWave,
+  unsignWave,
   tryWave,
   type Ctx,
 } from "@afterword/fieldwork";
@@ -46,5 +47,6 @@ export function wavesTransport(context: () => Ctx, wake: () => void): Transport[
       wake();
       return signed;
     },
+    unsign: (id, unit) => unsignWave(context(), id, unit),
   };
 }

@@ -29,6 +29,19 @@ export async function add(sql: Sql, scope: Scope, { wave, within, member, signed
   return added === 1;
 }
 
+/** Takes back what a member has signed for a unit; false when they have not. */
+export async function remove(
+  sql: Sql,
+  scope: Scope,
+  { wave, within, member }: Pick<SignOffRow, "wave" | "within" | "member">,
+): Promise<boolean> {
+  const removed = await sql.run(
+    "delete from sign_offs where unit = $1 and mode = $2 and wave = $3 and within = $4 and member = $5",
+    [scope.unit, scope.mode, wave, within, member],
+  );
+  return removed === 1;
+}
+
 /** Forgets what was signed of an occurrence: it is another one now. */
 export async function forgetWave(sql: Sql, scope: Scope, wave: string): Promise<number> {
   return sql.run("delete from sign_offs where unit = $1 and mode = $2 and wave = $3", [scope.unit, scope.mode, wave]);

@@ -1,13 +1,21 @@
 import type { ConditionJson } from "@afterword/sdk";
+import type { ReactNode } from "react";
 import { useWords } from "../app/words.tsx";
 import { Say } from "./say.tsx";
 
-type Leaf = Extract<ConditionJson, { source: string }>;
+/** One test of a condition. */
+export type Leaf = Extract<ConditionJson, { source: string }>;
+
+interface ConditionProps {
+  readonly of: ConditionJson;
+  /** How one test is said, where it looks at answers. */
+  readonly say?: (leaf: Leaf) => ReactNode;
+}
 
 /** A condition in words: each part a line, those that belong together below what joins them. */
-export function Condition({ of }: { readonly of: ConditionJson }) {
+export function Condition({ of, say }: ConditionProps) {
   const words = useWords();
-  if ("source" in of) return <One of={of} />;
+  if ("source" in of) return say ? say(of) : <One of={of} />;
   const [how, parts] = "all" in of ? (["all", of.all] as const) : "any" in of ? (["any", of.any] as const) : notOf(of);
   return (
     <>
@@ -15,7 +23,7 @@ export function Condition({ of }: { readonly of: ConditionJson }) {
       <ul>
         {parts.map((part, at) => (
           <li key={at}>
-            <Condition of={part} />
+            <Condition of={part} {...(say ? { say } : {})} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import {
   type SignOffItem,
   type SignOffWanted,
 } from "@afterword/sdk";
-import type { MemberRow, MembershipRow, Rows, UnitRow, WaveRow } from "@afterword/store";
+import type { MemberRow, MembershipRow, Rows, SignOffRow, UnitRow, WaveRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { covers, partsOf, type Part } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
@@ -31,8 +31,8 @@ export async function listSignOffs(ctx: Ctx): Promise<{ readonly items: readonly
     const known = await read(rows);
     const items: SignOffWanted[] = [];
     for (const wave of waves)
-      for (const item of await itemsOf(rows, wave, known))
-        if (isSeen(ctx, known, item.unit)) items.push(toWanted(ctx, known, wave, item));
+      for (const one of await itemsOf(rows, wave, known))
+        if (isSeen(ctx, known, one.item.unit)) items.push(toWanted(ctx, known, wave, one));
     return { items };
   });
 }
@@ -59,9 +59,27 @@ export async function signWave(ctx: Ctx, id: string, unit: string): Promise<Sign
       await note(ctx, rows, { action: "waves.sign", kind: "wave", id: wave.id });
       await openWaiting(ctx, rows, wave);
     }
-    const item = (await itemsOf(rows, wave, known)).find((one) => one.unit === unit);
-    if (!item) throw new ProblemError("not_found");
-    return toWanted(ctx, known, wave, item);
+    return wantedOf(ctx, rows, known, wave, unit);
+  });
+}
+
+/**
+ * Takes back that an occurrence was signed off for a unit: whoever signed it does, until it opens.
+ *
+ * @throws ProblemError `not_found` where the caller has not signed it for that unit; `wave_state` once it has opened
+ */
+export async function unsignWave(ctx: Ctx, id: string, unit: string): Promise<SignOffWanted> {
+  return ctx.store.write(ctx.scope, async (rows) => {
+    await takeTurn(rows);
+    const wave = await rows.waves.find((await findWave(rows, id)).id, { lock: true });
+    const known = await read(rows);
+    if (!wave || !isSeen(ctx, known, unit)) throw new ProblemError("not_found");
+    const given = (await rows.signOffs.listOfWave(wave.id)).find(({ within }) => within === unit);
+    if (!isOwn(ctx, given)) throw new ProblemError("not_found");
+    if (wave.state !== "scheduled") throw new ProblemError("wave_state", { detail: `"${wave.id}" is ${wave.state}.` });
+    await rows.signOffs.remove({ wave: wave.id, within: unit, member: ctx.actor.id });
+    await note(ctx, rows, { action: "waves.unsign", kind: "wave", id: wave.id });
+    return wantedOf(ctx, rows, known, wave, unit);
   });
 }
 
@@ -86,10 +104,24 @@ export async function signOffsOf(
   rows: Pick<Rows, "signOffs" | "units" | "members" | "memberships">,
   wave: WaveRow,
 ): Promise<SignOffItem[]> {
-  return wave.definition.signOff ? itemsOf(rows, wave, await read(rows)) : [];
+  if (!wave.definition.signOff) return [];
+  return (await itemsOf(rows, wave, await read(rows))).map(({ item }) => item);
 }
 
-async function itemsOf(rows: Pick<Rows, "signOffs">, wave: WaveRow, known: Known): Promise<SignOffItem[]> {
+/** What a unit has to sign, or has. @throws ProblemError `not_found` */
+async function wantedOf(ctx: Ctx, rows: Rows, known: Known, wave: WaveRow, unit: string): Promise<SignOffWanted> {
+  const found = (await itemsOf(rows, wave, known)).find(({ item }) => item.unit === unit);
+  if (!found) throw new ProblemError("not_found");
+  return toWanted(ctx, known, wave, found);
+}
+
+/** What a unit has to sign, and the signature where there is one. */
+interface Signable {
+  readonly item: SignOffItem;
+  readonly given: SignOffRow | undefined;
+}
+
+async function itemsOf(rows: Pick<Rows, "signOffs">, wave: WaveRow, known: Known): Promise<Signable[]> {
   const signed = await rows.signOffs.listOfWave(wave.id);
   const nameOf = (id: string | undefined) => known.members.find((one) => one.id === id)?.name ?? null;
   return known.units
@@ -97,13 +129,14 @@ async function itemsOf(rows: Pick<Rows, "signOffs">, wave: WaveRow, known: Known
     .map(({ id, name }) => {
       const given = signed.find(({ within }) => within === id);
       const signers = known.members.filter((member) => member.disabledAt === null && isSigner(known, member.id, id));
-      return {
+      const item = {
         unit: id,
         name,
         signedAt: given ? instantOf(given.signedAt) : null,
         by: nameOf(given?.member),
         signers: signers.map((member) => member.name),
       };
+      return { item, given };
     });
 }
 
@@ -133,7 +166,10 @@ const maySign = ({ actor }: Ctx, known: Known, unit: string): boolean =>
 
 const isSeen = ({ parts }: Ctx, known: Known, unit: string): boolean => parts === null || hasUnit(parts, known, unit);
 
-const toWanted = (ctx: Ctx, known: Known, wave: WaveRow, item: SignOffItem): SignOffWanted => ({
+const isOwn = ({ actor }: Ctx, given: SignOffRow | undefined): boolean =>
+  actor.kind === "member" && given?.member === actor.id;
+
+const toWanted = (ctx: Ctx, known: Known, wave: WaveRow, { item, given }: Signable): SignOffWanted => ({
   ...item,
   wave: wave.id,
   survey: wave.survey,
@@ -141,4 +177,5 @@ const toWanted = (ctx: Ctx, known: Known, wave: WaveRow, item: SignOffItem): Sig
   opensAtLocal: toLocal(wave.opensAt, wave.definition.timeZone),
   timeZone: wave.definition.timeZone,
   mine: item.signedAt === null && maySign(ctx, known, item.unit),
+  given: isOwn(ctx, given),
 });

@@ -53,13 +53,17 @@ export function showing(of: Showing): StepPage {
   const asked = new Set([...names, ...here.latent.map(({ name }) => name)]);
   return {
     page: here,
-    part: isPaged(survey) ? partAt(pages, here) : null,
+    part: partIn(survey, pages, here),
     values,
     errors,
     answers,
     fields: [...placeFields(here.id, names, layout), ...(of.isCarried ? carriedBy(survey, here, asked, answers) : [])],
   };
 }
+
+/** Which part of a survey a page is; null where it is all on one. */
+export const partIn = (survey: SurveyDefinition, pages: readonly JourneyPage[], here: JourneyPage): Part | null =>
+  isPaged(survey) ? partAt(pages, here) : null;
 
 /** Where a page stands. A matrix that a phone asks row by row is one part, so that a survey is as long there as at a desk. */
 function partAt(pages: readonly JourneyPage[], here: JourneyPage): Part {

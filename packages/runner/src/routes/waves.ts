@@ -24,6 +24,7 @@ export function waveRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "signWave", (ctx, { params, body }) =>
     on(ctx).sign(params["id"] ?? "", (body as { readonly unit: string }).unit),
   );
+  mount(router, parts, "unsignWave", (ctx, { params }) => on(ctx).unsign(params["id"] ?? "", params["unit"] ?? ""));
   for (const move of moves)
     mount(router, parts, `${move}Wave`, (ctx, { params }) => on(ctx).move(params["id"] ?? "", move));
 }

@@ -199,6 +199,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       move: (id, move) => call(`${move}Wave`, { params: { id } }),
       signOffs: () => call("listSignOffs", {}),
       sign: (id, unit) => call("signWave", { params: { id }, body: { unit } }),
+      unsign: (id, unit) => call("unsignWave", { params: { id, unit } }),
     },
     simulate: (body, { strictChannel = false }) =>
       call("simulate", { body, query: new URLSearchParams(strictChannel ? { strictChannel: "true" } : {}) }),

@@ -220,6 +220,7 @@ export interface Transport {
     move(id: string, move: WaveMove): Promise<WaveDetail>;
     signOffs(): Promise<{ readonly items: readonly SignOffWanted[] }>;
     sign(id: string, unit: string): Promise<SignOffWanted>;
+    unsign(id: string, unit: string): Promise<SignOffWanted>;
   };
   explain(eventId: string, source?: string): Promise<EventDetail>;
   explainSubject(query: SubjectQuery): Promise<SubjectEvents>;

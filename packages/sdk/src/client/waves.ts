@@ -38,6 +38,12 @@ export interface WavesApi {
    * @throws ProblemError `not_found`, `forbidden`, `wave_state`
    */
   sign(id: string, unit: string): Promise<SignOffWanted>;
+  /**
+   * Takes back what one has signed for a unit, until the occurrence opens.
+   *
+   * @throws ProblemError `not_found`, `wave_state`
+   */
+  unsign(id: string, unit: string): Promise<SignOffWanted>;
 }
 
 /** Builds the interface of waves on a transport. */
@@ -53,5 +59,6 @@ export function wavesOf(transport: Pick<Transport, "waves">): WavesApi {
     close: (id) => waves.move(id, "close"),
     signOffs: () => waves.signOffs(),
     sign: (id, unit) => waves.sign(id, unit),
+    unsign: (id, unit) => waves.unsign(id, unit),
   };
 }

@@ -64,6 +64,15 @@ export const waveRoutes = {
     limit: 4 * 1024,
     replies: { 200: signOffWanted },
   },
+  unsignWave: {
+    method: "DELETE",
+    path: "/v1/waves/{id}/sign-offs/{unit}",
+    summary: "Take back what one has signed for a unit, until the occurrence opens.",
+    action: "waves.sign",
+    reach: "part",
+    params: z.object({ id: line(80), unit: line(64) }),
+    replies: { 200: signOffWanted },
+  },
   launchWave: {
     method: "POST",
     path: "/v1/waves/{id}/launch",

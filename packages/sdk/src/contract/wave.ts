@@ -191,6 +191,8 @@ export const signOffWanted = signOffItem.extend({
   timeZone: z.string(),
   /** Whether the caller may sign it. */
   mine: z.boolean(),
+  /** Whether the caller has signed it, and may take that back. */
+  given: z.boolean(),
 });
 
 /** What waits for somebody to sign it off, or was. */

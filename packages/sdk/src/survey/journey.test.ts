@@ -4,7 +4,7 @@ import { all, answer, any, not } from "./condition.ts";
 import { defineSurvey } from "./define-survey.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./definition.ts";
 import { isPaged } from "./groups.ts";
-import { journey, partOfPage, type Layout } from "./journey.ts";
+import { everyPage, journey, partOfPage, type Layout } from "./journey.ts";
 import { q } from "./q.ts";
 import { visibleQuestions, type AnswerRecord } from "./validate.ts";
 
@@ -217,4 +217,27 @@ test("every visible question is asked once, in the order of the survey, whatever
     }),
     { numRuns: 1_000 },
   );
+});
+
+test("every page that somebody may be asked is there, with what only some answers bring up", () => {
+  const survey = {
+    id: "visit",
+    kind: "transactional",
+    privacy: "identified",
+    k: 1,
+    pages: "each",
+    questions: [
+      { name: "csat", kind: "csat", key: "csat", required: true, text: "How was it?", scale: { min: 1, max: 5 } },
+      {
+        name: "why",
+        kind: "comment",
+        key: "why",
+        required: false,
+        text: "Why?",
+        when: { source: "answer", name: "csat", test: "atMost", value: 2 },
+      },
+    ],
+  } as const satisfies SurveyDefinition;
+  expect(journey(survey, {}, { layout: "phone" }).map(({ id }) => id)).toEqual(["csat"]);
+  expect(everyPage(survey, { layout: "phone" }).map(({ id }) => id)).toEqual(["csat", "why"]);
 });

@@ -35,6 +35,25 @@ export function journey(
   { layout }: { readonly layout: Layout },
 ): JourneyPage[] {
   const visible = new Set(visibleQuestions(survey, answers).map(({ name }) => name));
+  return pagesWith(survey, visible, answers, layout);
+}
+
+/**
+ * Every page that somebody may be asked, in the survey's order: each question is on one of them, also what only some
+ * answers bring up. It is what a survey looks like before anybody has answered.
+ *
+ * @example everyPage(ticketCsat.definition, { layout: "phone" }).length // 1
+ */
+export function everyPage(survey: SurveyDefinition, { layout }: { readonly layout: Layout }): JourneyPage[] {
+  return pagesWith(survey, new Set(survey.questions.map(({ name }) => name)), {}, layout);
+}
+
+function pagesWith(
+  survey: SurveyDefinition,
+  visible: ReadonlySet<string>,
+  answers: AnswerRecord,
+  layout: Layout,
+): JourneyPage[] {
   const look = (_: unknown, name: string) =>
     visible.has(name) && Object.hasOwn(answers, name) ? answers[name] : undefined;
   const pages: JourneyPage[] = [];

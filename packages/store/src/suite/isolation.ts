@@ -119,6 +119,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.viewLinks.removeOld(now * 2),
   (rows) => rows.viewLinks.remove("link-1"),
   (rows) => rows.views.remove("ana", "view-1"),
+  (rows) => rows.signOffs.remove({ wave: "wav-2", within: "ict", member: "ana" }),
   (rows) => rows.signOffs.forgetWave("wav-2"),
   (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),

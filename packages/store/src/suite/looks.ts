@@ -27,6 +27,12 @@ export function looks(test: StoreTest): void {
       const row = { wave: annualWave.id, within: "hr", member: "ana", signedAt: now };
       expect([await signOffs.add(row), await signOffs.add({ ...row, member: "ben" })]).toEqual([true, false]);
       expect(await signOffs.listOfWave(annualWave.id)).toEqual([row]);
+      expect([await signOffs.remove({ ...row, member: "ben" }), await signOffs.listOfWave(annualWave.id)]).toEqual([
+        false,
+        [row],
+      ]);
+      expect([await signOffs.remove(row), await signOffs.listOfWave(annualWave.id)]).toEqual([true, []]);
+      await signOffs.add(row);
       expect([await signOffs.forgetWave(annualWave.id), await signOffs.listOfWave(annualWave.id)]).toEqual([1, []]);
     }));
 }

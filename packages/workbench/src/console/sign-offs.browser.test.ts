@@ -39,11 +39,17 @@ story("a wave is not launched before its department has signed, and then it is",
 
   const hers = await room.sit(hanna, manners[0]!);
   await hers.visit("/sign-offs");
-  await hers.page
-    .getByRole("row", { name: /pulse\.1/ })
-    .getByRole("button", { name: "Sign off" })
-    .click();
-  await hers.page.getByRole("dialog").getByRole("button", { name: "Sign off" }).click();
+  const pulse = hers.page.getByRole("row", { name: /pulse\.1/ });
+  const press = async (act: "Sign off" | "Take it back") => {
+    await pulse.getByRole("button", { name: act }).click();
+    await hers.page.getByRole("dialog").getByRole("button", { name: act }).click();
+  };
+  await press("Sign off");
+  await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
+  await press("Take it back");
+  await pulse.getByText("Not yet").waitFor();
+  expect((await room.aw.call("GET", "/v1/waves/pulse")).json["signOffs"]).toMatchObject([{ unit: "hq", signedAt: null }]);
+  await press("Sign off");
   await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
   await hers.page.reload();
   await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
@@ -60,5 +66,20 @@ story("the page can be read in Arabic on a phone", { timeout: 120_000 }, async (
   await desk.page.getByRole("button", { name: "موافقة" }).first().click();
   await desk.page.getByRole("dialog").waitFor();
   await desk.look();
+  await desk.leave();
+});
+
+story("who plans a wave says which units sign it off", { timeout: 120_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/waves/new?step=3");
+  await page.getByRole("checkbox", { name: "Headquarters" }).check({ force: true });
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await page.waitForURL(/\/waves\/annual-[^/]+$/);
+  await page.reload();
+  await page.getByRole("row", { name: /Headquarters.*Not yet.*hanna/ }).waitFor();
+  const planned = (await room.aw.call("GET", `/v1/waves/${page.url().split("/").at(-1) ?? ""}`)).json;
+  expect(planned).toMatchObject({ state: "scheduled", signOffs: [{ unit: "hq", signedAt: null }] });
   await desk.leave();
 });

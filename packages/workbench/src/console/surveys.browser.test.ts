@@ -1,5 +1,6 @@
 import { folder } from "@afterword/console";
-import type { Browser } from "playwright-core";
+import { addLanguage, catalogueOf } from "@afterword/language";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { clientOf, pulse } from "../stories/kept-surveys.ts";
 import { openBrowser } from "../stories/open-browser.ts";
@@ -13,6 +14,7 @@ let browser: Browser | undefined;
 let aw: Served;
 let owner: SignedIn;
 beforeAll(async () => {
+  addLanguage({ ...catalogueOf("es"), locale: "pt", name: "Português", formats: "pt", reviewed: false });
   browser = await openBrowser();
   aw = await serve("file::memory:", undefined, { console: folder });
   owner = await makeOwner(aw);
@@ -58,12 +60,18 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
   const desk = await atDesk(browser!, aw, owner, manner);
   for (const path of pages[manner.locale] ?? []) {
     await desk.visit(`/surveys${path}`);
+    // What a condition was and is stands in words in the table of what changes.
+    if (path === "/pulse") {
+      await desk.page.getByRole("cell", { name: /«How was the week\?» لا تزيد على/ }).waitFor();
+      await desk.page.frameLocator("iframe.preview").getByText("How was the week?").first().waitFor();
+    }
     if (shots !== undefined)
       await desk.page.screenshot({
         path: `${shots}/${manner.locale}-surveys${path.replaceAll(/\W+/g, "-")}.png`,
         fullPage: true,
       });
   }
+  if (manner.locale === "en") await desk.page.getByText("It was published under this name.").first().waitFor();
   await desk.page.locator(".buttons.save .button.main").click();
   await desk.page.getByRole("dialog").waitFor();
   await desk.look();
@@ -78,6 +86,36 @@ story.each(manners)("every page can be read and used ($locale, $width px)", { ti
   await desk.leave();
 });
 
+/** Uses each control that a survey, its questions and their conditions have besides the first ones. */
+async function setEverything(page: Page): Promise<void> {
+  const choose = async (within: Page | Locator, label: string, option: string) => {
+    await within.getByRole("button", { name: label }).click();
+    await page.getByRole("option", { name: option, exact: true }).click();
+  };
+  const [first, second, third] = [1, 2, 3].map((n) => page.getByRole("region", { name: `Question ${String(n)}` }));
+  // A name that another question has is refused; conditions follow one that is taken.
+  await first!.getByLabel("Name", { exact: true }).fill("why");
+  await first!.getByText("Another question has this name or key.").waitFor();
+  await first!.getByLabel("Name", { exact: true }).fill("feeling");
+  await page.keyboard.press("Tab");
+  await choose(first!, "Answer beside", "Not sure");
+  await choose(second!, "Kind of question", "A comment");
+  await second!.getByLabel("Most characters").fill("200");
+  await second!.getByRole("button", { name: "Add a group of conditions" }).click();
+  await choose(second!.getByRole("group", { name: "Conditions that go together" }), "Is", "Anything but");
+  await second!.getByText("“How was it?” is answered, and not by 1").waitFor();
+  await choose(page.locator("form"), "Kind of question", "Any of several options");
+  await page.getByLabel("Name in exports and results").fill("which");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await third!.getByLabel("What is asked").fill("What went wrong?");
+  await third!.getByLabel("Option 1", { exact: true }).fill("Slow");
+  await third!.getByText("Options in an order that is drawn for each person").click();
+  await third!.getByLabel("Most options to choose").fill("2");
+  await choose(third!, "Option that goes with no other", "Slow");
+  await choose(page, "Pages", "A page for each question");
+  await page.getByLabel("What reminders say").fill("Two minutes are left.");
+}
+
 story(
   "a survey is begun, changed, kept over a closed tab, translated and published",
   { timeout: 120_000 },
@@ -89,7 +127,7 @@ story(
     // What it can be begun with is there to be looked at.
     await page.getByRole("button", { name: /Begin with/ }).click();
     await page.getByRole("option", { name: "A copy of: Our week (pulse)" }).click();
-    await page.getByText("How was the week?").waitFor();
+    await page.getByText("How was the week?").first().waitFor();
     await page.getByRole("button", { name: /Begin with/ }).click();
     await page.getByRole("option", { name: "An empty page" }).click();
     await page.getByRole("textbox", { name: "Id" }).fill("week");
@@ -112,22 +150,50 @@ story(
     await page.getByRole("button", { name: "Move question 1 down" }).last().focus();
     await page.keyboard.press("Enter");
     await page.getByText("Nothing: it can be published.").waitFor();
-    // What was saved has no questions yet, and so no page; an app shows it as it is here.
+    // What was saved has no questions yet: the page beside shows them as they are here.
+    const beside = page.frameLocator("iframe.preview");
+    await beside.getByText("How was it?").waitFor();
+    await beside.getByText("Why?").waitFor();
     await page.getByRole("button", { name: "Preview" }).click();
+    await page.getByRole("button", { name: /What is shown/ }).click();
+    await page.getByRole("option", { name: "In an app" }).click();
     const app = page.locator(".app-preview");
     await app.getByText("How was it?").waitFor();
     expect(await app.getByText("Why?").count()).toBe(0);
     await app.getByText("Very dissatisfied").click();
     await app.getByText("Why?").waitFor();
     await page.getByRole("button", { name: "Questions" }).click();
+    await setEverything(page);
+    // It is shown page by page, as it is here.
+    await page.getByText("Page 1 of 3").waitFor();
+    await page.getByRole("button", { name: "Next page" }).click();
+    await page.getByText("Page 2 of 3").waitFor();
+    await beside.getByText("How was it?").waitFor({ state: "detached" });
+    await beside.getByText("Why?").waitFor();
+    await page.getByRole("button", { name: /What is shown/ }).click();
+    await page.getByRole("option", { name: "The mail" }).click();
+    await page.getByRole("button", { name: /Invitation/ }).click();
+    await page.getByRole("option", { name: "First reminder" }).click();
+    await beside.getByText("Two minutes are left.").waitFor();
     await page.getByRole("button", { name: "Save the draft" }).click();
     await page.getByText("Saved.").waitFor();
     const { definition } = await surveys.draft("week");
+    const mood = { source: "answer", name: "feeling" } as const;
     expect(definition).toMatchObject({
       title: { en: "The week" },
+      pages: "each",
+      mail: { reminder: { en: "Two minutes are left." } },
       questions: [
-        { name: "mood", kind: "csat", text: { en: "How was it?" }, scale: { min: 1, max: 5 } },
-        { name: "why", text: { en: "Why?" }, when: { source: "answer", name: "mood", test: "atMost", value: 1 } },
+        { name: "feeling", key: "feeling", kind: "csat", text: { en: "How was it?" }, or: "notSure" },
+        {
+          name: "why",
+          text: { en: "Why?" },
+          max: 200,
+          when: {
+            all: [{ ...mood, test: "atMost", value: 1 }, { any: [{ ...mood, test: "isNot", value: 1 }] }],
+          },
+        },
+        { name: "which", kind: "choices", order: "drawn", max: 2, exclusive: "a", options: [{ text: { en: "Slow" } }] },
       ],
     });
 
@@ -135,7 +201,12 @@ story(
     await page.getByLabel("Why people are asked (optional)").fill("x");
     await page.getByLabel("Why people are asked (optional)").fill("");
     await page.getByRole("button", { name: "Translations" }).click();
+    await page.getByText("Question 3, option “Slow”").waitFor();
     await page.getByRole("textbox", { name: "Arabic" }).first().fill("الأسبوع");
+    // A language of the project alone is written likewise.
+    await page.getByRole("button", { name: "Translate into" }).click();
+    await page.getByRole("option", { name: "Portuguese" }).click();
+    await page.getByRole("textbox", { name: "Portuguese" }).first().fill("A semana");
     // Somebody else saves the same draft meanwhile.
     await surveys.saveDraft("week", { revision: 1 + 1, definition });
     await page.getByRole("button", { name: "Save the draft" }).click();
@@ -144,12 +215,14 @@ story(
     await page.getByText("Saved.").waitFor();
     await page.getByRole("button", { name: "Publish" }).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.innerText()).toContain("Arabic: 2 texts are missing. It is asked in English there.");
+    expect(await dialog.innerText()).toContain("Arabic: 5 texts are missing. It is asked in English there.");
     await dialog.getByRole("button", { name: "Publish" }).click();
     await page.waitForURL(/\/surveys\/week$/);
     const { items } = await surveys.versions("week");
-    expect(items).toMatchObject([{ version: 1, definition: { title: { en: "The week", ar: "الأسبوع" } } }]);
-    expect(items[0]?.definition.mail).toBeUndefined();
+    expect(items).toMatchObject([
+      { version: 1, definition: { title: { en: "The week", ar: "الأسبوع", pt: "A semana" } } },
+    ]);
+    expect(items[0]?.definition.mail).toEqual({ reminder: { en: "Two minutes are left." } });
     await page.reload();
     await page.getByText("In use").waitFor();
     await page.getByRole("button", { name: "Retire" }).click();

@@ -150,24 +150,40 @@ test("an open form of a survey from the console takes what people write, until i
   expect((await aw.call("GET", "/f/voice")).status).toBe(200);
 });
 
-test("a draft is looked at as a page and as a mail in any language, and only by who may make surveys", async () => {
-  const { surveys } = clientOf(aw);
-  await surveys.saveDraft("seen", { revision: 0, definition: pulse({ id: "seen" }) });
-  const page = await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=fr");
-  expect(page.text).toContain("Comment était la semaine");
+test("what is being written is looked at page by page and as a mail, unsaved, and only by who may make surveys", async () => {
+  const show = (
+    what: "page" | "mail",
+    definition: unknown,
+    more: Record<string, string>,
+    key?: Record<string, string>,
+  ) =>
+    fetch(`${aw.base}/feedback/v1/previews/survey/${what}`, {
+      method: "POST",
+      headers: {
+        ...(key ?? { authorization: `Bearer ${aw.key}` }),
+        "content-type": "application/x-www-form-urlencoded",
+      },
+      body: new URLSearchParams({ definition: JSON.stringify(definition), locale: "fr", ...more }),
+    });
+  const seen = pulse({ id: "seen" });
+  const page = await show("page", seen, {});
+  expect(await page.text()).toContain("Comment était la semaine");
   expect(page.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
-  const mail = await aw.call("GET", "/v1/surveys/seen/preview/mail?draft=true&locale=ar&theme=dark");
-  expect([mail.status, mail.text]).toEqual([200, expect.stringContaining('dir="rtl"')]);
-  expect((await aw.call("GET", "/v1/surveys/seen/preview/page?locale=fr")).status).toBe(404);
-  const published = await aw.call("GET", "/v1/surveys/ticket-csat/preview/page?locale=fr");
-  expect([published.status, published.text]).toEqual([200, expect.stringContaining("How satisfied are you?")]);
-  expect((await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=xx")).status).toBe(422);
+  // Each page is as it is asked: with its own questions, and its part of the whole.
+  const apart = await (await show("page", { ...seen, pages: "each" }, { page: "1" })).text();
+  expect([apart.includes("Comment était la semaine"), /<p class="part">[^<]*2[^<]*2/.test(apart)]).toEqual([
+    false,
+    true,
+  ]);
+  const mail = await show("mail", seen, { locale: "ar", theme: "dark" });
+  expect([mail.status, await mail.text()]).toEqual([200, expect.stringContaining('dir="rtl"')]);
+  expect((await aw.call("GET", "/v1/surveys/seen/draft")).status).toBe(404);
+
+  expect((await show("page", seen, { locale: "xx" })).status).toBe(422);
+  expect((await show("page", { ...seen, questions: [] }, {})).status).toBe(422);
+  expect((await show("page", "none", {})).status).toBe(422);
   const reader = { authorization: `Bearer ${await aw.keyFor("test", ["results:read"])}` };
-  const refused = await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=fr", undefined, reader);
-  expect(refused.status).toBe(403);
-  await surveys.saveDraft("seen", { revision: 1, definition: pulse({ id: "seen", questions: [] }) });
-  expect((await aw.call("GET", "/v1/surveys/seen/preview/page?draft=true&locale=fr")).status).toBe(422);
-  await surveys.discardDraft("seen");
+  expect((await show("mail", seen, {}, reader)).status).toBe(403);
 });
 
 test("each ready-made survey can be begun with", async () => {

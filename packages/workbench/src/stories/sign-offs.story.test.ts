@@ -84,6 +84,27 @@ test("a wave opens once each unit that has to has signed it off, by a member wit
   expect(audit.filter(({ outcome }) => outcome === "done")).toHaveLength(2);
 });
 
+test("who has signed takes it back until the wave opens, and nobody else does", async () => {
+  const henri = await makeMember(aw, "henri", [{ role: "officer", within: "hq" }]);
+  await aw.call("POST", "/v1/waves", plan({ signOff: ["hq"] }));
+  const takeBack = ({ browser }: SignedIn, unit = "hq") => browser.call("DELETE", `/v1/waves/pulse/sign-offs/${unit}`);
+  expect(said(await takeBack(hanna))).toEqual([404, "not_found"]);
+  expect((await sign(hanna, "hq")).json).toMatchObject({ by: "hanna", mine: false, given: true });
+  expect((await wantedBy(henri)).map(({ given }) => given)).toEqual([false]);
+  for (const other of [henri, owner]) expect(said(await takeBack(other))).toEqual([404, "not_found"]);
+  expect(said(await aw.call("DELETE", "/v1/waves/pulse/sign-offs/hq"))).toEqual([404, "not_found"]);
+  expect(said(await takeBack(hanna, "field"))).toEqual([404, "not_found"]);
+  expect((await shown()).signOffs).toMatchObject([{ by: "hanna" }]);
+
+  expect((await takeBack(hanna)).json).toMatchObject({ signedAt: null, by: null, mine: true, given: false });
+  expect(said(await aw.call("POST", "/v1/waves/pulse/launch"))).toEqual([409, "sign_off_missing"]);
+  expect((await sign(henri, "hq")).json).toMatchObject({ by: "henri" });
+  expect((await aw.call("POST", "/v1/waves/pulse/launch")).status).toBe(200);
+  expect(said(await takeBack(henri))).toEqual([409, "wave_state"]);
+  const audit = (await aw.call("GET", "/v1/audit?action=waves.unsign")).json["items"] as { object: object }[];
+  expect(audit.map(({ object }) => object)).toEqual([{ kind: "wave", id: "pulse.1" }]);
+});
+
 test("one whose date comes unsigned waits, says so, and opens with the last signature for as long as it was meant to", async () => {
   const anchor = new Date(Date.now() + 3_600_000).toISOString().slice(0, 16);
   await aw.call("POST", "/v1/waves", plan({ anchor, signOff: ["hq"] }));

@@ -137,6 +137,7 @@ test("I44: what is of another department looks like what does not exist, and cha
     changeRecord: record?.id ?? "",
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
     signWave: "pulse.1",
+    unsignWave: "pulse.1",
   };
   const objects = Object.entries<Route>(routes).filter(
     ([, { action, reach, path }]) => action !== null && reach === "part" && path.includes("{id}"),

@@ -10,6 +10,7 @@ import { Signed } from "../../parts/signed.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { Zoned } from "../waves/zoned.tsx";
 import { SignWave } from "./sign-wave.tsx";
+import { UnsignWave } from "./unsign-wave.tsx";
 
 /** What waits for units to sign it off, and what they have signed. */
 export function SignOffsPage() {
@@ -29,7 +30,7 @@ export function SignOffsPage() {
       id: "actions",
       label: words.text("console.actions"),
       kind: "actions",
-      cell: (item) => (item.mine ? <SignWave of={item} /> : null),
+      cell: (item) => (item.mine ? <SignWave of={item} /> : item.given ? <UnsignWave of={item} /> : null),
     },
   ];
   return (

@@ -1,7 +1,9 @@
-import type { SurveyChange } from "@afterword/sdk";
+import type { SurveyChange, SurveyDefinition } from "@afterword/sdk";
 import { languageName } from "../../app/language-name.ts";
 import { useWords } from "../../app/words.tsx";
 import { Table } from "../../parts/table.tsx";
+import { ChangedValue } from "./changed-value.tsx";
+import { PartName } from "./part-name.tsx";
 
 const looks: Readonly<Record<SurveyChange["grade"], string>> = {
   safe: "tag good",
@@ -15,8 +17,14 @@ export function Grade({ of }: { readonly of: SurveyChange["grade"] }) {
   return <span className={looks[of]}>{words.text(`console.surveys.grade.${of}`)}</span>;
 }
 
+interface ChangesProps {
+  readonly of: readonly SurveyChange[];
+  readonly before: SurveyDefinition;
+  readonly after: SurveyDefinition;
+}
+
 /** Changes between two definitions of a survey, the worst first. */
-export function Changes({ of }: { readonly of: readonly SurveyChange[] }) {
+export function Changes({ of, before: was, after: is }: ChangesProps) {
   const words = useWords();
   if (of.length === 0) return <p>{words.text("console.surveys.changes.none")}</p>;
   const order = ["breaking", "comparable", "safe"];
@@ -37,7 +45,7 @@ export function Changes({ of }: { readonly of: readonly SurveyChange[] }) {
               {words.text(`console.surveys.change.${change}`)}
               {locale !== undefined && <> ({languageName(words, locale)})</>}
               <div className="soft">
-                <bdi>{path}</bdi>
+                <PartName path={path} of={[is, was]} />
               </div>
             </>
           ),
@@ -50,16 +58,14 @@ export function Changes({ of }: { readonly of: readonly SurveyChange[] }) {
         {
           id: "before",
           label: words.text("console.surveys.change.before"),
-          cell: ({ before }) => <Value of={before} />,
+          cell: (change) => <ChangedValue change={change} value={change.before} survey={was} />,
         },
-        { id: "after", label: words.text("console.surveys.change.after"), cell: ({ after }) => <Value of={after} /> },
+        {
+          id: "after",
+          label: words.text("console.surveys.change.after"),
+          cell: (change) => <ChangedValue change={change} value={change.after} survey={is} />,
+        },
       ]}
     />
   );
-}
-
-/** What something was: words as they are, all else as data. */
-function Value({ of }: { readonly of: unknown }) {
-  if (of === undefined) return null;
-  return typeof of === "string" ? <bdi>{of}</bdi> : <code>{JSON.stringify(of)}</code>;
 }

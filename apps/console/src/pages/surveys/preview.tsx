@@ -1,87 +1,111 @@
-import { consoleLanguages } from "@afterword/language/console";
-import type { SurveyDefinition } from "@afterword/sdk";
+import { everyPage, type SurveyDefinition } from "@afterword/sdk";
 import { lazy, Suspense, useState } from "react";
 import { languageName } from "../../app/language-name.ts";
-import { runnerUrl } from "../../app/place.ts";
 import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/choice.tsx";
+import { PreviewFrame } from "./preview-frame.tsx";
 
 interface PreviewProps {
-  readonly survey: string;
-  /** Of the draft, or of the newest version. */
-  readonly isDraft: boolean;
-  /** Shown anew when it changes. */
-  readonly version: number;
-  /** As it is here; the page and the mail are those of what is saved. */
+  /** As it is here, saved or not. */
   readonly definition: SurveyDefinition;
-  /** Whether what is saved can be shown. */
-  readonly hasPage?: boolean;
+  /** The languages that pages and mails speak. */
+  readonly locales: readonly string[];
+  /** Whether it stands next to what is being written, and so is as wide as a phone. */
+  readonly isBeside?: boolean;
 }
 
 const InApp = lazy(() => import("./in-app.tsx"));
 
-/** How a survey looks to who is asked: its page, its mail or inside an app, in each language, on a phone and on a screen. */
-export function Preview({ survey, isDraft, version, definition, hasPage = true }: PreviewProps) {
+const kinds = ["page", "mail", "app"] as const;
+const invitations = ["invitation", "reminder-1", "last-call"] as const;
+const cases = ["case-received", "case-reply", "case-closed"] as const;
+
+/** How a survey looks to who is asked: its pages, its mails or inside an app, in each language, on a phone and on a screen. */
+export function Preview({ definition, locales, isBeside = false }: PreviewProps) {
   const words = useWords();
   const [locale, setLocale] = useState(words.language);
-  const kinds = hasPage ? (["page", "mail", "app"] as const) : (["app"] as const);
-  const [what, setWhat] = useState<string>(kinds[0]);
+  const [what, setWhat] = useState<(typeof kinds)[number]>("page");
+  const [mail, setMail] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
   const [width, setWidth] = useState("phone");
-  const query = new URLSearchParams({ locale, draft: String(isDraft), version: String(version) });
-  const address = `${runnerUrl}/v1/surveys/${encodeURIComponent(survey)}/preview/${what}?${query.toString()}`;
+  const layout = width === "phone" ? "phone" : "wide";
+  const pages = everyPage(definition, { layout }).length;
+  const here = Math.min(at, pages - 1);
+  const mails = definition.kind === "feedback" ? cases : invitations;
+  const shownMail = mails.find((one) => one === mail) ?? mails[0];
   return (
     <section>
       <h2>{words.text("console.surveys.preview")}</h2>
       <div className="row">
         <Choice
           label={words.text("console.surveys.language")}
-          options={consoleLanguages.map(({ tag: id }) => ({ id, label: languageName(words, id) }))}
+          options={locales.map((id) => ({ id, label: languageName(words, id) }))}
           value={locale}
           onChange={setLocale}
         />
         <Choice
           label={words.text("console.surveys.preview.what")}
-          options={kinds.map((id) => ({
-            id,
-            label: words.text(`console.surveys.preview.${id}`),
-          }))}
+          options={kinds.map((id) => ({ id, label: words.text(`console.surveys.preview.${id}`) }))}
           value={what}
-          onChange={setWhat}
+          onChange={(id) => {
+            setWhat(kinds.find((one) => one === id) ?? "page");
+          }}
         />
-        <Choice
-          label={words.text("console.surveys.preview.width")}
-          options={(["phone", "screen"] as const).map((id) => ({
-            id,
-            label: words.text(`console.surveys.preview.${id}`),
-          }))}
-          value={width}
-          onChange={setWidth}
-        />
-      </div>
-      {what === "app" ? (
-        <>
-          <p className="soft">{words.text("console.surveys.preview.app.note")}</p>
-          <div className={`app-preview ${width}`}>
-            <Suspense fallback={<p className="loading">{words.text("console.loading")}</p>}>
-              <InApp definition={definition} locale={locale} />
-            </Suspense>
-          </div>
-        </>
-      ) : (
-        <>
-          <p className="soft">{words.text("console.surveys.preview.note")}</p>
-          <iframe
-            className={`preview ${width}`}
-            title={words.text("console.surveys.preview")}
-            src={address}
-            sandbox=""
+        {what === "mail" && (
+          <Choice
+            label={words.text("console.mails.mail")}
+            options={mails.map((id) => ({ id, label: words.text(`console.mails.kind.${id}`) }))}
+            value={shownMail}
+            onChange={setMail}
           />
-          <p>
-            <a href={address} target="_blank" rel="noreferrer">
-              {words.text("console.surveys.preview.window")}
-            </a>
-          </p>
-        </>
+        )}
+        {!isBeside && (
+          <Choice
+            label={words.text("console.surveys.preview.width")}
+            options={(["phone", "screen"] as const).map((id) => ({
+              id,
+              label: words.text(`console.surveys.preview.${id}`),
+            }))}
+            value={width}
+            onChange={setWidth}
+          />
+        )}
+      </div>
+      {what === "page" && pages > 1 && (
+        <div className="buttons turn">
+          <Button
+            isDisabled={here === 0}
+            onPress={() => {
+              setAt(here - 1);
+            }}
+          >
+            {words.text("console.surveys.preview.before")}
+          </Button>
+          <span role="status">{words.text("console.surveys.preview.at", { at: here + 1, of: pages })}</span>
+          <Button
+            isDisabled={here === pages - 1}
+            onPress={() => {
+              setAt(here + 1);
+            }}
+          >
+            {words.text("console.surveys.preview.after")}
+          </Button>
+        </div>
+      )}
+      <p className="soft">{words.text(`console.surveys.preview.${what}.note`)}</p>
+      {what === "app" ? (
+        <div className={`app-preview ${width}`}>
+          <Suspense fallback={<p className="loading">{words.text("console.loading")}</p>}>
+            <InApp definition={definition} locale={locale} />
+          </Suspense>
+        </div>
+      ) : (
+        <PreviewFrame
+          what={what}
+          width={width}
+          fields={{ definition: JSON.stringify(definition), locale, layout, page: String(here), mail: shownMail }}
+        />
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import { lengthOf, minutesOf, type SurveyDefinition } from "@afterword/sdk";
 import { useWords } from "../../app/words.tsx";
+import { ConditionWords } from "./condition-words.tsx";
 import { OwnText } from "./words-of.tsx";
 
 /** What a survey asks, question by question, and how long that takes. */
@@ -19,6 +20,11 @@ export function QuestionsList({ of }: { readonly of: SurveyDefinition }) {
           <li key={question.name}>
             <OwnText of={question.text} survey={of} />{" "}
             <span className="soft">{words.text(`console.surveys.kinds.${question.kind}`)}</span>
+            {question.when && (
+              <div className="soft">
+                {words.text("console.surveys.when.said")} <ConditionWords of={question.when} survey={of} />
+              </div>
+            )}
             {question.options && (
               <ul>
                 {question.options.map(({ value, text }) => (

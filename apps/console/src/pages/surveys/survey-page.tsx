@@ -72,7 +72,7 @@ export function SurveyPage() {
                   </>
                 )}
                 {canMake && all[0] && (
-                  <Preview survey={id} isDraft={false} version={all[0].version} definition={all[0].definition} />
+                  <Preview definition={all[0].definition} locales={all[0].translations.map(({ locale }) => locale)} />
                 )}
               </>
             )}
@@ -151,7 +151,7 @@ function Compare({ of }: { readonly of: readonly SurveyVersion[] }) {
         <Choice label={words.text("console.surveys.from")} options={options} value={from} onChange={setFrom} />
         <Choice label={words.text("console.surveys.to")} options={options} value={to} onChange={setTo} />
       </div>
-      {before && after && <Changes of={compareSurveys(before, after)} />}
+      {before && after && <Changes of={compareSurveys(before, after)} before={before} after={after} />}
     </section>
   );
 }

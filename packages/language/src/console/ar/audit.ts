@@ -110,4 +110,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.steps.return": "استأنف الخطوات الأولى",
   "console.audit.did.sample.fill": "ملأ جانب الاختبار بإجابات مُختلَقة",
   "console.audit.did.sample.remove": "أزال الإجابات المُختلَقة",
+  "console.audit.did.waves.unsign": "تراجع عن الموافقة على موجة",
 };

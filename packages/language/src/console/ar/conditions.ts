@@ -19,4 +19,15 @@ export const conditions: Words<typeof english> = {
   "console.condition.excluded.domain": "يستثني المشروع النطاق {domain}",
   "console.condition.excluded.person": "يستثني المشروع هذا الشخص",
   "console.condition.excluded.condition": "يستثني المشروع من يوافق شرطًا، وهو يوافقه",
+  "console.condition.answer.is": "الإجابة عن «{question}» هي {value}",
+  "console.condition.answer.isNot": "أُجيب عن «{question}»، وليس بـ {value}",
+  "console.condition.answer.oneOf": "الإجابة عن «{question}» واحدة من: {value}",
+  "console.condition.answer.atMost": "الإجابة عن «{question}» لا تزيد على {value}",
+  "console.condition.answer.atLeast": "الإجابة عن «{question}» لا تقل عن {value}",
+  "console.condition.answer.below": "الإجابة عن «{question}» أقل من {value}",
+  "console.condition.answer.above": "الإجابة عن «{question}» أكبر من {value}",
+  "console.condition.answer.includes": "من بين الإجابات عن «{question}»: {value}",
+  "console.condition.answer.includesFirst":
+    "{first, plural, zero {من بين أول # إجابات} one {من بين أول إجابة} two {من بين أول إجابتين} few {من بين أول # إجابات} many {من بين أول # إجابة} other {من بين أول # إجابة}} عن «{question}»: {value}",
+  "console.condition.answer.answered": "أُجيب عن «{question}»",
 };

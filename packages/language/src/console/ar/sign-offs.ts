@@ -16,9 +16,12 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.signers.none": "لا أحد له دور في هذه الوحدة",
   "console.signOffs.sign": "موافقة",
   "console.signOffs.sign.title": "هل توافق على هذه الموجة؟",
-  "console.signOffs.sign.body": "يمكن عندئذ فتح {wave} للوحدة {unit}. لا يمكن التراجع عن ذلك.",
+  "console.signOffs.sign.body": "يمكن عندئذ أن تُفتح {wave} لـ {unit}. ويمكنكم التراجع عن ذلك إلى أن تُفتح.",
   "console.signOffs.needed": "الوحدات التي توافق عليها قبل فتحها",
   "console.signOffs.needed.hint":
     "يوافق الأعضاء الذين لهم دور في الوحدة. بدون موافقتهم تنتظر الموجة حتى لو حان موعدها.",
   "console.problem.sign_off_missing": "لم توافق وحدة على هذه الموجة بعد. انظر أدناه أيها.",
+  "console.signOffs.unsign": "تراجع",
+  "console.signOffs.unsign.title": "التراجع عن الموافقة؟",
+  "console.signOffs.unsign.body": "تنتظر {wave} عندئذ إلى أن يوافق عليها أحد لـ {unit} من جديد.",
 };

@@ -90,7 +90,6 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.width": "على",
   "console.surveys.preview.phone": "هاتف",
   "console.surveys.preview.screen": "شاشة",
-  "console.surveys.preview.note": "تُعرض الأسئلة كلها، حتى ما لا يُطرح إلا على البعض. ولا يُحفظ شيء مما يُضغط هنا.",
   "console.surveys.preview.window": "فتح في نافذة مستقلة",
   "console.surveys.kinds.csat": "الرضا من 1 إلى 5",
   "console.surveys.kinds.nps": "التوصية من 0 إلى 10",
@@ -109,4 +108,10 @@ export const surveys: Words<typeof english> = {
   "console.surveys.kinds.date": "يوم",
   "console.surveys.kinds.consent": "مربع للتأشير",
   "console.surveys.kinds.info": "نص بين الأسئلة",
+  "console.surveys.preview.page.note":
+    "صفحة بعد صفحة، كما هو هنا، محفوظًا كان أم لا. تعرض كل صفحة كل ما قد يُسأل فيها، حتى ما لا يُسأل عنه إلا بعض الناس. ولا يُحفظ أي شيء يُضغط هنا.",
+  "console.surveys.preview.mail.note": "الرسالة كما هي هنا، محفوظة كانت أم لا، باسم مخترع. ولا يُرسل شيء من هنا.",
+  "console.surveys.preview.at": "الصفحة {at} من {of}",
+  "console.surveys.preview.before": "الصفحة السابقة",
+  "console.surveys.preview.after": "الصفحة التالية",
 };

@@ -107,4 +107,5 @@ export const audit = {
   "console.audit.did.steps.return": "Took the first steps up again",
   "console.audit.did.sample.fill": "Filled the test side with made-up answers",
   "console.audit.did.sample.remove": "Removed made-up answers",
+  "console.audit.did.waves.unsign": "Took a wave’s sign-off back",
 };

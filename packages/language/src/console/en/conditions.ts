@@ -17,4 +17,15 @@ export const conditions = {
   "console.condition.excluded.domain": "The project excludes the domain {domain}",
   "console.condition.excluded.person": "The project excludes this person",
   "console.condition.excluded.condition": "The project excludes who fits a condition, as they do",
+  "console.condition.answer.is": "The answer to “{question}” is {value}",
+  "console.condition.answer.isNot": "“{question}” is answered, and not by {value}",
+  "console.condition.answer.oneOf": "The answer to “{question}” is one of {value}",
+  "console.condition.answer.atMost": "The answer to “{question}” is at most {value}",
+  "console.condition.answer.atLeast": "The answer to “{question}” is at least {value}",
+  "console.condition.answer.below": "The answer to “{question}” is below {value}",
+  "console.condition.answer.above": "The answer to “{question}” is above {value}",
+  "console.condition.answer.includes": "{value} is among the answers to “{question}”",
+  "console.condition.answer.includesFirst":
+    "{value} is among the first {first, plural, one {# answer} other {# answers}} to “{question}”",
+  "console.condition.answer.answered": "“{question}” is answered",
 };

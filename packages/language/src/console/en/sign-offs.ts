@@ -14,9 +14,12 @@ export const signOffs = {
   "console.signOffs.signers.none": "Nobody has a role in this unit",
   "console.signOffs.sign": "Sign off",
   "console.signOffs.sign.title": "Sign this wave off?",
-  "console.signOffs.sign.body": "{wave} may then open for {unit}. It can’t be taken back.",
+  "console.signOffs.sign.body": "{wave} may then open for {unit}. You can take it back until it opens.",
   "console.signOffs.needed": "Units that sign it off before it opens",
   "console.signOffs.needed.hint":
     "Members with a role in the unit sign. Without their signature it waits, also when its date comes.",
   "console.problem.sign_off_missing": "A unit has not signed this wave off yet. See below which.",
+  "console.signOffs.unsign": "Take it back",
+  "console.signOffs.unsign.title": "Take your sign-off back?",
+  "console.signOffs.unsign.body": "{wave} then waits until somebody signs it off for {unit} again.",
 };

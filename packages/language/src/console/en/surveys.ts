@@ -91,8 +91,6 @@ export const surveys = {
   "console.surveys.preview.width": "On",
   "console.surveys.preview.phone": "A phone",
   "console.surveys.preview.screen": "A screen",
-  "console.surveys.preview.note":
-    "All questions are shown, also those that only some people are asked. Nothing that is pressed here is stored.",
   "console.surveys.preview.window": "Open in a window of its own",
   "console.surveys.kinds.csat": "Satisfaction, 1 to 5",
   "console.surveys.kinds.nps": "Recommendation, 0 to 10",
@@ -111,4 +109,11 @@ export const surveys = {
   "console.surveys.kinds.date": "A day",
   "console.surveys.kinds.consent": "A box to tick",
   "console.surveys.kinds.info": "Words between questions",
+  "console.surveys.preview.page.note":
+    "Page by page, as it is here, saved or not. Each page has all that may be asked on it, also what only some people are asked. Nothing that is pressed here is stored.",
+  "console.surveys.preview.mail.note":
+    "The mail as it is here, saved or not, with an invented name. Nothing is sent from here.",
+  "console.surveys.preview.at": "Page {at} of {of}",
+  "console.surveys.preview.before": "Previous page",
+  "console.surveys.preview.after": "Next page",
 };

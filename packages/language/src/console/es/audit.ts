@@ -111,4 +111,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.steps.return": "Retomó los primeros pasos",
   "console.audit.did.sample.fill": "Llenó el lado de prueba con respuestas inventadas",
   "console.audit.did.sample.remove": "Quitó las respuestas inventadas",
+  "console.audit.did.waves.unsign": "Retiró la aprobación de una ola",
 };

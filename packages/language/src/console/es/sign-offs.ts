@@ -17,9 +17,12 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.signers.none": "Nadie tiene un papel en esta unidad",
   "console.signOffs.sign": "Dar el visto bueno",
   "console.signOffs.sign.title": "¿Aprobar esta ola?",
-  "console.signOffs.sign.body": "Entonces {wave} puede abrirse para {unit}. No se puede deshacer.",
+  "console.signOffs.sign.body": "{wave} podrá abrirse entonces para {unit}. Puede retirarlo hasta que se abra.",
   "console.signOffs.needed": "Unidades que la aprueban antes de abrirse",
   "console.signOffs.needed.hint":
     "Firman los miembros con un papel en la unidad. Sin su firma espera, aunque llegue su fecha.",
   "console.problem.sign_off_missing": "Una unidad aún no ha aprobado esta ola. Vea abajo cuál.",
+  "console.signOffs.unsign": "Retirar",
+  "console.signOffs.unsign.title": "¿Retirar su aprobación?",
+  "console.signOffs.unsign.body": "{wave} esperará entonces hasta que alguien la apruebe de nuevo para {unit}.",
 };

@@ -92,8 +92,6 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.width": "En",
   "console.surveys.preview.phone": "Un teléfono",
   "console.surveys.preview.screen": "Una pantalla",
-  "console.surveys.preview.note":
-    "Se muestran todas las preguntas, también las que solo se hacen a algunas personas. Nada de lo que se pulse aquí se guarda.",
   "console.surveys.preview.window": "Abrir en una ventana propia",
   "console.surveys.kinds.csat": "Satisfacción, de 1 a 5",
   "console.surveys.kinds.nps": "Recomendación, de 0 a 10",
@@ -112,4 +110,11 @@ export const surveys: Words<typeof english> = {
   "console.surveys.kinds.date": "Un día",
   "console.surveys.kinds.consent": "Una casilla",
   "console.surveys.kinds.info": "Texto entre preguntas",
+  "console.surveys.preview.page.note":
+    "Página a página, como está aquí, guardada o no. Cada página muestra todo lo que puede preguntarse en ella, también lo que solo se pregunta a algunas personas. Nada de lo que se pulse aquí se guarda.",
+  "console.surveys.preview.mail.note":
+    "El correo como está aquí, guardado o no, con un nombre inventado. Desde aquí no se envía nada.",
+  "console.surveys.preview.at": "Página {at} de {of}",
+  "console.surveys.preview.before": "Página anterior",
+  "console.surveys.preview.after": "Página siguiente",
 };

@@ -111,4 +111,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.steps.return": "A repris les premiers pas",
   "console.audit.did.sample.fill": "A rempli le côté test de réponses inventées",
   "console.audit.did.sample.remove": "A retiré les réponses inventées",
+  "console.audit.did.waves.unsign": "A retiré la validation d’une vague",
 };

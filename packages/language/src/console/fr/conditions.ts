@@ -19,4 +19,15 @@ export const conditions: Words<typeof english> = {
   "console.condition.excluded.domain": "Le projet exclut le domaine {domain}",
   "console.condition.excluded.person": "Le projet exclut cette personne",
   "console.condition.excluded.condition": "Le projet exclut qui remplit une condition, ce qui est le cas",
+  "console.condition.answer.is": "La réponse à « {question} » est {value}",
+  "console.condition.answer.isNot": "« {question} » a une réponse, et ce n’est pas {value}",
+  "console.condition.answer.oneOf": "La réponse à « {question} » est l’une de celles-ci : {value}",
+  "console.condition.answer.atMost": "La réponse à « {question} » est au plus {value}",
+  "console.condition.answer.atLeast": "La réponse à « {question} » est au moins {value}",
+  "console.condition.answer.below": "La réponse à « {question} » est inférieure à {value}",
+  "console.condition.answer.above": "La réponse à « {question} » est supérieure à {value}",
+  "console.condition.answer.includes": "{value} est parmi les réponses à « {question} »",
+  "console.condition.answer.includesFirst":
+    "{value} est parmi {first, plural, one {la première réponse} many {les # premières réponses} other {les # premières réponses}} à « {question} »",
+  "console.condition.answer.answered": "« {question} » a une réponse",
 };

@@ -93,8 +93,6 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.width": "Sur",
   "console.surveys.preview.phone": "Un téléphone",
   "console.surveys.preview.screen": "Un écran",
-  "console.surveys.preview.note":
-    "Toutes les questions sont montrées, même celles qui ne sont posées qu’à certains. Rien de ce qui est pressé ici n’est enregistré.",
   "console.surveys.preview.window": "Ouvrir dans sa propre fenêtre",
   "console.surveys.kinds.csat": "Satisfaction, de 1 à 5",
   "console.surveys.kinds.nps": "Recommandation, de 0 à 10",
@@ -113,4 +111,11 @@ export const surveys: Words<typeof english> = {
   "console.surveys.kinds.date": "Un jour",
   "console.surveys.kinds.consent": "Une case à cocher",
   "console.surveys.kinds.info": "Texte entre les questions",
+  "console.surveys.preview.page.note":
+    "Page par page, telle qu’elle est ici, enregistrée ou non. Chaque page montre tout ce qui peut y être demandé, même ce qui ne l’est qu’à certaines personnes. Rien de ce qui est pressé ici n’est enregistré.",
+  "console.surveys.preview.mail.note":
+    "Le courriel tel qu’il est ici, enregistré ou non, avec un nom inventé. Rien n’est envoyé d’ici.",
+  "console.surveys.preview.at": "Page {at} sur {of}",
+  "console.surveys.preview.before": "Page précédente",
+  "console.surveys.preview.after": "Page suivante",
 };

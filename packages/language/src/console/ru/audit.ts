@@ -110,4 +110,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.steps.return": "Вернулся к первым шагам",
   "console.audit.did.sample.fill": "Заполнил тестовую часть вымышленными ответами",
   "console.audit.did.sample.remove": "Убрал вымышленные ответы",
+  "console.audit.did.waves.unsign": "Отозвано согласование волны",
 };

@@ -19,4 +19,15 @@ export const conditions: Words<typeof english> = {
   "console.condition.excluded.domain": "Проект исключает домен {domain}",
   "console.condition.excluded.person": "Проект исключает этого человека",
   "console.condition.excluded.condition": "Проект исключает подходящих под условие, и человек подходит",
+  "console.condition.answer.is": "Ответ на вопрос «{question}»: {value}",
+  "console.condition.answer.isNot": "На вопрос «{question}» есть ответ, и это не {value}",
+  "console.condition.answer.oneOf": "Ответ на вопрос «{question}» — один из этих: {value}",
+  "console.condition.answer.atMost": "Ответ на вопрос «{question}» — не больше {value}",
+  "console.condition.answer.atLeast": "Ответ на вопрос «{question}» — не меньше {value}",
+  "console.condition.answer.below": "Ответ на вопрос «{question}» — меньше {value}",
+  "console.condition.answer.above": "Ответ на вопрос «{question}» — больше {value}",
+  "console.condition.answer.includes": "Среди ответов на вопрос «{question}» есть {value}",
+  "console.condition.answer.includesFirst":
+    "Среди {first, plural, one {первого # ответа} few {первых # ответов} many {первых # ответов} other {первых # ответа}} на вопрос «{question}» есть {value}",
+  "console.condition.answer.answered": "На вопрос «{question}» есть ответ",
 };

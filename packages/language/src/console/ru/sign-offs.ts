@@ -17,9 +17,12 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.signers.none": "Ни у кого нет роли в этом подразделении",
   "console.signOffs.sign": "Согласовать",
   "console.signOffs.sign.title": "Согласовать эту волну?",
-  "console.signOffs.sign.body": "После этого {wave} может открыться для «{unit}». Отменить это нельзя.",
+  "console.signOffs.sign.body": "Тогда {wave} может открыться для {unit}. До открытия это можно отозвать.",
   "console.signOffs.needed": "Подразделения, согласующие её до открытия",
   "console.signOffs.needed.hint":
     "Подписывают участники с ролью в подразделении. Без их подписи она ждёт, даже если дата наступила.",
   "console.problem.sign_off_missing": "Подразделение ещё не согласовало эту волну. Какое — смотрите ниже.",
+  "console.signOffs.unsign": "Отозвать",
+  "console.signOffs.unsign.title": "Отозвать своё согласование?",
+  "console.signOffs.unsign.body": "Тогда {wave} ждёт, пока кто-нибудь снова не согласует её для {unit}.",
 };

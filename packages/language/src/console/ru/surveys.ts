@@ -91,7 +91,6 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.width": "Где",
   "console.surveys.preview.phone": "Телефон",
   "console.surveys.preview.screen": "Экран",
-  "console.surveys.preview.note": "Показаны все вопросы, и те, что задают не всем. Нажатия здесь не сохраняются.",
   "console.surveys.preview.window": "Открыть в отдельном окне",
   "console.surveys.kinds.csat": "Удовлетворённость, от 1 до 5",
   "console.surveys.kinds.nps": "Рекомендация, от 0 до 10",
@@ -110,4 +109,11 @@ export const surveys: Words<typeof english> = {
   "console.surveys.kinds.date": "День",
   "console.surveys.kinds.consent": "Флажок",
   "console.surveys.kinds.info": "Текст между вопросами",
+  "console.surveys.preview.page.note":
+    "Страница за страницей, как сейчас здесь, сохранено это или нет. На каждой странице видно всё, о чём на ней могут спросить, и то, о чём спрашивают не всех. Ничего из нажатого здесь не сохраняется.",
+  "console.surveys.preview.mail.note":
+    "Письмо, как оно есть здесь, сохранено оно или нет, с вымышленным именем. Отсюда ничего не отправляется.",
+  "console.surveys.preview.at": "Страница {at} из {of}",
+  "console.surveys.preview.before": "Предыдущая страница",
+  "console.surveys.preview.after": "Следующая страница",
 };

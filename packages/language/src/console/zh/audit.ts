@@ -108,4 +108,5 @@ export const audit: Words<typeof english> = {
   "console.audit.did.steps.return": "重新开始最初的步骤",
   "console.audit.did.sample.fill": "在测试端填入了虚构的答复",
   "console.audit.did.sample.remove": "移除了虚构的答复",
+  "console.audit.did.waves.unsign": "撤回了波次签核",
 };

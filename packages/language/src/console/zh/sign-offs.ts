@@ -16,8 +16,11 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.signers.none": "该单位没有任何人员拥有角色",
   "console.signOffs.sign": "签核",
   "console.signOffs.sign.title": "签核此波次？",
-  "console.signOffs.sign.body": "此后 {wave} 可对 {unit} 开放。此操作不可撤销。",
+  "console.signOffs.sign.body": "此后 {wave} 可面向 {unit} 开放。开放前您可以撤回。",
   "console.signOffs.needed": "开放前须签核的单位",
   "console.signOffs.needed.hint": "由在该单位有角色的成员签核。未签核时，即使到期也会等待。",
   "console.problem.sign_off_missing": "有单位尚未签核此波次，请见下方。",
+  "console.signOffs.unsign": "撤回",
+  "console.signOffs.unsign.title": "撤回您的签核？",
+  "console.signOffs.unsign.body": "此后 {wave} 将等待有人再次为 {unit} 签核。",
 };

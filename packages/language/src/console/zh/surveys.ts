@@ -88,7 +88,6 @@ export const surveys: Words<typeof english> = {
   "console.surveys.preview.width": "设备",
   "console.surveys.preview.phone": "手机",
   "console.surveys.preview.screen": "屏幕",
-  "console.surveys.preview.note": "显示全部问题，包括只问部分人的。在此点击不会保存任何内容。",
   "console.surveys.preview.window": "在单独窗口打开",
   "console.surveys.kinds.csat": "满意度，1 至 5",
   "console.surveys.kinds.nps": "推荐度，0 至 10",
@@ -107,4 +106,10 @@ export const surveys: Words<typeof english> = {
   "console.surveys.kinds.date": "日期",
   "console.surveys.kinds.consent": "勾选框",
   "console.surveys.kinds.info": "问题之间的文字",
+  "console.surveys.preview.page.note":
+    "逐页显示此处当前的内容，无论是否已保存。每页显示其中可能询问的全部问题，包括只问部分人的问题。在此按下的任何内容都不会保存。",
+  "console.surveys.preview.mail.note": "此处当前的邮件，无论是否已保存，使用虚构的姓名。此处不会发送任何内容。",
+  "console.surveys.preview.at": "第 {at} 页，共 {of} 页",
+  "console.surveys.preview.before": "上一页",
+  "console.surveys.preview.after": "下一页",
 };

@@ -4,9 +4,7 @@ import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
-import { kinds, newQuestion } from "./definition.ts";
-
-const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
+import { kinds, nameFault, newQuestion } from "./definition.ts";
 
 /** Adds a question at the end: its kind, and the name that exports and results know it by for good. */
 export function AddQuestion({
@@ -20,12 +18,8 @@ export function AddQuestion({
   const [kind, setKind] = useState<QuestionDefinition["kind"]>("csat");
   const [name, setName] = useState("");
   const [isTried, setTried] = useState(false);
-  const isTaken = survey.questions.some((one) => one.name === name || one.key === name);
-  const fault = !namePattern.test(name)
-    ? words.text("console.surveys.question.name.pattern")
-    : isTaken
-      ? words.text("console.surveys.question.name.taken")
-      : undefined;
+  const wrong = nameFault(survey, name);
+  const fault = wrong === null ? undefined : words.text(`console.surveys.question.name.${wrong}`);
   return (
     <form
       className="card"

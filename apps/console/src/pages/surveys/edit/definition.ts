@@ -1,11 +1,4 @@
-import {
-  isScored,
-  type Option,
-  type QuestionDefinition,
-  type QuestionKind,
-  type SurveyDefinition,
-  type Text,
-} from "@afterword/sdk";
+import type { ConditionJson, Option, QuestionDefinition, QuestionKind, SurveyDefinition, Text } from "@afterword/sdk";
 import { ownOf, textIn } from "../words-of.tsx";
 
 /** The kinds of questions in the order in which they are offered. */
@@ -123,13 +116,69 @@ export function tidy(survey: SurveyDefinition): SurveyDefinition {
   };
 }
 
-/** What a condition can ask of the answer to a question. */
-export function testsOf(
+/** What a condition says once a question it looks at has another name. */
+function conditionRenamed(condition: ConditionJson, from: string, to: string): ConditionJson {
+  const rename = (one: ConditionJson) => conditionRenamed(one, from, to);
+  if ("all" in condition) return { all: condition.all.map(rename) };
+  if ("any" in condition) return { any: condition.any.map(rename) };
+  if ("not" in condition) return { not: rename(condition.not) };
+  return condition.source === "answer" && condition.name === from ? { ...condition, name: to } : condition;
+}
+
+/** Words that name an answer by its question; `{{` is a brace of its own. */
+const wordsRenamed = (words: string, from: string, to: string): string =>
+  words.replaceAll(/\{\{|\{([A-Za-z][A-Za-z0-9_]*)\}/g, (piece, name) => (name === from ? `{${to}}` : piece));
+
+/** The survey with another name for a question, which conditions, words and settings follow. */
+export function renamed(survey: SurveyDefinition, from: string, to: string): SurveyDefinition {
+  const name = (one: string) => (one === from ? to : one);
+  const isInQuestion = (path: string) => path.startsWith("questions.");
+  const said = mapTexts(survey, (path, text) => {
+    if (!isInQuestion(path)) return text;
+    if (typeof text === "string") return wordsRenamed(text, from, to);
+    return Object.fromEntries(Object.entries(text).map(([tag, words]) => [tag, wordsRenamed(words, from, to)]));
+  });
+  const { atLeastOne, mail } = said;
+  return {
+    ...said,
+    ...(atLeastOne === undefined ? {} : { atLeastOne: atLeastOne.map((group) => group.map(name)) }),
+    ...(mail?.languageFrom === undefined ? {} : { mail: { ...mail, languageFrom: name(mail.languageFrom) } }),
+    questions: said.questions.map((question) => ({
+      ...question,
+      name: name(question.name),
+      // A metric key that was never chosen goes with the name.
+      key: question.name === from && question.key === from ? to : question.key,
+      ...(question.when === undefined ? {} : { when: conditionRenamed(question.when, from, to) }),
+    })),
+  };
+}
+
+const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
+
+/** Why a question can't have a name: its form, or that another has it; null where it can. */
+export function nameFault(survey: SurveyDefinition, name: string, own?: string): "pattern" | "taken" | null {
+  if (!namePattern.test(name)) return "pattern";
+  return survey.questions.some((one) => one.name !== own && (one.name === name || one.key === name)) ? "taken" : null;
+}
+
+/** The question with other settings; those that are undefined are left out. */
+export function withSettings(
   question: QuestionDefinition,
-): readonly ("atMost" | "atLeast" | "is" | "isNot" | "includes" | "answered")[] {
-  if (isScored(question) || question.kind === "number") return ["atMost", "atLeast", "is", "answered"];
-  if (question.kind === "choice") return ["is", "isNot", "answered"];
-  if (question.kind === "choices" || question.kind === "ranking") return ["includes", "answered"];
-  if (question.kind === "yesNo" || question.kind === "consent") return ["is", "answered"];
-  return ["answered"];
+  more: { readonly [name in "max" | "or" | "order" | "exclusive"]?: QuestionDefinition[name] | undefined },
+): QuestionDefinition {
+  const all = Object.entries({ ...question, ...more }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(all) as unknown as QuestionDefinition;
+}
+
+/** The question with other options; the one that goes with no other stays that one, unless it is removed. */
+export function withOptions(
+  question: QuestionDefinition,
+  list: "options" | "rows" | "columns",
+  options: readonly Option[],
+): QuestionDefinition {
+  const before = question[list] ?? [];
+  const now = { ...question, [list]: options };
+  const at = before.findIndex(({ value }) => value === question.exclusive);
+  if (list !== "options" || at < 0 || options.some(({ value }) => value === question.exclusive)) return now;
+  return withSettings(now, { exclusive: options.length === before.length ? options[at]?.value : undefined });
 }

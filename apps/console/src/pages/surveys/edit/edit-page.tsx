@@ -1,4 +1,5 @@
 import type { SurveyDefinition, SurveyDraft, SurveyVersion } from "@afterword/sdk";
+import { consoleLanguages } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -34,5 +35,15 @@ function Begun({ saved, newest }: { readonly saved: SurveyDraft | null; readonly
   const start = base?.definition ?? published;
   if (!start)
     return <Empty title={words.text("console.surveys.nothing")} body={words.text("console.surveys.nothing.next")} />;
-  return <Editor key={base?.revision ?? 0} base={base} start={start} published={published} onTake={setBegun} />;
+  const locales = (base ?? newest)?.translations.map(({ locale }) => locale) ?? consoleLanguages.map(({ tag }) => tag);
+  return (
+    <Editor
+      key={base?.revision ?? 0}
+      base={base}
+      start={start}
+      published={published}
+      locales={locales}
+      onTake={setBegun}
+    />
+  );
 }

@@ -1,4 +1,3 @@
-import { consoleLanguages } from "@afterword/language/console";
 import {
   lookAtDraft,
   ProblemError,
@@ -24,6 +23,7 @@ import { Publish } from "./publish.tsx";
 import { Questions } from "./questions.tsx";
 import { Settings } from "./settings.tsx";
 import { Texts } from "./texts.tsx";
+import { useWide } from "./use-wide.ts";
 import { editTabs } from "./tabs.ts";
 
 interface EditorProps {
@@ -31,18 +31,20 @@ interface EditorProps {
   readonly base: SurveyDraft | null;
   readonly start: SurveyDefinition;
   readonly published: SurveyDefinition | null;
+  /** The languages that pages and mails speak. */
+  readonly locales: readonly string[];
   /** Goes on with a draft that somebody else saved. */
   readonly onTake: (draft: SurveyDraft | null) => void;
 }
 
-const locales = consoleLanguages.map(({ tag }) => tag);
 const none: readonly Translation[] = [];
 
 /** A draft while it is worked at. What is not saved is kept in this browser. */
-export function Editor({ base, start, published, onTake }: EditorProps) {
+export function Editor({ base, start, published, locales, onTake }: EditorProps) {
   const words = useWords();
   const navigate = useNavigate();
   const { tab = "questions" } = useSearch({ from: "/surveys/$id/edit" });
+  const isWide = useWide();
   const { id } = start;
   const [kept, setKept] = useState(() => keptWork(id));
   const [saved, setSaved] = useState(base);
@@ -105,36 +107,44 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
           </Button>
         </Notice>
       )}
-      {tab === "questions" && (
-        <>
-          <Settings survey={survey} onChange={change} />
-          <Questions survey={survey} published={published} errors={looked.errors} onChange={change} />
-        </>
-      )}
-      {tab === "texts" && (
-        <Texts
-          survey={survey}
-          madeFrom={madeFrom}
-          onChange={change}
-          onConfirm={(translation) => {
-            setConfirmed((all) => [...all, translation]);
-            setChanged(true);
-          }}
-        />
-      )}
-      {tab === "preview" && (
-        <Shown
-          definition={definition}
-          hasPage={saved?.errors.length === 0}
-          hasErrors={looked.errors.length > 0}
-          version={revision}
-        />
-      )}
+      <div className="editing">
+        {tab !== "preview" && (
+          <div>
+            {tab === "questions" && (
+              <>
+                <Settings survey={survey} onChange={change} />
+                <Questions survey={survey} published={published} errors={looked.errors} onChange={change} />
+              </>
+            )}
+            {tab === "texts" && (
+              <Texts
+                survey={survey}
+                locales={locales}
+                madeFrom={madeFrom}
+                onChange={change}
+                onConfirm={(translation) => {
+                  setConfirmed((all) => [...all, translation]);
+                  setChanged(true);
+                }}
+              />
+            )}
+          </div>
+        )}
+        {(tab === "preview" || isWide) && (
+          <aside aria-label={words.text("console.surveys.preview")}>
+            {looked.errors.length > 0 ? (
+              <Notice kind="info">{words.text("console.surveys.preview.later")}</Notice>
+            ) : (
+              <Preview definition={definition} locales={locales} isBeside={tab !== "preview"} />
+            )}
+          </aside>
+        )}
+      </div>
       <section className="card">
         <h2>{words.text("console.surveys.lint")}</h2>
         {looked.errors.length + looked.warnings.length === 0 && <p>{words.text("console.surveys.lint.none")}</p>}
-        <Faults of={looked.errors} />
-        <Faults of={looked.warnings} look="soft" />
+        <Faults of={looked.errors} survey={definition} />
+        <Faults of={looked.warnings} survey={definition} look="soft" />
       </section>
       {isConflict ? (
         <Conflict
@@ -162,8 +172,9 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
         <Publish
           survey={id}
           save={() => (isChanged || !saved ? saveOver.mutateAsync(revision) : Promise.resolve(saved))}
+          definition={definition}
           looked={looked}
-          isFirst={published === null}
+          published={published}
           onDone={() => {
             void navigate({ to: "/surveys/$id", params: { id } });
           }}
@@ -172,21 +183,4 @@ export function Editor({ base, start, published, onTake }: EditorProps) {
       </div>
     </>
   );
-}
-
-/** How the draft looks, as far as it can be shown: its page and mail as it was saved, and in an app as it is here. */
-function Shown({
-  definition,
-  hasPage,
-  hasErrors,
-  version,
-}: {
-  readonly definition: SurveyDefinition;
-  readonly hasPage: boolean;
-  readonly hasErrors: boolean;
-  readonly version: number;
-}) {
-  const words = useWords();
-  if (hasErrors) return <Notice kind="info">{words.text("console.surveys.preview.later")}</Notice>;
-  return <Preview survey={definition.id} isDraft version={version} definition={definition} hasPage={hasPage} />;
 }

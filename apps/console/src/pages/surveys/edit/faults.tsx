@@ -1,12 +1,15 @@
-import type { FieldError } from "@afterword/sdk";
+import type { FieldError, SurveyDefinition } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
+import { PartName } from "../part-name.tsx";
 
 /** What can't work, or may be a mistake, in words. */
 export function Faults({
   of,
+  survey,
   look = "fault",
 }: {
   readonly of: readonly Pick<FieldError, "path" | "code">[];
+  readonly survey: SurveyDefinition;
   readonly look?: "fault" | "soft";
 }) {
   const words = useWords();
@@ -17,7 +20,12 @@ export function Faults({
         const key = `console.surveys.fault.${code}`;
         return (
           <li key={at} className={look}>
-            {words.text(words.has(key) ? key : "console.surveys.fault.other")} <bdi className="soft">{path}</bdi>
+            {words.text(words.has(key) ? key : "console.surveys.fault.other")}{" "}
+            {path !== "" && (
+              <span className="soft">
+                <PartName path={path} of={[survey]} />
+              </span>
+            )}
           </li>
         );
       })}

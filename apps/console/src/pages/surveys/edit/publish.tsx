@@ -1,4 +1,4 @@
-import type { LookedAt, SurveyDraft } from "@afterword/sdk";
+import type { LookedAt, SurveyDefinition, SurveyDraft } from "@afterword/sdk";
 import { useState } from "react";
 import { aw } from "../../../app/client.ts";
 import { languageName } from "../../../app/language-name.ts";
@@ -16,13 +16,15 @@ interface PublishProps {
   readonly survey: string;
   /** Saves what is not saved yet, and gives the draft as it is then. */
   readonly save: () => Promise<SurveyDraft>;
+  readonly definition: SurveyDefinition;
   readonly looked: LookedAt;
-  readonly isFirst: boolean;
+  /** As it was published last; null the first time. */
+  readonly published: SurveyDefinition | null;
   readonly onDone: () => void;
 }
 
 /** Publishes the draft, after a look at what that changes. */
-export function Publish({ survey, save, looked, isFirst, onDone }: PublishProps) {
+export function Publish({ survey, save, definition, looked, published, onDone }: PublishProps) {
   const words = useWords();
   const [isMeant, setMeant] = useState(false);
   const publish = useChange(
@@ -42,9 +44,9 @@ export function Publish({ survey, save, looked, isFirst, onDone }: PublishProps)
     >
       {(close) => (
         <>
-          <Faults of={looked.errors} />
-          <Faults of={looked.warnings} look="soft" />
-          {isFirst ? (
+          <Faults of={looked.errors} survey={definition} />
+          <Faults of={looked.warnings} survey={definition} look="soft" />
+          {published === null ? (
             <p>{words.text("console.surveys.publish.first")}</p>
           ) : (
             <>
@@ -53,7 +55,7 @@ export function Publish({ survey, save, looked, isFirst, onDone }: PublishProps)
                   <Grade of={looked.grade} /> {words.text(`console.surveys.grade.${looked.grade}.means`)}
                 </p>
               )}
-              <Changes of={looked.changes} />
+              <Changes of={looked.changes} before={published} after={definition} />
             </>
           )}
           {lacking.length > 0 && (

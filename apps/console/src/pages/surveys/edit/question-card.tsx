@@ -2,13 +2,14 @@ import type { FieldError, QuestionDefinition, SurveyDefinition } from "@afterwor
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
-import { Choices } from "../../../parts/choices.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
 import { ownOf, textIn, withText } from "../words-of.tsx";
+import { AnswerSettings } from "./answer-settings.tsx";
 import { ConditionInput } from "./condition-input.tsx";
-import { kinds, listsOf, withKind } from "./definition.ts";
+import { kinds, listsOf, withKind, withOptions } from "./definition.ts";
 import { Faults } from "./faults.tsx";
 import { OptionsInput } from "./options-input.tsx";
+import { Rename } from "./rename.tsx";
 
 interface QuestionCardProps {
   readonly survey: SurveyDefinition;
@@ -17,12 +18,22 @@ interface QuestionCardProps {
   readonly published: QuestionDefinition | undefined;
   readonly faults: readonly FieldError[];
   readonly onChange: (question: QuestionDefinition) => void;
+  readonly onRename: (name: string) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
 }
 
 /** One question: what it asks, how it is answered, and when. */
-export function QuestionCard({ survey, at, published, faults, onChange, onMove, onRemove }: QuestionCardProps) {
+export function QuestionCard({
+  survey,
+  at,
+  published,
+  faults,
+  onChange,
+  onRename,
+  onMove,
+  onRemove,
+}: QuestionCardProps) {
   const words = useWords();
   const question = survey.questions[at];
   if (!question) return null;
@@ -35,7 +46,6 @@ export function QuestionCard({ survey, at, published, faults, onChange, onMove, 
     <section className="card" aria-label={words.text("console.surveys.question", { number })}>
       <div className="question-head">
         <h3>{words.text("console.surveys.question", { number })}</h3>
-        <bdi className="soft">{question.name}</bdi>
         <div className="buttons">
           <Button
             kind="quiet"
@@ -64,7 +74,7 @@ export function QuestionCard({ survey, at, published, faults, onChange, onMove, 
           </Button>
         </div>
       </div>
-      <Faults of={faults} />
+      <Faults of={faults} survey={survey} />
       <TextInput
         label={words.text("console.surveys.text")}
         lines={2}
@@ -75,6 +85,7 @@ export function QuestionCard({ survey, at, published, faults, onChange, onMove, 
         isRequired
       />
       <div className="row">
+        <Rename survey={survey} name={question.name} isPublished={published !== undefined} onRename={onRename} />
         <Choice
           label={words.text("console.surveys.kind.of")}
           options={kinds.map((id) => ({ id, label: words.text(`console.surveys.kinds.${id}`) }))}
@@ -105,20 +116,11 @@ export function QuestionCard({ survey, at, published, faults, onChange, onMove, 
           value={question[list] ?? []}
           fixed={(published?.[list] ?? []).map(({ value }) => value)}
           onChange={(options) => {
-            change({ [list]: options });
+            onChange(withOptions(question, list, options));
           }}
         />
       ))}
-      {question.kind !== "info" && (
-        <Choices
-          label={words.text("console.surveys.answer")}
-          options={[{ id: "required", label: words.text("console.surveys.required") }]}
-          value={question.required ? ["required"] : []}
-          onChange={(ids) => {
-            change({ required: ids.includes("required") });
-          }}
-        />
-      )}
+      {question.kind !== "info" && <AnswerSettings question={question} own={own} onChange={onChange} />}
       {at > 0 && (
         <ConditionInput
           survey={survey}

@@ -2,7 +2,7 @@ import type { FieldError, SurveyDefinition } from "@afterword/sdk";
 import { useEffect, useState } from "react";
 import { useWords } from "../../../app/words.tsx";
 import { AddQuestion } from "./add-question.tsx";
-import { moved, withQuestion } from "./definition.ts";
+import { moved, renamed, withQuestion } from "./definition.ts";
 import { QuestionCard } from "./question-card.tsx";
 
 interface QuestionsProps {
@@ -32,6 +32,9 @@ export function Questions({ survey, published, errors, onChange }: QuestionsProp
           faults={errors.filter(({ path }) => path === `questions.${name}` || path.startsWith(`questions.${name}.`))}
           onChange={(question) => {
             onChange(withQuestion(survey, name, () => question));
+          }}
+          onRename={(to) => {
+            onChange(renamed(survey, name, to));
           }}
           onMove={(by) => {
             onChange(moved(survey, at, by));

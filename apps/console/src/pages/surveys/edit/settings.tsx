@@ -10,6 +10,7 @@ interface SettingsProps {
 }
 
 const kinds = ["transactional", "relational", "feedback"] as const;
+const mailParts = ["subject", "preheader", "reason", "reminder"] as const;
 const privacies = ["identified", "confidential", "anonymous"] as const;
 
 /** What a survey is called, who is asked how, what its mails say, and who sees the answers. */
@@ -20,7 +21,7 @@ export function Settings({ survey, onChange }: SettingsProps) {
   const setTop = (part: "title" | "thanks", said: string) => {
     onChange({ ...survey, [part]: withText(survey[part], own, own, said) });
   };
-  const setMail = (part: "subject" | "preheader" | "reason", said: string) => {
+  const setMail = (part: (typeof mailParts)[number], said: string) => {
     onChange({ ...survey, mail: { ...mail, [part]: withText(mail[part], own, own, said) } });
   };
   return (
@@ -76,8 +77,20 @@ export function Settings({ survey, onChange }: SettingsProps) {
             onChange(id === "skip" ? { ...rest, untranslated: "skip" } : rest);
           }}
         />
+        <Choice
+          label={words.text("console.surveys.pages")}
+          options={(["auto", "one", "each"] as const).map((id) => ({
+            id,
+            label: words.text(`console.surveys.pages.${id}`),
+          }))}
+          value={survey.pages ?? "auto"}
+          onChange={(id) => {
+            const { pages: _before, ...rest } = survey;
+            onChange(id === "one" || id === "each" ? { ...rest, pages: id } : rest);
+          }}
+        />
       </div>
-      {(["subject", "preheader", "reason"] as const).map((part) => (
+      {mailParts.map((part) => (
         <TextInput
           key={part}
           label={words.text(`console.surveys.mail.${part}`)}

@@ -1,4 +1,3 @@
-import { consoleLanguages } from "@afterword/language/console";
 import { languageOf, textsOf, type StaleTexts, type SurveyDefinition, type Translation } from "@afterword/sdk";
 import { useState } from "react";
 import { languageName } from "../../../app/language-name.ts";
@@ -6,25 +5,37 @@ import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
+import { partLabel } from "../labels.ts";
+import { PartName } from "../part-name.tsx";
 import { ownOf, textIn, withText } from "../words-of.tsx";
 import { mapTexts } from "./definition.ts";
 
 interface TextsProps {
   readonly survey: SurveyDefinition;
+  /** The languages that pages and mails speak. */
+  readonly locales: readonly string[];
   /** What stale translations were made from. */
   readonly madeFrom: StaleTexts;
   readonly onChange: (survey: SurveyDefinition) => void;
   readonly onConfirm: (translation: Translation) => void;
 }
 
+/** Scripts of languages that a project may add. */
+const rightToLeft = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
+
 /** Each text beside its translation into one language, with what is missing and what is stale. */
-export function Texts({ survey, madeFrom, onChange, onConfirm }: TextsProps) {
+export function Texts({ survey, locales, madeFrom, onChange, onConfirm }: TextsProps) {
   const words = useWords();
   const own = ownOf(survey);
-  const others = consoleLanguages.filter(({ tag }) => languageOf(tag) !== languageOf(own));
+  const others = locales.filter((tag) => languageOf(tag) !== languageOf(own));
   const [chosen, setLocale] = useState<string | null>(null);
-  const locale = chosen ?? (languageOf(words.language) === languageOf(own) ? (others[0]?.tag ?? "fr") : words.language);
-  const direction = languageOf(locale) === "ar" ? "rtl" : "ltr";
+  const locale = chosen ?? (languageOf(words.language) === languageOf(own) ? (others[0] ?? "fr") : words.language);
+  const { script = "" } = new Intl.Locale(locale).maximize();
+  const direction = rightToLeft.includes(script) ? "rtl" : "ltr";
+  const sayPart = (path: string): string => {
+    const { text, own: named, params } = partLabel(words, path, [survey]);
+    return words.text(text, { ...named, ...params });
+  };
   const staleOf = (path: string): { readonly tag: string; readonly from: string } | null => {
     const of = Object.hasOwn(madeFrom, path) ? (madeFrom[path] ?? {}) : {};
     const [found] = Object.entries(of).filter(([tag]) => languageOf(tag) === languageOf(locale));
@@ -35,7 +46,7 @@ export function Texts({ survey, madeFrom, onChange, onConfirm }: TextsProps) {
       <h2>{words.text("console.surveys.texts")}</h2>
       <Choice
         label={words.text("console.surveys.texts.into")}
-        options={others.map((one) => ({ id: one.tag, label: languageName(words, one.tag) }))}
+        options={others.map((id) => ({ id, label: languageName(words, id) }))}
         value={locale}
         onChange={setLocale}
       />
@@ -46,7 +57,7 @@ export function Texts({ survey, madeFrom, onChange, onConfirm }: TextsProps) {
           <div key={path} className="texts">
             <div>
               <p className="soft">
-                <bdi>{path}</bdi>
+                <PartName path={path} of={[survey]} />
               </p>
               <p lang={own} dir="auto">
                 {textIn(text, own, own)}
@@ -60,7 +71,7 @@ export function Texts({ survey, madeFrom, onChange, onConfirm }: TextsProps) {
             <div>
               <TextInput
                 label={languageName(words, locale)}
-                aria-description={path}
+                aria-description={sayPart(path)}
                 lang={locale}
                 dir={direction}
                 lines={2}
