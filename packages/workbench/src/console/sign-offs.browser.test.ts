@@ -48,7 +48,9 @@ story("a wave is not launched before its department has signed, and then it is",
   await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
   await press("Take it back");
   await pulse.getByText("Not yet").waitFor();
-  expect((await room.aw.call("GET", "/v1/waves/pulse")).json["signOffs"]).toMatchObject([{ unit: "hq", signedAt: null }]);
+  expect((await room.aw.call("GET", "/v1/waves/pulse")).json["signOffs"]).toMatchObject([
+    { unit: "hq", signedAt: null },
+  ]);
   await press("Sign off");
   await hers.page.getByRole("row", { name: /pulse\.1.*hanna/ }).waitFor();
   await hers.page.reload();
