@@ -4,7 +4,8 @@ import { note } from "./access/audit.ts";
 import { isIn } from "./access/parts.ts";
 import { addressHash, bouncedScope, contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
-import { readCursor, writeCursor } from "./explain/cursor.ts";
+import { invalidCursor } from "./explain/cursor.ts";
+import { seal, unseal } from "./members/seal.ts";
 import { segmentsOfPerson } from "./segments-of.ts";
 
 /** Which of them to list. */
@@ -27,7 +28,7 @@ export async function listSuppressions(
   ctx: Ctx,
   { why, cursor, limit }: ListedSuppressions,
 ): Promise<SuppressionsPage> {
-  let [after = null] = cursor === undefined ? [] : (readCursor(cursor, ["string"]) as [string]);
+  let after = cursor === undefined ? null : readPlace(ctx, cursor);
   return ctx.store.read(ctx.scope, async (rows) => {
     const items: SuppressionItem[] = [];
     for (let looked = 0; looked < mostLookedAt; looked += atOnce) {
@@ -36,14 +37,25 @@ export async function listSuppressions(
       for (const item of await itemsOf(ctx, rows, known)) {
         if (item.reasons.length === 0 || (why !== undefined && !item.reasons.some((one) => one.why === why))) continue;
         items.push(item);
-        if (items.length === limit) return { items, nextCursor: writeCursor([item.person]) };
+        if (items.length === limit) return { items, nextCursor: writePlace(ctx, item.person) };
       }
       after = page.at(-1)?.id ?? after;
       if (page.length < atOnce || after === null) return { items, nextCursor: null };
     }
-    return { items, nextCursor: after === null ? null : writeCursor([after]) };
+    return { items, nextCursor: after === null ? null : writePlace(ctx, after) };
   });
 }
+
+/**
+ * Where a page ended is sealed: it may be somebody whom whoever asks must not see.
+ */
+const writePlace = ({ secret }: Ctx, person: string): string => seal(secret, placeOf, person);
+const readPlace = ({ secret }: Ctx, cursor: string): string => {
+  const person = unseal(secret, placeOf, cursor);
+  if (person === null) throw invalidCursor();
+  return person;
+};
+const placeOf = "a page of suppressions";
 
 /**
  * Lets mails leave again to somebody's address that a mail server had refused. Nothing that was held back is sent by it.

@@ -1,4 +1,5 @@
 export { addLanguage } from "./add-language.ts";
+export { answerErrorWords } from "./answer-error.ts";
 export type { Catalogue, Key, ScaleKind } from "./catalogue.ts";
 export { chartWords } from "./chart-words.ts";
 export type { ChartKey, ChartMessages, ChartWords } from "./charts/words.ts";

@@ -19,7 +19,11 @@ export function readCursor(cursor: string, form: readonly ("string" | "number")[
   } catch {
     // Falls through: it is none of ours.
   }
-  throw new ProblemError("invalid_query", {
+  throw invalidCursor();
+}
+
+/** The problem of a cursor that is none of the list's. */
+export const invalidCursor = (): ProblemError =>
+  new ProblemError("invalid_query", {
     errors: [{ path: "cursor", code: "invalid", message: "Not a cursor of this list." }],
   });
-}

@@ -1,11 +1,10 @@
 import { toSurveyJS } from "@afterword/connect";
-import { message } from "@afterword/language";
+import { answerErrorWords, message } from "@afterword/language";
 import { isPaged, type SurveyDefinition } from "@afterword/sdk";
 import { CustomError, Model } from "survey-core";
 import type { AnsweringStore } from "../session/answering.ts";
 import { adoptResets } from "./base-styles.ts";
 import { inLanguage } from "./in-language.ts";
-import { errorWords } from "./words.ts";
 
 /** What a survey is shown with. */
 export interface ModelOptions {
@@ -65,7 +64,8 @@ function listen(model: Model, { definition, store, locale, submit }: Omit<ModelO
   model.onSettingQuestionErrors.add((_, { question: shown, errors }) => {
     const question = questionOf(shown.name);
     const error = store.errorsNow()[shown.name];
-    const said = question && error ? [new CustomError(errorWords(question, error, locale), shown)] : [];
+    const words = question && error && answerErrorWords(question, error.code, model.getValue(shown.name), locale);
+    const said = words === undefined ? [] : [new CustomError(words, shown)];
     errors.splice(0, errors.length, ...said);
   });
   model.onCompleting.add((_, options) => {

@@ -373,3 +373,20 @@ test("coverage does not add parts up either", async () => {
   const rows = rowsOf(await coverage("&by=department"));
   expect(rows.map(({ group }) => group)).toEqual([{ department: "HR" }, { department: "ICT" }]);
 });
+
+test("where a page of people who get no mails ends names nobody of another part", { timeout: 30_000 }, async () => {
+  const wave = (from: number) =>
+    Array.from({ length: 1_000 }, (_, at) => ({ id: `hidden-${String(from + at).padStart(5, "0")}` }));
+  for (let from = 0; from < 6_000; from += 1_000)
+    expect((await aw.call("POST", "/v1/people", wave(from))).status).toBe(200);
+  const first = (await aw.call("GET", "/v1/suppressions", undefined, hr)).json;
+  expect(first["items"]).toEqual([]);
+  const cursor = String(first["nextCursor"]);
+  expect([cursor, ...cursor.split(".")].map((part) => Buffer.from(part, "base64url").toString()).join()).not.toMatch(
+    /hidden|p-/,
+  );
+  const then = await aw.call("GET", `/v1/suppressions?cursor=${cursor}`, undefined, hr);
+  expect(then.json).toEqual({ items: [], nextCursor: null });
+  const forged = await aw.call("GET", `/v1/suppressions?cursor=${btoa('["p-HR-1"]')}`, undefined, hr);
+  expect([forged.status, forged.json["code"]]).toEqual([422, "invalid_query"]);
+});
