@@ -7,6 +7,16 @@ export function readKept(name: string): string | null {
   }
 }
 
+/** Forgets all but these: what somebody leaves behind on a shared computer. */
+export function forgetAllBut(names: readonly string[]): void {
+  try {
+    const own = Object.keys(localStorage).filter((key) => key.startsWith("afterword-"));
+    for (const key of own) if (!names.includes(key.slice("afterword-".length))) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
+}
+
 /** Remembers it; null forgets. */
 export function keep(name: string, value: string | null): void {
   try {

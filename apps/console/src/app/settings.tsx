@@ -2,6 +2,7 @@ import { consoleLanguages } from "@afterword/language/console";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, type Key } from "react-aria-components";
 import { useState } from "react";
 import { chooseMode } from "./client.ts";
+import { forgetAllBut } from "./kept.ts";
 import { runnerUrl } from "./place.ts";
 import { useLanguage } from "./language.tsx";
 import { useMe } from "./session.tsx";
@@ -76,7 +77,13 @@ export function Settings() {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <form method="post" action={`${runnerUrl}/signout`}>
+      <form
+        method="post"
+        action={`${runnerUrl}/signout`}
+        onSubmit={() => {
+          forgetAllBut(["language", "theme", "mode"]);
+        }}
+      >
         <input type="hidden" name="locale" value={words.language} />
         <button className="button quiet" name="where" value="here">
           {words.text("console.signOut")}

@@ -1,5 +1,7 @@
 import { Link, Outlet, useMatchRoute, useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
+import { Button } from "../parts/button.tsx";
+import { chooseMode } from "./client.ts";
 import { useWords } from "./words.tsx";
 import { useMe } from "./session.tsx";
 import { NotAllowed } from "./not-allowed.tsx";
@@ -39,7 +41,19 @@ export function Shell() {
           </Link>
           <Settings />
         </div>
-        {me.mode === "test" && <p className="test-data">{words.text("console.mode.test.note")}</p>}
+        {me.mode === "test" && (
+          <p className="test-data">
+            {words.text("console.mode.test.note")}{" "}
+            <Button
+              kind="quiet"
+              onPress={() => {
+                chooseMode("live");
+              }}
+            >
+              {words.text("console.mode.live.go")}
+            </Button>
+          </p>
+        )}
       </header>
       <div className="frame">
         <nav

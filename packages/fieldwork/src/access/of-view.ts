@@ -6,6 +6,7 @@ import {
   kindsWithScores,
   splitBy,
   type ResultsSearch,
+  type ShownView,
   type SurveyItem,
 } from "@afterword/sdk";
 
@@ -13,6 +14,8 @@ import {
 export interface Shown {
   readonly search: ResultsSearch;
   readonly survey: SurveyItem;
+  /** The parts of the organisation whose figures it shows; null is all of it. */
+  readonly parts: ShownView["parts"];
   /** The day from which times such as the last three months are counted. */
   readonly today: string;
 }
@@ -50,8 +53,8 @@ const hasOnly = (query: Query, names: readonly string[]): boolean =>
 const isSame = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, value]) => b[name] === value);
 
-function segmentsOf({ search, survey }: Shown, route: AskedFigures["route"]): readonly string[] {
-  const first = splitBy(survey, search);
+function segmentsOf({ search, survey, parts }: Shown, route: AskedFigures["route"]): readonly string[] {
+  const first = splitBy(survey, search, parts);
   if (first === undefined || route === "readCoverage") return first === undefined ? [] : [first];
   const second = survey.segments.find((name) => name === search.and && search.where?.[name] === undefined);
   return [first, ...(second === undefined ? [] : [second]), ...factSegments];

@@ -96,7 +96,7 @@ async function grantsOfMember(rows: Pick<Rows, "members" | "memberships" | "unit
 export async function readShownView(ctx: Ctx): Promise<ShownView> {
   const { shows, id } = ctx.actor;
   if (shows === undefined) throw new ProblemError("not_found");
-  const { survey, today } = await shownTo(ctx, shows);
+  const { survey, today, parts } = await shownTo(ctx, shows);
   const view =
     shows.view === null
       ? null
@@ -111,7 +111,7 @@ export async function readShownView(ctx: Ctx): Promise<ShownView> {
     today,
     until: shows.until === null ? null : new Date(shows.until).toISOString(),
     mode: ctx.scope.mode,
-    parts: partsOfAll(ctx.actor.grants ?? []),
+    parts,
     survey,
   };
 }
@@ -137,5 +137,6 @@ async function shownTo(ctx: Ctx, { address }: ShownAddress): Promise<Shown> {
   const { search } = readResultsAddress(address);
   const survey = (await listSurveys(ctx, [])).items.find(({ id }) => id === search.survey);
   if (survey === undefined) throw new ProblemError("not_found");
-  return { search, survey, today: new Date(ctx.now).toISOString().slice(0, 10) };
+  const parts = partsOfAll(ctx.actor.grants ?? []);
+  return { search, survey, parts, today: new Date(ctx.now).toISOString().slice(0, 10) };
 }

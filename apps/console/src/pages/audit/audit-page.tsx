@@ -12,6 +12,7 @@ import { Table, type Column } from "../../parts/table.tsx";
 import { AuditFilter } from "./audit-filter.tsx";
 import { CheckSeals } from "./check-seals.tsx";
 import { deedOf } from "./deed.ts";
+import { Named, useNames } from "./named.tsx";
 
 const route = getRouteApi("/audit");
 
@@ -20,6 +21,7 @@ export function AuditPage() {
   const words = useWords();
   const filter = route.useSearch();
   const entries = useInfiniteQuery(listQuery(["audit", filter], (at) => aw.audit.list({ ...filter, ...at })));
+  const names = useNames();
   const columns: Column<AuditEntry>[] = [
     { id: "at", label: words.text("console.audit.at"), cell: ({ at }) => <Moment at={at} /> },
     {
@@ -27,7 +29,7 @@ export function AuditPage() {
       label: words.text("console.audit.actor"),
       cell: ({ actor }) => (
         <>
-          {words.text(`console.audit.actor.${actor.kind}`)} <code>{actor.id}</code>
+          {words.text(`console.audit.actor.${actor.kind}`)} <Named id={actor.id} names={names} />
         </>
       ),
     },
@@ -42,7 +44,7 @@ export function AuditPage() {
     {
       id: "object",
       label: words.text("console.audit.object"),
-      cell: ({ object }) => (object.id === null ? null : <code>{object.id}</code>),
+      cell: ({ object }) => (object.id === null ? null : <Named id={object.id} names={names} />),
     },
     {
       id: "outcome",

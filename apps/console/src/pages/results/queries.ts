@@ -10,13 +10,6 @@ const kept = { staleTime: 60_000, placeholderData: keepPreviousData } as const;
 export const chartWordsQuery = (locale: string) =>
   queryOptions({ queryKey: ["chart words", locale], queryFn: () => loadChartWords([locale]), staleTime: Infinity });
 
-/** The deployed surveys. */
-export const surveysQuery = queryOptions({
-  queryKey: ["surveys"],
-  queryFn: () => aw.surveys.list(),
-  staleTime: 60_000,
-});
-
 /** Rows of a metric. */
 export const rowsQuery = (metric: MetricName, query: MetricQuery) =>
   queryOptions({

@@ -12,7 +12,8 @@ import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Filters } from "./filters.tsx";
-import { chartWordsQuery, surveysQuery } from "./queries.ts";
+import { surveysQuery } from "../surveys/queries.ts";
+import { chartWordsQuery } from "./queries.ts";
 import { MadeUp } from "./made-up.tsx";
 import { ResultsProvider, type Results } from "./results-context.tsx";
 import { LookedAt, resultsOf } from "./results-of.tsx";
@@ -56,7 +57,7 @@ export function ResultsFrame({ title, children }: FrameProps) {
       </nav>
       <MadeUp />
       <Loaded query={surveys}>
-        {({ items }) => {
+        {(items) => {
           const survey = items.find(({ id }) => id === search.survey) ?? mostTelling(items);
           if (survey === undefined)
             return (

@@ -38,7 +38,7 @@ export function resultsOf(about: About): Omit<Results, "change" | "isFixed"> {
     search,
     chartWords,
     asked: askedOf(words, survey),
-    by: splitBy(survey, search),
+    by: splitBy(survey, search, about.parts),
     bounds,
     base: { survey: survey.id, where, ...bounds },
     compared: comparisonOfResults(search, bounds),

@@ -6,6 +6,7 @@ import { aw } from "../../app/client.ts";
 export const surveysQuery = queryOptions({
   queryKey: ["surveys", "list"],
   queryFn: () => aw.surveys.list().then(({ items }) => items),
+  staleTime: 60_000,
 });
 
 /** Every draft. */

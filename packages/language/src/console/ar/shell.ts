@@ -14,6 +14,7 @@ export const shell: Words<typeof english> = {
   "console.theme.dark": "داكنة",
   "console.mode": "البيانات",
   "console.mode.live": "البيانات الفعلية",
+  "console.mode.live.go": "الانتقال إلى البيانات الفعلية",
   "console.mode.test": "بيانات الاختبار",
   "console.mode.test.note":
     "المعروض هنا بيانات اختبار. لا شيء منها يدخل في النتائج، ورسائلها تبقى في صندوق بريد الاختبار.",

@@ -12,6 +12,7 @@ export const shell = {
   "console.theme.dark": "Dark",
   "console.mode": "Data",
   "console.mode.live": "Live data",
+  "console.mode.live.go": "Go to live data",
   "console.mode.test": "Test data",
   "console.mode.test.note":
     "You see test data. Nothing here counts in the results, and its mails stay in the mailbox for tests.",

@@ -14,6 +14,7 @@ export const shell: Words<typeof english> = {
   "console.theme.dark": "Oscuros",
   "console.mode": "Datos",
   "console.mode.live": "Datos reales",
+  "console.mode.live.go": "Ir a los datos reales",
   "console.mode.test": "Datos de prueba",
   "console.mode.test.note":
     "Está viendo datos de prueba. No cuentan en los resultados y sus correos se quedan en el buzón de pruebas.",

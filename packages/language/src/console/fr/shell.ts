@@ -14,6 +14,7 @@ export const shell: Words<typeof english> = {
   "console.theme.dark": "Sombres",
   "console.mode": "Données",
   "console.mode.live": "Données réelles",
+  "console.mode.live.go": "Passer aux données réelles",
   "console.mode.test": "Données de test",
   "console.mode.test.note":
     "Vous voyez des données de test. Rien ici ne compte dans les résultats, et les courriels restent dans la boîte de test.",

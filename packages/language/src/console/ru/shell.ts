@@ -14,6 +14,7 @@ export const shell: Words<typeof english> = {
   "console.theme.dark": "Тёмные",
   "console.mode": "Данные",
   "console.mode.live": "Рабочие данные",
+  "console.mode.live.go": "Перейти к рабочим данным",
   "console.mode.test": "Тестовые данные",
   "console.mode.test.note":
     "Вы видите тестовые данные. Они не входят в результаты, а письма остаются в тестовом ящике.",

@@ -14,6 +14,7 @@ export const shell: Words<typeof english> = {
   "console.theme.dark": "深色",
   "console.mode": "数据",
   "console.mode.live": "正式数据",
+  "console.mode.live.go": "转到正式数据",
   "console.mode.test": "测试数据",
   "console.mode.test.note": "您看到的是测试数据。这些数据不计入结果，邮件只留在测试邮箱中。",
   "console.signOut": "退出登录",
