@@ -62,8 +62,10 @@ function Begin({ beginnings }: { readonly beginnings: readonly Beginning[] }) {
     id,
     surveys.map((one) => one.id),
   );
-  /** What it is called, else what it asks first, in the reader's language. */
-  const titleOf = ({ id: name, definition }: Beginning): string => {
+  /** What it is about or called, else what it asks first, in the reader's language. */
+  const titleOf = ({ kind, id: name, definition }: Beginning): string => {
+    const about = `console.surveys.ready.${name}`;
+    if (kind === "ready" && words.has(about)) return words.text(about);
     const own = ownOf(definition);
     const first = definition.questions.find(({ kind }) => kind !== "info")?.text;
     const said = [definition.title, first].map((text) => textIn(text, words.language, own) || textIn(text, own, own));

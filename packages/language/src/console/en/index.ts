@@ -20,6 +20,7 @@ import { sample } from "./sample.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
+import { surveyReady } from "./survey-ready.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { viewLinks } from "./view-links.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...signOffs,
   ...suppressions,
   ...surveyEdit,
+  ...surveyReady,
   ...surveys,
   ...units,
   ...viewLinks,

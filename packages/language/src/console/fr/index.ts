@@ -21,6 +21,7 @@ import { sample } from "./sample.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
+import { surveyReady } from "./survey-ready.ts";
 import { surveys } from "./surveys.ts";
 import { units } from "./units.ts";
 import { viewLinks } from "./view-links.ts";
@@ -54,6 +55,7 @@ export const fr: ConsoleMessages = {
   ...signOffs,
   ...suppressions,
   ...surveyEdit,
+  ...surveyReady,
   ...surveys,
   ...units,
   ...viewLinks,

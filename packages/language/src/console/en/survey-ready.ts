@@ -1,0 +1,23 @@
+/** The ready-made surveys, by what they are about. */
+export const surveyReady = {
+  "console.surveys.ready.ticket-csat": "A request that was closed",
+  "console.surveys.ready.ticket-rejected": "A request that was turned down",
+  "console.surveys.ready.ticket-cancelled": "A request that was called off",
+  "console.surveys.ready.ces": "How easy it was",
+  "console.surveys.ready.fcr": "Whether the first contact settled it",
+  "console.surveys.ready.transactional-trust": "Trust after one experience",
+  "console.surveys.ready.transactional-trust-full": "Trust after one experience, statement by statement",
+  "console.surveys.ready.annual-relational": "The annual survey of all services",
+  "console.surveys.ready.onboarding-10": "A new post, after 10 days",
+  "console.surveys.ready.onboarding-60": "A new post, after 60 days",
+  "console.surveys.ready.procurement-delivery": "An order that was delivered",
+  "console.surveys.ready.recruitment-manager": "A recruitment, for the hiring manager",
+  "console.surveys.ready.recruitment-candidate": "A recruitment, for a candidate",
+  "console.surveys.ready.travel": "An official journey",
+  "console.surveys.ready.facilities": "Work on a building",
+  "console.surveys.ready.ict": "A closed ICT request, and the connection",
+  "console.surveys.ready.direct-feedback": "An open form for feedback",
+  "console.surveys.ready.forum-record": "The record of a client forum",
+  "console.surveys.ready.focus-group-record": "After a focus group",
+  "console.surveys.ready.page-helpful": "Whether a page helped",
+};
