@@ -2,3 +2,20 @@ export { fromSurveyJS, type SurveySettings } from "./surveyjs/from-surveyjs.ts";
 export type { SurveyJsElement, SurveyJsOption, SurveyJsSurvey } from "./surveyjs/json.ts";
 export type { Read, Refusal, RefusalCode, Written } from "./surveyjs/refusal.ts";
 export { toSurveyJS } from "./surveyjs/to-surveyjs.ts";
+export { chatwoot } from "./desk/chatwoot.ts";
+export type {
+  DeskChange,
+  DeskEvent,
+  DeskIgnored,
+  DeskOptions,
+  DeskReading,
+  DeskTicket,
+  HelpDesk,
+} from "./desk/desk.ts";
+export { freshdesk } from "./desk/freshdesk.ts";
+export { glpi } from "./desk/glpi.ts";
+export { jira } from "./desk/jira.ts";
+export { serviceNow } from "./desk/servicenow.ts";
+export { trackDesk } from "./desk/track-desk.ts";
+export { zammad } from "./desk/zammad.ts";
+export { zendesk } from "./desk/zendesk.ts";

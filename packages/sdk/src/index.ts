@@ -102,8 +102,9 @@ export type {
   WebhookPerson,
   WebhookResponse,
 } from "./webhook/payload.ts";
-export { signWebhook, type SignedParts } from "./webhook/sign.ts";
+export { bytesOf, signWebhook, type SignedParts } from "./webhook/sign.ts";
 export {
+  headerOf,
   verifyWebhook,
   WebhookVerificationError,
   type VerifyOptions,

@@ -78,7 +78,8 @@ export async function verifyWebhook(
 
 const areFetched = (headers: WebhookHeaders): headers is FetchedHeaders => typeof headers.get === "function";
 
-function headerOf(headers: WebhookHeaders, name: string): string | undefined {
+/** A header's value by its name in small letters. Undefined where there is none, or several. */
+export function headerOf(headers: WebhookHeaders, name: string): string | undefined {
   if (areFetched(headers)) return headers.get(name) ?? undefined;
   const found = Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
   return typeof found === "string" ? found : undefined;
