@@ -39,22 +39,23 @@ const kind: DeskKind = {
     const isClosed = closedBy.includes(status);
     // A solved ticket is closed by itself some days later, and still the same that was solved.
     if (!isClosed && (status === "solved" || status === "closed")) return "unchanged";
-    const occurredAt = (isClosed ? instantOf(at(item, "date_solve")) : undefined) ?? instantOf(at(item, "date_mod"));
+    // A solved ticket may be changed and stay solved: only when it was solved tells resolutions apart. Where that isn't sent,
+    // the server does, by their order.
+    const occurredAt = instantOf(at(item, isClosed ? "date_solve" : "date_mod"));
     const team = at(item, "team");
-    const members = Array.isArray(team) ? (team as unknown[]) : [];
-    const who = (role: string, type: string) =>
-      members.find((member) => at(member, "role") === role && at(member, "type") === type);
-    const requester = who("requester", "User");
+    const members = Array.isArray(team) ? (team as unknown[]).map(memberOf) : [];
+    const who = (role: string, type: string) => members.find((member) => member.role === role && member.type === type);
+    const requester = who("requester", "user");
     return given({
       change: isClosed ? ("closed" as const) : ("reopened" as const),
       key: occurredAt,
       occurredAt,
-      person: personOf(source, { id: at(requester, "id"), name: at(requester, "name") }),
+      person: personOf(source, { id: requester?.id, name: requester?.name }),
       ticket: given({
         id,
         title: text(at(item, "name")),
         status,
-        team: text(at(who("assigned", "Group"), "name")),
+        team: text(who("assigned", "group")?.name),
         category: text(at(item, "category", "name")),
         priority: text(at(item, "priority")),
         channel: text(at(item, "request_type", "name")),
@@ -63,6 +64,18 @@ const kind: DeskKind = {
     });
   },
 };
+
+/** Somebody of a ticket: with a type and an id, or, of others than the newest versions, with a link that says both. */
+function memberOf(member: unknown) {
+  const [, linkedType, linkedId] = /\/(\w+)\.form\.php\?id=(\d+)/.exec(text(at(member, "href")) ?? "") ?? [];
+  const full = [at(member, "firstname"), at(member, "realname")].map(text).filter(Boolean).join(" ");
+  return {
+    role: at(member, "role"),
+    type: (text(at(member, "type")) ?? linkedType)?.toLowerCase(),
+    id: at(member, "id") ?? linkedId,
+    name: text(at(member, "display_name")) ?? (full || text(at(member, "name"))),
+  };
+}
 
 /**
  * GLPI 11: a webhook on tickets for "Update", with a secret. It says how a ticket is and not what changed: every update of a
