@@ -24,6 +24,8 @@ const kind: DeskKind = {
     if (changed === undefined) return "unchanged";
     const [is, was] = [isClosed(at(changed, "toString")), isClosed(at(changed, "fromString"))];
     if (is === was) return is ? "unchanged" : "not_closed";
+    // From one state of what is done to another, nothing is open again.
+    if (!is && field === "status" && at(fields, "status", "statusCategory", "key") === "done") return "unchanged";
     const occurredAt = instantOfMs(at(payload, "timestamp"));
     const reporter = at(fields, "reporter");
     return given({

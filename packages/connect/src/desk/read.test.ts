@@ -76,17 +76,31 @@ const open = { "ticket.state": "open", "ticket.close_at": null, "ticket.last_clo
 test.each<[string, string, Edits, string]>([
   ["zendesk", "solved, then closed", { event: { current: "CLOSED", previous: "SOLVED" } }, "unchanged"],
   ["zendesk", "waiting", { event: { current: "PENDING", previous: "OPEN" } }, "not_closed"],
+  ["zendesk", "put away years later", { event: { current: "ARCHIVED", previous: "CLOSED" } }, "unchanged"],
+  ["zendesk", "deleted and brought back", { event: { current: "SOLVED", previous: "DELETED" } }, "unchanged"],
   ["jira", "another field", { "changelog.items": [{ field: "summary" }] }, "unchanged"],
   ["jira", "another resolution", { "changelog.items.0.fromString": "Won't do" }, "unchanged"],
   ["servicenow", "resolved, then closed", { "previous.state": "6", "record.state": "7" }, "unchanged"],
+  ["servicenow", "resolved, then cancelled", { "previous.state": "6", "record.state": "8" }, "unchanged"],
   ["servicenow", "on hold", { "record.state": "3" }, "not_closed"],
   ["freshdesk", "resolved, then closed", { "freshdesk_webhook.ticket_status": "Closed" }, "unchanged"],
   ["glpi", "solved, then closed", { "item.status.id": 6 }, "unchanged"],
   ["glpi", "a task of a ticket", { "item.status": undefined }, "other_kind"],
   ["chatwoot", "put off", { status: "snoozed" }, "not_closed"],
   ["zammad", "still open", open, "not_closed"],
+  ["zammad", "merged into another", { "ticket.state": "merged" }, "unchanged"],
 ])("%s: %s is no event", (name, _, edits, reason) => {
   expect(read(name, edits)).toEqual({ outcome: "ignored", reason });
+});
+
+test.each<[string, string, Edits]>([
+  ["zendesk", "solved", { event: { current: "CLOSED", previous: "SOLVED" } }],
+  ["servicenow", "6", { "previous.state": "6", "record.state": "7" }],
+  ["freshdesk", "resolved", { "freshdesk_webhook.ticket_status": "Closed" }],
+  ["glpi", "solved", { "item.status.id": 6 }],
+  ["jira", "resolved", { "changelog.items": [{ field: "status", fromString: "Resolved", toString: "Closed" }] }],
+])("%s: with %s alone to go by, what is closed after that is not open again", (name, state, edits) => {
+  expect(read(name, edits, { closedBy: [state] })).toEqual({ outcome: "ignored", reason: "unchanged" });
 });
 
 test("GLPI: a solved ticket that is changed and stays solved is the same event", () => {
@@ -111,6 +125,7 @@ test("Jira: with states to go by, the state tells, and not the resolution", () =
   const byState = { closedBy: ["resolved", "Closed"] };
   const change = (fromString: string, toString: string) => ({
     "changelog.items": [{ field: "status", fromString, toString }],
+    "issue.fields.status.statusCategory.key": toString === "Open" ? "new" : "done",
   });
   expect(eventOf(read("jira", change("In Progress", "Resolved"), byState))?.type).toBe("ticket.closed");
   expect(eventOf(read("jira", change("Resolved", "Open"), byState))?.type).toBe("ticket.reopened");

@@ -3,9 +3,12 @@ import { connectDesk } from "./connect-desk.ts";
 import type { DeskCheck, DeskKind, DeskOptions, HelpDesk } from "./desk.ts";
 import { at, given, hoursBetween, instantOf, personOf, text } from "./values.ts";
 
+/** Resolved, Closed and Canceled of incidents: of these one is not open again, whichever of them is asked about. */
+const over = ["6", "7", "8"];
+
 const kind: DeskKind = {
   source: "servicenow",
-  // Resolved and Closed of incidents.
+  // Resolved and Closed.
   closedBy: ["6", "7"],
   verify: verifyStandard,
   // The fields of https://www.servicenow.com/docs/ (Incident), as the script of the how-to sends them.
@@ -16,6 +19,7 @@ const kind: DeskKind = {
     if (id === undefined || state === undefined || key === undefined) return null;
     const [is, was] = [closedBy.includes(state), closedBy.includes(text(at(payload, "previous", "state")) ?? "")];
     if (is === was) return is ? "unchanged" : "not_closed";
+    if (!is && over.includes(state)) return "unchanged";
     // Fields of a record are in UTC and don't say so.
     const timeOf = (field: string) => instantOf(at(record, field), true);
     const occurredAt = timeOf("sys_updated_on");

@@ -16,6 +16,7 @@ const kind: DeskKind = {
     const [id, status] = [text(at(ticket, "number")), text(nameOf(at(ticket, "state")))];
     if (id === undefined || status === undefined) return null;
     const isClosed = closedBy.includes(status.toLowerCase());
+    if (!isClosed && /^(?:closed|merged)$/i.test(status)) return "unchanged";
     const closedAt = instantOf(at(ticket, "last_close_at")) ?? instantOf(at(ticket, "close_at"));
     if (!isClosed && closedAt === undefined) return "not_closed";
     const changedAt = instantOf(at(ticket, "updated_at"));

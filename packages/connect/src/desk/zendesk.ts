@@ -4,6 +4,10 @@ import type { DeskKind, DeskOptions, HelpDesk } from "./desk.ts";
 import { verifySigned } from "./signature.ts";
 import { at, given, hoursBetween, instantOf, personOf, text } from "./values.ts";
 
+const gone = ["deleted", "archived", "scrubbed"];
+/** Of these a ticket is not open again, whichever of them is asked about. */
+const over = ["solved", "closed", ...gone];
+
 const kind: DeskKind = {
   source: "zendesk",
   closedBy: ["solved", "closed"],
@@ -24,9 +28,13 @@ const kind: DeskKind = {
     const detail = at(payload, "detail");
     const [id, key] = [text(at(detail, "id")), text(at(payload, "id"))];
     if (id === undefined || key === undefined) return null;
-    const isClosed = (state: unknown) => closedBy.includes(text(state)?.toLowerCase() ?? "");
-    const [is, was] = [isClosed(at(payload, "event", "current")), isClosed(at(payload, "event", "previous"))];
+    const [state = "", before = ""] = ["current", "previous"].map((name) =>
+      text(at(payload, "event", name))?.toLowerCase(),
+    );
+    const [is, was] = [closedBy.includes(state), closedBy.includes(before)];
     if (is === was) return is ? "unchanged" : "not_closed";
+    // Years later closed tickets are put away, and none of that opens one, or closes it once more.
+    if (is ? gone.includes(before) : over.includes(state)) return "unchanged";
     const occurredAt = instantOf(at(payload, "time"));
     return given({
       change: is ? ("closed" as const) : ("reopened" as const),
@@ -36,7 +44,7 @@ const kind: DeskKind = {
       ticket: given({
         id,
         title: text(at(detail, "subject")),
-        status: text(at(payload, "event", "current"))?.toLowerCase(),
+        status: state,
         team: text(at(detail, "group_id")),
         category: text(at(detail, "type"))?.toLowerCase(),
         priority: text(at(detail, "priority"))?.toLowerCase(),
