@@ -2,6 +2,8 @@ export { fromSurveyJS, type SurveySettings } from "./surveyjs/from-surveyjs.ts";
 export type { SurveyJsElement, SurveyJsOption, SurveyJsSurvey } from "./surveyjs/json.ts";
 export type { Read, Refusal, RefusalCode, Written } from "./surveyjs/refusal.ts";
 export { toSurveyJS } from "./surveyjs/to-surveyjs.ts";
+export { cloudEventInHeaders } from "./cloudevents/cloud-event-in-headers.ts";
+export { fromCloudEvent } from "./cloudevents/from-cloud-event.ts";
 export { chatwoot } from "./desk/chatwoot.ts";
 export type {
   DeskChange,

@@ -24,6 +24,17 @@ export interface ReadEvent {
   readonly contentHash: string;
 }
 
+/** An event in other words than ours, which could not be put into ours: it is rejected as one of ours is. */
+export class RefusedEvent {
+  readonly id: unknown;
+  readonly problem: ProblemError;
+
+  constructor(id: unknown, problem: ProblemError) {
+    this.id = id;
+    this.problem = problem;
+  }
+}
+
 type Given = ReturnType<typeof eventInput.parse>;
 
 /**
@@ -32,6 +43,7 @@ type Given = ReturnType<typeof eventInput.parse>;
  * @throws ProblemError `invalid_event`, `unknown_event_type`
  */
 export function readEvent(events: ReadonlyMap<string, EventDefinition>, raw: unknown): ReadEvent {
+  if (raw instanceof RefusedEvent) throw raw.problem;
   const parsed = eventInput.safeParse(raw);
   if (!parsed.success)
     throw new ProblemError("invalid_event", { errors: [...fieldErrors(parsed.error), ...dataErrors(events, raw)] });

@@ -26,7 +26,7 @@ export async function receiveEvents(ctx: Ctx, inputs: readonly unknown[]): Promi
 
 const mostEvents = 1_000;
 
-/** @throws ProblemError `invalid_request` when there are more events than one call takes */
+/** Refuses more events than one call takes. @throws ProblemError `invalid_request` */
 export function receiveLimit(events: readonly unknown[]): void {
   if (events.length > mostEvents)
     throw new ProblemError("invalid_request", {

@@ -10,6 +10,7 @@ import {
 import {
   type Action,
   check,
+  cloudEventTypes,
   exportTypes,
   modeHeader,
   ProblemError,
@@ -24,6 +25,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import type { Parts } from "../parts.ts";
 import { figuresFile } from "../export/figures-file.ts";
 import { rowsCsv } from "../rows-csv.ts";
+import { inOwnWords } from "./cloud-events.ts";
 import { followToView } from "./link-limits.ts";
 import { FileReply, sendFile } from "./send-file.ts";
 import { defaultMode, sessionOf, setSessionId } from "./session-cookie.ts";
@@ -78,12 +80,12 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
     permit(parts, route),
     ...(route.body ? [...bodyOf(route), permitAnew(parts, route)] : []),
     async (request: Request, response: Response) => {
+      const ctx = contextOf(response);
       const call: Call = {
         params: route.params ? (check(route.params, request.params, pathCode(name)) as Record<string, string>) : {},
         query: route.query ? check(route.query, queryOf(request, name), "invalid_query") : {},
-        body: request.body as unknown,
+        body: route.cloudEvents ? inOwnWords(request, ctx.project.project.events) : (request.body as unknown),
       };
-      const ctx = contextOf(response);
       if (ctx.actor.shows !== undefined && isOfFigures(name)) await checkShown(ctx, { route: name, query: call.query });
       const reply = await handler(ctx, call, response).catch(async (error: unknown) => {
         // What is elsewhere and what is nowhere look alike, in the audit log too.
@@ -241,18 +243,19 @@ export const contextOf = (response: Response): Ctx => response.locals["ctx"] as 
 function bodyOf(route: Route): RequestHandler[] {
   const limit = route.limit ?? 64 * 1024;
   if (route.mail === true) return mailBody(limit);
-  const types = ["json", ...(route.csv === true ? ["text/csv"] : [])];
+  const json = ["json", ...(route.cloudEvents === true ? Object.values(cloudEventTypes) : [])];
+  const types = [...json, ...(route.csv === true ? ["text/csv"] : [])];
   const requireType: RequestHandler = (request, _response, next) => {
     // Refused before it is read.
     if (request.is(types)) next();
     else
       throw new ProblemError("unsupported_media_type", {
-        detail: `Send ${route.csv ? "application/json or text/csv" : "application/json"}.`,
+        detail: `Send ${types.map((type) => (type === "json" ? "application/json" : type)).join(" or ")}.`,
       });
   };
   return [
     requireType,
-    express.json({ limit }),
+    express.json({ limit, type: json }),
     ...(route.csv === true ? [express.raw({ type: "text/csv", limit })] : []),
   ];
 }

@@ -3,6 +3,7 @@ export * from "./address.ts";
 export * from "./audit.ts";
 export * from "./benchmark.ts";
 export * from "./check.ts";
+export * from "./cloud-event.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";
 export * from "./message.ts";

@@ -104,6 +104,16 @@ test("a body that may be a file says so, and which columns it is read from", () 
   expect(parameters.find(({ name }) => name === "map")).toMatchObject({ style: "deepObject", required: false });
 });
 
+test("a body that may be CloudEvents says so, and which headers stand for attributes", () => {
+  const { requestBody, parameters } = operationOf(routes.receiveEvents);
+  const types = ["application/json", "application/cloudevents+json", "application/cloudevents-batch+json"];
+  expect(Object.keys(requestBody?.content ?? {})).toEqual(types);
+  for (const type of types) expectSchema(requestBody?.content[type]?.schema);
+  expect(parameters.filter((one) => one.in === "header").map(({ name }) => name)).toContain("ce-specversion");
+  const schema = requestBody?.content["application/cloudevents+json"]?.schema;
+  expect(schema).toMatchObject({ required: ["specversion", "id", "source", "type"] });
+});
+
 test("answers are described as an object", () => {
   const schema = operationOf(routes.submitResponse).requestBody?.content["application/json"]?.schema;
   expect(schema).toMatchObject({ properties: { answers: { type: "object" } }, required: ["answers", "submissionId"] });

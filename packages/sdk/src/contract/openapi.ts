@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { scopeOf } from "./access.ts";
+import { cloudEvent, cloudEventTypes } from "./cloud-event.ts";
 import { exportTypes } from "./export.ts";
 import { problemDocument } from "./event.ts";
 import { problems } from "./problem.ts";
@@ -42,7 +43,9 @@ function operation(name: string, route: Route) {
   const book = { [exportTypes.xlsx]: { schema: { type: "string", format: "binary" } } };
   const csv = route.csv ? text : {};
   const body = (schema: z.ZodType) =>
-    route.mail ? { "message/rfc822": { schema: { type: "string" } } } : { ...json(schemaOf(schema, "input")), ...csv };
+    route.mail
+      ? { "message/rfc822": { schema: { type: "string" } } }
+      : { ...json(schemaOf(schema, "input")), ...csv, ...(route.cloudEvents ? cloudEventContent() : {}) };
   const files = Object.fromEntries(route.file?.map((type) => [type, { schema: { type: "string" } }]) ?? []);
   const content = (schema: z.ZodType) =>
     route.file ? files : { ...json(schemaOf(schema, "output")), ...(route.csvReply ? { ...text, ...book } : {}) };
@@ -54,7 +57,11 @@ function operation(name: string, route: Route) {
     operationId: name,
     summary: route.summary,
     security: securityOf(route),
-    parameters: [...parameters("path", route.params), ...parameters("query", route.query)],
+    parameters: [
+      ...parameters("path", route.params),
+      ...parameters("query", route.query),
+      ...(route.cloudEvents ? cloudEventHeaders() : []),
+    ],
     ...(route.body ? { requestBody: { required: true, content: body(route.body) } } : {}),
     responses: {
       ...Object.fromEntries(replies),
@@ -64,6 +71,25 @@ function operation(name: string, route: Route) {
       },
     },
   };
+}
+
+function cloudEventContent() {
+  const event = schemaOf(cloudEvent, "input");
+  return {
+    [cloudEventTypes.one]: { schema: event },
+    [cloudEventTypes.batch]: { schema: { type: "array", items: event, maxItems: 1_000 } },
+  };
+}
+
+/** The attributes of a CloudEvent whose data is the body. */
+function cloudEventHeaders() {
+  const { datacontenttype: _, data: __, data_base64: ___, ...attributes } = cloudEvent.shape;
+  return Object.entries<z.ZodType>(attributes).map(([name, part]) => ({
+    name: `ce-${name}`,
+    in: "header",
+    required: false,
+    schema: schemaOf(part, "input"),
+  }));
 }
 
 function parameters(where: "path" | "query", schema: z.ZodObject | undefined) {

@@ -72,6 +72,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The body may be a file of comma-separated values as well. */
   readonly csv?: true;
+  /** The body may be CloudEvents as well: one, a batch, or the data of one whose attributes are headers. */
+  readonly cloudEvents?: true;
   /** The body is a mail as it travelled (`message/rfc822`), and not JSON. */
   readonly mail?: true;
   /** The reply's rows may be asked for as comma-separated values as well. */
@@ -96,6 +98,7 @@ export const routes = {
     action: "events.send",
     reach: "part",
     body: z.union([eventInput, z.array(eventInput).max(1_000)]),
+    cloudEvents: true,
     limit: 4 * 1024 * 1024,
     replies: { 200: z.object({ results: z.array(eventResult) }) },
   },
@@ -166,6 +169,7 @@ export const routes = {
     reach: "whole",
     query: simulationQuery,
     body: simulationBody,
+    cloudEvents: true,
     limit: 4 * 1024 * 1024,
     replies: { 200: simulation },
   },

@@ -12,6 +12,7 @@ const libraries = [
   "sdk",
   "library",
   "store",
+  "connect",
   "delivery",
   "fieldwork",
   "pages",
