@@ -2,7 +2,7 @@
 import { runStep, runSteps } from "./step.ts";
 import { staticSteps, unitTests } from "./steps.ts";
 
-const outcomes = [...(await runSteps(staticSteps)), runStep(unitTests)];
+const outcomes = [...(await runSteps(staticSteps, { atOnce: 2 })), await runStep(unitTests)];
 
 console.log(`\n── summary ${"─".repeat(63)}`);
 for (const { name, ok, seconds } of outcomes) {

@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 
 /** One step of a check: a name and the arguments Node is started with. */
@@ -32,28 +33,45 @@ export function own(file: string): string[] {
 }
 
 /** Runs a step with its output shown as it comes, between a heading and a verdict. */
-export function runStep(step: Step): StepOutcome {
+export async function runStep(step: Step): Promise<StepOutcome> {
   console.log(headingOf(step));
   const startedAt = Date.now();
-  const { status, error } = spawnSync(process.execPath, step.args, { stdio: "inherit" });
-  if (error) console.error(error.message);
-  return told({ name: step.name, ok: status === 0, seconds: (Date.now() - startedAt) / 1000 });
+  const child = spawn(process.execPath, step.args, { stdio: "inherit" });
+  const ok = await new Promise<boolean>((done) => {
+    child.once("error", (error) => {
+      console.error(error.message);
+      done(false);
+    });
+    child.once("close", (code) => {
+      done(code === 0);
+    });
+  });
+  return told({ name: step.name, ok, seconds: (Date.now() - startedAt) / 1000 });
 }
 
-/** Runs steps, two at a time, each with its output shown when it has ended; what comes out is in the order of the steps. */
-export async function runSteps(steps: readonly Step[]): Promise<StepOutcome[]> {
+/** How steps are run together. */
+interface Together {
+  /** How many at a time. */
+  readonly atOnce: number;
+  /** How far they stand back for other programs: 0 not at all, 19 as far as it goes. */
+  readonly niceness?: number;
+}
+
+/** Runs steps together, each with its output shown when it has ended; what comes out is in the order of the steps. */
+export async function runSteps(steps: readonly Step[], { atOnce, niceness = 0 }: Together): Promise<StepOutcome[]> {
   const outcomes: StepOutcome[] = [];
   const left = [...steps.entries()];
   const work = async () => {
-    for (let next = left.shift(); next; next = left.shift()) outcomes[next[0]] = await runQuietly(next[1]);
+    for (let next = left.shift(); next; next = left.shift()) outcomes[next[0]] = await runQuietly(next[1], niceness);
   };
-  await Promise.all([work(), work()]);
+  await Promise.all(Array.from({ length: atOnce }, work));
   return outcomes;
 }
 
-async function runQuietly(step: Step): Promise<StepOutcome> {
+async function runQuietly(step: Step, niceness: number): Promise<StepOutcome> {
   const startedAt = Date.now();
   const child = spawn(process.execPath, step.args, { stdio: ["ignore", "pipe", "pipe"] });
+  if (child.pid !== undefined) setPriority(child.pid, niceness);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));
   const ok = await new Promise<boolean>((done) => {
