@@ -18,6 +18,8 @@ import {
   type AfterwordApi,
   type JoinLink,
   type MembersApi,
+  type PersonToken,
+  type PersonTokenInput,
   type Project,
   type Transport,
 } from "@afterword/sdk";
@@ -26,6 +28,7 @@ import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
+import { embedTransport } from "./embed-transport.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { exportTransport } from "./export/export-transport.ts";
 import { membersTransport } from "./members-transport.ts";
@@ -53,7 +56,7 @@ export interface Afterword<P extends Project = Project> extends AfterwordApi<P> 
     setupLink(): Promise<JoinLink | null>;
   };
   /** The link token of an invitation, for channels where the host shows the link itself: `<publicUrl>/r/<token>`. */
-  token(invitationId: string): string;
+  readonly token: ((invitationId: string) => string) & AfterwordApi<P>["token"];
   /** Routes for the host's Express app, under the path that `publicUrl` names. */
   express(): Router;
   /** Starts the worker: decides what is due and sends mail. */
@@ -86,7 +89,7 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
   return {
     ...api,
     members: { ...api.members, setupLink: () => setupLink(parts.contextOf(scope, { kind: "host", id: "host" })) },
-    token: (invitationId) => tokenOf(parts.secret, "answer", invitationId),
+    token: tokens(parts, api),
     express: () => router(parts),
     start: () => {
       parts.worker.start();
@@ -100,6 +103,16 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
       await parts.store.close();
     },
   };
+}
+
+/** Tokens of both kinds: of an invitation's link, and of a person. */
+function tokens<P extends Project>({ secret }: Parts, api: AfterwordApi<P>): Afterword<P>["token"] {
+  function token(of: string): string;
+  function token(of: PersonTokenInput): Promise<PersonToken>;
+  function token(of: string | PersonTokenInput) {
+    return typeof of === "string" ? tokenOf(secret, "answer", of) : api.token(of);
+  }
+  return token;
 }
 
 /** In-process calls are test data in development and live in production. */
@@ -144,5 +157,6 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),
+    ...embedTransport(context),
   };
 }

@@ -15,6 +15,7 @@ import { codeRoutes } from "./routes/codes.ts";
 import { consoleRoutes } from "./routes/console.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { elsewhereRoutes } from "./routes/elsewhere.ts";
+import { embedRoutes } from "./routes/embed.ts";
 import { entryRoutes } from "./routes/entry.ts";
 import { explainRoutes } from "./routes/explain.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
@@ -121,6 +122,7 @@ export function router(parts: Parts): Router {
   viewRoutes(router, parts);
   lookRoutes(router, parts);
   webhookRoutes(router, parts);
+  embedRoutes(router, parts);
   const signIns = newSignInLimits();
   memberRoutes(router, parts, signIns);
   signInRoutes(router, parts, signIns);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Action } from "./access.ts";
+import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
@@ -319,6 +320,7 @@ export const routes = {
     replies: { 200: bounceReply },
   },
   ...recordRoutes,
+  ...embedRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",
