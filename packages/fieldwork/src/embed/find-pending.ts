@@ -1,12 +1,19 @@
 import { ruleDefaults } from "@afterword/sdk";
-import type { InvitationRow, PersonRow, Rows, SurveyVersionRow } from "@afterword/store";
+import type { InvitationRow, PersonRow, Rows, Scope, SurveyVersionRow } from "@afterword/store";
 import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { erasureHash } from "../erasure-hash.ts";
 import { readVersion } from "../known-versions.ts";
 import { kOfInvitation } from "../privacy/k-of-invitation.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
-import type { TokenPerson } from "./person-token.ts";
+
+/** Whom a token stands for. */
+export interface TokenPerson {
+  readonly scope: Scope;
+  readonly person: string;
+  /** What was erased since is not asked by it any more. */
+  readonly issuedAt: number;
+}
 
 /** What a person may answer now inside a page. */
 export interface Pending {

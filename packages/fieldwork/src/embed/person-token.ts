@@ -1,17 +1,9 @@
 import { durationMs, type PersonToken, type PersonTokenInput } from "@afterword/sdk";
-import type { Mode, Scope } from "@afterword/store";
+import type { Mode } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { seal, unseal } from "../members/seal.ts";
 import { tokenOf, type Secret } from "../secret.ts";
-import { findPending } from "./find-pending.ts";
-
-/** Whom a token stands for. */
-export interface TokenPerson {
-  readonly scope: Scope;
-  readonly person: string;
-  /** What was erased since is not asked by it any more. */
-  readonly issuedAt: number;
-}
+import { findPending, type TokenPerson } from "./find-pending.ts";
 
 /** What a token is read with: another secret, address or time reads nothing. */
 type Reading = Pick<Ctx, "secret" | "publicUrl" | "now">;
