@@ -39,6 +39,8 @@ import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
 import { looksTransport } from "./looks-transport.ts";
+import { fetchOf, type Fetch } from "./http/fetch.ts";
+import { listenerOf, type Listener, type ListenerOptions } from "./http/listener.ts";
 import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
@@ -59,6 +61,18 @@ export interface Afterword<P extends Project = Project> extends AfterwordApi<P> 
   readonly token: ((invitationId: string) => string) & AfterwordApi<P>["token"];
   /** Routes for the host's Express app, under the path that `publicUrl` names. */
   express(): Router;
+  /**
+   * The same for a plain server of `node:http`, or another framework on it: it serves what is below the path of `publicUrl`.
+   *
+   * @example createServer(aw.listener({ trustProxy: "loopback" })).listen(3000, "127.0.0.1");
+   */
+  listener(options?: ListenerOptions): Listener;
+  /**
+   * The same for what speaks the Fetch API: route handlers of Next.js, Hono, and the like.
+   *
+   * @example export const POST = (request: Request) => aw.fetch(request);
+   */
+  readonly fetch: Fetch;
   /** Starts the worker: decides what is due and sends mail. */
   start(): Promise<void>;
   /** Finishes what is under way, then closes the database. */
@@ -86,11 +100,14 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
   await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
   parts.watch.watch();
   const api = apiOf<P>(inProcess(parts, scope));
+  let fetching: Fetch | undefined;
   return {
     ...api,
     members: { ...api.members, setupLink: () => setupLink(parts.contextOf(scope, { kind: "host", id: "host" })) },
     token: tokens(parts, api),
     express: () => router(parts),
+    listener: (options) => listenerOf(parts.settings, router(parts), options),
+    fetch: (request, options) => (fetching ??= fetchOf(listenerOf(parts.settings, router(parts))))(request, options),
     start: () => {
       parts.worker.start();
       return Promise.resolve();
