@@ -18,7 +18,7 @@ const Base = typeof HTMLElement === "undefined" ? (class {} as typeof HTMLElemen
  * in it. `href` is that link too: needed where the script is part of a bundle, to know where the runner is. `locale` is a
  * language; `theme` is `light` or `dark`, else as the reader's system says.
  *
- * It tells by events: `afterword-asked`, `afterword-done`, and `afterword-none` where there is nothing to ask.
+ * It tells by events: `afterword-asked`, `afterword-done` with what became of it (`complete`, or `declined` by "not now"), and `afterword-none` where there is nothing to ask.
  */
 export class AfterwordSurvey extends Base {
   static readonly observedAttributes = ["token", "locale"];
@@ -62,6 +62,7 @@ export class AfterwordSurvey extends Base {
     const title =
       pending.survey.title === undefined ? (pending.words["title"] ?? "") : say(pending, pending.survey.title);
     const done = (status: string): void => {
+      if (status === "declined") this.#show();
       this.#tell("done", { status });
     };
     const shown = canShow(pending.survey)

@@ -4,12 +4,17 @@ import { fieldOf } from "./fields.ts";
 import { drop, keep, randomId, send, type Fate } from "./send.ts";
 import { shownQuestions, type Answers } from "./shown.ts";
 
-/** The form of a survey: what is asked follows the answers, and what was answered stays until it is stored. */
+/**
+ * The form of a survey: what is asked follows the answers, and what was answered stays until it is stored.
+ *
+ * @param onDone what became of it: `complete`, or `declined`
+ */
 export function formOf(pending: PendingSurvey, title: string, onDone: (status: string) => void): HTMLElement {
   const { survey, words, link, locale } = pending;
   const word = (key: string): string => words[key] ?? "";
   const fields = survey.questions.map((question) => fieldOf(pending, question));
   const button = el("button", {}, word("send"));
+  const later = el("button", { type: "button", className: "plain" }, word("decline"));
   const said = el("p", {});
   said.setAttribute("role", "alert");
   const soft = (text: string): HTMLElement => el("p", { className: "soft" }, text);
@@ -21,6 +26,8 @@ export function formOf(pending: PendingSurvey, title: string, onDone: (status: s
     soft(word("privacy")),
     ...fields.map(({ node }) => node),
     button,
+    " ",
+    later,
     said,
   );
   let isSending = false;
@@ -102,6 +109,12 @@ export function formOf(pending: PendingSurvey, title: string, onDone: (status: s
     onDone(status);
   };
 
+  later.addEventListener("click", () => {
+    void send({ link: `${link}/decline`, body: {} }).then((fate) => {
+      if (fate === null) said.textContent = word("unavailable");
+      else onDone("declined");
+    });
+  });
   form.addEventListener("input", follow);
   form.addEventListener("change", follow);
   form.addEventListener("submit", (event) => {

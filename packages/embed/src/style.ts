@@ -44,6 +44,7 @@ input:checked+span{background:var(--hue);color:var(--on);border-color:var(--hue)
 :focus-visible,input:focus-visible+span{outline:3px solid var(--hue);outline-offset:2px}
 textarea,input:not([type=radio],[type=checkbox]){width:100%;min-height:2.75rem;padding:.5rem;color:inherit;background:var(--card);border:1px solid var(--edge);border-radius:.4rem}
 button,a{display:inline-block;min-height:2.75rem;margin-top:1rem;padding:.6rem 1.25rem;border:1px solid var(--hue);border-radius:.4rem;background:var(--hue);color:var(--on);cursor:pointer;text-decoration:none}
+.plain{background:none;color:var(--hue)}
 .soft{color:var(--soft);font-size:.9em}
 .wrong{color:var(--bad)}
 @media(forced-colors:active){input:checked+span{outline:3px solid Highlight}}

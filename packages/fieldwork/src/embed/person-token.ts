@@ -1,4 +1,4 @@
-import { durationMs, type PersonToken, type PersonTokenInput } from "@afterword/sdk";
+import { durationMs, ProblemError, type PersonToken, type PersonTokenInput } from "@afterword/sdk";
 import type { Mode } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { seal, unseal } from "../members/seal.ts";
@@ -14,9 +14,12 @@ const tokenPattern = /^Bearer awp_(test|live)_([0-9a-f]{8})_([\w-]{16}\.[\w-]{22
 /**
  * Makes a token for one person: for a page of theirs, in this installation, in the mode of the caller, for a while. It
  * is stored nowhere, and nothing of the person can be read in it.
+ *
+ * @throws ProblemError `forbidden` for members
  */
 export async function createPersonToken(ctx: Ctx, { person, ttl = "1h" }: PersonTokenInput): Promise<PersonToken> {
   const { scope, secret, now } = ctx;
+  if (ctx.actor.kind === "member") throw new ProblemError("forbidden", { detail: "Tokens are made by programs." });
   const expiresAt = now + (durationMs(ttl) ?? 0);
   const inside = JSON.stringify([scope.unit, person, now, expiresAt]);
   const sealed = seal(secret, ofToken(ctx, scope.mode), inside, "person tokens");

@@ -15,6 +15,7 @@ export function embedWords(survey: SurveyDefinition, { locale, k }: { readonly l
 
 const keys = {
   send: "page.send",
+  decline: "page.decline",
   sending: "script.sending",
   saved: "script.saved",
   optional: "page.optional",

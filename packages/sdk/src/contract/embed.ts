@@ -84,6 +84,7 @@ export const embedRoutes = {
     summary: "The survey that the person of a token may answer now inside a page, or null. The token is sent as a key.",
     action: null,
     reach: "part",
+    byPerson: true,
     query: pendingQuery,
     replies: { 200: pendingReply },
   },

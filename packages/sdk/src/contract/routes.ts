@@ -66,6 +66,8 @@ export interface Route {
   readonly reach: "part" | "whole";
   /** A link to a saved view opens it as well, as far as the view goes. */
   readonly byLink?: true;
+  /** It is opened by a person's token, and by nothing else. */
+  readonly byPerson?: true;
   /** What is looked at by it, where that is noted in the audit log. */
   readonly views?: "person" | "response" | "record" | "export";
   readonly params?: z.ZodObject;

@@ -216,7 +216,7 @@ story.each([
   });
   expect(seen).toMatchObject({ beyond: 0, direction: manner.locale === "ar" ? "rtl" : "ltr", small: 0 });
   if (shots !== undefined) await page.screenshot({ path: `${shots}/script-${manner.locale}.png`, fullPage: true });
-  await page.locator("afterword-survey button").press("Enter");
+  await page.locator("afterword-survey button").first().press("Enter");
   await page.locator("afterword-survey .wrong:visible").first().waitFor();
   const faults = await page.locator("afterword-survey .wrong:visible").allInnerTexts();
   expect(faults.length).toBe(8);
@@ -279,6 +279,12 @@ story(
       expect(await page.getByRole("link", { name: "Tell us" }).getAttribute("href")).toBe(of.link);
       await context.close();
     }
+    // "Not now" is the last word, here as on the page.
+    const later = await inPage(of);
+    await later.page.getByRole("button", { name: "Not now" }).click();
+    await later.page.locator("afterword-survey form").waitFor({ state: "detached" });
+    expect((await aw.afterword.token({ person: "link" })).link).toBeNull();
+    await later.context.close();
     const none = await inPage({ token: (await aw.afterword.token({ person: "nobody" })).token, link: of.link });
     await none.page.getByText("Tell us").waitFor({ state: "hidden" });
     await none.context.close();
