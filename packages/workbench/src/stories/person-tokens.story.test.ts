@@ -86,6 +86,25 @@ test("one survey at a time: the highest priority first, then the oldest; answere
   expect((await mint("ana")).link).toBeNull();
 });
 
+test("what is said around the questions is there in six languages", async () => {
+  await happen("order.done", "lee", "L1");
+  const { token } = await mint("lee");
+  const said = await Promise.all(
+    ["en", "ar", "zh", "fr", "ru", "es"].map(async (locale) => {
+      const pending = pendingIn(await ask(token, {}, `/v1/pending?locale=${locale}`));
+      expect(pending?.locale).toBe(locale);
+      return pending?.words ?? {};
+    }),
+  );
+  const [english = {}, ...others] = said;
+  expect(Object.keys(english).length).toBeGreaterThan(20);
+  for (const words of others)
+    for (const [key, text] of Object.entries(english)) {
+      expect(words[key], key).toBeTruthy();
+      if (key !== "error") expect(words[key], key).not.toBe(text);
+    }
+});
+
 test("what is asked in another language says so, and what an event called off is not asked", async () => {
   await happen("ticket.closed", "bo", "B1");
   const { token } = await mint("bo");
