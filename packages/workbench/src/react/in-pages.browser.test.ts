@@ -5,6 +5,7 @@ import { answer, defineEvent, defineProject, defineSurvey, q, when } from "@afte
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { z } from "zod";
+import { builtForBrowser } from "../stories/built-for-browser.ts";
 import { hasNoViolation } from "../stories/good-page.ts";
 import { openBrowser } from "../stories/open-browser.ts";
 import { serve, type Served } from "../stories/served.ts";
@@ -55,10 +56,13 @@ let browser: Browser | undefined;
 let aw: Served;
 let showReact: (context: BrowserContext, base: string) => Promise<void>;
 let html = "";
-const host = createServer((_request, response) => {
+let own = "";
+const host = createServer((request, response) => {
   const runner = new URL(aw.base).origin;
-  const policy = `default-src 'none'; script-src ${runner}; connect-src ${runner}; style-src 'none'`;
-  response.setHeader("content-security-policy", policy).setHeader("content-type", "text/html; charset=utf-8").end(html);
+  const policy = `default-src 'none'; script-src ${runner} ${site}/own.js; connect-src ${runner}; style-src 'none'`;
+  const type = request.url === "/own.js" ? "text/javascript" : "text/html; charset=utf-8";
+  response.setHeader("content-security-policy", policy).setHeader("content-type", type);
+  response.end(request.url === "/own.js" ? own : html);
 });
 let site = "";
 beforeAll(async () => {
@@ -89,15 +93,18 @@ interface Manner {
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
   readonly javaScriptEnabled?: boolean;
+  /** The runner's own unless told. */
+  readonly script?: string;
 }
 
 /** Opens the host's page with the tag in it; `wrong` has what the browser complains about. */
 async function inPage(of: { token: string; link: string }, manner: Manner = {}) {
   const { locale = "en", width = 1280, colorScheme = "light", javaScriptEnabled = true } = manner;
+  const { script = `${aw.base}/feedback/embed.js` } = manner;
   html = `<!doctype html><html lang="${locale}" dir="${locale === "ar" ? "rtl" : "ltr"}"><head><meta charset="utf-8"><title>Portal</title>
     <meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
-    <script src="${aw.base}/feedback/embed.js" async></script></head><body><main><h1>${locale === "ar" ? "طلباتكم" : "Your requests"}</h1>
-    <afterword-survey token="${of.token}" locale="${locale}"><a href="${of.link}">Tell us</a></afterword-survey></main></body></html>`;
+    <script src="${script}" async></script></head><body><main><h1>${locale === "ar" ? "طلباتكم" : "Your requests"}</h1>
+    <afterword-survey token="${of.token}" locale="${locale}"${manner.script === undefined ? "" : ` href="${of.link}"`}><a href="${of.link}">Tell us</a></afterword-survey></main></body></html>`;
   const context = await browser!.newContext({
     locale,
     viewport: { width, height: 900 },
@@ -242,6 +249,14 @@ story(
     for (const key of ["Space", "ArrowRight"]) await page.keyboard.press(key);
     expect(await page.getByLabel("2 Dissatisfied").isChecked()).toBe(true);
     await fill(page);
+    // What only the server knows to be wrong is said beside the question as well.
+    await page.getByLabel("Your address").fill("nobody");
+    await press(page);
+    await page.getByText("Enter an e-mail address, like name@example.org").waitFor();
+    expect(
+      await page.getByLabel("Your address").evaluate((one) => (one.getRootNode() as ShadowRoot).activeElement === one),
+    ).toBe(true);
+    await page.getByLabel("Your address").fill(answers.mail);
     // It arrives, and the reply is lost.
     await page.route("**/r/*", async (route) => {
       await route.fetch();
@@ -290,6 +305,14 @@ story(
     await none.context.close();
   },
 );
+
+story("as part of a bundle it finds the runner by the link", async () => {
+  own = (await builtForBrowser(`import "@afterword/embed";`))[0]?.text ?? "";
+  const { page, context, wrong } = await inPage(await invite("own"), { script: `${site}/own.js` });
+  await page.getByText("How was own?").waitFor();
+  expect(wrong).toEqual([]);
+  await context.close();
+});
 
 test("the script is the same by both names, for pages of all origins, and kept as long as its name says", async () => {
   const get = (path: string, headers = {}) => fetch(`${aw.base}/feedback${path}`, { headers });
