@@ -1,9 +1,9 @@
 import { dayMs, nextOpening, placeOf, type CompiledRule } from "@afterword/sdk";
 import type { InvitationRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
-import { addSendDecision } from "./explain-unsent.ts";
+import { sayMoved } from "./explain-unsent.ts";
 import { newMessage } from "./new-message.ts";
-import { endOf, settledBy } from "./why-held.ts";
+import { endOf, settledBy, whyHeld } from "./why-held.ts";
 
 /** Reminders of one invitation, at most. */
 const mostReminders = 3;
@@ -72,30 +72,46 @@ export async function remind(ctx: Ctx, timer: TimerRow): Promise<void> {
   });
 }
 
-/** Reaches a person in the rule's other way who has not answered in the first, unless they declined or it has ended. */
+/**
+ * Reaches a person in the rule's other way who has not answered in the first, unless they declined or it has ended. What it
+ * came to is said of the event, where it may be told who has not answered.
+ */
 export async function fallBack(ctx: Ctx, timer: TimerRow): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
-    const invitation = await openInvitation(ctx, rows, timer);
+    const invitation = await endedBy(ctx, rows, timer);
     const fallback = invitation && ctx.project.rule(invitation.rule)?.definition.fallback;
-    if (!fallback || (await rows.responses.findOfInvitation(invitation.id)) !== null) return;
-    const { channel } = fallback;
-    if (channel === "email" && (await rows.people.find(invitation.person))?.email == null) {
-      const compared = { channel, hasAddress: false };
-      // They were asked all the same: the first way stays open.
-      const said = { outcome: "scheduled", reason: "no_channel", gate: "fallback", compared } as const;
-      await addSendDecision(ctx, rows, invitation, said);
-      return;
-    }
+    if (!fallback || invitation.withdrawnAt !== null) return;
+    const { channel, afterMs } = fallback;
+    const reason = await whyNotMoved(ctx, rows, invitation, channel);
+    await sayMoved(ctx, rows, invitation, { reason, compared: { channel, afterMs } });
+    if (reason !== null) return;
     await rows.invitations.changeChannel(invitation.id, channel);
     if (channel === "email") await rows.messages.add(newMessage(ctx, invitation.id, "invitation", ctx.now));
   });
 }
 
-/** Ends the timer and finds its invitation if somebody still has to be moved; null when nothing is to be done. */
-async function openInvitation(ctx: Ctx, rows: Rows, timer: TimerRow): Promise<InvitationRow | null> {
+/** Why somebody is not reached in another way, or null. The first way stays open to them. */
+async function whyNotMoved(ctx: Ctx, rows: Rows, invitation: InvitationRow, channel: string): Promise<string | null> {
+  const response = await rows.responses.findOfInvitation(invitation.id);
+  const settled = await settledBy(rows, invitation, response);
+  // Who has begun needs no other way to the same page.
+  if (settled !== null || response !== null) return settled ?? "answered";
+  const person = channel === "email" ? await rows.people.find(invitation.person) : null;
+  if (channel === "email" && person === null) return "cancelled";
+  const message = { kind: "invitation" };
+  return person ? whyHeld(ctx, rows, { message, invitation, person, response }) : endOf(invitation, ctx.now);
+}
+
+/** Ends the timer and finds its invitation; null when it is gone, or another worker was faster. */
+async function endedBy(ctx: Ctx, rows: Rows, timer: TimerRow): Promise<InvitationRow | null> {
   if (!(await rows.timers.finish(timer, "done", ctx.now))) return null;
   // Locked, so that an answer on its way is waited for.
-  const invitation = await rows.invitations.find(String(timer.payload["invitation"]), { lock: true });
+  return rows.invitations.find(String(timer.payload["invitation"]), { lock: true });
+}
+
+/** The same, if somebody still has to be reminded; null when nothing is to be done. */
+async function openInvitation(ctx: Ctx, rows: Rows, timer: TimerRow): Promise<InvitationRow | null> {
+  const invitation = await endedBy(ctx, rows, timer);
   if (!invitation || endOf(invitation, ctx.now) !== null) return null;
   const response = await rows.responses.findOfInvitation(invitation.id);
   return (await settledBy(rows, invitation, response)) === null ? invitation : null;

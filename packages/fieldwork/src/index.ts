@@ -33,6 +33,8 @@ export type { Ctx } from "./context.ts";
 export { abandonDecision, decide } from "./decide.ts";
 export { readCoverage } from "./coverage.ts";
 export { decline, type DeclineOutcome } from "./decline.ts";
+export { findPending, type Pending, type TokenPerson } from "./embed/find-pending.ts";
+export { createPersonToken, linkOf, openPersonToken } from "./embed/person-token.ts";
 export { erasePerson } from "./erase-person.ts";
 export { exportPerson } from "./export-person.ts";
 export { isDay, type AnswerCell, type AnswerColumn } from "./export/answer-columns.ts";

@@ -13,7 +13,7 @@ export interface AboutToLeave {
 
 /**
  * Why a mail must not leave after all, or null. Much may have happened since it was added: all kinds are held by what
- * ends the asking, reminders also by an answer or a "not now".
+ * ends the asking, reminders and mails after another way also by an answer or a "not now".
  */
 export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promise<string | null> {
   const { message, invitation, person } = about;
@@ -24,7 +24,9 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
   if (scopes.includes(bouncedScope)) return "bounced_address";
   if (scopes.includes("all") || scopes.includes(invitation.survey)) return "opted_out";
-  if (message.kind === "invitation") return null;
+  // The mail that asks, unless they were asked in another way before it.
+  if (message.kind === "invitation")
+    return invitation.sentAt === null ? null : settledBy(rows, invitation, about.response);
   // First, so that it does not tell whether there is an answer.
   if (await isElsewhere(ctx, rows, invitation, person.email)) return "changed_address";
   return settledBy(rows, invitation, about.response);

@@ -29,6 +29,12 @@ test("a survey without a link is what the host puts there", () => {
   expect(renderToString(createElement(Survey, { survey, send, fallback: "Wait" }))).toContain(">Wait</div>");
 });
 
+test("by a person's token nobody is asked before a page has been there to ask", () => {
+  const props = { personToken: "awp_test_1", url: "https://feedback.example.org" };
+  expect(renderToString(createElement(Survey, props))).toBe("");
+  expect(renderToString(createElement(Survey, { ...props, survey, fallback: "Wait" }))).toBe("Wait");
+});
+
 test("a survey without looks is rendered as it stands", () => {
   function Own() {
     const { questions, answers } = useSurvey(survey, { send: sendTo("/r/abc"), answers: { csat: 4 } });

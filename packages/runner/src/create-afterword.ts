@@ -18,6 +18,8 @@ import {
   type AfterwordApi,
   type JoinLink,
   type MembersApi,
+  type PersonToken,
+  type PersonTokenInput,
   type Project,
   type Transport,
 } from "@afterword/sdk";
@@ -26,6 +28,7 @@ import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
+import { embedTransport } from "./embed-transport.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { exportTransport } from "./export/export-transport.ts";
 import { membersTransport } from "./members-transport.ts";
@@ -36,6 +39,8 @@ import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
 import { readFiguresFile } from "./export/read-figures-file.ts";
 import { looksTransport } from "./looks-transport.ts";
+import { fetchOf, type Fetch } from "./http/fetch.ts";
+import { listenerOf, type Listener, type ListenerOptions } from "./http/listener.ts";
 import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
@@ -53,9 +58,21 @@ export interface Afterword<P extends Project = Project> extends AfterwordApi<P> 
     setupLink(): Promise<JoinLink | null>;
   };
   /** The link token of an invitation, for channels where the host shows the link itself: `<publicUrl>/r/<token>`. */
-  token(invitationId: string): string;
+  readonly token: ((invitationId: string) => string) & AfterwordApi<P>["token"];
   /** Routes for the host's Express app, under the path that `publicUrl` names. */
   express(): Router;
+  /**
+   * The same for a plain server of `node:http`, or another framework on it: it serves what is below the path of `publicUrl`.
+   *
+   * @example createServer(aw.listener({ trustProxy: "loopback" })).listen(3000, "127.0.0.1");
+   */
+  listener(options?: ListenerOptions): Listener;
+  /**
+   * The same for what speaks the Fetch API: route handlers of Next.js, Hono, and the like.
+   *
+   * @example export const POST = (request: Request) => aw.fetch(request);
+   */
+  readonly fetch: Fetch;
   /** Starts the worker: decides what is due and sends mail. */
   start(): Promise<void>;
   /** Finishes what is under way, then closes the database. */
@@ -83,11 +100,14 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
   await publishProject(parts.contextOf(scope, { kind: "host", id: "host" }));
   parts.watch.watch();
   const api = apiOf<P>(inProcess(parts, scope));
+  let fetching: Fetch | undefined;
   return {
     ...api,
     members: { ...api.members, setupLink: () => setupLink(parts.contextOf(scope, { kind: "host", id: "host" })) },
-    token: (invitationId) => tokenOf(parts.secret, "answer", invitationId),
+    token: tokens(parts, api),
     express: () => router(parts),
+    listener: (options) => listenerOf(parts.settings, router(parts), options),
+    fetch: (request, options) => (fetching ??= fetchOf(listenerOf(parts.settings, router(parts))))(request, options),
     start: () => {
       parts.worker.start();
       return Promise.resolve();
@@ -100,6 +120,16 @@ export async function afterwordOn<P extends Project>(parts: Parts): Promise<Afte
       await parts.store.close();
     },
   };
+}
+
+/** Tokens of both kinds: of an invitation's link, and of a person. */
+function tokens<P extends Project>({ secret }: Parts, api: AfterwordApi<P>): Afterword<P>["token"] {
+  function token(of: string): string;
+  function token(of: PersonTokenInput): Promise<PersonToken>;
+  function token(of: string | PersonTokenInput) {
+    return typeof of === "string" ? tokenOf(secret, "answer", of) : api.token(of);
+  }
+  return token;
 }
 
 /** In-process calls are test data in development and live in production. */
@@ -144,5 +174,6 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     readProject: () => readProject(context()),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),
+    ...embedTransport(context),
   };
 }

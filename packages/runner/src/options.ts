@@ -51,7 +51,10 @@ export interface AfterwordOptions {
   readonly sessionIdleMinutes?: number | undefined;
   /** A provider of OpenID Connect by which members sign in as well; it returns to `<publicUrl>/signin/elsewhere/done`. */
   readonly oidc?: OidcSettings | undefined;
-  /** Sites that may frame the pages on which somebody answers, such as `https://intranet.example.org`. Default: none. */
+  /**
+   * Sites that may frame the pages on which somebody answers, and whose own pages may ask there, such as
+   * `https://intranet.example.org`. Default: none.
+   */
   readonly embedOrigins?: readonly string[] | undefined;
   /**
    * Hosts of webhooks that may be inside, where addresses are not public, and need no `https`: `["desk.intranet", "10.2.0.7"]`.

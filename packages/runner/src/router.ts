@@ -15,6 +15,8 @@ import { codeRoutes } from "./routes/codes.ts";
 import { consoleRoutes } from "./routes/console.ts";
 import { devRoutes } from "./routes/dev.ts";
 import { elsewhereRoutes } from "./routes/elsewhere.ts";
+import { embedRoutes } from "./routes/embed.ts";
+import { embedScriptRoutes } from "./routes/embed-script.ts";
 import { entryRoutes } from "./routes/entry.ts";
 import { explainRoutes } from "./routes/explain.ts";
 import { feedbackRoutes } from "./routes/feedback.ts";
@@ -69,6 +71,7 @@ const others = [
   { method: "GET", path: "/v1/codes/{id}/qr" },
   { method: "POST", path: "/v1/previews/survey/page" },
   { method: "POST", path: "/v1/previews/survey/mail" },
+  { method: "GET", path: "/embed.js" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
   { method: "GET", path: "/metrics" },
@@ -76,7 +79,8 @@ const others = [
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
-const ours = /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json)(?:\/|$)/;
+const ours =
+  /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -121,6 +125,8 @@ export function router(parts: Parts): Router {
   viewRoutes(router, parts);
   lookRoutes(router, parts);
   webhookRoutes(router, parts);
+  embedRoutes(router, parts);
+  embedScriptRoutes(router);
   const signIns = newSignInLimits();
   memberRoutes(router, parts, signIns);
   signInRoutes(router, parts, signIns);

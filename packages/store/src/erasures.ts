@@ -1,5 +1,5 @@
 import type { Scope } from "./scope.ts";
-import type { Sql } from "./sql.ts";
+import { one, type Sql } from "./sql.ts";
 
 /** That somebody, or a record, was erased. */
 export interface ErasureRow {
@@ -24,4 +24,18 @@ export async function list(sql: Sql, scope: Scope): Promise<ErasureRow[]> {
     `select kind, hash, erased_at as "erasedAt" from erasures where unit = $1 and mode = $2 order by kind, hash`,
     [scope.unit, scope.mode],
   );
+}
+
+/** When an id was erased last; null when it never was. */
+export async function findTime(
+  sql: Sql,
+  scope: Scope,
+  { kind, hash }: Pick<ErasureRow, "kind" | "hash">,
+): Promise<number | null> {
+  const row = await one<{ erasedAt: number }>(
+    sql,
+    `select erased_at as "erasedAt" from erasures where unit = $1 and mode = $2 and kind = $3 and hash = $4`,
+    [scope.unit, scope.mode, kind, hash],
+  );
+  return row?.erasedAt ?? null;
 }

@@ -205,6 +205,25 @@ export async function listOpenOfSubject(
 }
 
 /**
+ * A person's invitations by one channel that nobody has answered, declined or withdrawn and that have not ended, the oldest
+ * first. Of an anonymous survey those that were answered are among them.
+ */
+export async function listOpenOfPerson(
+  sql: Sql,
+  scope: Scope,
+  about: { readonly person: string; readonly channel: string; readonly now: number },
+): Promise<InvitationRow[]> {
+  // Found by the person, and put in order afterwards: few are one person's.
+  const rows = await sql.all<Stored>(
+    `select ${columns} from invitations where unit = $1 and mode = $2 and person = $3 and channel = $4
+     and withdrawn_at is null and answered_at is null and declined_at is null and expires_at > $5
+     order by created_at + 0, id`,
+    [scope.unit, scope.mode, about.person, about.channel, about.now],
+  );
+  return rows.map(toRow);
+}
+
+/**
  * Notes when it was first answered; later answers change nothing. Never for an anonymous survey.
  *
  * @param known its segments, where the caller has read them

@@ -1,12 +1,36 @@
-// `npm run page-script` bundles the scripts of the respondents' pages and of the developers' screen; with --check it fails when
-// a bundle is stale.
+// `npm run page-script` bundles the scripts of the respondents' pages, of the developers' screen and of pages of hosts; with
+// --check it fails when a bundle is stale.
+import { dirname, relative } from "node:path";
 import { build } from "vite";
 import { writtenFile } from "./written-page.ts";
 
-await bundle("packages/pages/src/script", "the pages", "es2017");
-await bundle("packages/runner/src/dev", "the developers' screen", "es2022");
+await bundle({ folder: "packages/pages/src/script", of: "the pages", target: "es2017" });
+await bundle({ folder: "packages/runner/src/dev", of: "the developers' screen", target: "es2022" });
+await bundle({
+  folder: "packages/runner/src/embed",
+  of: "pages of hosts",
+  target: "es2022",
+  input: "packages/embed/src/script.ts",
+  format: "iife",
+});
 
-async function bundle(folder: string, of: string, target: string): Promise<void> {
+interface Script {
+  /** Where it is written to. */
+  readonly folder: string;
+  readonly of: string;
+  readonly target: string;
+  /** `browser/main.ts` of the folder unless told. */
+  readonly input?: string;
+  readonly format?: "es" | "iife";
+}
+
+async function bundle({
+  folder,
+  of,
+  target,
+  input = `${folder}/browser/main.ts`,
+  format = "es",
+}: Script): Promise<void> {
   const built = await build({
     configFile: false,
     logLevel: "warn",
@@ -15,7 +39,7 @@ async function bundle(folder: string, of: string, target: string): Promise<void>
       target,
       minify: "oxc",
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: `${folder}/browser/main.ts`, output: { format: "es" } },
+      rolldownOptions: { input, output: { format } },
     },
   });
   const outputs = [built].flat().flatMap((one) => ("output" in one ? one.output : []));
@@ -24,7 +48,7 @@ async function bundle(folder: string, of: string, target: string): Promise<void>
   const code = chunk.code.trim();
   if (/<\/script|<!--/i.test(code)) throw new Error("The script would end its own element.");
 
-  const text = `/** The script of ${of}, written by \`npm run page-script\` from browser/. */
+  const text = `/** The script of ${of}, written by \`npm run page-script\` from ${dirname(relative(folder, input))}/. */
 export const script = ${JSON.stringify(code)};
 `;
   await writtenFile(`${folder}/script.generated.ts`, "npm run page-script", text, "typescript");

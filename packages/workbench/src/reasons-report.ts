@@ -48,9 +48,10 @@ const sendIntroduction = `## When a mail is about to leave
 Each is looked at once more; what the mail server said is among the values compared.
 `;
 
-const reminderIntroduction = `## Reminders
+const reminderIntroduction = `## Reminders, and mails after another way
 
-A reminder is held back for the same reasons, and for three more. The invitation stays as it is.
+A reminder, and a mail to somebody who was asked in another way before, is held back for the same reasons, and for three more. The
+invitation stays as it is.
 `;
 
 /** The gates of a rule in the order in which they are looked at. */

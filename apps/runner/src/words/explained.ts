@@ -39,7 +39,10 @@ function sayDecision(decision: Decision, timeZone: string): string {
   }
   if (phase === "forecast")
     return `is decided ${dueAt === undefined ? "later" : at(dueAt)}; as things stand they are asked.`;
-  return `asked (decided ${at(decidedAt)}), invitation ${invitationId ?? "unknown"}.`;
+  // Asked in a first way, and not in another.
+  const reason =
+    decision.reason === undefined ? "" : ` Not in another way. ${sayReason(decision.reason, undefined, timeZone)}`;
+  return `asked (decided ${at(decidedAt)}), invitation ${invitationId ?? "unknown"}.${reason}`;
 }
 
 /** A reason code with what it means, and when it is over. */

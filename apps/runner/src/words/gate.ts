@@ -64,6 +64,10 @@ const gates: { readonly [gate: string]: Say } = {
     const state = passed ? "not used up" : `used up since ${time(filledSince, zone)}`;
     return `at most ${text(n)} ${what} in ${length(periodMs)}${where}; ${state}`;
   },
+  fallback: ({ channel, afterMs }, passed) => {
+    const way = typeof channel === "string" ? `by ${channel} after ${length(afterMs)}` : "in another way";
+    return passed ? `no answer came; asked ${way} as well` : `not asked ${way}`;
+  },
   window: ({ window, timeZone, opensAt }, passed, zone) => {
     if (window === null || window === undefined) return "at any time";
     const own = typeof timeZone === "string" ? timeZone : zone;

@@ -20,6 +20,18 @@ test("conditions in words", () => {
   );
 });
 
+test("another way in words", () => {
+  const compared = { channel: "email", afterMs: 86_400_000 };
+  const say = (passed: boolean) => sayGate({ gate: "fallback", passed, compared }, "UTC");
+  expect([say(true), say(false)]).toEqual([
+    "no answer came; asked by email after 1 d as well",
+    "not asked by email after 1 d",
+  ]);
+  expect(sayGate({ gate: "fallback", passed: false, compared: { reason: "expired" } }, "UTC")).toBe(
+    "not asked in another way",
+  );
+});
+
 const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), {
   subject: "id",
   segments: ["team"],

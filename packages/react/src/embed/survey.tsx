@@ -1,17 +1,14 @@
 import type { Survey as DeclaredSurvey, SurveyDefinition } from "@afterword/sdk";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { sendTo, type Send, type SurveyReceipt } from "../session/send.ts";
+import { usePending } from "../session/use-pending.ts";
 import { definitionOf } from "../session/use-survey.ts";
 import type { SurveyColors, SurveyTheme } from "./theme.ts";
 
 /** What is the same wherever the answers go. */
 interface CommonProps {
-  /** As it is declared, or its definition; another one needs another `key`. */
-  readonly survey: DeclaredSurvey | SurveyDefinition;
-  /** The language it is asked in, such as `fr`; English unless told. */
+  /** The language it is asked in, such as `fr`; English unless told, and by a token the person's own. */
   readonly locale?: string;
-  /** What it is about, such as `INC-48213`, where its words name `{ref}`. */
-  readonly subject?: string;
   /** As the reader's system says unless told. `contrast` has colours of its own. */
   readonly theme?: SurveyTheme;
   /** Colours of your own, as CSS has them; variables such as `var(--accent)` too. */
@@ -22,16 +19,35 @@ interface CommonProps {
   readonly fallback?: ReactNode;
 }
 
-/** Properties of {@link Survey}: it needs a link, or a way of its own to send answers. */
-export type SurveyProps = CommonProps &
-  (
-    | {
-        /** The invitation's link on this origin, `<publicUrl>/r/<token>`: answers go there, and who can't see the survey here follows it. */
-        readonly link: string;
-        readonly send?: Send;
-      }
-    | { readonly link?: undefined; readonly send: Send }
-  );
+interface DeclaredProps {
+  /** As it is declared, or its definition; another one needs another `key`. */
+  readonly survey: DeclaredSurvey | SurveyDefinition;
+  /** What it is about, such as `INC-48213`, where its words name `{ref}`. */
+  readonly subject?: string;
+  readonly personToken?: undefined;
+}
+
+/** Where the answers go. */
+type Way =
+  | {
+      /** The invitation's link, `<publicUrl>/r/<token>`: answers go there, and who can't see the survey here follows it. */
+      readonly link: string;
+      readonly send?: Send;
+    }
+  | { readonly link?: undefined; readonly send: Send };
+
+/** Whom to ask, by a token that their server made. */
+interface PersonProps {
+  /** From `aw.token({ person })`: what the person may answer now is asked, and nothing where there is nothing. */
+  readonly personToken: string;
+  /** The runner's public URL. */
+  readonly url: string;
+  /** Asks this one alone. */
+  readonly survey?: DeclaredSurvey | SurveyDefinition;
+}
+
+/** Properties of {@link Survey}: it needs a link, a way of its own to send answers, or a person's token. */
+export type SurveyProps = CommonProps & ((DeclaredProps & Way) | PersonProps);
 
 const Shown = lazy(() => import("./shown.tsx"));
 
@@ -41,8 +57,25 @@ const Shown = lazy(() => import("./shown.tsx"));
  *
  * @example
  * <Survey survey={ticketCsat} link={link} locale="ar" onDone={() => setIsOpen(false)} />
+ * <Survey personToken={token} url="https://feedback.example.org" />
  */
-export function Survey({ survey, locale = "en", link, send, fallback, ...rest }: SurveyProps): ReactNode {
+export function Survey(props: SurveyProps): ReactNode {
+  return props.personToken === undefined ? <SurveyAt {...props} /> : <SurveyOf {...props} />;
+}
+
+/** The survey that a person may answer now. */
+function SurveyOf({ personToken, url, survey, locale, ...rest }: CommonProps & PersonProps): ReactNode {
+  const pending = usePending({ personToken, url, locale });
+  const isWanted = pending && (survey === undefined || definitionOf(survey).id === pending.survey.id);
+  if (!isWanted) return rest.fallback ?? null;
+  const { link, subject, survey: definition } = pending;
+  const own = { key: link, survey: definition, link, locale: locale ?? pending.locale };
+  return <SurveyAt {...rest} {...own} {...(subject === null ? {} : { subject })} />;
+}
+
+type AtProps = CommonProps & DeclaredProps & Way;
+
+function SurveyAt({ survey, locale = "en", link, send, fallback, personToken: _, ...rest }: AtProps): ReactNode {
   const definition = definitionOf(survey);
   // Nothing of SurveyJS is drawn on a server: it measures the page that it is on.
   const [isThere, setIsThere] = useState(false);

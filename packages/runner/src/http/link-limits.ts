@@ -1,4 +1,4 @@
-import { tokenHash, type OpenedView } from "@afterword/fieldwork";
+import { tokenHash, type OpenedView, type TokenPerson } from "@afterword/fieldwork";
 import { ProblemError } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import { addressKey } from "./address.ts";
@@ -18,6 +18,8 @@ export interface LinkLimits {
   readonly misses: Limit;
   /** Figures that are read with one link to a view. */
   readonly figures: Limit;
+  /** How often is asked, for one person, what they may answer. */
+  readonly asks: Limit;
 }
 
 /** The limits of a process, on a clock that nobody moves. */
@@ -25,6 +27,7 @@ export const newLinkLimits = (now: () => number = () => performance.now()): Link
   posts: limitOf({ most: 60, perMs: minute }, now),
   misses: limitOf({ most: 1_000, perMs: minute }, now),
   figures: limitOf({ most: 600, perMs: minute }, now),
+  asks: limitOf({ most: 120, perMs: minute }, now),
 });
 
 /**
@@ -50,9 +53,33 @@ export async function follow<T>(
   throw missed(misses, request, response);
 }
 
-function missed(misses: Limit, request: Request, response: Response): ProblemError {
+function missed(
+  misses: Limit,
+  request: Request,
+  response: Response,
+  code: "not_found" | "unauthorized" = "not_found",
+): ProblemError {
   const waitToMiss = misses.take(addressKey(request));
-  return waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError("not_found");
+  return waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError(code);
+}
+
+/**
+ * Whom a token stands for. Counted for the person: whoever has a new token for each request is counted too.
+ *
+ * @throws ProblemError `unauthorized` for what is no token, or is over; `too_many_requests` for a person for whom it is asked
+ * too often, and in the place of `unauthorized` for whoever tried too many that are none
+ */
+export function followPerson(
+  { asks, misses }: LinkLimits,
+  request: Request,
+  response: Response,
+  find: () => TokenPerson | null,
+): TokenPerson {
+  const found = find();
+  if (found === null) throw missed(misses, request, response, "unauthorized");
+  const wait = asks.take(`${found.scope.mode} ${found.person}`);
+  if (wait > 0) throw tooMany(response, wait);
+  return found;
 }
 
 /**

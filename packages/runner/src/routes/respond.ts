@@ -19,6 +19,7 @@ import {
   type Receipt,
 } from "@afterword/sdk";
 import express, { type Request, type Response, type Router } from "express";
+import { cors } from "../http/cors.ts";
 import { follow, type LinkLimits } from "../http/link-limits.ts";
 import type { Parts } from "../parts.ts";
 import { closedReason } from "./closed-reason.ts";
@@ -52,6 +53,11 @@ export function respondRoutes(router: Router, parts: Parts, limits: LinkLimits):
   // A link that mails have and no person sees: what opens it is a program, and is not told so.
   router.get("/r/:token/more", show(true));
 
+  const fromElsewhere = cors(parts.settings, "POST");
+  for (const path of ["/r/:token", "/r/:token/decline"]) {
+    router.options(path, fromElsewhere);
+    router.post(path, fromElsewhere);
+  }
   router.post("/r/:token", json, form, async (request: Asked, response: Response) => {
     const type = request.is(["json", "urlencoded"]);
     if (type === "urlencoded") {

@@ -1,3 +1,4 @@
+import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
 import type { EventResult } from "../contract/event.ts";
 import type { FactInput, FactsReply } from "../contract/fact.ts";
 import type { Health } from "../contract/health.ts";
@@ -144,6 +145,14 @@ export interface AfterwordApi<P extends Project = Project> {
    * @example const rows = await aw.coverage(ticketCsat).by("team").last("90d");
    */
   coverage<S extends SurveysOf<P>>(survey: S): Coverage<SegmentsOf<RulesOf<P>, S> | AttributesOf<P>>;
+  /**
+   * Makes a token for a page of one person, by which `@afterword/embed` and `@afterword/react` ask what they may answer now.
+   * Give it to nobody else: whoever has it can answer in their name until it ends.
+   *
+   * @throws ProblemError `invalid_request`
+   * @example const { token, link } = await aw.token({ person: "u17", ttl: "15m" });
+   */
+  token(person: PersonTokenInput): Promise<PersonToken>;
 }
 
 /** Builds the typed interface on a transport. */
@@ -187,6 +196,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     explain: explainOf(transport),
     invitations: invitationsOf(transport),
     coverage: (survey) => coverageOf(transport, survey.id),
+    token: (person) => transport.createPersonToken(person),
   };
 }
 

@@ -208,6 +208,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     explainSubject: (query) => call("explainSubject", { query: searchOf(query) }),
     explainPerson: (id, page) => call("explainPerson", { params: { id }, query: searchOf(page) }),
     explainInvitation: (id) => call("explainInvitation", { params: { id } }),
+    createPersonToken: (body) => call("createPersonToken", { body }),
     listInvitations: (query) => call("listInvitations", { query: searchOf(query) }),
     coverage: async (query) => (await call("readCoverage", { query: writeMetricQuery(query) })).rows,
   });

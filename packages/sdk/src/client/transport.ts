@@ -12,6 +12,7 @@ import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
+import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
 import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
 import type {
   InvitationDetail,
@@ -228,4 +229,5 @@ export interface Transport {
   explainInvitation(id: string): Promise<InvitationDetail>;
   listInvitations(query: InvitationsQuery): Promise<InvitationsPage>;
   coverage(query: CoverageQuery): Promise<CoverageRow[]>;
+  createPersonToken(input: PersonTokenInput): Promise<PersonToken>;
 }

@@ -18,6 +18,7 @@ export * from "./first-steps.ts";
 export * from "./fact.ts";
 export * from "./fact-query.ts";
 export * from "./meeting.ts";
+export * from "./embed.ts";
 export * from "./key.ts";
 export * from "./look.ts";
 export * from "./member.ts";

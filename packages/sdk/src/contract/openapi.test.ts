@@ -72,7 +72,8 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
 
   test("names the scope its key needs, one of those there are", () => {
     const scopes = route.action === null || route.action === "self" ? [] : [scopeOf(route.action)];
-    expect(operation.security).toEqual(route.action === null ? [] : [{ key: scopes }, { session: [] }]);
+    const none = route.byPerson ? [{ person: [] }] : [];
+    expect(operation.security).toEqual(route.action === null ? none : [{ key: scopes }, { session: [] }]);
   });
 
   test("has schemas for body, replies and problems", () => {

@@ -23,6 +23,7 @@ export function openApi(server: { readonly url: string; readonly version: string
     components: {
       securitySchemes: {
         key: { type: "http", scheme: "bearer", bearerFormat: "aw_<test|live>_<id>_<secret>" },
+        person: { type: "http", scheme: "bearer", bearerFormat: "awp_<test|live>_<key id>_<sealed>" },
         session: { type: "apiKey", in: "cookie", name: sessionCookie },
       },
       schemas: { Problem: schemaOf(problemDocument, "output") },
@@ -33,7 +34,8 @@ export function openApi(server: { readonly url: string; readonly version: string
 /** The cookie of somebody who has signed in. */
 export const sessionCookie = "__Host-afterword";
 
-function securityOf({ action }: Route): object[] {
+function securityOf({ action, byPerson }: Route): object[] {
+  if (byPerson) return [{ person: [] }];
   return action === null ? [] : [{ key: action === "self" ? [] : [scopeOf(action)] }, { session: [] }];
 }
 

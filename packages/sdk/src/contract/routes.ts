@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Action } from "./access.ts";
+import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
@@ -65,6 +66,8 @@ export interface Route {
   readonly reach: "part" | "whole";
   /** A link to a saved view opens it as well, as far as the view goes. */
   readonly byLink?: true;
+  /** It is opened by a person's token, and by nothing else. */
+  readonly byPerson?: true;
   /** What is looked at by it, where that is noted in the audit log. */
   readonly views?: "person" | "response" | "record" | "export";
   readonly params?: z.ZodObject;
@@ -319,6 +322,7 @@ export const routes = {
     replies: { 200: bounceReply },
   },
   ...recordRoutes,
+  ...embedRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

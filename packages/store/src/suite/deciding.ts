@@ -69,6 +69,24 @@ export function deciding(test: StoreTest): void {
       expect(await invitations.findNewestOfPerson({ ...of, survey: "nps" })).toBeNull();
     }));
 
+  test("what a person may answer by a channel is what has not ended, the oldest first", ({ store }) =>
+    store.write(live, async ({ surveys, invitations }) => {
+      await surveys.addVersion(surveyVersion(1, "a"));
+      const add = (id: string, over: object = {}) =>
+        invitations.add(invitation(id, { channel: "embed", event: id, expiresAt: now + 1, ...over }));
+      await add("second", { createdAt: now - 20 });
+      await add("first", { createdAt: now - 30 });
+      await add("mailed", { channel: "email" });
+      await add("theirs", { person: "u18" });
+      await add("over", { expiresAt: now });
+      for (const id of ["withdrawn", "answered", "declined"]) await add(id);
+      await invitations.withdraw("withdrawn", "reopened", now);
+      await invitations.markAnswered("answered", now);
+      await invitations.decline("declined", now);
+      const open = await invitations.listOpenOfPerson({ person: "u17", channel: "embed", now });
+      expect(open.map(({ id }) => id)).toEqual(["first", "second"]);
+    }));
+
   test("the n-th newest asked or answered is found, over all people or of one segment", ({ store }) =>
     store.write(live, async ({ surveys, invitations, asked, segments }) => {
       for (const survey of ["csat", "nps"]) await surveys.addVersion(surveyVersion(1, "a", survey));

@@ -204,6 +204,8 @@ export function erasing(test: StoreTest): void {
       await erasures.add({ kind: "person", hash: "a", erasedAt: now });
       await erasures.add({ kind: "record", hash: "a", erasedAt: now });
       await erasures.add({ kind: "person", hash: "a", erasedAt: now + 1 });
+      expect(await erasures.findTime({ kind: "person", hash: "a" })).toBe(now + 1);
+      expect(await erasures.findTime({ kind: "record", hash: "b" })).toBeNull();
       expect(await erasures.list()).toEqual([
         { kind: "person", hash: "a", erasedAt: now + 1 },
         { kind: "person", hash: "b", erasedAt: now },

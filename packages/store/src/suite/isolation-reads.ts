@@ -84,7 +84,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
   ],
   decisions: async (rows) => [await rows.decisions.listOfEvent("host", "evt-1")],
-  erasures: async ({ erasures }) => [await erasures.list()],
+  erasures: async ({ erasures }) => [await erasures.list(), await erasures.findTime({ kind: "person", hash: "h0" })],
   erasure: async ({ erasure }) => [
     await erasure.listEvents("u17"),
     await erasure.listResponses("u17"),
@@ -112,6 +112,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await invitations.find("inv-1", { lock: true }),
     await invitations.findOfSubject({ survey: "csat", source: "host", subject: "INC-1", resolution: 1 }),
     await invitations.findNewestOfPerson({ survey: "csat", person: "u17", subject: "INC-1" }),
+    await invitations.listOpenOfPerson({ person: "u17", channel: "email", now }),
     await invitations.listOpenOfSubject({ rule: "ticket.closed:csat", source: "host", subject: "INC-1" }),
   ],
   invitationPages: async ({ invitationPages }) => [

@@ -23,3 +23,11 @@ test("a survey loads what shows it when it is shown", async () => {
   expect(sizeOf(first?.text ?? "")).toBeLessThanOrEqual(15 * 1024);
   expect(shown).toBeDefined();
 });
+
+test("the script of any page is at most 5 KB, and has nothing of React or SurveyJS and no words", async () => {
+  const [first, ...later] = await builtForBrowser(`import "@afterword/embed";`);
+  console.log(`embed.js: ${String(sizeOf(first?.text ?? ""))} bytes`);
+  expect(later).toEqual([]);
+  expect(sizeOf(first?.text ?? "")).toBeLessThanOrEqual(5 * 1024);
+  expect(first?.text).not.toMatch(/react|survey-core|page\.send|innerHTML|\beval\b|new Function|setAttribute\(.style/);
+});
