@@ -93,6 +93,7 @@ export const ownWords = /SQLITE|ECONN|terminat|\bsql\b|database is|disk is full/
 
 /** How many answers there are. */
 export const countAnswers = async (program: Running): Promise<number> => {
-  const { json } = await program.call("GET", "/v1/responses?limit=500");
+  const { status, text, json } = await program.call("GET", "/v1/responses?limit=500");
+  if (status !== 200) throw new Error(`Answers can't be counted: ${String(status)} ${text}`);
   return json.items?.length ?? 0;
 };
