@@ -20,6 +20,7 @@ import { unitsCommand } from "./commands/units.ts";
 import { membersCommand } from "./commands/members.ts";
 import { messagesCommand } from "./commands/messages.ts";
 import { migrateCommand } from "./commands/migrate.ts";
+import { npsCommand } from "./commands/nps.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
@@ -68,6 +69,7 @@ const commands = [
   migrateCommand,
   backupCommand,
   restoreCommand,
+  npsCommand,
 ];
 
 /** Runs the program. Mistakes are told in one sentence each, without a stack. */
