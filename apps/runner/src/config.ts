@@ -19,3 +19,6 @@ export const checkConfig = () => checkEnvironment(process.env);
 export function readProjectPath(flags: { readonly config?: string | undefined } = {}): string {
   return flags.config ?? checkEnvironment(process.env).values.project;
 }
+
+/** The key with which a command calls a runner, whatever else the environment says. */
+export const readApiKey = (): string | undefined => checkEnvironment(process.env).values.apiKey;

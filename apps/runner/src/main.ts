@@ -8,6 +8,8 @@ import { bouncesCommand } from "./commands/bounces.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
+import { deployCommand } from "./commands/deploy.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { eraseCommand } from "./commands/erase.ts";
 import { explainCommand } from "./commands/explain.ts";
@@ -43,6 +45,8 @@ const commands = [
   startCommand,
   workerCommand,
   checkCommand,
+  diffCommand,
+  deployCommand,
   explainCommand,
   simulateCommand,
   previewCommand,
@@ -107,7 +111,8 @@ function tell(error: unknown): number {
   }
   if (error instanceof ProblemError || error instanceof CopyError) {
     console.error(error.message);
-    return badInput;
+    const isOurs = error instanceof ProblemError && error.status >= 500;
+    return isOurs ? 1 : badInput;
   }
   if (error instanceof StoreUnavailableError || error instanceof SchemaError) {
     console.error(error.message);

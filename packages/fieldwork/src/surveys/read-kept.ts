@@ -1,4 +1,4 @@
-import type { Scope, Store } from "@afterword/store";
+import type { Rows, Scope, Store, SurveyVersionRow } from "@afterword/store";
 import type { KeptSurvey } from "../compile-project.ts";
 
 /** The surveys that are kept in the database, and how many changes had made them what they are. */
@@ -15,10 +15,23 @@ export const countChanges = (store: Store, scope: Scope): Promise<number> =>
 export const readKept = (store: Store, scope: Scope): Promise<KeptSurveys> =>
   store.read(scope, async (rows) => {
     const kept = await rows.keptSurveys.list();
-    const newest = new Map((await rows.surveys.listNewest()).map((row) => [row.survey, row.definition]));
-    const surveys = kept.flatMap(({ survey, retiredAt }) => {
-      const definition = newest.get(survey);
-      return definition ? [{ definition, isRetired: retiredAt !== null }] : [];
-    });
+    const newest = new Map((await rows.surveys.listNewest()).map((row) => [row.survey, row]));
+    const surveys: KeptSurvey[] = [];
+    for (const { survey, retiredAt } of kept) {
+      const row = newest.get(survey);
+      if (!row) continue;
+      const one = { definition: row.definition, isRetired: retiredAt !== null };
+      surveys.push(isDeployed(row) ? { ...one, deployedOver: await deployedOver(rows, survey) } : one);
+    }
     return { changes: await rows.keptSurveys.countChanges(), surveys };
   });
+
+/** Whether a version is a project's and was published by somebody, not by the code as it started. */
+export const isDeployed = ({ origin, publishedBy }: Pick<SurveyVersionRow, "origin" | "publishedBy">): boolean =>
+  origin === "project" && publishedBy !== null;
+
+/** The hash of the version that the code itself published last; null where it never did. */
+export async function deployedOver(rows: Pick<Rows, "surveys">, survey: string): Promise<string | null> {
+  const own = (await rows.surveys.listVersions(survey)).findLast((row) => row.origin === "project" && !isDeployed(row));
+  return own?.contentHash ?? null;
+}

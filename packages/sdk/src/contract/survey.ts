@@ -39,9 +39,11 @@ const truth = z.enum(["true", "false"]).transform((text) => text === "true");
 /** Whether something is only tried. */
 export const publishQuery = z.strictObject({ dryRun: truth.optional() });
 
-const grade = z.enum(["safe", "comparable", "breaking"]);
+/** What a change does to figures. */
+export const grade = z.enum(["safe", "comparable", "breaking"]);
 
-const change = z.object({
+/** One change between two definitions of a survey. */
+export const change = z.object({
   path: z.string(),
   change: z.enum(changeKinds),
   grade,
