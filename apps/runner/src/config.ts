@@ -22,3 +22,9 @@ export function readProjectPath(flags: { readonly config?: string | undefined } 
 
 /** The key with which a command calls a runner, whatever else the environment says. */
 export const readApiKey = (): string | undefined => checkEnvironment(process.env).values.apiKey;
+
+/** The environment of a program that is started from here. */
+export const environmentWith = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
