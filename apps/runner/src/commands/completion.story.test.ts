@@ -33,7 +33,7 @@ test("bash completes commands, options, their choices, and files where nothing e
     [["diff", "--fail-on", "b"], "breaking"],
     [["import", "events", "it"], "it's tickets.csv"],
     [["import", "events", "--map", "x=y", "--dr"], "--dry-run"],
-    [["completion", ""], "bash zsh fish --help"],
+    [["completion", ""], "bash zsh fish json --help"],
     [["nps", "--x"], ""],
   ];
   const asked = cases.map(([words]) => {

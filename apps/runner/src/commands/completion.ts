@@ -12,8 +12,11 @@ const about = `
 export const completionCommand = (root: () => Command): Command =>
   new Command("completion")
     .description("print the script by which a shell completes commands, options and their choices")
-    .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(shells)))
+    .addArgument(
+      new Argument("<shell>", "the shell; json gives the tree as data").choices([...Object.keys(shells), "json"]),
+    )
     .addHelpText("after", about)
-    .action((shell: Shell) => {
-      console.log(shells[shell](describe(root())));
+    .action((shell: Shell | "json") => {
+      const tree = describe(root());
+      console.log(shell === "json" ? JSON.stringify(tree) : shells[shell](tree));
     });

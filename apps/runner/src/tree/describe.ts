@@ -32,6 +32,8 @@ export interface Described {
   readonly arguments: readonly DescribedArgument[];
   readonly options: readonly DescribedOption[];
   readonly examples: readonly string[];
+  /** What the help says after its lists, but for the examples. */
+  readonly notes: string;
   readonly commands: readonly Described[];
 }
 
@@ -45,8 +47,23 @@ export function describe(command: Command, above = ""): Described {
     arguments: command.registeredArguments.map(describeArgument),
     options: command.options.filter(({ hidden }) => !hidden).map(describeOption),
     examples: examplesOf(path),
+    notes: notesOf(command, path),
     commands: command.commands.map((one) => describe(one, path)),
   };
+}
+
+function notesOf(command: Command, path: string): string {
+  let help = "";
+  const usual = command.configureOutput();
+  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  command.configureOutput(usual);
+  const lines = examplesOf(path).map((line) => `  ${line}`);
+  return help
+    .slice(command.helpInformation().length)
+    .split("\n")
+    .filter((line) => !/^Examples?:$/.test(line) && !lines.includes(line))
+    .join("\n")
+    .trim();
 }
 
 const describeArgument = (one: Argument): DescribedArgument => ({
