@@ -28,3 +28,6 @@ export const environmentWith = (more: Readonly<Record<string, string>>): NodeJS.
   ...process.env,
   ...more,
 });
+
+/** Where the runner is, whatever else the environment says. */
+export const readPublicUrl = (): string => checkEnvironment(process.env).values.publicUrl;

@@ -20,6 +20,7 @@ import { keysCommand } from "./commands/keys.ts";
 import { listenCommand } from "./commands/listen.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { membersCommand } from "./commands/members.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { messagesCommand } from "./commands/messages.ts";
 import { migrateCommand } from "./commands/migrate.ts";
 import { npsCommand } from "./commands/nps.ts";
@@ -39,6 +40,8 @@ import { webhooksCommand } from "./commands/webhooks.ts";
 import { workerCommand } from "./commands/worker.ts";
 
 import { addExamples } from "./tree/examples.ts";
+
+const version = "0.1.0";
 
 /** Every command, in the order in which the help shows them. */
 const commands = [
@@ -74,6 +77,7 @@ const commands = [
   auditCommand,
   webhooksCommand,
   listenCommand,
+  () => mcpCommand(version),
   doctorCommand,
   migrateCommand,
   backupCommand,
@@ -85,7 +89,7 @@ const commands = [
 export function program(): Command {
   const root = new Command("afterword")
     .description("Asks people how a service went and turns the answers into numbers.")
-    .version("0.1.0")
+    .version(version)
     // An option belongs to the command that it follows.
     .enablePositionalOptions()
     .addHelpText("after", exitCodes)

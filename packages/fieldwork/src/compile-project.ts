@@ -24,7 +24,7 @@ export interface KeptSurvey {
 }
 
 /** Whether what was deployed goes before what the code declares: the code is as it was when that was deployed. */
-export const goesBefore = ({ deployedOver }: Pick<KeptSurvey, "deployedOver">, codeHash: string): boolean =>
+const goesBefore = ({ deployedOver }: Pick<KeptSurvey, "deployedOver">, codeHash: string): boolean =>
   deployedOver === codeHash;
 
 /** A project ready to work: rules by event type, and what calls each off. */

@@ -30,7 +30,7 @@ const introduction = `# Commands
 
 The program \`afterword\`, command by command. Written by \`npm run commands\`.
 
-Exit codes: 0 done, 1 failed, 2 bad input. Every command but \`completion\` takes \`--json\` and then prints JSON on standard output; what
+Exit codes: 0 done, 1 failed, 2 bad input. Every command but \`completion\` and \`mcp\` takes \`--json\` and then prints JSON on standard output; what
 went wrong is told on standard error. There is no colour where \`NO_COLOR\` is set or no terminal reads, and progress is shown to
 terminals alone. \`eval "$(afterword completion bash)"\` completes commands, options and their choices; zsh and fish have theirs. What the
 environment says: [environment](environment.md).

@@ -88,6 +88,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword restore": ["afterword restore copy.db --replace"],
   "afterword nps": ["afterword nps 50 30 20", "afterword nps --from-scores 10,9,7,3 --json"],
   "afterword completion": ["afterword completion bash"],
+  "afterword mcp": ["afterword mcp --url https://feedback.example.org"],
 };
 
 /** The examples of a command. */

@@ -11,8 +11,8 @@ const all = withAllBelow(tree);
 const doing = all.filter(
   ({ commands, options }) => commands.length === 0 || options.some(({ long }) => long === "--config"),
 );
-/** What it prints is a script. */
-const withoutJson = ["afterword completion"];
+/** What they print is a script, or a protocol that is JSON. */
+const withoutJson = ["afterword completion", "afterword mcp"];
 const paths = doing.map(({ path }) => path);
 
 test("the walk finds the commands", () => {
