@@ -16,16 +16,13 @@ export interface KeptSurvey {
   readonly definition: SurveyDefinition;
   /** Whether nobody is invited to it any more. */
   readonly isRetired: boolean;
-  /**
-   * Of a survey whose newest version was deployed: what the code's own version before it was, by its hash; null where no
-   * code declared it. Undefined where no version was deployed.
-   */
-  readonly deployedOver?: string | null;
+  /** Of a survey whose newest version was deployed: what was asked before, by hashes. Code that says any of it is older. */
+  readonly deployedOver?: readonly string[];
 }
 
 /** Whether what was deployed goes before what the code declares: the code is as it was when that was deployed. */
 const goesBefore = ({ deployedOver }: Pick<KeptSurvey, "deployedOver">, codeHash: string): boolean =>
-  deployedOver === codeHash;
+  deployedOver?.includes(codeHash) === true;
 
 /** A project ready to work: rules by event type, and what calls each off. */
 export interface CompiledProject {

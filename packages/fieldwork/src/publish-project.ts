@@ -20,7 +20,7 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       const hash = contentHash(definition);
       if (newest?.contentHash === hash) continue;
       // What was deployed over the code as it is stays, however often that code starts.
-      if (newest && isDeployed(newest) && (await deployedOver(rows, id)) === hash) continue;
+      if (newest && isDeployed(newest) && (await deployedOver(rows, id)).includes(hash)) continue;
       const version = (newest?.version ?? 0) + 1;
       const row = { survey: id, version, definition, contentHash: hash, publishedAt: ctx.now };
       // Another replica that starts with the same project may have published it meanwhile.

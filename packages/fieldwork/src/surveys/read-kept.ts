@@ -30,8 +30,12 @@ export const readKept = (store: Store, scope: Scope): Promise<KeptSurveys> =>
 export const isDeployed = ({ origin, publishedBy }: Pick<SurveyVersionRow, "origin" | "publishedBy">): boolean =>
   origin === "project" && publishedBy !== null;
 
-/** The hash of the version that the code itself published last; null where it never did. */
-export async function deployedOver(rows: Pick<Rows, "surveys">, survey: string): Promise<string | null> {
-  const own = (await rows.surveys.listVersions(survey)).findLast((row) => row.origin === "project" && !isDeployed(row));
-  return own?.contentHash ?? null;
+/**
+ * What was asked before the newest version, which was deployed, by its hashes: what the code itself published last, and what was
+ * deployed over that since, which later code may have come to say as well.
+ */
+export async function deployedOver(rows: Pick<Rows, "surveys">, survey: string): Promise<readonly string[]> {
+  const versions = await rows.surveys.listVersions(survey);
+  const own = versions.findLastIndex((row) => row.origin === "project" && !isDeployed(row));
+  return versions.slice(Math.max(0, own), -1).map(({ contentHash }) => contentHash);
 }

@@ -1,7 +1,7 @@
 import { defineProject, defineSurvey, projectData, q, type Deployment, type SurveyDefinition } from "@afterword/sdk";
 import { expect } from "vitest";
 import { clientOf, pulse } from "./kept-surveys.ts";
-import project, { csat } from "./project.ts";
+import project, { csat, effort } from "./project.ts";
 import { serve } from "./served.ts";
 
 /** The stories' project with another definition of its first survey. */
@@ -74,12 +74,34 @@ async function expectCodeGoesFirst(database: string): Promise<void> {
   const kept = await worded(again);
   expect(["A", "B"]).toContain(kept);
   expect((await clientOf(again).surveys.versions("ticket-csat")).items).toHaveLength(3);
+  const caught = typeof kept === "string" ? kept : "";
+  // Code that has come to say what was deployed is older than the next deployment, too.
+  const caughtUp = await serve(database, {
+    ...project,
+    surveys: [{ ...csat, definition: reworded(caught) }, effort],
+  });
+  try {
+    expect((await clientOf(caughtUp).project.put(projectWith(reworded("C")))).published).toBe(true);
+    expect(await worded(caughtUp)).toBe("C");
+  } finally {
+    await caughtUp.stop();
+  }
+  const restarted = await serve(database, {
+    ...project,
+    surveys: [{ ...csat, definition: reworded(caught) }, effort],
+  });
+  try {
+    expect(await worded(restarted)).toBe("C");
+    expect((await clientOf(restarted).surveys.versions("ticket-csat")).items).toHaveLength(4);
+  } finally {
+    await restarted.stop();
+  }
   // A survey that no code declares is deployed as well, and is there after a start.
   const added = await clientOf(again).project.put({ surveys: [pulse()] });
   expect(added.surveys.map(({ survey, state, version }) => [survey, state, version])).toEqual([
     ["pulse", "added", 1],
     ["effort", "absent", 1],
-    ["ticket-csat", "absent", 3],
+    ["ticket-csat", "absent", 4],
   ]);
   await again.stop();
 
@@ -89,7 +111,7 @@ async function expectCodeGoesFirst(database: string): Promise<void> {
     expect(await worded(later)).toBe("How did we do?");
     expect((await clientOf(later).project.get()).surveys.map(({ id }) => id)).toEqual(["ticket-csat", "pulse"]);
     expect((await clientOf(later).surveys.versions("ticket-csat")).items[0]).toMatchObject({
-      version: 4,
+      version: 5,
       publishedBy: null,
     });
   } finally {
