@@ -75,15 +75,11 @@ test("an event is checked by its schema and sent, and its mail is in the inbox",
   expect(sent.stdout).toMatch(
     /^Event e1 \(ticket\.closed\) is stored\.\n {2}ticket\.closed:visit: asks visit at .* \(inv_/,
   );
-  const [wrong, again] = await Promise.all([
-    afterword("trigger", "ticket.closed", ...who, ...set("id=INC-2", "hours=many")),
-    afterword("trigger", "ticket.closed", ...who, ...set("id=INC-1", "hours=3"), "--id", "e1", "--json"),
-  ]);
+  const wrong = await afterword("trigger", "ticket.closed", ...who, ...set("id=INC-2", "hours=many"));
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
     expect.stringContaining("data.hours: Invalid input: expected number"),
   ]);
-  expect(JSON.parse(again.stdout)).toMatchObject({ id: "e1", status: "duplicate" });
   await program.call("POST", "/dev/clock", { advance: "31m" });
   const inbox = await afterword("inbox", "--to", "ana@example.org", "--json", "--open");
   const [mail] = JSON.parse(inbox.stdout) as { id: string; subject: string; text: string }[];
