@@ -9,6 +9,7 @@ const badInput = 2;
 
 /** Runs the program. Mistakes are told in one sentence each, without a stack. */
 export async function main(argv: readonly string[]): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", unlessUnread);
   try {
     await program().parseAsync([...argv]);
   } catch (error) {
@@ -16,7 +17,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
+/** Whoever read has read enough, such as `head`: that is no mistake. */
+const isUnread = (error: unknown): boolean => (error as { readonly code?: unknown } | null)?.code === "EPIPE";
+
+function unlessUnread(error: Error): void {
+  if (!isUnread(error)) throw error;
+}
+
 function tell(error: unknown): number {
+  if (isUnread(error)) return 0;
   if (error instanceof CommanderError) {
     // Commander has told the mistake itself, unless a command's own work threw it.
     if (error.code === "commander.invalidArgument" && !error.message.startsWith("error:")) console.error(error.message);

@@ -49,6 +49,13 @@ test("bash completes commands, options, their choices, and files where nothing e
   );
 });
 
+test("who reads no further ends nothing with a stack", () => {
+  const line = `${process.execPath} ${file} --help | true; echo "\${PIPESTATUS[0]}"`;
+  const { PATH } = process.env;
+  const ran = spawnSync("bash", ["--norc", "-c", line], { env: { PATH }, encoding: "utf8" });
+  expect([ran.stdout, ran.stderr]).toEqual(["0\n", ""]);
+});
+
 for (const shell of ["zsh", "fish"] as const) {
   const isThere = spawnSync(shell, ["--version"]).error === undefined;
   test.skipIf(!isThere)(`${shell} reads its script (skipped where there is no ${shell})`, () => {

@@ -1,5 +1,5 @@
 import type { Argument, Command, Option } from "commander";
-import { examplesOf } from "./examples.ts";
+import { examplesOf, helpAfter } from "./examples.ts";
 
 /** What a command takes besides options. */
 export interface DescribedArgument {
@@ -53,13 +53,8 @@ export function describe(command: Command, above = ""): Described {
 }
 
 function notesOf(command: Command, path: string): string {
-  let help = "";
-  const usual = command.configureOutput();
-  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
-  command.configureOutput(usual);
   const lines = examplesOf(path).map((line) => `  ${line}`);
-  return help
-    .slice(command.helpInformation().length)
+  return helpAfter(command)
     .split("\n")
     .filter((line) => !/^Examples?:$/.test(line) && !lines.includes(line))
     .join("\n")

@@ -98,11 +98,19 @@ export const examplesOf = (path: string): readonly string[] => examples[path] ??
 export function addExamples(command: Command, above = ""): Command {
   const path = above === "" ? command.name() : `${above} ${command.name()}`;
   const own = examplesOf(path);
-  if (own.length > 0)
-    command.addHelpText(
-      "after",
-      ["", own.length === 1 ? "Example:" : "Examples:", ...own.map((line) => `  ${line}`)].join("\n"),
-    );
+  // What a command says itself ends with an empty line.
+  const gap = helpAfter(command) === "" ? [""] : [];
+  const title = own.length === 1 ? "Example:" : "Examples:";
+  if (own.length > 0) command.addHelpText("after", [...gap, title, ...own.map((line) => `  ${line}`)].join("\n"));
   for (const child of command.commands) addExamples(child, path);
   return command;
+}
+
+/** What the help of a command says after its lists. */
+export function helpAfter(command: Command): string {
+  let help = "";
+  const usual = command.configureOutput();
+  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  command.configureOutput(usual);
+  return help.slice(command.helpInformation().length);
 }
