@@ -4,7 +4,7 @@ import type { SurveyDefinition } from "../survey/definition.ts";
 import type { WaveDefinition } from "../wave/definition.ts";
 import { fieldError } from "./event.ts";
 import { line } from "./person.ts";
-import { change, grade } from "./survey.ts";
+import { changeGrade, surveyChange } from "./survey.ts";
 import { surveyDefinition } from "./survey-definition.ts";
 
 /** A definition as it is declared: its type says what is in it. */
@@ -75,7 +75,7 @@ export const deployment = z.object({
   /** Names what was deployed before: whoever hands it back publishes nothing over what somebody else did meanwhile. */
   base: z.string(),
   /** The worst that any survey's changes do to figures; null where none has changed. */
-  grade: grade.nullable(),
+  grade: changeGrade.nullable(),
   /** What can't work, by path: nothing is published while there is any. */
   errors: z.array(fieldError),
   surveys: z.array(
@@ -85,8 +85,8 @@ export const deployment = z.object({
       state: z.enum(["added", "changed", "same", "absent"]),
       /** Its newest version, or the one that is, or would be, published. */
       version: z.int(),
-      grade: grade.nullable(),
-      changes: z.array(change),
+      grade: changeGrade.nullable(),
+      changes: z.array(surveyChange),
       /** What works, and may still be a mistake. */
       warnings: z.array(fieldError),
     }),

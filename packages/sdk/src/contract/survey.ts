@@ -40,13 +40,13 @@ const truth = z.enum(["true", "false"]).transform((text) => text === "true");
 export const publishQuery = z.strictObject({ dryRun: truth.optional() });
 
 /** What a change does to figures. */
-export const grade = z.enum(["safe", "comparable", "breaking"]);
+export const changeGrade = z.enum(["safe", "comparable", "breaking"]);
 
 /** One change between two definitions of a survey. */
-export const change = z.object({
+export const surveyChange = z.object({
   path: z.string(),
   change: z.enum(changeKinds),
-  grade,
+  grade: changeGrade,
   locale: z.string().optional(),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
@@ -74,9 +74,9 @@ const looked = {
   /** What works, and may still be a mistake. */
   warnings: z.array(fieldError),
   /** What differs from the newest version; empty for the first. */
-  changes: z.array(change),
+  changes: z.array(surveyChange),
   /** The worst of the changes; null where nothing has changed, or nothing was published yet. */
-  grade: grade.nullable(),
+  grade: changeGrade.nullable(),
   translations,
 };
 
