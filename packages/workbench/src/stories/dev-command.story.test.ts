@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { delimiter, join, resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { verifyWebhook } from "@afterword/sdk";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { programFile } from "../needs/program-file.ts";
 import { freePort, newFolder, run, startProgram, tokenIn, type Running } from "./program.ts";
 
@@ -104,6 +104,7 @@ test("what happens is handed on, signed, and the answer goes back; nothing is le
   const child = spawn(process.execPath, [programFile, "listen", "--forward-to", to, "--event", "response.submitted"], {
     env,
   });
+  onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data.toString()));
   await until("listening", () => said.includes("Secret: "));
