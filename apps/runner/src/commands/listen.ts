@@ -71,8 +71,11 @@ async function listen(api: WebhooksApi, flags: ListenFlags): Promise<void> {
   const blocked = watchBlocked(api, id);
   await untilStopped(async () => {
     clearInterval(blocked);
-    await api.remove(id);
-    await server.close();
+    try {
+      await api.remove(id);
+    } finally {
+      await server.close();
+    }
   });
 }
 
