@@ -19,3 +19,15 @@ export const checkConfig = () => checkEnvironment(process.env);
 export function readProjectPath(flags: { readonly config?: string | undefined } = {}): string {
   return flags.config ?? checkEnvironment(process.env).values.project;
 }
+
+/** The key with which a command calls a runner, whatever else the environment says. */
+export const readApiKey = (): string | undefined => checkEnvironment(process.env).values.apiKey;
+
+/** The environment of a program that is started from here. */
+export const environmentWith = (more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
+
+/** Where the runner is, whatever else the environment says. */
+export const readPublicUrl = (): string => checkEnvironment(process.env).values.publicUrl;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
+import * as nodeModule from "node:module";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { OptionsError } from "@afterword/runner";
 import type { Project } from "@afterword/sdk";
 
@@ -24,6 +25,25 @@ async function orNever<T>(loading: Promise<T>, file: string): Promise<T> {
   } finally {
     process.off("beforeExit", onIdle);
   }
+}
+
+/**
+ * Writes down the files that are loaded from now on, but for installed packages'; gives what stops that and lists them. A Node
+ * before 22.15 tells of none.
+ */
+export function noteFiles(): () => readonly string[] {
+  const files = new Set<string>();
+  const { registerHooks } = nodeModule as { readonly registerHooks?: typeof nodeModule.registerHooks };
+  const hooks = registerHooks?.({
+    load: (url, context, next) => {
+      if (url.startsWith("file:") && !url.includes("/node_modules/")) files.add(fileURLToPath(new URL(url)));
+      return next(url, context);
+    },
+  });
+  return () => {
+    hooks?.deregister();
+    return [...files];
+  };
 }
 
 /** Loads the project file. @throws OptionsError when it exports no project */

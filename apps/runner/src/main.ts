@@ -1,99 +1,31 @@
 import { OptionsError } from "@afterword/runner";
 import { ProblemError } from "@afterword/sdk";
 import { CopyError, SchemaError, StoreUnavailableError } from "@afterword/store";
-import { Command, CommanderError } from "commander";
-import { auditCommand } from "./commands/audit.ts";
-import { backupCommand } from "./commands/backup.ts";
-import { bouncesCommand } from "./commands/bounces.ts";
-import { checkCommand } from "./commands/check.ts";
-import { codesCommand } from "./commands/codes.ts";
-import { coverageCommand } from "./commands/coverage.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { eraseCommand } from "./commands/erase.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { exportCommand } from "./commands/export.ts";
-import { importCommand } from "./commands/import.ts";
-import { initCommand } from "./commands/init.ts";
-import { keysCommand } from "./commands/keys.ts";
-import { sampleCommand } from "./commands/sample.ts";
-import { unitsCommand } from "./commands/units.ts";
-import { membersCommand } from "./commands/members.ts";
-import { messagesCommand } from "./commands/messages.ts";
-import { migrateCommand } from "./commands/migrate.ts";
-import { previewCommand } from "./commands/preview.ts";
-import { qrCommand } from "./commands/qr.ts";
-import { recordsCommand } from "./commands/records.ts";
-import { recountCommand } from "./commands/recount.ts";
-import { retainCommand } from "./commands/retain.ts";
-import { restoreCommand } from "./commands/restore.ts";
-import { resultsCommand } from "./commands/results.ts";
-import { simulateCommand } from "./commands/simulate.ts";
-import { startCommand } from "./commands/start.ts";
-import { waveCommand } from "./commands/wave.ts";
-import { webhooksCommand } from "./commands/webhooks.ts";
-import { workerCommand } from "./commands/worker.ts";
+import { CommanderError } from "commander";
+import { program } from "./program.ts";
 
 /** Exit codes: 0 done, 1 failed, 2 bad input. */
 const badInput = 2;
 
-/** Every command, in the order in which the help shows them. */
-const commands = [
-  initCommand,
-  startCommand,
-  workerCommand,
-  checkCommand,
-  explainCommand,
-  simulateCommand,
-  previewCommand,
-  coverageCommand,
-  resultsCommand,
-  waveCommand,
-  codesCommand,
-  qrCommand,
-  recordsCommand,
-  messagesCommand,
-  bouncesCommand,
-  importCommand,
-  exportCommand,
-  recountCommand,
-  sampleCommand,
-  eraseCommand,
-  retainCommand,
-  keysCommand,
-  unitsCommand,
-  membersCommand,
-  auditCommand,
-  webhooksCommand,
-  doctorCommand,
-  migrateCommand,
-  backupCommand,
-  restoreCommand,
-];
-
 /** Runs the program. Mistakes are told in one sentence each, without a stack. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command("afterword")
-    .description("Asks people how a service went and turns the answers into numbers.")
-    .version("0.1.0")
-    // An option belongs to the command that it follows.
-    .enablePositionalOptions()
-    .exitOverride();
-  for (const command of commands) program.addCommand(inherit(command()));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", unlessUnread);
   try {
-    await program.parseAsync([...argv]);
+    await program().parseAsync([...argv]);
   } catch (error) {
     process.exitCode = tell(error);
   }
 }
 
-/** Every command reports mistakes the same way. */
-function inherit(command: Command): Command {
-  command.exitOverride();
-  for (const child of command.commands) inherit(child);
-  return command;
+/** Whoever read has read enough, such as `head`: that is no mistake. */
+const isUnread = (error: unknown): boolean => (error as { readonly code?: unknown } | null)?.code === "EPIPE";
+
+function unlessUnread(error: Error): void {
+  if (!isUnread(error)) throw error;
 }
 
 function tell(error: unknown): number {
+  if (isUnread(error)) return 0;
   if (error instanceof CommanderError) {
     // Commander has told the mistake itself, unless a command's own work threw it.
     if (error.code === "commander.invalidArgument" && !error.message.startsWith("error:")) console.error(error.message);
@@ -105,7 +37,8 @@ function tell(error: unknown): number {
   }
   if (error instanceof ProblemError || error instanceof CopyError) {
     console.error(error.message);
-    return badInput;
+    const isOurs = error instanceof ProblemError && error.status >= 500;
+    return isOurs ? 1 : badInput;
   }
   if (error instanceof StoreUnavailableError || error instanceof SchemaError) {
     console.error(error.message);

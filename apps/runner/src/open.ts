@@ -21,12 +21,19 @@ export interface Opened {
  * @throws OptionsError, StoreUnavailableError, SchemaError, ProblemError with a sentence each
  */
 export async function openForCommand(
-  flags: { readonly config?: string | undefined; readonly logger?: Logger; readonly console?: string | undefined } = {},
+  flags: {
+    readonly config?: string | undefined;
+    readonly logger?: Logger;
+    readonly console?: string | undefined;
+    /** Hosts that webhooks may lead to besides those of the environment. */
+    readonly moreHosts?: readonly string[];
+  } = {},
 ): Promise<Opened> {
   const config = readConfig(flags);
   const project = await loadProject(config.project);
   const logger = flags.logger ?? pino({ level: "silent" });
-  const parts = await assemble(project, { ...config, console: flags.console, logger });
+  const webhookHosts = flags.moreHosts ? [...(config.webhookHosts ?? []), ...flags.moreHosts] : config.webhookHosts;
+  const parts = await assemble(project, { ...config, webhookHosts, console: flags.console, logger });
   const scope: Scope = { unit: rootUnit, mode: parts.settings.mode === "production" ? "live" : "test" };
   const close = async () => {
     await parts.delivery.close();

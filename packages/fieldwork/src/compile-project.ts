@@ -4,9 +4,11 @@ import {
   type AnswerValidator,
   type CompiledRule,
   type Project,
+  type Survey,
   type SurveyDefinition,
 } from "@afterword/sdk";
 import type { PersonRow } from "@afterword/store";
+import { contentHash } from "./canonical.ts";
 import { compileExclusions } from "./exclusions.ts";
 
 /** A survey that is kept in the database, besides those of the project's code. */
@@ -14,12 +16,20 @@ export interface KeptSurvey {
   readonly definition: SurveyDefinition;
   /** Whether nobody is invited to it any more. */
   readonly isRetired: boolean;
+  /** Of a survey whose newest version was deployed: what was asked before, by hashes. Code that says any of it is older. */
+  readonly deployedOver?: readonly string[];
 }
+
+/** Whether what was deployed goes before what the code declares: the code is as it was when that was deployed. */
+const goesBefore = ({ deployedOver }: Pick<KeptSurvey, "deployedOver">, codeHash: string): boolean =>
+  deployedOver?.includes(codeHash) === true;
 
 /** A project ready to work: rules by event type, and what calls each off. */
 export interface CompiledProject {
   /** What the code declares, with the surveys that are kept in the database. */
   readonly project: Project;
+  /** The surveys as the code itself declares them. */
+  readonly declared: Project["surveys"];
   /** Whether the code declares a survey; it is no other's to change then. */
   isDeclared(survey: string): boolean;
   /** Whether nobody is invited to a survey any more. */
@@ -40,14 +50,20 @@ export interface CompiledProject {
   validator(survey: SurveyDefinition, version: number): AnswerValidator;
 }
 
-/** Compiles a project's rules once. What the code declares goes before what is kept in the database. */
+/**
+ * Compiles a project's rules once. What the code declares goes before what is kept in the database, but for versions that
+ * were deployed over it as it still is.
+ */
 export function compileProject(code: Project, kept: readonly KeptSurvey[] = []): CompiledProject {
   const declared = new Set(code.surveys.map(({ id }) => id));
   const added = kept.filter(({ definition }) => !declared.has(definition.id));
   const retired = new Set(added.flatMap(({ definition, isRetired }) => (isRetired ? [definition.id] : [])));
   const project: Project = {
     ...code,
-    surveys: [...code.surveys, ...added.map(({ definition }) => ({ id: definition.id, definition }))],
+    surveys: [
+      ...code.surveys.map((survey) => deployedOf(survey, kept)),
+      ...added.map(({ definition }) => ({ id: definition.id, definition })),
+    ],
   };
   const rules = project.rules.map((rule) => compileRule(rule.definition));
   const byEvent = Map.groupBy(rules, (rule) => rule.definition.event);
@@ -58,6 +74,7 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
   const validators = new Map<string, AnswerValidator>();
   return {
     project,
+    declared: code.surveys,
     isDeclared: (survey) => declared.has(survey),
     isRetired: (survey) => retired.has(survey),
     rulesOf: (type) => byEvent.get(type) ?? [],
@@ -74,4 +91,11 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
       return known;
     },
   };
+}
+
+/** A survey of the code as it is asked. */
+function deployedOf(survey: Survey, kept: readonly KeptSurvey[]): Survey {
+  const own = kept.find(({ definition }) => definition.id === survey.id);
+  const isDeployed = own !== undefined && goesBefore(own, contentHash(survey.definition));
+  return isDeployed ? { ...survey, definition: own.definition } : survey;
 }

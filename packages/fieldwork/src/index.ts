@@ -89,6 +89,7 @@ export type { ResponseToImport } from "./import-response-reader.ts";
 export { importResponses } from "./import-responses.ts";
 export type { BatchOutcome, ImportError, Importer, ImportRow } from "./import-row.ts";
 export { listResponses } from "./list-responses.ts";
+export { deployProject } from "./deploy-project.ts";
 export { readProject } from "./read-project.ts";
 export { listSurveys } from "./list-surveys.ts";
 export { findLink, linkState, openLink, type FoundLink, type LinkState, type OpenedLink } from "./open-link.ts";

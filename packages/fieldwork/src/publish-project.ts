@@ -4,21 +4,23 @@ import type { Ctx } from "./context.ts";
 import { planRetention } from "./retention/retain.ts";
 import { checkRollups } from "./rollups/check-rollups.ts";
 import { countPairs } from "./rollups/count-pairs.ts";
+import { deployedOver, isDeployed } from "./surveys/read-kept.ts";
 import { planWaves } from "./wave/plan-waves.ts";
 
 /**
- * Publishes each survey whose definition is new as its next version, also one that returns to an earlier wording, counts
- * newly declared pairs of segments, and plans the waves and the nights on which what is old goes.
+ * Publishes each survey of the code whose definition is new as its next version, also one that returns to an earlier wording,
+ * counts newly declared pairs of segments, and plans the waves and the nights on which what is old goes.
  */
 export async function publishProject(ctx: Ctx): Promise<{ readonly survey: string; readonly version: number }[]> {
   const published: { survey: string; version: number }[] = [];
   await ctx.store.write(ctx.scope, async (rows) => {
     published.length = 0;
-    for (const { id, definition } of ctx.project.project.surveys) {
-      if (!ctx.project.isDeclared(id)) continue;
+    for (const { id, definition } of ctx.project.declared) {
       const newest = await rows.surveys.findNewest(id);
       const hash = contentHash(definition);
       if (newest?.contentHash === hash) continue;
+      // What was deployed over the code as it is stays, however often that code starts.
+      if (newest && isDeployed(newest) && (await deployedOver(rows, id)).includes(hash)) continue;
       const version = (newest?.version ?? 0) + 1;
       const row = { survey: id, version, definition, contentHash: hash, publishedAt: ctx.now };
       // Another replica that starts with the same project may have published it meanwhile.

@@ -1,7 +1,6 @@
 import {
   benchmark,
   publishProject,
-  readProject,
   receiveEvent,
   report,
   runSimulation,
@@ -34,6 +33,7 @@ import { exportTransport } from "./export/export-transport.ts";
 import { membersTransport } from "./members-transport.ts";
 import { messagesTransport } from "./messages-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
+import { projectTransport } from "./project-transport.ts";
 import { router } from "./router.ts";
 import { receiveOneOrMore } from "./facts-transport.ts";
 import { unaskedTransport } from "./unasked-transport.ts";
@@ -171,7 +171,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...exportTransport(context, reads),
     readHealth: () => healthOf(parts, context()),
     surveys: surveysTransport(context, parts.refreshProject),
-    readProject: () => readProject(context()),
+    ...projectTransport(context, parts.refreshProject),
     simulate: (input, { strictChannel = false }) => runSimulation(context(), input, { strictChannel }),
     ...explainTransport(context, reads),
     ...embedTransport(context),

@@ -11,6 +11,7 @@ export { checkOptions } from "./options.ts";
 export { assemble, type Parts } from "./parts.ts";
 export { membersTransport } from "./members-transport.ts";
 export { messagesTransport } from "./messages-transport.ts";
+export { projectTransport } from "./project-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";

@@ -81,6 +81,8 @@ export * from "./survey/merge-answers.ts";
 export { fillQuestion, fillText } from "./survey/piping.ts";
 export * from "./survey/q.ts";
 export * from "./survey/question.ts";
+export { compareProjects, type ChangedPart, type ComparedSurvey, type ProjectComparison } from "./compare-projects.ts";
+export { projectData } from "./project-data.ts";
 export { compareSurveys } from "./survey/compare-surveys.ts";
 export { lookAtDraft, type LookedAt } from "./survey/look-at-draft.ts";
 export * from "./survey/survey-change.ts";

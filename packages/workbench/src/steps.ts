@@ -19,6 +19,7 @@ export const staticSteps: Step[] = [
   { name: "unused code", args: [tool("knip"), "--no-progress", "--no-config-hints"] },
   { name: "sizes", args: own("sizes.ts") },
   { name: "api.md", args: [...own("api-report.ts"), "--check"] },
+  { name: "commands.md", args: [...own("commands-report.ts"), "--check"] },
   { name: "library.md", args: [...own("library-report.ts"), "--check"] },
   { name: "dependencies.md", args: [...own("dependencies-report.ts"), "--check"] },
   { name: "reasons.md", args: [...own("reasons-report.ts"), "--check"] },

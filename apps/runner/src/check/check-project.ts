@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { locales } from "@afterword/language";
 import { OptionsError } from "@afterword/runner";
 import type { ProblemError } from "@afterword/sdk";
-import { loadProject } from "../load-module.ts";
+import { loadProject, noteFiles } from "../load-module.ts";
 import { surveyLanguages, type SurveyLanguage } from "./languages.ts";
 import { warningsOf, type Warning } from "./warnings.ts";
 
@@ -30,11 +30,16 @@ export interface Checked {
   readonly languages: readonly SurveyLanguage[];
   readonly mistakes: readonly Mistake[];
   readonly warnings: readonly Warning[];
+  /** The files that it was read from, as far as it could be. */
+  readonly files: readonly string[];
 }
 
 /** Loads a project and looks at it; needs no database and starts nothing. */
 export async function checkProject(file: string): Promise<Checked> {
   const own = new Set(locales());
+  const noted = noteFiles();
+  const path = resolve(file);
+  const files = () => [...new Set([path, ...noted()])];
   try {
     const project = await loadProject(file);
     const added = locales().filter((locale) => !own.has(locale));
@@ -47,9 +52,18 @@ export async function checkProject(file: string): Promise<Checked> {
       languages: surveyLanguages(project, added),
       mistakes: [],
       warnings: warningsOf(project),
+      files: files(),
     };
   } catch (error) {
-    return { ok: false, file, counts: null, languages: [], mistakes: mistakesOf(file, error), warnings: [] };
+    return {
+      ok: false,
+      file,
+      counts: null,
+      languages: [],
+      mistakes: mistakesOf(file, error),
+      warnings: [],
+      files: files(),
+    };
   }
 }
 

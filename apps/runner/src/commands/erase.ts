@@ -1,9 +1,9 @@
-import { createInterface } from "node:readline/promises";
 import { erasePerson } from "@afterword/fieldwork";
 import { ProblemError, type ErasureReply } from "@afterword/sdk";
 import type { Mode } from "@afterword/store";
 import { Command, InvalidArgumentError } from "commander";
 import { openForCommand } from "../open.ts";
+import { confirm } from "./confirm.ts";
 
 interface EraseFlags {
   readonly config?: string;
@@ -41,7 +41,7 @@ async function erase(person: string, flags: EraseFlags): Promise<number> {
   const { parts, scope: usual } = opened;
   const scope = { ...usual, mode: flags.mode ?? usual.mode };
   try {
-    if (flags.yes !== true && !(await isConfirmed(person, scope.mode))) {
+    if (flags.yes !== true && !(await confirm(`Erase ${person} from ${scope.mode} data for good?`))) {
       console.error("Nothing was erased.");
       return 1;
     }
@@ -54,16 +54,6 @@ async function erase(person: string, flags: EraseFlags): Promise<number> {
     return 2;
   } finally {
     await opened.close();
-  }
-}
-
-async function isConfirmed(person: string, mode: Mode): Promise<boolean> {
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const answer = await asking.question(`Erase ${person} from ${mode} data for good? (yes/no) `);
-    return /^y(es)?$/i.test(answer.trim());
-  } finally {
-    asking.close();
   }
 }
 

@@ -6,6 +6,7 @@ import { OptionsError } from "@afterword/runner";
 import { exportTransport } from "@afterword/runner/parts";
 import { exportTypes, type ExportFormat, type ExportQuery } from "@afterword/sdk";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { newProgress } from "../words/progress.ts";
 import { sayCount } from "../words/values.ts";
 import { inScope, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -68,11 +69,15 @@ async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boo
   else console.log(`Wrote ${out} (${size(written)}).`);
 
   async function* counted(): AsyncGenerator<Uint8Array> {
-    const tell = process.stderr.isTTY ? oncePerSecond() : () => undefined;
-    for await (const some of bytes) {
-      written += some.length;
-      tell(() => `${size(written)} …`);
-      yield some;
+    const progress = newProgress();
+    try {
+      for await (const some of bytes) {
+        written += some.length;
+        progress.show(null, size(written));
+        yield some;
+      }
+    } finally {
+      progress.clear();
     }
   }
 }
@@ -89,16 +94,6 @@ const unwritable = (file: string) => (error: unknown) => {
 
 const size = (bytes: number): string =>
   bytes < 1e6 ? `${sayCount(Math.ceil(bytes / 1e3))} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
-
-/** Tells once a second how far it is. */
-function oncePerSecond(): (say: () => string) => void {
-  let toldAt = performance.now();
-  return (say) => {
-    if (performance.now() - toldAt < 1_000) return;
-    toldAt = performance.now();
-    console.error(say());
-  };
-}
 
 function collectWhere(text: string, before: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> {
   const [, segment, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];

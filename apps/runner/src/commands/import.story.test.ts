@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { projectData, type Project } from "@afterword/sdk";
 import { afterAll, expect, test } from "vitest";
 
 const source = fileURLToPath(new URL("../../bin/afterword.js", import.meta.url));
@@ -64,3 +65,32 @@ test("a wrong option, a wrong map and a missing file have their exit codes", () 
     stderr: expect.stringContaining("There is no file"),
   });
 });
+
+/** Whether this machine's `script` can run something as on a terminal, as that of util-linux does. */
+const hasTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+
+test.skipIf(!hasTerminal)(
+  "a terminal is shown how far it is, and colours unless NO_COLOR is set (skipped without util-linux)",
+  async () => {
+    const many = file("many.csv", [
+      "id,client,closed,team",
+      ...Array.from({ length: 300 }, (_, n) => `M-${String(n)},u${String(n)},2026-01-01,ICT`),
+    ]);
+    const onTerminal = (line: string, more: Record<string, string> = {}) =>
+      spawnSync("script", ["-qec", `${process.execPath} ${program} ${line}`, "/dev/null"], {
+        env: { ...environment, TERM: "xterm", ...more },
+        encoding: "utf8",
+      }).stdout;
+    const maps = "--map person=client --map occurredAt=closed";
+    const shown = onTerminal(`import events ${many} ${maps}`);
+    expect(shown).toMatch(/\r\u001b\[K[█░]{20} +\d+ % [\d,]+ of about [\d,]+ rows/);
+    expect(shown).toMatch(/\r\u001b\[K[^█░]*300 stored/);
+    const { default: project } = (await import(config)) as { default: Project };
+    const text = JSON.stringify(projectData(project)).replace("How satisfied", "How content");
+    const diff = `diff --against ${file("other.json", [text])}`;
+    const green = "\u001b[32msafe";
+    expect(onTerminal(diff)).toContain(green);
+    const plain = onTerminal(diff, { NO_COLOR: "1" });
+    expect([plain.includes("safe"), plain.includes("\u001b")]).toEqual([true, false]);
+  },
+);

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { withFileErrors } from "../import/file-errors.ts";
 import { importFile, type ImportOptions, type ImportProgress, type ImportSummary } from "../import/import-file.ts";
 import { openForCommand } from "../open.ts";
+import { newProgress } from "../words/progress.ts";
 import { importEverything, type ImportAllFlags } from "../store/import-all.ts";
 
 interface ImportFlags {
@@ -130,7 +131,13 @@ async function importWith(ctx: Ctx, kind: ImportOptions["kind"], file: string, f
     errorsFile,
     delimiter,
   };
-  const summary = await importFile(ctx, options, process.stderr.isTTY ? showProgress() : undefined);
+  const progress = newProgress();
+  const show = ({ move, rows, aboutRows }: ImportProgress) => {
+    progress.show(rows / Math.max(rows, aboutRows), `${count(rows)} of about ${count(aboutRows)} rows ${move}`);
+  };
+  const summary = await importFile(ctx, options, progress.isShown ? show : undefined).finally(() => {
+    progress.clear();
+  });
   if (flags.json === true) console.log(JSON.stringify(summary));
   else tell(summary, skipInvalid === true);
   return summary.invalid > 0 && skipInvalid !== true ? 2 : 0;
@@ -153,16 +160,6 @@ function tell(summary: ImportSummary, skipInvalid: boolean): void {
   const what = isNothing ? `nothing was stored, ${count(fresh)} could be` : `${count(stored)} stored`;
   const speed = `${summary.seconds.toFixed(1)} s, ${count(summary.rowsPerSecond)} rows/s`;
   console.log(`${count(rows)} rows: ${what}, ${count(alreadyThere)} already there (${speed}).`);
-}
-
-/** Tells once a second how far it is. */
-function showProgress(): (progress: ImportProgress) => void {
-  let toldAt = performance.now();
-  return ({ move, rows, aboutRows }) => {
-    if (performance.now() - toldAt < 1_000) return;
-    toldAt = performance.now();
-    console.error(`${count(rows)} of about ${count(aboutRows)} rows ${move} …`);
-  };
 }
 
 const count = (n: number): string => n.toLocaleString("en");

@@ -44,7 +44,7 @@ test("a project is made in a folder, and has nothing wrong with it", () => {
 });
 
 test("the next step is told as a shell takes it", () => {
-  expect(afterword("init", "our desk").stdout).toContain('Next: cd "our desk" && npm install && npx afterword start');
+  expect(afterword("init", "our desk").stdout).toContain('Next: cd "our desk" && npm install && npx afterword dev');
   expect(afterword("init", "sub/desk").stdout).toContain("Next: cd sub/desk && npm");
 });
 

@@ -17,7 +17,7 @@ const usual = "ticket-csat";
 
 const about = `
 It writes afterword.config.ts, package.json, README.md, tsconfig.json and .gitignore, and overwrites nothing. Afterwards:
-npm install && npx afterword start
+npm install && npx afterword dev
 `;
 
 /** `afterword init`: starts a project from a ready-made survey. */
@@ -50,7 +50,7 @@ async function init(folder: string, { template, json }: InitFlags): Promise<void
       [
         `${path} has ${written.join(", ")}.`,
         "",
-        `Next: ${folder === "." ? "" : `cd ${quoted(folder)} && `}npm install && npx afterword start`,
+        `Next: ${folder === "." ? "" : `cd ${quoted(folder)} && `}npm install && npx afterword dev`,
       ].join("\n"),
     );
 }

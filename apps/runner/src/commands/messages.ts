@@ -27,7 +27,7 @@ export function messagesCommand(): Command {
         print(flags, items, items.length === 0 ? ["There is no such mail."] : items.map(lineOf));
       }),
     );
-  const add = (name: string, about: string) => messages.command(name).description(about);
+  const add = (name: string, about: string) => withScopeFlags(messages.command(name).description(about));
   add("retry [id...]", "send mails again, once a worker runs")
     .option("--all-dead", "all that are dead")
     .action(async (ids: string[], _flags, command: Command) => {

@@ -12,6 +12,7 @@ interface PreviewFlags {
   readonly out: string;
   readonly survey?: string;
   readonly config?: string;
+  readonly json?: boolean;
 }
 
 const about = `
@@ -26,6 +27,7 @@ export function previewCommand(): Command {
     .requiredOption("--out <folder>", "folder for the files, made when missing")
     .option("--survey <id>", "one survey (default: every survey of the project)")
     .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
+    .option("--json", "print JSON")
     .addHelpText("after", about)
     .action(async (flags: PreviewFlags) => {
       process.exitCode = await withFileErrors(flags.out, () => preview(flags));
@@ -44,6 +46,8 @@ async function preview({ out, survey, ...flags }: PreviewFlags): Promise<number>
     await writeFile(file, text);
     written++;
   }
-  console.log(`${sayMany(written, "file")} written to ${out}. Open ${join(out, "index.html")}.`);
+  const index = join(out, "index.html");
+  if (flags.json === true) console.log(JSON.stringify({ files: written, index }));
+  else console.log(`${sayMany(written, "file")} written to ${out}. Open ${index}.`);
   return 0;
 }

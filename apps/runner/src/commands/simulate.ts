@@ -7,6 +7,7 @@ import { withFileErrors } from "../import/file-errors.ts";
 import { openForCommand } from "../open.ts";
 import { readCsvEvents, readJsonEvents } from "../simulate/read-events.ts";
 import { runFile, runPast, type RunOptions, type SimulationSummary } from "../simulate/run.ts";
+import { newProgress } from "../words/progress.ts";
 import { sayCount, sayMany } from "../words/values.ts";
 
 interface SimulateFlags {
@@ -79,10 +80,19 @@ async function run(flags: SimulateFlags): Promise<number> {
 }
 
 async function play(ctx: Ctx, flags: SimulateFlags): Promise<SimulationSummary> {
+  const progress = newProgress();
   const options: RunOptions = {
     strictChannel: flags.strictChannel === true,
-    onProgress: process.stderr.isTTY ? showProgress() : () => undefined,
+    onProgress: (played) => {
+      progress.show(null, `${sayMany(played, "event")} played`);
+    },
   };
+  return playBy(ctx, flags, options).finally(() => {
+    progress.clear();
+  });
+}
+
+async function playBy(ctx: Ctx, flags: SimulateFlags, options: RunOptions): Promise<SimulationSummary> {
   const { events, jsonEvents, type, map, delimiter } = flags;
   if (events !== undefined)
     return runFile(ctx, await readCsvEvents(ctx, { file: events, type, map, delimiter }), options);
@@ -131,14 +141,4 @@ function countLines({ scheduled, skipped }: SimulationCounts): string[] {
     const because = Object.hasOwn(reasons, name) ? `  ${reasons[name as keyof typeof reasons].because}` : "";
     return `  ${name.padEnd(width)}  ${sayCount(n).padStart(digits)}${because}`;
   });
-}
-
-/** Tells once a second how far it is. */
-function showProgress(): (played: number) => void {
-  let toldAt = performance.now();
-  return (played) => {
-    if (performance.now() - toldAt < 1_000) return;
-    toldAt = performance.now();
-    console.error(`${sayMany(played, "event")} played …`);
-  };
 }

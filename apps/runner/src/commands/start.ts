@@ -12,6 +12,7 @@ interface StartFlags {
   readonly config?: string;
   readonly app?: string;
   readonly worker: boolean;
+  readonly json?: boolean;
 }
 
 /** `afterword start`: serves the runner, and works off what is due. */
@@ -21,6 +22,7 @@ export const startCommand = (): Command =>
     .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
     .option("--app <file>", "module whose default export, (afterword) => handler, serves pages of your own beside it")
     .option("--no-worker", "serve only; a process started with `afterword worker` does what is due")
+    .option("--json", "print JSON")
     .action(async (flags: StartFlags) => {
       const opened = await openForCommand({
         config: flags.config,
@@ -31,7 +33,8 @@ export const startCommand = (): Command =>
         await opened.close();
         throw error;
       });
-      console.log(greeting(opened, serving, await openFormPaths(opened.parts)));
+      const lines = whatThereIs(opened, serving, await openFormPaths(opened.parts));
+      console.log(flags.json === true ? asJson(opened, serving, lines) : greeting(opened, lines));
       await untilStopped(() => serving.stop());
     });
 
@@ -44,14 +47,15 @@ const developing = [
   ["Mail", "/dev/mail"],
 ] as const;
 
-function greeting(
+/** What is worth knowing, by a short name. */
+function whatThereIs(
   { config, parts }: Opened,
   { firstKey, setupLink, hasApp }: Serving,
   forms: readonly string[],
-): string {
+): readonly [string, string][] {
   const { publicUrl, mode, smtp } = parts.settings;
   const isDevelopment = mode === "development";
-  const lines: [string, string][] = [
+  return [
     ...(hasApp ? [["App", new URL(publicUrl).origin] as [string, string]] : []),
     ...(parts.settings.console === null ? [] : [["Console", `${publicUrl}/console`] as [string, string]]),
     ...(isDevelopment ? developing.map(([name, path]): [string, string] => [name, `${publicUrl}${path}`]) : []),
@@ -64,13 +68,29 @@ function greeting(
       ? []
       : [["API key", `${firstKey}  (shown once; afterword keys makes more)`] as [string, string]]),
   ];
+}
+
+function greeting({ parts }: Opened, lines: readonly (readonly [string, string])[]): string {
   return [
     "",
-    `Afterword runs (${mode}).`,
+    `Afterword runs (${parts.settings.mode}).`,
     "",
     ...lines.map(([name, value]) => `  ${name.padEnd(10)}${value}`),
     "",
   ].join("\n");
+}
+
+function asJson(
+  { parts }: Opened,
+  { firstKey, setupLink }: Serving,
+  lines: readonly (readonly [string, string])[],
+): string {
+  const { mode, publicUrl } = parts.settings;
+  const addresses = lines.filter(([, value]) => /^https?:/.test(value) && !value.includes(" "));
+  return JSON.stringify({
+    ...{ running: true, mode, url: publicUrl, apiKey: firstKey, setupLink },
+    addresses: addresses.map(([name, url]) => ({ name, url })),
+  });
 }
 
 /** A database's address as it may be shown. */

@@ -19,7 +19,7 @@ export const withScopeFlags = (command: Command): Command =>
 
 /** Does something in one scope of the configured store; `isChange` publishes the project before. */
 export async function inScope(
-  flags: ScopeFlags,
+  flags: ScopeFlags & { readonly moreHosts?: readonly string[] },
   actor: string,
   work: (context: () => Ctx) => Promise<void>,
   how: { readonly isChange: boolean } = { isChange: false },

@@ -13,6 +13,7 @@ interface WorkerFlags {
   readonly config?: string;
   readonly once?: boolean;
   readonly port?: number;
+  readonly json?: boolean;
 }
 
 /** Longer than it takes to notice that a lease has run out. */
@@ -25,6 +26,7 @@ export const workerCommand = (): Command =>
     .option("--config <file>", "project file (default: AFTERWORD_CONFIG, or afterword.config.ts)")
     .option("--once", "do what is due now, then end")
     .option("--port <port>", "serve /livez, /readyz and /metrics there", portOf)
+    .option("--json", "print JSON")
     .action(async (flags: WorkerFlags) => {
       const opened = await openForCommand({
         config: flags.config,
@@ -38,12 +40,15 @@ export const workerCommand = (): Command =>
         await worker.settle(parts.settings.leaseMs + leaseSlackMs);
         await worker.stop();
         await opened.close();
+        if (flags.json === true) console.log(JSON.stringify({ done: true }));
         return;
       }
       const server =
         flags.port === undefined ? null : await serveHealth(opened.parts, flags.port, () => opened.close());
       worker.start();
-      console.log("Afterword's worker runs.");
+      console.log(
+        flags.json === true ? JSON.stringify({ running: true, port: flags.port ?? null }) : "Afterword's worker runs.",
+      );
       await untilStopped(async () => {
         opened.parts.drain.isOn = true;
         await worker.stop();

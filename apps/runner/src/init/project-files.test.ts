@@ -54,7 +54,10 @@ test("the README says how to begin", () => {
     projectFiles(templates.find((one) => one.name === name) ?? expect.fail(), input).get("README.md") ?? "";
   expect(readmeOf("direct-feedback")).toContain("The form is at http://127.0.0.1:3000/f/direct-feedback.");
   expect(readmeOf("annual-relational")).toContain("npx afterword wave launch annual");
-  expect(readmeOf("ces")).toContain("type `ticket.closed`. The mail is due after 30m; `POST /dev/clock`");
+  expect(readmeOf("ces")).toContain(
+    "npx afterword trigger ticket.closed --person you@example.org --set id=1 --set team=ICT",
+  );
+  expect(readmeOf("ces")).toContain("The mail is due after 30m; `POST /dev/clock`");
 });
 
 test("a project is called as its folder, in letters that npm takes", () => {

@@ -58,7 +58,7 @@ The survey is \`${template.name}\` of @afterword/library, in six languages. \`af
 
     npm install
     npx afterword check     says what is wrong with the project
-    npx afterword start     serves it on http://127.0.0.1:3000; what happens is seen at /dev
+    npx afterword dev       serves it on http://127.0.0.1:3000 while you write it; what happens is seen at /dev
 
 ${beginning(template)}
 `;
@@ -72,5 +72,7 @@ function beginning({ name, after, make }: Template): string {
   const first = "The first start prints an API key.";
   if (!after)
     return `${first} Put people in with \`npx afterword import people people.csv\` (\`id,email\`), then \`npx afterword wave launch annual\`.`;
-  return `${first} With it, tell what happened: \`POST /v1/events\`, type \`${after.event}\`. The mail is due after ${after.delay}; ${clock(after.delay)}.`;
+  const event = `npx afterword trigger ${after.event} --person you@example.org --set id=1 --set team=ICT`;
+  const told = `It tells of an event; your system does so with \`POST /v1/events\`. The mail is due after ${after.delay}; ${clock(after.delay)}.`;
+  return `Beside it:\n\n    ${event}\n\n${told} \`npx afterword inbox\` shows it.`;
 }

@@ -19,10 +19,12 @@ import {
   type CheckedResponsesQuery,
   type CheckedTrendQuery,
   type MetricName,
+  type ProjectInput,
 } from "@afterword/sdk";
 import type { Router } from "express";
 import { answerFile } from "../export/answer-file.ts";
 import { receiveOneOrMore } from "../facts-transport.ts";
+import { projectTransport } from "../project-transport.ts";
 import { mount } from "../http/mount.ts";
 import { FileReply } from "../http/send-file.ts";
 import type { Parts } from "../parts.ts";
@@ -48,6 +50,9 @@ export function apiRoutes(router: Router, parts: Parts): void {
     return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, format) });
   });
   mount(router, parts, "readProject", (ctx) => readProject(ctx));
+  mount(router, parts, "deployProject", (ctx, { body, query }) =>
+    projectTransport(() => ctx, parts.refreshProject).deployProject(body as ProjectInput, query),
+  );
   mount(router, parts, "listSurveys", (ctx) => listSurveys(ctx, locales()));
   mount(router, parts, "listLanguages", async () => ({ items: languageNames(), nextCursor: null }));
   mount(router, parts, "readMetric", async (ctx, { params, query }) => ({

@@ -191,6 +191,15 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     readHealth: () => call("readHealth", {}),
     readProject: () => call("readProject", {}),
+    deployProject: (body, { dryRun, breaking, base }) =>
+      call("deployProject", {
+        body,
+        query: new URLSearchParams({
+          ...(dryRun === true ? { dryRun: "true" } : {}),
+          ...(breaking === true ? { breaking: "true" } : {}),
+          ...(base === undefined ? {} : { base }),
+        }),
+      }),
     waves: {
       list: (query) => call("listWaves", { query: searchOf(query) }),
       get: (id, by) => call("readWave", { params: { id }, query: searchOf({ by }) }),

@@ -38,7 +38,7 @@ import type {
   MemberItem,
   NewMember,
 } from "../contract/member.ts";
-import type { DeployedProject } from "../contract/project.ts";
+import type { DeployedProject, Deployment, DeployOptions, ProjectInput } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
@@ -214,6 +214,7 @@ export interface Transport {
   simulate(body: SimulationInput, options: SimulationOptions): Promise<Simulation>;
   readHealth(): Promise<Health>;
   readProject(): Promise<DeployedProject>;
+  deployProject(project: ProjectInput, options: DeployOptions): Promise<Deployment>;
   readonly waves: {
     list(options: WavesOptions): Promise<WavesPage>;
     get(id: string, by?: string): Promise<WaveDetail>;

@@ -25,7 +25,7 @@ import { messageRoutes } from "./message-routes.ts";
 import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { line } from "./person.ts";
-import { deployedProject } from "./project.ts";
+import { projectRoutes } from "./project-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -216,14 +216,7 @@ export const routes = {
     replies: { 200: list(surveyItem) },
   },
   ...surveyRoutes,
-  readProject: {
-    method: "GET",
-    path: "/v1/project",
-    summary: "The deployed definitions: surveys, rules, waves, events and segments.",
-    action: "figures.read",
-    reach: "part",
-    replies: { 200: deployedProject },
-  },
+  ...projectRoutes,
   listLanguages: {
     method: "GET",
     path: "/v1/languages",

@@ -39,12 +39,14 @@ const truth = z.enum(["true", "false"]).transform((text) => text === "true");
 /** Whether something is only tried. */
 export const publishQuery = z.strictObject({ dryRun: truth.optional() });
 
-const grade = z.enum(["safe", "comparable", "breaking"]);
+/** What a change does to figures. */
+export const changeGrade = z.enum(["safe", "comparable", "breaking"]);
 
-const change = z.object({
+/** One change between two definitions of a survey. */
+export const surveyChange = z.object({
   path: z.string(),
   change: z.enum(changeKinds),
-  grade,
+  grade: changeGrade,
   locale: z.string().optional(),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
@@ -72,9 +74,9 @@ const looked = {
   /** What works, and may still be a mistake. */
   warnings: z.array(fieldError),
   /** What differs from the newest version; empty for the first. */
-  changes: z.array(change),
+  changes: z.array(surveyChange),
   /** The worst of the changes; null where nothing has changed, or nothing was published yet. */
-  grade: grade.nullable(),
+  grade: changeGrade.nullable(),
   translations,
 };
 

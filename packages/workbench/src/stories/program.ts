@@ -80,6 +80,8 @@ export async function startProgram(
   const env = environmentFor({ AFTERWORD_PORT: String(port), AFTERWORD_PUBLIC_URL: base, ...over });
   const child = spawn(process.execPath, [installed.bin, ...args], { cwd: installed.cwd, env });
   const end = ended(child);
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data.toString()));
   let isOver = false;
   void end.then(() => (isOver = true));
   const isReady = async () => (await fetch(`${base}/readyz`).catch(() => null))?.ok === true;
@@ -122,7 +124,7 @@ export async function startProgram(
     child.kill(signal);
     return end;
   };
-  return { base, port, pid: child.pid ?? 0, call, close, invite, stop };
+  return { base, port, pid: child.pid ?? 0, said: () => said, call, close, invite, stop };
 }
 
 type Json = Record<string, unknown> & { items?: unknown[]; rows?: { value: number | null; n: number }[] };

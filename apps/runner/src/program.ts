@@ -1,0 +1,109 @@
+import { Command } from "commander";
+import { completionCommand } from "./commands/completion.ts";
+import { auditCommand } from "./commands/audit.ts";
+import { backupCommand } from "./commands/backup.ts";
+import { bouncesCommand } from "./commands/bounces.ts";
+import { checkCommand } from "./commands/check.ts";
+import { codesCommand } from "./commands/codes.ts";
+import { coverageCommand } from "./commands/coverage.ts";
+import { deployCommand } from "./commands/deploy.ts";
+import { devCommand } from "./commands/dev.ts";
+import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { eraseCommand } from "./commands/erase.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { exportCommand } from "./commands/export.ts";
+import { importCommand } from "./commands/import.ts";
+import { inboxCommand } from "./commands/inbox.ts";
+import { initCommand } from "./commands/init.ts";
+import { keysCommand } from "./commands/keys.ts";
+import { listenCommand } from "./commands/listen.ts";
+import { unitsCommand } from "./commands/units.ts";
+import { membersCommand } from "./commands/members.ts";
+import { mcpCommand } from "./commands/mcp.ts";
+import { messagesCommand } from "./commands/messages.ts";
+import { migrateCommand } from "./commands/migrate.ts";
+import { npsCommand } from "./commands/nps.ts";
+import { previewCommand } from "./commands/preview.ts";
+import { qrCommand } from "./commands/qr.ts";
+import { recordsCommand } from "./commands/records.ts";
+import { recountCommand } from "./commands/recount.ts";
+import { retainCommand } from "./commands/retain.ts";
+import { restoreCommand } from "./commands/restore.ts";
+import { resultsCommand } from "./commands/results.ts";
+import { sampleCommand } from "./commands/sample.ts";
+import { simulateCommand } from "./commands/simulate.ts";
+import { startCommand } from "./commands/start.ts";
+import { triggerCommand } from "./commands/trigger.ts";
+import { waveCommand } from "./commands/wave.ts";
+import { webhooksCommand } from "./commands/webhooks.ts";
+import { workerCommand } from "./commands/worker.ts";
+
+import { addExamples } from "./tree/examples.ts";
+
+const version = "0.1.0";
+
+/** Every command, in the order in which the help shows them. */
+const commands = [
+  initCommand,
+  devCommand,
+  startCommand,
+  workerCommand,
+  checkCommand,
+  diffCommand,
+  deployCommand,
+  triggerCommand,
+  explainCommand,
+  simulateCommand,
+  previewCommand,
+  inboxCommand,
+  coverageCommand,
+  resultsCommand,
+  waveCommand,
+  codesCommand,
+  qrCommand,
+  recordsCommand,
+  messagesCommand,
+  bouncesCommand,
+  importCommand,
+  exportCommand,
+  recountCommand,
+  sampleCommand,
+  eraseCommand,
+  retainCommand,
+  keysCommand,
+  unitsCommand,
+  membersCommand,
+  auditCommand,
+  webhooksCommand,
+  listenCommand,
+  () => mcpCommand(version),
+  doctorCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  npsCommand,
+];
+
+/** The program's tree of commands. */
+export function program(): Command {
+  const root = new Command("afterword")
+    .description("Asks people how a service went and turns the answers into numbers.")
+    .version(version)
+    // An option belongs to the command that it follows.
+    .enablePositionalOptions()
+    .addHelpText("after", exitCodes)
+    .exitOverride();
+  for (const command of commands) root.addCommand(inherit(command()));
+  return addExamples(root.addCommand(inherit(completionCommand(() => root))));
+}
+
+const exitCodes = `
+Exit codes: 0 done, 1 failed, 2 bad input. There is no colour where NO_COLOR is set or no terminal reads.`;
+
+/** Every command reports mistakes the same way. */
+function inherit(command: Command): Command {
+  command.exitOverride();
+  for (const child of command.commands) inherit(child);
+  return command;
+}

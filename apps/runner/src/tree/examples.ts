@@ -1,0 +1,116 @@
+import type { Command } from "commander";
+
+/** What each command is used for, by its path; a test walks the tree and runs each through it. */
+const examples: { readonly [path: string]: readonly string[] } = {
+  "afterword init": ["afterword init", "afterword init desk --template travel"],
+  "afterword dev": ["afterword dev", "afterword dev --open --app server.ts"],
+  "afterword start": ["afterword start", "afterword start --no-worker"],
+  "afterword worker": ["afterword worker --port 9100", "afterword worker --once"],
+  "afterword check": ["afterword check", "afterword check --json"],
+  "afterword diff": ["afterword diff", "afterword diff --against https://feedback.example.org --fail-on breaking"],
+  "afterword deploy": ["afterword deploy --dry-run", "afterword deploy --to https://feedback.example.org"],
+  "afterword trigger": ["afterword trigger ticket.closed --person ana@example.org --set id=INC-1 --set team=ICT"],
+  "afterword explain": ["afterword explain evt_5hJ2", "afterword explain u17 --as person"],
+  "afterword simulate": [
+    "afterword simulate --last 90d",
+    "afterword simulate --events tickets.csv --map id=ticket_no --map occurredAt=closed_at --map person=client",
+  ],
+  "afterword preview": ["afterword preview --out mails", "afterword preview --out mails --survey ticket-csat"],
+  "afterword inbox": ["afterword inbox --to ana@example.org", "afterword inbox --open"],
+  "afterword coverage": ["afterword coverage ticket-csat --by team --last 90d"],
+  "afterword results": [
+    "afterword results csat --survey ticket-csat --question csat --by team --last 90d",
+    "afterword results nps --survey annual --question nps --period quarter --trend",
+  ],
+  "afterword wave list": ["afterword wave list"],
+  "afterword wave show": [
+    "afterword wave show annual:2027-02-03 --by site",
+    "afterword wave show annual:2027-02-03 --watch",
+  ],
+  "afterword wave plan": ["afterword wave plan annual:2027-02-03"],
+  "afterword wave create": ["afterword wave create --file wave.json"],
+  "afterword wave launch": ["afterword wave launch annual:2027-02-03"],
+  "afterword wave pause": ["afterword wave pause annual:2027-02-03"],
+  "afterword wave resume": ["afterword wave resume annual:2027-02-03"],
+  "afterword wave close": ["afterword wave close annual:2027-02-03"],
+  "afterword codes add": ["afterword codes add front-desk --label Lobby --segment site=KRT"],
+  "afterword codes list": ["afterword codes list --survey front-desk"],
+  "afterword codes revoke": ["afterword codes revoke AB12-CD34"],
+  "afterword qr": [
+    "afterword qr front-desk --out desk.svg",
+    "afterword qr AB12-CD34 --format png --size 800 --out desk.png",
+  ],
+  "afterword records list": ["afterword records list --state received"],
+  "afterword records show": ["afterword records show FB-7K3Q9M"],
+  "afterword records acknowledge": ["afterword records acknowledge FB-7K3Q9M"],
+  "afterword records reply": ['afterword records reply FB-7K3Q9M --text "Thank you: the printer works again."'],
+  "afterword records close": ["afterword records close FB-7K3Q9M"],
+  "afterword messages": ["afterword messages", "afterword messages --state dead"],
+  "afterword messages retry": ["afterword messages retry --all-dead", "afterword messages retry msg_5hJ2"],
+  "afterword messages drop": ["afterword messages drop msg_5hJ2"],
+  "afterword bounces": ["afterword bounces /var/mail/bounces"],
+  "afterword import": ["afterword import --all copy"],
+  "afterword import events": ["afterword import events tickets.csv --map id=ticket_no --dry-run"],
+  "afterword import responses": ["afterword import responses answers.csv --survey ticket-csat"],
+  "afterword import people": ["afterword import people staff.csv --attributes all"],
+  "afterword export": ["afterword export --all copy", "afterword export --person u17"],
+  "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
+  "afterword recount": ["afterword recount", "afterword recount --repair"],
+  "afterword sample": ["afterword sample", "afterword sample --remove"],
+  "afterword erase": ["afterword erase u17", "afterword erase u17 --yes --json"],
+  "afterword retain": ["afterword retain --dry-run"],
+  "afterword keys create": [
+    'afterword keys create --name "Service desk" --scope events:write',
+    "afterword keys create --name Reports --scope results:read --within ict --expires 2027-12-31T00:00:00Z",
+  ],
+  "afterword keys list": ["afterword keys list"],
+  "afterword keys revoke": ["afterword keys revoke 4fZk0aBcDeFg"],
+  "afterword units list": ["afterword units list"],
+  "afterword units add": ["afterword units add ict --name ICT --segment team=ICT"],
+  "afterword units change": ['afterword units change ict --name "Information technology"'],
+  "afterword units remove": ["afterword units remove ict"],
+  "afterword members list": ["afterword members list"],
+  "afterword members invite": ["afterword members invite --email lena@example.org --name Lena --role administrator"],
+  "afterword members link": ["afterword members link --email lena@example.org"],
+  "afterword members disable": ["afterword members disable lena@example.org"],
+  "afterword audit": ["afterword audit --action people.erase --from 2027-01-01T00:00:00Z", "afterword audit --check"],
+  "afterword webhooks list": ["afterword webhooks list"],
+  "afterword webhooks add": ["afterword webhooks add https://desk.example.org/hooks --event response.submitted"],
+  "afterword webhooks test": ["afterword webhooks test whk_5hJ2"],
+  "afterword webhooks rotate": ["afterword webhooks rotate whk_5hJ2"],
+  "afterword webhooks on": ["afterword webhooks on whk_5hJ2"],
+  "afterword webhooks off": ["afterword webhooks off whk_5hJ2"],
+  "afterword webhooks remove": ["afterword webhooks remove whk_5hJ2"],
+  "afterword listen": ["afterword listen --forward-to http://127.0.0.1:4000/hooks"],
+  "afterword doctor": ["afterword doctor"],
+  "afterword migrate": ["afterword migrate --status", "afterword migrate"],
+  "afterword backup": ["afterword backup copy.db"],
+  "afterword restore": ["afterword restore copy.db --replace"],
+  "afterword nps": ["afterword nps 50 30 20", "afterword nps --from-scores 10,9,7,3 --json"],
+  "afterword completion": ["afterword completion bash"],
+  "afterword mcp": ["afterword mcp --url https://feedback.example.org"],
+};
+
+/** The examples of a command. */
+export const examplesOf = (path: string): readonly string[] => examples[path] ?? [];
+
+/** Adds its examples to the help of each command of a tree. */
+export function addExamples(command: Command, above = ""): Command {
+  const path = above === "" ? command.name() : `${above} ${command.name()}`;
+  const own = examplesOf(path);
+  // What a command says itself ends with an empty line.
+  const gap = helpAfter(command) === "" ? [""] : [];
+  const title = own.length === 1 ? "Example:" : "Examples:";
+  if (own.length > 0) command.addHelpText("after", [...gap, title, ...own.map((line) => `  ${line}`)].join("\n"));
+  for (const child of command.commands) addExamples(child, path);
+  return command;
+}
+
+/** What the help of a command says after its lists. */
+export function helpAfter(command: Command): string {
+  let help = "";
+  const usual = command.configureOutput();
+  command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+  command.configureOutput(usual);
+  return help.slice(command.helpInformation().length);
+}
