@@ -37,6 +37,8 @@ export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
   const machines = await Machines.start(place.url, relay, { webs, workers });
   const ledger = newLedger();
   const until = Date.now() + seconds * 1_000;
+  // A slow machine may need longer before anybody has answered.
+  const latest = until + 4 * seconds * 1_000;
   const [inTown, ofTroubles] = [seeded(seed), seeded(seed + 1)];
   let turn = 0;
   const town = new Town({
@@ -44,7 +46,7 @@ export async function runChaos(options: ChaosOptions): Promise<Aftermath> {
     random: inTown,
     taken: server.taken,
     base: () => machines.base(turn++),
-    isOver: () => Date.now() > until,
+    isOver: () => Date.now() > ([...ledger.answers.values()].some(({ isAnonymous }) => !isAnonymous) ? until : latest),
   });
   const troubles = new Troubles(place, machines, server, ofTroubles);
   try {
