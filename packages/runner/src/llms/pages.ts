@@ -197,6 +197,13 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/publish-packages.md",
+    title: "Publish the packages",
+    about:
+      "`npm run packages` builds and packs what is published, and prints for each package how large its file is, what publint says of it, whether its types are found by those who import it (Are the types wrong?), and what its manifest lacks.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/read-results.md",
     title: "Read results",
     about: "Figures come with what they can bear.",
