@@ -5,6 +5,7 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import { guard, guardHeaders, isFrameable } from "./http/headers.ts";
 import { problemFrom, requestIdOf, retryAfterS, sendProblem } from "./http/problem.ts";
 import { formOf } from "./http/form.ts";
+import { tellDeprecations } from "./http/deprecation.ts";
 import { newLimits } from "./http/limits.ts";
 import { ownOrigin } from "./http/own-origin.ts";
 import { newSignInLimits } from "./http/sign-in-limits.ts";
@@ -76,11 +77,12 @@ const others = [
   { method: "GET", path: "/readyz" },
   { method: "GET", path: "/metrics" },
   { method: "GET", path: "/openapi.json" },
+  { method: "GET", path: "/llms.txt" },
 ] as const;
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -104,6 +106,7 @@ export function router(parts: Parts): Router {
     if (isOurs(request)) checkOrigin(request, response, next);
     else next();
   });
+  tellDeprecations(router);
   // First those that most ask for: a router tries its routes one after another.
   const { links } = parts;
   respondRoutes(router, parts, links);

@@ -20,6 +20,7 @@ export const staticSteps: Step[] = [
   { name: "sizes", args: own("sizes.ts") },
   { name: "api.md", args: [...own("api-report.ts"), "--check"] },
   { name: "commands.md", args: [...own("commands-report.ts"), "--check"] },
+  { name: "llms.txt", args: [...own("llms-report.ts"), "--check"] },
   { name: "library.md", args: [...own("library-report.ts"), "--check"] },
   { name: "dependencies.md", args: [...own("dependencies-report.ts"), "--check"] },
   { name: "reasons.md", args: [...own("reasons-report.ts"), "--check"] },

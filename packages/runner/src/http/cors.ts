@@ -16,7 +16,10 @@ export function cors({ embedOrigins }: Pick<Settings, "embedOrigins">, method: "
       next();
       return;
     }
-    response.set("Access-Control-Allow-Origin", origin);
+    response.set({
+      "Access-Control-Allow-Origin": origin,
+      "Access-Control-Expose-Headers": "RateLimit, RateLimit-Policy, Retry-After",
+    });
     if (request.method !== "OPTIONS") next();
     else
       response

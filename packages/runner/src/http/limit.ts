@@ -14,6 +14,9 @@ export interface Limit {
   take(key: string): number;
   /** Gives one back that was taken. */
   giveBack(key: string): void;
+  readonly allowance: Allowance;
+  /** How many are left, and in how many milliseconds all of them are. */
+  state(key: string): { readonly left: number; readonly fullInMs: number };
 }
 
 /**
@@ -25,7 +28,8 @@ export interface Limit {
  * const posts = limitOf({ most: 30, perMs: 60_000 }, () => performance.now());
  * if (posts.take(address) > 0) throw new ProblemError("too_many_requests");
  */
-export function limitOf({ most, perMs, mostKeys = 50_000 }: Allowance, now: () => number): Limit {
+export function limitOf(allowance: Allowance, now: () => number): Limit {
+  const { most, perMs, mostKeys = 50_000 } = allowance;
   // What is used goes to the end, so that the first is the one that was not used for longest.
   const buckets = new Map<string, { left: number; at: number }>();
   const each = perMs / most;
@@ -35,6 +39,11 @@ export function limitOf({ most, perMs, mostKeys = 50_000 }: Allowance, now: () =
   };
   const waitFor = (left: number): number => (left >= 1 ? 0 : Math.ceil((1 - left) * each));
   return {
+    allowance,
+    state: (key) => {
+      const left = leftOf(key, now());
+      return { left: Math.floor(left), fullInMs: (most - left) * each };
+    },
     take: (key) => {
       const at = now();
       const left = leftOf(key, at);

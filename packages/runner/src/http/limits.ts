@@ -2,6 +2,7 @@ import { ProblemError } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import { addressKey, siteKey } from "./address.ts";
 import { limitOf, type Limit } from "./limit.ts";
+import { tellLimit } from "./tell-limit.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -42,7 +43,12 @@ export function newLimits(now: () => number = () => performance.now()): Limits {
 }
 
 /** Counts a form; gives the milliseconds until its address may send one, 0 when it may now. */
-export const waitToPost = ({ posts }: Limits, request: Request): number => posts.take(addressKey(request));
+export function waitToPost({ posts }: Limits, request: Request, response: Response): number {
+  const address = addressKey(request);
+  const wait = posts.take(address);
+  tellLimit(response, "forms", posts, address);
+  return wait;
+}
 
 /**
  * Looks for what a code stands for, unless too many wrong ones were tried. Only a wrong one counts.
@@ -59,7 +65,13 @@ export async function guess<T>(
 ): Promise<T | null> {
   // Taken before it is looked for, so that guesses at the same time are counted too.
   const taken = takeGuess(guesses, request, account);
-  if (typeof taken === "number") throw tooMany(response, taken);
+  const tell = () => {
+    tellLimit(response, "guesses", guesses.one, addressKey(request));
+  };
+  if (typeof taken === "number") {
+    tell();
+    throw tooMany(response, taken);
+  }
   let isWrong = false;
   try {
     const found = await find();
@@ -67,6 +79,7 @@ export async function guess<T>(
     return found;
   } finally {
     if (!isWrong) giveBack(taken);
+    tell();
   }
 }
 

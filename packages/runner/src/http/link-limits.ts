@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import { addressKey } from "./address.ts";
 import { limitOf, type Limit } from "./limit.ts";
 import { tooMany } from "./limits.ts";
+import { tellLimit } from "./tell-limit.ts";
 
 const minute = 60_000;
 
@@ -46,6 +47,7 @@ export async function follow<T>(
   const key = request.method === "POST" ? tokenHash(token) : null;
   // Taken before it is looked for, so that what comes at the same time is counted too.
   const waitToPost = key === null ? 0 : posts.take(key);
+  if (key !== null) tellLimit(response, "posts", posts, key);
   if (waitToPost > 0) throw tooMany(response, waitToPost);
   const found = await find(token);
   if (found !== null) return found;
@@ -59,7 +61,9 @@ function missed(
   response: Response,
   code: "not_found" | "unauthorized" = "not_found",
 ): ProblemError {
-  const waitToMiss = misses.take(addressKey(request));
+  const address = addressKey(request);
+  const waitToMiss = misses.take(address);
+  tellLimit(response, "misses", misses, address);
   return waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError(code);
 }
 
@@ -77,7 +81,9 @@ export function followPerson(
 ): TokenPerson {
   const found = find();
   if (found === null) throw missed(misses, request, response, "unauthorized");
-  const wait = asks.take(`${found.scope.mode} ${found.person}`);
+  const key = `${found.scope.mode} ${found.person}`;
+  const wait = asks.take(key);
+  tellLimit(response, "asks", asks, key);
   if (wait > 0) throw tooMany(response, wait);
   return found;
 }
@@ -97,6 +103,7 @@ export async function followToView(
   const opened = await find();
   if (opened === null) throw missed(misses, request, response);
   const wait = figures.take(opened.actor.id);
+  tellLimit(response, "figures", figures, opened.actor.id);
   if (wait > 0) throw tooMany(response, wait);
   return opened;
 }

@@ -44,7 +44,7 @@ export function entryRoutes(router: Router, parts: Parts, limits: Limits): void 
 
   router.post("/c/:code", form, async (request: Request<{ code: string }>, response) => {
     if (!request.is("urlencoded")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
-    const waitMs = waitToPost(limits, request);
+    const waitMs = waitToPost(limits, request, response);
     const fields = formOf(request);
     const opened = hasForm(parts, request.params.code, fields)
       ? await find(parts, request.params.code, { endedWithinMs: longestMs })

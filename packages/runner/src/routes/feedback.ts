@@ -20,7 +20,7 @@ export function feedbackRoutes(router: Router, parts: Parts, limits: Limits): vo
 
   router.post("/f/:survey", form, async (request: Request<{ survey: string }>, response) => {
     if (!request.is("urlencoded")) throw new ProblemError("unsupported_media_type", { detail: "Send a form." });
-    const waitMs = waitToPost(limits, request);
+    const waitMs = waitToPost(limits, request, response);
     const found = await find(parts, request.params.survey);
     await takeForm(formVisitOf(parts, request, response, found, `/f/${found.survey.survey}`, formOf(request)), waitMs);
   });

@@ -1,6 +1,7 @@
 import { openApi, ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
 import { healthOf, version } from "../health.ts";
+import { llmsText } from "../llms/text.ts";
 import { mount, permit } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { isNear } from "./dev-near.ts";
@@ -23,6 +24,9 @@ export function healthRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readHealth", (ctx) => healthOf(parts, ctx));
   router.get("/openapi.json", (_request, response) => {
     response.json(openApi({ url: parts.settings.publicUrl, version }));
+  });
+  router.get("/llms.txt", (_request, response) => {
+    response.type("text/plain").send(llmsText(parts.settings.publicUrl));
   });
 }
 

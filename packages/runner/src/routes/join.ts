@@ -7,6 +7,7 @@ import { formOf } from "../http/form.ts";
 import { tooMany } from "../http/limits.ts";
 import { defaultMode, giveSession, setCookie } from "../http/session-cookie.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
+import { tellLimit } from "../http/tell-limit.ts";
 import type { Parts } from "../parts.ts";
 import { sendPage } from "./page.ts";
 import { leadTo, outside, signInBody } from "./sign-in.ts";
@@ -20,7 +21,9 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
     const how = { mode: defaultMode(parts.settings), now: parts.clock.realNow() };
     const found = await openPass(parts.store, request.params.token, how);
     if (found !== null) return found;
-    const wait = limits.links.take(addressKey(request));
+    const address = addressKey(request);
+    const wait = limits.links.take(address);
+    tellLimit(response, "misses", limits.links, address);
     throw wait > 0 ? tooMany(response, wait) : new ProblemError("not_found");
   };
 

@@ -5,6 +5,7 @@ import { membersTransport } from "../members-transport.ts";
 import { tooMany } from "../http/limits.ts";
 import { Created, mount, Renewed } from "../http/mount.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
+import { tellLimit } from "../http/tell-limit.ts";
 import type { Parts } from "../parts.ts";
 
 /** The routes of the people who administer, and of whoever calls. */
@@ -42,6 +43,7 @@ export function memberRoutes(router: Router, parts: Parts, { changes }: SignInLi
   /** A session that was left open is no place to guess a password at. */
   function limitChanges(ctx: Ctx, response: Response): void {
     const wait = changes.take(ctx.actor.id);
+    tellLimit(response, "changes", changes, ctx.actor.id);
     if (wait > 0) throw tooMany(response, wait);
   }
 }

@@ -1,15 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { openApi } from "./openapi.ts";
-import { problems } from "./problem.ts";
+import { problems, type ProblemCode } from "./problem.ts";
+import { problemsOf } from "./route-problems.ts";
+import { examples } from "./examples/index.ts";
 import { scopeOf } from "./access.ts";
-import { routes, type Route } from "./routes.ts";
+import { routes, type Route, type RouteName } from "./routes.ts";
 
 interface Operation {
   operationId: string;
   summary: string;
   security: { key?: string[] }[];
-  parameters: { name: string; in: string; required: boolean; schema: object; style?: string }[];
-  requestBody?: { required: boolean; content: Record<string, { schema: object }> };
+  parameters: { name: string; in: string; required: boolean; schema: object; style?: string; example?: unknown }[];
+  requestBody?: { required: boolean; content: Record<string, { schema: object; example?: unknown }> };
   responses: Record<string, { description: string; content: Record<string, { schema: object }> }>;
 }
 
@@ -70,6 +72,17 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
     expect(operation.parameters.filter((one) => one.in === "path").every((one) => one.required)).toBe(true);
   });
 
+  test("has an example that is what the route takes", () => {
+    const { params, query, body } = examples[name as RouteName];
+    for (const part of [route.params?.safeParse(params ?? {}), route.body?.safeParse(body)])
+      expect(part?.error).toBeUndefined();
+    const inQuery = Object.keys(query ?? {}).map((key) => key.replace(/\[.*/, ""));
+    const told = operation.parameters.filter((one) => one.example !== undefined).map((one) => one.name);
+    expect(told).toEqual(expect.arrayContaining([...Object.keys(route.params?.shape ?? {}), ...inQuery]));
+    const [media] = Object.values(operation.requestBody?.content ?? {});
+    expect(media?.example).toEqual(body);
+  });
+
   test("names the scope its key needs, one of those there are", () => {
     const scopes = route.action === null || route.action === "self" ? [] : [scopeOf(route.action)];
     const none = route.byPerson ? [{ person: [] }] : [];
@@ -81,7 +94,13 @@ describe.each(Object.entries<Route>(routes))("%s", (name, route) => {
     expect(route.body === undefined || (route.limit ?? 0) > 0).toBe(true);
     const type = route.mail === true ? "message/rfc822" : "application/json";
     if (operation.requestBody) expectSchema(operation.requestBody.content[type]?.schema);
-    expect(Object.keys(operation.responses)).toEqual([...Object.keys(route.replies), "default"]);
+    const statuses = problemsOf(name, route).map((code) => String(problems[code].status));
+    expect(Object.keys(operation.responses)).toEqual([
+      ...new Set([...Object.keys(route.replies), ...statuses].sort()),
+      "default",
+    ]);
+    for (const code of problemsOf(name, route))
+      expect(operation.responses[problems[code].status]?.description).toContain(`\`${code}\``);
     for (const status of Object.keys(route.replies))
       for (const reply of route.file ?? ["application/json"])
         expectSchema(operation.responses[status]?.content[reply]?.schema);
@@ -126,4 +145,22 @@ test("every problem has a status that fits its kind and a sentence", () => {
     expect(status).toBeGreaterThanOrEqual(400);
     expect(title).toMatch(/\.$/);
   }
+});
+
+test("each problem is one that some route may answer, but for those of addresses that no route has", () => {
+  const answered = new Set(Object.entries<Route>(routes).flatMap(([name, route]) => problemsOf(name, route)));
+  const others = (Object.keys(problems) as ProblemCode[]).filter((code) => !answered.has(code));
+  expect(others).toEqual(["method_not_allowed", "code_ended"]);
+});
+
+test("a route that is going away is marked, with the day on which it ends", () => {
+  const deprecated = { since: "2027-01-01", sunset: "2028-01-01", link: "https://docs.example.org/v2" } as const;
+  const made: Route = { ...routes.listRules, path: "/v1/old", deprecated };
+  const { paths } = openApi({ url: "https://app.example.org", version: "1" }, { listOld: made });
+  expect(paths["/v1/old"]?.["get"]).toMatchObject({
+    operationId: "listOld",
+    deprecated: true,
+    "x-sunset": "2028-01-01",
+  });
+  expect(JSON.stringify(document)).not.toContain('"deprecated":true');
 });

@@ -49,6 +49,13 @@ import { viewLinkRoutes } from "./view-link.ts";
 import { waveRoutes } from "./wave-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 
+/** Since when a route is deprecated, from when on it may be gone, and where it says what to call instead. Days are UTC. */
+export interface Deprecation {
+  readonly since: `${number}-${number}-${number}`;
+  readonly sunset: `${number}-${number}-${number}`;
+  readonly link: string;
+}
+
 /** One route of the contract. Paths name parameters as `{id}`. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -85,6 +92,8 @@ export interface Route {
   readonly file?: readonly string[];
   /** Largest body in bytes. */
   readonly limit?: number;
+  /** It is going away: replies say so (RFC 9745), and when it ends (RFC 8594). */
+  readonly deprecated?: Deprecation;
   readonly replies: { readonly [status: number]: z.ZodType };
 }
 

@@ -2,23 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect } from "vitest";
+import { packInto, published } from "../packages/pack.ts";
 import { newFolder } from "./program.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const libraries = [
-  "metrics",
-  "language",
-  "text",
-  "sdk",
-  "library",
-  "store",
-  "connect",
-  "delivery",
-  "fieldwork",
-  "pages",
-  "runner",
-];
-const published = [...libraries.map((name) => `@afterword/${name}`), "@afterword/console", "afterword"];
 const npm = (args: readonly string[], cwd: string) =>
   execFileSync("npm", args, {
     cwd,
@@ -32,10 +19,7 @@ export const tool = (...path: string[]): string => join(root, "node_modules", ..
 
 /** Packs the packages as they would be published, and gives the paths of the files. */
 export function packPackages(): string[] {
-  const folder = newFolder();
-  execFileSync(process.execPath, [tool("typescript", "bin", "tsc"), "-b"], { cwd: root });
-  npm(["pack", ...published.flatMap((name) => ["--workspace", name]), "--pack-destination", folder], root);
-  const tarballs = readdirSync(folder).map((file) => join(folder, file));
+  const tarballs = packInto(newFolder());
   expect(tarballs).toHaveLength(published.length);
   return tarballs;
 }

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { lookAt } from "../packages/look-at.ts";
 import { install, packPackages, tool } from "./packed.ts";
 import { freePort, newFolder, startProgram, tokenIn } from "./program.ts";
 
@@ -18,6 +19,20 @@ test(
   async () => {
     const folder = newFolder();
     install(folder, [...packages, "express@5.3.0", "zod@4.6.7", "@types/express@5.0.6", "@types/node@24"]);
+    const reports = await Promise.all(packages.map(lookAt));
+    for (const { name, publint, types, manifest } of reports)
+      expect([name, publint, types, manifest]).toEqual([name, [], [], []]);
+    install(folder, ["node22@npm:node@22"]);
+    const modules = reports.flatMap((report) => report.modules);
+    writeFileSync(join(folder, "all.mjs"), modules.map((name) => `await import("${name}");`).join("\n"));
+    const node22 = join(folder, "node_modules/node22/bin/node");
+    for (const [node, version] of [
+      [process.execPath, "v24"],
+      [node22, "v22"],
+    ] as const) {
+      expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toMatch(new RegExp(`^${version}`));
+      execFileSync(node, ["all.mjs"], { cwd: folder, stdio: "pipe" });
+    }
     const port = String(await freePort());
     for (const file of ["afterword.config.ts", "server.ts"]) {
       const text = readFileSync(join(root, "examples/quickstart", file), "utf8");

@@ -1,0 +1,28 @@
+import type { Example } from "./example.ts";
+
+const csat = { survey: "ticket-csat", question: "csat" };
+
+/** Figures, what is kept of them, and how they are shown. */
+export const resultsExamples = {
+  readMetric: { params: { metric: "csat" }, query: { ...csat, by: "team", from: "2026-01-01", "where[team]": "HR" } },
+  readTrend: { params: { metric: "csat" }, query: { ...csat, period: "month", last: "180d" } },
+  readBenchmark: { params: { metric: "csat" }, query: { ...csat, by: "team" } },
+  readCoverage: { query: { survey: "ticket-csat", by: "team" } },
+  addView: {
+    body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },
+    status: 201,
+    gives: { view_3Qx8: "id" },
+  },
+  listViews: {},
+  addViewLink: {
+    params: { id: "view_3Qx8" },
+    body: { days: 7 },
+    status: 201,
+    gives: { link_6Hn4: "id", awv_link: "link" },
+  },
+  listViewLinks: {},
+  readShownView: { by: "link" },
+  removeViewLink: { params: { id: "link_6Hn4" } },
+  removeView: { params: { id: "view_3Qx8" } },
+  exportResults: { query: { address: "/results?survey=ticket-csat&span=12m", language: "fr" } },
+} as const satisfies Readonly<Record<string, Example>>;

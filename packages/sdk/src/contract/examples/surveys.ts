@@ -1,0 +1,49 @@
+import type { Example } from "./example.ts";
+
+const visit = {
+  id: "visit",
+  kind: "transactional",
+  privacy: "identified",
+  k: 1,
+  questions: [
+    { name: "csat", kind: "csat", text: "How was your visit?", required: true, key: "csat", scale: { min: 1, max: 5 } },
+  ],
+};
+
+/** Surveys, rules and waves. */
+export const surveysExamples = {
+  listTemplates: {},
+  readProject: {},
+  deployProject: { query: { dryRun: "true" }, body: { surveys: [visit] } },
+  saveDraft: { params: { id: "visit" }, body: { revision: 0, definition: visit } },
+  readDraft: { params: { id: "visit" } },
+  listDrafts: {},
+  publishSurvey: { params: { id: "visit" }, body: { revision: 1 } },
+  listVersions: { params: { id: "visit" } },
+  retireSurvey: { params: { id: "visit" } },
+  returnSurvey: { params: { id: "visit" } },
+  discardDraft: { params: { id: "visit" } },
+  listRules: {},
+  changeRule: { params: { id: "ticket.closed:ticket-csat" }, body: { on: true } },
+  createWave: {
+    body: {
+      id: "annual",
+      survey: "annual-survey",
+      every: "year",
+      anchor: "2030-02-05T09:00",
+      timeZone: "Africa/Nairobi",
+      audience: { everyone: true },
+      open: "21d",
+      signOff: ["field"],
+    },
+  },
+  listWaves: { query: { limit: "10" } },
+  readWave: { params: { id: "annual.1" } },
+  listSignOffs: { by: "member" },
+  signWave: { by: "member", params: { id: "annual.1" }, body: { unit: "field" } },
+  unsignWave: { by: "member", params: { id: "annual.1", unit: "field" } },
+  launchWave: { params: { id: "annual.1" } },
+  pauseWave: { params: { id: "annual.1" } },
+  resumeWave: { params: { id: "annual.1" } },
+  closeWave: { params: { id: "annual.1" } },
+} as const satisfies Readonly<Record<string, Example>>;
