@@ -16,7 +16,7 @@ export async function withCases(database: string, tell: (aw: Served) => Promise<
 let tickets = 0;
 
 /** Asks somebody at a desk and a site, and sends their answers; gives the token of their link. */
-async function answered(
+export async function answered(
   aw: Served,
   answers: object,
   { type = "ticket.closed", desk = "ICT", ...more }: { type?: string; desk?: string; complete?: boolean } = {},

@@ -135,10 +135,8 @@ test("I44: what is of another department looks like what does not exist, and cha
     explainInvitation: invitation?.id ?? "",
     readPerson: "p-IT-1",
     revokeCode: code?.id ?? "",
-    readRecord: record?.id ?? "",
-    changeRecord: record?.id ?? "",
-    readCase: String(opened.json["id"]),
-    changeCase: String(opened.json["id"]),
+    ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
+    ...{ readCase: String(opened.json["id"]), changeCase: String(opened.json["id"]) },
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
     signWave: "pulse.1",
     unsignWave: "pulse.1",
