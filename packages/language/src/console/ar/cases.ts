@@ -81,4 +81,6 @@ export const cases: Words<typeof english> = {
   "console.cases.fault.note": "اكتب شيئًا.",
   "console.problem.case_state": "الحالة في مرحلة لا تسمح بذلك. انظر إليها مجددًا.",
   "console.problem.case_changed": "غيّر شخص آخر هذه الحالة في هذه الأثناء. وهي تظهر كما هي الآن.",
+  "console.cases.open": "فتح حالة",
+  "console.cases.fault.queue": "اذكر القائمة التي تنتقل إليها.",
 };

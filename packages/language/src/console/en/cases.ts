@@ -79,4 +79,6 @@ export const cases = {
   "console.cases.fault.note": "Write something.",
   "console.problem.case_state": "The case is at a point that doesn’t allow this. Look at it again.",
   "console.problem.case_changed": "Somebody else has changed this case meanwhile. It is shown as it is now.",
+  "console.cases.open": "Open a case",
+  "console.cases.fault.queue": "Say which queue it goes to.",
 };

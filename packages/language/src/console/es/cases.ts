@@ -81,4 +81,6 @@ export const cases: Words<typeof english> = {
   "console.cases.fault.note": "Escriba algo.",
   "console.problem.case_state": "El caso está en un punto que no lo permite. Mírelo otra vez.",
   "console.problem.case_changed": "Otra persona ha cambiado este caso entretanto. Se muestra como está ahora.",
+  "console.cases.open": "Abrir un caso",
+  "console.cases.fault.queue": "Diga a qué cola va.",
 };

@@ -83,4 +83,6 @@ export const cases: Words<typeof english> = {
   "console.problem.case_state": "Le dossier en est à un point qui ne le permet pas. Regardez-le à nouveau.",
   "console.problem.case_changed":
     "Quelqu’un d’autre a modifié ce dossier entre-temps. Il est affiché tel qu’il est maintenant.",
+  "console.cases.open": "Ouvrir un dossier",
+  "console.cases.fault.queue": "Dites dans quelle file il va.",
 };

@@ -81,4 +81,6 @@ export const cases: Words<typeof english> = {
   "console.cases.fault.note": "Напишите что-нибудь.",
   "console.problem.case_state": "Обращение сейчас этого не допускает. Посмотрите на него ещё раз.",
   "console.problem.case_changed": "Тем временем обращение изменил кто-то другой. Оно показано таким, какое оно сейчас.",
+  "console.cases.open": "Открыть обращение",
+  "console.cases.fault.queue": "Укажите, в какую очередь оно идёт.",
 };

@@ -80,4 +80,6 @@ export const cases: Words<typeof english> = {
   "console.cases.fault.note": "请写些内容。",
   "console.problem.case_state": "个案目前的状态不允许此操作。请再看一遍。",
   "console.problem.case_changed": "其间有人更改了此个案。现在显示的是最新内容。",
+  "console.cases.open": "新开个案",
+  "console.cases.fault.queue": "请说明转到哪个队列。",
 };
