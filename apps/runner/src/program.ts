@@ -3,6 +3,7 @@ import { completionCommand } from "./commands/completion.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
+import { casesCommand } from "./commands/cases.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
 import { coverageCommand } from "./commands/coverage.ts";
@@ -63,6 +64,7 @@ const commands = [
   codesCommand,
   qrCommand,
   recordsCommand,
+  casesCommand,
   messagesCommand,
   bouncesCommand,
   importCommand,

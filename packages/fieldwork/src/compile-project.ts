@@ -9,6 +9,7 @@ import {
 } from "@afterword/sdk";
 import type { PersonRow } from "@afterword/store";
 import { contentHash } from "./canonical.ts";
+import { compileAlert, type CompiledAlert } from "./cases/compile-alert.ts";
 import { compileExclusions } from "./exclusions.ts";
 
 /** A survey that is kept in the database, besides those of the project's code. */
@@ -42,6 +43,8 @@ export interface CompiledProject {
   /** Event types that call any rule off: each starts the next resolution of its subject. */
   readonly reopeningTypes: readonly string[];
   survey(id: string): SurveyDefinition | undefined;
+  /** What may open a case on an answer to a survey, in order. */
+  readonly alertsOf: (survey: string) => readonly CompiledAlert[];
   /** What of the project's exclusions applies to a person, such as `domain example.org`; null when nothing does. */
   excludedBy(person: Pick<PersonRow, "id" | "email" | "locale" | "timeZone" | "attributes">): string | null;
   /** Every segment that an event or the project declares. */
@@ -71,6 +74,10 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
   const calledOff = Map.groupBy(unless, ({ type }) => type);
   const byId = new Map(rules.map((rule) => [rule.definition.id, rule]));
   const surveys = new Map(project.surveys.map((survey) => [survey.id, survey.definition]));
+  const alerts = Map.groupBy(
+    project.alerts.map(({ definition }) => compileAlert(definition)),
+    ({ definition }) => definition.survey,
+  );
   const validators = new Map<string, AnswerValidator>();
   return {
     project,
@@ -82,6 +89,7 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     rule: (id) => byId.get(id),
     reopeningTypes: [...calledOff.keys()],
     survey: (id) => surveys.get(id),
+    alertsOf: (survey) => alerts.get(survey) ?? [],
     excludedBy: compileExclusions(project.exclude),
     segments: new Set([...project.segments, ...[...project.events.values()].flatMap((event) => [...event.segments])]),
     validator: (survey, version) => {

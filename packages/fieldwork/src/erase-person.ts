@@ -86,6 +86,7 @@ async function eraseFromResponses(ctx: Ctx, rows: Rows, person: PersonRow, alias
     const isTold = await mayTell(survey);
     await rows.deliveries.removeAbout("response", [id]);
     const erased = { id, alias: isTold ? null : alias };
+    await rows.cases.forgetWritten(id);
     await rows.erasure.reduceResponse(erased, (answers) => withoutWords(definition, answers));
     if (isTold) told++;
   }

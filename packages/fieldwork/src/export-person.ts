@@ -99,6 +99,9 @@ const structured = new Set([
   "segments",
   "own",
   "content",
+  "answer",
+  "causes",
+  "entered",
 ]);
 
 /** A row as people read it: times as such, and what is in it as itself. */

@@ -3,6 +3,7 @@ import type { InvitationRow, ResponseRow, Rows } from "@afterword/store";
 import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import { openByAlert } from "./cases/open-by-alert.ts";
 import { countChanged, countNew } from "./count-answers.ts";
 import { linkState, type FoundLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
@@ -108,6 +109,7 @@ async function first(
   const { survey } = invitation;
   await tellResponse(ctx, rows, { id, survey, revision: 1, before: null, status: receipt.status });
   await countNew(rows, [{ id, submittedAt: ctx.now, survey: link.survey.definition, answers, segments }]);
+  await openByAlert(ctx, rows, { id, survey, answers, locale: input.locale ?? invitation.locale });
   return { outcome: "recorded", receipt, answers };
 }
 
@@ -134,6 +136,9 @@ async function again(
     return { outcome: "already_answered" };
   if (invitation.expiresAt <= timeOf(ctx, invitation, response, input)) return { outcome: "expired" };
   if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
+  // Whoever speaks with the client has this answer before them.
+  if (response.status === "complete" && (await rows.cases.isContacted(response.id)))
+    return { outcome: "already_answered" };
   // What is complete stays complete: a late save of half the answers can't undo it.
   const complete = input.complete || response.status === "complete";
   const answers = validAnswers(ctx, link, { ...input, complete }, response.answers);
@@ -142,6 +147,7 @@ async function again(
   const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
   await tellResponse(ctx, rows, { ...next, before: response.status, status: receipt.status });
   await countChanged(rows, { ...response, survey: link.survey.definition, answers });
+  await openByAlert(ctx, rows, { ...response, answers });
   return { outcome: "changed", receipt, answers };
 }
 

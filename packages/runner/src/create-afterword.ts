@@ -26,6 +26,7 @@ import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
+import { casesTransport } from "./cases-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { embedTransport } from "./embed-transport.ts";
 import { explainTransport } from "./explain-transport.ts";
@@ -162,6 +163,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...suppressionsTransport(context),
     ...viewsTransport(context),
     ...looksTransport(context),
+    cases: casesTransport(context, wake),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -12,6 +12,7 @@ import { newSignInLimits } from "./http/sign-in-limits.ts";
 import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
 import { apiRoutes } from "./routes/api.ts";
+import { caseRoutes } from "./routes/cases.ts";
 import { codeRoutes } from "./routes/codes.ts";
 import { consoleRoutes } from "./routes/console.ts";
 import { devRoutes } from "./routes/dev.ts";
@@ -119,6 +120,7 @@ export function router(parts: Parts): Router {
   codeRoutes(router, parts);
   messageRoutes(router, parts);
   recordRoutes(router, parts);
+  caseRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
   ruleRoutes(router, parts);

@@ -15,7 +15,7 @@ export interface ComparedSurvey {
 
 /** Something besides surveys that two projects don't have alike. */
 export interface ChangedPart {
-  readonly part: "rules" | "waves" | "events" | "segments" | "attributes" | "hierarchies" | "sites" | "timeZone";
+  readonly part: "rules" | "waves" | "alerts" | "events" | "segments" | "attributes" | "hierarchies" | "sites" | "timeZone";
   readonly id: string;
   readonly change: "added" | "changed" | "removed";
 }
@@ -62,6 +62,7 @@ function compareOne(before: SurveyDefinition | undefined, after: SurveyDefinitio
 const idsOf: { readonly [part in Exclude<ChangedPart["part"], "timeZone">]: (one: never) => string } = {
   rules: ({ id }: { readonly id: string }) => id,
   waves: ({ id }: { readonly id: string }) => id,
+  alerts: ({ id }: { readonly id: string }) => id,
   events: ({ type }: { readonly type: string }) => type,
   segments: (name: string) => name,
   attributes: (name: string) => name,

@@ -35,6 +35,7 @@ export function defineProject<
     surveys,
     rules,
     waves,
+    alerts: parts.alerts ?? [],
     events,
     segments,
     hierarchies: parts.hierarchies ?? [],

@@ -1,7 +1,10 @@
 export * from "./contract/index.ts";
+export * from "./alert/alert.ts";
+export * from "./alert/definition.ts";
 export * from "./client/api.ts";
 export * from "./client/create-client.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
+export { casesOf, type CasesApi } from "./client/cases.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";
 export type { FigureFileQuery } from "./client/figure-file.ts";
 export type { FiguresApi } from "./client/figures.ts";
@@ -60,6 +63,7 @@ export * from "./rule/order.ts";
 export * from "./rule/reasons.ts";
 export * from "./rule/when.ts";
 export * from "./schedule/define-calendar.ts";
+export { dueAfterWorkdays } from "./schedule/due.ts";
 export * from "./schedule/definition.ts";
 export * from "./schedule/local-time.ts";
 export * from "./schedule/occurrences.ts";
@@ -97,6 +101,7 @@ export * from "./wave/define-wave.ts";
 export * from "./wave/definition.ts";
 export type { Every, Remind } from "./wave/read-schedule.ts";
 export type {
+  WebhookCase,
   WebhookInvitation,
   WebhookMessage,
   WebhookOptOut,

@@ -13,6 +13,7 @@ export function projectData(project: Project): DeployedProject {
     surveys: project.surveys.map(({ definition }) => definition),
     rules: project.rules.map(({ definition }) => definition),
     waves: project.waves.map(({ definition }) => definition),
+    alerts: project.alerts.map(({ definition }) => definition),
     events: events.map((event) => ({
       type: event.type,
       subject: event.subject,

@@ -1,3 +1,4 @@
+import { alertErrors } from "./alert/alert-errors.ts";
 import type { FieldError } from "./contract/problem.ts";
 import type { Project } from "./project.ts";
 import { isTimeZone } from "./contract/person.ts";
@@ -15,6 +16,7 @@ export function projectErrors(project: Project): FieldError[] {
     ...repeated(project),
     ...unknownSurveys(project),
     ...unknownSegments(project),
+    ...alertErrors(project),
     ...tooLate(project),
     ...wrongNames(project),
     ...shortRetention(project),

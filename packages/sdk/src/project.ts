@@ -1,3 +1,4 @@
+import type { AnyAlert } from "./alert/alert.ts";
 import type { EventDefinition } from "./event.ts";
 import type { Retention } from "./retention.ts";
 import type { AnyRule } from "./rule/when.ts";
@@ -26,6 +27,8 @@ export interface Project<
   readonly surveys: readonly S[];
   readonly rules: readonly R[];
   readonly waves: readonly W[];
+  /** Which answers open a case. */
+  readonly alerts: readonly AnyAlert[];
   /** Every event by type: those of the rules, what calls them off, and those declared besides. */
   readonly events: ReadonlyMap<string, EventDefinition>;
   /** Attributes of a person that are kept with every invitation and response, so that results can be split by them. */
@@ -49,6 +52,8 @@ export interface ProjectParts<S extends Survey, R extends AnyRule, Segment exten
   readonly surveys: readonly S[];
   readonly rules?: readonly R[];
   readonly waves?: readonly W[];
+  /** Which answers open a case; of several that fit the first does. */
+  readonly alerts?: readonly AnyAlert[];
   /** Events that no rule names but that are to be accepted (facts, imports). */
   readonly events?: readonly EventDefinition[];
   /** Attributes of a person that results can be split by. */

@@ -11,6 +11,7 @@ export type { AnswersTogether } from "./columns/together.ts";
 export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
+export type { CaseNoteRow, CasePosition, CaseRow } from "./cases.ts";
 export type { DeliveryRow, ListedDeliveryRow, ToldOf } from "./deliveries.ts";
 export type { DueWebhook } from "./due-deliveries.ts";
 export type { DispositionRow } from "./dispositions.ts";

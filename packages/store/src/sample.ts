@@ -64,6 +64,8 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
       measures: await measuresOf(sql, scope, id),
     });
   await removeFrom(sql, scope, ids, [
+    ["case_notes", "response"],
+    ["cases", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

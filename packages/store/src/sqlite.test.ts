@@ -73,6 +73,11 @@ const exceptions: readonly Exception[] = [
   { text: / limit /, step: /codes USING INDEX codes_by_time/, because: "any code, in order, to the limit" },
   { text: / limit /, step: /records USING INDEX records_by_time/, because: "any record, in order, to the limit" },
   { text: / limit /, step: /records USING INDEX records_(?:by_survey|open)/, because: "in order, to the limit" },
+  {
+    text: / limit /,
+    step: /SEARCH c USING INDEX cases_(?:by_time|by_state|of_survey|open)/,
+    because: "in order, to the limit",
+  },
   { text: / limit /, step: /SEARCH r USING INDEX responses_by_time/, because: "any response, in order, to the limit" },
   { text: / limit /, step: /SEARCH r USING INDEX responses_by_survey/, because: "a survey's, in order, to the limit" },
   { text: /count/, step: /SEARCH r USING COVERING INDEX responses_by/, because: "a figure counts all of a survey" },

@@ -4,6 +4,7 @@ import { confiding } from "./suite/confiding.ts";
 import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
+import { cases } from "./suite/cases.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
@@ -72,6 +73,7 @@ const parts = {
   waves,
   whoAnswered,
   bounces,
+  cases,
   auditLog,
   webhooks,
 };

@@ -6,6 +6,7 @@ import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
+import * as cases from "./cases.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
 import * as columns from "./columns.ts";
@@ -90,6 +91,7 @@ const nouns = {
   audit,
   ballots,
   bounces,
+  cases,
   codes,
   columns,
   coverage,

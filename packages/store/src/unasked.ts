@@ -1,4 +1,5 @@
 import { newestResponse, responseColumns, toResponse, type ResponseRow, type StoredResponse } from "./response-row.ts";
+import { removeOfResponse } from "./cases.ts";
 import type { Scope } from "./scope.ts";
 import { allIn, one, placeholders, type Sql } from "./sql.ts";
 
@@ -48,9 +49,10 @@ export async function findExternal(
   return row && toResponse(row);
 }
 
-/** Deletes a response with every revision, its segments and what it counted for. */
+/** Deletes a response with every revision, its segments, its cases and what it counted for. */
 export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolean> {
   const key = [scope.unit, scope.mode, id];
+  await removeOfResponse(sql, scope, id);
   for (const [table, column] of [
     ["measures", "response"],
     ["segments", "owner"],

@@ -6,6 +6,7 @@ import {
   type UnsentState,
 } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readCasesSearch } from "../pages/cases/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
@@ -124,6 +125,19 @@ const comments = createRoute({
   path: "/results/comments",
   validateSearch: readResultsSearch,
   component: lazyRouteComponent(() => import("../pages/results/comments-page.tsx"), "CommentsPage"),
+});
+
+const cases = createRoute({
+  getParentRoute: () => root,
+  path: "/cases",
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import("../pages/cases/cases-page.tsx"), "CasesPage"),
+});
+
+const oneCase = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/$id",
+  component: lazyRouteComponent(() => import("../pages/cases/case-page.tsx"), "CasePage"),
 });
 
 const people = createRoute({
@@ -249,6 +263,8 @@ export const router = createRouter({
     drivers,
     reached,
     comments,
+    cases,
+    oneCase,
     units,
     members,
     signOffs,

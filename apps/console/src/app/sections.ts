@@ -25,6 +25,12 @@ export const sections: readonly { readonly label: ConsoleKey; readonly pages: re
         about: "console.results.about",
         action: "figures.read",
       },
+      {
+        path: "/cases",
+        label: "console.cases.title",
+        about: "console.cases.about",
+        action: "cases.read",
+      },
     ],
   },
   {

@@ -2,6 +2,7 @@ import { ProblemError, type AnswerRecord, type StaffReceipt, type StaffResponse 
 import type { InvitationRow, PersonRow, RecordRow, Rows, SurveyVersionRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
+import { openByAlert } from "../cases/open-by-alert.ts";
 import { codeOf, showCode } from "../codes/short-code.ts";
 import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
@@ -70,6 +71,7 @@ export async function addStaffResponse(
     if (status !== null) {
       if (invitation) await rows.invitations.markAnswered(invitation.id, Math.max(submittedAt, invitation.createdAt));
       await tellResponse(ctx, rows, { id: response.id, survey: survey.survey, revision: 1, before: null, status });
+      await openByAlert(ctx, rows, { ...response, survey: survey.survey, answers });
       const record = await recordOf(ctx, rows, survey, response, answers);
       await note(ctx, rows, { action: "answers.add", kind: "response", id: response.id });
       return { responseId: response.id, status, ...toldOf(ctx, record), isNew: true };

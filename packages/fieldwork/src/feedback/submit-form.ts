@@ -1,6 +1,7 @@
 import { ProblemError, type AnswerRecord } from "@afterword/sdk";
 import type { RecordRow, ResponseRow, Rows } from "@afterword/store";
 import { contentHash } from "../canonical.ts";
+import { openByAlert } from "../cases/open-by-alert.ts";
 import type { Ctx } from "../context.ts";
 import { addDirectRecord, needsRecord } from "../records/add-direct-record.ts";
 import { newId } from "../secret.ts";
@@ -63,6 +64,7 @@ export async function submitForm(ctx: Ctx, form: OpenForm, input: FormInput): Pr
     // Sent twice at once.
     if (status === null) return (await sentBefore(rows, form, input)) ?? { outcome: "conflict" };
     await tellResponse(ctx, rows, { id: response.id, survey: form.survey.survey, revision: 1, before: null, status });
+    await openByAlert(ctx, rows, { ...response, survey: form.survey.survey, answers });
     const record = await recordOf(ctx, rows, form, response, answers);
     return { outcome: "recorded", response: response.id, answers, record, ...contactIn(form, answers) };
   });

@@ -28,3 +28,12 @@ export async function forgetSaid(_ctx: Ctx, rows: Rows, pass: Pass): Promise<Don
   for (const { id, updatedAt } of found) if (updatedAt < pass.before && (await rows.retention.forgetSaid(id))) count++;
   return { next: nextOf(found, pass), count };
 }
+
+/** Takes what was written out of old cases on which nothing is done any more. */
+export async function forgetCases(_ctx: Ctx, rows: Rows, pass: Pass): Promise<Done> {
+  const found = await rows.cases.listOld(pass);
+  let count = 0;
+  for (const { response, updatedAt } of found)
+    if (updatedAt < pass.before && (await rows.cases.forgetWritten(response))) count++;
+  return { next: nextOf(found, pass), count };
+}

@@ -1,6 +1,6 @@
 import { keptSince, type RetentionField } from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
-import { forgetComments, forgetSaid } from "./comments.ts";
+import { forgetCases, forgetComments, forgetSaid } from "./comments.ts";
 import { forgetEvents } from "./events.ts";
 import { forgetAnswered, forgetAsked, forgetMembers } from "./identities.ts";
 import { forgetMails, forgetRecordMails } from "./mails.ts";
@@ -9,6 +9,7 @@ import type { Work } from "./page.ts";
 /** What is gone through, in this order. */
 export const stages: readonly { readonly name: string; readonly field: RetentionField; readonly work: Work }[] = [
   { name: "comments", field: "comments", work: forgetComments },
+  { name: "cases", field: "comments", work: forgetCases },
   { name: "records", field: "comments", work: forgetSaid },
   { name: "answers", field: "identities", work: forgetAnswered },
   { name: "invitations", field: "identities", work: forgetAsked },

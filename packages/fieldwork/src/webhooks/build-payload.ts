@@ -1,5 +1,8 @@
 import type {
   SurveyDefinition,
+  RootCause,
+  CaseState,
+  WebhookCase,
   WebhookEvent,
   WebhookInvitation,
   WebhookMessage,
@@ -32,7 +35,7 @@ export async function buildPayload(
   return { type: row.type, timestamp: instantOf(row.createdAt), data } as WebhookPayload;
 }
 
-type Data = WebhookResponse | WebhookInvitation | WebhookOptOut | WebhookMessage;
+type Data = WebhookCase | WebhookResponse | WebhookInvitation | WebhookOptOut | WebhookMessage;
 type Builder = (ctx: Ctx, rows: Rows, webhook: Told, row: DeliveryRow) => Promise<Data | null>;
 
 const builders: { readonly [T in WebhookEvent]: Builder } = {
@@ -41,6 +44,8 @@ const builders: { readonly [T in WebhookEvent]: Builder } = {
   "invitation.sent": ofInvitation,
   "person.opted_out": ofOptOut,
   "message.dead": ofMessage,
+  "case.opened": ofCase,
+  "case.resolved": ofCase,
 };
 
 async function ofResponse(ctx: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): Promise<WebhookResponse | null> {
@@ -99,6 +104,26 @@ async function ofMessage(_: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): P
     attempts: message.attempt,
     reason: message.reason === null ? null : withoutAddresses(message.reason),
     ...(invitation ? await aboutOf(rows, webhook, invitation) : {}),
+  };
+}
+
+async function ofCase(_: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): Promise<WebhookCase | null> {
+  const found = row.case === null ? null : await rows.cases.find(row.case);
+  const response = found && (await rows.unasked.find(found.response));
+  if (!found || !response) return null;
+  return {
+    id: found.id,
+    response: found.response,
+    survey: found.survey,
+    rule: found.rule === "" ? null : found.rule,
+    queue: found.queue,
+    owner: found.owner,
+    state: found.state as CaseState,
+    urgent: found.isUrgent,
+    causes: found.causes as RootCause[],
+    segments: { ...(await rows.segments.listOf([response.id])).get(response.id) },
+    openedAt: instantOf(found.openedAt),
+    ...(await aboutOf(rows, webhook, response)),
   };
 }
 

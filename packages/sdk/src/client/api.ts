@@ -10,6 +10,7 @@ import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
+import { casesOf, type CasesApi } from "./cases.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
 import { explainOf, invitationsOf, type Explain, type InvitationsApi } from "./explain.ts";
@@ -89,6 +90,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly codes: CodesApi;
   /** Feedback that is no answer to an invitation: open forms, forums, focus groups. */
   readonly records: RecordsApi;
+  /** What is done about answers of unhappy clients. */
+  readonly cases: CasesApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
@@ -176,6 +179,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     surveys: surveysOf(transport),
     codes: codesOf(transport),
     records: recordsOf(transport),
+    cases: casesOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

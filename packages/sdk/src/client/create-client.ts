@@ -106,6 +106,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeRecord", { params: { id }, body }),
       erase: (id) => call("eraseRecord", { params: { id } }),
     },
+    cases: {
+      list: (query) => call("listCases", { query: searchOf(query) }),
+      get: (id) => call("readCase", { params: { id } }),
+      open: (body) => call("openCase", { body }),
+      change: (id, body) => call("changeCase", { params: { id }, body }),
+    },
     messages: {
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),

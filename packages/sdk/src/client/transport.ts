@@ -1,3 +1,4 @@
+import type { CaseChange, CaseDetail, CaseInput, CasesPage, CasesQuery } from "../contract/case.ts";
 import type {
   DomainReport,
   LookInput,
@@ -133,6 +134,12 @@ export interface Transport {
     get(id: string): Promise<RecordDetail>;
     change(id: string, change: RecordChange): Promise<RecordItem>;
     erase(id: string): Promise<RecordErasure>;
+  };
+  readonly cases: {
+    list(query: CasesQuery): Promise<CasesPage>;
+    get(id: string): Promise<CaseDetail>;
+    open(input: CaseInput): Promise<CaseDetail>;
+    change(id: string, change: CaseChange): Promise<CaseDetail>;
   };
   readonly keys: {
     create(key: KeyInput): Promise<NewKey>;

@@ -8,6 +8,7 @@ export const actionsOfScope = {
   "results:read": ["figures.read", "decisions.read"],
   "comments:read": ["comments.read"],
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
+  "cases:write": ["cases.read", "cases.manage", "cases.restricted"],
   admin: [
     "surveys.manage",
     "waves.run",
@@ -44,9 +45,17 @@ export const scopeOf = (action: Action): KeyScope => {
 };
 
 const reading = ["figures.read"] as const;
-const leading = [...reading, "comments.read"] as const;
+const leading = [...reading, "comments.read", "cases.read", "cases.manage"] as const;
 const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read", "waves.sign"] as const;
-const running = [...serving, "people.write", "waves.run", "codes.manage", "messages.manage", "looks.manage"] as const;
+const running = [
+  ...serving,
+  "cases.restricted",
+  "people.write",
+  "waves.run",
+  "codes.manage",
+  "messages.manage",
+  "looks.manage",
+] as const;
 
 /**
  * What a member may do by each role, where the role was given: in a unit and those below it, and there perhaps in some

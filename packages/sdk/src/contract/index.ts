@@ -4,6 +4,8 @@ export * from "./audit.ts";
 export * from "./benchmark.ts";
 export * from "./check.ts";
 export * from "./cloud-event.ts";
+export * from "./case.ts";
+export * from "./case-moves.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";
 export * from "./message.ts";

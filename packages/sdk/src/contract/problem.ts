@@ -31,6 +31,8 @@ export const problems = {
   project_changed: { status: 409, title: "Something else was deployed since this was looked at." },
   breaking_change: { status: 409, title: "Figures from before and after this change don't mean the same." },
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
+  case_state: { status: 409, title: "The case is in a state that doesn't allow this." },
+  case_changed: { status: 409, title: "Somebody else has changed this case." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },

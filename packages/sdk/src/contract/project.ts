@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AlertDefinition } from "../alert/definition.ts";
 import type { RuleDefinition } from "../rule/definition.ts";
 import type { SurveyDefinition } from "../survey/definition.ts";
 import type { WaveDefinition } from "../wave/definition.ts";
@@ -16,6 +17,7 @@ export const deployedProject = z.object({
   surveys: z.array(declared<SurveyDefinition>("A survey: id, kind, privacy, k, title, questions.")),
   rules: z.array(declared<RuleDefinition>("A rule: id, event, survey, conditions, delays and limits in milliseconds.")),
   waves: z.array(declared<WaveDefinition>("A wave: id, survey, cadence, audience, reminders.")),
+  alerts: z.array(declared<AlertDefinition>("An alert: id, survey, condition on the answers, queue.")),
   events: z.array(
     z.object({
       type: z.string(),
@@ -94,7 +96,7 @@ export const deployment = z.object({
   /** What else differs: it takes effect when the runner starts with code that says so. */
   parts: z.array(
     z.object({
-      part: z.enum(["rules", "waves", "events", "segments", "attributes", "hierarchies", "sites", "timeZone"]),
+      part: z.enum(["rules", "waves", "alerts", "events", "segments", "attributes", "hierarchies", "sites", "timeZone"]),
       id: z.string(),
       change: z.enum(["added", "changed", "removed"]),
     }),

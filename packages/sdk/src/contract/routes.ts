@@ -3,6 +3,7 @@ import type { Action } from "./access.ts";
 import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
+import { caseRoutes } from "./case.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
@@ -76,7 +77,7 @@ export interface Route {
   /** It is opened by a person's token, and by nothing else. */
   readonly byPerson?: true;
   /** What is looked at by it, where that is noted in the audit log. */
-  readonly views?: "person" | "response" | "record" | "export";
+  readonly views?: "person" | "response" | "record" | "case" | "export";
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -325,6 +326,7 @@ export const routes = {
   },
   ...recordRoutes,
   ...embedRoutes,
+  ...caseRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

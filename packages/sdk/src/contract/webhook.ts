@@ -9,6 +9,8 @@ export const webhookEvents = [
   "invitation.sent",
   "person.opted_out",
   "message.dead",
+  "case.opened",
+  "case.resolved",
 ] as const;
 
 /** What a webhook can be told of. */

@@ -27,7 +27,7 @@ export type AnswersOf<S> = Flat<
 export type KeysOfKind<S, Kinds> = { [K in keyof S]: KindOf<S[K]> extends Kinds ? K : never }[keyof S] & string;
 
 /** The first thing wrong with a condition's reference, as a readable message; `never` when nothing is. */
-type Wrong<S, R> =
+export type WrongCondition<S, R> =
   R extends Ref<infer Source, infer N, infer Need, infer V>
     ? Source extends "answer"
       ? N extends keyof S
@@ -55,6 +55,8 @@ type Mismatch<A, Need, V> = Need extends "number"
       : false;
 
 /** Refuses conditions that don't fit the survey, with the reason as the expected type. */
-export type Checked<S> = { [K in keyof S]: [Wrong<S, RefsOf<S[K]>>] extends [never] ? S[K] : Wrong<S, RefsOf<S[K]>> };
+export type Checked<S> = {
+  [K in keyof S]: [WrongCondition<S, RefsOf<S[K]>>] extends [never] ? S[K] : WrongCondition<S, RefsOf<S[K]>>;
+};
 
 export type { AnyQuestion };

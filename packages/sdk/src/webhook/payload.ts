@@ -1,3 +1,4 @@
+import type { CaseState, RootCause } from "../contract/case.ts";
 import type { WebhookEvent } from "../contract/webhook.ts";
 
 /** Who it was, where a webhook carries `identities`; an address and a name only of those that are known. */
@@ -61,12 +62,30 @@ export interface WebhookMessage extends About {
   readonly reason: string | null;
 }
 
+/** A case was opened, or resolved. */
+export interface WebhookCase extends About {
+  readonly id: string;
+  readonly response: string;
+  readonly survey: string;
+  /** The alert that opened it; null where somebody did. */
+  readonly rule: string | null;
+  readonly queue: string;
+  readonly owner: string | null;
+  readonly state: CaseState;
+  readonly urgent: boolean;
+  readonly causes: readonly RootCause[];
+  readonly segments: { readonly [name: string]: string };
+  readonly openedAt: string;
+}
+
 interface DataOf {
   readonly "response.submitted": WebhookResponse;
   readonly "response.changed": WebhookResponse;
   readonly "invitation.sent": WebhookInvitation;
   readonly "person.opted_out": WebhookOptOut;
   readonly "message.dead": WebhookMessage;
+  readonly "case.opened": WebhookCase;
+  readonly "case.resolved": WebhookCase;
   /** What `POST /v1/webhooks/{id}/test` sends. */
   readonly ping: { readonly webhook: string };
 }

@@ -140,4 +140,32 @@ export const answers = {
     columns: { record: pseudonym("deleted", withRow), text: content("deleted", "comments") },
     plain: plain("seq kind state by at"),
   },
+  cases: {
+    about: "what is done about an answer",
+    ground: "answering",
+    whose: { response: "responses" },
+    columns: {
+      id: pseudonym("stays", withRow),
+      response: pseudonym("stays", withRow),
+      answer: content("stays", withRow),
+      action_taken: content("emptied", "comments"),
+      reason: content("emptied", "comments"),
+      duplicate_of: pseudonym("stays", withRow),
+    },
+    plain: plain(
+      `rule survey question queue owner state is_urgent is_restricted causes revision entered acknowledge_by contact_by
+       resolve_by contacted_at due_at opened_at updated_at`,
+    ),
+  },
+  case_notes: {
+    about: "what was done about it, step by step",
+    ground: "answering",
+    whose: { response: "responses" },
+    columns: {
+      case_id: pseudonym("stays", withRow),
+      response: pseudonym("stays", withRow),
+      text: content("emptied", "comments"),
+    },
+    plain: plain("seq kind state by at"),
+  },
 } as const satisfies { readonly [table: string]: PersonalTable };

@@ -143,6 +143,7 @@ export const asking = {
       invitation: pseudonym("deleted", afterTold),
       response: pseudonym("deleted", afterTold),
       message: pseudonym("deleted", afterTold),
+      case_id: pseudonym("deleted", afterTold),
     },
     plain: plain(
       `webhook type revision state due_at owner lease_until attempt tried_before status error created_at settled_at`,

@@ -2,6 +2,7 @@ import type { PersonAnswers } from "../columns/sample.ts";
 import type { Rows } from "../store.ts";
 import { annualWave } from "./anonymous.ts";
 import { auditHour } from "./audit.ts";
+import { allCases } from "./cases.ts";
 import { measure } from "./rows.ts";
 import { now } from "./test-database.ts";
 
@@ -32,6 +33,14 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
+  cases: async ({ cases }) => [
+    await cases.find("case-1"),
+    await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),
+    await cases.list(allCases),
+    await cases.listNotes("case-1"),
+    await cases.isContacted("response of case-1"),
+    await cases.listOld({ from: 0, before: now * 2, after: null, limit: 9 }),
+  ],
   deliveries: async ({ deliveries }) => [
     await deliveries.list("whk-1", { after: null, limit: 9 }),
     await deliveries.find("whk-1", "d1"),

@@ -18,6 +18,7 @@ import {
   timer,
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
+import { caseNote, caseRow } from "./cases.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
@@ -105,6 +106,9 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.records.setContent("rec-1", { content: { other: 1 }, locale: null, at: now }),
   (rows) => rows.records.move("rec-1", { state: "closed", at: now }),
   (rows) => rows.records.remove("rec-1"),
+  (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
+  (rows) => rows.cases.forgetWritten("response of case-1"),
+  (rows) => rows.cases.removeOfResponse("response of case-1"),
   (rows) => rows.unasked.remove("form-1"),
   (rows) => rows.deliveries.renew(heldDelivery, now),
   (rows) => rows.deliveries.settle(heldDelivery, told),
@@ -198,6 +202,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.records.addNote(note("rec-1", 1));
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
+  await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
+  await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
   await rows.responses.add(formResponse("form-1"));
   await rows.responses.addVersion(responseVersion("form-1"));
   await rows.segments.add("inv-1", { team: "ICT" });

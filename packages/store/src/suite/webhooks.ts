@@ -30,6 +30,7 @@ export const delivery = (id: string, change: Partial<NewDeliveryRow> = {}): NewD
   response: "r1",
   revision: 1,
   message: null,
+  case: null,
   createdAt: now,
   ...change,
 });

@@ -1,3 +1,4 @@
+import { caseRows } from "./canary-cases.ts";
 import type { Row } from "./raw.ts";
 
 /** Somebody of whom every table has rows, and each column that says something of them a word of its own. */
@@ -325,6 +326,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         at,
       },
     ],
+    ...caseRows({ scope, at, survey, response, word }),
     ...[
       ["sent", message, invitation, null],
       ["dead", `${message}-2`, null, record],
@@ -360,6 +362,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         response: of === "response" ? one : null,
         revision: of === "response" ? 1 : null,
         message: of === "message" || of === "record" ? one : null,
+        case_id: of === "response" ? word("told-case") : null,
         state: "sent",
         due_at: at,
         owner: null,

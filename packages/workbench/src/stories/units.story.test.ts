@@ -1,4 +1,4 @@
-import { routes, type AuditEntry, type KeyInput, type Route } from "@afterword/sdk";
+import { routes, scopes, type AuditEntry, type KeyInput, type Route } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Reply, type Served } from "./served.ts";
 import project from "./units-project.ts";
@@ -9,7 +9,7 @@ let hr: Record<string, string>;
 let ict: Record<string, string>;
 
 const bearer = (key: string) => ({ authorization: `Bearer ${key}` });
-const all: KeyInput["scopes"] = ["events:write", "results:read", "comments:read", "people:write", "admin"];
+const all: KeyInput["scopes"] = [...scopes];
 
 async function keyOf(of: Partial<KeyInput>): Promise<Record<string, string>> {
   const made = await aw.call("POST", "/v1/keys", { name: "Part", scopes: all, ...of });
@@ -122,6 +122,8 @@ test("I44: what is of another department looks like what does not exist, and cha
   const [invitation] = itemsOf(await aw.call("GET", "/v1/invitations?person=p-IT-1"));
   const [record] = itemsOf(await aw.call("GET", "/v1/records", undefined, ict));
   const [code] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ label }) => label === "Poster IT-1");
+  const [response] = itemsOf(await aw.call("GET", "/v1/responses?survey=ticket-csat", undefined, ict));
+  const opened = await aw.call("POST", "/v1/cases", { response: response?.id, queue: "desk" });
   const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
@@ -133,18 +135,23 @@ test("I44: what is of another department looks like what does not exist, and cha
     explainInvitation: invitation?.id ?? "",
     readPerson: "p-IT-1",
     revokeCode: code?.id ?? "",
-    readRecord: record?.id ?? "",
-    changeRecord: record?.id ?? "",
+    ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
+    ...{ readCase: String(opened.json["id"]), changeCase: String(opened.json["id"]) },
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
     signWave: "pulse.1",
     unsignWave: "pulse.1",
+  };
+  const bodies: Record<string, object> = {
+    changeCase: { revision: 1, note: "x" },
+    PATCH: { state: "closed" },
+    POST: { unit: "hr" },
   };
   const objects = Object.entries<Route>(routes).filter(
     ([, { action, reach, path }]) => action !== null && reach === "part" && path.includes("{id}"),
   );
   expect(objects.map(([name]) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [name, { method, path }] of objects) {
-    const body = method === "PATCH" ? { state: "closed" } : method === "POST" ? { unit: "hr" } : undefined;
+    const body = bodies[name] ?? bodies[method];
     const at = (id: string) => path.replace("{id}", id);
     const foreign = await aw.call(method, at(ids[name] ?? ""), body, hr);
     expect(foreign.status, name).toBe(404);
@@ -156,6 +163,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   const [still] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ id }) => id === code?.id);
   expect(still).toMatchObject({ revokedAt: null });
   expect((await aw.call("GET", `/v1/records/${record?.id ?? ""}`)).json).toMatchObject({ state: "received" });
+  expect((await aw.call("GET", `/v1/cases/${ids["readCase"] ?? ""}`)).json).toMatchObject({ state: "new" });
   const mine = hr["authorization"]?.split("_")[2];
   const log = await aw.call("GET", `/v1/audit?actor=${mine ?? ""}&limit=500`);
   const denied = (log.json["items"] as AuditEntry[]).filter(({ outcome }) => outcome === "denied");

@@ -2,10 +2,12 @@ import type { ResponseItem, ResponsesQuery } from "@afterword/sdk";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { aw } from "../../app/client.ts";
 import { problemText } from "../../app/problem.ts";
+import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Notice } from "../../parts/notice.tsx";
+import { OpenCase } from "../cases/open-case.tsx";
 import { ownText, type Asked } from "./asked.ts";
 import { useResults, type Results } from "./results-context.tsx";
 
@@ -86,6 +88,7 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
 /** What one person wrote, with their scores where these are shown. */
 function Comment({ of }: { readonly of: ResponseItem }) {
   const words = useWords();
+  const me = useMe();
   const { survey, asked } = useResults();
   const written = survey.questions.filter(({ kind }) => kind === "comment" || kind === "text");
   const texts = written.flatMap(({ name, text }) => {
@@ -126,6 +129,7 @@ function Comment({ of }: { readonly of: ResponseItem }) {
           </span>
         ))}
       </p>
+      {survey.k === 1 && may(me, "cases.manage") && <OpenCase survey={survey.id} response={of.id} />}
     </li>
   );
 }

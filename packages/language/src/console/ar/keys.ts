@@ -33,6 +33,8 @@ export const keys: Words<typeof english> = {
   "console.scope.comments:read.hint": "ما كتبه الناس، دون ذكر هوياتهم.",
   "console.scope.people:write": "قراءة بيانات الأشخاص وتغييرها",
   "console.scope.people:write.hint": "الأسماء والعناوين والسمات، ومحوها أيضًا.",
+  "console.scope.cases:write": "متابعة الحالات",
+  "console.scope.cases:write.hint": "يرى ما يُفعل من أجل العملاء غير الراضين، ويعمل عليه.",
   "console.scope.admin": "الإدارة",
   "console.scope.admin.hint": "الموجات والرسائل والإشعارات البرمجية والمفاتيح والوحدات والأعضاء وسجل التدقيق.",
 };

@@ -16,6 +16,8 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.invitation.sent": "غادرت الرسالة التي تسأل",
   "console.webhooks.event.person.opted_out": "لم يعد أحدهم يريد رسائل",
   "console.webhooks.event.message.dead": "رُفضت رسالة أو جرى التخلي عنها",
+  "console.webhooks.event.case.opened": "فُتحت حالة",
+  "console.webhooks.event.case.resolved": "حُلّت حالة",
   "console.webhooks.fields": "ما يحمله غير الأرقام والدرجات",
   "console.webhooks.field.comments": "ما كُتب",
   "console.webhooks.field.identities": "من كان، وبشأن ماذا",

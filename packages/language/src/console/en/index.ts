@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -34,6 +35,7 @@ export { head } from "./first.ts";
 export const en = {
   ...account,
   ...audit,
+  ...cases,
   ...conditions,
   ...decisions,
   ...delivery,

@@ -31,6 +31,8 @@ export const keys = {
   "console.scope.comments:read.hint": "What people wrote, without who they are.",
   "console.scope.people:write": "Read and change people",
   "console.scope.people:write.hint": "Names, addresses and attributes; also erases them.",
+  "console.scope.cases:write": "Follow cases up",
+  "console.scope.cases:write.hint": "Sees what is done about unhappy clients, and works on it.",
   "console.scope.admin": "Administer",
   "console.scope.admin.hint": "Waves, mails, webhooks, keys, units, members and the audit log.",
 };

@@ -14,6 +14,8 @@ export const webhooks = {
   "console.webhooks.event.invitation.sent": "The mail that asks somebody has left",
   "console.webhooks.event.person.opted_out": "Somebody wants no more mails",
   "console.webhooks.event.message.dead": "A mail was refused or given up",
+  "console.webhooks.event.case.opened": "A case was opened",
+  "console.webhooks.event.case.resolved": "A case was resolved",
   "console.webhooks.fields": "What it carries besides ids and scores",
   "console.webhooks.field.comments": "What was written",
   "console.webhooks.field.identities": "Who it was, and what it was about",

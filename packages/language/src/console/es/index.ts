@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
+import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -35,6 +36,7 @@ export { head } from "./first.ts";
 export const es: ConsoleMessages = {
   ...account,
   ...audit,
+  ...cases,
   ...conditions,
   ...decisions,
   ...delivery,

@@ -34,6 +34,8 @@ export const keys: Words<typeof english> = {
   "console.scope.comments:read.hint": "Lo que la gente escribió, sin saber quién es.",
   "console.scope.people:write": "Leer y cambiar personas",
   "console.scope.people:write.hint": "Nombres, direcciones y atributos; también los borra.",
+  "console.scope.cases:write": "Dar seguimiento a los casos",
+  "console.scope.cases:write.hint": "Ve lo que se hace por los clientes descontentos y trabaja en ello.",
   "console.scope.admin": "Administrar",
   "console.scope.admin.hint": "Olas, correos, webhooks, claves, unidades, miembros y registro de auditoría.",
 };

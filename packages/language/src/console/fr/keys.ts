@@ -34,6 +34,8 @@ export const keys: Words<typeof english> = {
   "console.scope.comments:read.hint": "Ce que les gens ont écrit, sans savoir qui ils sont.",
   "console.scope.people:write": "Lire et modifier les personnes",
   "console.scope.people:write.hint": "Noms, adresses et attributs ; peut aussi les effacer.",
+  "console.scope.cases:write": "Suivre les dossiers",
+  "console.scope.cases:write.hint": "Voit ce qui est fait pour les clients mécontents, et y travaille.",
   "console.scope.admin": "Administrer",
   "console.scope.admin.hint": "Vagues, courriels, webhooks, clés, unités, membres et journal d’audit.",
 };

@@ -17,6 +17,8 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.invitation.sent": "Le courriel d’invitation est parti",
   "console.webhooks.event.person.opted_out": "Quelqu’un ne veut plus de messages",
   "console.webhooks.event.message.dead": "Un courriel a été refusé ou abandonné",
+  "console.webhooks.event.case.opened": "Un dossier a été ouvert",
+  "console.webhooks.event.case.resolved": "Un dossier a été résolu",
   "console.webhooks.fields": "Ce qu’elle porte en plus des identifiants et des notes",
   "console.webhooks.field.comments": "Ce qui a été écrit",
   "console.webhooks.field.identities": "Qui c’était, et à quel sujet",

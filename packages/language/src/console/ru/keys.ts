@@ -33,6 +33,8 @@ export const keys: Words<typeof english> = {
   "console.scope.comments:read.hint": "Что написали люди, без указания кто они.",
   "console.scope.people:write": "Читать и изменять данные людей",
   "console.scope.people:write.hint": "Имена, адреса и признаки; также их удаление.",
+  "console.scope.cases:write": "Вести обращения",
+  "console.scope.cases:write.hint": "Видит, что делается для недовольных клиентов, и работает над этим.",
   "console.scope.admin": "Администрировать",
   "console.scope.admin.hint": "Волны, письма, вебхуки, ключи, подразделения, участники и журнал аудита.",
 };

@@ -16,6 +16,8 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.invitation.sent": "Письмо с вопросом ушло",
   "console.webhooks.event.person.opted_out": "Кто-то больше не хочет писем",
   "console.webhooks.event.message.dead": "Письмо отвергнуто или оставлено",
+  "console.webhooks.event.case.opened": "Открыто обращение",
+  "console.webhooks.event.case.resolved": "Обращение решено",
   "console.webhooks.fields": "Что передаётся кроме номеров и оценок",
   "console.webhooks.field.comments": "Что написано",
   "console.webhooks.field.identities": "Кто это был и о чём",

@@ -16,6 +16,8 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.invitation.sent": "询问邮件已发出",
   "console.webhooks.event.person.opted_out": "有人不想再收邮件",
   "console.webhooks.event.message.dead": "邮件被拒收或放弃",
+  "console.webhooks.event.case.opened": "新开了个案",
+  "console.webhooks.event.case.resolved": "个案已解决",
   "console.webhooks.fields": "除编号和评分外还包含",
   "console.webhooks.field.comments": "所写内容",
   "console.webhooks.field.identities": "是谁以及关于什么",

@@ -1,0 +1,33 @@
+import type { CaseDetail } from "@afterword/sdk";
+import { useWords } from "../../app/words.tsx";
+import { Moment } from "../../parts/moment.tsx";
+
+type Note = CaseDetail["notes"][number];
+
+/** What happened to a case, the first first. */
+export function CaseNotes({ of: { notes } }: { readonly of: CaseDetail }) {
+  const words = useWords();
+  return (
+    <section>
+      <h2>{words.text("console.cases.history")}</h2>
+      <ul className="plain">
+        {notes.map((note, at) => (
+          <li key={at}>
+            <span className="soft">
+              <Moment at={note.at} /> · <bdi>{note.by}</bdi>
+            </span>
+            <br />
+            <Did of={note} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Did({ of: { kind, state, text } }: { readonly of: Note }) {
+  const words = useWords();
+  if (kind === "note") return text === null ? words.text("console.none") : <bdi>{text}</bdi>;
+  if (kind === "state" && state !== null) return words.text(`console.cases.state.${state}`);
+  return words.text(`console.cases.did.${kind === "state" ? "opened" : kind}`);
+}

@@ -1,0 +1,72 @@
+import { casesTransport } from "@afterword/runner/parts";
+import { casesOf, caseStates, type CaseDetail, type CaseItem, type CasesApi } from "@afterword/sdk";
+import { Command, Option } from "commander";
+import { allPages } from "./all-pages.ts";
+import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
+
+interface CaseFlags extends ScopeFlags {
+  readonly state?: (typeof caseStates)[number];
+  readonly queue?: string;
+  readonly owner?: string;
+  readonly survey?: string;
+  readonly overdue?: boolean;
+}
+
+/** `afterword cases`: shows what is done about unhappy clients. */
+export function casesCommand(): Command {
+  const cases = new Command("cases").description("show what is done about answers of unhappy clients");
+  const add = (name: string, about: string) => withScopeFlags(cases.command(name).description(about));
+  add("list", "list the cases, newest first")
+    .addOption(new Option("--state <state>", "in one state").choices(caseStates))
+    .option("--queue <queue>", "in one queue")
+    .option("--owner <member>", "of one member, by id; none: of nobody")
+    .option("--survey <id>", "on answers to one survey")
+    .option("--overdue", "only those of which a time was missed")
+    .action(({ state, queue, owner, survey, overdue, ...flags }: CaseFlags) =>
+      withCases(flags, async (api) => {
+        const which = {
+          ...{ ...(state && { state }), ...(queue && { queue }), ...(owner && { owner }), ...(survey && { survey }) },
+          ...(overdue === true ? { overdue: "true" as const } : {}),
+        };
+        const items = await allPages((page) => api.list({ ...page, ...which }));
+        print(flags, items, items.length === 0 ? ["There is no case."] : items.map(lineOf));
+      }),
+    );
+  add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const found = await api.get(id);
+      print(flags, found, linesOf(found));
+    }),
+  );
+  return cases;
+}
+
+const withCases = (flags: CaseFlags, work: (api: CasesApi) => Promise<void>) =>
+  inScope(flags, "cases", (context) => work(casesOf({ cases: casesTransport(context, () => undefined) })));
+
+function lineOf(one: CaseItem): string {
+  const marks = [one.overdue ? "OVERDUE" : "", one.urgent ? "urgent" : "", one.restricted ? "restricted" : ""];
+  const answer = one.question === null ? "" : `${one.question}=${String(one.answer)}`;
+  const owner = one.owner === null ? "" : one.owner.name;
+  return [one.id, one.state, one.queue, owner, one.survey, answer, one.openedAt, ...marks].filter(Boolean).join("  ");
+}
+
+function linesOf(found: CaseDetail): string[] {
+  const said = Object.entries(found.answers).map(
+    ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  );
+  const whose = [found.person?.name ?? found.person?.id, found.subject].filter((part) => part != null);
+  const done = found.notes.map(({ kind, at, by, state, text }) =>
+    [`  ${at}`, by, kind, state ?? "", text ?? ""].filter(Boolean).join("  "),
+  );
+  return [
+    lineOf(found),
+    ...(whose.length === 0 ? [] : [`  ${whose.join("  ")}`]),
+    ...said,
+    ...(found.dueAt === null ? [] : [`Due  ${found.dueAt}`]),
+    ...(found.causes.length === 0 ? [] : [`Causes  ${found.causes.join(", ")}`]),
+    ...(found.actionTaken === null ? [] : [`Done  ${found.actionTaken}`]),
+    "History",
+    ...done,
+  ];
+}

@@ -1,0 +1,79 @@
+import type { CaseRow, Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { kOfFigures } from "../privacy/ballot-box.ts";
+import { tell } from "../webhooks/tell.ts";
+import type { Answers } from "./compile-alert.ts";
+import { newCase } from "./new-case.ts";
+
+/** An answer as it was just stored. */
+interface Answered {
+  readonly id: string;
+  readonly survey: string;
+  readonly locale: string | null;
+  readonly answers: Answers;
+}
+
+/**
+ * Opens a case where an alert fits an answer, in the transaction that stores it; the first that fits does, and once for a
+ * response. Nothing is read while none fits. Of a survey that shows nobody behind its answers a case is opened only for
+ * those who agreed to be contacted.
+ */
+export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Promise<void> {
+  const alert = ctx.project.alertsOf(response.survey).find(({ fits }) => fits(response.answers));
+  if (!alert) return;
+  const { id: rule, question, queue, route, urgent, restricted, consent } = alert.definition;
+  if (consent === null && (await kOfFigures(rows, response.survey)) > 1) return;
+  const segments = (await rows.segments.listOf([response.id])).get(response.id) ?? {};
+  const value = route === null ? undefined : segments[route.segment];
+  const routed =
+    value !== undefined && route !== null && Object.hasOwn(route.queues, value) ? route.queues[value] : queue;
+  const row = newCase(
+    ctx,
+    {
+      ...{
+        response: response.id,
+        rule,
+        survey: response.survey,
+        question,
+        answer: answerTo(question, response.answers),
+      },
+      ...{ queue: routed ?? queue, isUrgent: urgent, isRestricted: restricted },
+    },
+    { locale: response.locale, segments },
+  );
+  await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null });
+}
+
+/** Adds a case, and tells that it was opened; false when its rule has opened one for its response. */
+export async function addCase(
+  ctx: Ctx,
+  rows: Rows,
+  row: CaseRow,
+  { by, text }: { readonly by: string; readonly text: string | null },
+): Promise<boolean> {
+  if (!(await rows.cases.add(row))) return false;
+  const at = ctx.now;
+  const opened = { kind: "opened", state: "new", text: null, by, at } as const;
+  const written = text === null ? [] : [{ kind: "note", state: null, text, by, at } as const];
+  await rows.cases.addNotes(row, [opened, ...written]);
+  await tellCase(ctx, rows, row, "case.opened");
+  return true;
+}
+
+/** Tells webhooks of a case; of restricted ones nothing is told. */
+export async function tellCase(
+  ctx: Ctx,
+  rows: Rows,
+  row: CaseRow,
+  type: "case.opened" | "case.resolved",
+): Promise<void> {
+  if (row.isRestricted) return;
+  await tell(ctx, rows, { type, survey: row.survey, response: row.response, case: row.id });
+}
+
+/** What was answered to a question, where it is one value and nothing that was written at length. */
+function answerTo(question: string | null, answers: Answers): CaseRow["answer"] {
+  const answer = question !== null && Object.hasOwn(answers, question) ? answers[question] : null;
+  if (typeof answer === "string") return answer.length <= 64 ? answer : null;
+  return typeof answer === "number" || typeof answer === "boolean" ? answer : null;
+}

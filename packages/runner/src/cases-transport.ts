@@ -1,0 +1,21 @@
+import { changeCase, listCases, openCase, readCase, type Ctx } from "@afterword/fieldwork";
+import { caseChange, caseInput, casesQuery, check, type Transport } from "@afterword/sdk";
+
+/**
+ * What the typed interface of cases needs, on use cases in this process.
+ *
+ * @param wake tells the worker that there is something to do
+ */
+export function casesTransport(context: () => Ctx, wake: () => void): Transport["cases"] {
+  const after = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    wake();
+    return done;
+  };
+  return {
+    list: async (query) => listCases(context(), check(casesQuery, query, "invalid_query")),
+    get: (id) => readCase(context(), id),
+    open: async (input) => (await after(openCase(context(), check(caseInput, input)))).case,
+    change: async (id, input) => after(changeCase(context(), id, check(caseChange, input))),
+  };
+}

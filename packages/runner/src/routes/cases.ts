@@ -1,0 +1,22 @@
+import { openCase, type Ctx } from "@afterword/fieldwork";
+import { caseInput, check, type CaseChange } from "@afterword/sdk";
+import type { Router } from "express";
+import { casesTransport } from "../cases-transport.ts";
+import { Created, mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+
+/** The routes of cases. */
+export function caseRoutes(router: Router, parts: Parts): void {
+  const wake = () => {
+    parts.worker.wake();
+  };
+  const on = (ctx: Ctx) => casesTransport(() => ctx, wake);
+  mount(router, parts, "listCases", (ctx, { query }) => on(ctx).list(query));
+  mount(router, parts, "openCase", async (ctx, { body }) => {
+    const opened = await openCase(ctx, check(caseInput, body));
+    wake();
+    return opened.isNew ? new Created(opened.case) : opened.case;
+  });
+  mount(router, parts, "readCase", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
+  mount(router, parts, "changeCase", (ctx, { params, body }) => on(ctx).change(params["id"] ?? "", body as CaseChange));
+}

@@ -1,0 +1,22 @@
+import type { ConditionJson } from "../survey/condition.ts";
+
+/** An alert as data: which answers open a case, and in which queue. */
+export interface AlertDefinition {
+  readonly id: string;
+  readonly survey: string;
+  /** A condition on the answers. */
+  readonly when: ConditionJson;
+  /** The question that is named first in it: the case says what was answered there. */
+  readonly question: string | null;
+  readonly queue: string;
+  /** A queue by the value of a segment; any other value goes to `queue`. */
+  readonly route: { readonly segment: string; readonly queues: { readonly [value: string]: string } } | null;
+  readonly urgent: boolean;
+  /** Its cases are seen only by those who may see restricted ones. */
+  readonly restricted: boolean;
+  /** The question in which people agree to be contacted: without a yes there is no case. */
+  readonly consent: string | null;
+}
+
+/** So many working days there are for each step of a case, from when it was opened. */
+export const caseDays = { acknowledge: 1, contact: 2, resolve: 10 } as const;

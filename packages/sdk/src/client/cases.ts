@@ -1,0 +1,47 @@
+import type { CaseChange, CaseDetail, CaseInput, CasesPage, CasesQuery } from "../contract/case.ts";
+import type { Transport } from "./transport.ts";
+
+/** Cases: what is done about answers of unhappy clients, from the alert to the change that helped. */
+export interface CasesApi {
+  /**
+   * Cases, newest first, a page at a time.
+   *
+   * @param query.limit 1 to 500. Default 50
+   * @throws ProblemError `invalid_query`
+   * @example const { items } = await aw.cases.list({ queue: "ict-desk", overdue: "true" });
+   */
+  list(query?: CasesQuery): Promise<CasesPage>;
+  /**
+   * A case with what is known, and what was done.
+   *
+   * @throws ProblemError `not_found`
+   * @example const { answers, notes } = await aw.cases.get("cas_…");
+   */
+  get(id: string): Promise<CaseDetail>;
+  /**
+   * Opens a case on an answer. Once more for the same answer gives the case that is there.
+   *
+   * @throws ProblemError `not_found` also for an answer behind which nobody may be seen
+   * @example await aw.cases.open({ response: "rsp_…", queue: "ict-desk", note: "Please call her back." });
+   */
+  open(input: CaseInput): Promise<CaseDetail>;
+  /**
+   * Moves a case on, gives it to somebody, or notes what was done: all of it, or nothing.
+   *
+   * @throws ProblemError `not_found`, `case_state` for a move that is not open to it, `case_changed` where somebody else was
+   *   first, `invalid_request` naming what a move needs
+   * @example
+   * await aw.cases.change(id, { revision: 3, state: "resolved", causes: ["timeliness"], actionTaken: "Paid, and said sorry." });
+   */
+  change(id: string, change: CaseChange): Promise<CaseDetail>;
+}
+
+/** The typed interface of cases on a transport. */
+export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
+  return {
+    list: (query = {}) => cases.list(query),
+    get: (id) => cases.get(id),
+    open: (input) => cases.open(input),
+    change: (id, change) => cases.change(id, change),
+  };
+}

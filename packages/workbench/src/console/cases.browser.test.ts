@@ -1,0 +1,102 @@
+import type { CaseDetail, CaseItem } from "@afterword/sdk";
+import { expect } from "vitest";
+import project from "../stories/cases-project.ts";
+import { answered } from "../stories/cases.ts";
+import { manners } from "./at-desk.ts";
+import { consoleRoom, story } from "./console-room.ts";
+
+// A low score is found at the console, taken, resolved and verified; and a case is opened by hand.
+
+const room = consoleRoom(project);
+const listed = async () => (await room.aw.call("GET", "/v1/cases")).json["items"] as CaseItem[];
+const detail = async (id: string) => (await room.aw.call("GET", `/v1/cases/${id}`)).json as unknown as CaseDetail;
+
+story("a case is found, taken, noted, resolved and verified", { timeout: 120_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await desk.visit("/cases");
+  await page.getByText("There are no cases here").waitFor();
+  await answered(room.aw, { csat: 1, why: "It took weeks." });
+  await answered(room.aw, { csat: 4, unsafe: true }, { desk: "HR" });
+  await desk.visit("/cases?queue=ict-desk");
+  expect(await page.getByRole("row").count()).toBe(2);
+  await room.aw.call("POST", "/dev/clock", { advance: "6d" });
+  await page.getByRole("button", { name: /Queue/ }).click();
+  await page.getByRole("option", { name: "All queues" }).click();
+  await page.getByText("Restricted", { exact: true }).waitFor();
+  await page.reload();
+  await expect.poll(() => page.locator(".tag", { hasText: "Late" }).count()).toBe(2);
+  await page.getByRole("link", { name: "csat: 1" }).click();
+  await page.getByText("It took weeks.").waitFor();
+  await desk.look();
+  const { id } = (await listed()).find(({ queue }) => queue === "ict-desk")!;
+
+  await page.getByRole("button", { name: "Take it" }).click();
+  await page.getByText("Changed who works on it").waitFor();
+  await page.getByRole("button", { name: "I have spoken with the client" }).click();
+  await page.getByText("Spoke with the client").waitFor();
+  await page.getByRole("button", { name: "Write a note" }).click();
+  await dialog.getByRole("button", { name: "Write a note" }).click();
+  await dialog.getByText("Write something.").waitFor();
+  await dialog.getByLabel("Note").fill("She is glad that we called.");
+  await dialog.getByRole("button", { name: "Write a note" }).click();
+  await page.getByText("She is glad that we called.").waitFor();
+  await page.getByRole("button", { name: "Resolve" }).click();
+  await dialog.getByRole("button", { name: "Resolve" }).click();
+  await dialog.getByText("Choose one cause or more.").waitFor();
+  await dialog.getByText("It took too long").click();
+  await dialog.getByLabel("What was done").fill("Paid the claim.");
+  await desk.look();
+  // Somebody else is quicker.
+  const { revision } = await detail(id);
+  await room.aw.call("PATCH", `/v1/cases/${id}`, { revision, note: "Me, too." });
+  await dialog.getByRole("button", { name: "Resolve" }).click();
+  await dialog.getByText("Somebody else has changed this case meanwhile.").waitFor();
+  await dialog.getByRole("button", { name: "Resolve" }).click();
+  await page.getByRole("button", { name: "Say that it helped" }).click();
+  await page.getByRole("button", { name: "Open it again" }).waitFor();
+  await page.reload();
+  await page.getByText("Paid the claim.").waitFor();
+  expect(await detail(id)).toMatchObject({
+    ...{ state: "verified", causes: ["timeliness"], actionTaken: "Paid the claim.", owner: { name: "Olga" } },
+    contactedAt: expect.any(String) as string,
+  });
+  await desk.leave();
+});
+
+story("a case is opened on what somebody wrote", { timeout: 120_000 }, async () => {
+  await answered(room.aw, { csat: 3, why: "Nobody said why." });
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/results/comments?survey=csat");
+  const comment = page.getByRole("listitem").filter({ hasText: "Nobody said why." });
+  await comment.getByRole("button", { name: "Open a case" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Queue").fill("");
+  await dialog.getByRole("button", { name: "Open a case" }).click();
+  await dialog.getByText("Say which queue it goes to.").waitFor();
+  await dialog.getByLabel("Queue").fill("hr-desk");
+  await dialog.getByLabel("Note").fill("Please call.");
+  await desk.look();
+  await dialog.getByRole("button", { name: "Open a case" }).click();
+  await page.getByText("Please call.").waitFor();
+  expect((await listed())[0]).toMatchObject({ queue: "hr-desk", rule: null, state: "new" });
+  await desk.leave();
+});
+
+story("the pages can be read and used in Arabic, narrow and dark", { timeout: 120_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[1]!);
+  await desk.visit("/cases");
+  const safety = (await listed()).find(({ queue }) => queue === "safety")!;
+  await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 1, state: "acknowledged" });
+  await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 2, state: "in_progress" });
+  await desk.visit(`/cases/${safety.id}`);
+  for (const at of [3, 4, 5, 6]) {
+    await desk.page.locator("main .buttons .button").nth(at).click();
+    await desk.page.getByRole("dialog").waitFor();
+    await desk.look();
+    await desk.page.keyboard.press("Escape");
+  }
+  await desk.leave();
+});

@@ -1,0 +1,58 @@
+import type { Row } from "./raw.ts";
+
+/** A case of somebody whose rows are full of words of their own. */
+export function caseRows({
+  scope,
+  at,
+  survey,
+  response,
+  word,
+}: {
+  readonly scope: Row;
+  readonly at: number;
+  readonly survey: string;
+  readonly response: string;
+  readonly word: (what: string) => string;
+}): [string, Row][] {
+  return [
+    [
+      "cases",
+      {
+        ...scope,
+        id: word("case"),
+        response,
+        rule: "csat:csat",
+        survey,
+        question: "csat",
+        answer: `"${word("case-answer")}"`,
+        queue: "desk",
+        owner: "ana",
+        state: "resolved",
+        is_urgent: 0,
+        is_restricted: 0,
+        causes: "[]",
+        action_taken: word("case-action"),
+        reason: word("case-reason"),
+        duplicate_of: word("case-before"),
+        revision: 1,
+        entered: "{}",
+        ...{ acknowledge_by: at, contact_by: at, resolve_by: at, contacted_at: at, due_at: null },
+        ...{ opened_at: at, updated_at: at },
+      },
+    ],
+    [
+      "case_notes",
+      {
+        ...scope,
+        case_id: word("case"),
+        seq: 1,
+        response,
+        kind: "note",
+        state: null,
+        text: word("case-note"),
+        by: "member ana",
+        at,
+      },
+    ],
+  ];
+}

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { CaseItem } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import project from "./cases-project.ts";
+import { answered } from "./cases.ts";
+import { newFolder, run } from "./program.ts";
+import { serve } from "./served.ts";
+
+test("the command lists and shows cases, and says what is not there", { timeout: 60_000 }, async () => {
+  const database = `file:${newFolder()}/cases.db`;
+  const env = { AFTERWORD_DATABASE_URL: database, AFTERWORD_CONFIG: join(import.meta.dirname, "cases-project.ts") };
+  const cases = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run(["cases", ...args], env);
+    return { code, text: stdout.trim(), said: stderr.trim() };
+  };
+  expect((await cases("list")).text).toBe("There is no case.");
+  const aw = await serve(database, project);
+  await answered(aw, { csat: 1, why: "It took weeks." });
+  await answered(aw, { csat: 5, unsafe: true });
+  await aw.stop();
+  const listed = JSON.parse((await cases("list", "--json")).text) as CaseItem[];
+  expect(listed.map(({ queue }) => queue)).toEqual(["safety", "ict-desk"]);
+  const { id = "" } = listed[1] ?? {};
+  expect((await cases("list", "--queue", "ict-desk", "--state", "new", "--owner", "none")).text).toMatch(
+    new RegExp(`^${id}  new  ict-desk  csat  csat=1  20\\S+Z$`),
+  );
+  expect((await cases("list", "--overdue")).text).toBe("There is no case.");
+  const shown = await cases("show", id);
+  for (const part of ["why: It took weeks.", "Amina of", "alert csat:csat  opened  new"])
+    expect(shown.text).toContain(part);
+  expect(await cases("show", "cas_none")).toMatchObject({ code: 2, text: "" });
+  expect((await cases("list", "--state", "closed")).code).toBe(2);
+});

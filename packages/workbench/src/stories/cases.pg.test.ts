@@ -1,0 +1,13 @@
+import { onPostgres } from "../needs/on-postgres.ts";
+import * as story from "./cases.ts";
+import { newDatabase } from "./database.ts";
+
+const on = (name: string, tell: Parameters<typeof story.withCases>[1]) =>
+  onPostgres(`on PostgreSQL, ${name}`, async (server) => story.withCases(await newDatabase(server), tell), 60_000);
+
+on("a score of 1 becomes a case that is resolved", story.expectFollowedUp);
+on("refusals leave a case as it was", story.expectRefusals);
+on("an alert opens one case", story.expectOnce);
+on("consent opens a case", story.expectConsent);
+on("cases are listed alike", story.expectLists);
+on("an erasure leaves nothing that was written", story.expectErased);

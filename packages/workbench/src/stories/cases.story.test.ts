@@ -1,0 +1,38 @@
+import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import * as story from "./cases.ts";
+
+const on = (tell: Parameters<typeof story.withCases>[1]) => story.withCases("file::memory:", tell);
+
+test("a score of 1 becomes a case that is taken, resolved and verified", () => on(story.expectFollowedUp));
+test("what a case can't do is refused, and leaves it as it was", () => on(story.expectRefusals));
+test("an alert opens one case for an answer, and somebody may open one", () => on(story.expectOnce));
+test("restricted cases are for those who may see them", () => on(story.expectRestricted));
+test("a survey that shows nobody opens a case for those who agreed", () => on(story.expectConsent));
+test("cases are listed by what they are, and by what is late", () => on(story.expectLists));
+test("an erasure leaves nothing that was written", () => on(story.expectErased));
+
+test("a project says what its alerts can't be", () => {
+  const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });
+  const quiet = defineSurvey("quiet", { csat: q.csat("How?") }, { privacy: "confidential" });
+  const low = answer("csat").atMost(2);
+  const wrongOf = (parts: Parameters<typeof defineProject>[0]) => {
+    try {
+      defineProject(parts);
+    } catch (error) {
+      return (error as { errors: { path: string; code: string }[] }).errors.map(({ path, code }) => [path, code]);
+    }
+    return [];
+  };
+  expect(wrongOf({ surveys: [nobody], alerts: [alert(nobody).when(low).to("desk")] })).toEqual([
+    ["alerts.nobody:csat", "anonymous"],
+  ]);
+  const open = alert(quiet).when(low).to("desk");
+  expect(wrongOf({ surveys: [quiet], alerts: [open, open.route("floor", { "1": "first" })] })).toEqual([
+    ["alerts.quiet:csat.consent", "required"],
+    ["alerts.quiet:csat", "repeated"],
+    ["alerts.quiet:csat.consent", "required"],
+    ["alerts.quiet:csat.route", "unknown"],
+  ]);
+  expect(wrongOf({ surveys: [], alerts: [open.id("x")] })).toContainEqual(["alerts.x", "unknown"]);
+});
