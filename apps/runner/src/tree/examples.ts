@@ -40,6 +40,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
     "afterword qr front-desk --out desk.svg",
     "afterword qr AB12-CD34 --format png --size 800 --out desk.png",
   ],
+  "afterword cases list": ["afterword cases list --queue ict-desk --overdue"],
+  "afterword cases show": ["afterword cases show cas_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword records list": ["afterword records list --state received"],
   "afterword records show": ["afterword records show FB-7K3Q9M"],
   "afterword records acknowledge": ["afterword records acknowledge FB-7K3Q9M"],
