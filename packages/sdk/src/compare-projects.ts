@@ -15,7 +15,8 @@ export interface ComparedSurvey {
 
 /** Something besides surveys that two projects don't have alike. */
 export interface ChangedPart {
-  readonly part: "rules" | "waves" | "alerts" | "events" | "segments" | "attributes" | "hierarchies" | "sites" | "timeZone";
+  readonly part:
+    "rules" | "waves" | "alerts" | "events" | "segments" | "attributes" | "hierarchies" | "sites" | "timeZone";
   readonly id: string;
   readonly change: "added" | "changed" | "removed";
 }

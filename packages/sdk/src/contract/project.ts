@@ -96,7 +96,17 @@ export const deployment = z.object({
   /** What else differs: it takes effect when the runner starts with code that says so. */
   parts: z.array(
     z.object({
-      part: z.enum(["rules", "waves", "alerts", "events", "segments", "attributes", "hierarchies", "sites", "timeZone"]),
+      part: z.enum([
+        "rules",
+        "waves",
+        "alerts",
+        "events",
+        "segments",
+        "attributes",
+        "hierarchies",
+        "sites",
+        "timeZone",
+      ]),
       id: z.string(),
       change: z.enum(["added", "changed", "removed"]),
     }),
