@@ -104,6 +104,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/follow-up.md",
+    title: "Follow unhappy clients up",
+    about: "A low score that nobody answers is worse than no survey.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/import-history.md",
     title: "Import history",
     about: "`afterword import` brings in tickets and answers that were collected before Afterword was there.",

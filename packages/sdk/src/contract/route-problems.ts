@@ -31,6 +31,8 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   replayDelivery: ["webhook_state"],
   addRecord: ["idempotency_mismatch"],
   changeRecord: ["record_state"],
+  openCase: ["invalid_request"],
+  changeCase: ["case_state", "case_changed"],
   exportResults: ["pdf_unavailable"],
 };
 

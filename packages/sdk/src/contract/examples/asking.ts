@@ -44,7 +44,16 @@ export const askingExamples = {
       answeredAt: "2026-11-20T09:00:00Z",
     },
     status: 201,
+    gives: { res_3Kd8: "responseId" },
   },
+  openCase: {
+    body: { response: "res_3Kd8", queue: "hr", note: "Please look at it with the payroll team." },
+    status: 201,
+    gives: { case_6Hm2: "id" },
+  },
+  listCases: { query: { queue: "hr", limit: "10" } },
+  readCase: { params: { id: "case_6Hm2" } },
+  changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
   listResponses: { query: { survey: "ticket-csat", limit: "10" } },
   exportResponses: { query: { survey: "ticket-csat", format: "ndjson" } },
   addCode: {
