@@ -63,8 +63,10 @@ function missed(
 ): ProblemError {
   const address = addressKey(request);
   const waitToMiss = misses.take(address);
+  // Told only now: what counts down would tell one link that opens nothing from the next.
+  if (waitToMiss === 0) return new ProblemError(code);
   tellLimit(response, "misses", misses, address);
-  return waitToMiss > 0 ? tooMany(response, waitToMiss) : new ProblemError(code);
+  return tooMany(response, waitToMiss);
 }
 
 /**

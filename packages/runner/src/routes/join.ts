@@ -23,8 +23,9 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
     if (found !== null) return found;
     const address = addressKey(request);
     const wait = limits.links.take(address);
+    if (wait === 0) throw new ProblemError("not_found");
     tellLimit(response, "misses", limits.links, address);
-    throw wait > 0 ? tooMany(response, wait) : new ProblemError("not_found");
+    throw tooMany(response, wait);
   };
 
   router.get("/join/:token", async (request: Asked, response: Response) => {
