@@ -5,6 +5,7 @@ import { aw } from "../../app/client.ts";
 import { useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { listQuery } from "../../parts/list-query.ts";
 import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -63,7 +64,9 @@ export function CasesPage() {
       <Pages query={cases}>
         {(items) =>
           items.length === 0 ? (
-            <Empty title={words.text("console.cases.empty")} body={words.text("console.cases.empty.next")} />
+            <Empty title={words.text("console.cases.empty")} body={words.text("console.cases.empty.next")}>
+              <LeadOn to="/results/comments" label="console.results.page.comments" action="comments.read" />
+            </Empty>
           ) : (
             <Table caption={words.text("console.cases.title")} columns={columns} rows={items} idOf={({ id }) => id} />
           )
