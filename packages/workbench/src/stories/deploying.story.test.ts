@@ -37,7 +37,7 @@ const rescaled = (key: string): SurveyDefinition => ({
 });
 
 test("what is deployed is asked by every process, once, and stays when the code starts again", async () => {
-  await deployAndStartAgain(`file:${join(folder, "two.db")}`);
+  expect(await deployAndStartAgain(`file:${join(folder, "two.db")}`)).toEqual(["key", "key", "host"]);
 }, 60_000);
 
 test("what GET gives, PUT takes, and nothing is new", async () => {

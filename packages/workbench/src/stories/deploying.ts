@@ -28,9 +28,12 @@ async function soon(look: () => Promise<boolean>): Promise<void> {
 /**
  * Two processes with the same code: a wording is deployed by one and asked by both; two that deploy at once publish one
  * version; the code that starts again undoes nothing, and code that says something else goes first.
+ *
+ * @returns the kinds of those who published, the last first
  */
-export async function deployAndStartAgain(database: string): Promise<void> {
+export async function deployAndStartAgain(database: string): Promise<string[]> {
   const [here, there] = [await serve(database), await serve(database)];
+  let publishers: string[];
   const [mine, theirs] = [clientOf(here).project, clientOf(there).project];
   try {
     const first = await mine.put(projectWith(reworded("How satisfied are you with our work?")));
@@ -60,13 +63,14 @@ export async function deployAndStartAgain(database: string): Promise<void> {
       [1, null],
     ]);
     const audit = await clientOf(here).audit.list({ action: "surveys.publish", object: "ticket-csat" });
-    expect(audit.items.map(({ actor }) => actor.kind)).toEqual(["key", "key", "host"]);
+    publishers = audit.items.map(({ actor }) => actor.kind);
     await soon(async () => (await worded(here)) === (await worded(there)));
   } finally {
     await there.stop();
     await here.stop();
   }
   await expectCodeGoesFirst(database);
+  return publishers;
 }
 
 async function expectCodeGoesFirst(database: string): Promise<void> {

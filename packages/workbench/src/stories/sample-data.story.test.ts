@@ -4,11 +4,9 @@ import { expect, test } from "vitest";
 import { newFolder, run } from "./program.ts";
 import { fillAndRemove } from "./sample-data.ts";
 
-test(
-  "made-up answers fill the test side once, have a story, and go without a trace",
-  () => fillAndRemove("file::memory:"),
-  60_000,
-);
+test("made-up answers fill the test side once, have a story, and go without a trace", async () => {
+  expect(await fillAndRemove("file::memory:")).toEqual(["sample.remove", "sample.fill"]);
+}, 60_000);
 
 test("the command fills the test side, and takes it away", { timeout: 60_000 }, async () => {
   const config = join(import.meta.dirname, "units-command.config.ts");

@@ -47,8 +47,8 @@ async function countAll(aw: Served) {
 const recount = async (aw: Served) =>
   (await checkRollups(aw.parts.contextOf({ unit: rootUnit, mode: "test" }, { kind: "host", id: "test" }))).differing;
 
-/** Fills the test side beside one real answer, looks at what is told, and takes the made-up away again. */
-export async function fillAndRemove(database: string): Promise<void> {
+/** Fills the test side beside one real answer, looks at what is told, and takes the made-up away again; gives what was noted. */
+export async function fillAndRemove(database: string): Promise<string[]> {
   const aw = await serve(database, project);
   try {
     const live = { authorization: `Bearer ${await aw.keyFor("live")}` };
@@ -109,10 +109,7 @@ export async function fillAndRemove(database: string): Promise<void> {
     expect(await figure(aw, "csat", "survey=desk&question=csat")).toEqual(own1);
     expect((await aw.call("GET", "/v1/invitations")).json["items"]).toEqual([]);
     const noted = (await aw.call("GET", "/v1/audit")).json["items"] as { action: string }[];
-    expect(noted.map(({ action }) => action).filter((one) => one.startsWith("sample"))).toEqual([
-      "sample.remove",
-      "sample.fill",
-    ]);
+    return noted.map(({ action }) => action).filter((one) => one.startsWith("sample"));
   } finally {
     await aw.stop();
   }

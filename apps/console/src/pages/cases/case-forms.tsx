@@ -1,4 +1,4 @@
-import { rootCauses, type CaseChange, type CaseDetail, type RootCause } from "@afterword/sdk";
+import { rootCauses, type CaseChange, type CaseDetail, type CaseState, type RootCause } from "@afterword/sdk";
 import { useState, type ReactNode } from "react";
 import { Form } from "react-aria-components";
 import { fieldFaults } from "../../app/problem.ts";
@@ -81,63 +81,45 @@ export function ResolveForm(props: FormProps) {
   );
 }
 
-/** Why nothing is done. */
-export function ReasonForm(props: FormProps) {
+interface TextFormProps extends FormProps {
+  readonly field: "reason" | "duplicateOf" | "note";
+  /** Where the case moves to with it. */
+  readonly state?: CaseState;
+  readonly lines?: number;
+}
+
+/** A form with one text. */
+function TextForm({ field, state, lines, ...props }: TextFormProps) {
   const words = useWords();
-  const [reason, setReason] = useState("");
-  const written = reason.trim() === "" ? {} : { reason };
+  const [text, setText] = useState("");
+  const change = { ...(state && { state }), [field]: text.trim() };
   return (
-    <ChangeForm {...props} change={{ state: "no_action", ...written }}>
+    <ChangeForm {...props} change={change}>
       {(faultOf) => (
         <TextInput
-          label={words.text("console.cases.reason")}
-          value={reason}
-          onChange={setReason}
-          lines={4}
+          label={words.text(`console.cases.${field}`)}
+          value={text}
+          onChange={setText}
+          {...(lines !== undefined && { lines })}
           isRequired
-          fault={faultOf("reason")}
+          fault={faultOf(field)}
         />
       )}
     </ChangeForm>
   );
+}
+
+/** Why nothing is done. */
+export function ReasonForm(props: FormProps) {
+  return <TextForm {...props} field="reason" state="no_action" lines={4} />;
 }
 
 /** Which case it repeats. */
 export function DuplicateForm(props: FormProps) {
-  const words = useWords();
-  const [duplicateOf, setDuplicateOf] = useState("");
-  const written = duplicateOf.trim() === "" ? {} : { duplicateOf: duplicateOf.trim() };
-  return (
-    <ChangeForm {...props} change={{ state: "duplicate", ...written }}>
-      {(faultOf) => (
-        <TextInput
-          label={words.text("console.cases.duplicateOf")}
-          value={duplicateOf}
-          onChange={setDuplicateOf}
-          isRequired
-          fault={faultOf("duplicateOf")}
-        />
-      )}
-    </ChangeForm>
-  );
+  return <TextForm {...props} field="duplicateOf" state="duplicate" />;
 }
 
 /** A word for those who work on it. */
 export function NoteForm(props: FormProps) {
-  const words = useWords();
-  const [note, setNote] = useState("");
-  return (
-    <ChangeForm {...props} change={{ note }}>
-      {(faultOf) => (
-        <TextInput
-          label={words.text("console.cases.note")}
-          value={note}
-          onChange={setNote}
-          lines={4}
-          isRequired
-          fault={faultOf("note")}
-        />
-      )}
-    </ChangeForm>
-  );
+  return <TextForm {...props} field="note" lines={4} />;
 }

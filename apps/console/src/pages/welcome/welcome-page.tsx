@@ -10,7 +10,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
-import { AskStep, LookStep } from "./lead-on.tsx";
+import { AskStep, LookStep } from "./ways.tsx";
 import { NameStep } from "./name-step.tsx";
 import { PeopleStep } from "./people-step.tsx";
 import { SampleCard } from "./sample-card.tsx";
