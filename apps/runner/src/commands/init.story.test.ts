@@ -5,7 +5,10 @@ import { fileURLToPath } from "node:url";
 import { templates } from "@afterword/library";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+/** The program as it is: to make a project, it looks for its own manifest. */
 const program = fileURLToPath(new URL("../../bin/afterword.js", import.meta.url));
+/** In `npm test`, what was put together from the sources: it starts sooner. */
+const sooner = process.env["AFTERWORD_TESTED_PROGRAM"] ?? program;
 const clone = resolve(import.meta.dirname, "../../../..");
 /** Inside the repository, so that a project finds the packages. */
 const folder = resolve(import.meta.dirname, `../../.cache/init-${String(process.pid)}`);
@@ -20,6 +23,7 @@ function node(args: readonly string[], cwd = folder) {
   return { status, stdout, stderr };
 }
 const afterword = (...args: string[]) => node([program, ...args]);
+const list = (...args: string[]) => node([sooner, "init", "--list", ...args]);
 
 test("a project is made in a folder, and has nothing wrong with it", () => {
   const { status, stdout } = afterword("init", "desk", "--template", "travel", "--json");
@@ -37,7 +41,7 @@ test("a project is made in a folder, and has nothing wrong with it", () => {
       zod: "4.6.7",
     },
   });
-  const checked = node([program, "check", "--json"], told.folder);
+  const checked = node([sooner, "check", "--json"], told.folder);
   expect(JSON.parse(checked.stdout), checked.stderr).toMatchObject({
     ...{ ok: true, mistakes: [], warnings: [] },
   });
@@ -65,7 +69,7 @@ test("a folder that can't be made and a template that is not there are told in a
     status: 2,
     stderr: expect.stringContaining("can't be made"),
   });
-  const unknown = afterword("init", "other", "--template", "tickets");
+  const unknown = node([sooner, "init", "other", "--template", "tickets"]);
   expect(unknown).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/^The ready-made surveys are ticket-csat, /),
@@ -73,7 +77,7 @@ test("a folder that can't be made and a template that is not there are told in a
 });
 
 test("the ready-made surveys are listed", () => {
-  const { status, stdout } = afterword("init", "--list");
+  const { status, stdout } = list();
   expect(status).toBe(0);
   expect(
     stdout
@@ -81,7 +85,7 @@ test("the ready-made surveys are listed", () => {
       .split("\n")
       .map((line) => line.split(" ", 1)[0]),
   ).toEqual(templates.map(({ name }) => name));
-  const listed = JSON.parse(afterword("init", "--list", "--json").stdout) as { name: string; asked: string }[];
+  const listed = JSON.parse(list("--json").stdout) as { name: string; asked: string }[];
   expect(listed.find(({ name }) => name === "annual-relational")?.asked).toBe("by wave");
   expect(listed.find(({ name }) => name === "page-helpful")?.asked).toBe("always open");
   expect(listed.find(({ name }) => name === "ces")?.asked).toBe("ticket.closed");

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
 import { html, render } from "@afterword/pages";
 import { ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
@@ -41,10 +43,10 @@ interface Asset {
 export function consoleRoutes(router: Router, parts: Parts, folder: string): void {
   const base = render(html`<base href="${pathOf(parts, "/console/")}">`);
   const page = readFileSync(join(folder, "index.html"), "utf8").replace(/<base [^>]*>/, () => base);
-  const assets = readAssets(join(folder, "assets"));
+  const findAsset = assetsIn(join(folder, "assets"));
 
-  router.get("/console/assets/:name", (request: Request<{ name: string }>, response: Response) => {
-    const asset = assets.get(request.params.name);
+  router.get("/console/assets/:name", async (request: Request<{ name: string }>, response: Response) => {
+    const asset = await findAsset(request.params.name);
     if (!asset) throw new ProblemError("not_found");
     const isPacked = request.acceptsEncodings("gzip") === "gzip";
     response.set({ "Content-Type": asset.type, "Cache-Control": "public, max-age=31536000, immutable" });
@@ -92,12 +94,22 @@ function decoded(value: string | null): string | null {
   }
 }
 
-function readAssets(folder: string): Map<string, Asset> {
-  return new Map(
-    readdirSync(folder).map((name): [string, Asset] => {
-      const plain = readFileSync(join(folder, name));
-      const type = types[extname(name)] ?? "application/octet-stream";
-      return [name, { type, plain, packed: gzipSync(plain) }];
-    }),
-  );
+/** Finds a file of a folder by its name. Each is read and packed when it is first asked for: together they are some megabytes. */
+function assetsIn(folder: string): (name: string) => Promise<Asset> | undefined {
+  const names = new Set(readdirSync(folder));
+  const known = new Map<string, Promise<Asset>>();
+  const read = async (name: string): Promise<Asset> => {
+    const plain = await readFile(join(folder, name));
+    return { type: types[extname(name)] ?? "application/octet-stream", plain, packed: await packed(plain) };
+  };
+  return (name) => {
+    if (!names.has(name)) return undefined;
+    const asset = known.get(name) ?? read(name);
+    known.set(name, asset);
+    // One that can't be read now may be there again later.
+    asset.catch(() => known.delete(name));
+    return asset;
+  };
 }
+
+const packed = promisify(gzip);

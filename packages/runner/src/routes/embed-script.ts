@@ -4,7 +4,6 @@ import type { Request, Response, Router } from "express";
 import { script } from "../embed/script.generated.ts";
 
 const bytes = Buffer.from(script);
-const packed = gzipSync(bytes, { level: 9 });
 /** The script's name by what is in it: sixteen digits of its SHA-256. */
 const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 
@@ -22,6 +21,9 @@ export function embedScriptRoutes(router: Router): void {
   });
 }
 
+let packed: Buffer | undefined;
+const pack = (): Buffer => (packed ??= gzipSync(bytes, { level: 9 }));
+
 function sendScript(request: Request, response: Response, caching: string): void {
   response
     .set({
@@ -35,5 +37,5 @@ function sendScript(request: Request, response: Response, caching: string): void
     })
     .vary("Accept-Encoding");
   if (request.acceptsEncodings("gzip") !== "gzip") response.send(bytes);
-  else response.set("Content-Encoding", "gzip").send(packed);
+  else response.set("Content-Encoding", "gzip").send(pack());
 }

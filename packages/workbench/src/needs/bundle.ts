@@ -40,7 +40,7 @@ export async function bundleProgram(): Promise<Bundle> {
       // Our own from their sources: what was built of them may be older.
       resolve: { conditions: ["@afterword/source", "node"] },
       noExternal: true,
-      external: ["@afterword/console", "better-sqlite3", "pg", "zod", "@node-rs/argon2"],
+      external: ["@afterword/console", "better-sqlite3", "pg", "@node-rs/argon2"],
     },
     build: {
       ssr: true,
@@ -71,7 +71,8 @@ function sourcesByName(): Map<string, string> {
       for (const [under, { "@afterword/source": source }] of Object.entries(manifest.exports ?? {}))
         sources.set(name + under.slice(1), join(folder, source));
     }
-  return sources;
+  // Projects import it too, and it is a hundred files.
+  return sources.set("zod", join(root, "node_modules/zod/index.js"));
 }
 
 const manifestOf = (folder: string): Manifest =>
