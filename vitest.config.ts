@@ -10,8 +10,10 @@ const alias = [...bundled].map(([name, replacement]) => ({ find: new RegExp(`^${
 
 const testsOf = (ending: string) => ["packages/**/src", "apps", "examples"].map((folder) => `${folder}/**/*${ending}`);
 const large = ["story", "browser", "pg"].flatMap((kind) => testsOf(`.${kind}.test.ts`));
-/** Small tests that add to what a process knows of languages. */
-const adding = ["add-language", "formats", "languages"].map((name) => `**/${name}.test.ts`);
+/** Tests that add to what a process knows of languages. */
+const adding = ["add-language", "formats", "languages", "seventh-language.story", "surveys.browser"].map(
+  (name) => `**/${name}.test.ts`,
+);
 const nowhere = ["**/node_modules/**", "**/dist/**"];
 
 const project = (test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
@@ -27,9 +29,9 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     maxWorkers: 3,
     projects: [
-      project({ name: "large", include: large, exclude: nowhere }),
+      // To begin a process, and to load what a test needs, takes longer than most tests do: they share some.
+      project({ name: "large", include: large, exclude: [...nowhere, ...adding], isolate: false }),
       project({ name: "alone", include: adding, exclude: nowhere }),
-      // To begin a process takes longer than most small tests do: they share some.
       project({
         name: "small",
         include: testsOf(".test.ts"),
