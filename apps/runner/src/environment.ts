@@ -26,6 +26,7 @@ export interface Config {
   readonly embedOrigins: readonly string[] | undefined;
   readonly webhookHosts: readonly string[] | undefined;
   readonly sessionIdleMinutes: number | undefined;
+  readonly passwordWords: readonly string[] | undefined;
   readonly oidc: AfterwordOptions["oidc"];
   readonly chromium: string | undefined;
   readonly chromiumSandbox: boolean;
@@ -55,6 +56,7 @@ type Name =
   | "AFTERWORD_EMBED_ORIGINS"
   | "AFTERWORD_WEBHOOK_HOSTS"
   | "AFTERWORD_SESSION_IDLE_MINUTES"
+  | "AFTERWORD_PASSWORD_WORDS"
   | "AFTERWORD_OIDC_ISSUER"
   | "AFTERWORD_OIDC_CLIENT_ID"
   | "AFTERWORD_OIDC_CLIENT_SECRET"
@@ -81,6 +83,7 @@ const variables: { readonly [option: string]: Name } = {
   embedOrigins: "AFTERWORD_EMBED_ORIGINS",
   webhookHosts: "AFTERWORD_WEBHOOK_HOSTS",
   sessionIdleMinutes: "AFTERWORD_SESSION_IDLE_MINUTES",
+  passwordWords: "AFTERWORD_PASSWORD_WORDS",
   oidc: "AFTERWORD_OIDC_ISSUER",
   chromium: "AFTERWORD_CHROMIUM",
 };
@@ -146,6 +149,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     uncertain: get("AFTERWORD_UNCERTAIN") as Config["uncertain"],
     leaseSeconds: number("AFTERWORD_LEASE_SECONDS"),
     backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
+    passwordWords: list("AFTERWORD_PASSWORD_WORDS"),
     embedOrigins: list("AFTERWORD_EMBED_ORIGINS"),
     webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
     oidc: Object.values(oidc).some((text) => text !== "") ? oidc : undefined,

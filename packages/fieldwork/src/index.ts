@@ -7,7 +7,8 @@ export { changeUnit, createUnit, listUnits, removeUnit } from "./access/units.ts
 export { codeSetup } from "./members/code.ts";
 export { choosePassword, makeFirst, openPass, setupLink, type FirstMember, type OpenedPass } from "./members/links.ts";
 export { changeMember, inviteMember, linkMember, listMembers, removeMember } from "./members/manage.ts";
-export { changeMe, endSessions, readMe } from "./members/me.ts";
+export { changeMe, readMe } from "./members/me.ts";
+export { endSession, endSessions, listSessions } from "./members/own-sessions.ts";
 export { passwordFault, type PasswordFault } from "./members/password.ts";
 export { openSession, type OpenedSession } from "./members/session.ts";
 export { signInElsewhere, type Identity } from "./members/sign-in-elsewhere.ts";

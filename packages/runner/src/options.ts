@@ -49,6 +49,8 @@ export interface AfterwordOptions {
   readonly backOffScale?: number | undefined;
   /** After how many minutes without a sign of them members sign in anew, from 30 to 480. Default 60. */
   readonly sessionIdleMinutes?: number | undefined;
+  /** Words of the organisation that no member's password holds, such as its name: `["unicorn", "Palais"]`. Default: none. */
+  readonly passwordWords?: readonly string[] | undefined;
   /** A provider of OpenID Connect by which members sign in as well; it returns to `<publicUrl>/signin/elsewhere/done`. */
   readonly oidc?: OidcSettings | undefined;
   /**
@@ -106,6 +108,7 @@ export interface Settings {
   readonly embedOrigins: readonly string[];
   readonly webhookHosts: readonly string[];
   readonly sessionIdleMs: number;
+  readonly passwordWords: readonly string[];
   readonly oidc: OidcSettings | null;
   /** The path of Chromium; null where there is none. */
   readonly chromium: string | null;
@@ -161,6 +164,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
   if (!isWithin(options.sessionIdleMinutes ?? 60, 30, 480)) wrong("sessionIdleMinutes", "is no number from 30 to 480.");
+  for (const word of options.passwordWords ?? [])
+    if (word.length < 3) wrong("passwordWords", `has "${word}", which is no word of three characters or more.`);
   if (options.oidc !== undefined && !isOidc(options.oidc))
     wrong("oidc", "needs an https issuer, such as https://id.example.org, a client id and a client secret.");
   for (const origin of options.embedOrigins ?? [])
@@ -231,6 +236,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     backOffScale: options.backOffScale ?? 1,
     embedOrigins: [...new Set(options.embedOrigins)],
     webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
+    passwordWords: options.passwordWords ?? [],
     oidc: options.oidc ?? null,
     console: options.console ?? null,
     chromium: options.chromium ?? null,

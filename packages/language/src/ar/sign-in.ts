@@ -31,6 +31,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "يُرجى استخدام 200 حرف على الأكثر",
   "signin.fault.common": "كلمة السر هذه أو ما يشبهها شائعة. يُرجى اختيار غيرها",
   "signin.fault.named": "يجب ألا تتضمن كلمة السر الاسم الوارد في العنوان",
+  "signin.fault.own": "يجب ألا تتضمن كلمة السر كلمة من كلمات مؤسستك، مثل اسمها",
   "signin.fault.email": "يُرجى إدخال عنوان بريد إلكتروني، مثل name@example.org",
   "signin.fault.name": "يُرجى إدخال الاسم",
   "signin.in.title": "تم تسجيل الدخول",

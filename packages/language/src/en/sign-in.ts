@@ -29,6 +29,7 @@ export const signIn = {
   "signin.fault.long": "Use at most 200 characters",
   "signin.fault.common": "Many people use this password or one like it. Choose another",
   "signin.fault.named": "Your password must not hold the name in your address",
+  "signin.fault.own": "Your password must not hold a word of your organisation, such as its name",
   "signin.fault.email": "Enter a mail address, such as name@example.org",
   "signin.fault.name": "Enter your name",
   "signin.in.title": "You are signed in",

@@ -34,6 +34,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Use como máximo 200 caracteres",
   "signin.fault.common": "Muchas personas usan esta contraseña o una parecida. Elija otra",
   "signin.fault.named": "Su contraseña no debe contener el nombre de su dirección",
+  "signin.fault.own": "Su contraseña no debe contener una palabra de su organización, como su nombre",
   "signin.fault.email": "Introduzca una dirección de correo, como name@example.org",
   "signin.fault.name": "Introduzca su nombre",
   "signin.in.title": "Ha iniciado sesión",

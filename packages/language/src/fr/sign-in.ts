@@ -34,6 +34,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Utilisez au plus 200 caractères",
   "signin.fault.common": "Ce mot de passe ou un autre très proche est courant. Choisissez-en un autre",
   "signin.fault.named": "Votre mot de passe ne doit pas contenir le nom de votre adresse",
+  "signin.fault.own": "Votre mot de passe ne doit pas contenir un mot de votre organisation, comme son nom",
   "signin.fault.email": "Saisissez une adresse électronique, par exemple name@example.org",
   "signin.fault.name": "Saisissez votre nom",
   "signin.in.title": "Votre session est ouverte",

@@ -33,6 +33,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Введите не более 200 знаков",
   "signin.fault.common": "Этот или похожий пароль часто используют. Выберите другой",
   "signin.fault.named": "Пароль не должен содержать имя из вашего адреса",
+  "signin.fault.own": "Пароль не должен содержать слово вашей организации, например её название",
   "signin.fault.email": "Введите адрес электронной почты, например name@example.org",
   "signin.fault.name": "Введите имя",
   "signin.in.title": "Вы вошли",

@@ -34,6 +34,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Use no máximo 200 caracteres",
   "signin.fault.common": "Muitas pessoas usam esta palavra-passe ou uma parecida. Escolha outra",
   "signin.fault.named": "A palavra-passe não pode conter o nome do seu endereço",
+  "signin.fault.own": "A palavra-passe não pode conter uma palavra da sua organização, como o nome dela",
   "signin.fault.email": "Introduza um endereço de correio, como name@example.org",
   "signin.fault.name": "Introduza o seu nome",
   "signin.in.title": "Tem a sessão iniciada",

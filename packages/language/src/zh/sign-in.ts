@@ -29,6 +29,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "请最多使用200个字符",
   "signin.fault.common": "许多人使用此密码或类似的密码。请另选一个",
   "signin.fault.named": "密码不得包含您地址中的名称",
+  "signin.fault.own": "密码不得包含贵机构的词语，例如机构名称",
   "signin.fault.email": "请输入电子邮件地址，例如 name@example.org",
   "signin.fault.name": "请输入您的姓名",
   "signin.in.title": "您已登录",

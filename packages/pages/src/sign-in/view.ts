@@ -38,7 +38,7 @@ export interface JoinView extends SignInFrame {
   readonly member: { readonly email: string } | null;
   /** What was typed before. */
   readonly typed: { readonly email: string; readonly name: string };
-  readonly faults: readonly ("short" | "long" | "common" | "named" | "email" | "name")[];
+  readonly faults: readonly ("short" | "long" | "common" | "named" | "own" | "email" | "name")[];
 }
 
 /** The page of somebody who has signed in. */
