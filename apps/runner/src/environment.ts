@@ -16,6 +16,7 @@ export interface Config {
   readonly nameServers: readonly string[] | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
+  readonly oldSecrets: readonly string[] | undefined;
   readonly port: number;
   readonly mode: "development" | "production";
   readonly apiKey: string | undefined;
@@ -46,6 +47,7 @@ type Name =
   | "AFTERWORD_NAME_SERVERS"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
+  | "AFTERWORD_SECRET_OLD"
   | "AFTERWORD_PORT"
   | "AFTERWORD_MODE"
   | "AFTERWORD_API_KEY"
@@ -71,6 +73,7 @@ const variables: { readonly [option: string]: Name } = {
   publicUrl: "AFTERWORD_PUBLIC_URL",
   smtp: "AFTERWORD_SMTP_URL",
   secret: "AFTERWORD_SECRET",
+  oldSecrets: "AFTERWORD_SECRET_OLD",
   mailFrom: "AFTERWORD_MAIL_FROM",
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
   bounceDomain: "AFTERWORD_BOUNCE_DOMAIN",
@@ -142,6 +145,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     nameServers: list("AFTERWORD_NAME_SERVERS"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
+    oldSecrets: list("AFTERWORD_SECRET_OLD"),
     port: Number(port),
     mode: mode === "production" ? "production" : "development",
     apiKey,

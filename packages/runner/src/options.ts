@@ -20,6 +20,11 @@ export interface AfterwordOptions {
   readonly smtp?: string | undefined;
   /** At least 32 characters; links and edit tokens are derived from it. Development makes one and keeps it. */
   readonly secret?: string | undefined;
+  /**
+   * The secrets before this one, newest first: links, codes, opt-outs and what else was made with them hold as long as they
+   * are told. Default: none.
+   */
+  readonly oldSecrets?: readonly string[] | undefined;
   /** `Help desk <desk@example.org>`. */
   readonly mailFrom?: string | undefined;
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
@@ -94,6 +99,7 @@ export interface Settings {
   readonly publicUrl: string;
   readonly smtp: string | null;
   readonly secret: string;
+  readonly oldSecrets: readonly string[];
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
   readonly bounceDomain: string | null;
@@ -145,6 +151,14 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       if (!options[name]) wrong(name, "is needed in production.");
   if (options.secret !== undefined && options.secret.length < leastSecret)
     wrong("secret", `has fewer than ${String(leastSecret)} characters.`);
+  for (const old of options.oldSecrets ?? [])
+    if (old.length < leastSecret || old === options.secret)
+      wrong(
+        "oldSecrets",
+        old === options.secret
+          ? "has the secret that is used now."
+          : `has one of under ${String(leastSecret)} characters.`,
+      );
   for (const name of ["mailFrom", "mailReplyTo"] as const)
     if (options[name] !== undefined && !readAddress(options[name]))
       wrong(name, 'is not "Name <address>" or an address.');
@@ -219,6 +233,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     publicUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
+    oldSecrets: [...new Set(options.oldSecrets)],
     mailFrom,
     mailReplyTo,
     dkimSelectors: options.dkimSelectors ?? [],

@@ -53,6 +53,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/change-the-secret.md",
+    title: "Change the secret",
+    about: "`AFTERWORD_SECRET` is what links, codes, opt-outs and seals are derived from.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/codes-and-kiosks.md",
     title: "Print codes, put up a kiosk",
     about: "A code is eight letters and digits, such as `AB12-CD34`, that people type at `<public URL>/c` or scan.",
