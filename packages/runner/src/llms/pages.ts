@@ -340,6 +340,12 @@ export const pages: readonly {
   },
   {
     section: "Reference",
+    path: "docs/reference/logs.md",
+    title: "The log",
+    about: "What a process writes while it runs.",
+  },
+  {
+    section: "Reference",
     path: "docs/reference/personal-data.md",
     title: "Personal data",
     about: "Every table of the database, and each column that says something of somebody.",

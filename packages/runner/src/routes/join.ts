@@ -25,7 +25,7 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
     const wait = limits.links.take(address);
     if (wait === 0) throw new ProblemError("not_found");
     tellLimit(response, "misses", limits.links, address);
-    throw tooMany(response, wait);
+    throw tooMany(response, wait, "misses");
   };
 
   router.get("/join/:token", async (request: Asked, response: Response) => {

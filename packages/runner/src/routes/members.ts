@@ -52,6 +52,6 @@ export function memberRoutes(router: Router, parts: Parts, { changes }: SignInLi
   function limitChanges(ctx: Ctx, response: Response): void {
     const wait = changes.take(ctx.actor.id);
     tellLimit(response, "changes", changes, ctx.actor.id);
-    if (wait > 0) throw tooMany(response, wait);
+    if (wait > 0) throw tooMany(response, wait, "changes");
   }
 }
