@@ -1,6 +1,7 @@
 import { isApiKey } from "@afterword/fieldwork";
 import { modeFor, optionMistakes, type AfterwordOptions } from "@afterword/runner";
 import { findChromium } from "./find-chromium.ts";
+import { withSecretFiles } from "./secret-files.ts";
 import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts";
 
 /** What the environment says; everything else has a default. */
@@ -62,6 +63,8 @@ type Name =
   | "AFTERWORD_OIDC_ISSUER"
   | "AFTERWORD_OIDC_CLIENT_ID"
   | "AFTERWORD_OIDC_CLIENT_SECRET"
+  | "AFTERWORD_OIDC_ACR"
+  | "AFTERWORD_OIDC_AMR"
   | "AFTERWORD_CHROMIUM"
   | "AFTERWORD_CHROMIUM_SANDBOX"
   | "AFTERWORD_CONFIG";
@@ -92,11 +95,11 @@ const variables: { readonly [option: string]: Name } = {
 };
 
 /** Looks at every variable and collects what is wrong with them. */
-export function checkEnvironment(environment: Readonly<Record<string, string | undefined>>): {
+export function checkEnvironment(from: Readonly<Record<string, string | undefined>>): {
   values: Config;
   mistakes: string[];
 } {
-  const mistakes: string[] = [];
+  const { environment, mistakes } = withSecretFiles(from);
   const get = (name: Name): string | undefined => environment[name]?.trim() || undefined;
   // What is no number is told by the option that it is for.
   const number = (name: Name): number | undefined => (get(name) === undefined ? undefined : Number(get(name)));
@@ -156,7 +159,9 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     passwordWords: list("AFTERWORD_PASSWORD_WORDS"),
     embedOrigins: list("AFTERWORD_EMBED_ORIGINS"),
     webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
-    oidc: Object.values(oidc).some((text) => text !== "") ? oidc : undefined,
+    oidc: Object.values(oidc).some((text) => text !== "")
+      ? { ...oidc, acr: list("AFTERWORD_OIDC_ACR"), amr: list("AFTERWORD_OIDC_AMR") }
+      : undefined,
     sessionIdleMinutes: number("AFTERWORD_SESSION_IDLE_MINUTES"),
     chromium: chromium === "none" ? undefined : (chromium ?? findChromium(environment["PATH"])),
     chromiumSandbox: sandbox !== "off",

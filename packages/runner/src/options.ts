@@ -90,6 +90,13 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /**
+   * How strongly somebody has to be identified there: the provider is asked for one of these classes (`acr`), and has to say one of
+   * them. Default: any.
+   */
+  readonly acr?: readonly string[] | undefined;
+  /** By which means: what the provider says (`amr`) has to have each of these, such as `mfa`. Default: any. */
+  readonly amr?: readonly string[] | undefined;
 }
 
 /** Settings after they were checked. */

@@ -7,6 +7,8 @@ export const signIn = {
     "If you have forgotten your password or lost your phone, ask another administrator for a new link.",
   "signin.elsewhere": "Sign in with the account of your organisation",
   "signin.elsewhere.none": "Your organisation’s account does not let you in here. Ask an administrator to invite you.",
+  "signin.elsewhere.weak":
+    "Your organisation’s account let you in too easily. Sign in there with a second factor, such as a code of your phone, and try again.",
   "signin.wrong": "The address or the password is not right. Check both and try again",
   "signin.slow": "There were too many tries. Wait a few minutes and try again",
   "signin.over": "This took too long. Sign in again",

@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Iniciar sesión con la cuenta de su organización",
   "signin.elsewhere.none":
     "La cuenta de su organización no le da acceso aquí. Pida una invitación a quien administre este servicio.",
+  "signin.elsewhere.weak":
+    "La cuenta de su organización le dejó entrar con demasiada facilidad. Entre allí con un segundo factor, como un código de su teléfono, e inténtelo de nuevo.",
   "signin.wrong": "La dirección o la contraseña no es correcta. Revise las dos e inténtelo de nuevo",
   "signin.slow": "Hubo demasiados intentos. Espere unos minutos e inténtelo de nuevo",
   "signin.over": "Tardó demasiado. Inicie sesión de nuevo",

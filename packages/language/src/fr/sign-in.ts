@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Se connecter avec le compte de votre organisation",
   "signin.elsewhere.none":
     "Le compte de votre organisation ne vous donne pas accès ici. Demandez une invitation à une personne qui administre ce service.",
+  "signin.elsewhere.weak":
+    "Le compte de votre organisation vous a laissé entrer trop facilement. Connectez-vous-y avec un second facteur, comme un code de votre téléphone, puis réessayez.",
   "signin.wrong": "L’adresse ou le mot de passe est incorrect. Vérifiez les deux et réessayez",
   "signin.slow": "Il y a eu trop d’essais. Attendez quelques minutes et réessayez",
   "signin.over": "Cela a pris trop de temps. Connectez-vous de nouveau",

@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Iniciar sessão com a conta da sua organização",
   "signin.elsewhere.none":
     "A conta da sua organização não lhe dá acesso aqui. Peça um convite a quem administra este serviço.",
+  "signin.elsewhere.weak":
+    "A conta da sua organização deixou-o entrar com demasiada facilidade. Entre lá com um segundo fator, como um código do seu telefone, e tente de novo.",
   "signin.wrong": "O endereço ou a palavra-passe não está certo. Verifique os dois e tente de novo",
   "signin.slow": "Houve demasiadas tentativas. Espere alguns minutos e tente de novo",
   "signin.over": "Demorou demasiado. Inicie sessão de novo",

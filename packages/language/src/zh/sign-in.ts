@@ -9,6 +9,7 @@ export const signIn: Words<typeof english> = {
   "signin.forgotten": "如果您忘记了密码或丢失了手机，请向另一位管理员索取新的链接。",
   "signin.elsewhere": "使用贵组织的账户登录",
   "signin.elsewhere.none": "贵组织的账户在此没有访问权限。请管理员邀请您。",
+  "signin.elsewhere.weak": "您机构帐户的登录验证强度不足。请在那里使用第二验证因素（例如手机验证码）登录，然后重试。",
   "signin.wrong": "地址或密码不正确。请检查后重试",
   "signin.slow": "尝试次数过多。请等待几分钟后重试",
   "signin.over": "时间过长。请重新登录",
