@@ -1,6 +1,7 @@
 import { isApiKey } from "@afterword/fieldwork";
 import { modeFor, optionMistakes, type AfterwordOptions } from "@afterword/runner";
 import { findChromium } from "./find-chromium.ts";
+import { withSecretFiles } from "./secret-files.ts";
 import { readTrustProxy, trustLoopback, type TrustProxy } from "./trust-proxy.ts";
 
 /** What the environment says; everything else has a default. */
@@ -16,6 +17,7 @@ export interface Config {
   readonly nameServers: readonly string[] | undefined;
   readonly publicUrl: string;
   readonly secret: string | undefined;
+  readonly oldSecrets: readonly string[] | undefined;
   readonly port: number;
   readonly mode: "development" | "production";
   readonly apiKey: string | undefined;
@@ -26,6 +28,7 @@ export interface Config {
   readonly embedOrigins: readonly string[] | undefined;
   readonly webhookHosts: readonly string[] | undefined;
   readonly sessionIdleMinutes: number | undefined;
+  readonly passwordWords: readonly string[] | undefined;
   readonly oidc: AfterwordOptions["oidc"];
   readonly chromium: string | undefined;
   readonly chromiumSandbox: boolean;
@@ -45,6 +48,7 @@ type Name =
   | "AFTERWORD_NAME_SERVERS"
   | "AFTERWORD_PUBLIC_URL"
   | "AFTERWORD_SECRET"
+  | "AFTERWORD_SECRET_OLD"
   | "AFTERWORD_PORT"
   | "AFTERWORD_MODE"
   | "AFTERWORD_API_KEY"
@@ -55,9 +59,12 @@ type Name =
   | "AFTERWORD_EMBED_ORIGINS"
   | "AFTERWORD_WEBHOOK_HOSTS"
   | "AFTERWORD_SESSION_IDLE_MINUTES"
+  | "AFTERWORD_PASSWORD_WORDS"
   | "AFTERWORD_OIDC_ISSUER"
   | "AFTERWORD_OIDC_CLIENT_ID"
   | "AFTERWORD_OIDC_CLIENT_SECRET"
+  | "AFTERWORD_OIDC_ACR"
+  | "AFTERWORD_OIDC_AMR"
   | "AFTERWORD_CHROMIUM"
   | "AFTERWORD_CHROMIUM_SANDBOX"
   | "AFTERWORD_CONFIG";
@@ -69,6 +76,7 @@ const variables: { readonly [option: string]: Name } = {
   publicUrl: "AFTERWORD_PUBLIC_URL",
   smtp: "AFTERWORD_SMTP_URL",
   secret: "AFTERWORD_SECRET",
+  oldSecrets: "AFTERWORD_SECRET_OLD",
   mailFrom: "AFTERWORD_MAIL_FROM",
   mailReplyTo: "AFTERWORD_MAIL_REPLY_TO",
   bounceDomain: "AFTERWORD_BOUNCE_DOMAIN",
@@ -81,16 +89,17 @@ const variables: { readonly [option: string]: Name } = {
   embedOrigins: "AFTERWORD_EMBED_ORIGINS",
   webhookHosts: "AFTERWORD_WEBHOOK_HOSTS",
   sessionIdleMinutes: "AFTERWORD_SESSION_IDLE_MINUTES",
+  passwordWords: "AFTERWORD_PASSWORD_WORDS",
   oidc: "AFTERWORD_OIDC_ISSUER",
   chromium: "AFTERWORD_CHROMIUM",
 };
 
 /** Looks at every variable and collects what is wrong with them. */
-export function checkEnvironment(environment: Readonly<Record<string, string | undefined>>): {
+export function checkEnvironment(from: Readonly<Record<string, string | undefined>>): {
   values: Config;
   mistakes: string[];
 } {
-  const mistakes: string[] = [];
+  const { environment, mistakes } = withSecretFiles(from);
   const get = (name: Name): string | undefined => environment[name]?.trim() || undefined;
   // What is no number is told by the option that it is for.
   const number = (name: Name): number | undefined => (get(name) === undefined ? undefined : Number(get(name)));
@@ -139,6 +148,7 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     nameServers: list("AFTERWORD_NAME_SERVERS"),
     publicUrl: publicUrl ?? `http://127.0.0.1:${port}`,
     secret: get("AFTERWORD_SECRET"),
+    oldSecrets: list("AFTERWORD_SECRET_OLD"),
     port: Number(port),
     mode: mode === "production" ? "production" : "development",
     apiKey,
@@ -146,9 +156,12 @@ export function checkEnvironment(environment: Readonly<Record<string, string | u
     uncertain: get("AFTERWORD_UNCERTAIN") as Config["uncertain"],
     leaseSeconds: number("AFTERWORD_LEASE_SECONDS"),
     backOffScale: number("AFTERWORD_BACKOFF_SCALE"),
+    passwordWords: list("AFTERWORD_PASSWORD_WORDS"),
     embedOrigins: list("AFTERWORD_EMBED_ORIGINS"),
     webhookHosts: list("AFTERWORD_WEBHOOK_HOSTS"),
-    oidc: Object.values(oidc).some((text) => text !== "") ? oidc : undefined,
+    oidc: Object.values(oidc).some((text) => text !== "")
+      ? { ...oidc, acr: list("AFTERWORD_OIDC_ACR"), amr: list("AFTERWORD_OIDC_AMR") }
+      : undefined,
     sessionIdleMinutes: number("AFTERWORD_SESSION_IDLE_MINUTES"),
     chromium: chromium === "none" ? undefined : (chromium ?? findChromium(environment["PATH"])),
     chromiumSandbox: sandbox !== "off",

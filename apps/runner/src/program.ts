@@ -31,6 +31,7 @@ import { recordsCommand } from "./commands/records.ts";
 import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { rekeyCommand } from "./commands/rekey.ts";
 import { resultsCommand } from "./commands/results.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -84,6 +85,7 @@ const commands = [
   migrateCommand,
   backupCommand,
   restoreCommand,
+  rekeyCommand,
   npsCommand,
 ];
 

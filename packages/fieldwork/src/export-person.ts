@@ -1,9 +1,9 @@
 import { ProblemError, type PersonExport } from "@afterword/sdk";
 import type { PersonalRows } from "@afterword/store";
-import { markOf } from "./access/audit.ts";
+import { marksOf } from "./access/audit.ts";
 import { contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
-import { erasureHash } from "./erasure-hash.ts";
+import { erasureHashes } from "./erasure-hash.ts";
 import { mayTellAnswered, type MayTell } from "./explain/view-invitation.ts";
 
 type Row = PersonalRows["rows"][number];
@@ -21,8 +21,8 @@ export async function exportPerson(ctx: Ctx, id: string): Promise<PersonExport> 
     const found = await rows.personal.collect({
       person: id,
       contacts: contactHashes(ctx.secret, person),
-      erasure: erasureHash(ctx.secret, "person", id),
-      mark: markOf(ctx.secret, id),
+      erasures: erasureHashes(ctx.secret, "person", id),
+      marks: marksOf(ctx.secret, id),
     });
     const parts = await withoutPrivate(found, mayTellAnswered(rows));
     return {

@@ -7,7 +7,8 @@ export { changeUnit, createUnit, listUnits, removeUnit } from "./access/units.ts
 export { codeSetup } from "./members/code.ts";
 export { choosePassword, makeFirst, openPass, setupLink, type FirstMember, type OpenedPass } from "./members/links.ts";
 export { changeMember, inviteMember, linkMember, listMembers, removeMember } from "./members/manage.ts";
-export { changeMe, endSessions, readMe } from "./members/me.ts";
+export { changeMe, readMe } from "./members/me.ts";
+export { endSession, endSessions, listSessions } from "./members/own-sessions.ts";
 export { passwordFault, type PasswordFault } from "./members/password.ts";
 export { openSession, type OpenedSession } from "./members/session.ts";
 export { signInElsewhere, type Identity } from "./members/sign-in-elsewhere.ts";
@@ -27,7 +28,7 @@ export { receiveBounce, type ReceivedBounce } from "./bounces/receive-bounce.ts"
 export { addCode } from "./codes/add-code.ts";
 export { findOpenCode, listCodes, revokeCode } from "./codes/list-codes.ts";
 export { openCode, type OpenedCode } from "./codes/open-code.ts";
-export { codeOf, readCode, showCode } from "./codes/short-code.ts";
+export { codeOf, codeOfHash, readCode, showCode } from "./codes/short-code.ts";
 export { compileProject, type CompiledProject, type KeptSurvey } from "./compile-project.ts";
 export type { Ctx } from "./context.ts";
 export { abandonDecision, decide } from "./decide.ts";
@@ -110,6 +111,7 @@ export { changeRecord } from "./records/change-record.ts";
 export { eraseRecord } from "./records/erase-record.ts";
 export { openStatus, type OpenedStatus } from "./records/open-status.ts";
 export { listRecords, readRecord } from "./records/read-record.ts";
+export { rekey, type Rekeyed } from "./rekey.ts";
 export { replayErasures, type Replayed } from "./replay-erasures.ts";
 export { report } from "./report.ts";
 export { checkRollups, type RollupCheck } from "./rollups/check-rollups.ts";
@@ -120,7 +122,18 @@ export { abandonRetention, lastRetention, retain, retainNow } from "./retention/
 export { runSimulation } from "./run-simulation.ts";
 export { receiptOfResponse } from "./receipt-of-response.ts";
 export { requestReceipt, type ReceiptOutcome } from "./request-receipt.ts";
-export { isSame, newId, secretFrom, sha256, tokenHash, tokenOf, type Secret } from "./secret.ts";
+export {
+  everySecret,
+  isSame,
+  linkTokenOf,
+  newId,
+  secretFrom,
+  secretNamed,
+  sha256,
+  tokenHash,
+  tokenOf,
+  type Secret,
+} from "./secret.ts";
 export { sendMessage, type SendOptions, type Sent } from "./send-message.ts";
 export { copiesOf, type OutboxPolicy, type Settled } from "./settle-message.ts";
 export { simulatePast } from "./simulate-past.ts";

@@ -3,8 +3,14 @@ import type { Look } from "@afterword/sdk";
 import { findLook } from "./look/find-look.ts";
 import { knownVersion, readVersion } from "./known-versions.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
-import { tokenHash } from "./secret.ts";
+import { secretNamed, tokenHash, type Secret } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
+
+/** Where links are looked up, and by which secrets they may have been made. */
+interface Links {
+  readonly store: Store;
+  readonly secret: Secret;
+}
 
 /** What a link leads to: all that taking an answer needs to know beforehand. */
 export interface FoundLink {
@@ -39,8 +45,9 @@ export type LinkState = "open" | "answered" | "expired" | "withdrawn";
  * What a link leads to, or null when there is no such link; malformed ones are not looked up. Whether it takes an answer
  * is not looked at: that is decided when one is stored.
  */
-export async function findLink(store: Store, token: string): Promise<FoundLink | null> {
-  const found = await findInvitation(store, token);
+export async function findLink(links: Links, token: string): Promise<FoundLink | null> {
+  const { store } = links;
+  const found = await findInvitation(links, token);
   if (!found) return null;
   const { scope, invitation } = found;
   const { survey: id, version } = invitation;
@@ -52,8 +59,9 @@ export async function findLink(store: Store, token: string): Promise<FoundLink |
 }
 
 /** What a link's page shows, or null when there is no such link. Stores nothing. */
-export async function openLink(store: Store, token: string): Promise<OpenedLink | null> {
-  const found = await findInvitation(store, token);
+export async function openLink(links: Links, token: string): Promise<OpenedLink | null> {
+  const { store } = links;
+  const found = await findInvitation(links, token);
   if (!found) return null;
   const { scope, invitation } = found;
   return store.read(scope, async (rows) => {
@@ -74,10 +82,14 @@ export async function openLink(store: Store, token: string): Promise<OpenedLink 
   });
 }
 
-async function findInvitation(store: Store, token: string): Promise<Pick<FoundLink, "scope" | "invitation"> | null> {
+async function findInvitation(
+  { store, secret }: Links,
+  token: string,
+): Promise<Pick<FoundLink, "scope" | "invitation"> | null> {
   const hash = tokenHash(token);
   const found = hash === null ? null : await store.readAnywhere((rows) => rows.findByToken(hash));
-  if (!found) return null;
+  // Whoever had a secret that is not told any more could have made it.
+  if (!found || secretNamed(secret, found.keyId) === null) return null;
   const { unit, mode, ...invitation } = found;
   return { scope: { unit, mode }, invitation };
 }

@@ -2,7 +2,7 @@ import { ProblemError, type Look } from "@afterword/sdk";
 import type { Scope, Store } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
-import { contactHashes } from "./contact.ts";
+import { contactHashes, keptHashes } from "./contact.ts";
 import type { CompiledProject } from "./compile-project.ts";
 import type { Ctx } from "./context.ts";
 import { findLook } from "./look/find-look.ts";
@@ -58,9 +58,8 @@ export async function optOut(ctx: Ctx, link: UnsubscribeLink, of: "survey" | "al
     if (!person) throw new ProblemError("not_found");
     if (link.invitation !== undefined) await rows.invitations.noteOptOut(link.invitation, ctx.now);
     const scopes = of === "all" ? ["all"] : surveysOfService(ctx.project, link.survey);
-    const hashes = contactHashes(ctx.secret, person);
-    const before = await rows.optOuts.listScopes(hashes);
-    for (const contactHash of hashes)
+    const before = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
+    for (const contactHash of keptHashes(ctx.secret, person))
       for (const scope of scopes) await rows.optOuts.add({ contactHash, scope, reason: "asked", createdAt: ctx.now });
     await note(ctx, rows, { action: "mails.stop", kind: "person", id: link.person });
     const { invitation = null, survey } = link;

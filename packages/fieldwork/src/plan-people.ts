@@ -1,7 +1,7 @@
 import { ProblemError } from "@afterword/sdk";
 import type { PersonRow, Rows } from "@afterword/store";
 import { isSamePerson, mergePerson, type CheckedChange } from "./change-person.ts";
-import { contactHashes } from "./contact.ts";
+import { contactHashes, keptHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 
 /** What storing one person comes to. */
@@ -70,10 +70,10 @@ export async function storePlans(ctx: Ctx, rows: Rows, plans: readonly PersonPla
   const added = having("added");
   if ((await rows.people.addMany(added, ctx.now)) !== added.length) throw addedMeanwhile();
   await rows.people.putMany(having("changed"), ctx.now);
-  for (const { contacts, optOuts } of plans) {
+  for (const { person, contacts, optOuts } of plans) {
     for (const scope of optOuts.remove) await rows.optOuts.remove([...contacts.before, ...contacts.after], scope);
     for (const scope of optOuts.add)
-      for (const contactHash of contacts.after)
+      for (const contactHash of keptHashes(ctx.secret, person))
         await rows.optOuts.add({ contactHash, scope, reason: "admin", createdAt: ctx.now });
   }
 }

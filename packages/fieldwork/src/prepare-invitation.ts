@@ -5,7 +5,7 @@ import type { Ctx } from "./context.ts";
 import { allowedLook, findLook } from "./look/find-look.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
-import { tokenOf } from "./secret.ts";
+import { linkTokenOf } from "./secret.ts";
 import { isWaveClosed } from "./wave/is-wave-closed.ts";
 import { whyHeld, whyReceiptHeld } from "./why-held.ts";
 
@@ -100,7 +100,7 @@ async function common(ctx: Ctx, rows: Rows, about: About) {
   const version = await rows.surveys.findVersion(invitation.survey, invitation.version);
   if (!version) throw new Error(`Version ${String(invitation.version)} of "${invitation.survey}" is missing.`);
   const link = (path: string, purpose: "answer" | "unsubscribe") =>
-    `${ctx.publicUrl}/${path}/${tokenOf(ctx.secret, purpose, invitation.id)}`;
+    `${ctx.publicUrl}/${path}/${linkTokenOf(ctx.secret, purpose, invitation)}`;
   return {
     mode: ctx.scope.mode,
     messageId: message.messageId,

@@ -1,7 +1,7 @@
 import type { KnownErasures, RecordRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { erasePerson } from "./erase-person.ts";
-import { erasureHash } from "./erasure-hash.ts";
+import { erasureHashes } from "./erasure-hash.ts";
 import { eraseRecord } from "./records/erase-record.ts";
 
 /** What was done once more in a database that was restored. */
@@ -26,7 +26,7 @@ export async function replayErasures(ctx: Ctx, known: KnownErasures): Promise<Re
   const later = known.erasures.filter((row) => row.mode === mode && row.erasedAt > (own.get(keyOf(row)) ?? -Infinity));
   const wanted = new Set(later.map(keyOf));
   const isErased = (kind: "person" | "record") => (id: string) =>
-    wanted.has(keyOf({ kind, hash: erasureHash(ctx.secret, kind, id) }));
+    erasureHashes(ctx.secret, kind, id).some((hash) => wanted.has(keyOf({ kind, hash })));
   const people = (await everyPerson(ctx)).filter(isErased("person"));
   const records = (await everyRecord(ctx)).filter(isErased("record"));
   for (const id of records) await eraseRecord(ctx, id);

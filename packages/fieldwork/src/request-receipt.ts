@@ -1,10 +1,9 @@
 import { ProblemError } from "@afterword/sdk";
-import { addressHash, bouncedScope } from "./contact.ts";
+import { addressHashes, bouncedScope } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { newMessage } from "./new-message.ts";
 import type { FoundLink } from "./open-link.ts";
-import { isSame } from "./secret.ts";
-import { editTokenOf } from "./submit-response.ts";
+import { isEditToken } from "./submit-response.ts";
 
 /** What became of asking for a receipt. `refused`: nothing whole was answered, or the edit token is not the answer's. */
 export type ReceiptOutcome = "sent" | "no_address" | "refused";
@@ -25,10 +24,10 @@ export async function requestReceipt(
     const invitation = await rows.invitations.find(id, { lock: true });
     if (invitation?.tokenHash !== tokenHash) throw new ProblemError("not_found");
     const response = await rows.responses.findOfInvitation(id);
-    if (response?.status !== "complete" || !isSame(editToken, editTokenOf(ctx, response.id))) return "refused";
+    if (response?.status !== "complete" || !isEditToken(ctx, response.id, editToken)) return "refused";
     const email = (await rows.people.find(invitation.person))?.email ?? null;
     if (email === null) return "no_address";
-    const refused = await rows.optOuts.listScopes([addressHash(ctx.secret, email)]);
+    const refused = await rows.optOuts.listScopes(addressHashes(ctx.secret, email));
     if (refused.includes(bouncedScope)) return "no_address";
     await rows.messages.add(newMessage(ctx, id, `receipt-${String(response.revision)}`, ctx.now));
     return "sent";

@@ -14,6 +14,8 @@ export interface Secret {
   readonly keyId: string;
   /** A keyed hash of the parts, for one purpose. */
   hmac(purpose: string, ...parts: readonly string[]): Buffer;
+  /** The secrets before it: nothing is made with them any more, and what was made with them is still known. */
+  readonly before: readonly Secret[];
 }
 
 const alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -25,11 +27,13 @@ const longestText = 64;
 /**
  * Makes keyed hashes from the installation's secret.
  *
+ * @param before the secrets before it, newest first
  * @example secretFrom("at least 32 characters …").hmac("link", "inv_1")
  */
-export function secretFrom(text: string): Secret {
+export function secretFrom(text: string, before: readonly string[] = []): Secret {
   const key = createSecretKey(text, "utf8");
   return {
+    before: before.map((one) => secretFrom(one)),
     keyId: sha256(`key ${text}`).slice(0, 8),
     hmac: (purpose, ...parts) =>
       createHmac("sha256", key)
@@ -38,16 +42,30 @@ export function secretFrom(text: string): Secret {
   };
 }
 
+/** The secret and those before it: what is looked up may have been made with any. */
+export const everySecret = (secret: Secret): readonly Secret[] => [secret, ...secret.before];
+
+/** The secret of this name; null for one that is not told any more. */
+export const secretNamed = (secret: Secret, keyId: string): Secret | null =>
+  everySecret(secret).find((one) => one.keyId === keyId) ?? null;
+
 /** SHA-256 in hexadecimal. */
 export const sha256 = (text: string): string => hash("sha256", text);
 
 /** What a link can do. Each has a token of its own. */
 export type LinkPurpose = "answer" | "unsubscribe";
 
-/** The link token of an invitation: 160 bits in base 62. It is derived when needed and stored only as a hash. */
+/** The link token of a new invitation: 160 bits in base 62. It is derived when needed and stored only as a hash. */
 export function tokenOf(secret: Secret, purpose: LinkPurpose, invitationId: string): string {
   return base62(secret.hmac(purpose, invitationId).subarray(0, 20), tokenLength);
 }
+
+/** What names an invitation and the secret of its links. */
+type Linked = { readonly id: string; readonly keyId: string };
+
+/** The link token of an invitation that is there, by the secret that it was made with. One that is not told opens nothing. */
+export const linkTokenOf = (secret: Secret, purpose: LinkPurpose, { id, keyId }: Linked): string =>
+  tokenOf(secretNamed(secret, keyId) ?? secret, purpose, id);
 
 /** The hash by which a token is looked up; null for text that can't be a token. Mail clients' trailing marks are trimmed. */
 export function tokenHash(text: string): string | null {

@@ -2,8 +2,8 @@ import type { CaseJob } from "@afterword/delivery";
 import { dayMs, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { MessageRow, RecordRow, Rows } from "@afterword/store";
 import { envelopeOf } from "./bounces/verp.ts";
-import { codeOf, showCode } from "./codes/short-code.ts";
-import { addressHash, bouncedScope, mailboxOf } from "./contact.ts";
+import { codeOfHash, showCode } from "./codes/short-code.ts";
+import { addressHash, addressHashes, bouncedScope, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { allowedLook, findLook } from "./look/find-look.ts";
 import type { Held, Ready } from "./prepare-invitation.ts";
@@ -44,12 +44,13 @@ export function addressIn(survey: SurveyDefinition, answers: AnswerRecord): stri
 }
 
 async function whyRecordHeld(ctx: Ctx, rows: Rows, message: MessageRow, email: string): Promise<string | null> {
-  const sentTo = addressHash(ctx.secret, email);
-  if ((await rows.optOuts.listScopes([sentTo])).includes(bouncedScope)) return "bounced_address";
+  const address = addressHashes(ctx.secret, email);
+  if ((await rows.optOuts.listScopes(address)).includes(bouncedScope)) return "bounced_address";
   if (message.kind !== "case-received") return null;
   // Anybody may have given the address: whoever wants no mails gets none that they did not ask for.
+  const mailboxes = addressHashes(ctx.secret, mailboxOf(email));
+  if ((await rows.optOuts.listScopes([...address, ...mailboxes])).includes("all")) return "opted_out";
   const mailbox = addressHash(ctx.secret, mailboxOf(email));
-  if ((await rows.optOuts.listScopes([sentTo, mailbox])).includes("all")) return "opted_out";
   const since = message.createdAt - dayMs;
   const earlier = await rows.recordMails.countBefore(message, { mailbox, since });
   return earlier >= mostReceivedADay ? "too_many" : null;
@@ -63,8 +64,9 @@ function kindOf({ kind }: MessageRow): CaseJob["kind"] {
 
 /** Only the code's hash is stored; the code is derived again for the one who has it anyway. */
 function statusOf(ctx: Ctx, record: RecordRow): CaseJob["status"] {
-  if (record.codeHash === null) return null;
-  const code = showCode(codeOf(ctx.secret, "status", record.id));
+  const made = record.codeHash === null ? null : codeOfHash(ctx.secret, "status", record.id, record.codeHash);
+  if (made === null) return null;
+  const code = showCode(made);
   const entryUrl = `${ctx.publicUrl}/s`;
   return { code, url: `${entryUrl}/${code}`, entryUrl };
 }

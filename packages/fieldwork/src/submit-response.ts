@@ -8,7 +8,7 @@ import { countChanged, countNew } from "./count-answers.ts";
 import { linkState, type FoundLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
-import { isSame, newIds } from "./secret.ts";
+import { everySecret, isSame, newIds } from "./secret.ts";
 import { holdBack } from "./touch/hold-back.ts";
 import { nothingAnswered, validAnswers } from "./valid-answers.ts";
 import { tellResponse } from "./webhooks/tell.ts";
@@ -132,7 +132,7 @@ async function again(
     if (same.contentHash !== hashOf(input)) return { outcome: "already_answered" };
     return { outcome: "repeated", receipt: receiptOf(ctx, response.id, same.status), answers: response.answers };
   }
-  if (input.editToken === undefined || !isSame(input.editToken, editTokenOf(ctx, response.id)))
+  if (input.editToken === undefined || !isEditToken(ctx, response.id, input.editToken))
     return { outcome: "already_answered" };
   if (invitation.expiresAt <= timeOf(ctx, invitation, response, input)) return { outcome: "expired" };
   if (await isWaveClosed(rows, invitation)) return { outcome: "closed" };
@@ -184,6 +184,10 @@ async function addVersion(
 /** The token that lets its holder change a response, until the link expires. */
 export const editTokenOf = (ctx: Pick<Ctx, "secret">, responseId: string): string =>
   ctx.secret.hmac("edit", responseId).subarray(0, 20).toString("base64url");
+
+/** Whether a token is that of a response, by the secret or by one before it. */
+export const isEditToken = ({ secret }: Pick<Ctx, "secret">, responseId: string, token: string): boolean =>
+  everySecret(secret).some((one) => isSame(token, editTokenOf({ secret: one }, responseId)));
 
 const receiptOf = (ctx: Ctx, responseId: string, status: Receipt["status"]): Receipt => ({
   responseId,

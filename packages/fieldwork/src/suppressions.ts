@@ -2,7 +2,7 @@ import { ProblemError, type SuppressionItem, type SuppressionReason, type Suppre
 import type { KeptPersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { isIn } from "./access/parts.ts";
-import { addressHash, bouncedScope, contactHashes } from "./contact.ts";
+import { addressHashes, bouncedScope, contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { invalidCursor } from "./explain/cursor.ts";
 import { seal, unseal } from "./members/seal.ts";
@@ -67,8 +67,9 @@ export async function liftSuppression(ctx: Ctx, id: string): Promise<Suppression
     await rows.people.lock(id);
     const [person] = await rows.people.findMany([id]);
     if (!person || person.email === null) throw new ProblemError("not_found");
-    if ((await rows.optOuts.liftBounce(addressHash(ctx.secret, person.email))) === 0)
-      throw new ProblemError("not_found");
+    let lifted = 0;
+    for (const hash of addressHashes(ctx.secret, person.email)) lifted += await rows.optOuts.liftBounce(hash);
+    if (lifted === 0) throw new ProblemError("not_found");
     await note(ctx, rows, { action: "mails.lift", kind: "person", id });
     const [item] = await itemsOf(ctx, rows, [person]);
     if (!item) throw new ProblemError("not_found");

@@ -1,7 +1,8 @@
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
-import { addressHash, bouncedScope, contactHashes } from "./contact.ts";
+import { addressHashes, bouncedScope, contactHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
+import { secretNamed } from "./secret.ts";
 
 /** What is looked at once more before a mail leaves. */
 export interface AboutToLeave {
@@ -20,6 +21,8 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   const ended = endOf(invitation, ctx.now);
   if (ended !== null) return ended;
   if (invitation.wave === null && (await rows.ruleSwitches.listOff()).includes(invitation.rule)) return "rule_off";
+  // Nobody can make its link any more.
+  if (secretNamed(ctx.secret, invitation.keyId) === null) return "cancelled";
   if (person.email === null) return "no_channel";
   const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
   if (scopes.includes(bouncedScope)) return "bounced_address";
@@ -42,7 +45,7 @@ export async function whyReceiptHeld(
   { invitation, person }: Pick<AboutToLeave, "invitation" | "person">,
 ): Promise<string | null> {
   if (person.email === null) return "no_channel";
-  const scopes = await rows.optOuts.listScopes([addressHash(ctx.secret, person.email)]);
+  const scopes = await rows.optOuts.listScopes(addressHashes(ctx.secret, person.email));
   if (scopes.includes(bouncedScope)) return "bounced_address";
   return (await isElsewhere(ctx, rows, invitation, person.email)) ? "changed_address" : null;
 }
@@ -53,7 +56,7 @@ export async function whyReceiptHeld(
  */
 async function isElsewhere(ctx: Ctx, rows: Rows, { id, survey }: InvitationRow, email: string): Promise<boolean> {
   const sentTo = await rows.messages.findAddress(id);
-  if (sentTo === null || sentTo === addressHash(ctx.secret, email)) return false;
+  if (sentTo === null || addressHashes(ctx.secret, email).includes(sentTo)) return false;
   return (await kOfFigures(rows, survey)) > 1;
 }
 

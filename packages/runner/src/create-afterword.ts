@@ -31,7 +31,7 @@ import { assemble, type Parts } from "./parts.ts";
 import { embedTransport } from "./embed-transport.ts";
 import { explainTransport } from "./explain-transport.ts";
 import { exportTransport } from "./export/export-transport.ts";
-import { membersTransport } from "./members-transport.ts";
+import { membersTransport, meTransport } from "./members-transport.ts";
 import { messagesTransport } from "./messages-transport.ts";
 import { peopleTransport } from "./people-transport.ts";
 import { projectTransport } from "./project-transport.ts";
@@ -168,6 +168,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),
     ...membersTransport(context),
+    ...meTransport(context, parts.settings),
     waves: wavesTransport(context, wake),
     ...unaskedTransport(context, wake),
     ...exportTransport(context, reads),

@@ -6,6 +6,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom
 export interface Meters {
   /** A request that was answered: its route, never its address. */
   request(one: { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }): void;
+  /** A request that came too soon after others, by the limit that says so. */
+  limited(by: string): void;
   /** Events by what became of them: `accepted`, `duplicate`, `rejected`. */
   events(statuses: readonly string[]): void;
   /** An attempt to send a message, by its outcome. */
@@ -40,6 +42,9 @@ export function newMeters(
     ...{ name: "afterword_http_request_seconds", help: "Time to answer requests.", registers },
     ...{ labelNames: ["method", "route", "status"] as const, buckets: requestSeconds },
   });
+  const limited = counter("afterword_limited_total", "Requests that were too many, by the limit that says so.", [
+    "limit",
+  ]);
   const events = counter("afterword_events_total", "Events received, by what became of them.", ["status"]);
   const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
   const told = counter("afterword_webhook_attempts_total", "Attempts to tell webhooks, by their outcome.", ["outcome"]);
@@ -76,6 +81,9 @@ export function newMeters(
   return {
     request: ({ ms, ...labels }) => {
       requests.observe({ ...labels, status: String(labels.status) }, ms / 1_000);
+    },
+    limited: (by) => {
+      limited.inc({ limit: by });
     },
     events: (statuses) => {
       for (const status of statuses) events.inc({ status });

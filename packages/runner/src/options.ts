@@ -20,6 +20,11 @@ export interface AfterwordOptions {
   readonly smtp?: string | undefined;
   /** At least 32 characters; links and edit tokens are derived from it. Development makes one and keeps it. */
   readonly secret?: string | undefined;
+  /**
+   * The secrets before this one, newest first: links, codes, opt-outs and what else was made with them hold as long as they
+   * are told. Default: none.
+   */
+  readonly oldSecrets?: readonly string[] | undefined;
   /** `Help desk <desk@example.org>`. */
   readonly mailFrom?: string | undefined;
   /** The desk's mailbox, where replies to mails are read: `Help desk <help@example.org>`. Default: `mailFrom`. */
@@ -49,6 +54,8 @@ export interface AfterwordOptions {
   readonly backOffScale?: number | undefined;
   /** After how many minutes without a sign of them members sign in anew, from 30 to 480. Default 60. */
   readonly sessionIdleMinutes?: number | undefined;
+  /** Words of the organisation that no member's password holds, such as its name: `["unicorn", "Palais"]`. Default: none. */
+  readonly passwordWords?: readonly string[] | undefined;
   /** A provider of OpenID Connect by which members sign in as well; it returns to `<publicUrl>/signin/elsewhere/done`. */
   readonly oidc?: OidcSettings | undefined;
   /**
@@ -83,6 +90,13 @@ export interface OidcSettings {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /**
+   * How strongly somebody has to be identified there: the provider is asked for one of these classes (`acr`), and has to say one of
+   * them. Default: any.
+   */
+  readonly acr?: readonly string[] | undefined;
+  /** By which means: what the provider says (`amr`) has to have each of these, such as `mfa`. Default: any. */
+  readonly amr?: readonly string[] | undefined;
 }
 
 /** Settings after they were checked. */
@@ -92,6 +106,7 @@ export interface Settings {
   readonly publicUrl: string;
   readonly smtp: string | null;
   readonly secret: string;
+  readonly oldSecrets: readonly string[];
   readonly mailFrom: Address;
   readonly mailReplyTo: Address | null;
   readonly bounceDomain: string | null;
@@ -106,6 +121,7 @@ export interface Settings {
   readonly embedOrigins: readonly string[];
   readonly webhookHosts: readonly string[];
   readonly sessionIdleMs: number;
+  readonly passwordWords: readonly string[];
   readonly oidc: OidcSettings | null;
   /** The path of Chromium; null where there is none. */
   readonly chromium: string | null;
@@ -142,6 +158,14 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
       if (!options[name]) wrong(name, "is needed in production.");
   if (options.secret !== undefined && options.secret.length < leastSecret)
     wrong("secret", `has fewer than ${String(leastSecret)} characters.`);
+  for (const old of options.oldSecrets ?? [])
+    if (old.length < leastSecret || old === options.secret)
+      wrong(
+        "oldSecrets",
+        old === options.secret
+          ? "has the secret that is used now."
+          : `has one of under ${String(leastSecret)} characters.`,
+      );
   for (const name of ["mailFrom", "mailReplyTo"] as const)
     if (options[name] !== undefined && !readAddress(options[name]))
       wrong(name, 'is not "Name <address>" or an address.');
@@ -161,6 +185,8 @@ export function optionMistakes(options: AfterwordOptions): OptionMistake[] {
   if (!isWithin(options.leaseSeconds ?? 60, 1, 3_600)) wrong("leaseSeconds", "is no number from 1 to 3600.");
   if (!isWithin(options.backOffScale ?? 1, 0.0001, 10)) wrong("backOffScale", "is no number from 0.0001 to 10.");
   if (!isWithin(options.sessionIdleMinutes ?? 60, 30, 480)) wrong("sessionIdleMinutes", "is no number from 30 to 480.");
+  for (const word of options.passwordWords ?? [])
+    if (word.length < 3) wrong("passwordWords", `has "${word}", which is no word of three characters or more.`);
   if (options.oidc !== undefined && !isOidc(options.oidc))
     wrong("oidc", "needs an https issuer, such as https://id.example.org, a client id and a client secret.");
   for (const origin of options.embedOrigins ?? [])
@@ -214,6 +240,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     publicUrl: `${url.origin}${url.pathname.replace(/\/+$/, "")}`,
     smtp: options.smtp ?? null,
     secret: options.secret ?? developmentSecret(options.database),
+    oldSecrets: [...new Set(options.oldSecrets)],
     mailFrom,
     mailReplyTo,
     dkimSelectors: options.dkimSelectors ?? [],
@@ -231,6 +258,7 @@ export function checkOptions(options: AfterwordOptions): Settings {
     backOffScale: options.backOffScale ?? 1,
     embedOrigins: [...new Set(options.embedOrigins)],
     webhookHosts: (options.webhookHosts ?? []).flatMap((host) => plainHost(host) ?? []),
+    passwordWords: options.passwordWords ?? [],
     oidc: options.oidc ?? null,
     console: options.console ?? null,
     chromium: options.chromium ?? null,

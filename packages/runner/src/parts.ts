@@ -92,7 +92,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     }),
   });
   const running = await runningProject(project, store, logger);
-  const secret = secretFrom(settings.secret);
+  const secret = secretFrom(settings.secret, settings.oldSecrets);
   const contextOf = (scope: Scope, actor: Actor): Ctx => ({
     actor,
     scope,

@@ -164,7 +164,10 @@ export function healthRouter(parts: Parts): Router {
   return router;
 }
 
-/** Names the request, and logs how it ended: the route, never the address, which may hold a link's token. */
+/**
+ * Names the request, and logs how it ended and why it was refused: the route, never the address, which may hold a link's token, and
+ * nobody's own address.
+ */
 function begin({ logger, meters, drain, settings }: Parts) {
   const headers = guardHeaders(settings);
   return (request: Request, response: Response, next: NextFunction) => {
@@ -181,11 +184,14 @@ function begin({ logger, meters, drain, settings }: Parts) {
     response.on("finish", () => {
       const route = (request.route as { path?: string } | undefined)?.path ?? null;
       const ms = Math.round(performance.now() - startedAt);
+      const { problem, limit } = response.locals as { readonly problem?: string; readonly limit?: string };
+      const why = { ...(problem === undefined ? {} : { problem }), ...(limit === undefined ? {} : { limit }) };
       logger.info(
-        { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms },
+        { requestId: requestIdOf(response), method: request.method, route, status: response.statusCode, ms, ...why },
         "request",
       );
       meters.request({ method: request.method, route: route ?? "none", status: response.statusCode, ms });
+      if (limit !== undefined) meters.limited(limit);
     });
     next();
   };
@@ -194,6 +200,7 @@ function begin({ logger, meters, drain, settings }: Parts) {
 function fail({ logger }: Parts) {
   return (error: unknown, request: Request, response: Response, _next: NextFunction) => {
     const problem = problemFrom(error);
+    response.locals["problem"] = problem.code;
     if (problem.code === "internal" || problem.code === "unavailable")
       logger.error({ requestId: requestIdOf(response), err: error }, "request failed");
     if (response.headersSent) {

@@ -95,7 +95,7 @@ async function answerFrom(
   answers: Record<string, unknown>,
 ): Promise<Receipt | AnonymousReceipt> {
   const token = /\/r\/([0-9A-Za-z]+)/.exec(mail.text)?.[1] ?? "";
-  const link = await openLink(parts.store, token);
+  const link = await openLink(parts, token);
   if (!link) throw new Error("The mail has no link to a survey.");
   const context = parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });
   const result = await submitResponse(context, link, { answers, submissionId: mail.id, complete: true });

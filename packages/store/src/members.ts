@@ -112,6 +112,16 @@ export async function setCode(sql: Sql, scope: Scope, id: string, sealed: string
   return changed === 1;
 }
 
+/** Keeps the same anew as it was, sealed in another way. */
+export async function sealCode(sql: Sql, scope: Scope, id: string, sealed: string): Promise<boolean> {
+  const changed = await sql.run("update members set code_secret = $1 where unit = $2 and id = $3", [
+    sealed,
+    scope.unit,
+    id,
+  ]);
+  return changed === 1;
+}
+
 /** Takes a code of a period; false when one of that period or a later one was taken before. The first one confirms. */
 export async function takeCode(
   sql: Sql,

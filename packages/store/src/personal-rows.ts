@@ -7,9 +7,9 @@ import { allIn, placeholders, type Sql, type SqlRow, type SqlValue } from "./sql
 export interface PersonKeys {
   readonly person: string;
   readonly contacts: readonly string[];
-  readonly erasure: string;
+  readonly erasures: readonly string[];
   /** What stands for them in the audit log. */
-  readonly mark: string;
+  readonly marks: readonly string[];
 }
 
 /** All rows of a table that are a person's, without hashes of links and codes. */
@@ -38,7 +38,7 @@ export async function collect(sql: Sql, scope: Scope, keys: PersonKeys): Promise
 /** The ids of what is a person's; events have the source beside them. */
 type Sets = { readonly [set in KeySet]: readonly string[] } & { readonly sources: readonly string[] };
 
-async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasure, mark }: PersonKeys): Promise<Sets> {
+async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasures, marks }: PersonKeys): Promise<Sets> {
   const select = (table: string, what: string, column: string, values: readonly SqlValue[]) =>
     allIn(values, (list) =>
       sql.lists(
@@ -65,8 +65,8 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasure, mark 
   return {
     person: [person],
     contacts,
-    erasure: [erasure],
-    marks: [mark],
+    erasure: erasures,
+    marks,
     invitations,
     links: asked.map(([, hash]) => String(hash)),
     responses,

@@ -12,6 +12,10 @@ export function forgetAllBut(names: readonly string[]): void {
   try {
     const own = Object.keys(localStorage).filter((key) => key.startsWith("afterword-"));
     for (const key of own) if (!names.includes(key.slice("afterword-".length))) localStorage.removeItem(key);
+    // The router notes where each page was scrolled to, by its address, and once more when the last one is left.
+    addEventListener("pagehide", () => {
+      for (const key of Object.keys(sessionStorage)) if (key.startsWith("tsr-")) sessionStorage.removeItem(key);
+    });
   } catch {
     // A browser that keeps nothing has nothing to forget.
   }

@@ -58,6 +58,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],
+  "afterword rekey": ["afterword rekey --mode live"],
   "afterword sample": ["afterword sample", "afterword sample --remove"],
   "afterword erase": ["afterword erase u17", "afterword erase u17 --yes --json"],
   "afterword retain": ["afterword retain --dry-run"],

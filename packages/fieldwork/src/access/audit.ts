@@ -1,7 +1,7 @@
 import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import type { Actor } from "./actor.ts";
-import { base62, newId, type Secret } from "../secret.ts";
+import { base62, everySecret, newId, type Secret } from "../secret.ts";
 
 const hourMs = 60 * 60_000;
 /** How long after an hour it is sealed: what began in it has ended, or failed. */
@@ -21,8 +21,11 @@ export interface Deed {
  * What stands for a person in the audit log, which can't be changed when they are erased: a keyed hash of their id. Whoever
  * knows the id finds what was done; nobody learns it from the log.
  */
-export const markOf = (secret: Secret, person: string): string =>
-  `person_${base62(secret.hmac("audit person", person), 22)}`;
+const markOf = (secret: Secret, person: string): string => `person_${base62(secret.hmac("audit person", person), 22)}`;
+
+/** The same by the secret, and by each of those before it: what is looked up. */
+export const marksOf = (secret: Secret, person: string): string[] =>
+  everySecret(secret).map((one) => markOf(one, person));
 
 /**
  * Notes in the audit log who does something, in the transaction that does it: what is undone was not noted. What the worker

@@ -1,7 +1,7 @@
 import type { AuditEntry, AuditPage } from "@afterword/sdk";
 import type { AuditRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { markOf } from "./audit.ts";
+import { marksOf } from "./audit.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 
 /** Which entries to list. */
@@ -24,7 +24,7 @@ export async function listAudit(ctx: Ctx, query: ListedAudit): Promise<AuditPage
   const { from, to, actor, object, cursor, limit, ...of } = query;
   const [at, id] = cursor === undefined ? [] : readCursor(cursor, ["number", "string"]);
   const after = id === undefined ? null : { at: Number(at), id: String(id) };
-  const marked = (id: string | undefined) => (id === undefined ? undefined : [id, markOf(ctx.secret, id)]);
+  const marked = (id: string | undefined) => (id === undefined ? undefined : [id, ...marksOf(ctx.secret, id)]);
   const filter = { ...of, actor: marked(actor), object: marked(object), from: msOf(from), to: msOf(to) };
   const found = await ctx.store.read(ctx.scope, (rows) => rows.audit.list(filter, { after, limit: limit + 1 }));
   const shown = found.slice(0, limit);

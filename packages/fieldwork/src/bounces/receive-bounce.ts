@@ -1,7 +1,7 @@
 import type { BounceVerdict, RecipientReport } from "@afterword/delivery";
 import { dayMs, type BounceOutcome } from "@afterword/sdk";
 import type { InvitationRow, ReturnedRow, Rows } from "@afterword/store";
-import { addressHash, bouncedScope } from "../contact.ts";
+import { addressHash, addressHashes, bouncedScope } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { addSendDecision, explainUnsent } from "../explain-unsent.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
@@ -71,8 +71,10 @@ async function recipientOf(
 ): Promise<{ readonly sentTo: string; readonly verdict: BounceVerdict } | null> {
   const person = message.sentTo === null && invitation ? await rows.people.find(invitation.person) : null;
   const sentTo = message.sentTo ?? (person?.email == null ? null : addressHash(ctx.secret, person.email));
-  const report = reports.find(({ addresses }) => addresses.some((one) => addressHash(ctx.secret, one) === sentTo));
-  return report && sentTo !== null ? { sentTo, verdict: ctx.delivery.bounces.kindOf(report) } : null;
+  if (sentTo === null) return null;
+  const isOf = (address: string) => addressHashes(ctx.secret, address).includes(sentTo);
+  const report = reports.find(({ addresses }) => addresses.some(isOf));
+  return report ? { sentTo, verdict: ctx.delivery.bounces.kindOf(report) } : null;
 }
 
 async function refuseAddress(
@@ -85,7 +87,7 @@ async function refuseAddress(
   if (!invitation) return;
   // Whoever has another address by now is reminded there.
   const email = (await rows.people.find(invitation.person))?.email ?? null;
-  if (email === null || addressHash(ctx.secret, email) === sentTo)
+  if (email === null || addressHashes(ctx.secret, email).includes(sentTo))
     await rows.messages.suppressOfInvitation(invitation.id, "bounced_address", at);
   // A reminder that comes back does not say that the mail before it did not arrive.
   if (message.kind !== "invitation") return;

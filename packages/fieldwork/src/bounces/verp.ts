@@ -1,6 +1,6 @@
 import type { MessageRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { isSame, type Secret } from "../secret.ts";
+import { everySecret, isSame, type Secret } from "../secret.ts";
 
 // Mail servers may write a local part in small letters, so that it is in base 36: 26 digits hold any id, 16 hold 80 bits.
 const small = "0123456789abcdefghijklmnopqrstuvwxyz";
@@ -31,7 +31,10 @@ export function envelopeOf(
 export function messageOf(ctx: Where, text: string): string | null {
   for (const [, key = "", mac = ""] of [...text.matchAll(localPart)].slice(0, mostAddresses)) {
     const id = `msg_${recoded(key.toLowerCase(), small, large, idLength)}`;
-    if (isSame(mac.toLowerCase(), macOf(ctx, id))) return id;
+    const isOurs = everySecret(ctx.secret).some((secret) =>
+      isSame(mac.toLowerCase(), macOf({ scope: ctx.scope, secret }, id)),
+    );
+    if (isOurs) return id;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { CodeRow, InvitationRow, Scope, Store } from "@afterword/store";
-import { sha256, tokenOf, type Secret } from "../secret.ts";
-import { codeHash, readCode } from "./short-code.ts";
+import { linkTokenOf, sha256, type Secret } from "../secret.ts";
+import { codeHashes, readCode } from "./short-code.ts";
 
 /** What a code opens. */
 export type OpenedCode =
@@ -23,7 +23,9 @@ export async function openCode(
 ): Promise<OpenedCode | null> {
   const typed = readCode(text);
   if (typed === null) return null;
-  const found = await store.readAnywhere((rows) => rows.findCode(codeHash(secret, "entry", typed)));
+  const found = await store.readAnywhere((rows) =>
+    firstOf(codeHashes(secret, "entry", typed), (hash) => rows.findCode(hash)),
+  );
   if (!found) return null;
   const { unit, mode, ...code } = found;
   const scope: Scope = { unit, mode };
@@ -36,12 +38,24 @@ export async function openCode(
   return token === null ? { opens: "nothing", scope, code } : { opens: "link", token, code };
 }
 
+/** The first thing that is found by one of some hashes; null where none is. */
+export async function firstOf<Row>(
+  hashes: readonly string[],
+  find: (hash: string) => Promise<Row | null>,
+): Promise<Row | null> {
+  for (const hash of hashes) {
+    const found = await find(hash);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** When a code ends or ended, in milliseconds since 1970; infinite where nothing ends it. */
 export const endOfCode = ({ revokedAt, expiresAt }: Pick<CodeRow, "revokedAt" | "expiresAt">): number =>
   Math.min(revokedAt ?? Infinity, expiresAt ?? Infinity);
 
-/** The token of an invitation's link. One that was erased has another hash, and one of before another secret too. */
-function tokenOfLink(secret: Secret, { id, tokenHash }: InvitationRow): string | null {
-  const token = tokenOf(secret, "answer", id);
-  return sha256(token) === tokenHash ? token : null;
+/** The token of an invitation's link. One that was erased has another hash, and one of a secret that is not told too. */
+function tokenOfLink(secret: Secret, invitation: InvitationRow): string | null {
+  const token = linkTokenOf(secret, "answer", invitation);
+  return sha256(token) === invitation.tokenHash ? token : null;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { Secret } from "../secret.ts";
+import { everySecret, type Secret } from "../secret.ts";
 
 /** Crockford's digits: those that are taken for another when read aloud or written by hand are left out. */
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -17,6 +17,19 @@ export function codeOf(secret: Secret, purpose: CodePurpose, id: string): string
 /** The keyed hash that is stored: with so few bits, a plain one could be tried out. */
 export const codeHash = (secret: Secret, purpose: CodePurpose, code: string): string =>
   secret.hmac(`${purpose} code hash`, code).toString("hex");
+
+/** The hashes that a code may be stored by: of the secret, and of each of those before it. */
+export const codeHashes = (secret: Secret, purpose: CodePurpose, code: string): string[] =>
+  everySecret(secret).map((one) => codeHash(one, purpose, code));
+
+/** The code of a row that is there, by the secret that it was made with; null where that is not told any more. */
+export function codeOfHash(secret: Secret, purpose: CodePurpose, id: string, stored: string): string | null {
+  for (const one of everySecret(secret)) {
+    const code = codeOf(one, purpose, id);
+    if (codeHash(one, purpose, code) === stored) return code;
+  }
+  return null;
+}
 
 /**
  * A code as somebody typed it, in the form that is looked up; null where it can be none. Small letters, spaces, hyphens,

@@ -1,20 +1,19 @@
 import type { CodeItem } from "@afterword/sdk";
 import type { CodeRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { codeHash, codeOf, showCode } from "./short-code.ts";
+import { codeOfHash, showCode } from "./short-code.ts";
 
 /**
  * A code as its maker sees it. One of an invitation is told only when it is new: it is somebody's link. One that was made
- * under another secret opens nothing any more, and is told never.
+ * under a secret that is not told any more opens nothing, and is told never.
  */
 export function toCodeItem(
   ctx: Pick<Ctx, "secret" | "publicUrl">,
   row: CodeRow,
   how: { readonly isNew: boolean } = { isNew: false },
 ): CodeItem {
-  const code = codeOf(ctx.secret, "entry", row.id);
-  const isTold = codeHash(ctx.secret, "entry", code) === row.codeHash && (row.invitation === null || how.isNew);
-  const shown = isTold ? showCode(code) : null;
+  const code = codeOfHash(ctx.secret, "entry", row.id, row.codeHash);
+  const shown = code !== null && (row.invitation === null || how.isNew) ? showCode(code) : null;
   return {
     id: row.id,
     code: shown,

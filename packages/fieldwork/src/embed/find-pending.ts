@@ -2,9 +2,10 @@ import { ruleDefaults } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, Rows, Scope, SurveyVersionRow } from "@afterword/store";
 import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
-import { erasureHash } from "../erasure-hash.ts";
+import { erasureHashes } from "../erasure-hash.ts";
 import { readVersion } from "../known-versions.ts";
 import { kOfInvitation } from "../privacy/k-of-invitation.ts";
+import { secretNamed } from "../secret.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
 
 /** Whom a token stands for. */
@@ -48,8 +49,11 @@ export async function findPending(ctx: Ctx, { person: id, issuedAt }: TokenPerso
 }
 
 async function isErasedSince(ctx: Ctx, rows: Rows, id: string, issuedAt: number): Promise<boolean> {
-  const erasedAt = await rows.erasures.findTime({ kind: "person", hash: erasureHash(ctx.secret, "person", id) });
-  return erasedAt !== null && erasedAt >= issuedAt;
+  for (const hash of erasureHashes(ctx.secret, "person", id)) {
+    const erasedAt = await rows.erasures.findTime({ kind: "person", hash });
+    if (erasedAt !== null && erasedAt >= issuedAt) return true;
+  }
+  return false;
 }
 
 /** What nobody is asked about, or this person not: rules that are switched off, and surveys that they opted out of. */
@@ -63,7 +67,7 @@ async function stopsOf(ctx: Ctx, rows: Rows, person: PersonRow): Promise<(invita
 /** Whether its link takes no answer that could come now, or is one that this process can't make. */
 async function isOver(ctx: Ctx, rows: Rows, invitation: InvitationRow): Promise<boolean> {
   return (
-    invitation.keyId !== ctx.secret.keyId ||
+    secretNamed(ctx.secret, invitation.keyId) === null ||
     (await isWaveClosed(rows, invitation)) ||
     (await rows.spentLinks.isSpent(invitation.tokenHash)) ||
     (await rows.responses.findOfInvitation(invitation.id)) !== null

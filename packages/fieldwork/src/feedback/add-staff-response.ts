@@ -3,7 +3,7 @@ import type { InvitationRow, PersonRow, RecordRow, Rows, SurveyVersionRow } from
 import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import { openByAlert } from "../cases/open-by-alert.ts";
-import { codeOf, showCode } from "../codes/short-code.ts";
+import { codeOf, codeOfHash, showCode } from "../codes/short-code.ts";
 import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { addDirectRecord, needsRecord } from "../records/add-direct-record.ts";
@@ -143,7 +143,10 @@ async function recordOf(
 }
 
 const toldOf = (ctx: Ctx, record: RecordRow | null) =>
-  record && { reference: record.reference, code: showCode(codeOf(ctx.secret, "status", record.id)) };
+  record && { reference: record.reference, code: codeOfRecord(ctx, record) };
+
+const codeOfRecord = ({ secret }: Ctx, { id, codeHash }: RecordRow): string =>
+  showCode((codeHash === null ? null : codeOfHash(secret, "status", id, codeHash)) ?? codeOf(secret, "status", id));
 
 function timeOf(ctx: Ctx, { answeredAt }: StaffResponse): number {
   const at = answeredAt === undefined ? ctx.now : Date.parse(answeredAt);

@@ -1,9 +1,8 @@
 import type { AnswerRecord } from "@afterword/sdk";
 import type { RecordRow, ResponseRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { isSame } from "../secret.ts";
 import { addressIn } from "../send-record-message.ts";
-import { editTokenOf } from "../submit-response.ts";
+import { isEditToken } from "../submit-response.ts";
 import type { OpenForm } from "./open-survey.ts";
 
 /** What somebody has just sent, and the token that lets them add to it. */
@@ -22,7 +21,7 @@ export async function findSent(
 ): Promise<ResponseRow | null> {
   const response = await rows.unasked.find(id, how);
   const isTheirs = response?.origin === "form" && response.survey === form.survey.survey;
-  return isTheirs && isSame(token, editTokenOf(ctx, response.id)) ? response : null;
+  return isTheirs && isEditToken(ctx, response.id, token) ? response : null;
 }
 
 /** What is known of something that was sent with an open form. */

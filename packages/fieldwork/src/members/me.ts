@@ -34,15 +34,17 @@ export async function readMe(ctx: Ctx): Promise<Me> {
 /**
  * Changes a member's own name, language or password. A new password ends their sessions and gives the id of another.
  *
+ * @param how.passwordWords words of the organisation that no password holds
  * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
  */
 export async function changeMe(
   ctx: Ctx,
   { name, locale, password }: (typeof meChange)["_zod"]["output"],
+  { passwordWords }: { readonly passwordWords: readonly string[] },
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
   const { id } = before;
-  const hash = password === undefined ? null : await newHash(before, password);
+  const hash = password === undefined ? null : await newHash(before, password, passwordWords);
   const session = await ctx.store.write(ctx.scope, async (rows) => {
     const member = await rows.members.lock(id);
     if (member?.disabledAt !== null) throw new ProblemError("unauthorized");
@@ -68,16 +70,8 @@ export async function changeMe(
   return { me: await readMe(ctx), session };
 }
 
-/** Signs the member who calls out everywhere. @throws ProblemError `forbidden` for who is no member */
-export async function endSessions(ctx: Ctx): Promise<{ readonly ended: number }> {
-  const { id } = await memberOf(ctx);
-  return ctx.store.write(ctx.scope, async (rows) => {
-    await note(ctx, rows, { action: "session.end_all", kind: "member", id });
-    return { ended: await rows.sessions.removeOf(id) };
-  });
-}
-
-async function memberOf({ actor, store, scope }: Ctx): Promise<MemberRow> {
+/** The member who calls. @throws ProblemError `forbidden` for who is none */
+export async function memberOf({ actor, store, scope }: Ctx): Promise<MemberRow> {
   const member = actor.kind === "member" ? await store.read(scope, ({ members }) => members.find(actor.id)) : null;
   if (!member) throw new ProblemError("forbidden", { detail: "This is for members who have signed in." });
   return member;
@@ -86,9 +80,10 @@ async function memberOf({ actor, store, scope }: Ctx): Promise<MemberRow> {
 async function newHash(
   member: MemberRow,
   { current, next }: { readonly current: string; readonly next: string },
+  words: readonly string[],
 ): Promise<string> {
   if (!(await isPassword(current, member.passwordHash))) throw wrong();
-  const fault = await passwordFault(next, member.email);
+  const fault = await passwordFault(next, member.email, words);
   if (fault !== null) throw unusable("password.next", faults[fault], fault);
   return hashPassword(next);
 }
@@ -100,4 +95,5 @@ const faults: { readonly [fault in PasswordFault]: string } = {
   long: "It has over 200 characters.",
   common: "Many use it, or one like it.",
   named: "It holds the name of the address.",
+  own: "It holds a word of the organisation.",
 };

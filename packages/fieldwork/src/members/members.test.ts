@@ -35,6 +35,15 @@ test.each([
   expect(await passwordFault(password, "amina.d@example.org")).toBe(fault);
 });
 
+test.each([
+  ["we work at unicorn hall", "own"],
+  ["we work at UNI-CORN hall", "own"],
+  ["the palais des nations", "own"],
+  ["correct horse battery staple", null],
+])("with words of the organisation, %s as a password: %s", async (password, fault) => {
+  expect(await passwordFault(password, "ana@example.org", ["Unicorn", "Palais"])).toBe(fault);
+});
+
 test("what is sealed is read by whose it is and under the same secret only", () => {
   const sealed = seal(secret, "mem_1", "JBSWY3DPEHPK3PXP");
   expect(sealed).not.toContain("JBSWY3DPEHPK3PXP");

@@ -40,10 +40,18 @@ export async function isPassword(password: string, stored: string | null): Promi
 }
 
 /** What can't be a password; null when it can. */
-export type PasswordFault = "short" | "long" | "common" | "named";
+export type PasswordFault = "short" | "long" | "common" | "named" | "own";
 
-/** Why a text can't be the password of whoever has an address; null when it can. */
-export async function passwordFault(password: string, email: string): Promise<PasswordFault | null> {
+/**
+ * Why a text can't be the password of whoever has an address; null when it can.
+ *
+ * @param words the organisation's own, such as its name: a password that holds one is tried first by whoever means it
+ */
+export async function passwordFault(
+  password: string,
+  email: string,
+  words: readonly string[] = [],
+): Promise<PasswordFault | null> {
   const text = password.normalize("NFKC");
   const length = [...text].length;
   if (length < passwordLength.least) return "short";
@@ -51,8 +59,13 @@ export async function passwordFault(password: string, email: string): Promise<Pa
   const plain = text.toLowerCase();
   const name = email.split("@", 1).join("").toLowerCase();
   if (name.length >= 3 && plain.includes(name)) return "named";
+  if (words.some((word) => withoutBlanks(plain).includes(withoutBlanks(word.normalize("NFKC").toLowerCase()))))
+    return "own";
   return (await isCommon(plain)) ? "common" : null;
 }
+
+/** A name is the same name in parts. */
+const withoutBlanks = (text: string): string => text.replaceAll(/[\s\p{Pd}_.]/gu, "");
 
 /** A word that many use, once or again and again, with whatever hangs on to it; our own name; or few characters. */
 async function isCommon(plain: string): Promise<boolean> {

@@ -5,7 +5,8 @@ import type { Actor, Grant } from "../access/actor.ts";
 import { partsOf } from "../access/parts.ts";
 import { base62, sha256 } from "../secret.ts";
 
-const minute = 60_000;
+/** A minute, in milliseconds. */
+export const minute = 60_000;
 /** How long a session lasts at most. */
 const longestMs = 12 * 60 * minute;
 /** How long somebody has for their code after their password. */
@@ -53,7 +54,7 @@ export async function openSession(
 ): Promise<OpenedSession | null> {
   if (!/^[0-9A-Za-z]{43}$/.test(id)) return null;
   const session = await store.readAnywhere((rows) => rows.findSession(sha256(id)));
-  if (session === null || session.expiresAt <= now || session.seenAt + idleMs <= now) return null;
+  if (session === null || !isGoingOn(session, now, idleMs)) return null;
   const scope = { unit: session.unit, mode };
   const [member, memberships, units] = await store.read(scope, async (rows) => [
     await rows.members.find(session.member),
@@ -66,6 +67,10 @@ export async function openSession(
   const grants = grantsOf(units, memberships);
   return { scope, session, member, actor: { kind: "member", id: member.id, session: session.hash, grants } };
 }
+
+/** Whether a session has neither come to its end nor rested for too long. */
+export const isGoingOn = ({ expiresAt, seenAt }: SessionRow, now: number, idleMs: number): boolean =>
+  expiresAt > now && seenAt + idleMs > now;
 
 /** What somebody may do by what they are, and in which parts of the organisation. */
 export function grantsOf(units: readonly UnitRow[], memberships: readonly MembershipRow[]): Grant[] {

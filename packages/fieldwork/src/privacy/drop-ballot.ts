@@ -4,7 +4,7 @@ import type { BallotBox, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { answerTime } from "../answer-time.ts";
 import { linkState, type FoundLink } from "../open-link.ts";
-import { base62, isSame } from "../secret.ts";
+import { base62, everySecret, isSame } from "../secret.ts";
 import { nothingAnswered, validAnswers, type GivenAnswers } from "../valid-answers.ts";
 import { isWaveClosed } from "../wave/is-wave-closed.ts";
 import { boxLock, kOfSurvey, planRelease } from "./ballot-box.ts";
@@ -21,11 +21,14 @@ export type DropOutcome = "dropped" | "dropped_before" | "already_answered" | "c
 export async function dropBallot(ctx: Ctx, link: FoundLink, input: DropInput): Promise<DropOutcome> {
   const { invitation } = link;
   const box: BallotBox = { survey: invitation.survey, wave: invitation.wave };
-  const submissionHash = ctx.secret.hmac("submission", invitation.tokenHash, input.submissionId).toString("hex");
+  const hashes = everySecret(ctx.secret).map((secret) =>
+    secret.hmac("submission", invitation.tokenHash, input.submissionId).toString("hex"),
+  );
+  const [submissionHash = ""] = hashes;
   return ctx.store.write(ctx.scope, async (rows) => {
     await rows.locks.take(boxLock(box));
     const before = await rows.spentLinks.find(invitation.tokenHash);
-    if (before !== null) return isSame(before, submissionHash) ? "dropped_before" : "already_answered";
+    if (before !== null) return hashes.some((hash) => isSame(before, hash)) ? "dropped_before" : "already_answered";
     const ended = await endOfLink(ctx, rows, link, input);
     if (ended !== null) return ended;
     const answers = wholeAnswers(ctx, link, input);

@@ -1,5 +1,5 @@
 import type { PersonRow, Rows } from "@afterword/store";
-import { addressHash } from "../contact.ts";
+import { addressHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 
 /** A response as an erasure finds it. */
@@ -22,7 +22,9 @@ export async function eraseRecordsOf(
     if (record) records.add(record.id);
   }
   const { email } = person;
-  const written = email === null ? [] : await rows.recordMails.listOfAddress(addressHash(ctx.secret, email));
+  const written: string[] = [];
+  for (const hash of email === null ? [] : addressHashes(ctx.secret, email))
+    written.push(...(await rows.recordMails.listOfAddress(hash)));
   for (const id of new Set([...records, ...written])) {
     // Whoever is settling a mail about it is waited for.
     const record = await rows.records.find(id, { lock: true });

@@ -1,5 +1,6 @@
 import type { RecordNoteRow, RecordRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
-import { codeHash, readCode } from "../codes/short-code.ts";
+import { firstOf } from "../codes/open-code.ts";
+import { codeHashes, readCode } from "../codes/short-code.ts";
 import type { Secret } from "../secret.ts";
 
 /** What the page of a status code shows. */
@@ -17,7 +18,9 @@ export async function openStatus(
   text: string,
 ): Promise<OpenedStatus | null> {
   const code = readCode(text);
-  const found = code && (await store.readAnywhere((rows) => rows.findRecord(codeHash(secret, "status", code))));
+  const found =
+    code &&
+    (await store.readAnywhere((rows) => firstOf(codeHashes(secret, "status", code), (hash) => rows.findRecord(hash))));
   if (!found) return null;
   const { unit, mode, ...record } = found;
   const scope: Scope = { unit, mode };

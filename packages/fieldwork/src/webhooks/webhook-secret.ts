@@ -1,5 +1,5 @@
 import type { WebhookRow } from "@afterword/store";
-import type { Secret } from "../secret.ts";
+import { everySecret, type Secret } from "../secret.ts";
 
 /**
  * The secret that a webhook's messages are signed with: derived when it is shown and when a message is signed, and stored
@@ -8,12 +8,16 @@ import type { Secret } from "../secret.ts";
 export const webhookSecret = (secret: Secret, id: string, version: number): string =>
   `whsec_${secret.hmac("webhook", id, String(version)).toString("base64")}`;
 
-/** The secrets that sign now: the newest, and for a day the one before. */
+/**
+ * The secrets that sign now: the newest, and for a day the one before; of each as it is derived from the installation's secret,
+ * and as it was from those before that, which whoever receives the messages may still have.
+ */
 export function signingSecrets(
   secret: Secret,
   { id, keyVersion, previousUntil }: Pick<WebhookRow, "id" | "keyVersion" | "previousUntil">,
   now: number,
 ): string[] {
   const isBoth = previousUntil !== null && now < previousUntil;
-  return [keyVersion, ...(isBoth ? [keyVersion - 1] : [])].map((version) => webhookSecret(secret, id, version));
+  const versions = [keyVersion, ...(isBoth ? [keyVersion - 1] : [])];
+  return everySecret(secret).flatMap((one) => versions.map((version) => webhookSecret(one, id, version)));
 }

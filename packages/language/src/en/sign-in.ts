@@ -7,6 +7,8 @@ export const signIn = {
     "If you have forgotten your password or lost your phone, ask another administrator for a new link.",
   "signin.elsewhere": "Sign in with the account of your organisation",
   "signin.elsewhere.none": "Your organisation’s account does not let you in here. Ask an administrator to invite you.",
+  "signin.elsewhere.weak":
+    "Your organisation’s account let you in too easily. Sign in there with a second factor, such as a code of your phone, and try again.",
   "signin.wrong": "The address or the password is not right. Check both and try again",
   "signin.slow": "There were too many tries. Wait a few minutes and try again",
   "signin.over": "This took too long. Sign in again",
@@ -29,6 +31,7 @@ export const signIn = {
   "signin.fault.long": "Use at most 200 characters",
   "signin.fault.common": "Many people use this password or one like it. Choose another",
   "signin.fault.named": "Your password must not hold the name in your address",
+  "signin.fault.own": "Your password must not hold a word of your organisation, such as its name",
   "signin.fault.email": "Enter a mail address, such as name@example.org",
   "signin.fault.name": "Enter your name",
   "signin.in.title": "You are signed in",

@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Iniciar sesión con la cuenta de su organización",
   "signin.elsewhere.none":
     "La cuenta de su organización no le da acceso aquí. Pida una invitación a quien administre este servicio.",
+  "signin.elsewhere.weak":
+    "La cuenta de su organización le dejó entrar con demasiada facilidad. Entre allí con un segundo factor, como un código de su teléfono, e inténtelo de nuevo.",
   "signin.wrong": "La dirección o la contraseña no es correcta. Revise las dos e inténtelo de nuevo",
   "signin.slow": "Hubo demasiados intentos. Espere unos minutos e inténtelo de nuevo",
   "signin.over": "Tardó demasiado. Inicie sesión de nuevo",
@@ -34,6 +36,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Use como máximo 200 caracteres",
   "signin.fault.common": "Muchas personas usan esta contraseña o una parecida. Elija otra",
   "signin.fault.named": "Su contraseña no debe contener el nombre de su dirección",
+  "signin.fault.own": "Su contraseña no debe contener una palabra de su organización, como su nombre",
   "signin.fault.email": "Introduzca una dirección de correo, como name@example.org",
   "signin.fault.name": "Introduzca su nombre",
   "signin.in.title": "Ha iniciado sesión",

@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Se connecter avec le compte de votre organisation",
   "signin.elsewhere.none":
     "Le compte de votre organisation ne vous donne pas accès ici. Demandez une invitation à une personne qui administre ce service.",
+  "signin.elsewhere.weak":
+    "Le compte de votre organisation vous a laissé entrer trop facilement. Connectez-vous-y avec un second facteur, comme un code de votre téléphone, puis réessayez.",
   "signin.wrong": "L’adresse ou le mot de passe est incorrect. Vérifiez les deux et réessayez",
   "signin.slow": "Il y a eu trop d’essais. Attendez quelques minutes et réessayez",
   "signin.over": "Cela a pris trop de temps. Connectez-vous de nouveau",
@@ -34,6 +36,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Utilisez au plus 200 caractères",
   "signin.fault.common": "Ce mot de passe ou un autre très proche est courant. Choisissez-en un autre",
   "signin.fault.named": "Votre mot de passe ne doit pas contenir le nom de votre adresse",
+  "signin.fault.own": "Votre mot de passe ne doit pas contenir un mot de votre organisation, comme son nom",
   "signin.fault.email": "Saisissez une adresse électronique, par exemple name@example.org",
   "signin.fault.name": "Saisissez votre nom",
   "signin.in.title": "Votre session est ouverte",

@@ -11,6 +11,8 @@ export const signIn: Words<typeof english> = {
   "signin.elsewhere": "Iniciar sessão com a conta da sua organização",
   "signin.elsewhere.none":
     "A conta da sua organização não lhe dá acesso aqui. Peça um convite a quem administra este serviço.",
+  "signin.elsewhere.weak":
+    "A conta da sua organização deixou-o entrar com demasiada facilidade. Entre lá com um segundo fator, como um código do seu telefone, e tente de novo.",
   "signin.wrong": "O endereço ou a palavra-passe não está certo. Verifique os dois e tente de novo",
   "signin.slow": "Houve demasiadas tentativas. Espere alguns minutos e tente de novo",
   "signin.over": "Demorou demasiado. Inicie sessão de novo",
@@ -34,6 +36,7 @@ export const signIn: Words<typeof english> = {
   "signin.fault.long": "Use no máximo 200 caracteres",
   "signin.fault.common": "Muitas pessoas usam esta palavra-passe ou uma parecida. Escolha outra",
   "signin.fault.named": "A palavra-passe não pode conter o nome do seu endereço",
+  "signin.fault.own": "A palavra-passe não pode conter uma palavra da sua organização, como o nome dela",
   "signin.fault.email": "Introduza um endereço de correio, como name@example.org",
   "signin.fault.name": "Introduza o seu nome",
   "signin.in.title": "Tem a sessão iniciada",

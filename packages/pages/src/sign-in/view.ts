@@ -10,7 +10,7 @@ export interface SignInFrame extends Pick<PageView, "locale"> {
 export interface SignInView extends SignInFrame {
   /** The address as it was typed. */
   readonly email: string;
-  readonly fault: "wrong" | "slow" | "over" | "elsewhere.none" | null;
+  readonly fault: "wrong" | "slow" | "over" | "elsewhere.none" | "elsewhere.weak" | null;
   /** Path that leads to the organisation's own way to sign in; null where there is none. */
   readonly elsewhere: string | null;
 }
@@ -38,7 +38,7 @@ export interface JoinView extends SignInFrame {
   readonly member: { readonly email: string } | null;
   /** What was typed before. */
   readonly typed: { readonly email: string; readonly name: string };
-  readonly faults: readonly ("short" | "long" | "common" | "named" | "email" | "name")[];
+  readonly faults: readonly ("short" | "long" | "common" | "named" | "own" | "email" | "name")[];
 }
 
 /** The page of somebody who has signed in. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { findNextTimer, listThreads, readThread, tokenOf, type Ctx, type Thread } from "@afterword/fieldwork";
+import { findNextTimer, listThreads, readThread, linkTokenOf, type Ctx, type Thread } from "@afterword/fieldwork";
 import type { DevMail } from "@afterword/delivery";
 import { rootUnit } from "@afterword/store";
 import type { Parts } from "../parts.ts";
@@ -39,7 +39,7 @@ export async function loadView(
     threads,
     thread,
     mails,
-    tokens: new Map(thread?.invitations.map(({ id }) => [id, tokenOf(parts.secret, "answer", id)])),
+    tokens: await tokensOf(ctx, thread),
     untold: new Set(project.surveys.flatMap(({ id, definition }) => (definition.privacy === "identified" ? [] : [id]))),
     events: [...project.events.values()],
     reopening: reopeningTypes,
@@ -48,6 +48,13 @@ export async function loadView(
     stamp: stampOf([offsetMs, next, threads, thread, mails.map(({ mail, scan }) => [mail.id, scan])]),
     path: (rest) => pathOf(parts, rest),
   };
+}
+
+/** The tokens of a thread's invitations, by their ids. */
+async function tokensOf({ store, scope, secret }: Ctx, thread: Thread | null): Promise<Map<string, string>> {
+  const ids = thread?.invitations.map(({ id }) => id) ?? [];
+  const found = await store.read(scope, (rows) => Promise.all(ids.map((id) => rows.invitations.find(id))));
+  return new Map(found.flatMap((one) => (one === null ? [] : [[one.id, linkTokenOf(secret, "answer", one)]])));
 }
 
 /** The mails of a thread's invitations, by the Message-IDs that mails about an invitation have; of copies the newest. */

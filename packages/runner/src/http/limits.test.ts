@@ -6,7 +6,7 @@ import { guess, newLimits } from "./limits.ts";
 const { guesses } = newLimits(() => 0);
 const requestFrom = (ip: string) => ({ ip }) as Request;
 const request = requestFrom("203.0.113.7");
-const response = { set: () => response } as unknown as Response;
+const response = { set: () => response, locals: {} } as unknown as Response;
 
 test("guesses at the same time are limited, and who knows a code is not", async () => {
   let looked = 0;

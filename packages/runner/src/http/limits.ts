@@ -2,7 +2,7 @@ import { ProblemError } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import { addressKey, siteKey } from "./address.ts";
 import { limitOf, type Limit } from "./limit.ts";
-import { tellLimit } from "./tell-limit.ts";
+import { tellLimit, type LimitName } from "./tell-limit.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -70,7 +70,7 @@ export async function guess<T>(
   };
   if (typeof taken === "number") {
     tell();
-    throw tooMany(response, taken);
+    throw tooMany(response, taken, "guesses");
   }
   let isWrong = false;
   try {
@@ -102,8 +102,9 @@ function takeGuess({ one, all, site, beyond }: Guesses, request: Request, accoun
   return waitAll;
 }
 
-/** What whoever is too fast is told, with how long they have to wait. */
-export function tooMany(response: Response, waitMs: number): ProblemError {
+/** What whoever is too fast is told, with how long they have to wait; by which limit is noted with the request. */
+export function tooMany(response: Response, waitMs: number, by: LimitName): ProblemError {
+  response.locals["limit"] = by;
   response.set("Retry-After", String(Math.ceil(waitMs / 1_000)));
   return new ProblemError("too_many_requests");
 }

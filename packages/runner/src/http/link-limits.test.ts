@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import { expect, test } from "vitest";
 import { follow, followToView, newLinkLimits } from "./link-limits.ts";
 
-const response = { set: () => response } as unknown as Response;
+const response = { set: () => response, locals: {} } as unknown as Response;
 const token = (n: number) => `T${String(n).padStart(26, "0")}`;
 
 function limited() {

@@ -48,7 +48,7 @@ export async function follow<T>(
   // Taken before it is looked for, so that what comes at the same time is counted too.
   const waitToPost = key === null ? 0 : posts.take(key);
   if (key !== null) tellLimit(response, "posts", posts, key);
-  if (waitToPost > 0) throw tooMany(response, waitToPost);
+  if (waitToPost > 0) throw tooMany(response, waitToPost, "posts");
   const found = await find(token);
   if (found !== null) return found;
   if (key !== null) posts.giveBack(key);
@@ -66,7 +66,7 @@ function missed(
   // Told only now: what counts down would tell one link that opens nothing from the next.
   if (waitToMiss === 0) return new ProblemError(code);
   tellLimit(response, "misses", misses, address);
-  return tooMany(response, waitToMiss);
+  return tooMany(response, waitToMiss, "misses");
 }
 
 /**
@@ -86,7 +86,7 @@ export function followPerson(
   const key = `${found.scope.mode} ${found.person}`;
   const wait = asks.take(key);
   tellLimit(response, "asks", asks, key);
-  if (wait > 0) throw tooMany(response, wait);
+  if (wait > 0) throw tooMany(response, wait, "asks");
   return found;
 }
 
@@ -106,6 +106,6 @@ export async function followToView(
   if (opened === null) throw missed(misses, request, response);
   const wait = figures.take(opened.actor.id);
   tellLimit(response, "figures", figures, opened.actor.id);
-  if (wait > 0) throw tooMany(response, wait);
+  if (wait > 0) throw tooMany(response, wait, "figures");
   return opened;
 }

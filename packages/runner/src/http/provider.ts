@@ -9,6 +9,12 @@ export interface Asked {
   readonly nonce: string;
 }
 
+/** Somebody was identified, and in another way than is required. */
+export class WeakSignInError extends Error {
+  override readonly name = "WeakSignInError";
+  readonly code = "weak_sign_in";
+}
+
 /** A provider of OpenID Connect that says who somebody is: by a code, with PKCE, a state and a nonce. */
 export class Provider {
   readonly #settings: OidcSettings;
@@ -28,6 +34,7 @@ export class Provider {
       state: oidc.randomState(),
       nonce: oidc.randomNonce(),
     };
+    const { acr = [] } = this.#settings;
     const url = oidc.buildAuthorizationUrl(await this.#configuration(), {
       redirect_uri: this.#returnTo,
       scope: "openid email",
@@ -35,11 +42,17 @@ export class Provider {
       code_challenge_method: "S256",
       state: asked.state,
       nonce: asked.nonce,
+      ...(acr.length === 0 ? {} : { acr_values: acr.join(" ") }),
     });
     return { url, asked };
   }
 
-  /** Who the provider says it is. @param search what a browser came back with @throws Error when it is no answer to that */
+  /**
+   * Who the provider says it is.
+   *
+   * @param search what a browser came back with
+   * @throws Error when it is no answer to that; WeakSignInError when they were identified in another way than is required
+   */
   async identify(search: string, { verifier, state, nonce }: Asked): Promise<Identity> {
     const configuration = await this.#configuration();
     const tokens = await oidc.authorizationCodeGrant(configuration, new URL(`${this.#returnTo}${search}`), {
@@ -50,6 +63,8 @@ export class Provider {
     });
     const claims = tokens.claims();
     if (claims === undefined) throw new Error("The provider's answer says nobody.");
+    if (!isStrong(this.#settings, claims))
+      throw new WeakSignInError("The provider let them in in another way than is required.");
     // Many say the address only when asked for it.
     const { email, email_verified: isSure } =
       claims["email"] === undefined
@@ -75,4 +90,10 @@ export class Provider {
     });
     return this.#found;
   }
+}
+
+/** Whether what the provider says of how it identified somebody is what is required; what it does not say is not. */
+function isStrong({ acr = [], amr = [] }: OidcSettings, claims: oidc.IDToken): boolean {
+  const means: readonly unknown[] = Array.isArray(claims["amr"]) ? claims["amr"] : [];
+  return (acr.length === 0 || acr.some((one) => one === claims["acr"])) && amr.every((one) => means.includes(one));
 }

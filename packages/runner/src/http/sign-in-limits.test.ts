@@ -7,7 +7,7 @@ test("of a million codes about 500 are tried in a day, from however many address
   let now = 0;
   let tried = 0;
   const { codes } = newSignInLimits(() => now);
-  const response = { set: () => response } as unknown as Response;
+  const response = { set: () => response, locals: {} } as unknown as Response;
   const wrong = () => {
     tried++;
     return Promise.resolve(null);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { editTokenOf, tokenOf } from "@afterword/fieldwork";
+import { editTokenOf, linkTokenOf } from "@afterword/fieldwork";
 import { fillWords, type SurveyView } from "@afterword/pages";
 import { inDrawnOrder, type QuestionDefinition } from "@afterword/sdk";
 import { keptView } from "./kept-view.ts";
@@ -54,7 +54,7 @@ export function askView(
     isEdit: editToken !== undefined && (step.part === null || link.response?.status === "complete"),
     privacy: { mode: definition.privacy, k: link.k },
     ...(invitation.channel === "email"
-      ? { stopPath: pathOf(parts, `/u/${tokenOf(parts.secret, "unsubscribe", invitation.id)}`) }
+      ? { stopPath: pathOf(parts, `/u/${linkTokenOf(parts.secret, "unsubscribe", invitation)}`) }
       : {}),
     canDecline: canDecline(visit, editToken),
     notice,

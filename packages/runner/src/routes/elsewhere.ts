@@ -1,7 +1,7 @@
 import { seal, signInElsewhere, unseal } from "@afterword/fieldwork";
 import { ProblemError } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
-import { Provider, type Asked } from "../http/provider.ts";
+import { Provider, WeakSignInError, type Asked } from "../http/provider.ts";
 import { giveSession, readCookie, setCookie } from "../http/session-cookie.ts";
 import type { Parts } from "../parts.ts";
 import { leadTo, outside, showSignIn } from "./sign-in.ts";
@@ -49,16 +49,18 @@ export function elsewhereRoutes(router: Router, parts: Parts): void {
       showSignIn(parts, response, 422, { locale, email: "", fault: "over" });
       return;
     }
+    let fault: "elsewhere.none" | "elsewhere.weak" = "elsewhere.none";
     const identity = await provider
       .identify(new URL(request.originalUrl, "http://internal").search, kept)
       .catch((error: unknown) => {
+        if (error instanceof WeakSignInError) fault = "elsewhere.weak";
         // What somebody made up, or the provider refused: its words may name them.
         logger.warn({ code: (error as { code?: unknown }).code }, "a provider's answer was not taken");
         return null;
       });
     const session = identity && (await signInElsewhere(outside(parts), identity));
     if (session === null) {
-      showSignIn(parts, response, 422, { locale, email: "", fault: "elsewhere.none" });
+      showSignIn(parts, response, 422, { locale, email: "", fault });
       return;
     }
     await giveSession(parts, request, response, session);

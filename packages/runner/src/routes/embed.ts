@@ -36,7 +36,7 @@ function shown(ctx: Ctx, { invitation, survey, person, k }: Pending, wanted: str
   const asked = [wanted, invitation.locale, person.locale, definition.language];
   const locale = resolveLocale(...asked.map((one) => one ?? undefined));
   return {
-    link: linkOf(ctx, invitation.id),
+    link: linkOf(ctx, invitation),
     subject: invitation.subject,
     expiresAt: new Date(invitation.expiresAt).toISOString(),
     mode: ctx.scope.mode,

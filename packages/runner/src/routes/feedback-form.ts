@@ -43,7 +43,7 @@ export const longestMs = 24 * 3_600_000;
 export async function takeForm(visit: FormVisit, waitMs: number): Promise<void> {
   const isTooFast = waitMs > 0;
   if (isTooFast) {
-    const refusal = tooMany(visit.response, waitMs);
+    const refusal = tooMany(visit.response, waitMs, "forms");
     if (ageOf(visit) === null) throw refusal;
   }
   const before = visit.sent === null ? null : await openSent(contextOf(visit), visit.form, visit.sent);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { codeOf, editTokenOf, isQuick, showCode, type SentBefore, type Taken } from "@afterword/fieldwork";
+import { codeOfHash, editTokenOf, isQuick, showCode, type SentBefore, type Taken } from "@afterword/fieldwork";
 import { fillWords, type FeedbackThanksView, type FeedbackView, type KioskView } from "@afterword/pages";
 import { inDrawnOrder, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import { listOf } from "../http/form.ts";
@@ -97,7 +97,8 @@ export function formThanksView(visit: FormVisit, taken: Taken): FeedbackThanksVi
   const asked = [...listOf(visit.fields, "asked"), ...listOf(visit.fields, "shown")];
   const rest = isQuick(definition) ? restOf(definition, taken.answers, asked, visit.layout) : null;
   const sent = { response: taken.response, token: editTokenOf(parts, taken.response) };
-  const code = record && showCode(codeOf(parts.secret, "status", record.id));
+  const made = record?.codeHash == null ? null : codeOfHash(parts.secret, "status", record.id, record.codeHash);
+  const code = made && showCode(made);
   const followUp = rest && formView(visit, rest, { sent, asked });
   return {
     ...aboutForm(visit, followUp ? "asking" : code === null ? "thanks" : "code"),

@@ -25,7 +25,7 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
     const wait = limits.links.take(address);
     if (wait === 0) throw new ProblemError("not_found");
     tellLimit(response, "misses", limits.links, address);
-    throw tooMany(response, wait);
+    throw tooMany(response, wait, "misses");
   };
 
   router.get("/join/:token", async (request: Asked, response: Response) => {
@@ -40,7 +40,7 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
     const locale = localeOf(request, null, undefined, fields);
     const field = (name: string) => (fields.get(name) ?? "").slice(0, 1_000);
     const typed = { email: field("email"), name: field("name").trim() };
-    const faults = await faultsOf(opened, typed, field("password"));
+    const faults = await faultsOf(parts, opened, typed, field("password"));
     if (faults.length > 0) {
       show({ parts, request, response, opened }, 422, { locale, typed, faults });
       return;
@@ -60,12 +60,13 @@ export function joinRoutes(router: Router, parts: Parts, limits: SignInLimits): 
 }
 
 async function faultsOf(
+  { settings }: Pick<Parts, "settings">,
   { member }: OpenedPass,
   { email, name }: JoinView["typed"],
   password: string,
 ): Promise<JoinView["faults"]> {
   const address = member?.email ?? parseAddress(email);
-  const fault = await passwordFault(password, address ?? "");
+  const fault = await passwordFault(password, address ?? "", settings.passwordWords);
   const isName = member !== null || (name !== "" && name.length <= 200 && !/\p{Cc}/u.test(name));
   return [
     ...(address === null ? ["email" as const] : []),

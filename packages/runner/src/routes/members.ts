@@ -1,7 +1,7 @@
 import { changeMe, type Ctx } from "@afterword/fieldwork";
-import { check, meChange, type LinkInput, type MemberChange, type MemberInput } from "@afterword/sdk";
+import { check, meChange, type LinkInput, type MemberChange, type MemberInput, type SessionEnd } from "@afterword/sdk";
 import type { Response, Router } from "express";
-import { membersTransport } from "../members-transport.ts";
+import { membersTransport, meTransport } from "../members-transport.ts";
 import { tooMany } from "../http/limits.ts";
 import { Created, mount, Renewed } from "../http/mount.ts";
 import type { SignInLimits } from "../http/sign-in-limits.ts";
@@ -11,6 +11,7 @@ import type { Parts } from "../parts.ts";
 /** The routes of the people who administer, and of whoever calls. */
 export function memberRoutes(router: Router, parts: Parts, { changes }: SignInLimits): void {
   const on = (ctx: Ctx) => membersTransport(() => ctx);
+  const own = (ctx: Ctx) => meTransport(() => ctx, parts.settings).me;
   const idOf = (params: Readonly<Record<string, string>>) => params["id"] ?? "";
   mount(router, parts, "listMembers", (ctx) => on(ctx).members.list());
   mount(
@@ -29,21 +30,28 @@ export function memberRoutes(router: Router, parts: Parts, { changes }: SignInLi
     async (ctx, { params, body }) => new Created(await on(ctx).members.link(idOf(params), body as LinkInput)),
   );
   mount(router, parts, "removeMember", (ctx, { params }) => on(ctx).members.remove(idOf(params)));
-  mount(router, parts, "readMe", (ctx) => on(ctx).me.get());
+  mount(router, parts, "readMe", (ctx) => own(ctx).get());
   mount(router, parts, "changeMe", async (ctx, { body }, response) => {
     const change = check(meChange, body, "invalid_request");
     if (change.password !== undefined) limitChanges(ctx, response);
-    const { me, session } = await changeMe(ctx, change);
+    const { me, session } = await changeMe(ctx, change, parts.settings);
     if (session === null) return me;
     changes.giveBack(ctx.actor.id);
     return new Renewed(me, session);
   });
-  mount(router, parts, "endSessions", async (ctx) => new Renewed(await on(ctx).me.endSessions(), null));
+  mount(router, parts, "listSessions", (ctx) => own(ctx).sessions());
+  mount(router, parts, "endSession", async (ctx, { params, body }, response) => {
+    limitChanges(ctx, response);
+    const done = await own(ctx).endSession(idOf(params), body as SessionEnd);
+    changes.giveBack(ctx.actor.id);
+    return done;
+  });
+  mount(router, parts, "endSessions", async (ctx) => new Renewed(await own(ctx).endSessions(), null));
 
   /** A session that was left open is no place to guess a password at. */
   function limitChanges(ctx: Ctx, response: Response): void {
     const wait = changes.take(ctx.actor.id);
     tellLimit(response, "changes", changes, ctx.actor.id);
-    if (wait > 0) throw tooMany(response, wait);
+    if (wait > 0) throw tooMany(response, wait, "changes");
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isSame, type Secret } from "@afterword/fieldwork";
+import { everySecret, isSame, type Secret } from "@afterword/fieldwork";
 
 const macOf = (secret: Secret, of: string, at: string, random: string): string =>
   secret.hmac("nonce", of, at, random).subarray(0, 16).toString("base64url");
@@ -18,7 +18,8 @@ export function newNonce(secret: Secret, of: string, now: number): string {
 /** How many milliseconds ago a form with this mark was rendered here; null when it was not. */
 export function ageOfNonce(secret: Secret, of: string, nonce: string, now: number): number | null {
   const [at = "", random = "", mac = ""] = nonce.split(".", 3);
-  return random !== "" && isSame(mac, macOf(secret, of, at, random)) ? now - parseInt(at, 36) : null;
+  const isOurs = everySecret(secret).some((one) => isSame(mac, macOf(one, of, at, random)));
+  return random !== "" && isOurs ? now - parseInt(at, 36) : null;
 }
 
 /**

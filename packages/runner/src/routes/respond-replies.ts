@@ -121,6 +121,6 @@ export async function sendAnswered(sent: Sent): Promise<void> {
 
 /** The same visit with what is recorded by now. */
 export async function reopened(visit: Visit): Promise<Visit> {
-  const link = await openLink(visit.parts.store, String(visit.request.params["token"]));
+  const link = await openLink(visit.parts, String(visit.request.params["token"]));
   return { ...visit, link: link ?? visit.link };
 }

@@ -39,11 +39,10 @@ type Asked = Request<{ token: string }>;
 
 /** The respondent's page, and the answers that come back from it or from an app. */
 export function respondRoutes(router: Router, parts: Parts, limits: LinkLimits): void {
-  const { store } = parts;
   const open = (request: Asked, response: Response) =>
-    follow(limits, request, response, (token) => openLink(store, token));
+    follow(limits, request, response, (token) => openLink(parts, token));
   const find = (request: Asked, response: Response) =>
-    follow(limits, request, response, (token) => findLink(store, token));
+    follow(limits, request, response, (token) => findLink(parts, token));
 
   const show = (isTrap: boolean) => async (request: Asked, response: Response) => {
     const link = await open(request, response);

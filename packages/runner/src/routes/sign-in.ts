@@ -157,6 +157,8 @@ export function signInRoutes(router: Router, parts: Parts, limits: SignInLimits)
     const opened = await sessionOf(parts, request);
     if (opened !== null) await signOut(own(opened), opened.session, fields.get("where") === "everywhere");
     setSessionId(response, settings, null);
+    // Not `storage`: that is the whole site's, with answers that somebody has not sent yet, and perhaps a host's own.
+    response.set("Clear-Site-Data", '"cache"');
     leadTo(parts, response, "/signout", localeIn(request, fields));
   });
 }

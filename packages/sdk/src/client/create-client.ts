@@ -189,6 +189,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     me: {
       get: () => call("readMe", {}),
       change: (body) => call("changeMe", { body }),
+      sessions: () => call("listSessions", {}),
+      endSession: (id, body) => call("endSession", { params: { id }, body }),
       endSessions: () => call("endSessions", { body: {} }),
     },
     audit: {

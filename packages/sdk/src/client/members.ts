@@ -7,6 +7,8 @@ import type {
   MemberInput,
   MemberItem,
   NewMember,
+  SessionEnd,
+  SessionItem,
 } from "../contract/member.ts";
 import type { Transport } from "./transport.ts";
 
@@ -65,6 +67,21 @@ export interface MeApi {
    */
   change(change: MeChange): Promise<Me>;
   /**
+   * Where the member who has signed in is signed in, newest first. Ids name sessions and let nobody in.
+   *
+   * @throws ProblemError `forbidden` for keys
+   * @example const { items } = await aw.me.sessions();
+   */
+  sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
+  /**
+   * Ends one session of the member who has signed in.
+   *
+   * @throws ProblemError `not_found`; `forbidden` for keys; `invalid_request` for another password, or without one where the
+   *   sign-in is older than 15 minutes; `too_many_requests`
+   * @example await aw.me.endSession("ses_…", { password });
+   */
+  endSession(id: string, input?: SessionEnd): Promise<{ readonly ended: number }>;
+  /**
    * Ends all sessions of the member who has signed in, this one included.
    *
    * @throws ProblemError `forbidden` for keys
@@ -86,5 +103,11 @@ export function membersOf({ members }: Pick<Transport, "members">): MembersApi {
 
 /** The typed interface of whoever calls, on a transport. */
 export function meOf({ me }: Pick<Transport, "me">): MeApi {
-  return { get: () => me.get(), change: (change) => me.change(change), endSessions: () => me.endSessions() };
+  return {
+    get: () => me.get(),
+    change: (change) => me.change(change),
+    sessions: () => me.sessions(),
+    endSession: (id, input = {}) => me.endSession(id, input),
+    endSessions: () => me.endSessions(),
+  };
 }

@@ -38,6 +38,8 @@ import type {
   MemberInput,
   MemberItem,
   NewMember,
+  SessionEnd,
+  SessionItem,
 } from "../contract/member.ts";
 import type { DeployedProject, Deployment, DeployOptions, ProjectInput } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
@@ -170,6 +172,8 @@ export interface Transport {
   readonly me: {
     get(): Promise<Me>;
     change(change: MeChange): Promise<Me>;
+    sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
+    endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
   };
   readonly rules: {

@@ -8,6 +8,8 @@ import {
   memberInput,
   memberItem,
   newMember,
+  sessionEnd,
+  sessionItem,
   sessionsEnded,
 } from "./member.ts";
 import { line } from "./person.ts";
@@ -82,6 +84,25 @@ export const memberRoutes = {
     body: meChange,
     limit: 16 * 1024,
     replies: { 200: me },
+  },
+  listSessions: {
+    method: "GET",
+    path: "/v1/me/sessions",
+    summary: "Where the member who calls is signed in, newest first.",
+    action: "self",
+    reach: "part",
+    replies: { 200: z.object({ items: z.array(sessionItem) }) },
+  },
+  endSession: {
+    method: "POST",
+    path: "/v1/me/sessions/{id}/end",
+    summary: "End one session of the member who calls, who says their password once more.",
+    action: "self",
+    reach: "part",
+    params: byId,
+    body: sessionEnd,
+    limit: 16 * 1024,
+    replies: { 200: sessionsEnded },
   },
   endSessions: {
     method: "POST",

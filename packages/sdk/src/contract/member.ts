@@ -111,5 +111,30 @@ export const meChange = z.strictObject({
 /** What members change of themselves. */
 export type MeChange = z.input<typeof meChange>;
 
+/** A session of the member who calls. Its id names it, and lets nobody in. */
+export const sessionItem = z.object({
+  id: z.string(),
+  /** When somebody signed in. */
+  createdAt: instant,
+  /** When it was last used, to the minute. */
+  seenAt: instant,
+  /** When it ends by itself, however much it is used. */
+  expiresAt: instant,
+  /** Whether it is the session of this call. */
+  isThis: z.boolean(),
+});
+
+/** A session of the member who calls. */
+export type SessionItem = z.output<typeof sessionItem>;
+
+/** Who ends one session shows once more that they are its member. */
+export const sessionEnd = z.strictObject({
+  /** Their password; not needed of who has none, and signed in less than 15 minutes ago. */
+  password: z.string().max(1_000).optional(),
+});
+
+/** Who ends one session shows once more that they are its member. */
+export type SessionEnd = z.input<typeof sessionEnd>;
+
 /** How many sessions were ended. */
 export const sessionsEnded = z.object({ ended: z.int() });

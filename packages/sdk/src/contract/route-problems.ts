@@ -28,6 +28,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeMember: ["last_owner"],
   removeMember: ["last_owner"],
   changeMe: ["too_many_requests"],
+  endSession: ["too_many_requests"],
   replayDelivery: ["webhook_state"],
   addRecord: ["idempotency_mismatch"],
   changeRecord: ["record_state"],

@@ -157,7 +157,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   // They are looked up before a scope is known: see what changes.
   passes: async () => [],
   personal: async ({ personal }) => [
-    (await personal.collect({ person: "u17", contacts: ["h9"], erasure: "gone", mark: "none" })).flatMap(
+    (await personal.collect({ person: "u17", contacts: ["h9"], erasures: ["gone"], marks: ["none"] })).flatMap(
       ({ rows: found }) => found,
     ),
   ],

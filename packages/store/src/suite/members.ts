@@ -37,6 +37,7 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ members }) => members.change({ id: "ana", name: "Other", locale: null, disabledAt: now }),
   ({ members }) => members.setPassword("ana", "other"),
   ({ members }) => members.setCode("ana", null),
+  ({ members }) => members.sealCode("ana", "other"),
   ({ members }) => members.takeCode("ana", { step: 5, now }),
   ({ memberships }) => memberships.replace("ana", [{ role: "viewer", within: null, segments: {} }]),
   ({ recoveryCodes }) => recoveryCodes.replace("ana", ["other"]),
@@ -85,6 +86,8 @@ export function members(test: StoreTest): void {
       expect(await members.takeCode("ana", { step: 6, now })).toBe(false);
       expect(await members.takeCode("ana", { step: 8, now: now + 1 })).toBe(true);
       expect(await members.find("ana")).toMatchObject({ codeSecret: "sealed", codeConfirmedAt: now, codeStep: 8 });
+      expect(await members.sealCode("ana", "sealed anew")).toBe(true);
+      expect(await members.find("ana")).toMatchObject({ codeSecret: "sealed anew", codeConfirmedAt: now, codeStep: 8 });
       await members.setCode("ana", null);
       expect(await members.find("ana")).toMatchObject({ codeSecret: null, codeConfirmedAt: null, codeStep: 0 });
     }));

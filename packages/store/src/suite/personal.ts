@@ -26,7 +26,7 @@ export function personal(test: StoreTest): void {
   });
 
   test("leads to a person's rows in every table that has some, and to nobody else's", async ({ store }) => {
-    const keys = { person: "u17", contacts: ["none"], erasure: "none", mark: "none" };
+    const keys = { person: "u17", contacts: ["none"], erasures: ["none"], marks: ["none"] };
     const found = await store.write(live, async (rows) => {
       await invite(rows, "inv-1");
       await rows.people.put(person("u17"), now);

@@ -170,7 +170,7 @@ export class BuiltTown {
   }
 
   async #answer(invitation: string, given: Answers, submissionId: string, editToken?: string) {
-    const link = await openLink(this.context.store, tokenOf(this.#runner.secret, "answer", invitation));
+    const link = await openLink(this.context, tokenOf(this.#runner.secret, "answer", invitation));
     assert.ok(link, "somebody who was asked has a link");
     const outcome = await submitResponse(this.context, link, {
       ...{ answers: given, submissionId, complete: true, editToken },

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { password } from "../stories/signing-in.ts";
+import { makeMember, password, signIn } from "../stories/signing-in.ts";
 import { manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
@@ -9,13 +9,62 @@ const room = consoleRoom();
 
 story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
-  for (const path of ["", "/account", "/nowhere"]) await desk.visit(path);
+  const { page } = desk;
+  await signIn(room.owner);
+  await desk.visit("/account");
+  const rows = page.locator("table tbody tr");
+  expect(await rows.locator(".tag.good").count()).toBe(1);
+  await rows.getByRole("button").first().click();
+  await page.getByRole("dialog").waitFor();
+  await desk.look();
+  for (const path of ["", "/nowhere"]) await desk.visit(path);
   if (manner.width < 640) await desk.page.locator(".menu-button").click();
   await desk.look();
   await desk.page.locator(".who").click();
   await desk.look();
   await desk.leave();
 });
+
+story(
+  "every page has the way out, and nothing of the session is left in the browser after it",
+  { timeout: 120_000 },
+  async () => {
+    const nora = await makeMember(room.aw, "nora", [{ role: "owner" }]);
+    const desk = await room.sit(nora, manners[0]!);
+    const { page } = desk;
+    await desk.visit("");
+    const out = page.locator(".bar form button");
+    const menu = page.locator("#menu a");
+    const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(paths.length).toBeGreaterThan(15);
+    for (const path of [...paths, "/feedback/console/account", "/feedback/console/nowhere"]) {
+      if (paths.includes(path)) await page.locator(`#menu a[href="${path}"]`).click();
+      else await page.goto(room.aw.base + path);
+      await page.locator("h1").waitFor();
+      expect([path, await out.isVisible(), await out.innerText()]).toEqual([path, true, "Sign out"]);
+    }
+    await page.evaluate(() => {
+      localStorage.setItem("afterword-filter", "ana@example.org");
+    });
+    await out.click();
+    await page.getByRole("heading", { name: "You are signed out" }).waitFor();
+    const left = await page.evaluate(async () => ({
+      local: Object.keys(localStorage).filter(
+        (key) => !["language", "theme", "mode"].some((one) => key === `afterword-${one}`),
+      ),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).length,
+      caches: "caches" in globalThis ? (await caches.keys()).length : 0,
+    }));
+    expect(left).toEqual({ local: [], session: [], databases: 0, caches: 0 });
+    expect((await page.context().cookies()).map(({ name }) => name).filter((name) => !name.endsWith("-to"))).toEqual(
+      [],
+    );
+    await page.goBack();
+    await page.locator("#in-email").waitFor();
+    await desk.leave();
+  },
+);
 
 story("a name, a language and a password are changed, and stay so", { timeout: 120_000 }, async () => {
   const desk = await room.sit(room.owner, manners[0]!);
@@ -45,6 +94,29 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   expect((await room.owner.browser.open("/v1/me")).status).toBe(401);
   await page.reload();
   await page.getByRole("heading", { name: "Mon compte" }).waitFor();
+  await desk.leave();
+});
+
+story("a session elsewhere is seen and ended by the password", { timeout: 120_000 }, async () => {
+  const vera = await makeMember(room.aw, "vera", [{ role: "viewer" }]);
+  const elsewhere = await signIn(vera);
+  const desk = await room.sit(vera, manners[0]!);
+  const { page } = desk;
+  await page.goto(`${room.aw.base}/feedback/console/account`);
+  const rows = page.locator("table tbody tr");
+  await rows.getByRole("button").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input").fill("not the password at all");
+  await dialog.locator("button[type=submit]").click();
+  await dialog.getByText("This is not your current password.").waitFor();
+  await dialog.locator("input").fill(password);
+  await dialog.locator("button[type=submit]").click();
+  await dialog.waitFor({ state: "detached" });
+  await page.reload();
+  await rows.first().waitFor();
+  expect([await rows.count(), await rows.getByRole("button").count()]).toEqual([1, 0]);
+  expect((await elsewhere.open("/v1/me")).status).toBe(401);
+  expect((await vera.browser.open("/v1/me")).status).toBe(200);
   await desk.leave();
 });
 

@@ -9,7 +9,7 @@ export function testsOf(file: string): string[] {
   const names: string[] = [];
   const source = ts.createSourceFile(file, readFileSync(join(root, file), "utf8"), ts.ScriptTarget.Latest);
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /^(?:test|describe)\b/.test(node.expression.getText(source))) {
+    if (ts.isCallExpression(node) && /^(?:test|describe|story|onPostgres)\b/.test(node.expression.getText(source))) {
       const [name] = node.arguments;
       if (name && (ts.isStringLiteral(name) || ts.isTemplateLiteral(name)))
         names.push(name.getText(source).slice(1, -1));

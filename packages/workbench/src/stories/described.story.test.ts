@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import project from "./described-project.ts";
 import { startTarget, type Target } from "./hook-target.ts";
 import { serve, type Reply, type Served } from "./served.ts";
-import { makeMember, makeOwner, type SignedIn } from "./signing-in.ts";
+import { makeMember, makeOwner, password, signIn, type SignedIn } from "./signing-in.ts";
 
 // The description of the API is what OpenAPI 3.1 says a description is, and each example in it works.
 
@@ -69,6 +69,12 @@ const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
   },
   retryMessage: () => dieAs("reminder-1"),
   dropMessage: () => dieAs("reminder-2"),
+  endSession: async () => {
+    await signIn(owner);
+    const { json } = await owner.browser.open("/v1/me/sessions");
+    const other = (json["items"] as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
+    names.set("ses_2Tq8", other?.id ?? "").set("correct horse battery staple", password);
+  },
   liftSuppression: () =>
     aw.parts.store.write(scope, ({ optOuts }) => {
       const contactHash = aw.parts.secret.hmac("contact", "email", "amina@example.org").toString("hex");

@@ -161,7 +161,7 @@ test("her links look like links that never were", async () => {
 test("an answer that was under way when she was erased is not stored", async () => {
   await close("INC-4");
   await aw.call("POST", "/dev/clock", { advance: "31m" });
-  const link = await openLink(aw.parts.store, tokenIn((await mailsTo(zephyrine.email))[0]?.text ?? ""));
+  const link = await openLink(aw.parts, tokenIn((await mailsTo(zephyrine.email))[0]?.text ?? ""));
   if (!link) throw new Error("The mail has no link.");
   await erase();
   const ctx = aw.parts.contextOf(link.scope, { kind: "respondent", id: link.invitation.id });

@@ -63,3 +63,20 @@ test("with one link 60 things a minute can be sent; a form comes back with what 
   const other = await aw.invite("N-other");
   expect((await aw.call("POST", `/r/${other}`, { answers: { csat: 4 }, submissionId: "o" })).status).toBe(201);
 });
+
+test("what was too much is noted with its limit, and with neither the address nor the link", async () => {
+  const noted = aw.lines.map(
+    (line) => JSON.parse(line) as { route?: string; status?: number; limit?: string; problem?: string },
+  );
+  const refused = noted.filter(({ limit }) => limit !== undefined);
+  expect(new Set(refused.map(({ limit }) => limit))).toEqual(new Set(["misses", "posts"]));
+  expect(new Set(refused.map(({ status }) => status))).toEqual(new Set([429]));
+  expect(
+    refused.filter(({ limit }) => limit === "misses").map(({ route, problem }) => [route, problem]),
+  ).toContainEqual(["/r/:token", "too_many_requests"]);
+  const text = aw.lines.join("");
+  for (const address of ["203.0.113.7", "198.51.100.9"]) expect(text).not.toContain(address);
+  const figures = (await aw.call("GET", "/metrics")).text;
+  for (const limit of ["misses", "posts"])
+    expect(figures).toMatch(new RegExp(`afterword_limited_total\\{limit="${limit}"\\} [1-9]`));
+});

@@ -8,7 +8,16 @@ export interface Account {
   readonly id: string;
   readonly email: string;
   readonly isVerified: boolean;
+  /** How strongly, and by which means, the provider has identified them. */
+  readonly acr?: string;
+  readonly amr?: readonly string[];
 }
+
+const loginOf = ({ id, acr, amr }: Account) => ({
+  accountId: id,
+  ...(acr === undefined ? {} : { acr }),
+  ...(amr === undefined ? {} : { amr: [...amr] }),
+});
 
 /** A provider of OpenID Connect on a socket; whoever asks it is the account that was chosen last. */
 export async function ownProvider(returnTo: () => string) {
@@ -23,9 +32,10 @@ export async function ownProvider(returnTo: () => string) {
   const start = () => {
     const provider = new Provider(issuer, {
       clients: [{ client_id: client.clientId, client_secret: client.clientSecret, redirect_uris: [returnTo()] }],
-      claims: { openid: ["sub"], email: ["email", "email_verified"] },
+      claims: { acr: null, amr: null, openid: ["sub", "amr"], email: ["email", "email_verified"] },
       cookies: { keys: ["a key for tests"] },
       features: { devInteractions: { enabled: false } },
+      acrValues: ["pwd", "mfa"],
       pkce: { required: () => true },
       interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
       findAccount: (_ctx, id) => ({
@@ -42,7 +52,7 @@ export async function ownProvider(returnTo: () => string) {
     const callback = provider.callback();
     handle = (request, response) =>
       request.url?.startsWith("/interaction/")
-        ? provider.interactionFinished(request, response, { login: { accountId: account.id } })
+        ? provider.interactionFinished(request, response, { login: loginOf(account) })
         : request.url === "/jwks" && others !== null
           ? response.setHeader("content-type", "application/json").end(JSON.stringify({ keys: [others] }))
           : callback(request, response);

@@ -82,7 +82,7 @@ onPostgres(
   async (server) => {
     const { parts, afterword, context, closed, reopen } = await closedTicket(server);
     await parts.worker.drain();
-    const link = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
+    const link = await openLink(parts, afterword.token(closed.decisions[0]?.invitationId ?? ""));
     if (!link) throw new Error("There is no link.");
 
     const { stopped, isThere, letGo } = stoppable(parts.store, "measures", "add");
@@ -98,7 +98,7 @@ onPostgres(
 
     const { decisions } = await afterword.explain(closed.id);
     expect(decisions).toMatchObject([{ outcome: "scheduled", final: true }]);
-    const after = await openLink(parts.store, afterword.token(closed.decisions[0]?.invitationId ?? ""));
+    const after = await openLink(parts, afterword.token(closed.decisions[0]?.invitationId ?? ""));
     expect(after).toMatchObject({ invitation: { withdrawnAt: null }, response: { status: "complete" } });
     await afterword.stop();
   },

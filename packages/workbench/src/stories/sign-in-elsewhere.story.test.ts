@@ -20,15 +20,17 @@ afterEach(async () => {
 });
 
 /** Signs in by the provider; gives the status of coming back. */
-async function comeBack(browser = new Browser(aw)): Promise<{ readonly browser: Browser; readonly status: number }> {
+async function comeBack(
+  browser = new Browser(aw),
+): Promise<{ readonly browser: Browser; readonly status: number; readonly text: string }> {
   const asked = await browser.open("/signin/elsewhere");
   expect(asked.status).toBe(303);
   const to = new URL(asked.headers.get("location") ?? "");
   for (const name of ["state", "nonce", "code_challenge"])
     expect(to.searchParams.get(name), name).toMatch(/^[\w-]{20,}$/);
   const back = new URL(await through(to.href));
-  const { status } = await browser.open(`${back.pathname.replace("/feedback", "")}${back.search}`);
-  return { browser, status };
+  const { status, text } = await browser.open(`${back.pathname.replace("/feedback", "")}${back.search}`);
+  return { browser, status, text };
 }
 const who = async (browser: Browser) => (await browser.open("/v1/me")).json["email"];
 
@@ -88,6 +90,39 @@ test("a provider that can't be reached is 503, and one without encryption elsewh
   expect(mistakes("https://id.example.org", "")).toEqual(["oidc"]);
   provider = await ownProvider(() => "http://127.0.0.1/");
 });
+
+test(
+  "whom the provider did not identify as strongly as is required is not let in, and reads why",
+  { timeout },
+  async () => {
+    const strict = async (oidc: { readonly acr?: readonly string[]; readonly amr?: readonly string[] }) => {
+      await aw.stop();
+      aw = await serve("file::memory:", project, { oidc: { ...provider.client, ...oidc } });
+      provider.start();
+      await makeMember(aw, "ana", [{ role: "viewer" }]);
+    };
+    const ana = { id: "a1", email: "ana@example.org", isVerified: true };
+    await strict({ acr: ["mfa", "hardware"] });
+    const asked = new URL((await new Browser(aw).open("/signin/elsewhere")).headers.get("location") ?? "");
+    expect(asked.searchParams.get("acr_values")).toBe("mfa hardware");
+    for (const acr of [undefined, "pwd"]) {
+      provider.become({ ...ana, ...(acr === undefined ? {} : { acr }) });
+      const { browser, status, text } = await comeBack();
+      expect([status, text.includes("with a second factor"), await who(browser)]).toEqual([422, true, undefined]);
+    }
+    expect(aw.lines.some((line) => line.includes('"code":"weak_sign_in"'))).toBe(true);
+    provider.become({ ...ana, acr: "mfa" });
+    expect(await who((await comeBack()).browser)).toBe(ana.email);
+
+    await strict({ amr: ["mfa", "hwk"] });
+    for (const amr of [["pwd"], ["pwd", "mfa"]]) {
+      provider.become({ ...ana, amr });
+      expect((await comeBack()).status, amr.join(" ")).toBe(422);
+    }
+    provider.become({ ...ana, amr: ["pwd", "mfa", "hwk"] });
+    expect(await who((await comeBack()).browser)).toBe(ana.email);
+  },
+);
 
 test("an address that only looks like a member's once letters are folded is somebody else's", { timeout }, async () => {
   await makeMember(aw, "ana", [{ role: "viewer" }]);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { get } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
@@ -121,7 +122,8 @@ test(
 
     const kept = new Browser(aw);
     kept.cookie = first.cookie;
-    expect((await first.send("/signout", { where: "here" })).to).toBe("/signout");
+    const out = await first.send("/signout", { where: "here" });
+    expect([out.to, out.headers.get("clear-site-data")]).toEqual(["/signout", '"cache"']);
     expect([await isIn(kept), await isIn(owner.browser)]).toEqual([false, true]);
 
     minutes(2);
@@ -250,6 +252,49 @@ test("a session that was left open is no place to guess a password at", { timeou
     locale: "fr",
   });
 });
+
+test(
+  "a member sees where they are signed in, and ends one of it by their password; nobody sees or ends another's",
+  { timeout },
+  async () => {
+    type Session = { id: string; createdAt: string; seenAt: string; isThis: boolean };
+    const sessionsOf = async (browser: Browser) => (await browser.open("/v1/me/sessions")).json["items"] as Session[];
+    const end = (browser: Browser, id: string, body: object = { password }) =>
+      browser.call("POST", `/v1/me/sessions/${id}/end`, body);
+    const owner = await makeOwner(aw, () => now);
+    const begun = new Date(now).toISOString();
+    minutes(2);
+    const other = await signIn(owner);
+    // Who has said a password and no code is not signed in.
+    await new Browser(aw).send("/signin", { email: owner.email, password });
+    minutes(3);
+    const [newer, older, ...more] = await sessionsOf(owner.browser);
+    expect([newer?.isThis, older?.isThis, more]).toEqual([false, true, []]);
+    expect([older?.createdAt, older?.seenAt]).toEqual([begun, new Date(now).toISOString()]);
+    const told = JSON.stringify([newer, older]);
+    const values = [owner.browser.cookie, other.cookie].map((cookie) => cookie.split("=")[1] ?? "");
+    for (const value of values) {
+      expect(value).toHaveLength(43);
+      expect(told).not.toContain(value);
+      expect(told).not.toContain(createHash("sha256").update(value).digest("hex"));
+    }
+
+    const vera = await makeMember(aw, "vera", [{ role: "viewer" }], () => now);
+    expect(await sessionsOf(vera.browser)).toHaveLength(1);
+    expect((await end(vera.browser, newer?.id ?? "")).status).toBe(404);
+    for (const body of [{}, { password: "wrong but long enough" }])
+      expect((await end(owner.browser, newer?.id ?? "", body)).json).toMatchObject({
+        errors: [{ path: "password", code: "wrong" }],
+      });
+    expect((await other.open("/v1/me")).status).toBe(200);
+    expect((await end(owner.browser, newer?.id ?? "")).json).toEqual({ ended: 1 });
+    expect((await other.open("/v1/me")).status).toBe(401);
+    expect((await end(owner.browser, newer?.id ?? "")).status).toBe(404);
+    expect((await sessionsOf(owner.browser)).map(({ id }) => id)).toEqual([older?.id]);
+    expect((await aw.call("GET", "/v1/me/sessions")).status).toBe(403);
+    expect(await actionsIn()).toContain("session.end");
+  },
+);
 
 test("a new link ends the sessions, keeps the phone, or has codes set up anew", { timeout }, async () => {
   await makeOwner(aw);

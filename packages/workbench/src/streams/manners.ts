@@ -13,7 +13,7 @@ export async function react(replay: Replay): Promise<void> {
     for (const { invitation, answeredAt, declinedAt, withdrawnFor, survey, at } of asked) {
       if (answeredAt !== null || declinedAt !== null || withdrawnFor !== null) continue;
       const draw = drawOf("manners", `${person} ${survey} ${String(at)}`);
-      const link = await openLink(ctx.store, tokenOf(ctx.secret, "answer", invitation));
+      const link = await openLink(ctx, tokenOf(ctx.secret, "answer", invitation));
       if (!link) throw new Error("An invitation has no link.");
       if (draw < 0.3)
         await submitResponse(ctx, link, { answers: { csat: 4 }, submissionId: invitation, complete: true });

@@ -4,6 +4,7 @@ import { Page } from "../../parts/page.tsx";
 import { EndSessions } from "./end-sessions.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { Sessions } from "./sessions.tsx";
 
 /** What somebody changes of themselves. */
 export function AccountPage() {
@@ -28,6 +29,7 @@ export function AccountPage() {
       </section>
       <section className="card">
         <h2>{words.text("console.account.sessions")}</h2>
+        <Sessions />
         <EndSessions />
       </section>
     </Page>

@@ -16,10 +16,12 @@ export function PasswordForm() {
   const [next, setNext] = useState("");
   const change = useChange((password: { current: string; next: string }) => aw.me.change({ password }), "me");
   const faults = fieldFaults(change.error);
-  const faultOf = (path: string) =>
-    faults.some((fault) => fault.path === path)
-      ? words.text(path === "password.current" ? "console.account.current.wrong" : "console.account.next.weak")
-      : undefined;
+  const faultOf = (path: string) => {
+    const fault = faults.find((one) => one.path === path);
+    if (fault === undefined) return undefined;
+    if (path === "password.current") return words.text("console.account.current.wrong");
+    return words.text(fault.code === "own" ? "console.account.next.own" : "console.account.next.weak");
+  };
   return (
     <Form
       onSubmit={(event) => {

@@ -77,6 +77,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.store.backup": "إنشاء نسخة احتياطية",
   "console.audit.did.store.export": "تصدير كل شيء",
   "console.audit.did.store.migrate": "تحديث قاعدة البيانات",
+  "console.audit.did.store.rekey": "حفظ البيانات من جديد بسر جديد",
   "console.audit.did.store.restore": "استعادة نسخة احتياطية",
   "console.audit.did.surveys.discard": "تجاهل مسودة استبيان",
   "console.audit.did.surveys.draft": "حفظ مسودة استبيان",

@@ -74,6 +74,7 @@ export const audit = {
   "console.audit.did.store.backup": "Made a backup",
   "console.audit.did.store.export": "Exported everything",
   "console.audit.did.store.migrate": "Brought the database up to date",
+  "console.audit.did.store.rekey": "Kept data anew under a new secret",
   "console.audit.did.store.restore": "Restored a backup",
   "console.audit.did.surveys.discard": "Discarded a draft of a survey",
   "console.audit.did.surveys.draft": "Saved a draft of a survey",

@@ -12,9 +12,19 @@ export const account: Words<typeof english> = {
   "console.account.next.hint":
     "{least, plural, one {Al menos # carácter.} many {Al menos # de caracteres.} other {Al menos # caracteres.}} Varias palabras sin relación entre sí son fáciles de recordar.",
   "console.account.next.weak": "Esta contraseña es demasiado corta o de las que se adivinan primero. Elija otra.",
+  "console.account.next.own": "Su contraseña no debe contener una palabra de su organización, como su nombre.",
   "console.account.password.change": "Cambiar la contraseña",
   "console.account.password.changed": "Su contraseña ha cambiado. Se ha cerrado la sesión en los demás sitios.",
-  "console.account.sessions": "Sesiones en otros sitios",
+  "console.account.sessions": "Dónde ha iniciado sesión",
+  "console.account.sessions.since": "Inicio de sesión",
+  "console.account.sessions.seen": "Último uso: {at, date, minute}",
+  "console.account.sessions.here": "Aquí",
+  "console.account.session.end": "Cerrar esa sesión",
+  "console.account.session.end.title": "¿Cerrar esa sesión?",
+  "console.account.session.end.body":
+    "Su contraseña demuestra que es usted quien lo hace. Lo que no se haya guardado allí se pierde.",
+  "console.account.session.stale":
+    "No tiene contraseña aquí. Cierre la sesión, vuelva a entrar con la cuenta de su organización y hágalo en los 15 minutos siguientes.",
   "console.account.sessions.body":
     "Si olvidó cerrar la sesión en algún sitio o perdió un dispositivo: esto la cierra en todas partes, también aquí.",
   "console.account.sessions.end": "Cerrar sesión en todas partes",

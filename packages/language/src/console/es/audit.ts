@@ -78,6 +78,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.store.backup": "Hizo una copia de seguridad",
   "console.audit.did.store.export": "Exportó todo",
   "console.audit.did.store.migrate": "Actualizó la base de datos",
+  "console.audit.did.store.rekey": "Guardó los datos de nuevo con un secreto nuevo",
   "console.audit.did.store.restore": "Restauró una copia de seguridad",
   "console.audit.did.surveys.discard": "Descartó un borrador de encuesta",
   "console.audit.did.surveys.draft": "Guardó un borrador de encuesta",

@@ -13,9 +13,19 @@ export const account: Words<typeof english> = {
     "{least, plural, one {Au moins # caractère.} many {Au moins # de caractères.} other {Au moins # caractères.}} Plusieurs mots sans rapport entre eux se retiennent facilement.",
   "console.account.next.weak":
     "Ce mot de passe est trop court ou fait partie des premiers devinés. Choisissez-en un autre.",
+  "console.account.next.own": "Votre mot de passe ne doit pas contenir un mot de votre organisation, comme son nom.",
   "console.account.password.change": "Changer le mot de passe",
   "console.account.password.changed": "Votre mot de passe est changé. Vous êtes déconnecté partout ailleurs.",
-  "console.account.sessions": "Sessions ouvertes ailleurs",
+  "console.account.sessions": "Où vous êtes connecté",
+  "console.account.sessions.since": "Connexion",
+  "console.account.sessions.seen": "Dernière utilisation : {at, date, minute}",
+  "console.account.sessions.here": "Ici",
+  "console.account.session.end": "Déconnecter cette session",
+  "console.account.session.end.title": "Déconnecter cette session ?",
+  "console.account.session.end.body":
+    "Votre mot de passe montre que c’est bien vous. Ce qui n’y a pas été enregistré est perdu.",
+  "console.account.session.stale":
+    "Vous n’avez pas de mot de passe ici. Déconnectez-vous, reconnectez-vous par le compte de votre organisation et recommencez dans les 15 minutes.",
   "console.account.sessions.body":
     "Si vous avez oublié de vous déconnecter quelque part ou perdu un appareil : ceci vous déconnecte partout, ici aussi.",
   "console.account.sessions.end": "Se déconnecter partout",

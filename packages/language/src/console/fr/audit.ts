@@ -78,6 +78,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.store.backup": "A fait une sauvegarde",
   "console.audit.did.store.export": "A tout exporté",
   "console.audit.did.store.migrate": "A mis la base de données à jour",
+  "console.audit.did.store.rekey": "A conservé les données sous un nouveau secret",
   "console.audit.did.store.restore": "A restauré une sauvegarde",
   "console.audit.did.surveys.discard": "A abandonné un brouillon d’enquête",
   "console.audit.did.surveys.draft": "A enregistré un brouillon d’enquête",

@@ -12,9 +12,19 @@ export const account: Words<typeof english> = {
   "console.account.next.hint":
     "{least, plural, one {Не менее # знака.} few {Не менее # знаков.} many {Не менее # знаков.} other {Не менее # знака.}} Легко запомнить несколько слов, не связанных между собой.",
   "console.account.next.weak": "Этот пароль слишком короткий или легко угадывается. Выберите другой.",
+  "console.account.next.own": "Пароль не должен содержать слово вашей организации, например её название.",
   "console.account.password.change": "Изменить пароль",
   "console.account.password.changed": "Пароль изменён. Во всех других местах сеанс завершён.",
-  "console.account.sessions": "Другие сеансы",
+  "console.account.sessions": "Где вы вошли",
+  "console.account.sessions.since": "Вход",
+  "console.account.sessions.seen": "Последнее использование: {at, date, minute}",
+  "console.account.sessions.here": "Здесь",
+  "console.account.session.end": "Завершить этот сеанс",
+  "console.account.session.end.title": "Завершить этот сеанс?",
+  "console.account.session.end.body":
+    "Пароль подтверждает, что это делаете вы. Всё, что там не сохранено, будет потеряно.",
+  "console.account.session.stale":
+    "У вас здесь нет пароля. Выйдите, войдите снова через учётную запись своей организации и повторите это в течение 15 минут.",
   "console.account.sessions.body":
     "Если вы забыли где-то выйти или потеряли устройство: это завершит сеансы везде, и здесь тоже.",
   "console.account.sessions.end": "Выйти везде",

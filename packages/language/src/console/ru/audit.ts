@@ -77,6 +77,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.store.backup": "Создал резервную копию",
   "console.audit.did.store.export": "Выгрузил всё",
   "console.audit.did.store.migrate": "Обновил базу данных",
+  "console.audit.did.store.rekey": "Сохранил данные заново под новым секретом",
   "console.audit.did.store.restore": "Восстановил резервную копию",
   "console.audit.did.surveys.discard": "Отказался от черновика опроса",
   "console.audit.did.surveys.draft": "Сохранил черновик опроса",

@@ -75,6 +75,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.store.backup": "创建了备份",
   "console.audit.did.store.export": "导出了全部数据",
   "console.audit.did.store.migrate": "升级了数据库",
+  "console.audit.did.store.rekey": "以新密钥重新保存了数据",
   "console.audit.did.store.restore": "恢复了备份",
   "console.audit.did.surveys.discard": "放弃了调查草稿",
   "console.audit.did.surveys.draft": "保存了调查草稿",

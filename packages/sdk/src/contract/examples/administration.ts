@@ -65,5 +65,7 @@ export const lastExamples = {
   removeMember: { by: "member", params: { id: "mem_8Lw5" } },
   removeUnit: { by: "member", params: { id: "field" } },
   changeMe: { by: "member", body: { name: "Olga", locale: "fr" } },
+  listSessions: { by: "member" },
+  endSession: { by: "member", params: { id: "ses_2Tq8" }, body: { password: "correct horse battery staple" } },
   endSessions: { by: "member", body: {} },
 } as const satisfies Readonly<Record<string, Example>>;

@@ -49,7 +49,13 @@ export async function prepare(project: Project, count: number, state: "sent" | "
         some.map(({ id, token }) => ({
           ...{ id, rule: "ticket.closed:after-ticket", survey: survey.id, version: 1, isRelational: false },
           ...{ person: `p-${id}`, source: null, event: null, subject: null, resolution: 1, wave: null, inclusion: 1 },
-          ...{ channel: "email", locale: "en", tokenHash: sha256(token), unsubscribeHash: id, keyId: "k1" },
+          ...{
+            channel: "email",
+            locale: "en",
+            tokenHash: sha256(token),
+            unsubscribeHash: id,
+            keyId: parts.secret.keyId,
+          },
           ...{ createdAt: now, expiresAt: now + 14 * 86_400_000 },
         })),
       );

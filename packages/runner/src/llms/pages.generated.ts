@@ -53,6 +53,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/change-the-secret.md",
+    title: "Change the secret",
+    about: "`AFTERWORD_SECRET` is what links, codes, opt-outs and seals are derived from.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/codes-and-kiosks.md",
     title: "Print codes, put up a kiosk",
     about: "A code is eight letters and digits, such as `AB12-CD34`, that people type at `<public URL>/c` or scan.",
@@ -331,6 +337,12 @@ export const pages: readonly {
     path: "docs/reference/library.md",
     title: "Ready-made surveys",
     about: "What `@afterword/library` has; how to use them.",
+  },
+  {
+    section: "Reference",
+    path: "docs/reference/logs.md",
+    title: "The log",
+    about: "What a process writes while it runs.",
   },
   {
     section: "Reference",
