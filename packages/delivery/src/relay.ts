@@ -70,17 +70,14 @@ export function relayOn(
     send: async (mail, hooks) => {
       if (breaker.state === "open") return outOfUse;
       return passed(mail, async (place) => {
-        const before = place.settled;
-        const onData = async () => {
-          await before;
-          await hooks?.onData?.();
-        };
-        const result = await mailer.send(mail, { ...hooks, onData }).catch((error: unknown) => {
+        // A worker that dies while this mail begins leaves none behind of which it is not known whether it was sent.
+        await place.settled;
+        const result = await mailer.send(mail, hooks).catch((error: unknown) => {
           noted(mail, { outcome: "retry", reply: String(error), connection: false });
           throw error;
         });
         const told = noted(mail, result);
-        place.settled = Promise.allSettled([before, hooks?.onReply?.(told)]);
+        place.settled = Promise.allSettled([hooks?.onReply?.(told)]);
         return told;
       });
     },

@@ -10,7 +10,8 @@ const room = consoleRoom();
 story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   const { page } = desk;
-  await signIn(room.owner);
+  // Once is enough for both: each code is taken once, and more than a few in a minute are from the future.
+  if (manner === manners[0]) await signIn(room.owner);
   await desk.visit("/account");
   const rows = page.locator("table tbody tr");
   expect(await rows.locator(".tag.good").count()).toBe(1);
