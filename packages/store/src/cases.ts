@@ -1,7 +1,7 @@
 import { inParts, type SegmentPart } from "./in-parts.ts";
 import type { OldPage, OldPosition } from "./retention.ts";
 import type { Scope } from "./scope.ts";
-import { insertRows, one, type Sql, type SqlValue } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** What is done about one answer. Whose it is and what it is about stand at the response alone. */
 export interface CaseRow {
@@ -39,7 +39,7 @@ export interface CaseRow {
 
 /** One thing that happened to a case. Notes are added, never changed. */
 export interface CaseNoteRow {
-  readonly kind: "opened" | "state" | "owner" | "queue" | "contact" | "note";
+  readonly kind: "opened" | "state" | "owner" | "queue" | "contact" | "note" | "warned" | "missed";
   readonly state: string | null;
   readonly text: string | null;
   /** Who did it: a kind of actor and an id, such as `key k1`. */
@@ -127,6 +127,17 @@ export async function find(
     [scope.unit, scope.mode, id],
   );
   return row && toRow(row);
+}
+
+/** Cases by their ids, in any order. */
+export async function listOfIds(sql: Sql, scope: Scope, ids: readonly string[]): Promise<CaseRow[]> {
+  const rows = await allIn(ids, (list) =>
+    sql.all<Stored>(
+      `select ${columns} from cases c where c.unit = $1 and c.mode = $2 and c.id in (${placeholders(list.length, 3)})`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return rows.map(toRow);
 }
 
 /** The case that a rule opened for a response, or null; an empty rule is a case opened by hand. */
@@ -254,6 +265,11 @@ export async function forgetWritten(sql: Sql, scope: Scope, response: string): P
 /** Deletes the cases of a response with what happened to them. */
 export async function removeOfResponse(sql: Sql, scope: Scope, response: string): Promise<number> {
   const key = [scope.unit, scope.mode, response];
+  await sql.run(
+    `delete from notice_items where unit = $1 and mode = $2
+     and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+    key,
+  );
   await sql.run("delete from case_notes where unit = $1 and mode = $2 and response = $3", key);
   return sql.run("delete from cases where unit = $1 and mode = $2 and response = $3", key);
 }

@@ -64,6 +64,6 @@ export const lastExamples = {
   erasePerson: { params: { id: "u17" } },
   removeMember: { by: "member", params: { id: "mem_8Lw5" } },
   removeUnit: { by: "member", params: { id: "field" } },
-  changeMe: { by: "member", body: { name: "Olga", locale: "fr" } },
+  changeMe: { by: "member", body: { name: "Olga", locale: "fr", absence: null } },
   endSessions: { by: "member", body: {} },
 } as const satisfies Readonly<Record<string, Example>>;
