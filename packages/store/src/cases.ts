@@ -1,4 +1,5 @@
-import { inParts, type SegmentPart } from "./in-parts.ts";
+import { ofParts } from "./case-parts.ts";
+import type { SegmentPart } from "./in-parts.ts";
 import type { OldPage, OldPosition } from "./retention.ts";
 import type { Scope } from "./scope.ts";
 import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
@@ -110,7 +111,15 @@ export async function add(sql: Sql, scope: Scope, row: CaseRow): Promise<boolean
     ],
     "on conflict do nothing",
   );
-  return added === 1;
+  if (added === 0) return false;
+  // Beside the time by which cases are listed, so that a part with few cases is found without looking at all others.
+  await sql.run(
+    `insert into case_segments (unit, mode, name, value, opened_at, case_id)
+     select unit, mode, name, value, cast($4 as bigint), cast($5 as text) from segments
+     where unit = $1 and mode = $2 and owner = $3`,
+    [scope.unit, scope.mode, row.response, row.openedAt, row.id],
+  );
+  return true;
 }
 
 /** A case by its id; `lock` lets nobody else change it until the transaction ends. */
@@ -154,7 +163,7 @@ export async function findOfResponse(
   return row && toRow(row);
 }
 
-/** Cases, newest first, from after a position. */
+/** Cases, newest first, from after a position; none where there is no part. */
 export async function list(sql: Sql, scope: Scope, page: CasesPage): Promise<CaseRow[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, page.limit];
   const next = (value: SqlValue) => `$${String(values.push(value))}`;
@@ -165,15 +174,16 @@ export async function list(sql: Sql, scope: Scope, page: CasesPage): Promise<Cas
     page.owner === null ? "" : page.owner === "" ? "and c.owner is null" : `and c.owner = ${next(page.owner)}`,
     page.dueBefore === null ? "" : `and c.due_at is not null and c.due_at < ${next(page.dueBefore)}`,
     page.isOpenOnly ? "and c.is_restricted = 0" : "",
-    page.after === null ? "" : `and (c.opened_at, c.id) < (${next(page.after.openedAt)}, ${next(page.after.id)})`,
-    inParts(page.parts, { alias: "c", owner: "response" }, next),
-  ];
-  const rows = await sql.all<Stored>(
-    `select ${columns} from cases c where c.unit = $1 and c.mode = $2 ${conditions.join(" ")}
-     order by c.opened_at desc, c.id desc limit $3`,
-    values,
-  );
-  return rows.map(toRow);
+  ].join(" ");
+  const after = page.after && `(${next(page.after.openedAt)}, ${next(page.after.id)})`;
+  if (page.parts?.length === 0) return [];
+  const text =
+    page.parts === null
+      ? `select ${columns} from cases c where c.unit = $1 and c.mode = $2 ${conditions}
+         ${after === null ? "" : `and (c.opened_at, c.id) < ${after}`} order by c.opened_at desc, c.id desc limit $3`
+      : `select * from (${ofParts(page.parts, { columns, conditions, after }, next)}) as found
+         order by "openedAt" desc, id desc limit $3`;
+  return (await sql.all<Stored>(text, values)).map(toRow);
 }
 
 /** Saves a case over the revision before it; false when somebody else has changed it, or it is not there. */
@@ -267,6 +277,11 @@ export async function removeOfResponse(sql: Sql, scope: Scope, response: string)
   const key = [scope.unit, scope.mode, response];
   await sql.run(
     `delete from notice_items where unit = $1 and mode = $2
+     and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+    key,
+  );
+  await sql.run(
+    `delete from case_segments where unit = $1 and mode = $2
      and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
     key,
   );

@@ -24,6 +24,7 @@ test("messages, what came of them, and notes of cases are kept where their table
     insert into cases (unit, mode, id, response, rule, survey, queue, state, is_urgent, is_restricted, causes, revision,
         entered, acknowledge_by, contact_by, resolve_by, opened_at, updated_at)
       values ('org', 'live', 'cas', 'rsp', '', 'csat', 'desk', 'new', 0, 0, '[]', 1, '{}', 1, 1, 1, 1, 1);
+    insert into segments (unit, mode, owner, name, value) values ('org', 'live', 'rsp', 'team', 'ICT');
     insert into case_notes (unit, mode, case_id, seq, response, kind, by, at)
       values ('org', 'live', 'cas', 1, 'rsp', 'opened', 'key k1', 1)`);
   await migrate(sql, 0);
@@ -32,6 +33,7 @@ test("messages, what came of them, and notes of cases are kept where their table
   expect(one("messages")).toEqual([expect.objectContaining(kept)]);
   expect(one("message_attempts")).toEqual([expect.objectContaining({ message: "msg", reply: "451" })]);
   expect(one("case_notes")).toEqual([expect.objectContaining({ case_id: "cas", seq: 1, kind: "opened" })]);
+  expect(one("case_segments")).toEqual([expect.objectContaining({ name: "team", value: "ICT", case_id: "cas" })]);
   expect(db.pragma("foreign_key_check")).toEqual([]);
   db.close();
 });

@@ -107,6 +107,21 @@ insert into message_attempts (unit, mode, message, attempt, outcome, reply, at)
   select unit, mode, message, attempt, outcome, reply, at from attempts_kept;
 drop table attempts_kept;
 
+create table case_segments (
+  unit text not null references units (unit),
+  mode text not null check (mode in ('test', 'live')),
+  name text not null,
+  value text not null,
+  opened_at bigint not null,
+  case_id text not null,
+  primary key (unit, mode, name, value, opened_at, case_id),
+  foreign key (unit, mode, case_id) references cases (unit, mode, id)
+);
+create index case_segments_of_case on case_segments (unit, mode, case_id);
+insert into case_segments (unit, mode, name, value, opened_at, case_id)
+  select c.unit, c.mode, s.name, s.value, c.opened_at, c.id from cases c
+  cross join segments s where s.unit = c.unit and s.mode = c.mode and s.owner = c.response;
+
 create table case_notes_kept as select * from case_notes;
 drop table case_notes;
 create table case_notes (

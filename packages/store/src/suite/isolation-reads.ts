@@ -38,6 +38,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await cases.find("case-1"),
     await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),
     await cases.list(allCases),
+    await cases.list({ ...allCases, parts: [{ team: "ICT" }] }),
     await cases.listOfIds(["case-1"]),
     await cases.listNotes("case-1"),
     await cases.isContacted("response of case-1"),

@@ -206,6 +206,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.records.addNote(note("rec-1", 1));
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
+  await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
   await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;

@@ -63,7 +63,7 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await desk.look();
   await max.browser.call("PATCH", "/v1/me", { absence: null });
   await dialog.getByRole("button", { name: "Hand it on" }).click();
-  await page.getByText("You know them.").waitFor();
+  await page.locator("li bdi", { hasText: "You know them." }).waitFor();
   expect(await detail(id)).toMatchObject({ owner: { id: max.id } });
   await page.getByRole("button", { name: "Take it" }).click();
   await expect.poll(async () => (await detail(id)).owner?.name).toBe("Olga");
@@ -104,6 +104,26 @@ story("a case is opened on what somebody wrote", { timeout: 120_000 }, async () 
   await dialog.getByRole("button", { name: "Open a case" }).click();
   await page.getByText("Please call.").waitFor();
   expect((await listed())[0]).toMatchObject({ queue: "hr-desk", rule: null, state: "new" });
+  await desk.leave();
+});
+
+story("a case is opened on a low score that says nothing", { timeout: 120_000 }, async () => {
+  const { reply } = await answered(room.aw, { csat: 3 });
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/results/comments?survey=csat");
+  await page.getByText("Nobody said why.").waitFor();
+  expect(await page.locator(".comments > li").count()).toBe(2);
+  await page.getByRole("button", { name: /Answers/ }).click();
+  await page.getByRole("option", { name: "All" }).click();
+  await expect.poll(() => page.locator(".comments > li").count()).toBe(4);
+  await desk.look();
+  await page.reload();
+  await page.locator(".comments > li").first().getByRole("button", { name: "Open a case" }).click();
+  await page.getByRole("dialog").getByLabel("Queue").fill("hr-desk");
+  await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
+  await page.getByText("Opened the case").waitFor();
+  expect((await listed())[0]).toMatchObject({ response: reply.json["responseId"], queue: "hr-desk" });
   await desk.leave();
 });
 
