@@ -12,7 +12,7 @@ export { parseSmtpUrl } from "./smtp-url.ts";
 export type { RelayLimits, SmtpServer } from "./smtp-url.ts";
 export { createDelivery } from "./delivery.ts";
 export type { Delivery, DeliveryOptions } from "./delivery.ts";
-export type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
+export type { CaseJob, InvitationJob, MailJob, NoticeCase, NoticeJob, ReceiptJob } from "./mail-job.ts";
 export { mailNames, mailsOf, previewJob } from "./preview-job.ts";
 export type { MailName } from "./preview-job.ts";
 export { lookAtDomain, txtResolver } from "./domains/look-at-domain.ts";

@@ -1,4 +1,4 @@
-import type { AnswerRecord, Look, SurveyDefinition } from "@afterword/sdk";
+import type { AnswerRecord, Look, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
 import type { CaseKind } from "./case-view.ts";
 import type { MailKind } from "./invitation-view.ts";
 
@@ -71,5 +71,40 @@ export interface CaseJob extends Job {
   readonly isClosed: boolean;
 }
 
+/** One case, as far as its reader may be told of it by mail. */
+export interface NoticeCase {
+  /** What happened, or which time is near or was missed. */
+  readonly why: "opened" | "queue" | "owner" | "warned" | "missed";
+  /** Of `warned` and `missed` what is still to be done: `acknowledge`, `contact` or `resolve`; empty otherwise. */
+  readonly step: string;
+  readonly queue: string;
+  readonly isUrgent: boolean;
+  /** Seen by few: nothing of the answer is in the mail. */
+  readonly isRestricted: boolean;
+  /** What was answered that opened it. */
+  readonly asked: {
+    readonly survey: SurveyDefinition;
+    readonly question: QuestionDefinition;
+    readonly value: string | number | boolean;
+  } | null;
+  /** What the client wrote, in `language`, cut where it is long. */
+  readonly words: string | null;
+  readonly language: string;
+  /** When the next step is due, in milliseconds since 1970. */
+  readonly dueAt: number | null;
+  readonly url: string;
+}
+
+/** What a mail to somebody who works on cases is made from. */
+export interface NoticeJob extends Job {
+  readonly kind: "notice";
+  readonly survey: null;
+  /** The most pressing ones, one or more. */
+  readonly cases: readonly NoticeCase[];
+  /** How many there are in all. */
+  readonly count: number;
+  readonly listUrl: string;
+}
+
 /** What a mail is made from. */
-export type MailJob = InvitationJob | ReceiptJob | CaseJob;
+export type MailJob = InvitationJob | ReceiptJob | CaseJob | NoticeJob;

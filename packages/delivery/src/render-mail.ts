@@ -16,9 +16,10 @@ import { choicesOf } from "./choices.ts";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation, type Rendered } from "./invitation-mail.ts";
 import type { OtherLanguage } from "./invitation-view.ts";
-import type { CaseJob, InvitationJob, MailJob, ReceiptJob } from "./mail-job.ts";
+import type { CaseJob, InvitationJob, MailJob, NoticeJob, ReceiptJob } from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
+import { renderNotice } from "./notice-mail.ts";
 import { renderReceipt } from "./receipt-mail.ts";
 import { spoken } from "./spoken.ts";
 
@@ -82,10 +83,27 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
     case "case-reply":
     case "case-closed":
       return renderCase({ ...basics(job, locale), ...caseOf(job), canReply: sender.replyTo !== undefined });
+    case "notice":
+      return notice(job, sender, locale);
     default:
       return invitation(job, sender, locale);
   }
 }
+
+const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Rendered =>
+  renderNotice({
+    ...basics(job, locale),
+    count: job.count,
+    listUrl: job.listUrl,
+    cases: job.cases.map(({ asked, dueAt, ...one }) => ({
+      ...one,
+      dueAt: dueAt === null ? null : new Date(dueAt),
+      asked: asked && {
+        question: spoken(asked.question.text, locale, asked.survey),
+        answer: answerLabel(asked.question, asked.value, locale),
+      },
+    })),
+  });
 
 /** The addresses that a look has in place of the sender's own. */
 const senderIn = ({ from, replyTo }: Look, sender: Sender): Pick<Sender, "from" | "replyTo"> => ({

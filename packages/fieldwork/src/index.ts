@@ -98,7 +98,10 @@ export { openUnsubscribe, optOut, resume, type UnsubscribeLink } from "./opt-out
 export { peopleColumns, personOfCells, type PeopleColumns } from "./people-columns.ts";
 export { openCase } from "./cases/add-case.ts";
 export { changeCase } from "./cases/change-case.ts";
+export { escalateCase } from "./cases/escalate-case.ts";
+export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
+export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { newMessage, newRecordMessage, type RecordMail } from "./new-message.ts";
 export { abandonRelease, releaseBallots } from "./privacy/release-ballots.ts";
 export { publishProject } from "./publish-project.ts";

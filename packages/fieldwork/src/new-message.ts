@@ -46,5 +46,18 @@ export function newRecordMessage(
   };
 }
 
+/** A mail to somebody who works on cases as it enters the outbox, due at once. */
+export const newNoticeMessage = (
+  ctx: Pick<Ctx, "now" | "publicUrl">,
+  notice: { readonly id: string },
+): NewMessageRow => ({
+  id: newId("msg"),
+  kind: "notice",
+  notice: notice.id,
+  dueAt: ctx.now,
+  messageId: messageIdOf(ctx, notice.id),
+  createdAt: ctx.now,
+});
+
 const messageIdOf = ({ publicUrl }: Pick<Ctx, "publicUrl">, name: string): string =>
   `<${name}@${new URL(publicUrl).hostname}>`;

@@ -11,6 +11,7 @@ import {
   type Paused,
   type Ready,
 } from "./prepare-invitation.ts";
+import { prepareNotice } from "./notices/send-notice.ts";
 import { prepareRecordMail } from "./send-record-message.ts";
 import { settleMessage, type OutboxPolicy, type Settled } from "./settle-message.ts";
 
@@ -102,13 +103,10 @@ const nobody: AboutWhom = { invitation: null, person: null };
 const whomOf = async (rows: Rows, { invitation }: MessageRow): Promise<AboutWhom> =>
   invitation === null ? nobody : findWhom(rows, invitation);
 
-const prepare = (
-  ctx: Ctx,
-  rows: Rows,
-  message: MessageRow,
-  about: AboutWhom,
-): Promise<Ready<MailJob> | Held | Paused> =>
-  message.invitation === null ? prepareRecordMail(ctx, rows, message) : prepareInvitation(ctx, rows, message, about);
+function prepare(ctx: Ctx, rows: Rows, message: MessageRow, about: AboutWhom): Promise<Ready<MailJob> | Held | Paused> {
+  if (message.invitation !== null) return prepareInvitation(ctx, rows, message, about);
+  return message.notice === null ? prepareRecordMail(ctx, rows, message) : prepareNotice(ctx, rows, message);
+}
 
 /** Says that the text is handed over, or why it must not be. What could forbid it waits until that is said. */
 async function enterData(

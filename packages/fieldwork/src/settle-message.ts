@@ -96,8 +96,8 @@ function settlementOf(
     reason: state === "sent" ? null : result.reply.slice(0, 500),
     dueAt: state === "retry" ? ctx.now + wait : message.dueAt,
     at: ctx.now,
-    // Reminders go nowhere else where nobody may see who answered what.
-    sentTo: state === "sent" && email !== null ? addressHash(ctx.secret, email) : null,
+    // Reminders go nowhere else where nobody may see who answered what. Where members are written to, they say themselves.
+    sentTo: state === "sent" && email !== null && message.notice === null ? addressHash(ctx.secret, email) : null,
     isDoubtful: outcome === "uncertain",
     isNoAttempt: outcome === "waiting",
   };

@@ -30,6 +30,7 @@ const shared = new Set([
     "No",
     "[Test] {subject}",
     "Signal",
+    "Urgent",
     "Performance",
     "Performance ({unit})",
     "Importance",

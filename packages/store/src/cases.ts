@@ -1,7 +1,8 @@
-import { inParts, type SegmentPart } from "./in-parts.ts";
+import { ofParts } from "./case-parts.ts";
+import type { SegmentPart } from "./in-parts.ts";
 import type { OldPage, OldPosition } from "./retention.ts";
 import type { Scope } from "./scope.ts";
-import { insertRows, one, type Sql, type SqlValue } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
 
 /** What is done about one answer. Whose it is and what it is about stand at the response alone. */
 export interface CaseRow {
@@ -39,7 +40,7 @@ export interface CaseRow {
 
 /** One thing that happened to a case. Notes are added, never changed. */
 export interface CaseNoteRow {
-  readonly kind: "opened" | "state" | "owner" | "queue" | "contact" | "note";
+  readonly kind: "opened" | "state" | "owner" | "queue" | "contact" | "note" | "warned" | "missed";
   readonly state: string | null;
   readonly text: string | null;
   /** Who did it: a kind of actor and an id, such as `key k1`. */
@@ -110,7 +111,15 @@ export async function add(sql: Sql, scope: Scope, row: CaseRow): Promise<boolean
     ],
     "on conflict do nothing",
   );
-  return added === 1;
+  if (added === 0) return false;
+  // Beside the time by which cases are listed, so that a part with few cases is found without looking at all others.
+  await sql.run(
+    `insert into case_segments (unit, mode, name, value, opened_at, case_id)
+     select unit, mode, name, value, cast($4 as bigint), cast($5 as text) from segments
+     where unit = $1 and mode = $2 and owner = $3`,
+    [scope.unit, scope.mode, row.response, row.openedAt, row.id],
+  );
+  return true;
 }
 
 /** A case by its id; `lock` lets nobody else change it until the transaction ends. */
@@ -129,6 +138,17 @@ export async function find(
   return row && toRow(row);
 }
 
+/** Cases by their ids, in any order. */
+export async function listOfIds(sql: Sql, scope: Scope, ids: readonly string[]): Promise<CaseRow[]> {
+  const rows = await allIn(ids, (list) =>
+    sql.all<Stored>(
+      `select ${columns} from cases c where c.unit = $1 and c.mode = $2 and c.id in (${placeholders(list.length, 3)})`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return rows.map(toRow);
+}
+
 /** The case that a rule opened for a response, or null; an empty rule is a case opened by hand. */
 export async function findOfResponse(
   sql: Sql,
@@ -143,7 +163,7 @@ export async function findOfResponse(
   return row && toRow(row);
 }
 
-/** Cases, newest first, from after a position. */
+/** Cases, newest first, from after a position; none where there is no part. */
 export async function list(sql: Sql, scope: Scope, page: CasesPage): Promise<CaseRow[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, page.limit];
   const next = (value: SqlValue) => `$${String(values.push(value))}`;
@@ -154,15 +174,16 @@ export async function list(sql: Sql, scope: Scope, page: CasesPage): Promise<Cas
     page.owner === null ? "" : page.owner === "" ? "and c.owner is null" : `and c.owner = ${next(page.owner)}`,
     page.dueBefore === null ? "" : `and c.due_at is not null and c.due_at < ${next(page.dueBefore)}`,
     page.isOpenOnly ? "and c.is_restricted = 0" : "",
-    page.after === null ? "" : `and (c.opened_at, c.id) < (${next(page.after.openedAt)}, ${next(page.after.id)})`,
-    inParts(page.parts, { alias: "c", owner: "response" }, next),
-  ];
-  const rows = await sql.all<Stored>(
-    `select ${columns} from cases c where c.unit = $1 and c.mode = $2 ${conditions.join(" ")}
-     order by c.opened_at desc, c.id desc limit $3`,
-    values,
-  );
-  return rows.map(toRow);
+  ].join(" ");
+  const after = page.after && `(${next(page.after.openedAt)}, ${next(page.after.id)})`;
+  if (page.parts?.length === 0) return [];
+  const text =
+    page.parts === null
+      ? `select ${columns} from cases c where c.unit = $1 and c.mode = $2 ${conditions}
+         ${after === null ? "" : `and (c.opened_at, c.id) < ${after}`} order by c.opened_at desc, c.id desc limit $3`
+      : `select * from (${ofParts(page.parts, { columns, conditions, after }, next)}) as found
+         order by "openedAt" desc, id desc limit $3`;
+  return (await sql.all<Stored>(text, values)).map(toRow);
 }
 
 /** Saves a case over the revision before it; false when somebody else has changed it, or it is not there. */
@@ -254,6 +275,16 @@ export async function forgetWritten(sql: Sql, scope: Scope, response: string): P
 /** Deletes the cases of a response with what happened to them. */
 export async function removeOfResponse(sql: Sql, scope: Scope, response: string): Promise<number> {
   const key = [scope.unit, scope.mode, response];
+  await sql.run(
+    `delete from notice_items where unit = $1 and mode = $2
+     and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+    key,
+  );
+  await sql.run(
+    `delete from case_segments where unit = $1 and mode = $2
+     and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+    key,
+  );
   await sql.run("delete from case_notes where unit = $1 and mode = $2 and response = $3", key);
   return sql.run("delete from cases where unit = $1 and mode = $2 and response = $3", key);
 }

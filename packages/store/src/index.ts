@@ -1,3 +1,4 @@
+export type { AbsenceRow } from "./absences.ts";
 export type { AuditFilter, AuditRow, AuditSealRow } from "./audit.ts";
 export type { ApiKeyRow, NewApiKey } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
@@ -38,6 +39,7 @@ export type { NewViewLink, ViewLinkRow } from "./view-links.ts";
 export type { ViewRow } from "./views.ts";
 export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";
+export type { NoticeItemRow, NoticeRow, NoticeWhy } from "./notices.ts";
 export { SchemaError, type SchemaState } from "./migrate.ts";
 export { backUp } from "./move/backup.ts";
 export { exportAll } from "./move/export.ts";

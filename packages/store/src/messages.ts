@@ -7,9 +7,10 @@ export interface MessageRow {
   readonly mode: Mode;
   readonly id: string;
   readonly kind: string;
-  /** What it is about: an invitation, or else a record. */
+  /** What it is about: an invitation, or else a record, or else a notice. */
   readonly invitation: string | null;
   readonly record: string | null;
+  readonly notice: string | null;
   readonly dueAt: number;
   readonly owner: string;
   readonly attempt: number;
@@ -26,6 +27,7 @@ export interface MessageRow {
 export interface NewMessageRow extends Pick<MessageRow, "id" | "kind" | "dueAt" | "messageId" | "createdAt"> {
   readonly invitation?: string | null;
   readonly record?: string | null;
+  readonly notice?: string | null;
   /** A keyed hash of the address, where it is known when the message is added. */
   readonly sentTo?: string | null;
   /** The same of its mailbox, whose owner may have many addresses: what mails about a record are counted by. */
@@ -47,7 +49,8 @@ export async function addMany(
   if (state === "queued" && messages.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("messages");
   return insertRecords(
     sql,
-    "messages (unit, mode, id, kind, invitation, record, sent_to, mailbox, state, due_at, attempt, message_id, created_at)",
+    `messages (unit, mode, id, kind, invitation, record, notice, sent_to, mailbox, state, due_at, attempt, message_id,
+       created_at)`,
     messages.map((message) => [
       scope.unit,
       scope.mode,
@@ -55,6 +58,7 @@ export async function addMany(
       message.kind,
       message.invitation ?? null,
       message.record ?? null,
+      message.notice ?? null,
       message.sentTo ?? null,
       message.mailbox ?? null,
       state,

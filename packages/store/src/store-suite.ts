@@ -15,6 +15,7 @@ import { following } from "./suite/following.ts";
 import { isolation } from "./suite/isolation.ts";
 import { many } from "./suite/many.ts";
 import { members } from "./suite/members.ts";
+import { notices } from "./suite/notices.ts";
 import { nouns } from "./suite/nouns.ts";
 import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
@@ -74,6 +75,7 @@ const parts = {
   whoAnswered,
   bounces,
   cases,
+  notices,
   auditLog,
   webhooks,
 };

@@ -1,3 +1,4 @@
+import * as absences from "./absences.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
@@ -38,6 +39,7 @@ import * as factFigures from "./fact-figures.ts";
 import * as facts from "./facts.ts";
 import { StoreUnavailableError } from "./errors.ts";
 import { migrate, SchemaError, type SchemaState } from "./migrate.ts";
+import * as notices from "./notices.ts";
 import * as optOuts from "./opt-outs.ts";
 import { claim as claimMessages, countDue as countDueMessages, takeLost as takeLostMessages } from "./outbox.ts";
 import { enterData, renew, settle } from "./outbox.ts";
@@ -86,6 +88,7 @@ import * as webhooks from "./webhooks.ts";
 import * as weighing from "./weighing.ts";
 
 const nouns = {
+  absences,
   apiKeys,
   asked,
   audit,
@@ -116,6 +119,7 @@ const nouns = {
   members,
   memberships,
   messages: { ...messages, enterData, renew, settle },
+  notices,
   optOuts,
   passes,
   people,

@@ -23,8 +23,9 @@ export async function openCase(
     const { survey, locale } = await findResponse(ctx, rows, id);
     const of = { response: id, rule: "", survey, question: null, answer: null, queue };
     const segments = (await rows.segments.listOf([id])).get(id) ?? {};
-    const row = newCase(ctx, { ...of, isUrgent: urgent, isRestricted: false }, { locale, segments });
-    const isNew = await addCase(ctx, rows, row, { by: doerOf(ctx.actor), text: text ?? null });
+    const where = { locale, segments };
+    const row = newCase(ctx, { ...of, isUrgent: urgent, isRestricted: false }, where);
+    const isNew = await addCase(ctx, rows, row, { by: doerOf(ctx.actor), text: text ?? null, where });
     if (isNew) await note(ctx, rows, { action: "cases.open", kind: "case", id: row.id });
     const stored = await rows.cases.findOfResponse(row);
     if (!stored) throw new Error("A case was neither added nor there.");

@@ -1,11 +1,12 @@
 import { caseDays, type CaseChange, type CaseDetail } from "@afterword/sdk";
 import type { CaseRow, Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
-import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
-import { grantsOf } from "../members/session.ts";
+import { listColleagues, mayWork, presentFor, todayOf, type Work } from "../notices/colleagues.ts";
+import { planTelling } from "../notices/tell-case.ts";
 import { doerOf } from "../surveys/who-did.ts";
 import { unusable } from "../unusable.ts";
+import { planEscalation } from "./escalate-case.ts";
 import { dueIn } from "./new-case.ts";
 import { nextCase } from "./next-case.ts";
 import { tellCase } from "./open-by-alert.ts";
@@ -23,34 +24,51 @@ export async function changeCase(ctx: Ctx, id: string, change: CaseChange): Prom
   return ctx.store.write(ctx.scope, async (rows) => {
     const before = await findCase(ctx, rows, id, { lock: true });
     const segments = (await rows.segments.listOf([before.response])).get(before.response) ?? {};
-    const locale = (await rows.unasked.find(before.response))?.locale ?? null;
-    const { row, notes } = nextCase(before, change, ctx.now, dueIn(ctx, caseDays.resolve, { locale, segments }));
-    if (typeof change.owner === "string") await mustWork(rows, { owner: change.owner, row, segments });
+    const where = { locale: (await rows.unasked.find(before.response))?.locale ?? null, segments };
+    const { row, notes } = nextCase(before, change, ctx.now, dueIn(ctx, caseDays.resolve, where));
     if (change.duplicateOf !== undefined) await mustBeAnother(ctx, rows, id, change.duplicateOf);
-    if (!(await rows.cases.save(row))) throw new Error("A locked case was changed by somebody else.");
+    const owner =
+      typeof change.owner === "string" ? await workerFor(ctx, rows, change.owner, { row, segments }) : row.owner;
+    const after = { ...row, owner };
+    if (!(await rows.cases.save(after))) throw new Error("A locked case was changed by somebody else.");
     const by = doerOf(ctx.actor);
     await rows.cases.addNotes(
-      row,
-      notes.map((one) => ({ ...one, by, at: ctx.now })),
+      after,
+      notes.map((one) => ({ ...one, ...(one.kind === "owner" ? { text: owner } : {}), by, at: ctx.now })),
     );
     await note(ctx, rows, { action: "cases.change", kind: "case", id });
-    if (row.state === "resolved" && before.state !== "resolved") await tellCase(ctx, rows, row, "case.resolved");
-    return toCaseDetail(ctx, rows, row);
+    await tellChange(ctx, rows, before, after);
+    if (after.state === "reopened" && before.state !== "reopened") await planEscalation(ctx, rows, after, where);
+    return toCaseDetail(ctx, rows, after);
   });
 }
 
-/** Whoever gets a case has to be a member who may work on it. */
-async function mustWork(
-  rows: Rows,
-  of: { readonly owner: string; readonly row: CaseRow; readonly segments: { readonly [name: string]: string } },
-): Promise<void> {
-  const member = await rows.members.find(of.owner);
-  const grants = grantsOf(await rows.units.list(), await rows.memberships.listOf(of.owner));
-  const may = (action: "cases.manage" | "cases.restricted") =>
-    mayDo({ kind: "member", id: of.owner, grants }, action, [of.segments]);
-  const isFit = member !== null && member.disabledAt === null && may("cases.manage");
-  if (!isFit || (of.row.isRestricted && !may("cases.restricted")))
-    throw unusable("owner", "No member with this id may work on this case.");
+async function tellChange(ctx: Ctx, rows: Rows, before: CaseRow, after: CaseRow): Promise<void> {
+  if (after.owner !== null && after.owner !== before.owner) await planTelling(ctx, rows, after, "owner");
+  else if (after.queue !== before.queue || (after.state === "reopened" && before.state !== "reopened"))
+    await planTelling(ctx, rows, after, after.owner === null ? "queue" : "owner");
+  if (after.state === "resolved" && before.state !== "resolved") await tellCase(ctx, rows, after, "case.resolved");
+}
+
+/**
+ * Who gets a case that is given to somebody: a member who may work on it, or who stands in while they are away.
+ *
+ * @throws ProblemError `invalid_request` where nobody does
+ */
+async function workerFor(ctx: Ctx, rows: Rows, owner: string, work: Work): Promise<string> {
+  const { all } = await listColleagues(rows);
+  const member = all.find((one) => one.id === owner);
+  if (!member || !mayWork(member, work)) throw unusable("owner", "No member with this id may work on this case.");
+  // Whoever takes one is there.
+  if (ctx.actor.kind === "member" && ctx.actor.id === owner) return owner;
+  const present = presentFor(member, all, work, todayOf(ctx));
+  if (present) return present.id;
+  const until = member.absence?.untilDay ?? "";
+  throw unusable(
+    "owner",
+    `This member is away until ${until}, and nobody stands in. Give it to somebody else.`,
+    "away",
+  );
 }
 
 /** A case repeats another one, which repeats none itself. */

@@ -9,12 +9,14 @@ export interface Where {
   readonly segments: { readonly [name: string]: string };
 }
 
-/** When something is due that begins now and has so many working days. */
+/** When something is due that begins now and has so many working days, or when a share of them is over. */
 export const dueIn = (
   { now, project }: Pick<Ctx, "now" | "project">,
   days: number,
   { locale, segments }: Where,
-): number => dueAfterWorkdays(now, days, placeOf({ timeZone: null, locale, attributes: segments }, project.project));
+  share = 1,
+): number =>
+  dueAfterWorkdays(now, days, placeOf({ timeZone: null, locale, attributes: segments }, project.project), share);
 
 /** A case that is just opened. */
 export function newCase(
@@ -37,13 +39,18 @@ export function newCase(
   return { ...row, dueAt: nextDue(row) };
 }
 
+/** What has a time of its own. */
+const steps = ["acknowledge", "contact", "resolve"] as const;
+
+/** Whether a step of a case that is not closed is still to be done. */
+export function isStepOpen(row: Pick<CaseRow, "entered" | "contactedAt">, step: (typeof steps)[number]): boolean {
+  if (step === "acknowledge") return Object.keys(row.entered).length === 1;
+  return step === "resolve" || row.contactedAt === null;
+}
+
 /** The next of a case's times that is still to be kept; null when nothing more is to be done. */
 export function nextDue(row: Omit<CaseRow, "dueAt">): number | null {
   if (isCaseClosed(row.state as CaseState)) return null;
-  const isUnread = Object.keys(row.entered).length === 1;
-  return Math.min(
-    isUnread ? row.acknowledgeBy : Infinity,
-    row.contactedAt === null ? row.contactBy : Infinity,
-    row.resolveBy,
-  );
+  const times = [row.acknowledgeBy, row.contactBy, row.resolveBy];
+  return Math.min(...steps.flatMap((step, at) => (isStepOpen(row, step) ? (times[at] ?? []) : [])));
 }

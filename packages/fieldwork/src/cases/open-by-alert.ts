@@ -1,9 +1,11 @@
 import type { CaseRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
+import { planTelling } from "../notices/tell-case.ts";
 import { tell } from "../webhooks/tell.ts";
 import type { Answers } from "./compile-alert.ts";
-import { newCase } from "./new-case.ts";
+import { planEscalation } from "./escalate-case.ts";
+import { newCase, type Where } from "./new-case.ts";
 
 /** An answer as it was just stored. */
 interface Answered {
@@ -27,6 +29,7 @@ export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Pro
   const value = route === null ? undefined : segments[route.segment];
   const routed =
     value !== undefined && route !== null && Object.hasOwn(route.queues, value) ? route.queues[value] : queue;
+  const where = { locale: response.locale, segments };
   const row = newCase(
     ctx,
     {
@@ -39,9 +42,9 @@ export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Pro
       },
       ...{ queue: routed ?? queue, isUrgent: urgent, isRestricted: restricted },
     },
-    { locale: response.locale, segments },
+    where,
   );
-  await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null });
+  await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null, where });
 }
 
 /** Adds a case, and tells that it was opened; false when its rule has opened one for its response. */
@@ -49,7 +52,7 @@ export async function addCase(
   ctx: Ctx,
   rows: Rows,
   row: CaseRow,
-  { by, text }: { readonly by: string; readonly text: string | null },
+  { by, text, where }: { readonly by: string; readonly text: string | null; readonly where: Where },
 ): Promise<boolean> {
   if (!(await rows.cases.add(row))) return false;
   const at = ctx.now;
@@ -57,6 +60,8 @@ export async function addCase(
   const written = text === null ? [] : [{ kind: "note", state: null, text, by, at } as const];
   await rows.cases.addNotes(row, [opened, ...written]);
   await tellCase(ctx, rows, row, "case.opened");
+  await planTelling(ctx, rows, row, "opened");
+  await planEscalation(ctx, rows, row, where);
   return true;
 }
 

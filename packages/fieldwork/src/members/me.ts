@@ -3,6 +3,7 @@ import type { MemberRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
+import { keepAbsence, readAbsence } from "./absence.ts";
 import { toMemberships } from "./manage.ts";
 import { hashPassword, isPassword, passwordFault, type PasswordFault } from "./password.ts";
 import { beginSession } from "./session.ts";
@@ -13,8 +14,12 @@ export async function readMe(ctx: Ctx): Promise<Me> {
   const grants = actor.kind === "host" ? [{ actions, parts: null }] : (actor.grants ?? []);
   const of = await ctx.store.read(scope, async (rows) =>
     actor.kind === "member"
-      ? { member: await rows.members.find(actor.id), roles: await rows.memberships.listOf(actor.id) }
-      : { member: null, roles: [] },
+      ? {
+          member: await rows.members.find(actor.id),
+          roles: await rows.memberships.listOf(actor.id),
+          absence: await readAbsence(rows, actor.id),
+        }
+      : { member: null, roles: [], absence: null },
   );
   return {
     kind: actor.kind === "member" || actor.kind === "key" ? actor.kind : "host",
@@ -27,19 +32,20 @@ export async function readMe(ctx: Ctx): Promise<Me> {
       actions: [...may],
       parts: parts && parts.map((part) => ({ ...part })),
     })),
+    absence: of.absence,
     mode: scope.mode,
   };
 }
 
 /**
- * Changes a member's own name, language or password. A new password ends their sessions and gives the id of another.
+ * Changes a member's own name, language or password, or says when they are away. A new password ends their sessions and gives the id of another.
  *
  * @param how.passwordWords words of the organisation that no password holds
  * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
  */
 export async function changeMe(
   ctx: Ctx,
-  { name, locale, password }: (typeof meChange)["_zod"]["output"],
+  { name, locale, absence, password }: (typeof meChange)["_zod"]["output"],
   { passwordWords }: { readonly passwordWords: readonly string[] },
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
@@ -53,6 +59,7 @@ export async function changeMe(
       name: name ?? member.name,
       locale: locale === undefined ? member.locale : locale,
     });
+    if (absence !== undefined) await keepAbsence(rows, id, absence);
     if (hash === null) {
       await note(ctx, rows, { action: "me.change", kind: "member", id });
       return null;

@@ -4,6 +4,7 @@ import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
+import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
@@ -12,6 +13,6 @@ import { signIn } from "./sign-in.ts";
 /** Arabic as the United Nations write it, with verbal nouns and the plural, since a verb would choose a gender. */
 export const ar: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
   scale,
 };

@@ -3,6 +3,7 @@ import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
+import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
@@ -11,6 +12,6 @@ import { signIn } from "./sign-in.ts";
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
   scale,
 };

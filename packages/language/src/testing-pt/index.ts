@@ -3,6 +3,7 @@ import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
+import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
@@ -19,6 +20,6 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
   scale,
 };

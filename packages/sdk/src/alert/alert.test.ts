@@ -22,13 +22,19 @@ const wrongOf = (make: () => unknown) => {
 };
 
 test("an alert is data, and each option a new alert", () => {
-  const plain = { route: null, urgent: false, restricted: false, consent: null };
+  const plain = { route: null, urgent: false, restricted: false, escalation: null, consent: null };
   const condition = { source: "answer", name: "csat", test: "atMost", value: 2 };
   const definition = { id: "csat:csat", survey: "csat", when: condition, question: "csat", queue: "desk", ...plain };
   expect(low.definition).toEqual(definition);
-  const all = low.id("low").urgent().restricted().route("team", { ICT: "ict" }).consent("contact");
+  const all = low
+    .id("low")
+    .urgent()
+    .restricted()
+    .route("team", { ICT: "ict" })
+    .escalate("head@example.org")
+    .consent("contact");
   expect(all.definition).toEqual({
-    ...{ ...definition, id: "low", urgent: true, restricted: true, consent: "contact" },
+    ...{ ...definition, id: "low", urgent: true, restricted: true, consent: "contact", escalation: "head@example.org" },
     route: { segment: "team", queues: { ICT: "ict" } },
   });
   expect(low.definition).toEqual(definition);
@@ -51,6 +57,7 @@ test("what can't be is refused by name", () => {
   expect(wrongOf(() => low.id(""))).toEqual([["alerts.csat:csat.id", "pattern"]]);
   expect(wrongOf(() => low.route("team", {}))).toEqual([["alerts.csat:csat.route", "required"]]);
   expect(wrongOf(() => low.route("team", { ICT: "" }))).toEqual([["alerts.csat:csat.route.ICT", "pattern"]]);
+  expect(wrongOf(() => low.escalate("head"))).toEqual([["alerts.csat:csat.escalate", "invalid"]]);
   // @ts-expect-error -- what is written is no consent
   expect(wrongOf(() => low.consent("why"))).toEqual([["alerts.csat:csat.consent", "unknown"]]);
 });

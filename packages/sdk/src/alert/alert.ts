@@ -1,3 +1,4 @@
+import { parseAddress } from "../contract/address.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { isSurvey, sayGiven } from "../rule/read-when.ts";
 import type { KeysOfKind, Questions, WrongCondition } from "../survey/answers.ts";
@@ -62,6 +63,18 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
     return this.#with({ restricted: true });
   }
 
+  /**
+   * An address that is told besides those who work there when 80 % of a time of one of its cases is over, and when all of it
+   * is. It is told no more than the answer and the way to the case.
+   *
+   * @throws ProblemError `invalid_definition` for what is no address
+   */
+  escalate(address: string): Alert<S> {
+    const escalation = typeof address === "string" ? parseAddress(address) : null;
+    if (escalation === null) throw this.#wrong("escalate", "invalid", `"${String(address)}" is no e-mail address.`);
+    return this.#with({ escalation });
+  }
+
   /** Another queue for some values of a segment. */
   route(segment: string, queues: { readonly [value: string]: string }): Alert<S> {
     if (Object.keys(queues).length === 0) throw this.#wrong("route", "required", "route(…) needs a queue for a value.");
@@ -98,7 +111,7 @@ export function alert<S extends Survey>(
       return {
         to: (queue) => {
           const [question = null] = referredNames(when, "answer");
-          const plain = { urgent: false, restricted: false, route: null, consent: null };
+          const plain = { urgent: false, restricted: false, route: null, escalation: null, consent: null };
           const id = `${survey.id}:${question ?? ""}`;
           if (typeof queue !== "string" || !/^[\w.:-]{1,64}$/.test(queue))
             throw wrong(`alerts.${id}.to`, "pattern", "A queue's name has letters, digits and . : _ -, at most 64.");

@@ -14,6 +14,8 @@ export interface AlertDefinition {
   readonly urgent: boolean;
   /** Its cases are seen only by those who may see restricted ones. */
   readonly restricted: boolean;
+  /** The address that is told when the time of one of its cases runs out; null for none besides those who work there. */
+  readonly escalation: string | null;
   /** The question in which people agree to be contacted: without a yes there is no case. */
   readonly consent: string | null;
 }

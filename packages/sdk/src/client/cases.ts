@@ -1,4 +1,12 @@
-import type { CaseChange, CaseDetail, CaseInput, CasesPage, CasesQuery } from "../contract/case.ts";
+import type {
+  CaseChange,
+  CaseDetail,
+  CaseInput,
+  CasesPage,
+  CasesQuery,
+  CaseWorker,
+  CaseWorkersQuery,
+} from "../contract/case.ts";
 import type { Transport } from "./transport.ts";
 
 /** Cases: what is done about answers of unhappy clients, from the alert to the change that helped. */
@@ -18,6 +26,14 @@ export interface CasesApi {
    * @example const { answers, notes } = await aw.cases.get("cas_…");
    */
   get(id: string): Promise<CaseDetail>;
+  /**
+   * Members who may be given cases, by name, and who of them is away.
+   *
+   * @param query.case a case: those who may work on it
+   * @throws ProblemError `not_found` for a case that is not there
+   * @example const { items } = await aw.cases.workers({ case: "cas_…" });
+   */
+  workers(query?: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
   /**
    * Opens a case on an answer. Once more for the same answer gives the case that is there.
    *
@@ -41,6 +57,7 @@ export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
   return {
     list: (query = {}) => cases.list(query),
     get: (id) => cases.get(id),
+    workers: (query = {}) => cases.workers(query),
     open: (input) => cases.open(input),
     change: (id, change) => cases.change(id, change),
   };

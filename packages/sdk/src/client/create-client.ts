@@ -109,6 +109,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     cases: {
       list: (query) => call("listCases", { query: searchOf(query) }),
       get: (id) => call("readCase", { params: { id } }),
+      workers: (query) => call("listCaseWorkers", { query: searchOf(query) }),
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
     },

@@ -1,4 +1,12 @@
-import type { CaseChange, CaseDetail, CaseInput, CasesPage, CasesQuery } from "../contract/case.ts";
+import type {
+  CaseChange,
+  CaseDetail,
+  CaseInput,
+  CasesPage,
+  CasesQuery,
+  CaseWorker,
+  CaseWorkersQuery,
+} from "../contract/case.ts";
 import type {
   DomainReport,
   LookInput,
@@ -140,6 +148,7 @@ export interface Transport {
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;
     get(id: string): Promise<CaseDetail>;
+    workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
   };

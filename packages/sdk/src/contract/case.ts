@@ -73,9 +73,13 @@ export type CaseItem = z.output<typeof caseItem>;
 
 /** One thing that happened to a case. */
 export const caseNote = z.object({
-  kind: z.enum(["opened", "state", "owner", "queue", "contact", "note"]),
+  /** `warned`: 80 % of the time for a step was over. `missed`: all of it was. */
+  kind: z.enum(["opened", "state", "owner", "queue", "contact", "note", "warned", "missed"]),
   state: state.nullable(),
-  /** What was written; of `queue` and `owner` their id. Null after an erasure. */
+  /**
+   * What was written; of `queue` and `owner` their id, of `warned` and `missed` the step: `acknowledge`, `contact` or
+   * `resolve`. Null after an erasure.
+   */
   text: z.string().nullable(),
   by: z.string(),
   at: instant,
@@ -165,6 +169,28 @@ export interface CasesPage {
   readonly nextCursor: string | null;
 }
 
+/** Members who may be given cases. */
+export const caseWorkersQuery = z.strictObject({
+  /** A case: those who may work on it. Else those who may work wherever the caller does. */
+  case: line(64).optional(),
+});
+
+/** Members who may be given cases. */
+export type CaseWorkersQuery = z.input<typeof caseWorkersQuery>;
+
+/** A member who may be given a case. */
+export const caseWorker = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** The last day on which they are away; null when they are here. */
+  awayUntil: z.string().nullable(),
+  /** Who gets what is given to them meanwhile. */
+  standIn: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+
+/** A member who may be given a case. */
+export type CaseWorker = z.output<typeof caseWorker>;
+
 const byId = z.object({ id: line(64) });
 
 /** The routes of cases. */
@@ -177,6 +203,15 @@ export const caseRoutes = {
     reach: "part",
     query: casesQuery,
     replies: { 200: z.object({ items: z.array(caseItem), nextCursor: z.string().nullable() }) },
+  },
+  listCaseWorkers: {
+    method: "GET",
+    path: "/v1/case-workers",
+    summary: "Members who may be given cases, by name.",
+    action: "cases.manage",
+    reach: "part",
+    query: caseWorkersQuery,
+    replies: { 200: z.object({ items: z.array(caseWorker) }) },
   },
   openCase: {
     method: "POST",

@@ -82,6 +82,19 @@ export const linkInput = z.strictObject({
 /** A link to be made for a member. */
 export type LinkInput = z.input<typeof linkInput>;
 
+const day = z.iso.date("Not a date such as 2026-11-21.");
+
+/** When a member is away, from the first day to the last, where the organisation is. */
+export const absence = z.object({
+  from: day,
+  until: day,
+  /** Who gets their cases meanwhile; null leaves them to the queue. */
+  standIn: z.object({ id: z.string(), name: z.string() }).nullable(),
+});
+
+/** When a member is away. */
+export type Absence = z.output<typeof absence>;
+
 /** Who calls, what they may do and where, and with which data. */
 export const me = z.object({
   kind: z.enum(["host", "key", "member"]),
@@ -95,6 +108,8 @@ export const me = z.object({
   grants: z.array(
     z.object({ actions: z.array(z.string()), parts: z.array(z.record(z.string(), z.string())).nullable() }),
   ),
+  /** Of a member who said so; null for others. */
+  absence: absence.nullable(),
   mode: z.enum(["test", "live"]),
 });
 
@@ -105,6 +120,11 @@ export type Me = z.output<typeof me>;
 export const meChange = z.strictObject({
   name: line(200).optional(),
   locale: knownLocale.nullable().optional(),
+  /** When they are away, and the id of who stands in; null when they are back. */
+  absence: z
+    .strictObject({ from: day, until: day, standIn: line(64).nullable().default(null) })
+    .nullable()
+    .optional(),
   password: z.strictObject({ current: z.string().max(1_000), next: z.string().max(1_000) }).optional(),
 });
 

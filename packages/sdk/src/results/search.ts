@@ -33,6 +33,8 @@ export interface ResultsSearch {
   /** Of comments: how content those were who wrote them, and in which language. */
   readonly mood?: (typeof resultsMoods)[number];
   readonly language?: string;
+  /** Of comments: whether answers without any are among them. */
+  readonly written?: "all";
 }
 
 const oneOf = <T extends string>(all: readonly T[], value: unknown): T | undefined => all.find((one) => one === value);
@@ -69,6 +71,7 @@ export function readResultsSearch(raw: Readonly<Record<string, unknown>>): Resul
     every: oneOf(resultsSteps, raw["every"]),
     mood: oneOf(resultsMoods, raw["mood"]),
     language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
+    written: oneOf(["all"], raw["written"]),
   });
 }
 

@@ -21,6 +21,16 @@ test.each<[string, string, number, string]>([
 
 test("no working days are none", () => {
   for (const days of [0, -1, 1.5]) expect(() => dueAfterWorkdays(0, days, cairo)).toThrow(RangeError);
+  for (const share of [0, -0.5, 1.1, NaN]) expect(() => dueAfterWorkdays(0, 1, cairo, share)).toThrow(RangeError);
+});
+
+test.each([
+  [1, "2027-02-07T19:11"],
+  [2, "2027-02-09T14:23"],
+  [10, "2027-02-17T23:59"],
+])("four fifths of %i working days are over as the clock there runs: %s", (days, due) => {
+  const at = dueAfterWorkdays(toInstant("2027-02-04T09:00", cairo.timeZone), days, cairo, 0.8);
+  expect(toLocal(at, cairo.timeZone)).toBe(due);
 });
 
 const start = Date.UTC(2024, 0, 1);
@@ -48,6 +58,10 @@ test("it is later, ends a working day, never comes earlier for a later start, an
         dueAfterWorkdays(Math.max(one, other), days, place),
       );
       expect(dueAfterWorkdays(one, days + more, place)).toBe(dueAfterWorkdays(due, more, place));
+      const [some, most] = [dueAfterWorkdays(one, days, place, 0.5), dueAfterWorkdays(one, days, place, 0.8)];
+      expect(some).toBeGreaterThan(one);
+      expect(some).toBeLessThanOrEqual(most);
+      expect(most).toBeLessThanOrEqual(due);
     }),
     { numRuns: 300 },
   );

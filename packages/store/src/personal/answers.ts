@@ -157,6 +157,11 @@ export const answers = {
        resolve_by contacted_at due_at opened_at updated_at`,
     ),
   },
+  case_segments: ofNobody(
+    "a segment of the answer that a case is about",
+    "unit mode name value opened_at case_id",
+    "It stands beside the time by which cases are listed in a part; what it is of, the case says.",
+  ),
   case_notes: {
     about: "what was done about it, step by step",
     ground: "answering",

@@ -123,7 +123,7 @@ export const asking = {
       mailbox: pseudonym("deleted", "mails"),
     },
     plain: plain(
-      `kind state due_at owner lease_until attempt reason created_at settled_at doubts tried_before bounced_at
+      `kind notice state due_at owner lease_until attempt reason created_at settled_at doubts tried_before bounced_at
        bounce_kind bounce_code`,
     ),
   },

@@ -70,6 +70,16 @@ export const running = {
   },
   looks: ofNobody("how a unit shows itself on pages and in mails", "unit within look changed_at"),
   sign_offs: ofNobody("that a member signed a wave off for a unit", "unit mode wave within member signed_at", ofStaff),
+  notices: ofNobody("a mail to a member about cases", "unit mode id reader created_at", ofStaff),
+  notice_items: {
+    about: "that a member is told of a case, or was",
+    ground: "running",
+    whose: null,
+    apart: "It leads to a case, and is deleted with it.",
+    columns: { case_id: pseudonym("stays", { always: "30 days after the mail, or as long as the case" }) },
+    plain: "unit mode reader why step at due_at notice".split(" "),
+  },
+  absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {
     about: "what lets a member in who lost their phone",

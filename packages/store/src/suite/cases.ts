@@ -85,10 +85,10 @@ export function cases(test: StoreTest): void {
 
   test("cases are listed newest first, by what they are, and within parts", ({ store }) =>
     store.write(live, async ({ cases, segments }) => {
+      await segments.add("response of a", { team: "ICT", site: "GVA" });
       await cases.add(caseRow("a", { openedAt: now - 2, state: "assigned", owner: "ana", dueAt: now - 1 }));
       await cases.add(caseRow("b", { openedAt: now - 1, queue: "ict", isRestricted: true, dueAt: null }));
       await cases.add(caseRow("c", { survey: "nps" }));
-      await segments.add("response of a", { team: "ICT" });
       const ids = async (page: Partial<CasesPage>) => (await cases.list({ ...allCases, ...page })).map(({ id }) => id);
       expect(await ids({})).toEqual(["c", "b", "a"]);
       expect(await ids({ limit: 2 })).toEqual(["c", "b"]);
@@ -101,6 +101,15 @@ export function cases(test: StoreTest): void {
       expect(await ids({ dueBefore: now })).toEqual(["a"]);
       expect(await ids({ isOpenOnly: true })).toEqual(["c", "a"]);
       expect(await ids({ parts: [{ team: "ICT" }] })).toEqual(["a"]);
+      expect(await ids({ parts: [{ team: "ICT" }, { site: "GVA" }, { site: "NBO" }] })).toEqual(["a"]);
+      expect(await ids({ parts: [{ team: "ICT", site: "NBO" }] })).toEqual([]);
+      const sites = (...all: string[]) => all.map((site) => ({ team: "ICT", site }));
+      expect(await ids({ parts: [...sites("NBO", "GVA"), { team: "ICT", site: "X", floor: "1" }] })).toEqual(["a"]);
+      expect(await ids({ parts: sites("NBO", "KRT") })).toEqual([]);
+      expect(
+        await ids({ parts: [{ site: "GVA", team: "ICT" }], state: "assigned", after: { openedAt: now, id: "c" } }),
+      ).toEqual(["a"]);
+      expect(await ids({ parts: [{ team: "ICT" }], state: "new" })).toEqual([]);
       expect(await ids({ parts: [] })).toEqual([]);
     }));
 

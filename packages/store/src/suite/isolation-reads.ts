@@ -14,6 +14,7 @@ export const part = { survey: "csat", period: `d${new Date(now).toISOString().sl
 
 /** Everything that can be read of each noun, by the ids that `fill` uses. */
 export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknown[]> } = {
+  absences: async ({ absences }) => [await absences.list(), await absences.find("ana")],
   apiKeys: async (rows) => [await rows.apiKeys.list(), await rows.apiKeys.find("k1")],
   asked: async ({ asked }) => [
     await asked.listOfPerson("u17"),
@@ -37,6 +38,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await cases.find("case-1"),
     await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),
     await cases.list(allCases),
+    await cases.list({ ...allCases, parts: [{ team: "ICT" }] }),
+    await cases.listOfIds(["case-1"]),
     await cases.listNotes("case-1"),
     await cases.isContacted("response of case-1"),
     await cases.listOld({ from: 0, before: now * 2, after: null, limit: 9 }),
@@ -148,6 +151,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await rows.messages.listOfInvitation("inv-1"),
     await rows.messages.countByState(),
     await rows.messages.isThere("message of inv-4"),
+  ],
+  notices: async ({ notices }) => [
+    await notices.find("ntc-1"),
+    (await notices.findTimes("member ana")).lastAt,
+    (await notices.findTimes("member ana")).nextAt,
+    await notices.listItems("ntc-1"),
   ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),

@@ -39,6 +39,7 @@ const heldTimer = { ...timer("claimed"), ...held };
 const heldMessage = { ...message("inv-1"), ...held, doubts: 0, triedBefore: 0 };
 const heldDelivery = { ...delivery("d1"), ...held, dueAt: now, triedBefore: 0 };
 const told = { state: "sent", dueAt: now, status: 200, error: null, at: now } as const;
+const notice = { id: "ntc-1", reader: "member ana", createdAt: now };
 const sent = { state: "sent", reason: null, dueAt: now, at: now } as const;
 
 /** Everything that changes or ends what is there. */
@@ -106,6 +107,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.records.setContent("rec-1", { content: { other: 1 }, locale: null, at: now }),
   (rows) => rows.records.move("rec-1", { state: "closed", at: now }),
   (rows) => rows.records.remove("rec-1"),
+  (rows) => rows.notices.take({ ...notice, createdAt: now * 2 }),
+  (rows) => rows.notices.removeOld("member ana", now * 2),
   (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
   (rows) => rows.cases.forgetWritten("response of case-1"),
   (rows) => rows.cases.removeOfResponse("response of case-1"),
@@ -146,6 +149,7 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
 
 /** What the modes of an organisation share: a test key asks what is deployed, and members choose a mode. */
 const shared = [
+  "absences",
   "surveys",
   "drafts",
   "keptSettings",
@@ -202,8 +206,14 @@ async function fill(rows: Rows): Promise<void> {
   await rows.records.addNote(note("rec-1", 1));
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
+  await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
   await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
+  const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
+  await rows.notices.addItems([{ ...told, why: "opened" }]);
+  await rows.notices.add(notice);
+  await rows.notices.take(notice);
+  await rows.notices.addItems([{ ...told, why: "queue", dueAt: now + 5 }]);
   await rows.responses.add(formResponse("form-1"));
   await rows.responses.addVersion(responseVersion("form-1"));
   await rows.segments.add("inv-1", { team: "ICT" });

@@ -28,6 +28,7 @@ export async function fillMembers(rows: Rows): Promise<void> {
   await rows.members.setSubject("ana", { issuer: "https://id.example.org", subject: "s1" });
   await rows.memberships.replace("ana", [{ role: "owner", within: null, segments: {} }]);
   await rows.recoveryCodes.replace("ana", ["r1"]);
+  await rows.absences.put({ member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: null });
   await rows.sessions.add(session("s1", "ana"));
   await rows.passes.add(pass("p1", "ana"));
 }
@@ -49,11 +50,22 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ passes }) => passes.removeOld(now * 2),
   ({ passes }) => passes.use("p1"),
   ({ passes }) => passes.removeOf("ana"),
+  ({ absences }) => absences.remove("ana"),
   ({ members }) => members.remove("ana"),
 ];
 
 /** The people who administer. */
 export function members(test: StoreTest): void {
+  test("when a member is away is kept once, and forgotten", ({ store }) =>
+    store.write(live, async ({ absences, members }) => {
+      await members.add(staff("ana"));
+      const away = { member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: "bo" };
+      await absences.put({ ...away, standIn: null });
+      await absences.put(away);
+      expect([await absences.find("ana"), await absences.list()]).toEqual([away, [away]]);
+      expect([await absences.remove("ana"), await absences.remove("ana")]).toEqual([1, 0]);
+    }));
+
   test("a member is added once by their address, found, changed and removed", ({ store }) =>
     store.write(live, async ({ members }) => {
       expect(await members.add(staff("ana"))).toBe(true);

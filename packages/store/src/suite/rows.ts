@@ -171,6 +171,7 @@ export const message = (invitation: string, dueAt = now) => ({
   kind: "invite",
   invitation,
   record: null,
+  notice: null,
   dueAt,
   messageId: `<${invitation}@example.org>`,
   createdAt: now,

@@ -78,6 +78,20 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   expect(await page.getByLabel("Name").inputValue()).toBe("Olga Petrova");
   expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ name: "Olga Petrova", locale: "en" });
 
+  await page.getByLabel("First day").fill("2026-12-20");
+  await page.getByLabel("Last day").fill("2026-12-19");
+  await page.getByRole("button", { name: "I am away then" }).click();
+  await page.getByText("Give a day that does not come before the first.").waitFor();
+  await page.getByLabel("Last day").fill("2027-01-03");
+  await page.getByRole("button", { name: "I am away then" }).click();
+  await page.getByText("You are away from 20 December 2026 until 3 January 2027.").waitFor();
+  await desk.look();
+  await page.reload();
+  const absence = { from: "2026-12-20", until: "2027-01-03", standIn: null };
+  expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ absence });
+  await page.getByRole("button", { name: "I am back" }).click();
+  await expect.poll(async () => (await room.owner.browser.open("/v1/me")).json["absence"]).toBeNull();
+
   await page.locator(".who").click();
   await page.getByRole("menuitemradio", { name: "Français" }).click();
   await page.getByRole("heading", { name: "Mon compte" }).waitFor();

@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import project from "../stories/cases-project.ts";
 import { answered } from "../stories/cases.ts";
 import { manners } from "./at-desk.ts";
+import { makeMember } from "../stories/signing-in.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // A low score is found at the console, taken, resolved and verified; and a case is opened by hand.
@@ -35,7 +36,7 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await page.getByRole("button", { name: "Take it" }).click();
   await page.getByText("Changed who works on it").waitFor();
   await page.getByRole("button", { name: "I have spoken with the client" }).click();
-  await page.getByText("Spoke with the client").waitFor();
+  await page.getByText(/Spoke with the client/).waitFor();
   await page.getByRole("button", { name: "Write a note" }).click();
   await dialog.getByRole("button", { name: "Write a note" }).click();
   await dialog.getByText("Write something.").waitFor();
@@ -48,6 +49,27 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await dialog.getByText("It took too long").click();
   await dialog.getByLabel("What was done").fill("Paid the claim.");
   await desk.look();
+  await page.keyboard.press("Escape");
+  // Handed on to somebody who is away: whoever stands in gets it.
+  const max = await makeMember(room.aw, "max", [{ role: "manager" }]);
+  const away = { from: "2020-01-01", until: "2099-12-31", standIn: null };
+  await max.browser.call("PATCH", "/v1/me", { absence: away });
+  await page.getByRole("button", { name: "Hand it on" }).click();
+  await dialog.getByRole("button", { name: /Owner/ }).click();
+  await page.getByRole("option", { name: /max \(away until 31 December 2099, nobody stands in\)/ }).click();
+  await dialog.getByLabel("Note").fill("You know them.");
+  await dialog.getByRole("button", { name: "Hand it on" }).click();
+  await dialog.getByText("Choose somebody who may work on this case and is here").waitFor();
+  await desk.look();
+  await max.browser.call("PATCH", "/v1/me", { absence: null });
+  await dialog.getByRole("button", { name: "Hand it on" }).click();
+  await page.locator("li bdi", { hasText: "You know them." }).waitFor();
+  expect(await detail(id)).toMatchObject({ owner: { id: max.id } });
+  await page.getByRole("button", { name: "Take it" }).click();
+  await expect.poll(async () => (await detail(id)).owner?.name).toBe("Olga");
+  await page.getByRole("button", { name: "Resolve" }).click();
+  await dialog.getByText("It took too long").click();
+  await dialog.getByLabel("What was done").fill("Paid the claim.");
   // Somebody else is quicker.
   const { revision } = await detail(id);
   await room.aw.call("PATCH", `/v1/cases/${id}`, { revision, note: "Me, too." });
@@ -85,6 +107,26 @@ story("a case is opened on what somebody wrote", { timeout: 120_000 }, async () 
   await desk.leave();
 });
 
+story("a case is opened on a low score that says nothing", { timeout: 120_000 }, async () => {
+  const { reply } = await answered(room.aw, { csat: 3 });
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  await desk.visit("/results/comments?survey=csat");
+  await page.getByText("Nobody said why.").waitFor();
+  expect(await page.locator(".comments > li").count()).toBe(2);
+  await page.getByRole("button", { name: /Answers/ }).click();
+  await page.getByRole("option", { name: "All" }).click();
+  await expect.poll(() => page.locator(".comments > li").count()).toBe(4);
+  await desk.look();
+  await page.reload();
+  await page.locator(".comments > li").first().getByRole("button", { name: "Open a case" }).click();
+  await page.getByRole("dialog").getByLabel("Queue").fill("hr-desk");
+  await page.getByRole("dialog").getByRole("button", { name: "Open a case" }).click();
+  await page.getByText("Opened the case").waitFor();
+  expect((await listed())[0]).toMatchObject({ response: reply.json["responseId"], queue: "hr-desk" });
+  await desk.leave();
+});
+
 story("the pages can be read and used in Arabic, narrow and dark", { timeout: 120_000 }, async () => {
   const desk = await room.sit(room.owner, manners[1]!);
   await desk.visit("/cases");
@@ -92,7 +134,7 @@ story("the pages can be read and used in Arabic, narrow and dark", { timeout: 12
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 1, state: "acknowledged" });
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 2, state: "in_progress" });
   await desk.visit(`/cases/${safety.id}`);
-  for (const at of [3, 4, 5, 6]) {
+  for (const at of [3, 4, 5, 6, 7]) {
     await desk.page.locator("main .buttons .button").nth(at).click();
     await desk.page.getByRole("dialog").waitFor();
     await desk.look();

@@ -39,7 +39,8 @@ export default defineProject({
     alert(csat)
       .when(any(answer("csat").atMost(2), answer("why").is("Please call.")))
       .to("service-desk")
-      .route("desk", { ICT: "ict-desk" }),
+      .route("desk", { ICT: "ict-desk" })
+      .escalate("head@example.org"),
     alert(quiet).when(answer("csat").atMost(2)).to("service-desk").consent("contact"),
   ],
   segments: ["site"],

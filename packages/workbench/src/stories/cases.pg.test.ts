@@ -1,6 +1,7 @@
 import { onPostgres } from "../needs/on-postgres.ts";
 import * as story from "./cases.ts";
 import { newDatabase } from "./database.ts";
+import * as notices from "./notices.ts";
 
 const on = (name: string, tell: Parameters<typeof story.withCases>[1]) =>
   onPostgres(`on PostgreSQL, ${name}`, async (server) => story.withCases(await newDatabase(server), tell), 60_000);
@@ -10,4 +11,6 @@ on("refusals leave a case as it was", story.expectRefusals);
 on("an alert opens one case", story.expectOnce);
 on("consent opens a case", story.expectConsent);
 on("cases are listed alike", story.expectLists);
+on("a storm is told in a mail an hour", notices.expectDigests);
+on("a case that is late is told higher up", notices.expectEscalated);
 on("an erasure leaves nothing that was written", story.expectErased);

@@ -1,6 +1,7 @@
 import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import * as story from "./cases.ts";
+import * as notices from "./notices.ts";
 
 const on = (tell: Parameters<typeof story.withCases>[1]) => story.withCases("file::memory:", tell);
 
@@ -11,6 +12,11 @@ test("restricted cases are for those who may see them", () => on(story.expectRes
 test("a survey that shows nobody opens a case for those who agreed", () => on(story.expectConsent));
 test("cases are listed by what they are, and by what is late", () => on(story.expectLists));
 test("an erasure leaves nothing that was written", () => on(story.expectErased));
+test("those a case is for are told by mail", () => on(notices.expectTold));
+test("a storm is told in a mail an hour, and none at night", () => on(notices.expectDigests));
+test("a case that is late is told higher up", () => on(notices.expectEscalated));
+test("what a worker leaves behind is told once", () => on(notices.expectOnceTold));
+test("whoever is away has a stand-in", () => on(notices.expectAway));
 
 test("a project says what its alerts can't be", () => {
   const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });

@@ -1,6 +1,7 @@
-import { useMe } from "../../app/session.tsx";
+import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Page } from "../../parts/page.tsx";
+import { AbsenceForm } from "./absence-form.tsx";
 import { EndSessions } from "./end-sessions.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -23,6 +24,12 @@ export function AccountPage() {
         </dl>
         <NameForm name={me.name ?? ""} />
       </section>
+      {me.kind === "member" && may(me, "cases.manage") && (
+        <section className="card">
+          <h2>{words.text("console.account.absence")}</h2>
+          <AbsenceForm key={JSON.stringify(me.absence)} />
+        </section>
+      )}
       <section className="card">
         <h2>{words.text("console.account.password")}</h2>
         <PasswordForm />

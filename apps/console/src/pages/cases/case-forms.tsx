@@ -9,14 +9,15 @@ import { Outcome } from "../../parts/outcome.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
-interface FormProps {
+/** What every form of a case needs. */
+export interface FormProps {
   readonly of: CaseDetail;
   /** What its button says. */
   readonly act: string;
   readonly onDone: () => void;
 }
 
-type Field = "causes" | "actionTaken" | "reason" | "duplicateOf" | "note";
+type Field = "causes" | "actionTaken" | "reason" | "duplicateOf" | "note" | "owner" | "queue";
 
 interface ChangeFormProps extends FormProps {
   readonly change: Omit<CaseChange, "revision">;
@@ -24,7 +25,7 @@ interface ChangeFormProps extends FormProps {
 }
 
 /** A form that changes a case, and says by each field what is wrong with it. */
-function ChangeForm({ of, act, onDone, change, children }: ChangeFormProps) {
+export function ChangeForm({ of, act, onDone, change, children }: ChangeFormProps) {
   const words = useWords();
   const save = useCaseChange(of);
   const faults = fieldFaults(save.error);

@@ -5,6 +5,7 @@ import { Button } from "../../parts/button.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { DuplicateForm, NoteForm, ReasonForm, ResolveForm } from "./case-forms.tsx";
+import { GiveForm } from "./give-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
 
 /** Moves that need nothing more. */
@@ -54,6 +55,11 @@ export function CaseMoves({ of }: { readonly of: CaseDetail }) {
               </Popup>
             );
           })}
+        {isOpen && (
+          <Popup trigger={<Button>{words.text("console.cases.give")}</Button>} title={words.text("console.cases.give")}>
+            {(close) => <GiveForm of={of} act={words.text("console.cases.give")} onDone={close} />}
+          </Popup>
+        )}
         <Popup trigger={<Button>{words.text("console.cases.write")}</Button>} title={words.text("console.cases.write")}>
           {(close) => <NoteForm of={of} act={words.text("console.cases.write")} onDone={close} />}
         </Popup>

@@ -14,7 +14,13 @@ export function CaseNotes({ of: { notes } }: { readonly of: CaseDetail }) {
         {notes.map((note, at) => (
           <li key={at}>
             <span className="soft">
-              <Moment at={note.at} /> · <bdi>{note.by}</bdi>
+              <Moment at={note.at} />
+              {note.by !== "worker" && (
+                <>
+                  {" "}
+                  · <bdi>{note.by}</bdi>
+                </>
+              )}
             </span>
             <br />
             <Did of={note} />
@@ -28,6 +34,7 @@ export function CaseNotes({ of: { notes } }: { readonly of: CaseDetail }) {
 function Did({ of: { kind, state, text } }: { readonly of: Note }) {
   const words = useWords();
   if (kind === "note") return text === null ? words.text("console.none") : <bdi>{text}</bdi>;
+  if (kind === "warned" || kind === "missed") return words.text(`console.cases.did.${kind}`, { step: text ?? "" });
   if (kind === "state" && state !== null) return words.text(`console.cases.state.${state}`);
   return words.text(`console.cases.did.${kind === "state" ? "opened" : kind}`);
 }

@@ -77,7 +77,7 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
     survey: id,
     ...bounds,
     where: { ...where },
-    written: true,
+    ...(search.written === "all" ? {} : { written: true }),
     ...(search.language === undefined ? {} : { language: search.language }),
     ...(search.mood === undefined || scored === undefined
       ? {}
@@ -89,7 +89,7 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
 function Comment({ of }: { readonly of: ResponseItem }) {
   const words = useWords();
   const me = useMe();
-  const { survey, asked } = useResults();
+  const { survey, asked, search } = useResults();
   const written = survey.questions.filter(({ kind }) => kind === "comment" || kind === "text");
   const texts = written.flatMap(({ name, text }) => {
     const answer = of.answers[name];
@@ -101,7 +101,7 @@ function Comment({ of }: { readonly of: ResponseItem }) {
     const score = of.answers[question];
     return typeof score === "number" && metric !== "mean" ? [{ question, name: measure.name, score }] : [];
   });
-  if (texts.length === 0) return null;
+  if (texts.length === 0 && search.written !== "all") return null;
   return (
     <li className="card">
       {texts.map(({ name, question, answer }) => (

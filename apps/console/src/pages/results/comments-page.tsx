@@ -24,6 +24,17 @@ function Content() {
     <>
       {survey.k === 1 && (
         <div className="filters">
+          <Choice
+            label={words.text("console.results.written")}
+            options={[
+              { id: "with", label: words.text("console.results.written.with") },
+              { id: all, label: words.text("console.results.everybody") },
+            ]}
+            value={search.written === "all" ? all : "with"}
+            onChange={(id) => {
+              change({ written: id === all ? "all" : undefined });
+            }}
+          />
           {asked.length > 0 && (
             <Choice
               label={words.text("console.results.mood")}

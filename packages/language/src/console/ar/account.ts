@@ -34,4 +34,17 @@ export const account: Words<typeof english> = {
   "console.role.lead": "رئيس فريق",
   "console.role.viewer": "مطّلع",
   "console.role.privacy": "مسؤول الخصوصية",
+  "console.account.absence": "الغياب",
+  "console.account.absence.body":
+    "حددوا فترة غيابكم: تذهب الحالات التي كانت ستصلكم إلى من ينوب عنكم، أو تبقى في قائمتها.",
+  "console.account.absence.said": "غيابكم من {from, date, long} حتى {until, date, long}.",
+  "console.account.absence.from": "اليوم الأول",
+  "console.account.absence.until": "اليوم الأخير",
+  "console.account.absence.standIn": "من ينوب عنكم",
+  "console.account.absence.queue": "لا أحد: تبقى الحالات في قائمتها",
+  "console.account.absence.save": "تسجيل الغياب",
+  "console.account.absence.end": "تسجيل العودة",
+  "console.account.absence.fault.from": "اذكروا يومًا.",
+  "console.account.absence.fault.until": "اذكروا يومًا لا يسبق اليوم الأول.",
+  "console.account.absence.fault.standIn": "اختاروا شخصًا آخر يعمل على الحالات.",
 };

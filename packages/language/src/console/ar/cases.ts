@@ -83,4 +83,12 @@ export const cases: Words<typeof english> = {
   "console.problem.case_changed": "غيّر شخص آخر هذه الحالة في هذه الأثناء. وهي تظهر كما هي الآن.",
   "console.cases.open": "فتح حالة",
   "console.cases.fault.queue": "اذكر القائمة التي تنتقل إليها.",
+  "console.cases.give": "تسليمها إلى غيركم",
+  "console.cases.give.away": "{name} (غياب حتى {date, date, long}، ولا أحد ينوب)",
+  "console.cases.give.standIn": "{name} (غياب حتى {date, date, long}، والنائب {other})",
+  "console.cases.fault.owner": "اختاروا من يمكنه العمل على هذه الحالة وهو حاضر أو له من ينوب عنه.",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {انقضى معظم المهلة لتأكيد استلامها} contact {انقضى معظم المهلة للتحدث مع العميل} other {انقضى معظم المهلة لحلها}}",
+  "console.cases.did.missed":
+    "{step, select, acknowledge {لم يُؤكَّد استلامها في الموعد} contact {لم يُتحدَّث مع العميل في الموعد} other {لم تُحل في الموعد}}",
 };

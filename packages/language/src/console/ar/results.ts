@@ -160,6 +160,8 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, zero {لا تُقارن الأزواج.} one {تُقارن الأزواج لمجموعة واحدة على الأكثر.} two {تُقارن الأزواج لمجموعتين على الأكثر.} few {تُقارن الأزواج لما يصل إلى # مجموعات.} many {تُقارن الأزواج لما يصل إلى # مجموعة.} other {تُقارن الأزواج لما يصل إلى # مجموعة.}}",
   "console.results.toComments": "اقرأ ما كتبه الناس",
+  "console.results.written": "الإجابات",
+  "console.results.written.with": "مع تعليق",
   "console.results.mood": "كتبها",
   "console.results.mood.low": "غير الراضين",
   "console.results.mood.middle": "من هم بين بين",

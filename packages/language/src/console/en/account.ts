@@ -33,4 +33,17 @@ export const account = {
   "console.role.lead": "Team lead",
   "console.role.viewer": "Viewer",
   "console.role.privacy": "Privacy officer",
+  "console.account.absence": "Away",
+  "console.account.absence.body":
+    "Say when you are away: cases that would come to you go to whoever stands in, or stay in their queue.",
+  "console.account.absence.said": "You are away from {from, date, long} until {until, date, long}.",
+  "console.account.absence.from": "First day",
+  "console.account.absence.until": "Last day",
+  "console.account.absence.standIn": "Who stands in",
+  "console.account.absence.queue": "Nobody: cases stay in their queue",
+  "console.account.absence.save": "I am away then",
+  "console.account.absence.end": "I am back",
+  "console.account.absence.fault.from": "Give a day.",
+  "console.account.absence.fault.until": "Give a day that does not come before the first.",
+  "console.account.absence.fault.standIn": "Choose somebody else who works on cases.",
 };

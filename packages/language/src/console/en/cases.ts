@@ -81,4 +81,12 @@ export const cases = {
   "console.problem.case_changed": "Somebody else has changed this case meanwhile. It is shown as it is now.",
   "console.cases.open": "Open a case",
   "console.cases.fault.queue": "Say which queue it goes to.",
+  "console.cases.give": "Hand it on",
+  "console.cases.give.away": "{name} (away until {date, date, long}, nobody stands in)",
+  "console.cases.give.standIn": "{name} (away until {date, date, long}, {other} stands in)",
+  "console.cases.fault.owner": "Choose somebody who may work on this case and is here, or for whom somebody stands in.",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {Most of the time to acknowledge it is over} contact {Most of the time to speak with the client is over} other {Most of the time to resolve it is over}}",
+  "console.cases.did.missed":
+    "{step, select, acknowledge {It was not acknowledged in time} contact {Nobody spoke with the client in time} other {It was not resolved in time}}",
 };

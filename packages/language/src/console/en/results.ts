@@ -159,6 +159,8 @@ export const results = {
   "console.results.pairs.many":
     "{most, plural, one {Pairs are compared for up to # group.} other {Pairs are compared for up to # groups.}}",
   "console.results.toComments": "Read what people wrote",
+  "console.results.written": "Answers",
+  "console.results.written.with": "With a comment",
   "console.results.mood": "Written by",
   "console.results.mood.low": "Those who were not content",
   "console.results.mood.middle": "Those in between",

@@ -35,4 +35,17 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Jefe de equipo",
   "console.role.viewer": "Lector",
   "console.role.privacy": "Responsable de privacidad",
+  "console.account.absence": "Ausencia",
+  "console.account.absence.body":
+    "Diga cuándo estará ausente: los casos que le llegarían pasan a quien le sustituya o se quedan en su cola.",
+  "console.account.absence.said": "Está ausente del {from, date, long} al {until, date, long}.",
+  "console.account.absence.from": "Primer día",
+  "console.account.absence.until": "Último día",
+  "console.account.absence.standIn": "Quién le sustituye",
+  "console.account.absence.queue": "Nadie: los casos se quedan en su cola",
+  "console.account.absence.save": "Estaré ausente",
+  "console.account.absence.end": "He vuelto",
+  "console.account.absence.fault.from": "Indique un día.",
+  "console.account.absence.fault.until": "Indique un día que no sea anterior al primero.",
+  "console.account.absence.fault.standIn": "Elija a otra persona que trabaje en casos.",
 };

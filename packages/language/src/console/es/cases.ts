@@ -83,4 +83,13 @@ export const cases: Words<typeof english> = {
   "console.problem.case_changed": "Otra persona ha cambiado este caso entretanto. Se muestra como está ahora.",
   "console.cases.open": "Abrir un caso",
   "console.cases.fault.queue": "Diga a qué cola va.",
+  "console.cases.give": "Pasarlo a otra persona",
+  "console.cases.give.away": "{name} (ausente hasta el {date, date, long}, nadie le sustituye)",
+  "console.cases.give.standIn": "{name} (ausente hasta el {date, date, long}, le sustituye {other})",
+  "console.cases.fault.owner":
+    "Elija a alguien que pueda trabajar en este caso y esté presente o tenga quien le sustituya.",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {Ha pasado la mayor parte del plazo para confirmar la recepción} contact {Ha pasado la mayor parte del plazo para hablar con el cliente} other {Ha pasado la mayor parte del plazo para resolverlo}}",
+  "console.cases.did.missed":
+    "{step, select, acknowledge {No se confirmó la recepción a tiempo} contact {Nadie habló con el cliente a tiempo} other {No se resolvió a tiempo}}",
 };

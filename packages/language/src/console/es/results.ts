@@ -165,6 +165,8 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Se comparan pares con hasta # grupo.} many {Se comparan pares con hasta # de grupos.} other {Se comparan pares con hasta # grupos.}}",
   "console.results.toComments": "Leer lo que se escribió",
+  "console.results.written": "Respuestas",
+  "console.results.written.with": "Con un comentario",
   "console.results.mood": "Escrito por",
   "console.results.mood.low": "Personas descontentas",
   "console.results.mood.middle": "Personas intermedias",

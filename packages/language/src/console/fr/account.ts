@@ -36,4 +36,17 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Chef d’équipe",
   "console.role.viewer": "Lecteur",
   "console.role.privacy": "Délégué à la protection des données",
+  "console.account.absence": "Absence",
+  "console.account.absence.body":
+    "Indiquez vos absences : les dossiers qui vous reviendraient vont à qui vous remplace ou restent dans leur file.",
+  "console.account.absence.said": "Votre absence va du {from, date, long} au {until, date, long}.",
+  "console.account.absence.from": "Premier jour",
+  "console.account.absence.until": "Dernier jour",
+  "console.account.absence.standIn": "Qui vous remplace",
+  "console.account.absence.queue": "Personne : les dossiers restent dans leur file",
+  "console.account.absence.save": "Enregistrer mon absence",
+  "console.account.absence.end": "Je suis de retour",
+  "console.account.absence.fault.from": "Indiquez un jour.",
+  "console.account.absence.fault.until": "Indiquez un jour qui ne précède pas le premier.",
+  "console.account.absence.fault.standIn": "Choisissez une autre personne qui traite des dossiers.",
 };

@@ -85,4 +85,12 @@ export const cases: Words<typeof english> = {
     "Quelqu’un d’autre a modifié ce dossier entre-temps. Il est affiché tel qu’il est maintenant.",
   "console.cases.open": "Ouvrir un dossier",
   "console.cases.fault.queue": "Dites dans quelle file il va.",
+  "console.cases.give": "Le transmettre",
+  "console.cases.give.away": "{name} (absence jusqu’au {date, date, long}, sans remplacement)",
+  "console.cases.give.standIn": "{name} (absence jusqu’au {date, date, long}, remplacement : {other})",
+  "console.cases.fault.owner": "Choisissez quelqu’un qui peut traiter ce dossier et qui est présent ou remplacé.",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {L’essentiel du délai pour en accuser réception est écoulé} contact {L’essentiel du délai pour parler au client est écoulé} other {L’essentiel du délai pour le résoudre est écoulé}}",
+  "console.cases.did.missed":
+    "{step, select, acknowledge {Il n’en a pas été accusé réception à temps} contact {Personne n’a parlé au client à temps} other {Il n’a pas été résolu à temps}}",
 };

@@ -164,6 +164,8 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Les paires sont comparées jusqu’à # groupe.} many {Les paires sont comparées jusqu’à # de groupes.} other {Les paires sont comparées jusqu’à # groupes.}}",
   "console.results.toComments": "Lire ce qui a été écrit",
+  "console.results.written": "Réponses",
+  "console.results.written.with": "Avec un commentaire",
   "console.results.mood": "Écrit par",
   "console.results.mood.low": "Des personnes mécontentes",
   "console.results.mood.middle": "Des personnes entre les deux",

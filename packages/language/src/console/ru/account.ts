@@ -35,4 +35,17 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Руководитель группы",
   "console.role.viewer": "Наблюдатель",
   "console.role.privacy": "Специалист по защите данных",
+  "console.account.absence": "Отсутствие",
+  "console.account.absence.body":
+    "Укажите, когда вас не будет: ваши обращения получит тот, кто вас замещает, или они останутся в очереди.",
+  "console.account.absence.said": "Вас нет с {from, date, long} по {until, date, long}",
+  "console.account.absence.from": "Первый день",
+  "console.account.absence.until": "Последний день",
+  "console.account.absence.standIn": "Кто замещает",
+  "console.account.absence.queue": "Никто: обращения остаются в очереди",
+  "console.account.absence.save": "Меня не будет",
+  "console.account.absence.end": "Я снова на месте",
+  "console.account.absence.fault.from": "Укажите день.",
+  "console.account.absence.fault.until": "Укажите день не раньше первого.",
+  "console.account.absence.fault.standIn": "Выберите другого человека, который работает с обращениями.",
 };

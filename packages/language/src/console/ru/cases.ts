@@ -83,4 +83,12 @@ export const cases: Words<typeof english> = {
   "console.problem.case_changed": "Тем временем обращение изменил кто-то другой. Оно показано таким, какое оно сейчас.",
   "console.cases.open": "Открыть обращение",
   "console.cases.fault.queue": "Укажите, в какую очередь оно идёт.",
+  "console.cases.give": "Передать",
+  "console.cases.give.away": "{name} (нет на месте до {date, date, long}, никто не замещает)",
+  "console.cases.give.standIn": "{name} (нет на месте до {date, date, long}, замещает {other})",
+  "console.cases.fault.owner": "Выберите того, кто может работать с этим обращением и на месте либо кого замещают.",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {Прошла большая часть срока, чтобы принять его в работу} contact {Прошла большая часть срока для разговора с клиентом} other {Прошла большая часть срока решения}}",
+  "console.cases.did.missed":
+    "{step, select, acknowledge {Его не приняли в работу в срок} contact {С клиентом не поговорили в срок} other {Вопрос не решили в срок}}",
 };

@@ -161,6 +161,8 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Пары сравниваются, если групп не больше #.} few {Пары сравниваются, если групп не больше #.} many {Пары сравниваются, если групп не больше #.} other {Пары сравниваются, если групп не больше #.}}",
   "console.results.toComments": "Прочитать, что написали люди",
+  "console.results.written": "Ответы",
+  "console.results.written.with": "С комментарием",
   "console.results.mood": "Написали",
   "console.results.mood.low": "Недовольные",
   "console.results.mood.middle": "Нейтральные",

@@ -82,4 +82,11 @@ export const cases: Words<typeof english> = {
   "console.problem.case_changed": "其间有人更改了此个案。现在显示的是最新内容。",
   "console.cases.open": "新开个案",
   "console.cases.fault.queue": "请说明转到哪个队列。",
+  "console.cases.give": "转交",
+  "console.cases.give.away": "{name}（{date, date, long} 前不在，无人代理）",
+  "console.cases.give.standIn": "{name}（{date, date, long} 前不在，由 {other} 代理）",
+  "console.cases.fault.owner": "请选择可以处理此个案且在岗或有人代理的成员。",
+  "console.cases.did.warned":
+    "{step, select, acknowledge {确认期限已过大半} contact {与客户联系的期限已过大半} other {解决期限已过大半}}",
+  "console.cases.did.missed": "{step, select, acknowledge {未按时确认} contact {未按时与客户联系} other {未按时解决}}",
 };

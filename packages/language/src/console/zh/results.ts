@@ -157,6 +157,8 @@ export const results: Words<typeof english> = {
   "console.results.pairs.above": "明显高于",
   "console.results.pairs.many": "{most, plural, other {最多 # 组时做两两比较。}}",
   "console.results.toComments": "阅读人们写下的内容",
+  "console.results.written": "回答",
+  "console.results.written.with": "附有评论",
   "console.results.mood": "作者",
   "console.results.mood.low": "不满意者",
   "console.results.mood.middle": "中间者",

@@ -64,7 +64,7 @@ export const lastExamples = {
   erasePerson: { params: { id: "u17" } },
   removeMember: { by: "member", params: { id: "mem_8Lw5" } },
   removeUnit: { by: "member", params: { id: "field" } },
-  changeMe: { by: "member", body: { name: "Olga", locale: "fr" } },
+  changeMe: { by: "member", body: { name: "Olga", locale: "fr", absence: null } },
   listSessions: { by: "member" },
   endSession: { by: "member", params: { id: "ses_2Tq8" }, body: { password: "correct horse battery staple" } },
   endSessions: { by: "member", body: {} },

@@ -52,6 +52,7 @@ export const askingExamples = {
     gives: { case_6Hm2: "id" },
   },
   listCases: { query: { queue: "hr", limit: "10" } },
+  listCaseWorkers: {},
   readCase: { params: { id: "case_6Hm2" } },
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
   listResponses: { query: { survey: "ticket-csat", limit: "10" } },

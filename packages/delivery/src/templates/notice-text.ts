@@ -1,0 +1,26 @@
+import { frameText } from "./frame-text.ts";
+
+/** The plain text of a mail to somebody who works on cases. */
+export const noticeText = frameText(`{{body}}
+{{#each cases}}
+
+* {{title}}
+{{#if urgent}}
+{{urgent}}
+{{/if}}
+{{#if answer}}
+{{question}} {{answer}}
+{{/if}}
+{{#each lines}}
+> {{this}}
+{{/each}}
+{{#each facts}}
+{{this}}
+{{/each}}
+{{link}}
+{{/each}}
+{{#if more}}
+
+{{more}}
+{{listLink}}
+{{/if}}`);

@@ -1,0 +1,39 @@
+import type { CaseRow, NoticeWhy, Rows } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { listColleagues, presentFor, rungsOf, todayOf, type Colleague } from "./colleagues.ts";
+
+/** A reader of notices as it is kept: `member m1`. */
+const memberReader = (id: string): string => `member ${id}`;
+/** The address that an alert names, as a reader. */
+const alertReader = (rule: string): string => `alert ${rule}`;
+
+/**
+ * Who is told of a case now. One that was given to somebody: they, or who stands in. One that is in a queue: those who lead
+ * where it is. One that nobody is in time for: its owner, those who lead there, and the address that the alert names; once
+ * the time is over, also those on the next rung.
+ */
+export async function readersOf(
+  ctx: Pick<Ctx, "now" | "project">,
+  rows: Rows,
+  row: CaseRow,
+  why: NoticeWhy,
+): Promise<readonly string[]> {
+  const segments = (await rows.segments.listOf([row.response])).get(row.response) ?? {};
+  const work = { row, segments };
+  const [staff, today] = [await listColleagues(rows), todayOf(ctx)];
+  const owner = staff.all.find(({ id }) => id === row.owner);
+  const owners = owner ? [presentFor(owner, staff.all, work, today)].filter((one) => one !== null) : [];
+  const told = (): readonly Colleague[] => {
+    if (why === "owner") return owners;
+    const [first = [], second = []] = rungsOf(staff, work, today);
+    if (why === "opened" || why === "queue") return first;
+    return [...owners, ...first, ...(why === "missed" ? second : [])];
+  };
+  const isUp = why === "warned" || why === "missed";
+  const named = isUp && escalationOf(ctx, row.rule) !== null ? [alertReader(row.rule)] : [];
+  return [...new Set([...told().map(({ id }) => memberReader(id)), ...named])];
+}
+
+/** The address that is told when time runs out; null where an alert names none, or is gone. */
+export const escalationOf = ({ project }: Pick<Ctx, "project">, rule: string): string | null =>
+  project.project.alerts.find(({ definition }) => definition.id === rule)?.definition.escalation ?? null;

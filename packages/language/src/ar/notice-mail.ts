@@ -1,0 +1,23 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {حالة جديدة في القائمة {queue}} queue {حالة وصلت إلى القائمة {queue}} owner {حالة أُسندت إليكم في القائمة {queue}} warned {حالة يقترب موعدها في القائمة {queue}} other {حالة متأخرة في القائمة {queue}}}",
+  "mail.notice.subjectMany":
+    "{count, plural, zero {لا حالات تحتاج إليكم} one {حالة واحدة تحتاج إليكم} two {حالتان تحتاجان إليكم} few {# حالات تحتاج إليكم} many {# حالة تحتاج إليكم} other {# حالة تحتاج إليكم}}",
+  "mail.notice.preheader": "ما ورد في الإجابة، وموعد الخطوة التالية، والطريق إلى الحالة في لوحة الإدارة.",
+  "mail.notice.body":
+    "{count, plural, zero {لا حالات تحتاج إليكم الآن.} one {تحتاج إليكم هذه الحالة. وكل ما يتعلق بها في لوحة الإدارة.} two {تحتاج إليكم هاتان الحالتان. وكل ما يتعلق بهما في لوحة الإدارة.} few {تحتاج إليكم # حالات. وكل ما يتعلق بها في لوحة الإدارة.} many {تحتاج إليكم # حالة. وكل ما يتعلق بها في لوحة الإدارة.} other {تحتاج إليكم # حالة. وكل ما يتعلق بها في لوحة الإدارة.}}",
+  "mail.notice.urgent": "عاجل",
+  "mail.notice.restricted": "الاطلاع على هذه الحالة مقصور على عدد قليل. والإجابة معروضة في لوحة الإدارة وحدها.",
+  "mail.notice.step":
+    "{step, select, acknowledge {لم يُؤكَّد استلامها بعد.} contact {لم يُتحدَّث مع العميل بعد.} other {لم تُحل بعد.}}",
+  "mail.notice.due": "موعد الخطوة التالية أقصاه {date, date, long}.",
+  "mail.notice.open": "فتح الحالة",
+  "mail.notice.more":
+    "{count, plural, zero {لا حالات أخرى في القائمة.} one {في القائمة حالة أخرى.} two {في القائمة حالتان أخريان.} few {في القائمة # حالات أخرى.} many {في القائمة # حالة أخرى.} other {في القائمة # حالة أخرى.}}",
+  "mail.notice.list": "فتح القائمة",
+  "mail.notice.footer": "تصلكم هذه الرسالة لأنكم تعملون على حالات. وتُجمع الحالات في رسالة واحدة في الساعة على الأكثر.",
+};

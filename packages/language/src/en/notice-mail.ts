@@ -1,0 +1,19 @@
+/** What members read in mails about cases that need them. Every key starts with `mail.notice.`. */
+export const noticeMail = {
+  "mail.notice.why":
+    "{why, select, opened {A new case in the queue {queue}} queue {A case came to the queue {queue}} owner {You were given a case in the queue {queue}} warned {A case in the queue {queue} is due soon} other {A case in the queue {queue} is late}}",
+  "mail.notice.subjectMany": "{count, plural, one {# case needs you} other {# cases need you}}",
+  "mail.notice.preheader": "What was answered, by when the next step is due, and the way to the case.",
+  "mail.notice.body":
+    "{count, plural, one {This case needs you. All about it is at the console.} other {These # cases need you. All about them is at the console.}}",
+  "mail.notice.urgent": "Urgent",
+  "mail.notice.restricted": "Few may see this case. What was answered is at the console only.",
+  "mail.notice.step":
+    "{step, select, acknowledge {Nobody has acknowledged it yet.} contact {Nobody has spoken with the client yet.} other {It is not resolved yet.}}",
+  "mail.notice.due": "The next step is due by {date, date, long}.",
+  "mail.notice.open": "Open the case",
+  "mail.notice.more": "{count, plural, one {# more case is in the list.} other {# more cases are in the list.}}",
+  "mail.notice.list": "Open the list",
+  "mail.notice.footer":
+    "You receive this mail because you work on cases. Cases come together, in one mail an hour at most.",
+};

@@ -1,0 +1,24 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {Un caso nuevo en la cola {queue}} queue {Un caso ha llegado a la cola {queue}} owner {Se le ha asignado un caso de la cola {queue}} warned {Un caso de la cola {queue} vence pronto} other {Un caso de la cola {queue} va con retraso}}",
+  "mail.notice.subjectMany":
+    "{count, plural, one {# caso le espera} many {# de casos le esperan} other {# casos le esperan}}",
+  "mail.notice.preheader": "Qué se respondió, cuándo vence el próximo paso y cómo llegar al caso.",
+  "mail.notice.body":
+    "{count, plural, one {Este caso le espera. En la consola está todo lo que se sabe de él.} many {Estos # de casos le esperan. En la consola está todo lo que se sabe de ellos.} other {Estos # casos le esperan. En la consola está todo lo que se sabe de ellos.}}",
+  "mail.notice.urgent": "Urgente",
+  "mail.notice.restricted": "Pocas personas pueden ver este caso. La respuesta está solo en la consola.",
+  "mail.notice.step":
+    "{step, select, acknowledge {Nadie ha confirmado aún su recepción.} contact {Nadie ha hablado aún con el cliente.} other {Aún no está resuelto.}}",
+  "mail.notice.due": "El próximo paso vence el {date, date, long}.",
+  "mail.notice.open": "Abrir el caso",
+  "mail.notice.more":
+    "{count, plural, one {Hay # caso más en la lista.} many {Hay # de casos más en la lista.} other {Hay # casos más en la lista.}}",
+  "mail.notice.list": "Abrir la lista",
+  "mail.notice.footer":
+    "Recibe este correo porque trabaja en casos. Los casos llegan juntos, en un correo por hora como máximo.",
+};

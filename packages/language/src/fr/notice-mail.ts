@@ -1,0 +1,24 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {Un nouveau dossier dans la file {queue}} queue {Un dossier est arrivé dans la file {queue}} owner {Un dossier de la file {queue} vous a été confié} warned {Un dossier de la file {queue} arrive bientôt à échéance} other {Un dossier de la file {queue} est en retard}}",
+  "mail.notice.subjectMany":
+    "{count, plural, one {# dossier vous attend} many {# de dossiers vous attendent} other {# dossiers vous attendent}}",
+  "mail.notice.preheader": "La réponse reçue, l’échéance de la prochaine étape et le lien vers le dossier.",
+  "mail.notice.body":
+    "{count, plural, one {Ce dossier vous attend. La console dit tout ce qu’on en sait.} many {Ces # de dossiers vous attendent. La console dit tout ce qu’on en sait.} other {Ces # dossiers vous attendent. La console dit tout ce qu’on en sait.}}",
+  "mail.notice.urgent": "Urgent",
+  "mail.notice.restricted": "Peu de personnes peuvent voir ce dossier. La réponse ne figure que dans la console.",
+  "mail.notice.step":
+    "{step, select, acknowledge {Personne n’en a encore accusé réception.} contact {Personne n’a encore parlé au client.} other {Il n’est pas encore résolu.}}",
+  "mail.notice.due": "La prochaine étape est attendue pour le {date, date, long}.",
+  "mail.notice.open": "Ouvrir le dossier",
+  "mail.notice.more":
+    "{count, plural, one {# autre dossier figure dans la liste.} many {# d’autres dossiers figurent dans la liste.} other {# autres dossiers figurent dans la liste.}}",
+  "mail.notice.list": "Ouvrir la liste",
+  "mail.notice.footer":
+    "Vous recevez ce courriel parce que vous traitez des dossiers. Ils sont regroupés en un courriel par heure au plus.",
+};

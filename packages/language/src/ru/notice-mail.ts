@@ -1,0 +1,24 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {Новое обращение в очереди {queue}} queue {В очередь {queue} передано обращение} owner {Вам передано обращение из очереди {queue}} warned {Подходит срок по обращению в очереди {queue}} other {Просрочено обращение в очереди {queue}}}",
+  "mail.notice.subjectMany":
+    "{count, plural, one {Вас ждёт # обращение} few {Вас ждут # обращения} many {Вас ждут # обращений} other {Вас ждут # обращения}}",
+  "mail.notice.preheader": "Что ответил клиент, до какого дня нужен следующий шаг и ссылка на обращение.",
+  "mail.notice.body":
+    "{count, plural, one {Вас ждёт # обращение. Всё о нём есть в консоли.} few {Вас ждут # обращения. Всё о них есть в консоли.} many {Вас ждут # обращений. Всё о них есть в консоли.} other {Вас ждут # обращения. Всё о них есть в консоли.}}",
+  "mail.notice.urgent": "Срочно",
+  "mail.notice.restricted": "Это обращение видят немногие. Сам ответ есть только в консоли.",
+  "mail.notice.step":
+    "{step, select, acknowledge {Его ещё никто не принял в работу.} contact {С клиентом ещё никто не говорил.} other {Вопрос ещё не решён.}}",
+  "mail.notice.due": "Срок следующего шага: {date, date, long}",
+  "mail.notice.open": "Открыть обращение",
+  "mail.notice.more":
+    "{count, plural, one {В списке ещё # обращение.} few {В списке ещё # обращения.} many {В списке ещё # обращений.} other {В списке ещё # обращения.}}",
+  "mail.notice.list": "Открыть список",
+  "mail.notice.footer":
+    "Вы получили это письмо, потому что работаете с обращениями. Они приходят вместе, не чаще одного письма в час.",
+};

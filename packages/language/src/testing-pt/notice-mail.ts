@@ -1,0 +1,24 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {Um caso novo na fila {queue}} queue {Um caso chegou à fila {queue}} owner {Recebeu um caso da fila {queue}} warned {Um caso da fila {queue} está quase no prazo} other {Um caso da fila {queue} está atrasado}}",
+  "mail.notice.subjectMany":
+    "{count, plural, one {# caso espera por si} many {# de casos esperam por si} other {# casos esperam por si}}",
+  "mail.notice.preheader": "O que foi respondido, quando vence o passo seguinte e o caminho para o caso.",
+  "mail.notice.body":
+    "{count, plural, one {Este caso espera por si. Na consola está tudo o que se sabe dele.} many {Estes # de casos esperam por si. Na consola está tudo o que se sabe deles.} other {Estes # casos esperam por si. Na consola está tudo o que se sabe deles.}}",
+  "mail.notice.urgent": "Urgente",
+  "mail.notice.restricted": "Poucas pessoas podem ver este caso. A resposta está só na consola.",
+  "mail.notice.step":
+    "{step, select, acknowledge {Ninguém confirmou ainda a receção.} contact {Ninguém falou ainda com o cliente.} other {Ainda não está resolvido.}}",
+  "mail.notice.due": "O passo seguinte vence a {date, date, long}.",
+  "mail.notice.open": "Abrir o caso",
+  "mail.notice.more":
+    "{count, plural, one {Há mais # caso na lista.} many {Há mais # de casos na lista.} other {Há mais # casos na lista.}}",
+  "mail.notice.list": "Abrir a lista",
+  "mail.notice.footer":
+    "Recebe esta mensagem porque trabalha em casos. Os casos chegam juntos, numa mensagem por hora no máximo.",
+};

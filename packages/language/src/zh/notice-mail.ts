@@ -1,0 +1,20 @@
+import type { Words } from "../catalogue.ts";
+import type { noticeMail as english } from "../en/notice-mail.ts";
+
+/** What members read in mails about cases that need them. */
+export const noticeMail: Words<typeof english> = {
+  "mail.notice.why":
+    "{why, select, opened {队列 {queue} 中有一个新个案} queue {一个个案已转入队列 {queue}} owner {队列 {queue} 中的一个个案已交给您} warned {队列 {queue} 中的一个个案即将到期} other {队列 {queue} 中的一个个案已逾期}}",
+  "mail.notice.subjectMany": "{count, plural, other {有 # 个个案等您处理}}",
+  "mail.notice.preheader": "客户的回答、下一步的期限，以及通往该个案的链接。",
+  "mail.notice.body":
+    "{count, plural, =1 {这个个案等您处理。详情见控制台。} other {这 # 个个案等您处理。详情见控制台。}}",
+  "mail.notice.urgent": "紧急",
+  "mail.notice.restricted": "只有少数人可以查看此个案。回答内容仅在控制台显示。",
+  "mail.notice.step": "{step, select, acknowledge {尚无人确认。} contact {尚无人与客户联系。} other {尚未解决。}}",
+  "mail.notice.due": "下一步应于 {date, date, long} 前完成。",
+  "mail.notice.open": "打开个案",
+  "mail.notice.more": "{count, plural, other {列表中还有 # 个个案。}}",
+  "mail.notice.list": "打开列表",
+  "mail.notice.footer": "您收到此邮件，是因为您负责处理个案。个案会合并发送，每小时最多一封邮件。",
+};

@@ -1,0 +1,100 @@
+import type { Scope } from "./scope.ts";
+import { insertRecords, one, type Sql } from "./sql.ts";
+
+/** Why somebody is told of a case: what happened to it, or a time of it that is near or was missed. */
+export type NoticeWhy = "opened" | "queue" | "owner" | "warned" | "missed";
+
+/** That somebody is to be told of a case. */
+export interface NoticeItemRow {
+  /** Who: a kind and an id, such as `member m1`, or `alert csat:csat` for the address that an alert names. */
+  readonly reader: string;
+  readonly case: string;
+  readonly why: NoticeWhy;
+  /** Of `warned` and `missed` which step it is about; empty otherwise. */
+  readonly step: string;
+  /** When it happened. */
+  readonly at: number;
+  /** When it may be told. */
+  readonly dueAt: number;
+}
+
+/** One mail to one reader, with all that was to be told when it was made. */
+export interface NoticeRow {
+  readonly id: string;
+  readonly reader: string;
+  readonly createdAt: number;
+}
+
+/** Adds what is to be told; what was added before stays as it is. */
+export async function addItems(sql: Sql, scope: Scope, items: readonly NoticeItemRow[]): Promise<void> {
+  await insertRecords(
+    sql,
+    "notice_items (unit, mode, reader, case_id, why, step, at, due_at)",
+    items.map((item) => [
+      ...[scope.unit, scope.mode, item.reader, item.case, item.why, item.step, item.at, item.dueAt],
+    ]),
+    "on conflict do nothing",
+  );
+}
+
+/** When a reader's last mail was made, and when the next that is to be told may be; null where there is none. */
+export async function findTimes(
+  sql: Sql,
+  scope: Scope,
+  reader: string,
+): Promise<{ readonly lastAt: number | null; readonly nextAt: number | null }> {
+  const key = [scope.unit, scope.mode, reader];
+  const last = await one<{ at: number | null }>(
+    sql,
+    "select max(created_at) as at from notices where unit = $1 and mode = $2 and reader = $3",
+    key,
+  );
+  const next = await one<{ at: number | null }>(
+    sql,
+    "select min(due_at) as at from notice_items where unit = $1 and mode = $2 and reader = $3 and notice is null",
+    key,
+  );
+  return { lastAt: last?.at ?? null, nextAt: next?.at ?? null };
+}
+
+/** Makes a mail of all that may be told to a reader now, and says how much that is; its row is added before. */
+export async function take(sql: Sql, scope: Scope, notice: NoticeRow): Promise<number> {
+  return sql.run(
+    `update notice_items set notice = $4 where unit = $1 and mode = $2 and reader = $3 and notice is null
+     and due_at <= $5`,
+    [scope.unit, scope.mode, notice.reader, notice.id, notice.createdAt],
+  );
+}
+
+/** Adds a mail that is made. */
+export async function add(sql: Sql, scope: Scope, { id, reader, createdAt }: NoticeRow): Promise<void> {
+  await sql.run("insert into notices (unit, mode, id, reader, created_at) values ($1, $2, $3, $4, $5)", [
+    ...[scope.unit, scope.mode, id, reader, createdAt],
+  ]);
+}
+
+/** A mail by its id. */
+export async function find(sql: Sql, scope: Scope, id: string): Promise<NoticeRow | null> {
+  return one(
+    sql,
+    `select id, reader, created_at as "createdAt" from notices where unit = $1 and mode = $2 and id = $3`,
+    [scope.unit, scope.mode, id],
+  );
+}
+
+/** What a mail tells, the oldest first. */
+export async function listItems(sql: Sql, scope: Scope, notice: string): Promise<NoticeItemRow[]> {
+  return sql.all(
+    `select reader, case_id as "case", why, step, at, due_at as "dueAt" from notice_items
+     where unit = $1 and mode = $2 and notice = $3 and notice is not null order by at, case_id`,
+    [scope.unit, scope.mode, notice],
+  );
+}
+
+/** Forgets what a reader was told before a time. */
+export async function removeOld(sql: Sql, scope: Scope, reader: string, before: number): Promise<number> {
+  return sql.run(
+    `delete from notice_items where unit = $1 and mode = $2 and reader = $3 and at < $4 and notice is not null`,
+    [scope.unit, scope.mode, reader, before],
+  );
+}
