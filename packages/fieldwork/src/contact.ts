@@ -1,15 +1,24 @@
+import type { ChannelDefinition } from "@afterword/sdk";
 import type { PersonRow } from "@afterword/store";
 import type { Secret } from "./secret.ts";
 
 /** Keyed hashes by which a person's opt-outs are kept: they outlive the person's data and tell nobody who it was. */
-export function contactHashes(secret: Secret, person: Pick<PersonRow, "id" | "email">): string[] {
-  const byId = secret.hmac("contact", "person", person.id).toString("hex");
-  return [byId, ...(person.email === null ? [] : [addressHash(secret, person.email)])];
+export function contactHashes(
+  secret: Secret,
+  { id, email, phone = null }: Pick<PersonRow, "id" | "email" | "phone">,
+): string[] {
+  const byId = secret.hmac("contact", "person", id).toString("hex");
+  const more = [email === null ? [] : [addressHash(secret, email)], phone === null ? [] : [phoneHash(secret, phone)]];
+  return [byId, ...more.flat()];
 }
 
 /** The keyed hash of an address alone: what is known of it, such as that it takes no mail, holds for whoever has it. */
 export const addressHash = (secret: Secret, email: string): string =>
   secret.hmac("contact", "email", email.toLowerCase()).toString("hex");
+
+/** The same of a telephone number. */
+export const phoneHash = (secret: Secret, phone: string): string =>
+  secret.hmac("contact", "phone", phone).toString("hex");
 
 /**
  * An address as its owner has it: small letters, and nothing after a plus.
@@ -25,3 +34,47 @@ export function mailboxOf(email: string): string {
 
 /** The scope under which an address is kept that a mail server refused for good. */
 export const bouncedScope = "@bounced";
+
+/** Whether a scope is none that somebody wished for, but says that an address takes nothing. */
+export const isBounced = (scope: string): boolean => scope.startsWith(bouncedScope);
+
+/** Where somebody is reached by a channel. */
+export interface Reach {
+  readonly address: string;
+  /** What is known of the address is kept under it. */
+  readonly hash: string;
+  /** The scope under which it is kept that it takes nothing. */
+  readonly bounced: string;
+}
+
+/**
+ * Where a person is reached by a channel: by mail unless it is declared; null where they have no such address, or the project
+ * no such channel.
+ */
+export function reachOf(
+  secret: Secret,
+  channel: ChannelDefinition | "email" | undefined,
+  person: Pick<PersonRow, "id" | "email" | "phone" | "attributes">,
+): Reach | null {
+  const address = channel === undefined ? null : addressOf(person, channel === "email" ? channel : channel.to);
+  return address === null || channel === undefined ? null : reachedAt(secret, channel, address);
+}
+
+/** An address as what is known of it is kept. */
+export function reachedAt(secret: Secret, channel: ChannelDefinition | "email", address: string): Reach {
+  const to = channel === "email" ? channel : channel.to;
+  if (to === "email") return { address, hash: addressHash(secret, address), bounced: bouncedScope };
+  if (to === "phone") return { address, hash: phoneHash(secret, address), bounced: `${bouncedScope}-phone` };
+  return { address, hash: secret.hmac("contact", to, address).toString("hex"), bounced: `${bouncedScope}-other` };
+}
+
+/** What a channel needs of a person to reach them, or null. */
+export function addressOf(
+  { id, email, phone = null, attributes }: Pick<PersonRow, "id" | "email" | "phone" | "attributes">,
+  to: string,
+): string | null {
+  if (to === "email") return email;
+  if (to === "phone") return phone;
+  const value = to === "id" ? id : Object.hasOwn(attributes, to) ? attributes[to] : undefined;
+  return value === undefined || value === "" ? null : String(value);
+}

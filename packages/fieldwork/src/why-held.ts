@@ -1,11 +1,11 @@
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
-import { addressHash, bouncedScope, contactHashes } from "./contact.ts";
+import { addressHash, bouncedScope, contactHashes, reachOf, type Reach } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 
 /** What is looked at once more before a mail leaves. */
 export interface AboutToLeave {
-  readonly message: Pick<MessageRow, "kind">;
+  readonly message: Pick<MessageRow, "kind" | "channel">;
   readonly invitation: InvitationRow;
   readonly person: PersonRow;
   readonly response: ResponseRow | null;
@@ -20,15 +20,16 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   const ended = endOf(invitation, ctx.now);
   if (ended !== null) return ended;
   if (invitation.wave === null && (await rows.ruleSwitches.listOff()).includes(invitation.rule)) return "rule_off";
-  if (person.email === null) return "no_channel";
-  const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
-  if (scopes.includes(bouncedScope)) return "bounced_address";
+  const reach = reachOf(ctx.secret, ctx.project.channel(message.channel), person);
+  if (reach === null) return "no_channel";
+  const scopes = await rows.optOuts.listScopes([...new Set([...contactHashes(ctx.secret, person), reach.hash])]);
+  if (scopes.includes(reach.bounced)) return "bounced_address";
   if (scopes.includes("all") || scopes.includes(invitation.survey)) return "opted_out";
   // The mail that asks, unless they were asked in another way before it.
   if (message.kind === "invitation")
     return invitation.sentAt === null ? null : settledBy(rows, invitation, about.response);
   // First, so that it does not tell whether there is an answer.
-  if (await isElsewhere(ctx, rows, invitation, person.email)) return "changed_address";
+  if (await isElsewhere(rows, invitation, message.channel, reach)) return "changed_address";
   return settledBy(rows, invitation, about.response);
 }
 
@@ -42,18 +43,24 @@ export async function whyReceiptHeld(
   { invitation, person }: Pick<AboutToLeave, "invitation" | "person">,
 ): Promise<string | null> {
   if (person.email === null) return "no_channel";
-  const scopes = await rows.optOuts.listScopes([addressHash(ctx.secret, person.email)]);
+  const hash = addressHash(ctx.secret, person.email);
+  const scopes = await rows.optOuts.listScopes([hash]);
   if (scopes.includes(bouncedScope)) return "bounced_address";
-  return (await isElsewhere(ctx, rows, invitation, person.email)) ? "changed_address" : null;
+  return (await isElsewhere(rows, invitation, "email", { hash })) ? "changed_address" : null;
 }
 
 /**
  * Whether the address is another one than the invitation went to, where nobody may see who answered what: the link of a
  * reminder opens what was answered so far, so it goes to nobody who was given the address in the person's place.
  */
-async function isElsewhere(ctx: Ctx, rows: Rows, { id, survey }: InvitationRow, email: string): Promise<boolean> {
-  const sentTo = await rows.messages.findAddress(id);
-  if (sentTo === null || sentTo === addressHash(ctx.secret, email)) return false;
+async function isElsewhere(
+  rows: Rows,
+  { id, survey }: InvitationRow,
+  channel: string,
+  { hash }: Pick<Reach, "hash">,
+): Promise<boolean> {
+  const sentTo = await rows.messages.findAddress(id, channel);
+  if (sentTo === null || sentTo === hash) return false;
   return (await kOfFigures(rows, survey)) > 1;
 }
 

@@ -16,6 +16,7 @@ import { drafts } from "./0017-drafts.ts";
 import { ruleSwitches } from "./0018-rule-switches.ts";
 import { looks } from "./0019-looks.ts";
 import { viewLinks } from "./0020-view-links.ts";
+import { channels } from "./0021-channels.ts";
 import { cases } from "./0023-cases.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
@@ -38,5 +39,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0018-rule-switches", text: ruleSwitches },
   { name: "0019-looks", text: looks },
   { name: "0020-view-links", text: viewLinks },
+  { name: "0021-channels", text: channels },
   { name: "0023-cases", text: cases },
 ];
