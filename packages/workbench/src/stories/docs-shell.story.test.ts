@@ -179,3 +179,13 @@ test.for(["open-form", "codes-and-kiosks", "phone-and-paper"])(
     rmSync(here, { recursive: true, force: true });
   },
 );
+
+test.each(["limesurvey", "formbricks"])("the guide to move from %s does what it shows", { timeout: 60_000 }, (from) => {
+  const folder = join(here, from);
+  mkdirSync(folder, { recursive: true });
+  const shown = shownIn(`docs/how-to/move-from-${from}.md`);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(3);
+  const printed = runAll(shown, { FOLDER: folder, AFTERWORD_DATABASE_URL: `file:${newFolder()}/moved.db` });
+  rmSync(folder, { recursive: true, force: true });
+  for (const [index, { output }] of shown.entries()) expect(steady(printed[index] ?? "")).toBe(steady(output ?? ""));
+});
