@@ -111,7 +111,9 @@ const isPolicy = (result: SendResult): boolean =>
   result.outcome === "refused" && (result.class === "policy" || result.code?.startsWith("5.7.") === true);
 
 async function sent(ctx: Ctx, rows: Rows, message: MessageRow, invitation: InvitationRow): Promise<void> {
-  if (message.kind !== "invitation") return;
+  // Whom the first way never reached was asked by the other.
+  const isAsking = message.kind === "invitation" || (message.kind === "other-way" && invitation.sentAt === null);
+  if (!isAsking) return;
   await rows.invitations.markSent(invitation.id, ctx.now);
   await tell(ctx, rows, { type: "invitation.sent", survey: invitation.survey, invitation: invitation.id });
   await planReminders(rows, ctx, invitation);
