@@ -29,4 +29,4 @@ export const pages: readonly {
   readonly about: string;
 }[] = ${JSON.stringify(pages)};
 `;
-await writtenFile("packages/runner/src/llms/pages.ts", "npm run llms", text, "typescript");
+await writtenFile("packages/runner/src/llms/pages.generated.ts", "npm run llms", text, "typescript");

@@ -1,5 +1,5 @@
 import { routes, scopeOf, type Route } from "@afterword/sdk";
-import { pages } from "./pages.ts";
+import { pages } from "./pages.generated.ts";
 
 const introduction = `# Afterword
 
