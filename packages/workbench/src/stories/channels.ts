@@ -56,13 +56,13 @@ interface Message {
 }
 
 /** Live data of the project, with its gateways and a mail server on sockets. */
-async function start(database: string) {
+async function start(database: string, webhookHosts: readonly string[] = ["127.0.0.1"]) {
   const [target, smtp] = await Promise.all([startTarget(), startMailServer()]);
   const base = `http://127.0.0.1:${String(target.port)}`;
   const aw = await serve(database, projectAt(base), {
     smtp: smtp.url,
     mailFrom: "Desk <desk@example.org>",
-    webhookHosts: ["127.0.0.1"],
+    webhookHosts,
     backOffScale: 0.001,
   });
   const live = { authorization: `Bearer ${await aw.keyFor("live")}` };
@@ -197,6 +197,15 @@ export const expectRetried = (database: string) =>
     await advance("25h");
     expect(await messagesOf(await ask("text", person(2)))).toMatchObject([{ state: "sent" }]);
   });
+
+/** An address inside that nobody listed is asked nothing, whatever the project says; its messages end, and say why. */
+export async function expectGuarded(database: string): Promise<void> {
+  const { ask, target, messagesOf, stop } = await start(database, []);
+  const event = await ask("text", { id: "amina", phone: "+254712345678" });
+  expect(await messagesOf(event)).toMatchObject([{ state: "dead", reason: "No reply: blocked_address." }]);
+  expect(target.arrived).toEqual([]);
+  await stop();
+}
 
 /** STOP, told by the gateway, holds for the number; an erasure leaves nothing of it. */
 export const expectStopped = (database: string) =>
