@@ -11,6 +11,7 @@ import { deployCommand } from "./commands/deploy.ts";
 import { devCommand } from "./commands/dev.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { embedCommand } from "./commands/embed.ts";
 import { eraseCommand } from "./commands/erase.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exportCommand } from "./commands/export.ts";
@@ -62,6 +63,7 @@ const commands = [
   coverageCommand,
   resultsCommand,
   waveCommand,
+  embedCommand,
   codesCommand,
   qrCommand,
   recordsCommand,

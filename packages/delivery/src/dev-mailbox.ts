@@ -31,6 +31,19 @@ export interface DevMailbox extends Mailer {
   forget(address: string): Promise<number>;
 }
 
+/**
+ * The address under which the mailbox keeps what goes to somebody: theirs, or one that nobody has, for a number or a name.
+ *
+ * @example mailboxAddress("+254712345678") // "+254712345678@text.invalid"
+ */
+export const mailboxAddress = (to: string): string =>
+  to.includes("@")
+    ? to
+    : `${to
+        .replace(/[^\w+.-]/g, "_")
+        .replace(/^\.|\.$|\.(?=\.)/g, "_")
+        .slice(0, 64)}@text.invalid`;
+
 const listed = 500;
 const idPattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-\d{6}-([0-9a-f]{12})-[0-9a-f]{8}$/;
 
@@ -54,7 +67,7 @@ export function devMailbox({ folder, now }: { folder: string | null; now: () => 
   }
 
   async function idsTo(address: string | undefined): Promise<string[]> {
-    const wanted = address === undefined ? null : fingerprint(address.trim());
+    const wanted = address === undefined ? null : fingerprint(mailboxAddress(address.trim()));
     return (await storage.ids()).filter((id) => {
       const match = idPattern.exec(id);
       return match !== null && (wanted === null || match[8] === wanted);

@@ -10,6 +10,8 @@ export type { Relay, RelayNews } from "./relay.ts";
 export { smtpMailer } from "./smtp.ts";
 export { parseSmtpUrl } from "./smtp-url.ts";
 export type { RelayLimits, SmtpServer } from "./smtp-url.ts";
+export { gatewayOn, type Gateway } from "./text/gateway.ts";
+export type { TextJob } from "./text/text-job.ts";
 export { createDelivery } from "./delivery.ts";
 export type { Delivery, DeliveryOptions } from "./delivery.ts";
 export type { CaseJob, InvitationJob, MailJob, NoticeCase, NoticeJob, ReceiptJob } from "./mail-job.ts";

@@ -35,7 +35,7 @@ export function readChange({ project }: Pick<Ctx, "project">, raw: unknown): Che
  * @throws ProblemError `invalid_request` when that makes too many attributes
  */
 export function mergePerson(before: PersonRow | null, change: CheckedChange): PersonRow {
-  const over = <K extends "email" | "name" | "locale" | "timeZone">(field: K) =>
+  const over = <K extends "email" | "phone" | "name" | "locale" | "timeZone">(field: K) =>
     change[field] === undefined ? (before?.[field] ?? null) : change[field];
   const merged = Object.entries({ ...before?.attributes, ...change.attributes });
   const attributes = Object.fromEntries(
@@ -54,6 +54,7 @@ export function mergePerson(before: PersonRow | null, change: CheckedChange): Pe
   return {
     id: change.id,
     email: over("email"),
+    phone: over("phone"),
     name: over("name"),
     locale: over("locale"),
     timeZone: over("timeZone"),
@@ -63,7 +64,7 @@ export function mergePerson(before: PersonRow | null, change: CheckedChange): Pe
 
 /** Whether two rows say the same of a person. */
 export function isSamePerson(one: PersonRow, other: PersonRow): boolean {
-  const said = ({ id, email, name, locale, timeZone, attributes }: PersonRow) =>
-    contentHash({ id, email, name, locale, timeZone, attributes });
+  const said = ({ id, email, phone = null, name, locale, timeZone, attributes }: PersonRow) =>
+    contentHash({ id, email, phone, name, locale, timeZone, attributes });
   return said(one) === said(other);
 }

@@ -2,6 +2,7 @@ import {
   compileRule,
   compileValidator,
   type AnswerValidator,
+  type ChannelDefinition,
   type CompiledRule,
   type Project,
   type Survey,
@@ -40,6 +41,8 @@ export interface CompiledProject {
   /** Rules that an event of this type calls off. */
   rulesCalledOffBy(eventType: string): readonly CompiledRule[];
   rule(id: string): CompiledRule | undefined;
+  /** How messages by a channel leave; undefined where the project has no such channel. */
+  channel(id: string): ChannelDefinition | "email" | undefined;
   /** Event types that call any rule off: each starts the next resolution of its subject. */
   readonly reopeningTypes: readonly string[];
   survey(id: string): SurveyDefinition | undefined;
@@ -73,6 +76,7 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
   const unless = rules.flatMap((rule) => rule.definition.unless.map((type) => ({ type, rule })));
   const calledOff = Map.groupBy(unless, ({ type }) => type);
   const byId = new Map(rules.map((rule) => [rule.definition.id, rule]));
+  const channels = new Map(project.channels.map((channel) => [channel.id, channel]));
   const surveys = new Map(project.surveys.map((survey) => [survey.id, survey.definition]));
   const alerts = Map.groupBy(
     project.alerts.map(({ definition }) => compileAlert(definition)),
@@ -87,6 +91,7 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     rulesOf: (type) => byEvent.get(type) ?? [],
     rulesCalledOffBy: (type) => calledOff.get(type)?.map(({ rule }) => rule) ?? [],
     rule: (id) => byId.get(id),
+    channel: (id) => (id === "email" ? id : channels.get(id)),
     reopeningTypes: [...calledOff.keys()],
     survey: (id) => surveys.get(id),
     alertsOf: (survey) => alerts.get(survey) ?? [],

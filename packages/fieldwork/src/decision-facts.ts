@@ -1,5 +1,6 @@
 import {
   drawOf,
+  isSent,
   missingTranslations,
   order,
   placeOf,
@@ -9,6 +10,7 @@ import {
   type DecisionFacts,
 } from "@afterword/sdk";
 import type { AskedRow, EventRow, PersonRow } from "@afterword/store";
+import { addressOf } from "./contact.ts";
 import type { DeskCtx } from "./desk.ts";
 import type { Looks } from "./looks.ts";
 import { segmentsOf } from "./segments-of.ts";
@@ -21,12 +23,14 @@ export async function loadFacts(
   event: EventRow,
   person: PersonRow,
 ): Promise<DecisionFacts> {
-  const { survey, unless } = rule.definition;
+  const { survey, unless, channel } = rule.definition;
   const { source, subject, resolution } = event;
   const asked = await looks.askedOf(person.id);
   const later = await looks.eventsOf({ source, subject }, unless);
   const calledOff = later.find((other) => order(positionOf(other), positionOf(event)) > 0);
   const scopes = await looks.optedOutOf(person);
+  const by = ctx.project.channel(isSent(channel) ? channel : "email");
+  const to = by === undefined || by === "email" ? "email" : by.to;
   const segments = segmentsOf(ctx.project, event, person);
   const definition = ctx.project.survey(survey);
   const isOff = (await looks.rulesOff()).includes(rule.definition.id);
@@ -37,8 +41,8 @@ export async function loadFacts(
     data: event.data,
     person: { id: person.id, attributes: { ...person.attributes, locale: person.locale, timeZone: person.timeZone } },
     ...(isOff ? { isOff } : {}),
-    hasAddress: person.email !== null || ctx.assumesReachable === true,
-    isBounced: scopes.includes("@bounced"),
+    hasAddress: (by !== undefined && addressOf(person, to) !== null) || ctx.assumesReachable === true,
+    isBounced: scopes.includes(to === "phone" ? "@bounced-phone" : "@bounced"),
     optedOutOf: scopes.find((scope) => scope === "all" || scope === survey) ?? null,
     calledOffBy: calledOff?.id ?? null,
     askedForSubject: await looks.askedAbout({ survey, source, subject, resolution }),

@@ -1,6 +1,7 @@
 import { ProblemError, type ErasureReply } from "@afterword/sdk";
 import type { PersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
+import { addressOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { ended } from "./decide-due.ts";
 import { cutFacts } from "./facts/cut-facts.ts";
@@ -43,12 +44,21 @@ export async function erasePerson(ctx: Ctx, id: string): Promise<ErasureReply> {
     // A backup from before still names them: restoring it erases them again.
     await rows.erasures.add({ kind: "person", hash: erasureHash(ctx.secret, "person", id), erasedAt: ctx.now });
     // Last of all, and before they are gone: where this fails, nothing has happened, and it can be done again.
-    const mails = person.email === null ? 0 : await ctx.delivery.forget(person.email);
+    const mails = await forgetMails(ctx, person);
     return { erased: true, events, invitations: invitations.length, responses, timers, mails } as const;
   });
   // SQLite's log has what was there before. PostgreSQL vacuums by itself; all its tables would keep the reply waiting.
   if (ctx.store.engine === "sqlite") await ctx.store.scrub();
   return reply;
+}
+
+/** What the development mailbox has for somebody, under each address that messages may have gone to. */
+async function forgetMails({ delivery, project }: Ctx, person: PersonRow): Promise<number> {
+  const ways = new Set(["email", "phone", ...project.project.channels.map(({ to }) => to)]);
+  const addresses = new Set([...ways].flatMap((to) => addressOf(person, to) ?? []));
+  let mails = 0;
+  for (const address of addresses) mails += await delivery.forget(address);
+  return mails;
 }
 
 /** Ends what was still to be decided or sent; each event that waited gets its last word. */

@@ -33,13 +33,22 @@ export function eventRow(
     occurredAt: read.occurredAt ?? ctx.now,
     isTimeStated: read.occurredAt !== null,
     sequence: read.sequence,
-    receivedAt: ctx.now,
+    receivedAt: arrivalAfter(others, ctx.now),
     contentHash: read.contentHash,
     origin,
   };
   const resolution = resolutionOf(event, others, reopeningTypes);
   return { ...event, resolution, id: read.givenId ?? derivedId(read, resolution) };
 }
+
+/** Two that arrive within one millisecond have come one after the other: without times of their own that is their order. */
+function arrivalAfter(others: readonly EventRow[], now: number): number {
+  const newest = Math.max(now - 1, ...others.map(({ receivedAt }) => receivedAt).filter((at) => at < now + atOnceMs));
+  return newest + 1;
+}
+
+/** What is further ahead comes of a clock that was set back. */
+const atOnceMs = 1_000;
 
 /**
  * The rows of several events, each placed among those that are stored of its subject: found by one statement a source.

@@ -14,7 +14,7 @@ export async function explainUnsent(
   reason: string,
   compared: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  if (message.kind !== "invitation" || !invitation) return;
+  if (!["invitation", "other-way"].includes(message.kind) || !invitation) return;
   if (isMoved(ctx, invitation)) await sayMoved(ctx, rows, invitation, { reason, compared });
   if (invitation.sentAt !== null) return;
   // A re-opening may have withdrawn it meanwhile, and has said so.

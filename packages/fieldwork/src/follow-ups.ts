@@ -1,11 +1,11 @@
-import { dayMs, nextOpening, placeOf, type CompiledRule } from "@afterword/sdk";
+import { dayMs, isSent, nextOpening, placeOf, type CompiledRule } from "@afterword/sdk";
 import type { InvitationRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { sayMoved } from "./explain-unsent.ts";
 import { newMessage } from "./new-message.ts";
 import { endOf, settledBy, whyHeld } from "./why-held.ts";
 
-/** Reminders of one invitation, at most. */
+/** Reminders of one invitation, at most. They go by the channel that it went by last. */
 const mostReminders = 3;
 const reminders = ["reminder-1", "reminder-2", "reminder-3"] as const;
 
@@ -68,7 +68,9 @@ export async function remind(ctx: Ctx, timer: TimerRow): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
     const invitation = await openInvitation(ctx, rows, timer);
     const kind = reminders[Number(timer.payload["n"]) - 1];
-    if (invitation && kind) await rows.messages.add(newMessage(ctx, invitation.id, kind, ctx.now));
+    if (!invitation || !kind) return;
+    const channel = isSent(invitation.channel) ? invitation.channel : "email";
+    await rows.messages.add(newMessage(ctx, invitation.id, kind, ctx.now, { channel }));
   });
 }
 
@@ -86,7 +88,10 @@ export async function fallBack(ctx: Ctx, timer: TimerRow): Promise<void> {
     await sayMoved(ctx, rows, invitation, { reason, compared: { channel, afterMs } });
     if (reason !== null) return;
     await rows.invitations.changeChannel(invitation.id, channel);
-    if (channel === "email") await rows.messages.add(newMessage(ctx, invitation.id, "invitation", ctx.now));
+    if (!isSent(channel)) return;
+    // What asked them in the first way may have been a message itself.
+    const kind = isSent(invitation.channel) ? "other-way" : "invitation";
+    await rows.messages.add(newMessage(ctx, invitation.id, kind, ctx.now, { channel }));
   });
 }
 
@@ -96,9 +101,9 @@ async function whyNotMoved(ctx: Ctx, rows: Rows, invitation: InvitationRow, chan
   const settled = await settledBy(rows, invitation, response);
   // Who has begun needs no other way to the same page.
   if (settled !== null || response !== null) return settled ?? "answered";
-  const person = channel === "email" ? await rows.people.find(invitation.person) : null;
-  if (channel === "email" && person === null) return "cancelled";
-  const message = { kind: "invitation" };
+  const person = isSent(channel) ? await rows.people.find(invitation.person) : null;
+  if (isSent(channel) && person === null) return "cancelled";
+  const message = { kind: "invitation", channel };
   return person ? whyHeld(ctx, rows, { message, invitation, person, response }) : endOf(invitation, ctx.now);
 }
 

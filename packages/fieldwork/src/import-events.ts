@@ -147,6 +147,7 @@ function mergePeople(people: readonly PersonRow[]): PersonRow[] {
     merged.set(person.id, {
       id: person.id,
       email: person.email ?? before?.email ?? null,
+      phone: person.phone ?? before?.phone ?? null,
       name: person.name ?? before?.name ?? null,
       locale: person.locale ?? before?.locale ?? null,
       timeZone: person.timeZone ?? before?.timeZone ?? null,

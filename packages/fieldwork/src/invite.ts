@@ -1,4 +1,4 @@
-import type { CompiledRule } from "@afterword/sdk";
+import { isSent, type CompiledRule } from "@afterword/sdk";
 import type { EventRow, PersonRow } from "@afterword/store";
 import type { Desk, DeskCtx } from "./desk.ts";
 import { planFollowUps } from "./follow-ups.ts";
@@ -41,7 +41,7 @@ export async function invite(
   });
   if (!isNew) throw new Error("The rule has invited for this event before.");
   await desk.segments.add(id, segmentsOf(ctx.project, event, person));
-  if (channel === "email") await desk.messages.add(newMessage(ctx, id, "invitation", ctx.now));
+  if (isSent(channel)) await desk.messages.add(newMessage(ctx, id, "invitation", ctx.now, { channel }));
   else await desk.invitations.markSent(id, ctx.now);
   await planFollowUps(desk, ctx, rule, { id, expiresAt: ctx.now + expireMs });
 }

@@ -5,21 +5,24 @@ import type { Ctx } from "./context.ts";
 import { newId } from "./secret.ts";
 
 /** The name of a mail about an invitation: one that asks, or the receipt of one revision of the answer. */
-type InvitationMail = MailKind | `receipt-${string}`;
+type InvitationMail = MailKind | "other-way" | `receipt-${string}`;
 
 /** The name of a mail about a record: `case-reply-3` has the words of its third note. */
 export type RecordMail = Exclude<CaseKind, "case-reply"> | `case-reply-${string}`;
 
-/** A mail about an invitation as it enters the outbox. Each has a Message-ID of its own, the same on every attempt. */
+/**
+ * A mail about an invitation as it enters the outbox, or a message by another channel. Each has a Message-ID of its own, the
+ * same on every attempt.
+ */
 export function newMessage(
   ctx: Pick<Ctx, "now" | "publicUrl">,
   invitation: string,
   kind: InvitationMail,
   dueAt: number,
-  id = newId("msg"),
-): Pick<MessageRow, "id" | "kind" | "dueAt" | "messageId" | "createdAt"> & { readonly invitation: string } {
+  { id = newId("msg"), channel = "email" }: { readonly id?: string; readonly channel?: string } = {},
+): Pick<MessageRow, "id" | "kind" | "channel" | "dueAt" | "messageId" | "createdAt"> & { readonly invitation: string } {
   const name = kind === "invitation" ? invitation : `${invitation}.${kind}`;
-  return { id, kind, invitation, dueAt, messageId: messageIdOf(ctx, name), createdAt: ctx.now };
+  return { id, kind, channel, invitation, dueAt, messageId: messageIdOf(ctx, name), createdAt: ctx.now };
 }
 
 /**

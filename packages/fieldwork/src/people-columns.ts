@@ -30,7 +30,7 @@ export interface ColumnOptions {
   readonly takesRest?: boolean;
 }
 
-const fields = ["id", "email", "name", "locale", "timeZone", "optOuts"];
+const fields = ["id", "email", "phone", "name", "locale", "timeZone", "optOuts"];
 const attributePattern = /^(?:person|attributes)\.([A-Za-z][A-Za-z0-9_]{0,63})$/;
 
 /**

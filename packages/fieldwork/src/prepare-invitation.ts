@@ -1,7 +1,8 @@
-import type { InvitationJob, MailKind, ReceiptJob } from "@afterword/delivery";
+import type { InvitationJob, MailKind, ReceiptJob, TextJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
 import { envelopeOf } from "./bounces/verp.ts";
 import type { Ctx } from "./context.ts";
+import { addressOf } from "./contact.ts";
 import { allowedLook, findLook } from "./look/find-look.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
 import { receiptOfResponse } from "./receipt-of-response.ts";
@@ -14,7 +15,7 @@ export type Held = { readonly heldFor: string };
 
 /** A message that may leave: where to, and what its mail is made from. */
 export interface Ready<Job> {
-  readonly email: string;
+  readonly address: string;
   /** In the same transaction. */
   readonly make: () => Promise<Job>;
 }
@@ -52,28 +53,36 @@ export async function prepareInvitation(
   rows: Rows,
   message: MessageRow,
   { invitation, person }: AboutWhom,
-): Promise<Ready<InvitationJob | ReceiptJob> | Held | Paused> {
+): Promise<Ready<InvitationJob | ReceiptJob | TextJob> | Held | Paused> {
   if (!invitation || !person) return { heldFor: "cancelled" };
   const response = await rows.responses.findOfInvitation(invitation.id);
   const about: About = { message, invitation, person, response };
   return message.kind.startsWith("receipt-") ? receipt(ctx, rows, about) : asking(ctx, rows, about);
 }
 
-async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<InvitationJob> | Held | Paused> {
+async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<InvitationJob | TextJob> | Held | Paused> {
   const { message, invitation, response } = about;
   const heldFor = await whyHeld(ctx, rows, about);
   if (heldFor !== null) return { heldFor };
   const wave = invitation.wave === null ? null : await rows.waves.find(invitation.wave);
   if (wave?.state === "closed") return { heldFor: "closed_wave" };
   if (wave?.state === "paused") return { pausedBy: wave.id };
-  const make = async () => ({
+  const asks = async (): Promise<InvitationJob> => ({
     ...(await common(ctx, rows, about)),
     kind: kindOf(message),
     isBulk: invitation.wave !== null,
     answers: response?.answers ?? null,
     expiresAt: lastDay(invitation, wave),
   });
-  return { email: emailOf(about), make };
+  const channel = ctx.project.channel(message.channel);
+  if (channel === undefined || channel === "email") return { address: emailOf(about), make: asks };
+  const address = addressOf(about.person, channel.to) ?? "";
+  const { id } = message;
+  const { person } = invitation;
+  return {
+    address,
+    make: async () => ({ kind: "text", id, channel, to: address, personId: person, asks: await asks() }),
+  };
 }
 
 async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<Ready<ReceiptJob> | Held> {
@@ -90,7 +99,7 @@ async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<Ready<Receip
       changeUntil: isOver ? null : invitation.expiresAt,
     };
   };
-  return { email: emailOf(about), make };
+  return { address: emailOf(about), make };
 }
 
 const emailOf = ({ person }: About): string => person.email ?? "";
@@ -117,6 +126,7 @@ async function common(ctx: Ctx, rows: Rows, about: About) {
 }
 
 function kindOf({ kind }: MessageRow): MailKind {
+  if (kind === "other-way") return "invitation";
   if (!kinds.includes(kind)) throw new Error(`There is no mail of kind "${kind}".`);
   return kind as MailKind;
 }

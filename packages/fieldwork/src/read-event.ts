@@ -86,8 +86,8 @@ export function derivedId(event: ReadEvent, resolution: number): string {
 }
 
 function readPerson(person: Given["person"]) {
-  const { id, email = null, name = null, locale = null, timeZone = null, attributes = {} } = person;
-  return { id, email, name, locale, timeZone, attributes };
+  const { id, email = null, phone = null, name = null, locale = null, timeZone = null, attributes = {} } = person;
+  return { id, email, phone, name, locale, timeZone, attributes };
 }
 
 function textOf(value: unknown, path: string): string {

@@ -62,6 +62,7 @@ async function details(ctx: Ctx, rows: Rows, people: readonly KeptPersonRow[]): 
     const oldest = found.sort((a, b) => b.createdAt - a.createdAt).map((optOut) => [optOut.scope, optOut] as const);
     return {
       ...person,
+      phone: person.phone ?? null,
       attributes: { ...person.attributes },
       optOuts: [...new Map(oldest).values()]
         .sort((a, b) => (a.scope < b.scope ? -1 : 1))

@@ -1,4 +1,4 @@
-import type { MailJob, SendResult } from "@afterword/delivery";
+import type { MailJob, SendResult, TextJob } from "@afterword/delivery";
 import type { MessageRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
@@ -27,7 +27,7 @@ export type Sent = Settled | { readonly outcome: "suppressed" | "paused" | "lost
 /** Why the text was not handed over after all. */
 type Stopped = Held | Paused | { readonly isLost: true } | { readonly isElsewhere: true };
 
-type Attempted = { readonly email: string | null; readonly result: SendResult };
+type Attempted = { readonly address: string | null; readonly result: SendResult };
 
 /**
  * Sends a claimed message and settles it. What may have happened since it was added is looked at when it is rendered, and
@@ -59,8 +59,8 @@ async function end(ctx: Ctx, message: MessageRow, done: Attempted | Stopped, opt
     await write((rows) => hold(ctx, rows, message, done.heldFor));
     return { outcome: "suppressed" };
   }
-  const { email, result } = "isElsewhere" in done ? { email: null, result: movedOn } : done;
-  return write((rows) => settleMessage(ctx, rows, { message, email, result }, options));
+  const { address, result } = "isElsewhere" in done ? { address: null, result: movedOn } : done;
+  return write((rows) => settleMessage(ctx, rows, { message, address, result }, options));
 }
 
 /** The address changed between rendering and handing over: the mail is made once more, and this was no attempt. */
@@ -77,24 +77,24 @@ async function attempt(
   how: SendOptions & { readonly onReply: (done: Attempted | Stopped) => Promise<void> },
 ): Promise<Attempted | Stopped> {
   let stopped: Stopped | null = null;
-  if (message.attempt - message.triedBefore > mostClaims) return { email: null, result: deadly };
+  if (message.attempt - message.triedBefore > mostClaims) return { address: null, result: deadly };
   try {
-    const job = await ctx.store.read(ctx.scope, async (rows) => {
+    const made = await ctx.store.read(ctx.scope, async (rows) => {
       const ready = await prepare(ctx, rows, message, await whomOf(rows, message));
-      return "make" in ready ? ready.make() : ready;
+      return "make" in ready ? { address: ready.address, job: await ready.make() } : ready;
     });
-    if (!("kind" in job)) return job;
-    const { email } = job.person;
+    if (!("job" in made)) return made;
+    const { address, job } = made;
     const onData = async () => {
-      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, email, how.leaseUntil()));
+      stopped = await ctx.store.write(ctx.scope, (rows) => enterData(ctx, rows, message, address, how.leaseUntil()));
       if (stopped) throw new Error("It is not handed over.");
     };
-    const onReply = (result: SendResult) => how.onReply(stopped ?? { email, result });
+    const onReply = (result: SendResult) => how.onReply(stopped ?? { address, result });
     const result = await ctx.delivery.send(job, { onData, onReply });
-    return stopped ?? { email, result };
+    return stopped ?? { address, result };
   } catch (error) {
     const reply = `Failed here: ${(error as Error).message}`;
-    return stopped ?? { email: null, result: { outcome: "retry", reply, connection: false } };
+    return stopped ?? { address: null, result: { outcome: "retry", reply, connection: false } };
   }
 }
 
@@ -103,7 +103,12 @@ const nobody: AboutWhom = { invitation: null, person: null };
 const whomOf = async (rows: Rows, { invitation }: MessageRow): Promise<AboutWhom> =>
   invitation === null ? nobody : findWhom(rows, invitation);
 
-function prepare(ctx: Ctx, rows: Rows, message: MessageRow, about: AboutWhom): Promise<Ready<MailJob> | Held | Paused> {
+function prepare(
+  ctx: Ctx,
+  rows: Rows,
+  message: MessageRow,
+  about: AboutWhom,
+): Promise<Ready<MailJob | TextJob> | Held | Paused> {
   if (message.invitation !== null) return prepareInvitation(ctx, rows, message, about);
   return message.notice === null ? prepareRecordMail(ctx, rows, message) : prepareNotice(ctx, rows, message);
 }
@@ -113,7 +118,7 @@ async function enterData(
   ctx: Ctx,
   rows: Rows,
   message: MessageRow,
-  email: string,
+  address: string,
   leaseUntil: number,
 ): Promise<Stopped | null> {
   // The person first, as everywhere: an opt-out takes the same lock.
@@ -122,7 +127,7 @@ async function enterData(
   const invitation = await lockSubject(rows, message);
   const ready = await prepare(ctx, rows, message, { invitation, person });
   if (!("make" in ready)) return ready;
-  if (ready.email !== email) return { isElsewhere: true };
+  if (ready.address !== address) return { isElsewhere: true };
   return (await rows.messages.enterData(message, leaseUntil)) ? null : { isLost: true };
 }
 

@@ -33,7 +33,7 @@ export async function prepareRecordMail(ctx: Ctx, rows: Rows, message: MessageRo
     status: statusOf(ctx, record),
     ...(await wordsOf(rows, message, record)),
   });
-  return { email, make };
+  return { address: email, make };
 }
 
 /** The address that somebody left with their message; null when they left none. */

@@ -1,7 +1,7 @@
 import type { SendResult } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, Rows } from "@afterword/store";
 import { nextWait, triesInAll } from "./back-off.ts";
-import { addressHash, bouncedScope } from "./contact.ts";
+import { reachedAt, type Reach } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { planReminders } from "./follow-ups.ts";
@@ -36,7 +36,7 @@ export interface Settled {
 interface Attempt {
   readonly message: MessageRow;
   /** Where it went; null when it did not get that far. */
-  readonly email: string | null;
+  readonly address: string | null;
   readonly result: SendResult;
 }
 
@@ -44,7 +44,7 @@ type Settlement = Parameters<Rows["messages"]["settle"]>[1];
 
 /** Settles a message after an attempt, with all that follows from it for its invitation and its recipient. */
 export async function settleMessage(ctx: Ctx, rows: Rows, attempt: Attempt, policy: OutboxPolicy): Promise<Settled> {
-  const { message, email, result } = attempt;
+  const { message, result } = attempt;
   const outcome = outcomeOf(message, result);
   const reply = result.reply.slice(0, 500);
   const settled = { outcome, reply, isPolicy: isPolicy(result) };
@@ -58,7 +58,8 @@ export async function settleMessage(ctx: Ctx, rows: Rows, attempt: Attempt, poli
   if (outcome === "sent" && invitation) await sent(ctx, rows, message, invitation);
   if (outcome !== "dead") return settled;
   const isRefusedAddress = result.outcome === "refused" && result.class === "address";
-  if (isRefusedAddress && email !== null) await keepBounce(ctx, rows, email);
+  const reach = isRefusedAddress ? reachOfAttempt(ctx, attempt) : null;
+  if (reach) await keepBounce(ctx, rows, reach);
   // Why it will never arrive: the address takes none, or trying has ended.
   const reason = isRefusedAddress ? "bounced_address" : "undeliverable";
   await explainUnsent(ctx, rows, message, invitation, reason, { reply });
@@ -82,12 +83,14 @@ function outcomeOf(message: MessageRow, result: SendResult): Outcome {
 /** Attempts since it was added, or since an administrator had it sent again. */
 const triesOf = ({ attempt, triedBefore }: MessageRow): number => attempt - triedBefore;
 
-function settlementOf(
-  ctx: Ctx,
-  { message, email, result }: Attempt,
-  outcome: Outcome,
-  policy: OutboxPolicy,
-): Settlement {
+/** Where an attempt went; null when it did not get that far. */
+function reachOfAttempt(ctx: Ctx, { message, address }: Pick<Attempt, "message" | "address">): Reach | null {
+  const channel = ctx.project.channel(message.channel);
+  return address === null || channel === undefined ? null : reachedAt(ctx.secret, channel, address);
+}
+
+function settlementOf(ctx: Ctx, attempt: Attempt, outcome: Outcome, policy: OutboxPolicy): Settlement {
+  const { message, result } = attempt;
   const mayCopy = outcome === "uncertain" && message.doubts < copiesOf(policy);
   const state = mayCopy || outcome === "waiting" ? "retry" : outcome;
   const wait = nextWait(outcome === "retry" ? triesOf(message) : 1, policy.backOffScale);
@@ -97,7 +100,7 @@ function settlementOf(
     dueAt: state === "retry" ? ctx.now + wait : message.dueAt,
     at: ctx.now,
     // Reminders go nowhere else where nobody may see who answered what. Where members are written to, they say themselves.
-    sentTo: state === "sent" && email !== null && message.notice === null ? addressHash(ctx.secret, email) : null,
+    sentTo: state === "sent" && message.notice === null ? (reachOfAttempt(ctx, attempt)?.hash ?? null) : null,
     isDoubtful: outcome === "uncertain",
     isNoAttempt: outcome === "waiting",
   };
@@ -108,7 +111,9 @@ const isPolicy = (result: SendResult): boolean =>
   result.outcome === "refused" && (result.class === "policy" || result.code?.startsWith("5.7.") === true);
 
 async function sent(ctx: Ctx, rows: Rows, message: MessageRow, invitation: InvitationRow): Promise<void> {
-  if (message.kind !== "invitation") return;
+  // Whom the first way never reached was asked by the other.
+  const isAsking = message.kind === "invitation" || (message.kind === "other-way" && invitation.sentAt === null);
+  if (!isAsking) return;
   await rows.invitations.markSent(invitation.id, ctx.now);
   await tell(ctx, rows, { type: "invitation.sent", survey: invitation.survey, invitation: invitation.id });
   await planReminders(rows, ctx, invitation);
@@ -121,10 +126,5 @@ async function surveyOf(rows: Rows, { record }: MessageRow, invitation: Invitati
 }
 
 /** Whoever has this address is not written to again. */
-const keepBounce = (ctx: Ctx, rows: Rows, email: string): Promise<void> =>
-  rows.optOuts.add({
-    contactHash: addressHash(ctx.secret, email),
-    scope: bouncedScope,
-    reason: "bounced",
-    createdAt: ctx.now,
-  });
+const keepBounce = (ctx: Ctx, rows: Rows, { hash, bounced }: Reach): Promise<void> =>
+  rows.optOuts.add({ contactHash: hash, scope: bounced, reason: "bounced", createdAt: ctx.now });

@@ -2,7 +2,7 @@ import { ProblemError, type SuppressionItem, type SuppressionReason, type Suppre
 import type { KeptPersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { isIn } from "./access/parts.ts";
-import { addressHashes, bouncedScope, contactHashes } from "./contact.ts";
+import { addressHashes, contactHashes, isBounced, phoneHashes } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { invalidCursor } from "./explain/cursor.ts";
 import { seal, unseal } from "./members/seal.ts";
@@ -58,7 +58,7 @@ const readPlace = ({ secret }: Ctx, cursor: string): string => {
 const placeOf = "a page of suppressions";
 
 /**
- * Lets mails leave again to somebody's address that a mail server had refused. Nothing that was held back is sent by it.
+ * Lets messages leave again to somebody's address or number that was refused. Nothing that was held back is sent by it.
  *
  * @throws ProblemError `not_found` when the person is unknown, or their address was not refused
  */
@@ -66,9 +66,12 @@ export async function liftSuppression(ctx: Ctx, id: string): Promise<Suppression
   return ctx.store.write(ctx.scope, async (rows) => {
     await rows.people.lock(id);
     const [person] = await rows.people.findMany([id]);
-    if (!person || person.email === null) throw new ProblemError("not_found");
+    if (!person) throw new ProblemError("not_found");
+    const { email, phone = null } = person;
+    const ofMail = email === null ? [] : addressHashes(ctx.secret, email);
+    const ofPhone = phone === null ? [] : phoneHashes(ctx.secret, phone);
     let lifted = 0;
-    for (const hash of addressHashes(ctx.secret, person.email)) lifted += await rows.optOuts.liftBounce(hash);
+    for (const hash of [...ofMail, ...ofPhone]) lifted += await rows.optOuts.liftBounce(hash);
     if (lifted === 0) throw new ProblemError("not_found");
     await note(ctx, rows, { action: "mails.lift", kind: "person", id });
     const [item] = await itemsOf(ctx, rows, [person]);
@@ -91,8 +94,8 @@ async function itemsOf(ctx: Ctx, rows: Rows, people: readonly KeptPersonRow[]): 
       email: person.email,
       reasons: [
         ...[...oldest.values()].map(({ scope, createdAt }) => ({
-          why: scope === bouncedScope ? ("bounced" as const) : ("opted_out" as const),
-          of: scope === bouncedScope || scope === "all" ? null : scope,
+          why: isBounced(scope) ? ("bounced" as const) : ("opted_out" as const),
+          of: isBounced(scope) || scope === "all" ? null : scope,
           since: new Date(createdAt).toISOString(),
         })),
         ...(excluded === null ? [] : [{ why: "excluded" as const, of: excluded, since: null }]),

@@ -1,12 +1,12 @@
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
-import { addressHashes, bouncedScope, contactHashes } from "./contact.ts";
+import { addressHashes, bouncedScope, contactHashes, reachOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { secretNamed } from "./secret.ts";
 
 /** What is looked at once more before a mail leaves. */
 export interface AboutToLeave {
-  readonly message: Pick<MessageRow, "kind">;
+  readonly message: Pick<MessageRow, "kind" | "channel">;
   readonly invitation: InvitationRow;
   readonly person: PersonRow;
   readonly response: ResponseRow | null;
@@ -23,15 +23,16 @@ export async function whyHeld(ctx: Ctx, rows: Rows, about: AboutToLeave): Promis
   if (invitation.wave === null && (await rows.ruleSwitches.listOff()).includes(invitation.rule)) return "rule_off";
   // Nobody can make its link any more.
   if (secretNamed(ctx.secret, invitation.keyId) === null) return "cancelled";
-  if (person.email === null) return "no_channel";
-  const scopes = await rows.optOuts.listScopes(contactHashes(ctx.secret, person));
-  if (scopes.includes(bouncedScope)) return "bounced_address";
+  const reach = reachOf(ctx.secret, ctx.project.channel(message.channel), person);
+  if (reach === null) return "no_channel";
+  const scopes = await rows.optOuts.listScopes([...new Set([...contactHashes(ctx.secret, person), ...reach.hashes])]);
+  if (scopes.includes(reach.bounced)) return "bounced_address";
   if (scopes.includes("all") || scopes.includes(invitation.survey)) return "opted_out";
   // The mail that asks, unless they were asked in another way before it.
   if (message.kind === "invitation")
     return invitation.sentAt === null ? null : settledBy(rows, invitation, about.response);
   // First, so that it does not tell whether there is an answer.
-  if (await isElsewhere(ctx, rows, invitation, person.email)) return "changed_address";
+  if (await isElsewhere(rows, invitation, message.channel, reach.hashes)) return "changed_address";
   return settledBy(rows, invitation, about.response);
 }
 
@@ -45,18 +46,24 @@ export async function whyReceiptHeld(
   { invitation, person }: Pick<AboutToLeave, "invitation" | "person">,
 ): Promise<string | null> {
   if (person.email === null) return "no_channel";
-  const scopes = await rows.optOuts.listScopes(addressHashes(ctx.secret, person.email));
+  const hashes = addressHashes(ctx.secret, person.email);
+  const scopes = await rows.optOuts.listScopes(hashes);
   if (scopes.includes(bouncedScope)) return "bounced_address";
-  return (await isElsewhere(ctx, rows, invitation, person.email)) ? "changed_address" : null;
+  return (await isElsewhere(rows, invitation, "email", hashes)) ? "changed_address" : null;
 }
 
 /**
  * Whether the address is another one than the invitation went to, where nobody may see who answered what: the link of a
  * reminder opens what was answered so far, so it goes to nobody who was given the address in the person's place.
  */
-async function isElsewhere(ctx: Ctx, rows: Rows, { id, survey }: InvitationRow, email: string): Promise<boolean> {
-  const sentTo = await rows.messages.findAddress(id);
-  if (sentTo === null || addressHashes(ctx.secret, email).includes(sentTo)) return false;
+async function isElsewhere(
+  rows: Rows,
+  { id, survey }: InvitationRow,
+  channel: string,
+  hashes: readonly string[],
+): Promise<boolean> {
+  const sentTo = await rows.messages.findAddress(id, channel);
+  if (sentTo === null || hashes.includes(sentTo)) return false;
   return (await kOfFigures(rows, survey)) > 1;
 }
 

@@ -15,8 +15,12 @@ export interface OutboxParts {
   readonly delivery: Delivery;
   readonly contextOf: (scope: Scope) => Ctx;
   readonly policy: OutboxPolicy & { readonly leaseMs: number };
+  /** Channels of the project besides mail: each has an outbox of its own, so that one that hangs keeps no other waiting. */
+  readonly channels: readonly string[];
   /** How many messages are under way at most. */
   readonly atOnce: number;
+  /** The channel of this one; left out, it has mail, and what the project has no channel for any more. */
+  readonly channel?: string;
   readonly owner: string;
   /** How long it waits for something to end before it looks again. */
   readonly restMs: number;
@@ -44,9 +48,14 @@ export class Outbox {
     });
   }
 
-  /** Modes whose mail can't leave now. */
+  /** Modes whose messages can't leave now. */
   get shut(): readonly Mode[] {
-    return this.#parts.delivery.relay === "open" ? ["live"] : [];
+    return this.#relay === "open" ? ["live"] : [];
+  }
+
+  get #relay() {
+    const { delivery, channel } = this.#parts;
+    return channel === undefined ? delivery.relay : delivery.stateOf(channel);
   }
 
   /** Starts what is due as far as there is room; says how many messages are under way or were. */
@@ -70,13 +79,15 @@ export class Outbox {
   }
 
   async #claim(room: number): Promise<MessageRow[]> {
-    const { store, clock, owner, policy, delivery, logger } = this.#parts;
+    const { store, clock, owner, policy, logger, channel, channels } = this.#parts;
     const [now, leaseNow] = [clock.now(), Date.now()];
-    const isTrying = delivery.relay === "half-open";
+    const isTrying = this.#relay === "half-open";
     const limit = isTrying ? 1 : room;
+    const of = channel === undefined ? { others: channels } : { channel };
+    const how = { owner, now, leaseNow, leaseMs: policy.leaseMs, limit, without: this.shut, ...of };
     const { lost, claimed } = await store.writeAnywhere(async (rows) => ({
       lost: await rows.takeLostMessages({ leaseNow, now, copies: copiesOf(policy), reply: lostReply, limit: 100 }),
-      claimed: await rows.claimMessages({ owner, now, leaseNow, leaseMs: policy.leaseMs, limit, without: this.shut }),
+      claimed: await rows.claimMessages(how),
     }));
     for (const one of lost) this.#tellLost(one, logger);
     return claimed;
@@ -99,7 +110,8 @@ export class Outbox {
 
   async #send(message: MessageRow): Promise<void> {
     const { contextOf, logger, meters, policy } = this.#parts;
-    const about = { message: message.id, kind: message.kind, attempt: message.attempt };
+    const { id, kind, channel, attempt } = message;
+    const about = { message: id, kind, channel, attempt };
     try {
       const leaseUntil = () => this.#leases.until();
       const sent = await sendMessage(contextOf(message), message, { ...policy, leaseUntil });

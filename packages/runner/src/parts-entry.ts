@@ -18,6 +18,7 @@ export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";
 export { healthRouter } from "./router.ts";
+export { embedScript } from "./routes/embed-script.ts";
 export { openFormPaths } from "./routes/feedback.ts";
 export { unaskedTransport } from "./unasked-transport.ts";
 export { previewFiles, type PreviewFile } from "./preview/preview-files.ts";

@@ -9,6 +9,7 @@ import {
 import {
   createDelivery,
   devMailbox,
+  gatewayOn,
   parseSmtpUrl,
   relayOn,
   smtpMailer,
@@ -16,8 +17,10 @@ import {
   webhookSender,
   type Delivery,
   type DevMailbox,
+  type Gateway,
   type Relay,
   type Sender,
+  type WebhookSender,
 } from "@afterword/delivery";
 import { answerLabel, fillWords } from "@afterword/pages";
 import type { Project } from "@afterword/sdk";
@@ -80,16 +83,18 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
   const clock = storedClock(store, base, settings.mode === "development");
   const mailbox = devMailbox({ folder: settings.mailFolder, now: () => new Date(clock.now()) });
   const live = settings.smtp === null ? mailbox : relayTo(settings.smtp, { settings, clock, logger });
+  const webhooks = webhookSender({
+    hosts: settings.webhookHosts,
+    needsHttps: settings.mode === "production",
+    resolve: options.resolveHost,
+  });
   const delivery = createDelivery({
     ...senderOf(settings),
     live,
     test: mailbox,
     domains: { selectors: settings.dkimSelectors, resolve: txtResolver(settings.nameServers) },
-    webhooks: webhookSender({
-      hosts: settings.webhookHosts,
-      needsHttps: settings.mode === "production",
-      resolve: options.resolveHost,
-    }),
+    webhooks,
+    gateways: gatewaysOf(project, webhooks, { settings, clock, logger }),
   });
   const running = await runningProject(project, store, logger);
   const secret = secretFrom(settings.secret, settings.oldSecrets);
@@ -120,6 +125,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     delivery,
     contextOf: (scope) => contextOf(scope, { kind: "worker", id: "worker" }),
     policy: settings,
+    channels: project.channels.map(({ id }) => id),
     atOnce: 4 * (settings.smtp === null ? 5 : parseSmtpUrl(settings.smtp).limits.connections),
   });
   await clock.refresh();
@@ -145,6 +151,26 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     worker,
     contextOf,
   };
+}
+
+/** The gateways of a project, each behind its own limits. */
+function gatewaysOf(
+  { channels }: Pick<Project, "channels">,
+  webhooks: WebhookSender,
+  { settings, clock, logger }: Pick<Parts, "settings" | "clock" | "logger">,
+): ReadonlyMap<string, Gateway> {
+  const gatewayOf = ({ id: channel, perSecond }: Project["channels"][number]) =>
+    gatewayOn({
+      webhooks,
+      perSecond,
+      now: () => clock.elapsed(),
+      scale: settings.backOffScale,
+      onNews: ({ isUsable, reply }) => {
+        if (isUsable) logger.warn({ channel }, "the gateway can be used again");
+        else logger.error({ channel, reply }, "the gateway can't be used; its messages wait");
+      },
+    });
+  return new Map(channels.map((channel) => [channel.id, gatewayOf(channel)]));
 }
 
 /** The mail server, behind the limits of its address. */

@@ -30,6 +30,7 @@ import { sendPage } from "./routes/page.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { recordRoutes } from "./routes/records.ts";
+import { replyRoutes } from "./routes/replies.ts";
 import { respondRoutes } from "./routes/respond.ts";
 import { unsubscribeRoutes } from "./routes/unsubscribe.ts";
 import { localeOf } from "./routes/visit.ts";
@@ -73,6 +74,7 @@ const others = [
   { method: "GET", path: "/v1/codes/{id}/qr" },
   { method: "POST", path: "/v1/previews/survey/page" },
   { method: "POST", path: "/v1/previews/survey/mail" },
+  { method: "POST", path: "/v1/channels/{channel}/replies" },
   { method: "GET", path: "/embed.js" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },
@@ -138,6 +140,7 @@ export function router(parts: Parts): Router {
   if (parts.settings.console !== null) consoleRoutes(router, parts, parts.settings.console);
   joinRoutes(router, parts, signIns);
   elsewhereRoutes(router, parts);
+  replyRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);

@@ -5,7 +5,7 @@ import { Leases } from "./leases.ts";
 import type { OutboxParts } from "./outbox.ts";
 
 /** What telling webhooks needs. */
-export type WebhookOutboxParts = Omit<OutboxParts, "atOnce" | "delivery">;
+export type WebhookOutboxParts = Omit<OutboxParts, "atOnce" | "channel" | "channels" | "delivery">;
 
 /** How many messages to webhooks are under way at most, and of them how many to one host. */
 const atOnce = 64;

@@ -70,12 +70,14 @@ const claimedAtOnce = 50;
 const followMs = 2_000;
 /** How often others are called to what one can't do alone. */
 const callMs = 500;
+/** Messages of one channel besides mail that are under way at most. */
+const textsAtOnce = 16;
 /** Parts of one survey that are written before the next one's. */
 const keptAtOnce = 10;
 const mostAttempts = 5;
 
 /** What a worker needs. */
-export interface WorkerParts extends Omit<OutboxParts, "owner" | "restMs"> {
+export interface WorkerParts extends Omit<OutboxParts, "channel" | "owner" | "restMs"> {
   /** How long it rests when there is nothing to do. */
   readonly pollMs?: number;
   /** How long it rests when all finished days are kept column by column. */
@@ -92,6 +94,7 @@ export class Worker {
   readonly #timers: Loop;
   readonly #messages: Loop;
   readonly #outbox: Outbox;
+  readonly #texts: readonly { readonly outbox: Outbox; readonly loop: Loop }[];
   readonly #webhooks: Loop;
   readonly #webhookOutbox: WebhookOutbox;
   readonly #leases: Leases<TimerRow>;
@@ -117,6 +120,10 @@ export class Worker {
     this.#timers = new Loop(() => this.#runTimers(), { restMs, onError });
     this.#outbox = new Outbox({ ...parts, owner: this.#owner, restMs: pollMs });
     this.#messages = new Loop(() => this.#sendMessages(), { restMs, onError });
+    this.#texts = parts.channels.map((channel) => {
+      const outbox = new Outbox({ ...parts, channel, atOnce: textsAtOnce, owner: this.#owner, restMs: pollMs });
+      return { outbox, loop: new Loop(() => outbox.step(), { restMs, onError }) };
+    });
     this.#webhookOutbox = new WebhookOutbox({ ...parts, owner: this.#owner, restMs: pollMs });
     this.#webhooks = new Loop(() => this.#webhookOutbox.step(), { restMs, onError });
     this.#columns = new Loop(() => this.#keepColumns(), { restMs: () => parts.keepMs ?? 10 * 60_000, onError });
@@ -144,6 +151,7 @@ export class Worker {
     });
     this.#timers.start();
     this.#messages.start();
+    for (const { loop } of this.#texts) loop.start();
     this.#webhooks.start();
     this.#columns.start();
   }
@@ -154,9 +162,11 @@ export class Worker {
     // Another one leads from now on.
     await this.#absent?.();
     this.#absent = null;
-    const loops = [this.#timers, this.#messages, this.#webhooks, this.#columns];
+    const texts = this.#texts.map(({ loop }) => loop);
+    const loops = [this.#timers, this.#messages, ...texts, this.#webhooks, this.#columns];
     await Promise.all(loops.map((loop) => loop.stop()));
-    await Promise.all([this.#outbox.stop(), this.#webhookOutbox.stop()]);
+    const outboxes = [this.#outbox, ...this.#texts.map(({ outbox }) => outbox), this.#webhookOutbox];
+    await Promise.all(outboxes.map((outbox) => outbox.stop()));
   }
 
   /** Whoever leads does what one has to do; safe is what several do as well. */
@@ -185,6 +195,7 @@ export class Worker {
 
   #wakeSenders(): void {
     this.#messages.wake();
+    for (const { loop } of this.#texts) loop.wake();
     this.#webhooks.wake();
   }
 
@@ -195,7 +206,10 @@ export class Worker {
 
   /** Whether there was something to do. */
   async #stepAll(): Promise<boolean> {
-    return (await this.#timers.step()) + (await this.#messages.step()) + (await this.#webhooks.step()) > 0;
+    const texts = this.#texts.map(({ loop }) => loop);
+    let done = 0;
+    for (const loop of [this.#timers, this.#messages, ...texts, this.#webhooks]) done += await loop.step();
+    return done > 0;
   }
 
   /**

@@ -36,6 +36,7 @@ export function defineProject<
     rules,
     waves,
     alerts: parts.alerts ?? [],
+    channels: parts.channels ?? [],
     events,
     segments,
     hierarchies: parts.hierarchies ?? [],

@@ -1,6 +1,10 @@
 export * from "./contract/index.ts";
 export * from "./alert/alert.ts";
 export * from "./alert/definition.ts";
+export { sms, webhook, type SmsOptions, type WebhookOptions } from "./channel/channels.ts";
+export type { ChannelBody, ChannelDefinition, ChannelShape, GatewayAuth } from "./channel/definition.ts";
+export { parsePhone } from "./channel/phone.ts";
+export { wishIn } from "./channel/stop-words.ts";
 export * from "./client/api.ts";
 export * from "./client/create-client.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";

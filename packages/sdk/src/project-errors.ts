@@ -16,6 +16,7 @@ export function projectErrors(project: Project): FieldError[] {
     ...repeated(project),
     ...unknownSurveys(project),
     ...unknownSegments(project),
+    ...unknownChannels(project),
     ...alertErrors(project),
     ...tooLate(project),
     ...wrongNames(project),
@@ -24,12 +25,13 @@ export function projectErrors(project: Project): FieldError[] {
   ];
 }
 
-function* repeated({ surveys, rules, waves, calendars, segments }: Project): Generator<FieldError> {
+function* repeated({ surveys, rules, waves, calendars, channels, segments }: Project): Generator<FieldError> {
   const lists = {
     surveys: surveys.map((survey) => survey.id),
     rules: rules.map((rule) => rule.definition.id),
     waves: waves.map((wave) => wave.definition.id),
     calendars: calendars.map((calendar) => calendar.site),
+    channels: channels.map(({ id }) => id),
     segments,
   };
   for (const [path, ids] of Object.entries(lists))
@@ -72,6 +74,18 @@ function* unknownSegments({ events, segments, hierarchies, rules }: Project): Ge
         message: `"${name ?? ""}" is no segment of the event or of the person.`,
       };
   }
+}
+
+/** Rules that ask by a gateway that nobody declared. */
+function* unknownChannels({ channels, rules }: Project): Generator<FieldError> {
+  const known = new Set(["email", "link", "embed", ...channels.map(({ id }) => id)]);
+  for (const { definition } of rules)
+    for (const name of [definition.channel, definition.fallback?.channel ?? "email"].filter((one) => !known.has(one)))
+      yield {
+        path: `rules.${definition.id}.by`,
+        code: "unknown",
+        message: `It asks by "${name}", which is not among the project's channels: list what sms(…) or webhook(…) gives.`,
+      };
 }
 
 /** What would follow an invitation after its link has ended; only the whole rule tells. */

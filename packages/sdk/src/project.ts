@@ -1,4 +1,5 @@
 import type { AnyAlert } from "./alert/alert.ts";
+import type { ChannelDefinition } from "./channel/definition.ts";
 import type { EventDefinition } from "./event.ts";
 import type { Retention } from "./retention.ts";
 import type { AnyRule } from "./rule/when.ts";
@@ -29,6 +30,8 @@ export interface Project<
   readonly waves: readonly W[];
   /** Which answers open a case. */
   readonly alerts: readonly AnyAlert[];
+  /** Gateways by which people are reached besides mail. */
+  readonly channels: readonly ChannelDefinition[];
   /** Every event by type: those of the rules, what calls them off, and those declared besides. */
   readonly events: ReadonlyMap<string, EventDefinition>;
   /** Attributes of a person that are kept with every invitation and response, so that results can be split by them. */
@@ -54,6 +57,8 @@ export interface ProjectParts<S extends Survey, R extends AnyRule, Segment exten
   readonly waves?: readonly W[];
   /** Which answers open a case; of several that fit the first does. */
   readonly alerts?: readonly AnyAlert[];
+  /** Gateways by which people are reached besides mail: what `sms(…)` and `webhook(…)` give. */
+  readonly channels?: readonly ChannelDefinition[];
   /** Events that no rule names but that are to be accepted (facts, imports). */
   readonly events?: readonly EventDefinition[];
   /** Attributes of a person that results can be split by. */

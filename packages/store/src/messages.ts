@@ -7,6 +7,8 @@ export interface MessageRow {
   readonly mode: Mode;
   readonly id: string;
   readonly kind: string;
+  /** How it goes: `email`, or a channel of the project. */
+  readonly channel: string;
   /** What it is about: an invitation, or else a record, or else a notice. */
   readonly invitation: string | null;
   readonly record: string | null;
@@ -25,6 +27,8 @@ export interface MessageRow {
 
 /** A message that nobody has claimed yet. */
 export interface NewMessageRow extends Pick<MessageRow, "id" | "kind" | "dueAt" | "messageId" | "createdAt"> {
+  /** Default: `email`. */
+  readonly channel?: string;
   readonly invitation?: string | null;
   readonly record?: string | null;
   readonly notice?: string | null;
@@ -49,13 +53,14 @@ export async function addMany(
   if (state === "queued" && messages.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("messages");
   return insertRecords(
     sql,
-    `messages (unit, mode, id, kind, invitation, record, notice, sent_to, mailbox, state, due_at, attempt, message_id,
-       created_at)`,
+    `messages (unit, mode, id, kind, channel, invitation, record, notice, sent_to, mailbox, state, due_at, attempt,
+       message_id, created_at)`,
     messages.map((message) => [
       scope.unit,
       scope.mode,
       message.id,
       message.kind,
+      message.channel ?? "email",
       message.invitation ?? null,
       message.record ?? null,
       message.notice ?? null,
@@ -71,12 +76,20 @@ export async function addMany(
   );
 }
 
-/** The keyed hash of the address that an invitation was sent to; null when it was not, or is not known any more. */
-export async function findAddress(sql: Sql, scope: Scope, invitation: string): Promise<string | null> {
+/**
+ * The keyed hash of the address that an invitation was sent to by a channel; null when it was not, or is not known any more.
+ */
+export async function findAddress(
+  sql: Sql,
+  scope: Scope,
+  invitation: string,
+  channel = "email",
+): Promise<string | null> {
   const row = await one<{ hash: string | null }>(
     sql,
-    `select sent_to as hash from messages where unit = $1 and mode = $2 and invitation = $3 and kind = 'invitation'`,
-    [scope.unit, scope.mode, invitation],
+    `select sent_to as hash from messages where unit = $1 and mode = $2 and invitation = $3
+     and kind in ('invitation', 'other-way') and channel = $4`,
+    [scope.unit, scope.mode, invitation, channel],
   );
   return row?.hash ?? null;
 }
@@ -109,6 +122,7 @@ export async function addAttempt(
 export interface MessageState {
   readonly id: string;
   readonly kind: string;
+  readonly channel: string;
   readonly state: string;
   readonly reason: string | null;
   readonly dueAt: number;
@@ -119,7 +133,7 @@ export interface MessageState {
 /** The messages of an invitation in the order in which they are due. */
 export async function listOfInvitation(sql: Sql, scope: Scope, invitation: string): Promise<MessageState[]> {
   const messages = await sql.all<Omit<MessageState, "attempts"> & CameBack>(
-    `select id, kind, state, reason, due_at as "dueAt", settled_at as "settledAt", bounced_at as "bouncedAt",
+    `select id, kind, channel, state, reason, due_at as "dueAt", settled_at as "settledAt", bounced_at as "bouncedAt",
        bounce_kind as "bounceKind", bounce_code as "bounceCode" from messages
      where unit = $1 and mode = $2 and invitation = $3 order by created_at, due_at, kind`,
     [scope.unit, scope.mode, invitation],

@@ -12,7 +12,7 @@ test("messages, what came of them, and notes of cases are kept where their table
   const file = join(mkdtempSync(join(tmpdir(), "afterword-migrate-")), "a.db");
   const db = openConnection(file, { readonly: false });
   const sql = sqlOn(db);
-  const before = migrations.findIndex(({ name }) => name === "0024-notices");
+  const before = migrations.findIndex(({ name }) => name === "0025-notices");
   await migrate(sql, 0, before);
   db.exec(`
     insert into records (unit, mode, id, kind, reference, state, content, created_at, updated_at)

@@ -18,7 +18,7 @@ export async function findAny(
 }
 
 /**
- * Everything that contacts opted out of: `all`, surveys, and `@bounced` where a server has refused the address. Contacts
+ * Everything that contacts opted out of: `all`, surveys, and `@bounced…` where a server or gateway has refused the address. Contacts
  * are keyed hashes.
  */
 export async function listScopes(sql: Sql, scope: Scope, contactHashes: readonly string[]): Promise<string[]> {
@@ -47,7 +47,7 @@ export async function add(
 /** What a contact does not want, why, and since when. */
 export interface OptOutRow {
   readonly contactHash: string;
-  /** `all`, a survey's id, or `@bounced`. */
+  /** `all`, a survey's id, or `@bounced` with what kind of address it is. */
   readonly scope: string;
   readonly reason: string;
   readonly createdAt: number;
@@ -67,7 +67,8 @@ export async function listOfContacts(sql: Sql, scope: Scope, contactHashes: read
 /** Lets mail leave again to an address that was refused; 0 where it was not. */
 export async function liftBounce(sql: Sql, scope: Scope, contactHash: string): Promise<number> {
   return sql.run(
-    `delete from opt_outs where unit = $1 and mode = $2 and contact_hash = $3 and scope = '@bounced'
+    `delete from opt_outs where unit = $1 and mode = $2 and contact_hash = $3
+     and scope in ('@bounced', '@bounced-phone')
      and reason in ('bounced', 'bounced_softly')`,
     [scope.unit, scope.mode, contactHash],
   );

@@ -1,13 +1,26 @@
 import type { MessageRow } from "./messages.ts";
-import { insertRows, type Sql } from "./sql.ts";
+import { inList, insertRows, placeholders, type Sql } from "./sql.ts";
 import type { Mode, Scope } from "./scope.ts";
 import type { Claim } from "./timers.ts";
 
 // The way of a message: queued or retry → claimed → data → sent, retry, uncertain, dead or suppressed.
 
-/** Who claims messages, and of which mode not, where its relay can't be used now. */
+/** Who claims messages, and of which mode not, where what they leave by can't be used now. */
 export interface MessageClaim extends Claim {
   readonly without?: readonly Mode[];
+  /** The channel of those claimed; left out, those of every channel but `others`. */
+  readonly channel?: string;
+  /** Channels that are claimed by themselves. */
+  readonly others?: readonly string[];
+}
+
+/** Of which channels: what is written here begins as the index of those that go elsewhere. */
+function ofChannels({ channel, others = [] }: Pick<MessageClaim, "channel" | "others">, from: number) {
+  if (channel !== undefined)
+    return { text: `and channel <> 'email' and channel = $${String(from)}`, values: [channel] };
+  if (others.length === 0) return { text: "", values: [] };
+  const values = inList(others);
+  return { text: `and channel not in (${placeholders(values.length, from)})`, values };
 }
 
 /**
@@ -16,16 +29,17 @@ export interface MessageClaim extends Claim {
  */
 export async function claim(sql: Sql, how: MessageClaim): Promise<MessageRow[]> {
   const [one = "", other = ""] = how.without ?? [];
+  const of = ofChannels(how, 8);
   const rows = await sql.all<MessageRow>(
     `update messages set state = 'claimed', owner = $1, lease_until = $2, attempt = attempt + 1
      where (unit, mode, id) in (
        select unit, mode, id from messages
        where state in ('queued', 'retry', 'claimed') and due_at <= $3 and (state <> 'claimed' or lease_until <= $4)
-       and mode not in ($6, $7)
+       and mode not in ($6, $7) ${of.text}
        order by due_at, id limit $5${sql.lock.skipLocked})
-     returning unit, mode, id, kind, invitation, record, notice, due_at as "dueAt", owner, attempt, doubts,
+     returning unit, mode, id, kind, channel, invitation, record, notice, due_at as "dueAt", owner, attempt, doubts,
        tried_before as "triedBefore", message_id as "messageId", created_at as "createdAt"`,
-    [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit, one, other],
+    [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit, one, other, ...of.values],
   );
   return rows.sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1));
 }
@@ -129,12 +143,13 @@ export async function settle(sql: Sql, scope: Scope, message: MessageRow, how: S
   return changed === 1;
 }
 
-/** How many messages are due and not settled, whoever holds them; those of some modes left out. */
+/** How many messages are due and not settled, whoever holds them; mails of some modes left out. */
 export async function countDue(sql: Sql, now: number, without: readonly Mode[] = []): Promise<number> {
   const [one = "", other = ""] = without;
   const [row] = await sql.all<{ n: number }>(
     `select (select count(*) from messages
-       where state in ('queued', 'retry', 'claimed') and due_at <= $1 and mode not in ($2, $3))
+       where state in ('queued', 'retry', 'claimed') and due_at <= $1
+       and (mode not in ($2, $3) or channel <> 'email'))
        + (select count(*) from messages where state = 'data' and lease_until > 0) as n`,
     [now, one, other],
   );

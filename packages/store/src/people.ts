@@ -10,6 +10,8 @@ export interface PersonRow {
   readonly locale: string | null;
   readonly timeZone: string | null;
   readonly attributes: { readonly [name: string]: string | number | boolean };
+  /** Their telephone number with its country (E.164); left out where nothing is said of it. */
+  readonly phone?: string | null;
 }
 
 /** A person with when they were first heard of, and last changed. */
@@ -18,12 +20,14 @@ export interface KeptPersonRow extends PersonRow {
   readonly updatedAt: number;
 }
 
-const columns = `id, email, name, locale, time_zone as "timeZone", attributes`;
+const columns = `id, email, phone, name, locale, time_zone as "timeZone", attributes`;
 const keptColumns = `${columns}, created_at as "createdAt", updated_at as "updatedAt"`;
 
 type Stored<R extends PersonRow> = Omit<R, "attributes"> & { readonly attributes: string };
-const toRow = <R extends PersonRow>(row: Stored<R>): R =>
-  ({ ...row, attributes: JSON.parse(row.attributes) as PersonRow["attributes"] }) as unknown as R;
+function toRow<R extends PersonRow>({ phone = null, ...row }: Stored<R>): R {
+  const attributes = JSON.parse(row.attributes) as PersonRow["attributes"];
+  return { ...row, attributes, ...(phone === null ? {} : { phone }) } as unknown as R;
+}
 
 /**
  * Locks a person until the transaction ends, so that two decisions about one person take turns, and returns them.
@@ -129,6 +133,7 @@ export async function putEach(sql: Sql, scope: Scope, people: readonly PersonRow
     valuesOf(scope, people.toSorted(byId), now),
     `on conflict (unit, mode, id) do update set
        email = coalesce(excluded.email, people.email),
+       phone = coalesce(excluded.phone, people.phone),
        name = coalesce(excluded.name, people.name),
        locale = coalesce(excluded.locale, people.locale),
        time_zone = coalesce(excluded.time_zone, people.time_zone),
@@ -163,6 +168,7 @@ export async function fillMany(sql: Sql, scope: Scope, people: readonly PersonRo
     people,
     now,
     `email = coalesce(people.email, excluded.email),
+     phone = coalesce(people.phone, excluded.phone),
      name = coalesce(people.name, excluded.name),
      locale = coalesce(people.locale, excluded.locale),
      time_zone = coalesce(people.time_zone, excluded.time_zone),
@@ -182,7 +188,7 @@ export async function putMany(sql: Sql, scope: Scope, people: readonly PersonRow
     scope,
     people,
     now,
-    `email = excluded.email, name = excluded.name, locale = excluded.locale, time_zone = excluded.time_zone,
+    `email = excluded.email, phone = excluded.phone, name = excluded.name, locale = excluded.locale, time_zone = excluded.time_zone,
      attributes = excluded.attributes`,
   );
 }
@@ -193,7 +199,7 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
   return (await sql.run("delete from people where unit = $1 and mode = $2 and id = $3", values)) === 1;
 }
 
-const into = "people (unit, mode, id, email, name, locale, time_zone, attributes, created_at, updated_at)";
+const into = "people (unit, mode, id, email, phone, name, locale, time_zone, attributes, created_at, updated_at)";
 
 const valuesOf = (scope: Scope, people: readonly PersonRow[], now: number) =>
   people.map((person) => [
@@ -201,6 +207,7 @@ const valuesOf = (scope: Scope, people: readonly PersonRow[], now: number) =>
     scope.mode,
     person.id,
     person.email,
+    person.phone ?? null,
     person.name,
     person.locale,
     person.timeZone,

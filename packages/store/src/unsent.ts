@@ -5,6 +5,7 @@ import { one, type Sql } from "./sql.ts";
 export interface UnsentRow {
   readonly id: string;
   readonly kind: string;
+  readonly channel: string;
   readonly state: "retry" | "uncertain" | "dead";
   readonly reason: string | null;
   readonly invitation: string | null;
@@ -24,7 +25,7 @@ export interface UnsentPosition {
   readonly id: string;
 }
 
-const columns = `m.id, m.kind, m.state, m.reason, m.invitation, m.record, i.person, i.survey, m.attempt, m.due_at as "dueAt",
+const columns = `m.id, m.kind, m.channel, m.state, m.reason, m.invitation, m.record, i.person, i.survey, m.attempt, m.due_at as "dueAt",
   m.created_at as "createdAt", m.settled_at as "settledAt"`;
 const withInvitation = `left join invitations i on i.unit = m.unit and i.mode = m.mode and i.id = m.invitation`;
 const isUnsent = "m.state in ('retry', 'uncertain', 'dead')";

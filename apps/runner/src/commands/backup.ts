@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { noteCommand } from "../store/note-command.ts";
 import { secretName } from "../store/secret-name.ts";
 import { readConfig } from "../config.ts";
+import { newProgress } from "../words/progress.ts";
 import { sayCount } from "../words/values.ts";
 
 const about = `
@@ -22,7 +23,12 @@ export const backupCommand = (): Command =>
     .addHelpText("after", about)
     .action(async (file: string, flags: { json?: boolean }) => {
       const config = readConfig();
-      const manifest = await backUp(config.database, file, secretName(config));
+      const progress = newProgress();
+      const manifest = await backUp(config.database, file, secretName(config), (done, of) => {
+        progress.show(done / of, `${String(done)} of ${String(of)} tables`);
+      }).finally(() => {
+        progress.clear();
+      });
       await noteCommand(config, "backup");
       console.log(flags.json === true ? JSON.stringify(manifest) : copied(manifest, `to ${file}`));
     });

@@ -5,6 +5,7 @@ import { withFileErrors } from "../import/file-errors.ts";
 import { importFile, type ImportOptions, type ImportProgress, type ImportSummary } from "../import/import-file.ts";
 import { openForCommand } from "../open.ts";
 import { newProgress } from "../words/progress.ts";
+import { importSurveyCommand } from "./import-survey.ts";
 import { importEverything, type ImportAllFlags } from "../store/import-all.ts";
 
 interface ImportFlags {
@@ -95,6 +96,7 @@ export function importCommand(): Command {
   add("people", aboutPeople)
     .option("--attribute <name[:type][=column]>", "keep a column as an attribute; can be repeated", collect)
     .option("--attributes <all>", "keep every column that is left as an attribute", readAll);
+  command.addCommand(importSurveyCommand());
   return command;
 }
 

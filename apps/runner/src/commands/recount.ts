@@ -1,5 +1,6 @@
 import { checkRollups, type RollupCheck } from "@afterword/fieldwork";
 import { Command } from "commander";
+import { newProgress } from "../words/progress.ts";
 import { sayCount } from "../words/values.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -17,7 +18,12 @@ export function recountCommand(): Command {
     .addHelpText("after", about)
     .action((flags: RecountFlags) =>
       inScope(flags, "recount", async (context) => {
-        const found = await checkRollups(context(), flags.repair);
+        const progress = newProgress();
+        const found = await checkRollups(context(), flags.repair, (done, of) => {
+          progress.show(done / of, `${String(done)} of ${String(of)} series`);
+        }).finally(() => {
+          progress.clear();
+        });
         print(flags, found, linesOf(found, flags.repair === true));
         if (found.differing.length > 0 && flags.repair !== true) process.exitCode = 1;
       }),

@@ -7,6 +7,7 @@ import { noteCommand } from "../store/note-command.ts";
 import { prepareCopy, type Prepared } from "../store/replay.ts";
 import { checkSecret } from "../store/secret-name.ts";
 import { toldOfCopy } from "../store/told.ts";
+import { newProgress } from "../words/progress.ts";
 
 interface RestoreFlags {
   readonly config?: string;
@@ -40,6 +41,7 @@ export const restoreCommand = (): Command =>
       const { secret } = checkOptions(config);
       let done: Prepared = { people: 0, records: 0, optOuts: 0, mails: 0 };
       let warnings: string[] = [];
+      const progress = newProgress();
       const aside = await restore({
         file,
         manifest,
@@ -49,6 +51,11 @@ export const restoreCommand = (): Command =>
           warnings = checkSecret(config, manifest, known);
           done = await prepareCopy({ ...config, secret }, copy, known);
         },
+        onStep: (what) => {
+          progress.show(null, `The copy is ${what}`);
+        },
+      }).finally(() => {
+        progress.clear();
       });
       await noteCommand(config, "restore");
       for (const warning of warnings) console.error(warning);

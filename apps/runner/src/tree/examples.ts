@@ -33,6 +33,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword wave pause": ["afterword wave pause annual:2027-02-03"],
   "afterword wave resume": ["afterword wave resume annual:2027-02-03"],
   "afterword wave close": ["afterword wave close annual:2027-02-03"],
+  "afterword embed": ["afterword embed --url https://feedback.example.org"],
   "afterword codes add": ["afterword codes add front-desk --label Lobby --segment site=KRT"],
   "afterword codes list": ["afterword codes list --survey front-desk"],
   "afterword codes revoke": ["afterword codes revoke AB12-CD34"],
@@ -55,6 +56,10 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword import events": ["afterword import events tickets.csv --map id=ticket_no --dry-run"],
   "afterword import responses": ["afterword import responses answers.csv --survey ticket-csat"],
   "afterword import people": ["afterword import people staff.csv --attributes all"],
+  "afterword import survey": [
+    "afterword import survey visit.lss --out visit.ts",
+    "afterword import survey visit.lss --partial --answers results.csv --answers-out visit.csv",
+  ],
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],

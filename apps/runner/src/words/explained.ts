@@ -42,7 +42,10 @@ function sayDecision(decision: Decision, timeZone: string): string {
   // Asked in a first way, and not in another.
   const reason =
     decision.reason === undefined ? "" : ` Not in another way. ${sayReason(decision.reason, undefined, timeZone)}`;
-  return `asked (decided ${at(decidedAt)}), invitation ${invitationId ?? "unknown"}.${reason}`;
+  const { otherwise } = decision;
+  const next =
+    otherwise === undefined ? "" : ` By ${otherwise.channel} ${at(otherwise.at)}, unless they have answered.`;
+  return `asked (decided ${at(decidedAt)}), invitation ${invitationId ?? "unknown"}.${next}${reason}`;
 }
 
 /** A reason code with what it means, and when it is over. */

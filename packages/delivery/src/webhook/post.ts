@@ -15,10 +15,12 @@ export interface PostRequest {
 
 /** The reply's status and what it says of trying again, or why there was none. */
 export type Posted =
-  { readonly status: number; readonly retryAfter: string | undefined } | { readonly error: WebhookError };
+  | { readonly status: number; readonly retryAfter: string | undefined; readonly said: string }
+  | { readonly error: WebhookError; readonly isConnected: boolean };
 
-/** So much of a reply is read, and thrown away, so that a target that means well is not cut off. */
+/** So much of a reply is read, so that a target that means well is not cut off, and so much of that is told. */
 const mostRead = 64 * 1024;
+const mostTold = 4 * 1024;
 
 /** Posts a body to one of these addresses, with a connection of its own. Whatever the reply, nothing else is asked. */
 export function post({ url, headers, body, addresses, signal }: PostRequest): Promise<Posted> {
@@ -35,28 +37,37 @@ export function post({ url, headers, body, addresses, signal }: PostRequest): Pr
         ? https(url, { ...options, agent: new HttpsAgent({ keepAlive: false }) })
         : http(url, { ...options, agent: new HttpAgent({ keepAlive: false }) });
     // Known once the reply begins, however that ends.
-    let posted: Posted | null = null;
+    let posted: Omit<Extract<Posted, { status: number }>, "said"> | null = null;
+    let isConnected = false;
+    let said = "";
+    const done = (error: WebhookError) => {
+      resolve(posted ? { ...posted, said } : { error, isConnected });
+    };
+    request.on("socket", (socket) => {
+      socket.once(url.protocol === "https:" ? "secureConnect" : "connect", () => (isConnected = true));
+    });
     request.on("response", (reply) => {
       posted = { status: reply.statusCode ?? 0, retryAfter: reply.headers["retry-after"] };
-      discard(reply);
+      read(reply, (part) => (said += part));
     });
     request.on("error", (error) => {
-      resolve(posted ?? { error: signal.aborted ? "timeout" : errorOf(error) });
+      done(signal.aborted ? "timeout" : errorOf(error));
     });
     request.on("close", () => {
-      resolve(posted ?? { error: "unreachable" });
+      done("unreachable");
     });
     request.end(body);
   });
 }
 
-/** Reads what a target may say, and no more. */
-function discard(reply: IncomingMessage): void {
-  let read = 0;
+/** Reads what a target may say, and no more; tells the first of it. */
+function read(reply: IncomingMessage, tell: (part: string) => void): void {
+  let length = 0;
   reply.on("error", () => undefined);
   reply.on("data", (part: Buffer) => {
-    read += part.length;
-    if (read > mostRead) reply.destroy();
+    if (length < mostTold) tell(part.subarray(0, mostTold - length).toString("utf8"));
+    length += part.length;
+    if (length > mostRead) reply.destroy();
   });
 }
 

@@ -26,12 +26,26 @@ export interface WebhookReply {
   readonly durationMs: number;
 }
 
+/** What came of a request to a gateway, whose words say more than its status. */
+export interface GatewayReply extends Pick<WebhookReply, "status" | "error"> {
+  /** The first of what it said. */
+  readonly said: string;
+  /** Whether there was a connection, so that it may have taken the message, whatever came after. */
+  readonly mayHaveArrived: boolean;
+}
+
 /** Sends messages to webhooks. */
 export interface WebhookSender {
   /** What is wrong with an address, as far as can be said without looking it up. */
   mistakeIn(url: string): TargetMistake | null;
   /** Sends one message. That it is not taken is an outcome, never an error. */
   send(call: WebhookCall): Promise<WebhookReply>;
+  /**
+   * Sends one message to a gateway.
+   *
+   * @param onData called when the address is known and judged, just before the message leaves; where it fails, it does not
+   */
+  ask(call: WebhookCall, onData?: () => void | Promise<void>): Promise<GatewayReply>;
 }
 
 /** How messages leave. */
@@ -57,7 +71,10 @@ const statusErrors: Readonly<Record<number, WebhookError>> = { 3: "redirected" }
 export function webhookSender(options: WebhookSenderOptions): WebhookSender {
   const { resolve = bySystem, timeoutMs = usualTimeoutMs } = options;
 
-  async function sent({ url: text, headers, body }: WebhookCall): Promise<Omit<WebhookReply, "durationMs">> {
+  async function posted(
+    { url: text, headers, body }: WebhookCall,
+    onData?: () => void | Promise<void>,
+  ): Promise<Posted> {
     const mistake = targetMistake(text, options);
     if (mistake !== null) return failed(mistake === "invalid_url" ? "failed_here" : mistake);
     const url = new URL(text);
@@ -65,23 +82,29 @@ export function webhookSender(options: WebhookSenderOptions): WebhookSender {
     const addresses = await addressesOf(url, { resolve, signal });
     if (typeof addresses === "string") return failed(addresses);
     if (!isListed(url, options) && !addresses.every(isPublicAddress)) return failed("blocked_address");
-    return replyOf(await post({ url, headers, body, addresses, signal }));
+    await onData?.();
+    return post({ url, headers, body, addresses, signal });
   }
 
   return {
     mistakeIn: (url) => targetMistake(url, options),
     send: async (call) => {
       const startedAt = performance.now();
-      const reply = await sent(call);
+      const reply = replyOf(await posted(call));
       return { ...reply, durationMs: Math.round(performance.now() - startedAt) };
+    },
+    ask: async (call, onData) => {
+      const reply = await posted(call, onData);
+      if ("error" in reply) return { status: null, error: reply.error, said: "", mayHaveArrived: reply.isConnected };
+      return { ...replyOf(reply), said: reply.said, mayHaveArrived: true };
     },
   };
 }
 
-const failed = (error: WebhookError) => ({ status: null, error, retryAfterMs: null });
+const failed = (error: WebhookError): Posted => ({ error, isConnected: false });
 
 function replyOf(posted: Posted): Omit<WebhookReply, "durationMs"> {
-  if ("error" in posted) return failed(posted.error);
+  if ("error" in posted) return { status: null, error: posted.error, retryAfterMs: null };
   const { status, retryAfter } = posted;
   const kind = Math.floor(status / 100);
   if (kind === 2) return { status, error: null, retryAfterMs: null };

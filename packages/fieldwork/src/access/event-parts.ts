@@ -45,6 +45,7 @@ export async function ownEvents(
 const asStored = ({ id }: ReadEvent["person"]): ReadEvent["person"] => ({
   id,
   email: null,
+  phone: null,
   name: null,
   locale: null,
   timeZone: null,

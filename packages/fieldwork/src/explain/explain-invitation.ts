@@ -1,4 +1,4 @@
-import { ProblemError, type InvitationDetail } from "@afterword/sdk";
+import { isSent, ProblemError, type InvitationDetail } from "@afterword/sdk";
 import type { InvitationRow, MessageState, Rows } from "@afterword/store";
 import { isOwnerIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
@@ -19,7 +19,7 @@ export async function explainInvitation(ctx: Ctx, id: string): Promise<Invitatio
     const messages = await rows.messages.listOfInvitation(id);
     const item = toInvitationItem(ctx, invitation, mayTell);
     // What only those get who have not answered: a reminder, or a mail after another way.
-    const isForAll = (kind: string) => kind === "invitation" && item.channel === "email";
+    const isForAll = (kind: string) => kind === "invitation" && isSent(item.channel);
     return {
       ...item,
       because: await becauseOf(ctx, rows, invitation),
@@ -53,6 +53,7 @@ async function becauseOf(ctx: Ctx, rows: Rows, invitation: InvitationRow): Promi
 
 const shown = ({
   kind,
+  channel,
   state,
   reason,
   dueAt,
@@ -60,6 +61,7 @@ const shown = ({
   attempts,
 }: MessageState): InvitationDetail["messages"][number] => ({
   kind,
+  channel,
   state,
   reason,
   dueAt: new Date(dueAt).toISOString(),

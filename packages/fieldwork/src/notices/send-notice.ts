@@ -3,7 +3,7 @@ import { isCaseClosed, languageOf, type AnswerRecord, type CaseState, type Surve
 import type { CaseRow, MessageRow, NoticeItemRow, NoticeWhy, Rows } from "@afterword/store";
 import { envelopeOf } from "../bounces/verp.ts";
 import { toCaseDetail } from "../cases/view-case.ts";
-import { addressHash, bouncedScope } from "../contact.ts";
+import { addressHashes, bouncedScope } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { allowedLook, findLook } from "../look/find-look.ts";
 import type { Held, Ready } from "../prepare-invitation.ts";
@@ -33,8 +33,8 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
   const notice = message.notice === null ? null : await rows.notices.find(message.notice);
   const reader = notice && (await findReader(ctx, rows, notice.reader));
   if (!notice || !reader) return { heldFor: "cancelled" };
-  const hash = addressHash(ctx.secret, reader.email);
-  if ((await rows.optOuts.listScopes([hash])).includes(bouncedScope)) return { heldFor: "bounced_address" };
+  const scopes = await rows.optOuts.listScopes(addressHashes(ctx.secret, reader.email));
+  if (scopes.includes(bouncedScope)) return { heldFor: "bounced_address" };
   const told = await listTold(rows, reader, await rows.notices.listItems(notice.id));
   if (told.length === 0) return { heldFor: "cancelled" };
   const make = async (): Promise<NoticeJob> => ({
@@ -49,7 +49,7 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
     count: told.length,
     listUrl: `${ctx.publicUrl}/console/cases`,
   });
-  return { email: reader.email, make };
+  return { address: reader.email, make };
 }
 
 async function findReader(ctx: Ctx, rows: Rows, reader: string): Promise<Reader | null> {

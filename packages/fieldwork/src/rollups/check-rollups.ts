@@ -23,11 +23,19 @@ export interface RollupCheck {
  *
  * @param isRepaired whether what differs is put right
  */
-export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<RollupCheck> {
+export async function checkRollups(
+  ctx: Ctx,
+  isRepaired = false,
+  onSurvey: (done: number, of: number) => void = () => undefined,
+): Promise<RollupCheck> {
   const found = { series: 0, sums: 0, parts: 0, differing: [] as { survey: string; series: string }[] };
   const surveys = await ctx.store.read(ctx.scope, (rows) => rows.surveys.listNewest());
   const names = surveys.map(({ survey }) => survey);
-  for (const survey of names) {
+  const all = [...names, ...factSeries(ctx)];
+  // Of each survey the sums are counted, and after all of them what is kept column by column.
+  const steps = names.length + all.length;
+  for (const [at, survey] of names.entries()) {
+    onSurvey(at, steps);
     const cuts = await ctx.store.read(ctx.scope, (rows) => cutsOf(ctx, rows, survey));
     for (const cut of cuts) {
       found.series++;
@@ -43,7 +51,8 @@ export async function checkRollups(ctx: Ctx, isRepaired = false): Promise<Rollup
         );
     }
   }
-  for (const survey of [...names, ...factSeries(ctx)]) {
+  for (const [at, survey] of all.entries()) {
+    onSurvey(names.length + at, steps);
     const columns = await checkColumns(ctx, survey, isRepaired);
     found.parts += columns.parts;
     found.differing.push(

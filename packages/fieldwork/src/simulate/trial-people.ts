@@ -20,6 +20,7 @@ export class TrialPeople {
       const merged = {
         id: person.id,
         email: person.email ?? before?.email ?? null,
+        phone: person.phone ?? before?.phone ?? null,
         name: person.name ?? before?.name ?? null,
         locale: person.locale ?? before?.locale ?? null,
         timeZone: person.timeZone ?? before?.timeZone ?? null,

@@ -9,6 +9,7 @@ export async function toMessageItem(row: UnsentRow, mayTell: MayTell): Promise<M
   return {
     id: row.id,
     kind: row.kind,
+    channel: row.channel,
     state: row.state,
     reason: row.reason === null ? null : withoutAddresses(row.reason),
     person: isTold ? row.person : null,

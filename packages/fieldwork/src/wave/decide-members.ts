@@ -91,7 +91,7 @@ function ask(
   decided.slots = slots;
   const asked = { outcome: "asked", reason: null, invitation: links.id, inclusion, compared } as const;
   decided.people.push(memberRow(ctx, wave, person, asked));
-  decided.messages.push(newMessage(ctx, links.id, "invitation", at, links.id.replace("inv_", "msg_")));
+  decided.messages.push(newMessage(ctx, links.id, "invitation", at, { id: links.id.replace("inv_", "msg_") }));
   decided.invitations.push({
     ...links,
     rule: `wave:${wave.plan}`,

@@ -77,6 +77,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "تصلكم هذه الرسالة للسبب المذكور أعلاه.",
   "mail.expires": "يمكنكم الإجابة حتى {date, date, long}.",
   "mail.stop": "إيقاف هذه الرسائل",
+  "text.stopLink": "لإيقاف هذه الرسائل: {url}",
+  "text.stopReply": "لإيقاف هذه الرسائل أرسلوا {word} ردًا عليها.",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",

@@ -76,6 +76,8 @@ export const mail = {
   "mail.whyAbove": "You receive this mail for the reason given above.",
   "mail.expires": "You can answer until {date, date, long}.",
   "mail.stop": "Stop these mails",
+  "text.stopLink": "No more of these messages: {url}",
+  "text.stopReply": "To get no more of these messages, reply {word}.",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",

@@ -77,6 +77,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "Recibe este correo por el motivo indicado más arriba.",
   "mail.expires": "Puede responder hasta el {date, date, long}.",
   "mail.stop": "No recibir más estos correos",
+  "text.stopLink": "Para no recibir más estos mensajes: {url}",
+  "text.stopReply": "Para no recibir más estos mensajes, responda {word}.",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",

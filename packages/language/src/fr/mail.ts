@@ -78,6 +78,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "Vous recevez ce courriel pour la raison indiquée ci-dessus.",
   "mail.expires": "Vous pouvez répondre jusqu’au {date, date, long}.",
   "mail.stop": "Ne plus recevoir ces courriels",
+  "text.stopLink": "Ne plus recevoir ces messages : {url}",
+  "text.stopReply": "Pour ne plus recevoir ces messages, répondez {word}.",
   "mail.textChoice": "{value} = {label} : {url}",
   "mail.textChoiceWithoutLabel": "{value} : {url}",
   "mail.textLink": "{text} : {url}",

@@ -78,6 +78,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "Вы получили это письмо по причине, указанной выше.",
   "mail.expires": "До {date, date, long} можно ответить по ссылке в этом письме.",
   "mail.stop": "Больше не получать такие письма",
+  "text.stopLink": "Больше не получать таких сообщений: {url}",
+  "text.stopReply": "Чтобы больше не получать таких сообщений, ответьте {word}.",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",

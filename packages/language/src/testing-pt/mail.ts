@@ -78,6 +78,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "Recebe esta mensagem pelo motivo indicado acima.",
   "mail.expires": "Pode responder até {date, date, long}.",
   "mail.stop": "Parar estas mensagens",
+  "text.stopLink": "Não receber mais estas mensagens: {url}",
+  "text.stopReply": "Para não receber mais estas mensagens, responda {word}.",
   "mail.textChoice": "{value} = {label}: {url}",
   "mail.textChoiceWithoutLabel": "{value}: {url}",
   "mail.textLink": "{text}: {url}",

@@ -71,6 +71,8 @@ export const mail: Words<typeof english> = {
   "mail.whyAbove": "您收到此邮件的原因见上文。",
   "mail.expires": "回答截止日期：{date, date, long}。",
   "mail.stop": "停止接收此类邮件",
+  "text.stopLink": "不再接收此类消息：{url}",
+  "text.stopReply": "如不想再收到此类消息，请回复 {word}。",
   "mail.textChoice": "{value} = {label}：{url}",
   "mail.textChoiceWithoutLabel": "{value}：{url}",
   "mail.textLink": "{text}：{url}",

@@ -1,6 +1,6 @@
 import type { ThreadAnswer } from "@afterword/fieldwork";
 import { html } from "@afterword/pages";
-import type { EventDetail, InvitationDetail, MetricRow } from "@afterword/sdk";
+import { isSent, type EventDetail, type InvitationDetail, type MetricRow } from "@afterword/sdk";
 import { backTo } from "./back.ts";
 import { mailStep } from "./mail-step.ts";
 import type { ThreadStep } from "./thread-step.ts";
@@ -81,7 +81,7 @@ const lengthBeside = (name: string, value: unknown): string =>
 function invitationSteps(view: Loaded, invitation: InvitationDetail): ThreadStep[] {
   const { id, messages, sentAt, channel } = invitation;
   const mails = messages.map((message) => mailStep(view, invitation, message));
-  const isShown = sentAt !== null || channel !== "email";
+  const isShown = sentAt !== null || !isSent(channel);
   return isShown && view.tokens.has(id) ? [...mails, pageStep(view, invitation)] : mails;
 }
 

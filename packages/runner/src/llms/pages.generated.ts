@@ -35,6 +35,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/ask-by-sms.md",
+    title: "Ask by text message, or in a chat",
+    about: "Whoever reads no mail is asked by a message on their phone, or where they work all day.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/ask-page-by-page.md",
     title: "Ask page by page",
     about: "A survey of up to five questions is one page.",
@@ -175,6 +181,18 @@ export const pages: readonly {
     path: "docs/how-to/mount-in-express.md",
     title: "Mount it in Express",
     about: "The runner is an Express router and a worker in your own process.",
+  },
+  {
+    section: "How-to",
+    path: "docs/how-to/move-from-formbricks.md",
+    title: "Move from Formbricks",
+    about: "A link survey of Formbricks comes over as a line of TypeScript, and its responses as rows of a file.",
+  },
+  {
+    section: "How-to",
+    path: "docs/how-to/move-from-limesurvey.md",
+    title: "Move from LimeSurvey",
+    about: "A survey of LimeSurvey comes over as a line of TypeScript, and its answers as rows of a file.",
   },
   {
     section: "How-to",

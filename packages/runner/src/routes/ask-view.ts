@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { editTokenOf, linkTokenOf } from "@afterword/fieldwork";
 import { fillWords, type SurveyView } from "@afterword/pages";
-import { inDrawnOrder, type QuestionDefinition } from "@afterword/sdk";
+import { inDrawnOrder, isSent, type QuestionDefinition } from "@afterword/sdk";
 import { keptView } from "./kept-view.ts";
 import { newNonce } from "./nonce.ts";
 import type { StepPage } from "./steps.ts";
@@ -53,7 +53,7 @@ export function askView(
     },
     isEdit: editToken !== undefined && (step.part === null || link.response?.status === "complete"),
     privacy: { mode: definition.privacy, k: link.k },
-    ...(invitation.channel === "email"
+    ...(isSent(invitation.channel)
       ? { stopPath: pathOf(parts, `/u/${linkTokenOf(parts.secret, "unsubscribe", invitation)}`) }
       : {}),
     canDecline: canDecline(visit, editToken),

@@ -7,6 +7,12 @@ const bytes = Buffer.from(script);
 /** The script's name by what is in it: sixteen digits of its SHA-256. */
 const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
 
+/** The script by the name that is kept for good, with the hash that browsers hold it to. */
+export const embedScript = {
+  name: `embed.${hash}.js`,
+  integrity: `sha384-${createHash("sha384").update(bytes).digest("base64")}`,
+} as const;
+
 /**
  * The script of pages of hosts. Any page may load it, as it has nothing of anybody's; by the name that says what is in it
  * it is kept for good, by the other for an hour.

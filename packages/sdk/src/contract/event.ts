@@ -92,6 +92,8 @@ export const eventDetail = z.object({
       nextEligibleAt: instant.optional(),
       decidedAt: instant,
       phase: z.string(),
+      /** How else the person is reached, and when, unless they have answered by then; where that may be told. */
+      otherwise: z.object({ channel: z.string(), at: instant }).optional(),
     }),
   ),
 });

@@ -92,6 +92,8 @@ export type InvitationItem = z.output<typeof invitationItem>;
 
 const message = z.object({
   kind: z.string(),
+  /** How it goes: `email`, or a channel of the project. */
+  channel: z.string(),
   state: z.string(),
   reason: z.string().nullable(),
   dueAt: instant,

@@ -13,6 +13,8 @@ export const messageItem = z.object({
   id: z.string(),
   /** What it is, such as `invitation` or `reminder-1`. */
   kind: z.string(),
+  /** How it goes: `email`, or a channel of the project. */
+  channel: z.string(),
   state: z.enum(["queued", "suppressed", ...unsentStates]),
   /** What the server said last, or what went wrong here; addresses are left out. */
   reason: z.string().nullable(),

@@ -30,11 +30,12 @@ export type PeopleReply = z.output<typeof peopleReply>;
 export const personDetail = z.object({
   id: z.string(),
   email: z.string().nullable(),
+  phone: z.string().nullable(),
   name: z.string().nullable(),
   locale: z.string().nullable(),
   timeZone: z.string().nullable(),
   attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  /** `all`, a survey, or `@bounced` where the address refuses mail. */
+  /** `all`, a survey, or `@bounced` where the address refuses mail, `@bounced-phone` where the number takes nothing. */
   optOuts: z.array(z.object({ scope: z.string(), reason: z.string(), since: instant })),
   createdAt: instant,
   updatedAt: instant,

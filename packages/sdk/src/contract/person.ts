@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isCountry } from "../schedule/weekend.ts";
 import { mostAttributes } from "../merge-attributes.ts";
+import { parsePhone } from "../channel/phone.ts";
 import { longestTyped, parseAddress } from "./address.ts";
 
 /** Text without control characters or lone surrogates. */
@@ -25,6 +26,17 @@ export const email = z
     return z.NEVER;
   });
 
+/** One telephone number with its country. */
+const phone = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const number = parsePhone(text);
+    if (number !== null) return number;
+    context.addIssue({ code: "custom", message: "Not a telephone number with its country, such as +254712345678." });
+    return z.NEVER;
+  });
+
 const scalar = z.union([line(1_000), z.number(), z.boolean()]);
 
 const attributeName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}$/);
@@ -35,6 +47,7 @@ const tooMany = `At most ${String(mostAttributes)} attributes.`;
 export const personInput = z.strictObject({
   id: line(200),
   email: email.optional(),
+  phone: phone.optional(),
   name: line(200).optional(),
   locale: locale.optional(),
   timeZone: timeZone.optional(),
@@ -45,6 +58,7 @@ export const personInput = z.strictObject({
 export const personChange = z.strictObject({
   id: line(200),
   email: email.nullish(),
+  phone: phone.nullish(),
   name: line(200).nullish(),
   locale: locale.nullish(),
   timeZone: timeZone.nullish(),

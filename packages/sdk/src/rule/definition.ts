@@ -2,11 +2,17 @@ import { dayMs } from "../duration.ts";
 import type { WindowDefinition } from "../schedule/definition.ts";
 import type { ConditionJson } from "../survey/condition.ts";
 
-/** The ways by which an invitation can reach a person. */
-export const channels = ["email", "link", "embed"] as const;
+/** The ways by which an invitation can reach a person, by their names. */
+export const channels = ["email", "link", "embed", "sms", "webhook"] as const;
 
-/** How an invitation reaches a person: `email` sends it, `link` and `embed` leave the showing to the host. */
+/**
+ * How an invitation reaches a person: `email` sends it, `link` and `embed` leave the showing to the host. `sms` and `webhook`
+ * send it through a gateway that the project declares among its channels.
+ */
 export type Channel = (typeof channels)[number];
+
+/** Whether an invitation by this channel leaves as a message. */
+export const isSent = (channel: string): boolean => channel !== "link" && channel !== "embed";
 
 /** A limit over all people: no more than `n` within `periodMs`. */
 export interface CapDefinition {
@@ -28,9 +34,10 @@ export interface RuleDefinition {
   readonly where?: ConditionJson;
   /** People and events that are never asked about, whatever `where` says. */
   readonly exclude?: ConditionJson;
-  readonly channel: Channel;
+  /** Its name: one of {@link channels}, or of a gateway that the project gives another one. */
+  readonly channel: string;
   /** Another way to reach whom the first did not move. */
-  readonly fallback?: { readonly channel: Channel; readonly afterMs: number };
+  readonly fallback?: { readonly channel: string; readonly afterMs: number };
   /** Wait after the event. */
   readonly delayMs: number;
   /** Hours and days at which people are asked; always when absent. */

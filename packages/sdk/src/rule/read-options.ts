@@ -1,6 +1,7 @@
 import type { ProblemError } from "../contract/problem.ts";
 import { dayMs, durationMs, type Duration } from "../duration.ts";
 import { isParts, strangeNames } from "../known-names.ts";
+import type { ChannelDefinition } from "../channel/definition.ts";
 import { channels, type CapDefinition, type Channel, type RuleDefinition } from "./definition.ts";
 
 /** How long a person rests after what. Lengths left out keep their defaults. */
@@ -27,7 +28,7 @@ export interface CapOptions {
 
 /** Another way to reach whom the first did not move, and after how long. */
 export interface OtherWay {
-  readonly else: Channel;
+  readonly else: Channel | ChannelDefinition;
   readonly after: Duration;
 }
 
@@ -101,18 +102,20 @@ export function readCap(wrong: Wrong, n: number, period: Duration, options: CapO
 }
 
 /** How the person is asked, and how else. */
-export function readWays(wrong: Wrong, channel: Channel, otherwise: OtherWay | undefined) {
-  readChannel(wrong, channel);
+export function readWays(wrong: Wrong, given: Channel | ChannelDefinition, otherwise: OtherWay | undefined) {
+  const channel = readChannel(wrong, given);
   if (otherwise === undefined) return { channel };
   readNames(wrong, "by", otherwise, ["else", "after"]);
-  readChannel(wrong, otherwise.else);
-  if (otherwise.else === channel) throw wrong("by", "repeated", "The other way is the same as the first.");
-  return { channel, fallback: { channel: otherwise.else, afterMs: readLength(wrong, "by", otherwise.after) } };
+  const other = readChannel(wrong, otherwise.else);
+  if (other === channel) throw wrong("by", "repeated", "The other way is the same as the first.");
+  return { channel, fallback: { channel: other, afterMs: readLength(wrong, "by", otherwise.after) } };
 }
 
-function readChannel(wrong: Wrong, channel: Channel): void {
-  if (!channels.includes(channel))
-    throw wrong("by", "unknown", `"${String(channel)}" is no channel; there are ${channels.join(", ")}.`);
+/** The name of a channel, or of what `sms(…)` or `webhook(…)` gave. */
+function readChannel(wrong: Wrong, channel: Channel | ChannelDefinition): string {
+  const name: unknown = isParts(channel) ? channel["id"] : channel;
+  if (typeof name === "string" && (isParts(channel) || channels.some((one) => one === name))) return name;
+  throw wrong("by", "unknown", `"${String(name)}" is no channel; there are ${channels.join(", ")}.`);
 }
 
 /** When reminders follow, each later than the one before. */

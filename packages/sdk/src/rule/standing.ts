@@ -1,5 +1,5 @@
 import type { Lookup, Predicate } from "../survey/evaluate.ts";
-import type { RuleDefinition } from "./definition.ts";
+import { isSent, type RuleDefinition } from "./definition.ts";
 import type { DecisionFacts } from "./facts.ts";
 import { check, shown, type Check } from "./gate.ts";
 
@@ -12,7 +12,7 @@ export function standing(
   const { where, exclude } = conditions;
   const look = lookIn(facts);
   const isExcluded = facts.excludedBy !== null || exclude?.(look) === true;
-  const needsAddress = rule.channel === "email";
+  const needsAddress = isSent(rule.channel);
   return [
     // Off is off for now: by the time that is due it may be on again.
     ...(facts.isOff === true ? [check("switch", "rule_off", false, false, { isOn: false })] : []),

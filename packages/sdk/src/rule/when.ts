@@ -5,6 +5,7 @@ import { readWindow, type WindowInput } from "../schedule/window.ts";
 import type { Condition, ConditionJson } from "../survey/condition.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import type { CheckedWhere } from "./checked-where.ts";
+import type { ChannelDefinition } from "../channel/definition.ts";
 import { ruleDefaults, type Channel, type RuleDefinition } from "./definition.ts";
 import {
   readBlocked,
@@ -86,11 +87,12 @@ export class Rule<E extends EventDefinition = EventDefinition, S extends Survey 
   }
 
   /**
-   * How the person is asked, and how else when that moved nobody within a time. Default `email`.
+   * How the person is asked, and how else when that moved nobody within a time: by its name, or by what `sms(…)` or
+   * `webhook(…)` gave, which the project lists among its channels. Default `email`.
    *
    * @example rule.by("embed", { else: "email", after: "1d" })
    */
-  by(channel: Channel, otherwise?: OtherWay): Rule<E, S> {
+  by(channel: Channel | ChannelDefinition, otherwise?: OtherWay): Rule<E, S> {
     const { fallback: _, ...definition } = this.definition;
     const ways = readWays(this.#wrong, channel, otherwise);
     return new Rule(this.event, this.survey, { ...definition, ...ways }, this.cancels);

@@ -17,7 +17,8 @@ import { ruleSwitches } from "./0018-rule-switches.ts";
 import { looks } from "./0019-looks.ts";
 import { viewLinks } from "./0020-view-links.ts";
 import { cases } from "./0023-cases.ts";
-import { notices } from "./0024-notices.ts";
+import { channels } from "./0024-channels.ts";
+import { notices } from "./0025-notices.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -40,5 +41,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0019-looks", text: looks },
   { name: "0020-view-links", text: viewLinks },
   { name: "0023-cases", text: cases },
-  { name: "0024-notices", text: notices },
+  { name: "0024-channels", text: channels },
+  { name: "0025-notices", text: notices },
 ];

@@ -19,9 +19,15 @@ export const manifestOf = (file: string): string => `${file}.json`;
  * manifest beside it the file can be restored.
  *
  * @param secret names the secret of the installation
+ * @param onTable told before each table how many were copied, and how many there are
  * @throws CopyError when it can't be made there
  */
-export async function backUp(url: string, to: string, secret: string): Promise<Manifest> {
+export async function backUp(
+  url: string,
+  to: string,
+  secret: string,
+  onTable: OnTable = () => undefined,
+): Promise<Manifest> {
   const from = sqliteFile(url);
   if (from === null || from === ":memory:")
     throw new CopyError(
@@ -42,6 +48,7 @@ export async function backUp(url: string, to: string, secret: string): Promise<M
         db,
         part,
         tables.map(({ name }) => name),
+        onTable,
       );
       checkWhole(part);
       toDisk(part);
@@ -69,6 +76,9 @@ export async function backUp(url: string, to: string, secret: string): Promise<M
   }
 }
 
+/** Told how far it is. */
+type OnTable = (done: number, of: number) => void;
+
 const isOfSqlite = (error: unknown): boolean => (error as Error).name === "SqliteError";
 
 /** Copies every table but the ballots in one moment of reading; the file is made anew, so it has no freed pages. */
@@ -76,6 +86,7 @@ function copyInto(
   db: Database.Database,
   to: string,
   tables: readonly string[],
+  onTable: OnTable,
 ): Pick<Manifest, "rows" | "ballotsLeftOut"> {
   // Made before it is attached, so that only its owner can read it from the start.
   closeSync(openSync(to, "wx", 0o600));
@@ -90,7 +101,8 @@ function copyInto(
       .all() as { name: string; type: string; sql: string }[];
     for (const { type, sql } of made) if (type === "table") db.exec(inCopy(sql));
     const rows: Record<string, number> = {};
-    for (const name of ["schema_versions", ...tables]) {
+    for (const [at, name] of ["schema_versions", ...tables].entries()) {
+      onTable(at, tables.length + 1);
       const { changes } = db.prepare(`insert into copy.${name} select * from main.${name}`).run();
       if (name !== "schema_versions") rows[name] = changes;
     }

@@ -35,6 +35,8 @@ export interface Restoring {
   readonly replace: boolean;
   /** Does what has to be done before anybody opens it: gets the URL of the copy. */
   readonly prepare: (url: string) => Promise<void>;
+  /** Told what is being done with the copy, such as "checked". */
+  readonly onStep?: (what: string) => void;
 }
 
 /**
@@ -44,7 +46,14 @@ export interface Restoring {
  * @returns where the database is that was there before, or null
  * @throws CopyError when there is one already, or the copy is not what the backup says
  */
-export async function restore({ file, manifest, url, replace, prepare }: Restoring): Promise<string | null> {
+export async function restore({
+  file,
+  manifest,
+  url,
+  replace,
+  prepare,
+  onStep = () => undefined,
+}: Restoring): Promise<string | null> {
   const target = placeOf(url);
   const mayTake = () => {
     if (isTaken(target) && !replace)
@@ -57,11 +66,15 @@ export async function restore({ file, manifest, url, replace, prepare }: Restori
   mkdirSync(dirname(target), { recursive: true });
   removeDatabase(copy);
   try {
+    onStep("copied");
     copyFileSync(file, copy);
     chmodSync(copy, 0o600);
+    onStep("checked");
     checkWhole(copy);
     checkRows(copy, manifest);
+    onStep("prepared");
     await prepare(`file:${copy}`);
+    onStep("checked once more");
     intoOneFile(copy);
     checkWhole(copy);
     toDisk(copy);

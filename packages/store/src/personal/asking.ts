@@ -20,6 +20,7 @@ export const asking = {
     columns: {
       id: pseudonym("deleted", "people"),
       email: contact("deleted", "people"),
+      phone: contact("deleted", "people"),
       name: contact("deleted", "people"),
       locale: contact("deleted", "people"),
       time_zone: contact("deleted", "people"),
@@ -111,7 +112,7 @@ export const asking = {
     plain: plain("wave outcome reason inclusion segments decided_at"),
   },
   messages: {
-    about: "a mail to somebody",
+    about: "a mail or another message to somebody",
     ground: "sending",
     whose: { invitation: "invitations", record: "records" },
     columns: {
@@ -123,7 +124,7 @@ export const asking = {
       mailbox: pseudonym("deleted", "mails"),
     },
     plain: plain(
-      `kind notice state due_at owner lease_until attempt reason created_at settled_at doubts tried_before bounced_at
+      `kind channel notice state due_at owner lease_until attempt reason created_at settled_at doubts tried_before bounced_at
        bounce_kind bounce_code`,
     ),
   },

@@ -76,6 +76,7 @@ export function explaining(test: StoreTest): void {
       expect(first).toEqual({
         id: "message of inv-1",
         kind: "invite",
+        channel: "email",
         state: "queued",
         reason: null,
         dueAt: now,

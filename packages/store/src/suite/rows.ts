@@ -169,6 +169,7 @@ export const timer = (key: string, dueAt = now) => ({
 export const message = (invitation: string, dueAt = now) => ({
   id: `message of ${invitation}`,
   kind: "invite",
+  channel: "email",
   invitation,
   record: null,
   notice: null,

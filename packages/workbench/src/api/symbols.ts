@@ -8,10 +8,33 @@ export interface PublicSymbol {
   sentence: string;
 }
 
+/** The same with all that its comment says. */
+export interface DocumentedSymbol extends PublicSymbol {
+  comment: string;
+  tags: { tag: string; text: string }[];
+}
+
 const longestSignature = 200;
 
 /** Lists what each module exports, sorted by name. */
-export function describeModules(modules: PublicModule[]): { name: string; symbols: PublicSymbol[] }[] {
+export const describeModules = (modules: PublicModule[]): { name: string; symbols: PublicSymbol[] }[] =>
+  exportsOf(modules, describe);
+
+/** The same with the whole comments. */
+export const documentedModules = (modules: PublicModule[]): { name: string; symbols: DocumentedSymbol[] }[] =>
+  exportsOf(modules, (exported, checker) => {
+    const symbol = symbolOf(exported, checker);
+    const tags = symbol
+      .getJsDocTags(checker)
+      .map(({ name, text }) => ({ tag: name, text: ts.displayPartsToString(text) }));
+    const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+    return { ...describe(exported, checker), comment, tags };
+  });
+
+function exportsOf<S extends PublicSymbol>(
+  modules: PublicModule[],
+  describeOne: (exported: ts.Symbol, checker: ts.TypeChecker) => S,
+): { name: string; symbols: S[] }[] {
   const { options } = ts.parseJsonConfigFileContent(
     ts.readConfigFile("tsconfig.json", (path) => ts.sys.readFile(path)).config,
     ts.sys,
@@ -24,12 +47,15 @@ export function describeModules(modules: PublicModule[]): { name: string; symbol
     const file = program.getSourceFile(path);
     const module = file && checker.getSymbolAtLocation(file);
     const symbols = module ? checker.getExportsOfModule(module) : [];
-    return { name, symbols: symbols.map((symbol) => describe(symbol, checker)).sort(byName) };
+    return { name, symbols: symbols.map((symbol) => describeOne(symbol, checker)).sort(byName) };
   });
 }
 
+const symbolOf = (exported: ts.Symbol, checker: ts.TypeChecker): ts.Symbol =>
+  exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+
 function describe(exported: ts.Symbol, checker: ts.TypeChecker): PublicSymbol {
-  const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
+  const symbol = symbolOf(exported, checker);
   const declarations = symbol.declarations ?? [];
   const text = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, " ").trim();
   const [sentence = ""] = /^.*?[.:!?](?= |$)/.exec(text) ?? [text];

@@ -40,6 +40,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         ...scope,
         id,
         email,
+        phone: word("phone"),
         name: word("name"),
         locale: word("locale"),
         time_zone: word("zone"),

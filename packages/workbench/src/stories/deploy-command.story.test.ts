@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createClient } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { newFolder, run, startProgram, storyKey, type Running } from "./program.ts";
+import { newFolder, run, runAtTerminal, startProgram, storyKey, type Running } from "./program.ts";
 
 // `afterword diff` and `afterword deploy`, against a database and against a runner that runs.
 
@@ -100,6 +100,40 @@ test("what breaks figures is published with --yes alone, and what would mix them
   const meant = await afterword(breaking, "deploy", "--yes", "--json");
   expect([meant.code, JSON.parse(meant.stdout)]).toMatchObject([0, { published: true, grade: "breaking" }]);
   expect(await versions()).toHaveLength(3);
+});
+
+test("at a terminal it asks before it breaks figures, and anything but yes is no", async () => {
+  const breaking = project("asked", 'how: q.ces("How easy was it?").key("ease")');
+  const deploy = (typed: string) =>
+    runAtTerminal(
+      ["deploy", "--to", program.base],
+      { ...database, AFTERWORD_CONFIG: breaking },
+      { asked: "This breaks figures. Publish it? (yes/no)", typed },
+    );
+  const refused = await deploy("sure");
+  expect([refused.code, refused.stdout]).toEqual([1, expect.stringContaining("Nothing was published.")]);
+  expect(await versions()).toHaveLength(3);
+  const meant = await deploy("yes");
+  expect([meant.code, meant.stdout]).toEqual([0, expect.stringContaining("1 version published.")]);
+  expect(await versions()).toHaveLength(4);
+});
+
+test("long work shows how far it is at a terminal, and nowhere else", async () => {
+  const env = { ...database, AFTERWORD_CONFIG: first };
+  const bar = /[█░]{20} +\d+ %/;
+  const copy = join(newFolder(), "copy.db");
+  const [backup, recount] = [
+    await runAtTerminal(["backup", copy], env),
+    await runAtTerminal(["recount", "--json"], env),
+  ];
+  expect([backup.code, recount.code]).toEqual([0, 0]);
+  expect(backup.stdout).toMatch(bar);
+  expect(recount.stdout).toMatch(bar);
+  const to = { ...env, AFTERWORD_DATABASE_URL: `file:${join(newFolder(), "new.db")}` };
+  const restored = await runAtTerminal(["restore", copy], to);
+  expect([restored.code, restored.stdout]).toEqual([0, expect.stringContaining("The copy is copied")]);
+  const quiet = await afterword(first, "recount", "--json");
+  expect([quiet.code, quiet.stderr]).toEqual([0, ""]);
 });
 
 test("bad input is a sentence and exit code 2; a runner that isn't there is 1", async () => {

@@ -179,3 +179,31 @@ test.for(["open-form", "codes-and-kiosks", "phone-and-paper"])(
     rmSync(here, { recursive: true, force: true });
   },
 );
+
+test.each(["limesurvey", "formbricks"])("the guide to move from %s does what it shows", { timeout: 60_000 }, (from) => {
+  const folder = join(here, from);
+  mkdirSync(folder, { recursive: true });
+  const shown = shownIn(`docs/how-to/move-from-${from}.md`);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(3);
+  const printed = runAll(shown, { FOLDER: folder, AFTERWORD_DATABASE_URL: `file:${newFolder()}/moved.db` });
+  rmSync(folder, { recursive: true, force: true });
+  for (const [index, { output }] of shown.entries()) expect(steady(printed[index] ?? "")).toBe(steady(output ?? ""));
+});
+
+test("the guides to deploying and to an assistant do what they show", { timeout: 60_000 }, async () => {
+  const config = "examples/quickstart/afterword.config.ts";
+  const project = { AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`, AFTERWORD_CONFIG: config };
+  program = await startProgram(project);
+  const { base } = program;
+  const here = (guide: string) =>
+    shownIn(`docs/how-to/${guide}.md`).map((one) => ({
+      ...one,
+      command: one.command.replaceAll("https://feedback.example.org", base),
+    }));
+  const shown = [...here("deploy"), ...here("mcp")];
+  expect(shown.map(({ command }) => command.trim().split(" ")[2])).toEqual(["diff", "deploy", "keys"]);
+  const printed = runAll(shown, { ...project, AFTERWORD_API_KEY: storyKey });
+  const plain = (text: string) => text.trim().replaceAll(/aw_(?:test|live)_[\w…]+/g, "aw_…");
+  for (const [index, { output }] of shown.entries())
+    if (output !== undefined) expect(plain(printed[index] ?? "")).toBe(plain(output));
+});

@@ -31,12 +31,17 @@ test("on a clock of its own: in the app for a day, then by mail, with the same l
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:3000\/feedback\/r\/\w{27}$/);
   expect(await t.inbox.all()).toEqual([]);
   await t.track(reopened, { id: "INC-2" }, of("bo"));
+  // What comes next is told before it does.
+  const [due] = (await t.explain(id)).decisions;
+  expect(due?.otherwise?.channel).toBe("email");
+  expect(Date.parse(due?.otherwise?.at ?? "") - Date.parse(due?.decidedAt ?? "")).toBe(86_400_000);
   await t.clock.advance("1d");
   expect((await t.inbox.all()).map(({ to }) => to)).toEqual(["ana@example.org"]);
   expect((await t.inbox.last("ana@example.org")).text).toContain(link ?? "no link");
   expect((await t.token({ person: "ana" })).link).toBeNull();
   const [said] = (await t.explain(id)).decisions;
   expect(said).toMatchObject({ outcome: "scheduled", phase: "send" });
+  expect(said).not.toHaveProperty("otherwise");
   expect(said?.gates.at(-1)).toEqual({
     gate: "fallback",
     passed: true,

@@ -4,6 +4,7 @@ import { createAfterword, type Afterword } from "@afterword/runner";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import express5 from "express";
 import express4 from "express4";
+import { Hono } from "hono";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { formOf } from "./served.ts";
@@ -80,6 +81,18 @@ const hosts: { readonly [name: string]: Mount } = {
         : reply;
     };
     return { aw, host: { ask, stop: () => aw.stop() } };
+  },
+  Hono: async (path) => {
+    const origin = "http://127.0.0.1:3000";
+    const aw = await createAfterword(project, { database: "file::memory:", publicUrl: origin + path });
+    const app = new Hono();
+    app.all(`${path}/*`, async ({ req }, next) => {
+      const reply = await aw.fetch(req.raw, { ip: "127.0.0.1" });
+      if (reply.status !== 404 || reply.headers.get("content-type") !== null) return reply;
+      await next();
+    });
+    app.notFound((context) => context.text("the host's", 404));
+    return { aw, host: { ask: async (to, init) => app.request(origin + to, init), stop: () => aw.stop() } };
   },
 };
 

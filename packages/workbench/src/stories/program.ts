@@ -55,6 +55,27 @@ export function run(
   return ended(child);
 }
 
+/**
+ * Runs a command of the program as somebody at a terminal does, who types an answer once they are asked; all that the terminal showed is
+ * `stdout`.
+ */
+export function runAtTerminal(
+  args: readonly string[],
+  over: Record<string, string | undefined>,
+  answer: { readonly asked: string; readonly typed: string } | null = null,
+): Promise<Ended> {
+  const command = [process.execPath, programFile, ...args].map((part) => `'${part}'`).join(" ");
+  const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: root, env: environmentFor(over) });
+  let shown = "";
+  child.stdout.on("data", (data: Buffer) => {
+    const before = shown.length;
+    shown += data.toString();
+    if (answer && shown.includes(answer.asked) && !shown.slice(0, before).includes(answer.asked))
+      child.stdin.write(`${answer.typed}\n`);
+  });
+  return ended(child);
+}
+
 function ended(child: ChildProcess): Promise<Ended> {
   let [stdout, stderr] = ["", ""];
   child.stdout?.on("data", (data: Buffer) => (stdout += data.toString()));

@@ -31,6 +31,14 @@ export function DeliveryPage() {
   const columns: Column<MessageItem>[] = [
     { id: "kind", label: words.text("console.delivery.kind"), cell: ({ kind }) => kindOf(kind) },
     {
+      id: "channel",
+      label: words.text("console.delivery.channel"),
+      cell: ({ channel }) => {
+        const key = `console.delivery.channel.${channel}`;
+        return words.has(key) ? words.text(key) : <bdi>{channel}</bdi>;
+      },
+    },
+    {
       id: "person",
       label: words.text("console.delivery.person"),
       cell: ({ person }) => (person === null ? null : <bdi>{person}</bdi>),

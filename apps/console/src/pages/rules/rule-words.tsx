@@ -66,6 +66,13 @@ function Who({ of: { where, exclude, sampleRate } }: { readonly of: Definition }
 
 function When({ of: { delayMs, channel, fallback, window } }: { readonly of: Definition }) {
   const words = useWords();
+  const by = (kind: "channel" | "fallback", name: string, more: Readonly<Record<string, string>>) => {
+    const key = `console.rules.${kind}.${name}`;
+    if (words.has(key)) return words.text(key, more);
+    const known = `console.delivery.channel.${name}`;
+    const channelName = words.has(known) ? words.text(known) : name;
+    return words.text(`console.rules.${kind}.other`, { ...more, channel: channelName });
+  };
   return (
     <>
       <li>
@@ -73,11 +80,9 @@ function When({ of: { delayMs, channel, fallback, window } }: { readonly of: Def
           ? words.text("console.rules.delay.none")
           : words.text("console.rules.delay", { time: lengthText(words, delayMs) })}
       </li>
-      <li>{words.text(`console.rules.channel.${channel}`)}</li>
+      <li>{by("channel", channel, {})}</li>
       {fallback !== undefined && (
-        <li>
-          {words.text(`console.rules.fallback.${fallback.channel}`, { time: lengthText(words, fallback.afterMs) })}
-        </li>
+        <li>{by("fallback", fallback.channel, { time: lengthText(words, fallback.afterMs) })}</li>
       )}
       {window !== undefined && <Hours of={window} />}
     </>

@@ -50,6 +50,7 @@ create table messages (
   mode text not null check (mode in ('test', 'live')),
   id text not null,
   kind text not null,
+  channel text not null default 'email',
   invitation text,
   record text,
   notice text,
@@ -79,15 +80,17 @@ create table messages (
   foreign key (unit, mode, record) references records (unit, mode, id),
   foreign key (unit, mode, notice) references notices (unit, mode, id)
 );
-insert into messages (unit, mode, id, kind, invitation, record, state, due_at, owner, lease_until, attempt, message_id,
+insert into messages (unit, mode, id, kind, channel, invitation, record, state, due_at, owner, lease_until, attempt, message_id,
     sent_to, mailbox, reason, created_at, settled_at, doubts, tried_before, bounced_at, bounce_kind, bounce_code)
-  select unit, mode, id, kind, invitation, record, state, due_at, owner, lease_until, attempt, message_id,
+  select unit, mode, id, kind, channel, invitation, record, state, due_at, owner, lease_until, attempt, message_id,
     sent_to, mailbox, reason, created_at, settled_at, doubts, tried_before, bounced_at, bounce_kind, bounce_code
   from messages_kept;
 drop table messages_kept;
 create index messages_by_address on messages (unit, mode, sent_to, created_at) where record is not null;
 create index messages_by_mailbox on messages (unit, mode, mailbox, created_at) where record is not null;
 create index messages_due on messages (due_at, id) where state in ('queued', 'retry', 'claimed');
+create index messages_due_elsewhere on messages (channel, due_at, id)
+  where state in ('queued', 'retry', 'claimed') and channel <> 'email';
 create index messages_handed_over on messages (lease_until, id) where state = 'data';
 create index messages_unsent on messages (unit, mode, settled_at, id) where state in ('retry', 'uncertain', 'dead');
 create index messages_bounced on messages (unit, mode, sent_to, bounced_at) where bounced_at is not null;

@@ -1,0 +1,56 @@
+import { createHmac } from "node:crypto";
+import { isSame, takeReply } from "@afterword/fieldwork";
+import { ProblemError, type ChannelDefinition } from "@afterword/sdk";
+import { rootUnit } from "@afterword/store";
+import express, { type Request, type Router } from "express";
+import { formOf } from "../http/form.ts";
+import type { Parts } from "../parts.ts";
+
+type Asked = Request<{ channel: string }>;
+
+/** What gateways call who wrote, and what. */
+const names = { from: ["from", "From", "msisdn", "sender"], text: ["text", "Body", "body", "message"] } as const;
+
+/** Where gateways tell of replies, such as STOP; they have no API key, but a secret of the channel. */
+export function replyRoutes(router: Router, parts: Parts): void {
+  router.post(
+    "/v1/channels/:channel/replies",
+    express.text({ type: () => true, limit: 8_192 }),
+    async (request: Asked, response) => {
+      const channel = parts.project.project.channels.find(({ id }) => id === request.params.channel);
+      if (!channel || !isFromGateway(parts, channel, request)) throw new ProblemError("unauthorized");
+      const fields = fieldsOf(request);
+      const [from, text] = [named(fields, names.from), named(fields, names.text)];
+      const ctx = parts.contextOf({ unit: rootUnit, mode: "live" }, { kind: "respondent", id: "reply" });
+      const outcome = await takeReply(ctx, { from, text });
+      parts.logger.info({ channel: channel.id, outcome }, "a reply was taken");
+      // Nothing that a gateway would send on as an answer.
+      response.status(204).end();
+    },
+  );
+}
+
+/** Whether a call has the channel's secret, or is signed with its token as Twilio does. */
+function isFromGateway({ settings }: Parts, { replies }: ChannelDefinition, request: Asked): boolean {
+  if (replies === null) return false;
+  if ("secret" in replies) return isSame(request.get("authorization") ?? "", `Bearer ${replies.secret}`);
+  const url = `${settings.publicUrl}${request.originalUrl.slice(request.baseUrl.length)}`;
+  const sorted = [...formOf(request)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const signed = sorted.reduce((all, [name, value]) => all + name + value, url);
+  const signature = createHmac("sha1", replies.twilio).update(signed).digest("base64");
+  return isSame(request.get("x-twilio-signature") ?? "", signature);
+}
+
+function fieldsOf(request: Asked): ReadonlyMap<string, string> {
+  if (!request.is("json")) return new Map(formOf(request));
+  try {
+    const value: unknown = JSON.parse(String(request.body));
+    const entries = Object.entries(value ?? {}) as [string, unknown][];
+    return new Map(entries.flatMap(([name, one]) => (typeof one === "string" ? [[name, one] as const] : [])));
+  } catch {
+    throw new ProblemError("malformed");
+  }
+}
+
+const named = (fields: ReadonlyMap<string, string>, known: readonly string[]): string =>
+  known.map((name) => fields.get(name)).find((value) => value !== undefined) ?? "";
