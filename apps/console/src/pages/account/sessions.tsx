@@ -15,20 +15,18 @@ export function Sessions() {
     {
       id: "since",
       label: words.text("console.account.sessions.since"),
-      cell: ({ createdAt, seenAt, isThis }) => (
-        <>
-          <Moment at={createdAt} />{" "}
-          {isThis && <span className="tag good">{words.text("console.account.sessions.here")}</span>}
-          <br />
-          <small>{words.text("console.account.sessions.seen", { at: new Date(seenAt) })}</small>
-        </>
+      cell: (session) => (
+        // One below the other where there is no room: a table that is wider than a phone hides what can be done.
+        <div className="apart">
+          <div>
+            <Moment at={session.createdAt} />{" "}
+            {session.isThis && <span className="tag good">{words.text("console.account.sessions.here")}</span>}
+            <br />
+            <small>{words.text("console.account.sessions.seen", { at: new Date(session.seenAt) })}</small>
+          </div>
+          {!session.isThis && <EndSession of={session} />}
+        </div>
       ),
-    },
-    {
-      id: "actions",
-      label: words.text("console.actions"),
-      kind: "actions",
-      cell: (session) => (session.isThis ? null : <EndSession of={session} />),
     },
   ];
   return (
