@@ -12,6 +12,7 @@ export {
 } from "./model/learn-sentiment.ts";
 export { wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
+export { estimatedByDefault } from "./sentiment/estimated-by-default.ts";
 export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sentiment.ts";
 export { CodebookError, defineCodebook, themesOf, type Codebook, type CodebookInput } from "./themes/codebook.ts";
 export { standardThemes } from "./themes/standard-themes.ts";
