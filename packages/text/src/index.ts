@@ -10,7 +10,7 @@ export {
   type ScoredComment,
   type SentimentModel,
 } from "./model/learn-sentiment.ts";
-export { wordingOf } from "./model/features.ts";
+export { topicsOf, wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
 export { estimatedByDefault } from "./sentiment/estimated-by-default.ts";
 export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sentiment.ts";

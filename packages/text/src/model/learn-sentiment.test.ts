@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sentiment } from "../sentiment/sentiment.ts";
-import { wordingOf } from "./features.ts";
+import { topicsOf, wordingOf } from "./features.ts";
 import { estimate, learnSentiment, passesBar, train, type ScoredComment } from "./learn-sentiment.ts";
 
 const places = ["desk", "office", "garage", "canteen", "archive", "clinic", "studio", "library", "workshop", "gate"];
@@ -78,4 +78,15 @@ describe("passesBar", () => {
 
 it("takes comments that differ by numbers for one wording", () => {
   expect(wordingOf("It took 12 days!", "en")).toBe(wordingOf("it took 3 days", "en"));
+});
+
+it("knows what a comment talks of", () => {
+  expect(topicsOf("The portal was delayed by 12 days, the portals were down.", "en")).toEqual([
+    "portal",
+    "delay",
+    "day",
+    "down",
+  ]);
+  expect(topicsOf("Le portail est en panne depuis 3 jours", "fr")).toEqual(["portail", "pann", "depui", "jour"]);
+  expect(topicsOf("系统又崩溃了", "zh")).toEqual(["系统", "崩溃"]);
 });

@@ -5,7 +5,7 @@ import type { TextLocale } from "./locales.ts";
  * writes them, so no ending has an accent.
  */
 const endings: { readonly [locale in TextLocale]?: { readonly keep: number; readonly cut: readonly string[] } } = {
-  en: { keep: 4, cut: list("ingly edly ments ment ness ing ies ied ely ed es ly s e") },
+  en: { keep: 3, cut: list("ingly edly ments ment ness ing ies ied ely ed es ly s e") },
   fr: {
     keep: 4,
     cut: list(
@@ -31,12 +31,15 @@ function list(text: string): string[] {
 }
 
 /** Particles that are written together with an Arabic word: and, so, by, like, to, the. */
-const arabicHeads = ["وال", "بال", "فال", "كال", "ال", "لل", "و", "ف", "ب", "ل"];
+const arabicHeads = ["وال", "بال", "فال", "كال", "ال", "لل", "و"];
+/** These begin many words of their own as well: terms are looked for with and without them, and stems keep them. */
+const shortHeads = ["ف", "ب", "ل"];
+const allHeads = [...arabicHeads, ...shortHeads];
 const arabicTails = ["هما", "كما", "ات", "ون", "ين", "ان", "ها", "هم", "كم", "نا", "تي", "ه", "ي"];
 
 /**
  * A light stem: what is left of a word without its commonest endings, so that the forms of a word count together. Words of
- * Chinese have none. It is rough on purpose; readers are shown words as they were written.
+ * Chinese have none. It is rough on purpose: for counting, not for reading.
  *
  * @example
  * stem("медленного", "ru"); // "медленн"
@@ -50,15 +53,16 @@ export function stem(word: string, locale: TextLocale): string {
   return word;
 }
 
-/** An Arabic word without the particles before it. */
-export function withoutHead(word: string): string {
-  for (const head of arabicHeads)
-    if (word.length - head.length >= 3 && word.startsWith(head)) return word.slice(head.length);
+/** An Arabic word without the particle before it. */
+export const withoutHead = (word: string): string => headless(word, allHeads);
+
+function headless(word: string, heads: readonly string[]): string {
+  for (const head of heads) if (word.length - head.length >= 3 && word.startsWith(head)) return word.slice(head.length);
   return word;
 }
 
 function arabicStem(word: string): string {
-  const bare = withoutHead(word);
+  const bare = headless(word, arabicHeads);
   for (const tail of arabicTails)
     if (bare.length - tail.length >= 3 && bare.endsWith(tail)) return bare.slice(0, -tail.length);
   return bare;

@@ -1,6 +1,7 @@
 // `npm run eval:text`: how well comments are read, by language.
 import { bar, estimatedByDefault, learnSentiment, textLocales } from "@afterword/text";
 import { readComments, readSentences } from "./data.ts";
+import { byThemes, risingThemes, shuffled, tellingWords, typicalWords } from "./discover.ts";
 import { evaluate, passing, type Evaluated } from "./evaluate.ts";
 
 const [sentences, comments] = [readSentences(), readComments()];
@@ -50,3 +51,32 @@ if (reached.join() !== estimatedByDefault.join()) {
   console.error(`The code says ${estimatedByDefault.join(", ")}: change estimated-by-default.ts.`);
   process.exitCode = 1;
 }
+
+const coded = byThemes(comments);
+const lines = [...new Set(comments.map(({ line }) => line))].sort();
+const months = [...new Set(comments.map(({ month }) => month))].sort().slice(12);
+console.log(
+  `\nThemes: ${percent(coded.filter(({ terms }) => [...terms].length > 0).length / coded.length)} of the comments have one.`,
+);
+for (const { term, comments: n, people, share, otherShare, p } of risingThemes(coded, "IT_Support", "2024-04", 6))
+  console.log(
+    `Rising at IT_Support from April to September 2024: ${term}, ${n} comments of ${people} people, ${percent(share)} against ${percent(otherShare)} the year before (p ${p.toFixed(4)}).`,
+  );
+for (const [name, all] of [
+  ["as they are", coded],
+  ["dealt out anew", shuffled(coded)],
+] as const) {
+  const raised = lines.flatMap((line) =>
+    months.flatMap((month) => risingThemes(all, line, month, 1).map(({ term }) => `${term} at ${line} in ${month}`)),
+  );
+  const looks = lines.length * months.length;
+  console.log(
+    `Every line and month, comments ${name}: ${raised.length} of ${looks} looks raise something: ${raised.join(", ")}.`,
+  );
+}
+for (const locale of textLocales)
+  for (const side of ["detractors", "promoters"] as const) {
+    const words = tellingWords(comments, locale, side).slice(0, 6);
+    console.log(`Words of ${side}, ${locale}: ${words.map(({ term, people }) => `${term} ${people}`).join(", ")}`);
+  }
+for (const [line, words] of typicalWords(comments, "en", 5)) console.log(`Typical of ${line}, en: ${words.join(", ")}`);
