@@ -92,13 +92,18 @@ export function learnSentiment(comments: readonly ScoredComment[], locale: TextL
 export function train(comments: readonly ScoredComment[], locale: TextLocale): SentimentModel {
   const seen = new Map<string, { positive: number; negative: number }>();
   const totals = { positive: 0, negative: 0 };
-  for (const { text, label } of comments)
-    for (const feature of featuresOf(text, locale)) {
+  // Comments repeat themselves.
+  const features = new Map<string, Set<string>>();
+  for (const { text, label } of comments) {
+    const known = features.get(text) ?? featuresOf(text, locale);
+    features.set(text, known);
+    for (const feature of known) {
       const counts = seen.get(feature) ?? { positive: 0, negative: 0 };
       counts[label] += 1;
       totals[label] += 1;
       seen.set(feature, counts);
     }
+  }
   const half = seen.size / 2;
   const weights = [...seen].map(([feature, { positive, negative }]): [string, number] => [
     feature,

@@ -78,26 +78,4 @@ describe("sentiment", () => {
       sentiment("Quick", "en").confidence,
     );
   });
-
-  it.each([
-    ["emoji", "😀".repeat(4_000)],
-    ["mark-up that is never closed", "<a".repeat(4_000)],
-    ["one word", "a".repeat(8_000)],
-    ["mixed scripts", "slow 慢 медленно بطيء ".repeat(400)],
-    ["negations", "not ".repeat(2_000)],
-    ["marks on one letter", `e${"\u0301".repeat(7_999)}`],
-    ["Han", "不".repeat(8_000)],
-    ["halves of characters", "\uD83D".repeat(8_000)],
-    ["half a megabyte", "too slow, ".repeat(50_000)],
-  ])("takes less than 50 ms for %s", (_, text) => {
-    for (const locale of ["ar", "en", "zh"]) {
-      // The quickest of three: others may hold the processor.
-      const took = [1, 2, 3].map(() => {
-        const startedAt = performance.now();
-        sentiment(text, locale);
-        return performance.now() - startedAt;
-      });
-      expect(Math.min(...took)).toBeLessThan(50);
-    }
-  });
 });

@@ -22,17 +22,17 @@ const strangers: { readonly [locale in TextLocale]?: RegExp } = {
 /** The commonest words that only one of the three has. */
 const frequent: { readonly [locale in "en" | "es" | "fr"]: ReadonlySet<string> } = {
   en: new Set(
-    "the and is was were are to of it that this for with my i you they not very have has had been but at all be by from on when there too so what who will would your their our".split(
+    "the and is was were are to of it that this for with my i you they not very without have has had been but at all be by from on when there too so what who will would your their our".split(
       " ",
     ),
   ),
   es: new Set(
-    "el los las y es muy por con para no mi una del que se lo al fue pero como más mas está esta han todo ha sin sobre me nos hay son ya porque cuando nadie gracias".split(
+    "el los las y muy por con para mi una del se lo al fue pero como más mas está esta han todo sin sobre nos hay son ya porque cuando nadie gracias".split(
       " ",
     ),
   ),
   fr: new Set(
-    "le les des et est très tres pas pour une du dans je il qui que ce au avec sur ne vous nous ont été ete mon ma mais plus tout trop sans a à on merci par c d l n qu j".split(
+    "le les des et est très tres pas pour dans je il qui ce au avec sur ne vous nous ont été ete mon ma mais plus tout trop sans merci par qu j peu".split(
       " ",
     ),
   ),
@@ -64,11 +64,14 @@ export function languageOf(text: string, expected?: string): FoundLocale {
   return ofLatin(read, known);
 }
 
+/** Letters that only one of the three has. */
+const letters = { en: null, es: /[ñáíóú]/u, fr: /[çèêëàœùîïôû]/u } as const;
+
 function ofLatin(text: string, known: TextLocale | null): FoundLocale {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = (["en", "es", "fr"] as const).map((locale) => ({
     locale,
-    count: words.filter((word) => frequent[locale].has(word)).length,
+    count: words.filter((word) => frequent[locale].has(word) || letters[locale]?.test(word) === true).length,
   }));
   const [first, second] = hits.sort((a, b) => b.count - a.count);
   const ofKnown = hits.find(({ locale }) => locale === known)?.count;

@@ -7,9 +7,13 @@ type Coded = Comment & CommentTerms;
 
 const codebook = defineCodebook(standardThemes);
 
+/** The themes of a text. */
+export const themesIn = ({ text, locale }: { readonly text: string; readonly locale: string }): string[] =>
+  themesOf(text, locale, codebook);
+
 /** The comments with their themes. */
 export const byThemes = (comments: readonly Comment[]): Coded[] =>
-  comments.map((one) => ({ ...one, terms: themesOf(one.text, one.locale, codebook) }));
+  comments.map((one) => ({ ...one, terms: themesIn(one) }));
 
 /** Themes that rise at a service line in some months against the twelve before. Months are `2024-04`. */
 export function risingThemes(coded: readonly Coded[], line: string, from: string, months: number): KeyTerm[] {

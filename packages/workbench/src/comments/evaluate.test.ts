@@ -1,7 +1,7 @@
 import { estimatedByDefault, textLocales } from "@afterword/text";
 import { expect, test } from "vitest";
 import { readComments, readSentences, type Labelled } from "./data.ts";
-import { evaluate, passing } from "./evaluate.ts";
+import { evaluate, languagesTold, passing } from "./evaluate.ts";
 
 const [sentences, comments] = [readSentences(), readComments()];
 
@@ -30,4 +30,10 @@ test("a language whose texts are read the wrong way round is off", () => {
   const few = comments.filter((_, at) => at % 10 === 0);
   expect(passing(evaluate(turned(sentences), few))).toEqual(estimatedByDefault.filter((locale) => locale !== "fr"));
   expect(passing(evaluate(sentences, turned(few)))).toEqual(estimatedByDefault.filter((locale) => locale !== "fr"));
+});
+
+test("a language is not taken for another one", () => {
+  const told = languagesTold(sentences);
+  expect(told.wrong).toBe(0);
+  expect(told.right).toBeGreaterThanOrEqual(54);
 });

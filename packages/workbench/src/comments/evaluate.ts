@@ -2,6 +2,7 @@ import { classificationScores, wilson, type Interval } from "@afterword/metrics"
 import {
   enoughToLearn,
   estimate,
+  languageOf,
   passesBar,
   sentiment,
   textLocales,
@@ -29,7 +30,7 @@ export interface Evaluated {
 }
 
 /** Null where it abstains. */
-type Guess = (text: Labelled, at: number) => Truth | null;
+type Guess = (text: Labelled) => Truth | null;
 
 const folds = 5;
 
@@ -57,9 +58,11 @@ export function evaluate(sentences: readonly Labelled[], comments: readonly Labe
 
 /** Estimates each comment by a model that was learnt from other wordings: a fifth of the wordings is held back in turn. */
 function crossed(rated: readonly Labelled[], locale: TextLocale): Guess {
-  const wordings = [...new Set(rated.map(({ text }) => wordingOf(text, locale)))].sort();
-  const foldOf = new Map(wordings.map((wording, at) => [wording, at % folds]));
-  const fold = ({ text }: Labelled) => foldOf.get(wordingOf(text, locale)) ?? 0;
+  const wordingOfText = new Map(
+    [...new Set(rated.map(({ text }) => text))].map((text) => [text, wordingOf(text, locale)]),
+  );
+  const wordings = [...new Set(wordingOfText.values())].sort();
+  const fold = ({ text }: Labelled) => wordings.indexOf(wordingOfText.get(text) ?? "") % folds;
   const models = Array.from({ length: folds }, (_, held) =>
     train(
       rated.filter(isScored).filter((one) => fold(one) !== held),
@@ -90,7 +93,10 @@ function figures(
   all: readonly Labelled[],
   guess: Guess,
 ): Evaluated {
-  const guesses = all.map(guess);
+  // Comments repeat themselves.
+  const known = new Map(all.map((one) => [one.text, one]));
+  const guessed = new Map([...known].map(([text, one]) => [text, guess(one)]));
+  const guesses = all.map(({ text }) => guessed.get(text) ?? null);
   const truths = all.map(({ label }) => label);
   const scores = classificationScores(
     truths,
@@ -113,6 +119,16 @@ function figures(
     interval: wilson({ x: right, n: pairs.length - abstained }),
     passes: passesBar(polar),
   };
+}
+
+/** How many texts' language is told by themselves alone. */
+export function languagesTold(all: readonly Labelled[]): { right: number; wrong: number; unknown: number } {
+  const told = { right: 0, wrong: 0, unknown: 0 };
+  for (const { text, locale } of all) {
+    const found = languageOf(text);
+    told[found === locale ? "right" : found === "unknown" ? "unknown" : "wrong"] += 1;
+  }
+  return told;
 }
 
 /** The languages whose lexicon reaches the bar on both sets. */

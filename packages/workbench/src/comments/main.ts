@@ -1,8 +1,8 @@
 // `npm run eval:text`: how well comments are read, by language.
 import { bar, estimatedByDefault, learnSentiment, textLocales } from "@afterword/text";
 import { readComments, readSentences } from "./data.ts";
-import { byThemes, risingThemes, shuffled, tellingWords, typicalWords } from "./discover.ts";
-import { evaluate, passing, type Evaluated } from "./evaluate.ts";
+import { byThemes, risingThemes, shuffled, themesIn, tellingWords, typicalWords } from "./discover.ts";
+import { evaluate, languagesTold, passing, type Evaluated } from "./evaluate.ts";
 
 const [sentences, comments] = [readSentences(), readComments()];
 const evaluated = evaluate(sentences, comments);
@@ -55,6 +55,20 @@ if (reached.join() !== estimatedByDefault.join()) {
 const coded = byThemes(comments);
 const lines = [...new Set(comments.map(({ line }) => line))].sort();
 const months = [...new Set(comments.map(({ month }) => month))].sort().slice(12);
+for (const [name, all] of [
+  ["sentences", sentences],
+  ["distinct comments", [...new Map(comments.map((one) => [`${one.locale} ${one.text}`, one])).values()]],
+] as const) {
+  const { right, wrong, unknown } = languagesTold(all);
+  console.log(
+    `Language of ${all.length} ${name}, nothing known before: ${right} right, ${wrong} wrong, ${unknown} unknown.`,
+  );
+}
+const named = sentences.map(({ theme, ...one }) => ({ theme, found: themesIn(one) }));
+console.log(
+  `Themes of ${sentences.length} sentences: the labelled one is among those found in ${named.filter(({ theme, found }) => found.includes(theme)).length}; ` +
+    `${named.filter(({ found }) => found.length === 0).length} have none; ${(named.reduce((sum, { found }) => sum + found.length, 0) / named.length).toFixed(1)} each.`,
+);
 console.log(
   `\nThemes: ${percent(coded.filter(({ terms }) => [...terms].length > 0).length / coded.length)} of the comments have one.`,
 );
