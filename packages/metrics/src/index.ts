@@ -102,6 +102,8 @@ export { funnel } from "./units/funnel.ts";
 export type { FunnelFigure, FunnelItem, FunnelOverall, FunnelUnit } from "./units/funnel.ts";
 export { keyness } from "./text/keyness.ts";
 export type { KeynessFigure, KeynessInput } from "./text/keyness.ts";
+export { keyTerms } from "./text/key-terms.ts";
+export type { CommentTerms, KeyTerm, KeyTermLimits } from "./text/key-terms.ts";
 export type { Label } from "./text/label-pairs.ts";
 export { npsPairedDifference } from "./nps/nps-paired.ts";
 export type { NpsPair, NpsPairedFigure } from "./nps/nps-paired.ts";

@@ -1,1 +1,20 @@
+export {
+  bar,
+  enoughToLearn,
+  estimate,
+  learnSentiment,
+  passesBar,
+  train,
+  type HeldBackFigures,
+  type Learnt,
+  type ScoredComment,
+  type SentimentModel,
+} from "./model/learn-sentiment.ts";
+export { topicsOf, wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
+export { estimatedByDefault } from "./sentiment/estimated-by-default.ts";
+export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sentiment.ts";
+export { CodebookError, defineCodebook, themesOf, type Codebook, type CodebookInput } from "./themes/codebook.ts";
+export { standardThemes } from "./themes/standard-themes.ts";
+export { languageOf, type FoundLocale } from "./words/language-of.ts";
+export { textLocales, type TextLocale } from "./words/locales.ts";

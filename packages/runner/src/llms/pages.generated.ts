@@ -410,6 +410,12 @@ export const pages: readonly {
   },
   {
     section: "Explanation",
+    path: "docs/explanation/what-comments-say.md",
+    title: "What comments say",
+    about: "Scores say how much, comments say why.",
+  },
+  {
+    section: "Explanation",
     path: "docs/explanation/what-respondents-meet.md",
     title: "What respondents meet",
     about: "The pictures are taken of the ready-made surveys as they run, with `npm run pictures`.",
