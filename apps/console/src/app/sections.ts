@@ -1,13 +1,13 @@
-import type { ConsoleKey } from "@afterword/language/console";
+import type { FirstKey } from "@afterword/language/console";
 import type { Action, Me } from "@afterword/sdk";
 import { may } from "./session.tsx";
 
 /** A page of the menu: who may do its action sees it. */
 export interface Section {
   readonly path: string;
-  readonly label: ConsoleKey;
+  readonly label: FirstKey;
   /** What it is for, in a sentence. */
-  readonly about: ConsoleKey;
+  readonly about: FirstKey;
   /** Null is for everybody who has signed in. */
   readonly action: Action | null;
   /** Whether it is about the organisation as a whole, and nothing for who is let into a part. */
@@ -15,7 +15,7 @@ export interface Section {
 }
 
 /** The pages of the console, as the menu shows them. */
-export const sections: readonly { readonly label: ConsoleKey; readonly pages: readonly Section[] }[] = [
+export const sections: readonly { readonly label: FirstKey; readonly pages: readonly Section[] }[] = [
   {
     label: "console.group.results",
     pages: [

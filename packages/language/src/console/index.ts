@@ -2,7 +2,7 @@ import type { Head } from "../catalogue.ts";
 import type { ConsoleMessages, FirstMessages } from "./catalogue.ts";
 import { consoleWordsOf, type ConsoleWords } from "./words.ts";
 
-export type { ConsoleKey, ConsoleMessages } from "./catalogue.ts";
+export type { ConsoleKey, ConsoleMessages, FirstKey } from "./catalogue.ts";
 export type { ConsoleWords, OwnWords } from "./words.ts";
 
 interface Loaded<Messages> {

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { cases as english } from "../en/cases.ts";
 
 export const cases: Words<typeof english> = {
-  "console.cases.title": "الحالات",
-  "console.cases.about": "ما يُفعل من أجل العملاء غير الراضين، ومَن يفعله وحتى متى.",
   "console.cases.intro": "تتابع كل حالة إجابة واحدة إلى أن يُعرف سببها ويُفعل شيء حيالها.",
   "console.cases.one": "حالة",
   "console.cases.answer": "الإجابة",

@@ -6,6 +6,8 @@ export const titles: Words<typeof english> = {
   "console.home.intro": "مرحبًا {name}. هذا ما يمكن الاطلاع عليه والقيام به.",
   "console.results.title": "النتائج",
   "console.results.about": "مدى رضا الناس، وأين يتغير، وما يرتبط به.",
+  "console.cases.title": "الحالات",
+  "console.cases.about": "ما يُفعل من أجل العملاء غير الراضين، ومَن يفعله وحتى متى.",
   "console.surveys.title": "الاستبيانات",
   "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
   "console.people.title": "الأشخاص",

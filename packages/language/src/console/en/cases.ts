@@ -1,7 +1,5 @@
 /** The pages of cases. */
 export const cases = {
-  "console.cases.title": "Cases",
-  "console.cases.about": "What is done for unhappy clients, by whom and until when.",
   "console.cases.intro": "Each case follows one answer up, until its cause is known and something was done.",
   "console.cases.one": "Case",
   "console.cases.answer": "Answer",

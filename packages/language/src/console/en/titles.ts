@@ -4,6 +4,8 @@ export const titles = {
   "console.home.intro": "Hello {name}. This is what you can look at and do.",
   "console.results.title": "Results",
   "console.results.about": "How content people are, where it changes, and what goes with it.",
+  "console.cases.title": "Cases",
+  "console.cases.about": "What is done for unhappy clients, by whom and until when.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.people.title": "People",

@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { cases as english } from "../en/cases.ts";
 
 export const cases: Words<typeof english> = {
-  "console.cases.title": "Casos",
-  "console.cases.about": "Qué se hace por los clientes descontentos, quién y hasta cuándo.",
   "console.cases.intro": "Cada caso da seguimiento a una respuesta, hasta que se conoce la causa y se ha hecho algo.",
   "console.cases.one": "Caso",
   "console.cases.answer": "Respuesta",

@@ -6,6 +6,8 @@ export const titles: Words<typeof english> = {
   "console.home.intro": "Hola, {name}. Esto es lo que puede consultar y hacer.",
   "console.results.title": "Resultados",
   "console.results.about": "Qué satisfacción hay, dónde cambia y con qué se relaciona.",
+  "console.cases.title": "Casos",
+  "console.cases.about": "Qué se hace por los clientes descontentos, quién y hasta cuándo.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.people.title": "Personas",

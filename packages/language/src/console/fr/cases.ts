@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { cases as english } from "../en/cases.ts";
 
 export const cases: Words<typeof english> = {
-  "console.cases.title": "Dossiers",
-  "console.cases.about": "Ce qui est fait pour les clients mécontents, par qui et jusqu’à quand.",
   "console.cases.intro":
     "Chaque dossier suit une réponse, jusqu’à ce que la cause soit connue et que quelque chose ait été fait.",
   "console.cases.one": "Dossier",

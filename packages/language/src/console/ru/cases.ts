@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { cases as english } from "../en/cases.ts";
 
 export const cases: Words<typeof english> = {
-  "console.cases.title": "Обращения",
-  "console.cases.about": "Что делается для недовольных клиентов, кем и до какого срока.",
   "console.cases.intro": "Каждое обращение ведёт один ответ до тех пор, пока причина не найдена и что-то не сделано.",
   "console.cases.one": "Обращение",
   "console.cases.answer": "Ответ",

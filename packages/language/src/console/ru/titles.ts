@@ -6,6 +6,8 @@ export const titles: Words<typeof english> = {
   "console.home.intro": "Здравствуйте, {name}. Вот что вы можете посмотреть и сделать.",
   "console.results.title": "Результаты",
   "console.results.about": "Насколько люди довольны, где это меняется и с чем связано.",
+  "console.cases.title": "Обращения",
+  "console.cases.about": "Что делается для недовольных клиентов, кем и до какого срока.",
   "console.surveys.title": "Опросы",
   "console.surveys.about": "О чём спрашивают: созданное здесь или заданное в коде проекта.",
   "console.people.title": "Люди",

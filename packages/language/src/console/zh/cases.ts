@@ -2,8 +2,6 @@ import type { Words } from "../../catalogue.ts";
 import type { cases as english } from "../en/cases.ts";
 
 export const cases: Words<typeof english> = {
-  "console.cases.title": "个案",
-  "console.cases.about": "为不满意的客户做什么、由谁做、何时完成。",
   "console.cases.intro": "每个个案跟进一条回答，直到查明原因并采取了措施。",
   "console.cases.one": "个案",
   "console.cases.answer": "回答",

@@ -6,6 +6,8 @@ export const titles: Words<typeof english> = {
   "console.home.intro": "您好，{name}。以下是您可以查看和操作的内容。",
   "console.results.title": "结果",
   "console.results.about": "人们的满意程度、变化之处及相关因素。",
+  "console.cases.title": "个案",
+  "console.cases.about": "为不满意的客户做什么、由谁做、何时完成。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.people.title": "人员",
