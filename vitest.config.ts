@@ -11,7 +11,7 @@ const alias = [...bundled].map(([name, replacement]) => ({ find: new RegExp(`^${
 const testsOf = (ending: string) => ["packages/**/src", "apps", "examples"].map((folder) => `${folder}/**/*${ending}`);
 const large = ["story", "browser", "pg"].flatMap((kind) => testsOf(`.${kind}.test.ts`));
 /** Tests that add to what a process knows of languages. */
-const adding = ["add-language", "formats", "languages", "seventh-language.story", "surveys.browser"].map(
+const adding = ["add-language", "docs", "formats", "languages", "seventh-language.story", "surveys.browser"].map(
   (name) => `**/${name}.test.ts`,
 );
 const nowhere = ["**/node_modules/**", "**/dist/**"];

@@ -138,16 +138,16 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
     ...{ readCase: String(opened.json["id"]), changeCase: String(opened.json["id"]) },
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
-    signWave: "pulse.1",
-    unsignWave: "pulse.1",
+    ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
     changeCase: { revision: 1, note: "x" },
     PATCH: { state: "closed" },
     POST: { unit: "hr" },
   };
+  // What is below /me is whoever asks: a key has none of it.
   const objects = Object.entries<Route>(routes).filter(
-    ([, { action, reach, path }]) => action !== null && reach === "part" && path.includes("{id}"),
+    ([, { action, reach, path }]) => action !== null && reach === "part" && /^(?!\/v1\/me).*\{id\}/.test(path),
   );
   expect(objects.map(([name]) => name).sort()).toEqual(Object.keys(ids).sort());
   for (const [name, { method, path }] of objects) {
