@@ -137,6 +137,9 @@ function expectWhole({ table, sentence, title }: ReturnType<(typeof everyChart)[
   );
 }
 
+/** Charts of whole counts, of which the API gives none where figures need several people. */
+const neverWithheld: readonly string[] = ["caseAgeing", "channelMix"];
+
 test.for(Object.entries(everyChart))("%s shows nothing of what is withheld", ([name, make]) => {
   // A figure that should not be there at all: it is withheld all the same.
   const leaking = { ...figureOf(0.7654321, 4), withheld: { reason: "below_k", k: 5 } };
@@ -145,5 +148,5 @@ test.for(Object.entries(everyChart))("%s shows nothing of what is withheld", ([n
     { words: chartWords("en") },
   );
   expect(`${svg}${JSON.stringify(table)}`).not.toMatch(/76\.5|77%|0\.7654|53\.08|76\.54|4\.06/);
-  if (name !== "caseAgeing") expect(sentence).toContain("fewer than 5 people");
+  if (!neverWithheld.includes(name)) expect(sentence).toContain("fewer than 5 people");
 });

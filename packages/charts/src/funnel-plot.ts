@@ -26,6 +26,10 @@ export interface FunnelPlot {
   /** The figure of all groups together. */
   readonly target: number | null;
   readonly rows: readonly FunnelRow[];
+  /** Whether the limits allow for as much as the groups differ among themselves; plain unless told. */
+  readonly limits?: "plain" | "adjusted";
+  /** How much more the groups differ than by chance, as the API has it; null where they are too few to tell. */
+  readonly dispersion?: number | null;
 }
 
 /** A group beside all. */
@@ -47,14 +51,16 @@ export function funnelPlot(data: FunnelPlot, options: ChartOptions): Chart {
   const { title, measure, rows } = data;
   const words = wordsOf(options.words);
   const sentence = sayFunnel(words, data);
+  const widened = isWidened(data) ? "yes" : "no";
+  const [near, far] = [0.95, 0.998].map((share) => ({ level: level(words, share), widened }));
   const format = (value: number): string => words.figure(measure, value);
   const columns = [
     textColumn("group", words.say("group")),
     ...figureColumns(words, measure),
-    numberColumn("limits95Lower", words.say("limitLower", { level: level(words, 0.95) })),
-    numberColumn("limits95Upper", words.say("limitUpper", { level: level(words, 0.95) })),
-    numberColumn("limits998Lower", words.say("limitLower", { level: level(words, 0.998) })),
-    numberColumn("limits998Upper", words.say("limitUpper", { level: level(words, 0.998) })),
+    numberColumn("limits95Lower", words.say("limitLower", near)),
+    numberColumn("limits95Upper", words.say("limitUpper", near)),
+    numberColumn("limits998Lower", words.say("limitLower", far)),
+    numberColumn("limits998Upper", words.say("limitUpper", far)),
     textColumn("verdict", words.say("finding")),
   ];
   const body = rows.map((row) => {
@@ -72,7 +78,21 @@ export function funnelPlot(data: FunnelPlot, options: ChartOptions): Chart {
 
 const level = (words: Words, share: number): string => formatTick(words, { unit: "percent" }, share * 100);
 
-function sayFunnel(words: Words, { measure, target, rows }: FunnelPlot): string {
+/** How many times as wide adjusted limits are. */
+const timesOf = ({ dispersion }: FunnelPlot): number => Math.sqrt(Math.max(1, dispersion ?? 1));
+
+const isWidened = (data: FunnelPlot): boolean => data.limits === "adjusted" && timesOf(data) > 1;
+
+/** What came of asking for limits that are adjusted. */
+function sayLimits(words: Words, data: FunnelPlot): string {
+  const { limits = "plain", dispersion = null } = data;
+  if (limits === "plain") return "";
+  const how = dispersion === null ? "few" : isWidened(data) ? "wider" : "alike";
+  return words.say("funnel.adjusted", { how, times: words.number(timesOf(data), { maximumFractionDigits: 2 }) });
+}
+
+function sayFunnel(words: Words, data: FunnelPlot): string {
+  const { measure, target, rows } = data;
   const shown = rows.filter(isShown);
   const left = sayWithheld(words, rows);
   if (target === null || shown.length === 0) return left || words.say("none");
@@ -84,6 +104,7 @@ function sayFunnel(words: Words, { measure, target, rows }: FunnelPlot): string 
     above.length > 0 ? words.say("funnel.above", { ...params, groups: words.names(above) }) : "",
     below.length > 0 ? words.say("funnel.below", { ...params, groups: words.names(below) }) : "",
     above.length + below.length === 0 ? words.say("funnel.none", params) : "",
+    sayLimits(words, data),
     left,
   );
 }
@@ -95,14 +116,15 @@ function draw(words: Words, data: FunnelPlot, options: ChartOptions, sentence: s
   const shown = rows.filter(isShown);
   if (shown.length === 0) return emptyPicture(base, sayWithheld(words, rows) || words.say("none"));
   const most = Math.max(...shown.map(({ n }) => n ?? 0), 1);
+  const widened = isWidened(data) ? "yes" : "no";
   const key = legend(pen, [
     {
-      label: words.say("limits", { level: level(words, 0.95) }),
+      label: words.say("limits", { level: level(words, 0.95), widened }),
       paint: { stroke: "line", thick: 1.5, dash: "5 4" },
       shape: "line",
     },
     {
-      label: words.say("limits", { level: level(words, 0.998) }),
+      label: words.say("limits", { level: level(words, 0.998), widened }),
       paint: { stroke: "line", thick: 1.5 },
       shape: "line",
     },

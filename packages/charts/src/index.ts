@@ -2,6 +2,8 @@ export { beforeAfter } from "./before-after.ts";
 export type { BeforeAfter, Pair } from "./before-after.ts";
 export { caseAgeing } from "./case-ageing.ts";
 export type { CaseAgeing } from "./case-ageing.ts";
+export { channelMix } from "./channel-mix.ts";
+export type { ChannelMix, ChannelMixRow } from "./channel-mix.ts";
 export { chartDocument } from "./chart-document.ts";
 export type { DocumentNotes } from "./chart-document.ts";
 export type { Chart, ChartCell, ChartColumn, ChartOptions, ChartTable } from "./chart.ts";

@@ -3,6 +3,7 @@ import {
   caseAgeing,
   distributionBars,
   driverMatrix,
+  channelMix,
   funnelPlot,
   gapBars,
   heatMap,
@@ -238,6 +239,17 @@ export const everyChart: Readonly<Record<string, (sample: Sample, options: Chart
       options,
     );
   },
+  channelMix: ({ rows, label }, options) =>
+    channelMix(
+      {
+        title: "How people were reached",
+        rows: indices(rows).map((index) => ({
+          label: label(index),
+          ...{ asked: 900 - index, answered: 300 - index, came: 250 + index },
+        })),
+      },
+      options,
+    ),
   relationDots: ({ rows, figure, label }, options) =>
     relationDots(
       {

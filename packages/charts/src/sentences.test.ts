@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   beforeAfter,
   caseAgeing,
+  channelMix,
   distributionBars,
   driverMatrix,
   funnelPlot,
@@ -14,9 +15,11 @@ import {
   responseFunnel,
   scoreCard,
   trendChart,
+  type Chart,
   type Figure,
   type FigureComparison,
   type FigureVerdict,
+  type FunnelPlot,
   type FunnelRow,
 } from "./index.ts";
 import { unanswered, withheld } from "./samples.test.helper.ts";
@@ -143,6 +146,54 @@ test("a funnel plot names who is outside, and nobody else", () => {
   );
   const many = ["A", "B", "C", "D", "E", "F", "G"].map((site) => row(site, 90, "far_above"));
   expect(of(...many)).toBe("Clearly above 60%, the CSAT of all: A, B, C, D and 3 more.");
+});
+
+test("a funnel plot says what came of limits that are adjusted, in its table and its legend too", () => {
+  const limits = { limits95: { lower: 50, upper: 70 }, limits998: { lower: 45, upper: 75 } };
+  const rows: FunnelRow[] = [{ ...figure(61, 90, 55, 66), ...limits, group: { site: "A" }, verdict: "within" }];
+  const of = (how: Pick<FunnelPlot, "limits" | "dispersion">, options = en) =>
+    funnelPlot({ title: "Sites", measure: csat, target: 60, rows, ...how }, options);
+  const none = "No group is clearly apart from 60%, the CSAT of all.";
+  const heads = (chart: Chart) => chart.table.columns.map(({ label }) => label).filter((label) => /limits/.test(label));
+  const wide = of({ limits: "adjusted", dispersion: 4.84 });
+  expect(wide.sentence).toBe(`${none} The limits are 2.2 times as wide, as groups differ more than by chance.`);
+  expect(wide.svg).toContain("95% limits, widened");
+  expect(heads(wide)).toContain("99.8% limits, widened, to");
+  for (const [how, said] of [
+    [{ limits: "plain", dispersion: 4.84 }, none],
+    [
+      { limits: "adjusted", dispersion: 0.7 },
+      `${none} The limits are not widened: groups differ no more than by chance.`,
+    ],
+    [
+      { limits: "adjusted", dispersion: null },
+      `${none} The limits are not widened: there are too few groups to tell how much they differ.`,
+    ],
+  ] as const) {
+    expect(of(how).sentence).toBe(said);
+    expect(of(how).svg + heads(of(how)).join()).not.toContain("widened, ");
+    expect(heads(of(how))).toContain("95% limits from");
+  }
+  const ru = of({ limits: "adjusted", dispersion: 4.84 }, { words: chartWords("ru") });
+  expect(plain(ru.sentence)).toContain("Границы расширены (коэффициент 2,2), так как");
+});
+
+test("a mix of channels says which was used most, for asking and for answering", () => {
+  const rows = [
+    { label: "E-mail", asked: 80, answered: 20, came: 4 },
+    { label: "Text message", asked: 20, answered: 5, came: 5 },
+    { label: "Paper", asked: 0, answered: 0, came: 16 },
+  ];
+  const { sentence, table } = channelMix({ title: "Ways", rows }, en);
+  expect(sentence).toBe("Most invitations by: E-mail (80 of 100). Most answers by: Paper (16 of 25).");
+  expect(table.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ["E-mail", "80", "20", "25%", "4"],
+    ["Text message", "20", "5", "25%", "5"],
+    ["Paper", "0", "0", "–", "16"],
+  ]);
+  expect(channelMix({ title: "Ways", rows: [] }, en).sentence).toBe("There are no answers to show.");
+  const unasked = channelMix({ title: "Ways", rows: [{ label: "Kiosk", asked: 0, answered: 0, came: 3 }] }, en);
+  expect(unasked.sentence).toBe("Most answers by: Kiosk (3 of 3).");
 });
 
 test("a heat map names both ends", () => {

@@ -10,6 +10,7 @@ import { kOfFigures } from "./privacy/ballot-box.ts";
 import { privateReport } from "./privacy/private-report.ts";
 import { checkedBounds } from "./query-bounds.ts";
 import { count, emptyTally, Groups, placeOf, rowOf, type CountedRow } from "./result-rows.ts";
+import { channelsBeside } from "./results/channels-beside.ts";
 import { checkComparison } from "./results/check-comparison.ts";
 import { comparedRows } from "./results/compared-rows.ts";
 import { confined } from "./results/confine.ts";
@@ -76,6 +77,8 @@ export async function countedRows(
   const cut = cutOf(ctx, metric, query);
   if (metric === "response-rate" && query.question !== undefined)
     throw wrongQuery("question", "A response rate belongs to a survey, not to a question.");
+  if (metric !== "response-rate" && query.channels === true)
+    throw wrongQuery("channels", "Channels are of the response rate.", "not_taken");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
   if (isPrivate) {
     refusePrivate(query);
@@ -89,7 +92,8 @@ export async function countedRows(
       : query.rate === undefined
         ? await responseRates(ctx, query, cut)
         : await dispositionRates(ctx, { ...query, rate: query.rate }, cut);
-  return { rows: warned(metric, rows), isPrivate };
+  const all = query.channels === true ? await channelsBeside(ctx, query, cut, rows) : rows;
+  return { rows: warned(metric, all), isPrivate };
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
@@ -154,8 +158,8 @@ function sumOf(values: readonly ValuesRow[]): number {
 function refusePrivate(query: Query): void {
   if (hasFact(query))
     throw wrongQuery("by", "Figures of this survey are not split by facts of each person's request.", "not_shown");
-  const { rate, weight } = query;
-  const path = rate !== undefined ? "rate" : weight !== undefined ? "weight" : null;
+  const { rate, weight, channels } = query;
+  const path = rate !== undefined ? "rate" : channels === true ? "channels" : weight !== undefined ? "weight" : null;
   if (path === null) return;
   const message =
     "The figures of this survey need several people: who answered is shown by the plain response rate only.";

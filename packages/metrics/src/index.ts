@@ -99,7 +99,7 @@ export type {
   ImportanceFigure,
 } from "./drivers/drivers.ts";
 export { funnel } from "./units/funnel.ts";
-export type { FunnelFigure, FunnelItem, FunnelOverall, FunnelUnit } from "./units/funnel.ts";
+export type { FunnelFigure, FunnelItem, FunnelOptions, FunnelOverall, FunnelUnit } from "./units/funnel.ts";
 export { keyness } from "./text/keyness.ts";
 export type { KeynessFigure, KeynessInput } from "./text/keyness.ts";
 export { keyTerms } from "./text/key-terms.ts";

@@ -10,6 +10,7 @@ export type { Part, PartPosition } from "./columns/part.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";
 export type { AnswersTogether } from "./columns/together.ts";
 export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
+export type { ChannelRow } from "./channel-counts.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
 export type { CaseNoteRow, CasePosition, CaseRow } from "./cases.ts";

@@ -13,6 +13,7 @@ import { findByCode as findCode } from "./codes.ts";
 import * as columns from "./columns.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
+import * as channelCounts from "./channel-counts.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as deliveries from "./deliveries.ts";
@@ -97,6 +98,7 @@ const nouns = {
   cases,
   codes,
   columns,
+  channelCounts,
   coverage,
   decisions,
   deliveries,

@@ -30,6 +30,7 @@ const passedOn = [
   ["within", "<segment>", "with --compare, and of correlation: within the values of a segment as well"],
   ["rate", "<rate>", "of response-rate: RR1 to RR6, with what became of everybody who was asked"],
   ["baseline", "<periods>", "with --trend: how many periods say what is usual"],
+  ["limits", "<limits>", "with --benchmark: plain, or adjusted where groups differ more than by chance"],
   ["event", "<type>", "of sla, turnaround and fcr: the events, in place of a survey"],
   ["fact", "<fact>", "of correlation: what the question is compared with"],
   ["method", "<method>", "of correlation: spearman or pearson"],

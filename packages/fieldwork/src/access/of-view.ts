@@ -42,7 +42,7 @@ export function isOfView(shown: Shown, { route, query }: AskedFigures): boolean 
   // Whom a survey reached is counted without filters: of a view that has some it is no part.
   if (route === "readCoverage") return Object.keys(filters).length === 0 && hasOnly(rest, []);
   if (!isSame(where as Record<string, string>, filters)) return false;
-  return isOfQuestions(shown, rest) && isCompared(shown, rest) && isOfRoute(route, rest);
+  return isOfQuestions(shown, rest) && isCompared(shown, rest) && isOfRoute(shown, route, rest);
 }
 
 type Query = Readonly<Record<string, unknown>>;
@@ -85,12 +85,14 @@ function isCompared({ search, today }: Shown, { compare, compareFrom, compareTo,
   );
 }
 
-const compared = ["question", "compare", "compareFrom", "compareTo", "against", "fact", "drivers"];
+const compared = ["question", "compare", "compareFrom", "compareTo", "against", "fact", "drivers", "channels"];
 
-function isOfRoute(route: AskedFigures["route"], rest: Query): boolean {
+function isOfRoute({ search }: Shown, route: AskedFigures["route"], rest: Query): boolean {
   if (route === "readTrend") {
     const isStep = resultsSteps.some((step) => step === rest["period"]);
     return isStep && rest["baseline"] === 12 && hasOnly(rest, ["question", "period", "baseline"]);
   }
-  return hasOnly(rest, route === "readBenchmark" ? ["question"] : compared);
+  if (route === "readBenchmark")
+    return rest["limits"] === (search.limits ?? "plain") && hasOnly(rest, ["question", "limits"]);
+  return hasOnly(rest, compared);
 }

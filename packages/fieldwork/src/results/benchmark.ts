@@ -17,7 +17,7 @@ const mostGroups = 500;
 /**
  * The groups of a segment beside what they have together: limits of a funnel plot, ranks as intervals, and figures drawn
  * towards the others where answers are few. Only rows that are shown count, in what they have together as well, so that
- * where k is above 1 nothing is told that the rows don't tell.
+ * where k is above 1 nothing is told that the rows don't tell; of how much they differ too, by which limits can be widened.
  *
  * @throws ProblemError `invalid_query` as for a report, naming `metric` when it is no score, and `by` for over 500 groups
  */
@@ -39,7 +39,9 @@ export async function benchmark(ctx: Ctx, metric: MetricName, query: CheckedBenc
     interval,
   } = whole ? figureFrom(whole, worthOf(sized)) : { value: null, n: 0, interval: null };
   const units = rows.map(({ row, nEff }) => ({ value: row.value, n: nEff ?? row.n ?? 0 }));
-  const limits = whole ? funnel(whole, units).items : [];
+  const { items: limits, dispersion } = whole
+    ? funnel(whole, units, { isAdjusted: query.limits === "adjusted" })
+    : { items: [], dispersion: null };
   const errors = rows.map(({ row, basis, nEff }) => ({ value: row.value, se: basis && errorOf({ basis, nEff }) }));
   const ranks = rankIntervals(
     errors.map((unit, at) => (isLow(rows[at]) ? { value: null, se: null } : unit)),
@@ -53,6 +55,8 @@ export async function benchmark(ctx: Ctx, metric: MetricName, query: CheckedBenc
     target,
     n,
     interval,
+    limits: query.limits,
+    dispersion,
     warnings: shown.length < rows.length ? ["groups_withheld"] : [],
     rows: rows.map(({ row }, at) => ({
       ...row,

@@ -75,15 +75,17 @@ export const chart: Words<typeof english> = {
     "{count, plural, zero {لا إشارات غير معتادة: {period}.} one {إشارة واحدة غير معتادة: {period}.} two {إشارتان غير معتادتين، آخرهما: {period}.} few {# إشارات غير معتادة، آخرها: {period}.} many {# إشارة غير معتادة، آخرها: {period}.} other {# إشارة غير معتادة، آخرها: {period}.}}",
   "chart.trend.calm": "لا شيء غير معتاد.",
 
-  "chart.limits": "حدود {level}",
-  "chart.limitLower": "حدود {level} من",
-  "chart.limitUpper": "حدود {level} إلى",
+  "chart.limits": "{widened, select, yes {حدود {level} موسّعة} other {حدود {level}}}",
+  "chart.limitLower": "{widened, select, yes {حدود {level} الموسّعة من} other {حدود {level} من}}",
+  "chart.limitUpper": "{widened, select, yes {حدود {level} الموسّعة إلى} other {حدود {level} إلى}}",
   "chart.outside": "خارج الحدود",
   "chart.place":
     "{verdict, select, within {ضمن الحدود} above {فوق الحدود} below {دون الحدود} far_above {فوق الحدود بكثير} far_below {دون الحدود بكثير} other {إجابات أقل من أن تسمح بالحكم}}",
   "chart.funnel.above": "أعلى بوضوح من {target} ({name} للجميع): {groups}.",
   "chart.funnel.below": "أدنى بوضوح من {target} ({name} للجميع): {groups}.",
   "chart.funnel.none": "لا تختلف أي مجموعة بوضوح عن {target} ({name} للجميع).",
+  "chart.funnel.adjusted":
+    "{how, select, wider {وُسّعت الحدود بمعامل {times}، لأن المجموعات تختلف أكثر مما تفعله المصادفة.} alike {لم توسَّع الحدود: لا تختلف المجموعات أكثر مما تفعله المصادفة.} other {لم توسَّع الحدود: المجموعات أقل من أن يُعرف مدى اختلافها.}}",
 
   "chart.rankLower": "المرتبة من",
   "chart.rankUpper": "المرتبة إلى",
@@ -129,6 +131,13 @@ export const chart: Words<typeof english> = {
     "{asked, plural, zero {لا دعوات، وعدد الإجابات {completed}: {rate}.} one {من دعوة واحدة، عدد الإجابات {completed}: {rate}.} two {من دعوتين، عدد الإجابات {completed}: {rate}.} few {من # دعوات، عدد الإجابات {completed}: {rate}.} many {من # دعوة، عدد الإجابات {completed}: {rate}.} other {من # دعوة، عدد الإجابات {completed}: {rate}.}}",
   "chart.response.hidden": "عدد الإجابات محجوب: {reason}.",
   "chart.response.skipped": "أكثر أسباب عدم طلب الرأي تكرارًا: {reason} ({count, number}).",
+  "chart.way": "الطريقة",
+  "chart.ofTheseAnswered": "من أجاب منهم",
+  "chart.ofTheseAnsweredShare": "النسبة",
+  "chart.answersBy": "الإجابات الواردة",
+  "chart.mix.asked": "الطريقة الأكثر استخدامًا في الدعوة: {way} ({count} من {all}).",
+  "chart.mix.came": "الطريقة التي وردت بها معظم الإجابات: {way} ({count} من {all}).",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name} مرتبط بـ{by}: {firstValue} عند {first} و{lastValue} عند {last}.} other {لا يتضح ارتباط بين {name} و{by}: {firstValue} عند {first} و{lastValue} عند {last}.}}",

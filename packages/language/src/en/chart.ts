@@ -66,15 +66,17 @@ export const chart = {
     "{count, plural, one {# signal: {period} is out of the ordinary.} other {# signals that something is out of the ordinary, the last one in {period}.}}",
   "chart.trend.calm": "Nothing is out of the ordinary.",
 
-  "chart.limits": "{level} limits",
-  "chart.limitLower": "{level} limits from",
-  "chart.limitUpper": "{level} limits to",
+  "chart.limits": "{widened, select, yes {{level} limits, widened} other {{level} limits}}",
+  "chart.limitLower": "{widened, select, yes {{level} limits, widened, from} other {{level} limits from}}",
+  "chart.limitUpper": "{widened, select, yes {{level} limits, widened, to} other {{level} limits to}}",
   "chart.outside": "outside the limits",
   "chart.place":
     "{verdict, select, within {within the limits} above {above the limits} below {below the limits} far_above {far above the limits} far_below {far below the limits} other {too few answers to judge}}",
   "chart.funnel.above": "Clearly above {target}, the {name} of all: {groups}.",
   "chart.funnel.below": "Clearly below {target}, the {name} of all: {groups}.",
   "chart.funnel.none": "No group is clearly apart from {target}, the {name} of all.",
+  "chart.funnel.adjusted":
+    "{how, select, wider {The limits are {times} times as wide, as groups differ more than by chance.} alike {The limits are not widened: groups differ no more than by chance.} other {The limits are not widened: there are too few groups to tell how much they differ.}}",
 
   "chart.rankLower": "Rank from",
   "chart.rankUpper": "Rank to",
@@ -119,6 +121,13 @@ export const chart = {
     "{asked, plural, one {Of # invitation, {completed} was answered: {rate}.} other {Of # invitations, {completed} were answered: {rate}.}}",
   "chart.response.hidden": "How many answered is withheld: {reason}.",
   "chart.response.skipped": "The most frequent reason for not asking: {reason} ({count, number}).",
+  "chart.way": "Way",
+  "chart.ofTheseAnswered": "Of these answered",
+  "chart.ofTheseAnsweredShare": "Share",
+  "chart.answersBy": "Answers that came",
+  "chart.mix.asked": "Most invitations by: {way} ({count} of {all}).",
+  "chart.mix.came": "Most answers by: {way} ({count} of {all}).",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name} goes with {by}: {firstValue} for {first}, {lastValue} for {last}.} other {{name} does not clearly go with {by}: {firstValue} for {first}, {lastValue} for {last}.}}",

@@ -69,15 +69,19 @@ export const chart: Words<typeof english> = {
     "{count, plural, one {# señal: {period} se sale de lo habitual.} many {# de señales fuera de lo habitual, la última: {period}.} other {# señales fuera de lo habitual, la última: {period}.}}",
   "chart.trend.calm": "Nada se sale de lo habitual.",
 
-  "chart.limits": "límites del {level}",
-  "chart.limitLower": "Límites del {level}, desde",
-  "chart.limitUpper": "Límites del {level}, hasta",
+  "chart.limits": "{widened, select, yes {límites ampliados del {level}} other {límites del {level}}}",
+  "chart.limitLower":
+    "{widened, select, yes {Límites ampliados del {level}, desde} other {Límites del {level}, desde}}",
+  "chart.limitUpper":
+    "{widened, select, yes {Límites ampliados del {level}, hasta} other {Límites del {level}, hasta}}",
   "chart.outside": "fuera de los límites",
   "chart.place":
     "{verdict, select, within {dentro de los límites} above {por encima de los límites} below {por debajo de los límites} far_above {muy por encima de los límites} far_below {muy por debajo de los límites} other {muy pocas respuestas para juzgarlo}}",
   "chart.funnel.above": "Claramente por encima de {target} ({name} del conjunto): {groups}.",
   "chart.funnel.below": "Claramente por debajo de {target} ({name} del conjunto): {groups}.",
   "chart.funnel.none": "Ningún grupo se aparta claramente de {target} ({name} del conjunto).",
+  "chart.funnel.adjusted":
+    "{how, select, wider {Los límites son {times} veces más amplios, porque los grupos difieren más que por azar.} alike {Los límites no se amplían: los grupos no difieren más que por azar.} other {Los límites no se amplían: hay muy pocos grupos para saber cuánto difieren.}}",
 
   "chart.rankLower": "Puesto desde",
   "chart.rankUpper": "Puesto hasta",
@@ -124,6 +128,13 @@ export const chart: Words<typeof english> = {
     "{asked, plural, one {De # invitación se contestó {completed}: {rate}.} many {De # de invitaciones se contestaron {completed}: {rate}.} other {De # invitaciones se contestaron {completed}: {rate}.}}",
   "chart.response.hidden": "No se muestra cuántas respuestas hubo: {reason}.",
   "chart.response.skipped": "El motivo más frecuente para no preguntar: {reason} ({count, number}).",
+  "chart.way": "Vía",
+  "chart.ofTheseAnswered": "De ellas, contestadas",
+  "chart.ofTheseAnsweredShare": "Proporción",
+  "chart.answersBy": "Respuestas recibidas",
+  "chart.mix.asked": "La vía más usada para invitar: {way} ({count} de {all}).",
+  "chart.mix.came": "La vía por la que llegaron más respuestas: {way} ({count} de {all}).",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name} va unido a {by}: {firstValue} con {first}, {lastValue} con {last}.} other {{name} no va claramente unido a {by}: {firstValue} con {first}, {lastValue} con {last}.}}",

@@ -69,15 +69,17 @@ export const chart: Words<typeof english> = {
     "{count, plural, one {# signal : {period} sort de l’ordinaire.} many {# de signaux sortant de l’ordinaire, le dernier : {period}.} other {# signaux sortant de l’ordinaire, le dernier : {period}.}}",
   "chart.trend.calm": "Rien ne sort de l’ordinaire.",
 
-  "chart.limits": "limites à {level}",
-  "chart.limitLower": "Limites à {level}, de",
-  "chart.limitUpper": "Limites à {level}, à",
+  "chart.limits": "{widened, select, yes {limites élargies à {level}} other {limites à {level}}}",
+  "chart.limitLower": "{widened, select, yes {Limites élargies à {level}, de} other {Limites à {level}, de}}",
+  "chart.limitUpper": "{widened, select, yes {Limites élargies à {level}, à} other {Limites à {level}, à}}",
   "chart.outside": "hors des limites",
   "chart.place":
     "{verdict, select, within {dans les limites} above {au-dessus des limites} below {au-dessous des limites} far_above {très au-dessus des limites} far_below {très au-dessous des limites} other {trop peu de réponses pour en juger}}",
   "chart.funnel.above": "Nettement au-dessus de {target} ({name} de l’ensemble) : {groups}.",
   "chart.funnel.below": "Nettement au-dessous de {target} ({name} de l’ensemble) : {groups}.",
   "chart.funnel.none": "Aucun groupe ne s’écarte nettement de {target} ({name} de l’ensemble).",
+  "chart.funnel.adjusted":
+    "{how, select, wider {Les limites sont {times} fois plus larges, car les groupes diffèrent plus que par hasard.} alike {Les limites ne sont pas élargies : les groupes ne diffèrent pas plus que par hasard.} other {Les limites ne sont pas élargies : il y a trop peu de groupes pour dire à quel point ils diffèrent.}}",
 
   "chart.rankLower": "Rang, de",
   "chart.rankUpper": "Rang, à",
@@ -124,6 +126,13 @@ export const chart: Words<typeof english> = {
     "{asked, plural, one {Invitations : # ; avec réponse : {completed}, soit {rate}.} many {Invitations : # ; avec réponse : {completed}, soit {rate}.} other {Invitations : # ; avec réponse : {completed}, soit {rate}.}}",
   "chart.response.hidden": "Le nombre de réponses n’est pas communiqué : {reason}.",
   "chart.response.skipped": "Raison la plus fréquente de ne pas interroger : {reason} ({count, number}).",
+  "chart.way": "Voie",
+  "chart.ofTheseAnswered": "Dont ont répondu",
+  "chart.ofTheseAnsweredShare": "Part",
+  "chart.answersBy": "Réponses reçues",
+  "chart.mix.asked": "Voie la plus utilisée pour inviter : {way} ({count} sur {all}).",
+  "chart.mix.came": "Voie par laquelle sont venues le plus de réponses : {way} ({count} sur {all}).",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name} va de pair avec {by} : {firstValue} pour {first}, {lastValue} pour {last}.} other {{name} ne va pas nettement de pair avec {by} : {firstValue} pour {first}, {lastValue} pour {last}.}}",

@@ -71,15 +71,17 @@ export const chart: Words<typeof english> = {
     "{count, plural, one {Есть # необычный сигнал (последний: {period}).} few {Есть # необычных сигнала (последний: {period}).} many {Есть # необычных сигналов (последний: {period}).} other {Есть # необычного сигнала (последний: {period}).}}",
   "chart.trend.calm": "Ничего необычного.",
 
-  "chart.limits": "границы {level}",
-  "chart.limitLower": "Границы {level}, от",
-  "chart.limitUpper": "Границы {level}, до",
+  "chart.limits": "{widened, select, yes {расширенные границы {level}} other {границы {level}}}",
+  "chart.limitLower": "{widened, select, yes {Расширенные границы {level}, от} other {Границы {level}, от}}",
+  "chart.limitUpper": "{widened, select, yes {Расширенные границы {level}, до} other {Границы {level}, до}}",
   "chart.outside": "вне границ",
   "chart.place":
     "{verdict, select, within {в пределах границ} above {выше границ} below {ниже границ} far_above {намного выше границ} far_below {намного ниже границ} other {слишком мало ответов для вывода}}",
   "chart.funnel.above": "Явно выше общего показателя «{name}» ({target}): {groups}.",
   "chart.funnel.below": "Явно ниже общего показателя «{name}» ({target}): {groups}.",
   "chart.funnel.none": "Ни одна группа явно не отличается от общего показателя «{name}» ({target}).",
+  "chart.funnel.adjusted":
+    "{how, select, wider {Границы расширены (коэффициент {times}), так как группы различаются сильнее, чем случайно.} alike {Границы не расширены: группы различаются не сильнее, чем случайно.} other {Границы не расширены: групп слишком мало, чтобы судить, насколько они различаются.}}",
 
   "chart.rankLower": "Место от",
   "chart.rankUpper": "Место до",
@@ -126,6 +128,13 @@ export const chart: Words<typeof english> = {
     "{asked, plural, one {Из # приглашения с ответом – {completed}: {rate}.} few {Из # приглашений с ответом – {completed}: {rate}.} many {Из # приглашений с ответом – {completed}: {rate}.} other {Из # приглашения с ответом – {completed}: {rate}.}}",
   "chart.response.hidden": "Число ответов не показано: {reason}.",
   "chart.response.skipped": "Самая частая причина, по которой не спрашивали: {reason} ({count, number}).",
+  "chart.way": "Способ",
+  "chart.ofTheseAnswered": "Из них ответили",
+  "chart.ofTheseAnsweredShare": "Доля",
+  "chart.answersBy": "Пришло ответов",
+  "chart.mix.asked": "Чаще всего приглашали так: {way} ({count} из {all}).",
+  "chart.mix.came": "Чаще всего ответы приходили так: {way} ({count} из {all}).",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name}: есть связь с фактором «{by}»: {first} – {firstValue}, {last} – {lastValue}.} other {{name}: явной связи с фактором «{by}» нет: {first} – {firstValue}, {last} – {lastValue}.}}",

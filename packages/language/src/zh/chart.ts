@@ -65,15 +65,17 @@ export const chart: Words<typeof english> = {
   "chart.trend.signals": "{count, plural, other {有#个异常信号，最近一次：{period}。}}",
   "chart.trend.calm": "没有异常。",
 
-  "chart.limits": "{level}界限",
-  "chart.limitLower": "{level}界限下限",
-  "chart.limitUpper": "{level}界限上限",
+  "chart.limits": "{widened, select, yes {放宽的{level}界限} other {{level}界限}}",
+  "chart.limitLower": "{widened, select, yes {放宽的{level}界限下限} other {{level}界限下限}}",
+  "chart.limitUpper": "{widened, select, yes {放宽的{level}界限上限} other {{level}界限上限}}",
   "chart.outside": "超出界限",
   "chart.place":
     "{verdict, select, within {在界限内} above {高于界限} below {低于界限} far_above {远高于界限} far_below {远低于界限} other {回答太少，无法判断}}",
   "chart.funnel.above": "明显高于总体{name}（{target}）：{groups}。",
   "chart.funnel.below": "明显低于总体{name}（{target}）：{groups}。",
   "chart.funnel.none": "没有哪一组与总体{name}（{target}）有明显差别。",
+  "chart.funnel.adjusted":
+    "{how, select, wider {界限放宽到{times}倍，因为各组之间的差异大于偶然波动。} alike {界限没有放宽：各组之间的差异不大于偶然波动。} other {界限没有放宽：组数太少，无法判断各组差异有多大。}}",
 
   "chart.rankLower": "排名从",
   "chart.rankUpper": "排名至",
@@ -114,6 +116,13 @@ export const chart: Words<typeof english> = {
   "chart.response.answered": "{asked, plural, other {在#份邀请中，{completed}份得到回答：{rate}。}}",
   "chart.response.hidden": "回答数量不显示：{reason}。",
   "chart.response.skipped": "未询问的最常见原因：{reason}（{count, number}）。",
+  "chart.way": "途径",
+  "chart.ofTheseAnswered": "其中已回答",
+  "chart.ofTheseAnsweredShare": "占比",
+  "chart.answersBy": "收到的回答",
+  "chart.mix.asked": "发出邀请最多的途径：{way}（{all}份中的{count}份）。",
+  "chart.mix.came": "收到回答最多的途径：{way}（{all}份中的{count}份）。",
+  "chart.mix.note": "{asked} / {came}",
 
   "chart.relation":
     "{apart, select, yes {{name}与{by}相关：{first}为{firstValue}，{last}为{lastValue}。} other {{name}与{by}没有明显关联：{first}为{firstValue}，{last}为{lastValue}。}}",

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../contract/benchmark.ts";
+import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { MetricRow, Period } from "../contract/metric.ts";
 import type { Trend, TrendPeriod } from "../contract/trend.ts";
 import type { Duration } from "../duration.ts";
@@ -100,11 +100,11 @@ export interface FigureWays<Segment extends string, D extends string, Way extend
   trend(period: TrendPeriod, options?: { readonly baseline?: number }): Promise<Trend>;
   /**
    * The groups of a segment beside what they have together, with the limits of a funnel plot; ranks are intervals. Of
-   * `score`, `mean` and `responseRate`.
+   * `score`, `mean` and `responseRate`. Limits that are `adjusted` are wider where the groups differ more than by chance.
    *
    * @example const { target, rows } = await aw.results(ticketCsat).score("csat").last("365d").benchmark("team");
    */
-  benchmark<const By extends Segment>(segment: By): Promise<BenchmarkOf<By>>;
+  benchmark<const By extends Segment>(segment: By, options?: Pick<BenchmarkQuery, "limits">): Promise<BenchmarkOf<By>>;
 }
 
 /** A benchmark, its rows' group typed by the segment asked for. */

@@ -117,8 +117,8 @@ function queryOf<Segment extends string, D extends string>(
       }),
     // What a trend or benchmark doesn't take is refused by its name, so nothing is left out here.
     trend: (period, options = {}) => transport.trend(metric, { ...query, ...options, period }),
-    benchmark: (segment) =>
-      transport.benchmark(metric, { ...query, by: [segment] }) as Promise<unknown> as Promise<
+    benchmark: (segment, options = {}) =>
+      transport.benchmark(metric, { ...query, ...options, by: [segment] }) as Promise<unknown> as Promise<
         BenchmarkOf<typeof segment>
       >,
     then: (done, failed) => (transport.metric(metric, query) as Promise<ResultRow<D>[]>).then(done, failed),

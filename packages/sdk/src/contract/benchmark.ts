@@ -1,12 +1,15 @@
 import { z } from "zod";
+import { resultsLimits } from "../results/search.ts";
 import { interval } from "./interval.ts";
 import { answerFields, metricRow, noComparison } from "./metric.ts";
 import { line } from "./person.ts";
 
 /** Which groups to hold beside each other. `from` is inclusive, `to` exclusive; days are UTC. */
-export const benchmarkQuery = answerFields
-  .omit({ period: true, fiscalYearStart: true, ...noComparison })
-  .extend({ by: z.array(line(64)).length(1) });
+export const benchmarkQuery = answerFields.omit({ period: true, fiscalYearStart: true, ...noComparison }).extend({
+  by: z.array(line(64)).length(1),
+  /** `adjusted`: limits and verdicts allow for as much as the groups differ among themselves. */
+  limits: z.enum(resultsLimits).default("plain"),
+});
 
 /** Which groups to hold beside each other. */
 export type BenchmarkQuery = z.input<typeof benchmarkQuery>;
@@ -22,6 +25,14 @@ export const benchmark = z.object({
   target: z.number().nullable(),
   n: z.int(),
   interval: interval.nullable(),
+  /** Which limits the rows have. */
+  limits: z.enum(resultsLimits),
+  /**
+   * How much more the groups that are shown differ than by chance: the mean square of their distances from the target in
+   * standard errors, a tenth at each end drawn in. Adjusted limits are wider by its root where it is above 1. Null below
+   * 10 groups, whose limits stay plain.
+   */
+  dispersion: z.number().nullable(),
   warnings: z.array(z.string()),
   rows: z.array(
     metricRow.extend({

@@ -12,6 +12,11 @@ export type RateName = (typeof rateNames)[number];
 export const whoAnsweredQuery = {
   /** Of `response-rate`: which rate is the value. Rows then have `rates`, `dispositions`, `funnel`, `stillOpen` and `mix`. */
   rate: z.enum(rateNames).optional(),
+  /** Of `response-rate`: rows then have `channels`. */
+  channels: z
+    .enum(["true", "false"])
+    .transform((text) => text === "true")
+    .optional(),
   /** Of scores: the segments by whose values answers are weighted to those who were asked. */
   weight: z.array(line(64)).min(1).max(4).optional(),
   /** With `weight`: no weight below 0.3 or above 3 times their mean. */
@@ -65,6 +70,23 @@ export const funnel = z.object({
 /** How far invitations got. */
 export type Funnel = z.output<typeof funnel>;
 
+/** A way in which people were asked, or answers came. */
+export const channelCount = z.object({
+  /** `link`: by an invitation. `form`: on an open page. `staff`: taken down by somebody. `import`: taken over. */
+  origin: z.enum(["link", "form", "staff", "import"]),
+  /** The channel of the invitation, or what was said of the answer: `email`, `sms`, `web`, `paper`. */
+  channel: z.string(),
+  /** How many were asked by it. */
+  asked: count,
+  /** How many of these answered, in whichever way. */
+  answered: count,
+  /** How many answers came in this way; those of an invitation count where it was sent. */
+  came: count,
+});
+
+/** A way in which people were asked, or answers came. */
+export type ChannelCount = z.output<typeof channelCount>;
+
 /** Whether those who answered are made up like those who were asked, by one segment. */
 export const segmentMix = z.object({
   segment: z.string(),
@@ -115,6 +137,8 @@ export const whoAnsweredRow = {
   funnel: funnel.optional(),
   /** How many of those who never reacted can still answer. */
   stillOpen: count.optional(),
+  /** Where they were asked for: how people were asked and answered, the most used first. */
+  channels: z.array(channelCount).optional(),
   mix: z.array(segmentMix).optional(),
   /** Where `weight` was asked for: the weighted figure; null when the row has no weights. */
   weighted: weighted.nullable().optional(),

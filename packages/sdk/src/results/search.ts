@@ -6,6 +6,8 @@ export const resultsSpans = ["3m", "6m", "12m", "year", "fiscal", "days", "all"]
 export const resultsComparisons = ["before", "1y", "2y", "3y", "4y", "none"] as const;
 /** Steps of a trend. */
 export const resultsSteps = ["month", "quarter", "year"] as const;
+/** Limits of a funnel plot: of chance alone, or widened where groups differ more than that. */
+export const resultsLimits = ["plain", "adjusted"] as const;
 /** Scores by which comments can be picked. */
 export const resultsMoods = ["low", "middle", "high"] as const;
 
@@ -30,6 +32,8 @@ export interface ResultsSearch {
   readonly by?: string;
   readonly and?: string;
   readonly every?: (typeof resultsSteps)[number];
+  /** Of a funnel plot; plain ones unless told. */
+  readonly limits?: (typeof resultsLimits)[number];
   /** Of comments: how content those were who wrote them, and in which language. */
   readonly mood?: (typeof resultsMoods)[number];
   readonly language?: string;
@@ -69,6 +73,7 @@ export function readResultsSearch(raw: Readonly<Record<string, unknown>>): Resul
     by: textOf(raw["by"]),
     and: textOf(raw["and"]),
     every: oneOf(resultsSteps, raw["every"]),
+    limits: oneOf(resultsLimits, raw["limits"]),
     mood: oneOf(resultsMoods, raw["mood"]),
     language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
     written: oneOf(["all"], raw["written"]),

@@ -91,6 +91,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["team", "fact:sla"] }, true)).values,
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
+  channelCounts: async ({ channelCounts: of }) => [await of.countInvited(cut), await of.countUninvited(cut)],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),

@@ -104,6 +104,35 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
   await desk.leave();
 });
 
+story("limits can be widened in the address, and how people answered is the API's", { timeout: 240_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  await page.goto(`${room.aw.base}/feedback/console/results/measure?${year}&by=team`);
+  await page.locator(".cards figure svg").first().waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const funnel = page.locator(".figures figure").filter({ has: page.getByText("Limits", { exact: true }) });
+  await funnel.locator("figcaption").getByText("No group is clearly apart").waitFor();
+  await funnel.getByText("Widen them by how much the groups differ").click();
+  await funnel.locator("figcaption").getByText("too few groups to tell how much they differ").waitFor();
+  expect(new URL(page.url()).searchParams.get("limits")).toBe("adjusted");
+  await page.reload();
+  await page.locator(".cards figure svg").first().waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  await funnel.getByRole("checkbox", { checked: true }).waitFor();
+
+  await page.goto(`${room.aw.base}/feedback/console/results/reached?${year}`);
+  const mix = page.locator(".figures figure").filter({ has: page.getByRole("heading", { name: /^How people were/ }) });
+  await mix.locator("summary").click();
+  expect(await mix.locator("tbody tr").locator("th, td").allInnerTexts()).toEqual([
+    ...["Telephone (taken down)", "0", "0", "–", "13"],
+  ]);
+  const path = "/v1/metrics/response-rate?survey=ticket-csat&from=2026-01-01&to=2027-01-01&channels=true";
+  expect((await room.owner.browser.open(path)).json["rows"]).toMatchObject([
+    { channels: [{ origin: "staff", channel: "phone", asked: 0, answered: 0, came: 13 }] },
+  ]);
+  await desk.leave();
+});
+
 story("a filter is in the address, keeps the rest, and goes back", { timeout: 240_000 }, async () => {
   const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;

@@ -20,6 +20,8 @@ const answers = Object.entries(sites).flatMap(([site, [size, happy]]) =>
     const isHappy = at < Math.round(size * happy);
     return {
       site,
+      // Of the last seven teams nobody is happy.
+      team: `T${String(at % (isHappy ? 5 : 12))}`,
       day: "2023-05-10",
       nps: isHappy ? pick(9, 10) : pick(3, 7, 8),
       csat: isHappy ? pick(4, 5) : pick(1, 2, 3),
@@ -85,6 +87,52 @@ test.each(["nps", "csat", "mean"] as const)("%s of each group lies in a funnel a
   ]);
 });
 
+test.each(["nps", "csat", "mean"] as const)(
+  "limits of %s are as wide as groups differ, where asked",
+  async (metric) => {
+    const all = answers.map(score[metric]);
+    const center = average(all);
+    const squares = all.reduce((sum, value) => sum + (value - center) ** 2, 0);
+    const sd = Math.sqrt(squares / (metric === "mean" ? all.length - 1 : all.length));
+    const plain = await read(metric, "by=team");
+    const teams = plain.rows.map(({ group }) => answers.filter(({ team }) => team === group["team"]));
+    expect(teams.length).toBe(12);
+    const errors = teams.map((own) => sd / Math.sqrt(own.length));
+    const far = teams.map((own, at) => (average(own.map(score[metric])) - center) / (errors[at] ?? 0));
+    const sorted = far.toSorted((a, b) => a - b);
+    // Of 12 sorted values a tenth lies a tenth of the way from the second to the third.
+    const [low, high] = [sorted[1]! + 0.1 * (sorted[2]! - sorted[1]!), sorted[10]! - 0.1 * (sorted[10]! - sorted[9]!)];
+    const dispersion = average(far.map((one) => Math.min(high, Math.max(low, one)) ** 2));
+    expect(dispersion).toBeGreaterThan(2);
+    const adjusted = await read(metric, "by=team&limits=adjusted");
+    expect([plain.limits, adjusted.limits]).toEqual(["plain", "adjusted"]);
+    expect([plain.dispersion, adjusted.dispersion]).toEqual([
+      expect.closeTo(dispersion, 8),
+      expect.closeTo(dispersion, 8),
+    ]);
+    const [least, most] = ends[metric];
+    for (const [at, { limits95, limits998 }] of adjusted.rows.entries()) {
+      const half = (errors[at] ?? 0) * Math.sqrt(dispersion);
+      for (const [bounds, z] of [
+        [limits95, 1.959963984540054],
+        [limits998, 3.090232306167813],
+      ] as const) {
+        expect(bounds?.lower).toBeCloseTo(Math.max(least, center - z * half), 8);
+        expect(bounds?.upper).toBeCloseTo(Math.min(most, center + z * half), 8);
+      }
+    }
+    expect(plain.rows.map(({ value, pooled }) => [value, pooled])).toEqual(
+      adjusted.rows.map(({ value, pooled }) => [value, pooled]),
+    );
+    // Six are too few to tell.
+    const six = await read(metric, "by=site&limits=adjusted");
+    expect(six).toEqual({ ...(await read(metric)), limits: "adjusted" });
+    expect(six.dispersion).toBeNull();
+    const typed = await clientOf(aw).results(service).score("csat").benchmark("team", { limits: "adjusted" });
+    if (metric === "csat") expect(typed).toEqual(adjusted);
+  },
+);
+
 test("ranks are intervals: certain only where a group stands apart, and none below 30 answers", async () => {
   const { rows } = await read("nps");
   const ranks = rows.map(({ rank }) => rank && [rank.lower, rank.upper]);
@@ -135,6 +183,8 @@ test("without answers there is nothing to hold groups against", async () => {
     target: null,
     n: 0,
     interval: null,
+    limits: "plain",
+    dispersion: null,
     warnings: [],
     rows: [],
   });
@@ -144,6 +194,7 @@ test.each([
   ["no segment", "nps/benchmark?survey=service&question=nps", "by"],
   ["two segments", "nps/benchmark?survey=service&question=nps&by=site,team", "by"],
   ["an undeclared segment", "nps/benchmark?survey=service&question=nps&by=mission", "by"],
+  ["limits of another kind", "nps/benchmark?survey=service&question=nps&by=site&limits=wide", "limits"],
   ["periods", "nps/benchmark?survey=service&question=nps&by=site&period=month", "period"],
   ["a distribution", "distribution/benchmark?survey=service&question=nps&by=site", "metric"],
 ])("a benchmark of %s is a problem that names it", (_, path, named) => expectNamed(aw, path, named));

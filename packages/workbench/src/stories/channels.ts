@@ -154,6 +154,27 @@ export const expectDelivered = (database: string) =>
       ["invitation", "sms", "sent"],
       ["other-way", "email", "sent"],
     ]);
+
+    // Amina was asked and answered by text, Bo was asked by mail in the end, and somebody sent a sheet of paper.
+    const sheet = { survey: "by-text", answers: { csat: 2 }, channel: "paper" };
+    expect((await call("POST", "/v1/responses", sheet)).status).toBe(201);
+    const mix = async (query: string) => {
+      const { json, text } = await call("GET", `/v1/metrics/response-rate?channels=true&survey=${query}`);
+      return (json["rows"] as { channels: object[] }[] | undefined)?.map(({ channels }) => channels) ?? text;
+    };
+    expect(await mix("by-text")).toEqual([
+      [
+        { origin: "link", channel: "sms", asked: 1, answered: 1, came: 1 },
+        { origin: "link", channel: "email", asked: 1, answered: 0, came: 0 },
+        { origin: "staff", channel: "paper", asked: 0, answered: 0, came: 1 },
+      ],
+    ]);
+    expect(await mix("by-card&rate=RR2")).toEqual([
+      [{ origin: "link", channel: "teams", asked: 1, answered: 0, came: 0 }],
+    ]);
+    expect(await mix("by-text&to=2000-01-01")).toEqual([[]]);
+    const other = await call("GET", "/v1/metrics/csat?survey=by-text&question=csat&channels=true");
+    expect([other.status, other.json["errors"]]).toMatchObject([422, [{ path: "channels", code: "not_taken" }]]);
   });
 
 /** What a gateway puts off is tried again under the same id; what it refuses ends, and mail goes on meanwhile. */

@@ -134,6 +134,7 @@ test("a response rate stands beside confidential figures only where its own row 
   expect(await beside("Z9")).toEqual(await beside("B1"));
   for (const [metric, query, path] of [
     ["response-rate", "survey=quiet&rate=RR2", "rate"],
+    ["response-rate", "survey=quiet&channels=true", "channels"],
     ["csat", "survey=quiet&question=csat&weight=team", "weight"],
   ] as const) {
     const reply = await served.call("GET", `/v1/metrics/${metric}?${query}`);

@@ -79,6 +79,14 @@ test("a link shows the figures of its view, for seven days unless told", async (
   expect(
     (await open(token, `/v1/metrics/csat/trend?survey=ticket-csat&question=csat&${seen}&period=month`)).status,
   ).toBe(200);
+  const channels = await shown(`/v1/metrics/response-rate?survey=ticket-csat&${seen}&channels=true`);
+  expect(channels).toMatchObject([{ channels: [{ origin: "staff", channel: "phone", came: 3 }] }]);
+  const wide = await linkTo(`/results?survey=ticket-csat&${time}&${ofHr}&by=line&limits=adjusted`);
+  const plain = `/v1/metrics/csat/benchmark?survey=ticket-csat&question=csat&${seen}&by=line`;
+  const asked = `${plain}&limits=adjusted`;
+  expect([(await open(token, plain)).status, (await open(token, asked)).status]).toEqual([200, 403]);
+  expect((await open(wide.token, plain)).status).toBe(403);
+  expect((await open(wide.token, asked)).json).toMatchObject({ limits: "adjusted", dispersion: null });
   // A file of figures it is not.
   const reply = await open(token, csat(seen), { accept: "text/csv" });
   expect(reply.headers.get("content-type")).toContain("json");

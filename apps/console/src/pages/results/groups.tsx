@@ -4,6 +4,7 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
+import { Choices } from "../../parts/choices.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { meanOf, type Asked } from "./asked.ts";
 import { Figure } from "./figure.tsx";
@@ -107,14 +108,14 @@ function Change({ asked, of }: { readonly asked: Asked; readonly of: MetricRow["
 /** The groups beside each other, without a ranking. */
 export function Funnel({ asked, by }: GroupsProps) {
   const words = useWords();
-  const { base } = useResults();
-  const query = { ...base, question: asked.question, by: [by] };
+  const { base, search, change, isFixed } = useResults();
+  const limits = search.limits ?? "plain";
+  const query = { ...base, question: asked.question, by: [by], limits };
   const found = useQuery(benchmarkQuery(asked.metric, query));
   const data = found.data;
   const title = words.text("console.results.beside", { measure: asked.measure.name, segment: own(by) });
   const draw = useCallback(
-    (options: ChartOptions) =>
-      funnelPlot({ title, measure: asked.measure, target: data?.target ?? null, rows: data?.rows ?? [] }, options),
+    (options: ChartOptions) => funnelPlot({ target: null, rows: [], ...data, title, measure: asked.measure }, options),
     [title, asked, data],
   );
   if (data === undefined) return <Coming of={found} />;
@@ -124,7 +125,24 @@ export function Funnel({ asked, by }: GroupsProps) {
       source={{ metric: asked.metric, of: "benchmark", query }}
       warnings={data.warnings}
       isOld={found.isPlaceholderData}
-    />
+    >
+      {!isFixed && (
+        <Choices
+          label={words.text("console.results.limits")}
+          options={[
+            {
+              id: "adjusted",
+              label: words.text("console.results.limits.adjusted"),
+              hint: words.text("console.results.limits.adjusted.hint"),
+            },
+          ]}
+          value={[limits]}
+          onChange={(chosen) => {
+            change({ limits: chosen.includes("adjusted") ? "adjusted" : undefined });
+          }}
+        />
+      )}
+    </Figure>
   );
 }
 

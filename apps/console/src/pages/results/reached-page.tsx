@@ -1,3 +1,4 @@
+import { Channels } from "./channels.tsx";
 import { Reached, ReachedByGroup } from "./reached.tsx";
 import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
@@ -21,6 +22,7 @@ export function ReachedContent() {
       <SplitBy />
       <Figures>
         <Reached />
+        <Channels />
       </Figures>
       {by !== undefined && <ReachedByGroup by={by} />}
     </>

@@ -105,7 +105,11 @@ function Framed({ surveys, survey, search, chartWords, children }: FramedProps) 
       }),
       isFixed: false,
       change: (changed) => {
-        void navigate({ to: ".", search: withoutNothing({ ...search, survey: survey.id, ...changed }) });
+        void navigate({
+          to: ".",
+          search: withoutNothing({ ...search, survey: survey.id, ...changed }),
+          resetScroll: false,
+        });
       },
     }),
     // The address as a text: the object is another one each time.
