@@ -45,6 +45,7 @@ const lists = [
 type Flags = { readonly [name in (typeof passedOn | typeof lists)[number][0]]?: string } & {
   readonly by?: readonly string[];
   readonly where?: readonly string[];
+  readonly channels?: boolean;
   readonly trim?: boolean;
   readonly trend?: boolean;
   readonly benchmark?: boolean;
@@ -64,6 +65,7 @@ export function resultsCommand(): Command {
   return command
     .option("--by <segment>", "cut by a segment or a fact, such as team or fact:sla; can be given twice", collect)
     .option("--where <segment=value>", "only answers with this value, also of a fact; can be repeated", collect)
+    .option("--channels", "of response-rate: how many were asked and answered in which way")
     .option("--trim", "with --weight: keep weights within 0.3 and 3 times their mean")
     .option("--trend", "as a control chart, period by period")
     .option("--benchmark", "the groups of a segment beside what they have together")
@@ -120,6 +122,7 @@ function queryOf(flags: Flags): Record<string, unknown> {
   return {
     ...(Object.fromEntries([...given, ...several]) as object),
     ...(flags.by ? { by: flags.by } : {}),
+    ...(flags.channels === true ? { channels: "true" } : {}),
     ...(flags.trim === true ? { trim: "true" } : {}),
     ...(where.length > 0 ? { where: Object.fromEntries(where) as object } : {}),
   };

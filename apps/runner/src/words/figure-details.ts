@@ -5,7 +5,16 @@ import { figure, range, signed } from "./figure-number.ts";
 export type DetailedRow = Partial<
   Pick<
     MetricRow,
-    "answers" | "comparison" | "weighted" | "responseRate" | "source" | "part" | "p90" | "effectiveN" | "periods"
+    | "answers"
+    | "channels"
+    | "comparison"
+    | "weighted"
+    | "responseRate"
+    | "source"
+    | "part"
+    | "p90"
+    | "effectiveN"
+    | "periods"
   > &
     Pick<Trend["rows"][number], "center" | "lower" | "upper" | "signals"> &
     Pick<Benchmark["rows"][number], "limits95" | "verdict">
@@ -13,12 +22,13 @@ export type DetailedRow = Partial<
 
 /** What a row says besides its figure, each in a few words. */
 export function figureDetails(row: DetailedRow): string[] {
-  const { answers, comparison, weighted, source, part, p90, effectiveN, periods } = row;
+  const { answers, channels, comparison, weighted, source, part, p90, effectiveN, periods } = row;
   return [
     ...(source === undefined ? [] : [source]),
     ...(part === undefined ? [] : [part]),
     ...(p90 === undefined ? [] : [`p90 ${figure(p90)}`]),
     ...(answers ?? []).map(({ answer, n }) => `${answer}: ${String(n)}`),
+    ...(channels ?? []).map(channelWords),
     ...(comparison ? comparisonWords(comparison) : []),
     ...(weighted ? [`weighted ${figure(weighted.value)} (${range(weighted.interval)})`] : []),
     ...(effectiveN === undefined ? [] : [`worth ${figure(effectiveN)} answers`]),
@@ -26,6 +36,11 @@ export function figureDetails(row: DetailedRow): string[] {
     ...chartWords(row),
   ];
 }
+
+/** How many were asked that way and how many of them answered; or how many came who were not asked. */
+const channelWords = ({ origin, channel, asked, answered, came }: Channel): string =>
+  asked > 0 ? `${channel}: ${String(answered)} of ${String(asked)}` : `${origin} ${channel}: ${String(came)}`;
+type Channel = NonNullable<MetricRow["channels"]>[number];
 
 function comparisonWords({ to, against, period, difference, interval, verdict, within }: Comparison): string[] {
   const other = against ?? period ?? to;
