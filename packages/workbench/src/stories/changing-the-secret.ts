@@ -70,16 +70,17 @@ export async function changeTheSecret(database: string): Promise<void> {
   expect((await after.call("GET", stopPath)).status).toBe(200);
   const last = await after.close("A6", { person: { id: "p-A2", email: "p-A2@example.org" } });
   expect(decisionsOf(last)).toMatchObject([{ outcome: "skipped", reason: "opted_out" }]);
-  expect((await signIn(after, owner)).status).toBe(200);
+  // By a code for a lost phone: of its own, no more than two are sure to be taken in half a minute.
+  expect((await signIn(after, owner, owner.recovery[0])).status).toBe(200);
   await after.stop();
 }
 
 const decisionsOf = ({ json }: Reply) => (json["results"] as { decisions: object[] }[] | undefined)?.[0]?.decisions;
 
-async function signIn(aw: Served, { email, phone }: Awaited<ReturnType<typeof makeOwner>>) {
+async function signIn(aw: Served, { email, phone }: Awaited<ReturnType<typeof makeOwner>>, code = phone.code()) {
   const browser = new Browser(aw);
   await browser.send("/signin", { email, password });
-  await browser.send("/signin/code", { code: phone.code() });
+  await browser.send("/signin/code", { code });
   return browser.open("/v1/me");
 }
 
