@@ -14,6 +14,7 @@ export { encodeForm } from "./encode-form.ts";
 export { attributes, html, render, trusted, type Html, type HtmlValue } from "./html.ts";
 export { noticePage } from "./notice-page.ts";
 export type { Part } from "./part.ts";
+export { previewPage } from "./preview-page.ts";
 export { recordedPage } from "./recorded-page.ts";
 export {
   codeSetupPage,

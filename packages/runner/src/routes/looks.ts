@@ -1,11 +1,11 @@
 import { previewedMail, seenLook, type Ctx } from "@afterword/fieldwork";
+import { previewPage } from "@afterword/pages";
 import type { LookInput, LookTest, Preview } from "@afterword/sdk";
 import type { Router } from "express";
 import { mount, PageReply } from "../http/mount.ts";
 import { looksTransport } from "../looks-transport.ts";
 import type { Parts } from "../parts.ts";
 import { inTheme, withPictures } from "../preview/preview-mail.ts";
-import { previewSurvey } from "../preview/preview-survey.ts";
 
 /** What a page may do that is only looked at: be shown, by the console. */
 const policy =
@@ -24,7 +24,9 @@ export function lookRoutes(router: Router, parts: Parts): void {
     const asked = query as Preview;
     const seen = await seenLook(ctx, asked);
     const { html } =
-      params["what"] === "page.html" ? { html: previewSurvey(seen, asked.locale) } : await previewedMail(ctx, asked);
+      params["what"] === "page.html"
+        ? { html: previewPage(seen.survey, { locale: asked.locale, look: seen.look }) }
+        : await previewedMail(ctx, asked);
     return new PageReply(withoutScript(inTheme(withPictures(html, seen.look), asked.theme)), policy);
   });
 }

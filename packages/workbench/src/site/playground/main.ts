@@ -1,13 +1,11 @@
 // The playground: what is typed is read, and shown as people, and whoever looks at figures, get it.
 import { previewJob, renderMail } from "@afterword/delivery";
-import { localized, message, resolveLocale } from "@afterword/language";
 import { csat, mean, nps, npsCounts, npsInterval } from "@afterword/metrics";
-import { answerLabel, fillWords, foreignTag, surveyPage } from "@afterword/pages";
+import { answerLabel, fillWords, previewPage } from "@afterword/pages";
 import {
   compileRule,
   dayMs,
   isScored,
-  journey,
   ProblemError,
   type AnyRule,
   type DecisionFacts,
@@ -38,7 +36,7 @@ for (const input of [source, locale, days, address, opted, answers]) input.addEv
 function show(): void {
   try {
     const { survey, rule } = readProject(source.value);
-    showPage(survey.definition);
+    at<HTMLIFrameElement>("page").srcdoc = previewPage(survey.definition, { locale: locale.value });
     showMail(survey.definition);
     showDecision(rule);
     showFigure(survey.definition);
@@ -53,31 +51,6 @@ function sentenceOf(error: unknown): string {
     return error.errors.map(({ path, message: said }) => `${path}: ${said}`).join(" ") || error.message;
   if (error instanceof TypedMistake || error instanceof TypeError) return error.message;
   throw error;
-}
-
-/** The first page, as somebody sees it who follows the link of a mail. */
-function showPage(survey: SurveyDefinition): void {
-  const tag = resolveLocale(locale.value, survey.language);
-  const [page] = journey(survey, {}, { layout: "phone" });
-  const fill = fillWords({ survey, answers: {}, reference: "INC-48213", locale: tag });
-  const { title, language = "en" } = survey;
-  at<HTMLIFrameElement>("page").srcdoc = surveyPage({
-    locale: tag,
-    isTest: false,
-    title: title === undefined ? message(tag, "page.title") : localized(title, tag),
-    titleLang: title === undefined ? null : foreignTag(title, { locale: tag, language }),
-    reference: "INC-48213",
-    noun: survey.about,
-    questions: (page?.questions ?? []).map(fill),
-    language,
-    values: {},
-    errors: [],
-    action: "#",
-    hidden: { nonce: "", submissionId: "" },
-    isEdit: false,
-    alsoSend: [],
-    privacy: { mode: survey.privacy, k: survey.k },
-  });
 }
 
 function showMail(survey: SurveyDefinition): void {
