@@ -1,4 +1,5 @@
 import type { Option, QuestionDefinition, Text } from "@afterword/sdk";
+import { idOf } from "../import/id-of.ts";
 import { assemble, nameOf, type AnswerSource, type ImportedSurvey } from "../import/imported.ts";
 import { plainWords } from "../import/plain-words.ts";
 import { isParts, type Parts } from "../surveyjs/from-element.ts";
@@ -96,16 +97,6 @@ function languageOf({ languages }: Parts): string {
 const codeOf = ({ id, type }: Parts, at: number): string =>
   // Ids that were drawn say nothing to whoever reads the project.
   typeof id === "string" && /^[a-z][A-Za-z_]{0,40}$/.test(id) ? id : `${String(type)}${String(at + 1)}`;
-
-const idOf = (title: string): string => {
-  const plain = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "")
-    .slice(0, 60);
-  return plain === "" ? "imported" : plain;
-};
 
 /** Words in one language or several; null where there is more than words, or an earlier answer, in them. */
 function textOf(given: unknown, language: string): Text | null {

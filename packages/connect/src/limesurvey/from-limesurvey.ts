@@ -1,5 +1,6 @@
 import type { QuestionDefinition, Text } from "@afterword/sdk";
 import type { Refusal } from "../surveyjs/refusal.ts";
+import { idOf } from "../import/id-of.ts";
 import { assemble, nameOf, type AnswerSource, type ImportedSurvey } from "../import/imported.ts";
 import { kindOf, type Asked } from "./kind-of.ts";
 import { readXml, StructureError, type Row, type Structure } from "./read-xml.ts";
@@ -85,16 +86,6 @@ export function fromLimeSurvey(xml: string, { id }: ImportOptions = {}): Importe
 
 const titleIn = (title: Text | null): string =>
   typeof title === "string" ? title : (Object.values(title ?? {})[0] ?? "");
-
-const idOf = (title: string): string => {
-  const plain = title
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^[^a-z]+|-+$/g, "")
-    .slice(0, 60);
-  return plain === "" ? "imported" : plain;
-};
 
 interface Words {
   readonly questions: ReadonlyMap<string, Texts>;
