@@ -1,11 +1,12 @@
+import { expect } from "vitest";
 import { onPostgres } from "../needs/on-postgres.ts";
-import { changeTheSecret } from "./changing-the-secret.ts";
+import { changed, changeTheSecret } from "./changing-the-secret.ts";
 import { newDatabase } from "./database.ts";
 
 onPostgres(
   "on PostgreSQL what was made with a secret holds while it is told",
   async (server) => {
-    await changeTheSecret(await newDatabase(server));
+    expect(await changeTheSecret(await newDatabase(server))).toEqual(changed);
   },
   60_000,
 );

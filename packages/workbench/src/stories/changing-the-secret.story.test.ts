@@ -1,11 +1,11 @@
 import { secretFrom, tokenOf } from "@afterword/fieldwork";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { changeTheSecret, first, second } from "./changing-the-secret.ts";
+import { changed as expected, changeTheSecret, first, second } from "./changing-the-secret.ts";
 import { newFolder, run, startProgram } from "./program.ts";
 
 test("what was made with a secret holds while it is told, and what is made then is made with the new one", async () => {
-  await changeTheSecret(`file:${join(newFolder(), "a.db")}`);
+  expect(await changeTheSecret(`file:${join(newFolder(), "a.db")}`)).toEqual(expected);
 }, 60_000);
 
 test("the program takes a new secret with the one before it, and ends what was made with that once it is not told", async () => {

@@ -34,6 +34,10 @@ function Fields({ workers }: { readonly workers: readonly CaseWorker[] }) {
     faults.some((fault) => fault.path === `absence.${path}`)
       ? words.text(`console.account.absence.fault.${path}`)
       : undefined;
+  const days = [
+    { name: "from", value: from, set: setFrom },
+    { name: "until", value: until, set: setUntil },
+  ] as const;
   const others = workers.filter(({ id }) => id !== me.id);
   return (
     <Form
@@ -44,22 +48,17 @@ function Fields({ workers }: { readonly workers: readonly CaseWorker[] }) {
       }}
     >
       <Said of={absence} />
-      <TextInput
-        type="date"
-        label={words.text("console.account.absence.from")}
-        value={from}
-        onChange={setFrom}
-        isRequired
-        fault={faultOf("from")}
-      />
-      <TextInput
-        type="date"
-        label={words.text("console.account.absence.until")}
-        value={until}
-        onChange={setUntil}
-        isRequired
-        fault={faultOf("until")}
-      />
+      {days.map(({ name, value, set }) => (
+        <TextInput
+          key={name}
+          type="date"
+          label={words.text(`console.account.absence.${name}`)}
+          value={value}
+          onChange={set}
+          isRequired
+          fault={faultOf(name)}
+        />
+      ))}
       <Choice
         label={words.text("console.account.absence.standIn")}
         options={[
