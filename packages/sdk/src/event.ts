@@ -3,7 +3,7 @@ import type { FactName } from "./contract/fact.ts";
 import { ProblemError } from "./contract/problem.ts";
 
 /** A zod object: the shape of an event's data. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a constraint over every object schema
+// oxlint-disable-next-line typescript/no-explicit-any -- a constraint over every object schema
 export type EventSchema = z.ZodObject<any>;
 
 /** A declared event; the type parameters carry its name, data and segments. */

@@ -16,7 +16,7 @@ interface StepOutcome {
   seconds: number;
 }
 
-/** The path of a tool's JavaScript file, for example `tool("eslint")` or `tool("dependency-cruiser", "depcruise")`. */
+/** The path of a tool's JavaScript file, for example `tool("oxlint")` or `tool("dependency-cruiser", "depcruise")`. */
 export function tool(packageName: string, bin = packageName): string {
   const folder = resolve("node_modules", packageName);
   const manifest = JSON.parse(readFileSync(resolve(folder, "package.json"), "utf8")) as {

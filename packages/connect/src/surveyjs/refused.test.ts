@@ -6,7 +6,7 @@ import { toSurveyJS } from "./to-surveyjs.ts";
 const refusedOf = (result: ReturnType<typeof toSurveyJS> | ReturnType<typeof fromSurveyJS>): string[] =>
   result.ok ? [] : result.refused.map(({ code, path }) => `${code} ${path}`);
 const survey = (questions: Questions, options = {}): SurveyDefinition =>
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- questions of any kind
+  // oxlint-disable-next-line typescript/no-explicit-any -- questions of any kind
   defineSurvey<string, any>("s", questions, options).definition;
 const after = (first: Questions[string], condition: Parameters<Questions[string]["when"]>[0]) =>
   survey({ x: first, y: q.comment("Why?").when(condition) });

@@ -3,7 +3,7 @@ import type { QuestionKind } from "./definition.ts";
 import type { AnyQuestion, Question } from "./question.ts";
 
 /** Questions by name. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a constraint over every question type
+// oxlint-disable-next-line typescript/no-explicit-any -- a constraint over every question type
 export type Questions = { readonly [name: string]: Question<any, QuestionKind, boolean, any> };
 
 type AnswerOf<Q> = Q extends Question<infer A, infer _K, infer _R, infer _F> ? A : never;
@@ -12,7 +12,7 @@ type KindOf<Q> = Q extends { readonly kind: infer K } ? K : never;
 type Flat<T> = { [K in keyof T]: T[K] } & {};
 type AskedKeys<S> = { [K in keyof S]: KindOf<S[K]> extends "info" ? never : K }[keyof S];
 type RequiredKeys<S> = {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- matches any answer type
+  // oxlint-disable-next-line typescript/no-explicit-any -- matches any answer type
   [K in AskedKeys<S>]: S[K] extends Question<any, QuestionKind, true, any> ? K : never;
 }[AskedKeys<S>];
 

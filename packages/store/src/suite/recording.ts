@@ -56,7 +56,7 @@ function watched(rows: Rows, used: Set<string>): Rows {
       get: (statements, name: string) => {
         used.add(`${noun}.${name}`);
         return (...args: never[]) =>
-          (statements[name as never] as (...args: never[]) => unknown).apply(statements, args);
+          (statements[name as never] as (...args: never[]) => unknown).call(statements, ...args);
       },
     });
   return Object.fromEntries(nounsOf(rows).map((noun) => [noun, watch(noun)])) as Rows;

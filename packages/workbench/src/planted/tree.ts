@@ -16,7 +16,7 @@ export interface Tree {
 const rules = [
   "package.json",
   "tsconfig.json",
-  "eslint.config.js",
+  ".oxlintrc.json",
   "knip.json",
   "packages/workbench/arrows.cjs",
   "packages/workbench/src/needs/provided.d.ts",

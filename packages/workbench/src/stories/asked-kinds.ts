@@ -18,7 +18,11 @@ export async function inMarch(
     smtp: server.url,
     mailFrom: "Desk <desk@example.org>",
   });
-  await tell(aw, server.mails).finally(() => aw.stop());
+  try {
+    await tell(aw, server.mails);
+  } finally {
+    await aw.stop();
+  }
   await server.stop();
 }
 

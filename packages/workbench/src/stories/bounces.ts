@@ -3,7 +3,11 @@ import { autoReply, reportOf, startBouncing, type Bouncing } from "./bouncing.ts
 
 const told = (tell: (world: Bouncing) => Promise<void>) => async (database: string) => {
   const world = await startBouncing(database);
-  await tell(world).finally(() => world.stop());
+  try {
+    await tell(world);
+  } finally {
+    await world.stop();
+  }
 };
 
 /** An address that takes no mail: what is said, what is held back, and who is asked again. */

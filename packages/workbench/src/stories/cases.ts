@@ -10,7 +10,11 @@ const clock = () => Date.parse("2026-03-05T09:00:00Z");
 /** Tells a story about cases that begins then, on a database of its own. */
 export async function withCases(database: string, tell: (aw: Served) => Promise<void>): Promise<void> {
   const aw = await serve(database, project, { clock });
-  await tell(aw).finally(() => aw.stop());
+  try {
+    await tell(aw);
+  } finally {
+    await aw.stop();
+  }
 }
 
 let tickets = 0;

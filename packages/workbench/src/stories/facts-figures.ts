@@ -11,7 +11,11 @@ export const near = (value: number): unknown => expect.closeTo(value, 9);
 /** Tells a story in March 2026, on a database of its own. */
 export async function inMarch(database: string, tell: (aw: Served) => Promise<void>): Promise<void> {
   const aw = await serve(database, project, { clock: () => Date.parse("2026-03-05T09:00:00Z") });
-  await tell(aw).finally(() => aw.stop());
+  try {
+    await tell(aw);
+  } finally {
+    await aw.stop();
+  }
 }
 
 /** A request, and what its person answered; nothing was asked of whoever says nothing. */

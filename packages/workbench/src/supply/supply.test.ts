@@ -54,7 +54,7 @@ test("the bill of materials has every package that runs with us", { timeout: 60_
   expect(sbom.bomFormat).toBe("CycloneDX");
   const listed = new Set(sbom.components.map(({ purl }) => decodeURIComponent(purl)));
   expect(installed.filter(({ name, version }) => !listed.has(`pkg:npm/${name}@${version}`))).toEqual([]);
-  expect([...listed].filter((purl) => /vitest|eslint|typescript@|workbench|examples/.test(purl))).toEqual([]);
+  expect([...listed].filter((purl) => /vitest|oxlint|typescript@|workbench|examples/.test(purl))).toEqual([]);
 });
 
 test("an audit that could not be made is not taken for one that found nothing", () => {

@@ -45,7 +45,7 @@ const whole = seconds(comments, ({ text, locale }) => [
 const simple = seconds(comments, ({ text }) => plain(text));
 const ours = seconds(english, ({ text }) => [sentiment(text, "en"), themesOf(text, "en", codebook)]);
 // wink-nlp takes its own function for a name, and calls it without an object.
-// eslint-disable-next-line @typescript-eslint/unbound-method
+// oxlint-disable-next-line typescript/unbound-method
 const theirs = seconds(english, ({ text }) => wink.readDoc(text).out(wink.its.sentiment as never));
 
 const goal = (goalSeconds * wanted) / 100_000;

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { ProgressBar } from "react-aria-components";
+import { Label, ProgressBar } from "react-aria-components";
 import { problemText } from "../../../app/problem.ts";
 import { may, useMe } from "../../../app/session.tsx";
 import { useWords } from "../../../app/words.tsx";
@@ -31,7 +31,7 @@ export function RunView({ run, onStart }: RunViewProps) {
         >
           {({ percentage, valueText }) => (
             <>
-              <span>{words.text(move === "check" ? "console.import.checking" : "console.import.storing")}</span>
+              <Label>{words.text(move === "check" ? "console.import.checking" : "console.import.storing")}</Label>
               <span className="track" aria-hidden="true">
                 <span className="fill" style={{ inlineSize: `${String(percentage)}%` }} />
               </span>
