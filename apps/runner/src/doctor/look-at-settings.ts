@@ -9,6 +9,7 @@ export function lookAtSettings(config: Config, mistakes: readonly string[]): Fin
   return [
     ...mistakes.map((mistake) => wrong("environment", mistake, "Set it as docs/reference/environment.md says.")),
     secretOf(config),
+    ...oldSecretsOf(config),
     addressOf(config),
   ];
 }
@@ -26,6 +27,17 @@ function secretOf({ secret, mode }: Config): Finding {
       "Set a random one before anybody is asked: with another one, links in new mails are others.",
     );
   return ok("secret", `It has ${length}.`);
+}
+
+function oldSecretsOf({ oldSecrets = [] }: Config): Finding[] {
+  if (oldSecrets.length === 0) return [];
+  return [
+    warning(
+      "old secrets",
+      `${String(oldSecrets.length)} still hold beside the one of now.`,
+      "Run afterword rekey for both modes before one is taken off: without it, opt-outs and members' codes of then end.",
+    ),
+  ];
 }
 
 const own = /^(?:localhost|127\.|0\.0\.0\.0|\[::1?\]|.*\.local$)/;

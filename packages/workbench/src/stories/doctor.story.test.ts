@@ -63,14 +63,16 @@ test("what is wrong is named with what to do: settings, a mail server without en
       AFTERWORD_MODE: "production",
       AFTERWORD_PUBLIC_URL: "http://localhost",
       AFTERWORD_SECRET: "s".repeat(40),
+      AFTERWORD_SECRET_OLD: "o".repeat(40),
       AFTERWORD_SMTP_URL: plain,
     }),
     doctor({ AFTERWORD_SMTP_URL: await mailServer("554 no", "") }),
   ]);
   expect(settings.code).toBe(1);
-  expect(["environment", "secret", "public URL", "SMTP", "queue"].map(settings.of)).toEqual([
+  expect(["environment", "secret", "old secrets", "public URL", "SMTP", "queue"].map(settings.of)).toEqual([
     ["wrong"],
     ["wrong"],
+    ["warning"],
     ["wrong"],
     ["wrong"],
     ["warning"],
