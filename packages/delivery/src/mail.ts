@@ -24,13 +24,21 @@ export type OutgoingMail = {
  *
  * - `sent`: the server took responsibility.
  * - `retry`: not now. `connection` tells that the server could not be reached or used at all, so it is no attempt of
- *   this mail. `uncertain` tells that the server had the text and its reply was lost: it may have arrived.
+ *   this mail. `uncertain` tells that the server had the text and its reply was lost: it may have arrived. A gateway may say
+ *   how many milliseconds it wants to be left alone (`retryAfterMs`).
  * - `refused`: never. `address` (no such person) and `mailbox` (full, disabled) concern the recipient; `content` and
  *   `policy` concern us.
  */
 export type SendResult =
   | { outcome: "sent"; reply: string }
-  | { outcome: "retry"; reply: string; code?: string; connection: boolean; uncertain?: boolean }
+  | {
+      outcome: "retry";
+      reply: string;
+      code?: string;
+      connection: boolean;
+      uncertain?: boolean;
+      retryAfterMs?: number | null;
+    }
   | { outcome: "refused"; reply: string; code?: string; class: RefusalClass };
 
 /** Why a mail will never be taken. */

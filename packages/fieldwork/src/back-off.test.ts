@@ -23,6 +23,13 @@ test("all waits together come to three days at most, and to no less than one wai
   expect(all + 360).toBeGreaterThan(3 * 24 * 60);
 });
 
+test("whoever takes messages may ask for a longer wait, of a day at most", () => {
+  const hour = 3_600_000;
+  expect(nextWait(1, 1, 2 * hour)).toBe(2 * hour);
+  expect(nextWait(1, 1, 48 * hour)).toBe(24 * hour);
+  expect(nextWait(5, 1, 1)).toBeGreaterThan(4 * hour);
+});
+
 test("waits can be shortened", () => {
   expect(Math.max(...minutes(1, 0.001))).toBeLessThanOrEqual(0.0013);
 });

@@ -93,7 +93,8 @@ function settlementOf(ctx: Ctx, attempt: Attempt, outcome: Outcome, policy: Outb
   const { message, result } = attempt;
   const mayCopy = outcome === "uncertain" && message.doubts < copiesOf(policy);
   const state = mayCopy || outcome === "waiting" ? "retry" : outcome;
-  const wait = nextWait(outcome === "retry" ? triesOf(message) : 1, policy.backOffScale);
+  const asked = result.outcome === "retry" ? (result.retryAfterMs ?? null) : null;
+  const wait = nextWait(outcome === "retry" ? triesOf(message) : 1, policy.backOffScale, asked);
   return {
     state,
     reason: state === "sent" ? null : result.reply.slice(0, 500),

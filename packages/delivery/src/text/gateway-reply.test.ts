@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { gatewayResult } from "./gateway-reply.ts";
 
-const of = (status: number, said = "") => gatewayResult({ status, error: null, said, mayHaveArrived: true }, ["21211"]);
+const of = (status: number, said = "") =>
+  gatewayResult({ status, error: null, said, mayHaveArrived: true, retryAfterMs: null }, ["21211"]);
 
 test.each([
   [200, "", "sent"],
@@ -32,7 +33,7 @@ test.each([
 
 test("without a reply: tried again, and in doubt where there was a connection", () => {
   const none = (error: "timeout" | "unreachable" | "blocked_address", mayHaveArrived: boolean) =>
-    gatewayResult({ status: null, error, said: "", mayHaveArrived }, []);
+    gatewayResult({ status: null, error, said: "", mayHaveArrived, retryAfterMs: null }, []);
   expect(none("unreachable", false)).toMatchObject({ outcome: "retry", connection: true });
   expect(none("timeout", true)).toMatchObject({ outcome: "retry", connection: false, uncertain: true });
   expect(none("blocked_address", false)).toMatchObject({ outcome: "refused", class: "policy" });

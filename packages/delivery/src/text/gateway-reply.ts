@@ -15,7 +15,7 @@ const gone = new Set([410, 422]);
  * @param bounced what the gateway calls an address that takes nothing
  */
 export function gatewayResult(
-  { status, error, said, mayHaveArrived }: GatewayReply,
+  { status, error, said, mayHaveArrived, retryAfterMs }: GatewayReply,
   bounced: readonly string[],
 ): SendResult {
   if (status === null) {
@@ -31,7 +31,7 @@ export function gatewayResult(
   // Slack's own interface says so in its reply, with a status of success.
   const isRefused = status < 300 && saysNo(said);
   if (status < 300 && !isRefused) return { outcome: "sent", reply };
-  if (busy.has(status)) return { outcome: "retry", reply, connection: true };
+  if (busy.has(status)) return { outcome: "retry", reply, connection: true, retryAfterMs };
   if (later.has(status) || status > 500) return { outcome: "retry", reply, connection: false };
   const isContent = status === 400 || status === 413 || isRefused;
   return { outcome: "refused", reply, class: isContent ? "content" : "policy" };

@@ -27,7 +27,7 @@ export interface WebhookReply {
 }
 
 /** What came of a request to a gateway, whose words say more than its status. */
-export interface GatewayReply extends Pick<WebhookReply, "status" | "error"> {
+export interface GatewayReply extends Pick<WebhookReply, "status" | "error" | "retryAfterMs"> {
   /** The first of what it said. */
   readonly said: string;
   /** Whether there was a connection, so that it may have taken the message, whatever came after. */
@@ -95,7 +95,7 @@ export function webhookSender(options: WebhookSenderOptions): WebhookSender {
     },
     ask: async (call, onData) => {
       const reply = await posted(call, onData);
-      if ("error" in reply) return { status: null, error: reply.error, said: "", mayHaveArrived: reply.isConnected };
+      if ("error" in reply) return { ...replyOf(reply), said: "", mayHaveArrived: reply.isConnected };
       return { ...replyOf(reply), said: reply.said, mayHaveArrived: true };
     },
   };

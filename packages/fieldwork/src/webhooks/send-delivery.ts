@@ -8,8 +8,6 @@ import { postPayload } from "./post-payload.ts";
 
 /** So long a target may take nothing before its webhook is switched off. */
 const mostFailingMs = 5 * dayMs;
-/** No target puts a message off for longer. */
-const longestWaitMs = dayMs;
 /** A message that ends the worker each time must not end workers for ever. */
 const mostClaims = 100;
 const gone = 410;
@@ -77,7 +75,7 @@ async function settle(
   const isNews = error !== null || wasFailing !== null;
   const webhook = isNews ? await rows.webhooks.find(row.webhook, { lock: true }) : null;
   const state = outcomeOf(row, reply);
-  const wait = Math.max(nextWait(triesOf(row), backOffScale), Math.min(reply.retryAfterMs ?? 0, longestWaitMs));
+  const wait = nextWait(triesOf(row), backOffScale, reply.retryAfterMs);
   const dueAt = state === "retry" ? ctx.now + wait : row.dueAt;
   if (!(await rows.deliveries.settle(row, { state, dueAt, status, error, at: ctx.now })))
     return { outcome: "lost", reply, isOff: false };

@@ -190,6 +190,14 @@ export const expectRetried = (database: string) =>
     const { items } = (await call("GET", "/v1/messages?state=retry")).json as { items: object[] };
     expect(items).toMatchObject([{ channel: "sms", kind: "invitation", reason: "HTTP 503" }]);
 
+    // It says when it wants to be asked again.
+    const before = said("/sms").length;
+    target.answer = (response) => response.writeHead(429, { "retry-after": "7200" }).end();
+    await advance("30m");
+    expect(said("/sms")).toHaveLength(before + 1);
+    await advance("90m");
+    expect(said("/sms")).toHaveLength(before + 1);
+
     // Its reply is lost: one more copy, under the same id.
     let copies = 0;
     target.answer = (response) =>
