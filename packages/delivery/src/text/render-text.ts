@@ -11,6 +11,8 @@ export interface RenderedText {
   /** The page. */
   readonly url: string;
   readonly stopUrl: string;
+  /** How to get no more, as a sentence. */
+  readonly stop: string;
   readonly locale: string;
 }
 
@@ -28,5 +30,5 @@ export function renderText(
     channel.replies === null
       ? message(locale, "text.stopLink", { url: stopUrl })
       : message(locale, "text.stopReply", { word: "STOP" });
-  return { subject, text: `${subject}\n${url}\n${stop}`, url, stopUrl, locale };
+  return { subject, text: `${subject}\n${url}\n${stop}`, url, stopUrl, stop, locale };
 }

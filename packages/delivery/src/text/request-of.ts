@@ -83,18 +83,23 @@ const flat = (body: ChannelBody): Record<string, string> =>
   );
 
 /** A message of Slack's `chat.postMessage`, to a member; an incoming webhook takes no notice of `channel`. */
-const slackOf = (to: string, { subject, text, url }: RenderedText): Card => ({
+const slackOf = (to: string, { subject, text, url, stop }: RenderedText): Card => ({
   channel: to,
   text,
   unfurl_links: false,
   blocks: [
     { type: "section", text: { type: "plain_text", text: subject } },
     { type: "section", text: { type: "mrkdwn", text: `<${url}>` } },
+    // Where there are blocks, nobody sees the text.
+    { type: "context", elements: [{ type: "mrkdwn", text: escaped(stop) }] },
   ],
 });
 
+/** What stands for itself in Slack's mark-up. */
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
 /** An Adaptive Card, as a workflow of Teams takes it; `to` says to whom the workflow posts it. */
-const teamsOf = (to: string, { subject, url }: RenderedText): Card => ({
+const teamsOf = (to: string, { subject, url, stop }: RenderedText): Card => ({
   type: "message",
   to,
   attachments: [
@@ -104,7 +109,10 @@ const teamsOf = (to: string, { subject, url }: RenderedText): Card => ({
         $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
         type: "AdaptiveCard",
         version: "1.4",
-        body: [{ type: "TextBlock", text: subject, wrap: true }],
+        body: [
+          { type: "TextBlock", text: subject, wrap: true },
+          { type: "TextBlock", text: stop, wrap: true, isSubtle: true, size: "Small" },
+        ],
         actions: [{ type: "Action.OpenUrl", title: subject, url }],
       },
     },

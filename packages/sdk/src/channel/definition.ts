@@ -4,7 +4,7 @@ export type GatewayAuth = { readonly bearer: string } | { readonly user: string;
 /** How a request to a gateway is written. */
 export type ChannelShape = "json" | "form" | "webhook" | "slack" | "teams";
 
-/** Texts by their names, with `{to}`, `{text}`, `{url}`, `{stopUrl}`, `{subject}`, `{id}`, `{person}`, `{locale}` in them. */
+/** Texts by their names, with `{to}`, `{text}`, `{url}`, `{stopUrl}`, `{stop}`, `{subject}`, `{id}`, `{person}`, `{locale}` in them. */
 export type ChannelBody = { readonly [name: string]: string | ChannelBody };
 
 /** A way to reach people besides mail, as data. It may hold secrets: it is never shown, nor deployed. */

@@ -20,11 +20,12 @@ function projectAt(base: string) {
     replies: { secret: "a secret of the gateway" },
   });
   const teams = webhook({ id: "teams", url: `${base}/teams`, as: "teams" });
+  const slack = webhook({ id: "slack", url: `${base}/slack`, as: "slack", to: "slackId" });
   const surveys = ["by-text", "by-hook", "by-card", "by-mail"].map((id) => defineSurvey(id, csat));
   const [byText, byHook, byCard, byMail] = surveys as [(typeof surveys)[0], ...typeof surveys];
   const rested = { answered: "0s", declined: "0s", relational: "0s" } as const;
   return defineProject({
-    channels: [texts, webhook({ url: `${base}/hook`, secret, to: "staffNumber" }), teams],
+    channels: [texts, webhook({ url: `${base}/hook`, secret, to: "staffNumber" }), teams, slack],
     surveys,
     rules: [
       when(eventOf("text")).ask(byText).by("sms", { else: "email", after: "2d" }).atMost(1, "1h").quiet("0d", rested),
@@ -36,6 +37,11 @@ function projectAt(base: string) {
       when(eventOf("card"))
         .ask(byCard ?? byText)
         .by(teams)
+        .atMost(1, "1h")
+        .quiet("0d", rested),
+      when(eventOf("slack"))
+        .ask(byCard ?? byText)
+        .by(slack)
         .atMost(1, "1h")
         .quiet("0d", rested),
       when(eventOf("mail"))
@@ -140,6 +146,13 @@ export const expectDelivered = (database: string) =>
       attachments: [{ contentType: "application/vnd.microsoft.card.adaptive" }],
     });
     expect(linkIn(JSON.stringify(card?.body))).not.toBe("");
+    expect(JSON.stringify(card?.body)).toMatch(/\/u\/\w+/);
+
+    await ask("slack", { id: "kofi", email: "kofi@example.org", attributes: { slackId: "U012AB3CD" } });
+    const [note] = said("/slack");
+    expect(note?.body).toMatchObject({ channel: "U012AB3CD", blocks: [{ type: "section" }, {}, { type: "context" }] });
+    expect(linkIn(JSON.stringify(note?.body["blocks"]))).not.toBe("");
+    expect(JSON.stringify(note?.body["blocks"])).toMatch(/\/u\/\w+/);
 
     const unreached = await ask("text", { id: "nobody", email: "nobody@example.org" });
     expect(await decisionsOf(unreached)).toMatchObject([{ outcome: "skipped", reason: "no_channel" }]);
@@ -170,7 +183,10 @@ export const expectDelivered = (database: string) =>
       ],
     ]);
     expect(await mix("by-card&rate=RR2")).toEqual([
-      [{ origin: "link", channel: "teams", asked: 1, answered: 0, came: 0 }],
+      [
+        { origin: "link", channel: "slack", asked: 1, answered: 0, came: 0 },
+        { origin: "link", channel: "teams", asked: 1, answered: 0, came: 0 },
+      ],
     ]);
     expect(await mix("by-text&to=2000-01-01")).toEqual([[]]);
     const other = await call("GET", "/v1/metrics/csat?survey=by-text&question=csat&channels=true");
