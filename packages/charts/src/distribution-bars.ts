@@ -20,7 +20,8 @@ export interface DistributionBars {
 /** A group's answers. */
 export interface DistributionRow extends GroupFigure {
   readonly answers?:
-    readonly { readonly answer: string; readonly n: number; readonly share: number | null }[] | undefined;
+    | readonly { readonly answer: string; readonly n: number; readonly share: number | null }[]
+    | undefined;
 }
 
 /** A point of the scale with its place among the others: −1 the worst to 1 the best, 0 the middle. */

@@ -16,7 +16,15 @@ export interface ComparedSurvey {
 /** Something besides surveys that two projects don't have alike. */
 export interface ChangedPart {
   readonly part:
-    "rules" | "waves" | "alerts" | "events" | "segments" | "attributes" | "hierarchies" | "sites" | "timeZone";
+    | "rules"
+    | "waves"
+    | "alerts"
+    | "events"
+    | "segments"
+    | "attributes"
+    | "hierarchies"
+    | "sites"
+    | "timeZone";
   readonly id: string;
   readonly change: "added" | "changed" | "removed";
 }

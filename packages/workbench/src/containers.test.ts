@@ -13,7 +13,7 @@ const read = (file: string) => readFileSync(join(folder, file), "utf8");
 const known = new Set(readFileSync(join(root, "apps/runner/src/environment.ts"), "utf8").match(/AFTERWORD_[A-Z_]+/g));
 const files = ["Dockerfile", "compose.yaml", "afterword.env.example", "README.md"];
 
-/** What dclint finds: it does not know merged keys, and prettier writes double quotes. */
+/** What dclint finds: it does not know merged keys, and our format has double quotes. */
 function lintCompose(file: string) {
   const linter = new DCLinter({
     rules: { "service-keys-order": 0, "require-quotes-in-ports": [1, { quoteType: "double" }] },

@@ -1,6 +1,6 @@
 // `npm run llms` writes what `GET /llms.txt` says of the documents; with --check it fails when that is stale.
 import { globSync, readFileSync } from "node:fs";
-import { writtenFile } from "./written-page.ts";
+import { writtenPage } from "./written-page.ts";
 
 const sections = { tutorial: "Tutorials", "how-to": "How-to", reference: "Reference", explanation: "Explanation" };
 
@@ -29,4 +29,4 @@ export const pages: readonly {
   readonly about: string;
 }[] = ${JSON.stringify(pages)};
 `;
-await writtenFile("packages/runner/src/llms/pages.generated.ts", "npm run llms", text, "typescript");
+await writtenPage("packages/runner/src/llms/pages.generated.ts", "npm run llms", text);

@@ -2,7 +2,7 @@
 // --check it fails when a bundle is stale.
 import { dirname, relative } from "node:path";
 import { build } from "vite";
-import { writtenFile } from "./written-page.ts";
+import { writtenPage } from "./written-page.ts";
 
 await bundle({ folder: "packages/pages/src/script", of: "the pages", target: "es2017" });
 await bundle({ folder: "packages/runner/src/dev", of: "the developers' screen", target: "es2022" });
@@ -51,5 +51,5 @@ async function bundle({
   const text = `/** The script of ${of}, written by \`npm run page-script\` from ${dirname(relative(folder, input))}/. */
 export const script = ${JSON.stringify(code)};
 `;
-  await writtenFile(`${folder}/script.generated.ts`, "npm run page-script", text, "typescript");
+  await writtenPage(`${folder}/script.generated.ts`, "npm run page-script", text);
 }

@@ -3,7 +3,7 @@ import { own, tool, type Step } from "./step.ts";
 /** What is checked without running tests, in the order in which it begins: what takes longest goes first. */
 export const staticSteps: Step[] = [
   { name: "lint", args: [tool("oxlint"), "--max-warnings", "0"] },
-  { name: "format", args: [tool("prettier"), "--check", "--log-level", "warn", "."] },
+  { name: "format", args: [tool("oxfmt"), "--check"] },
   {
     name: "arrows",
     args: [

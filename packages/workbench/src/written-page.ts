@@ -1,20 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { format, resolveConfig } from "prettier";
+import { formatted } from "./formatted.ts";
 
-/** Writes a page that is made from the sources; with --check fails when the page there is stale. */
-export const writtenPage = (file: string, command: string, text: string): Promise<void> =>
-  writtenFile(file, command, text, "markdown");
-
-/** The same for a file in another language. */
-export async function writtenFile(
-  file: string,
-  command: string,
-  text: string,
-  parser: "markdown" | "typescript",
-): Promise<void> {
-  const style = await resolveConfig(file);
-  const page = await format(text, { ...style, parser });
+/** Writes a file that is made from the sources; with --check fails when the one there is stale. */
+export async function writtenPage(file: string, command: string, text: string): Promise<void> {
+  const page = await formatted(file, text);
   if (!process.argv.includes("--check")) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, page);

@@ -8,7 +8,14 @@ import type { SurveyJsSurvey } from "./json.ts";
  * text, or is in no language that is known. `definition`: what comes of it can't work.
  */
 export type RefusalCode =
-  "kind" | "property" | "expression" | "comparison" | "brace" | "markup" | "text" | "definition";
+  | "kind"
+  | "property"
+  | "expression"
+  | "comparison"
+  | "brace"
+  | "markup"
+  | "text"
+  | "definition";
 
 /** One part of a survey that has no counterpart on the other side, by its path, and why. */
 export interface Refusal extends FieldError {
@@ -17,7 +24,8 @@ export interface Refusal extends FieldError {
 
 /** A survey as SurveyJS has it; or everything of it that it can't have, and nothing of the rest. */
 export type Written =
-  { readonly ok: true; readonly json: SurveyJsSurvey } | { readonly ok: false; readonly refused: readonly Refusal[] };
+  | { readonly ok: true; readonly json: SurveyJsSurvey }
+  | { readonly ok: false; readonly refused: readonly Refusal[] };
 
 /** A survey as ours; or everything that we don't have, and nothing of the rest. */
 export type Read =

@@ -15,7 +15,13 @@ test("cells give the same as their single answers", () => {
   fc.assert(
     fc.property(cells, (some) => {
       const single = some.flatMap(({ counts, weight }) =>
-        ([["promoters", 1], ["passives", 0], ["detractors", -1]] as const) // prettier-ignore
+        (
+          [
+            ["promoters", 1],
+            ["passives", 0],
+            ["detractors", -1],
+          ] as const
+        ) // prettier-ignore
           .flatMap(([group, score]) => Array.from({ length: counts[group] }, () => ({ score, weight }))),
       );
       const sum = single.reduce((total, { weight }) => total + weight, 0);

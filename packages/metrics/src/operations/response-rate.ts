@@ -18,7 +18,10 @@ export type Dispositions = {
 
 /** Response, cooperation, refusal and contact rates. */
 export type ResponseRateName =
-  `RR${1 | 2 | 3 | 4 | 5 | 6}` | `COOP${1 | 2 | 3 | 4}` | `REF${1 | 2 | 3}` | `CON${1 | 2 | 3}`;
+  | `RR${1 | 2 | 3 | 4 | 5 | 6}`
+  | `COOP${1 | 2 | 3 | 4}`
+  | `REF${1 | 2 | 3}`
+  | `CON${1 | 2 | 3}`;
 
 /** Rates, 0..1, each null when nobody is in its denominator; and `e`, the share taken to be eligible of those unknown. */
 export type ResponseRates = Record<ResponseRateName, number | null> & { e: number | null };

@@ -10,7 +10,8 @@ export type ResultRow<D extends string> = Omit<MetricRow, "group"> & {
 
 /** A time to compare with, which ends before what is compared begins; without one it is the time just before. */
 export type EarlierTime =
-  { readonly from: Date | string; readonly to: Date | string } | { readonly from?: undefined; readonly to?: undefined };
+  | { readonly from: Date | string; readonly to: Date | string }
+  | { readonly from?: undefined; readonly to?: undefined };
 
 /** The segment of which only those with the same value are compared. */
 export interface Within<Segment extends string> {

@@ -97,7 +97,14 @@ export interface SurveyMail {
 
 /** What a survey's references name. */
 export type SubjectNoun =
-  "request" | "order" | "trip" | "application" | "workOrder" | "recruitment" | "post" | "meeting";
+  | "request"
+  | "order"
+  | "trip"
+  | "application"
+  | "workOrder"
+  | "recruitment"
+  | "post"
+  | "meeting";
 
 /** Every noun that {@link SubjectNoun} has. */
 export const subjectNouns = Object.keys({

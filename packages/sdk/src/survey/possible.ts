@@ -3,7 +3,8 @@ import { isScored, type QuestionDefinition } from "./definition.ts";
 
 /** What one place can hold: a JSON type, or one value. A list may say what it holds. */
 export type Alternative =
-  { readonly value: Scalar | null } | { readonly type: string; readonly items?: Possible | undefined };
+  | { readonly value: Scalar | null }
+  | { readonly type: string; readonly items?: Possible | undefined };
 
 /** Everything that a place can hold; null when that is not known. */
 export type Possible = readonly Alternative[] | null;

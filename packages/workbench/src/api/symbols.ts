@@ -64,7 +64,8 @@ function describe(exported: ts.Symbol, checker: ts.TypeChecker): PublicSymbol {
 }
 
 function signature(name: string, declaration: ts.Declaration, checker: ts.TypeChecker): string {
-  const text = rawSignature(name, declaration, checker).replace(/\s+/g, " ").trim();
+  // The first of several alternatives has a line of its own where they are long.
+  const text = rawSignature(name, declaration, checker).replace(/\s+/g, " ").replace(" = | ", " = ").trim();
   return text.length > longestSignature ? `${text.slice(0, longestSignature - 1)}…` : text;
 }
 

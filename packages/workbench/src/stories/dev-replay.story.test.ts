@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { format, resolveConfig } from "prettier";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatted } from "../formatted.ts";
 import { tool } from "../step.ts";
 import { serve, type Served } from "./served.ts";
 
@@ -83,8 +83,7 @@ test("what happened is a test that passes, is what the how-to shows, and fails w
   const shown = /```ts run file=replayed\.test\.ts\n(.*?)^```$/ms.exec(
     readFileSync(join(root, "docs/how-to/developer-screen.md"), "utf8"),
   )?.[1];
-  const style = await resolveConfig(join(root, "docs/how-to/developer-screen.md"));
-  expect(await format(first, { ...style, parser: "typescript" })).toBe(shown);
+  expect(await formatted("first.test.ts", first)).toBe(shown);
   expect(await copy("INC-2", "second.test.ts")).toContain('reason: "quarantined_sent"');
   expect(await copy("INC-3", "third.test.ts")).toContain('reason: "reopened"');
   const other = first.replace('outcome: "scheduled"', 'outcome: "skipped"');

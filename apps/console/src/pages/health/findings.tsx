@@ -30,7 +30,16 @@ function roughly(words: ConsoleWords, ms: number): string {
 }
 
 type Part =
-  "database" | "worker" | "timers" | "outbox" | "relay" | "webhooks" | "mails" | "wave" | "retention" | "clock";
+  | "database"
+  | "worker"
+  | "timers"
+  | "outbox"
+  | "relay"
+  | "webhooks"
+  | "mails"
+  | "wave"
+  | "retention"
+  | "clock";
 
 /** Each part of the installation: how it is, and what to do where it is not well. */
 export function findingsOf(words: ConsoleWords, of: Health): Finding[] {

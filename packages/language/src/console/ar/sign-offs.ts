@@ -18,8 +18,7 @@ export const signOffs: Words<typeof english> = {
   "console.signOffs.sign.title": "هل توافق على هذه الموجة؟",
   "console.signOffs.sign.body": "يمكن عندئذ أن تُفتح {wave} لـ {unit}. ويمكنكم التراجع عن ذلك إلى أن تُفتح.",
   "console.signOffs.needed": "الوحدات التي توافق عليها قبل فتحها",
-  "console.signOffs.needed.hint":
-    "يوافق الأعضاء الذين لهم دور في الوحدة. بدون موافقتهم تنتظر الموجة حتى لو حان موعدها.",
+  "console.signOffs.needed.hint": "يوافق الأعضاء الذين لهم دور في الوحدة. بدون موافقتهم تنتظر الموجة حتى لو حان موعدها.",
   "console.problem.sign_off_missing": "لم توافق وحدة على هذه الموجة بعد. انظر أدناه أيها.",
   "console.signOffs.unsign": "تراجع",
   "console.signOffs.unsign.title": "التراجع عن الموافقة؟",

@@ -121,8 +121,7 @@ export const surveyEdit: Words<typeof english> = {
   "console.problem.breaking_change": "لا تحمل الأرقام قبل التغيير وبعده المعنى نفسه: يجب تأكيد أن ذلك مقصود.",
   "console.problem.invalid_definition": "لا يمكن أن يعمل هكذا بعد: يُرجى النظر في المعلَّم.",
   "console.surveys.question.named": "الاسم",
-  "console.surveys.question.named.hint":
-    "تُعرف به الإجابة في الملفات والنتائج. ويمكن تغييره إلى أن يُنشر، وتتبعه الشروط.",
+  "console.surveys.question.named.hint": "تُعرف به الإجابة في الملفات والنتائج. ويمكن تغييره إلى أن يُنشر، وتتبعه الشروط.",
   "console.surveys.question.named.published":
     "نُشر بهذا الاسم. وتُعرف به الإجابات السابقة في الملفات والنتائج، ولذلك يبقى.",
   "console.surveys.mail.reminder": "ما تقوله رسائل التذكير",
