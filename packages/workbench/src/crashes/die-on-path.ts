@@ -56,7 +56,11 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
         assert.equal(signal, "SIGKILL", web.log());
         kills++;
         web = await startWarm();
-      } else await web.arm(-1);
+      } else {
+        // A busy machine may add a point to those that were counted: a run that had fewer could not die at the last.
+        const had = await web.arm(-1);
+        assert.ok(had < (at[nth] ?? 0), `${path.name}: it lived on at point ${String(at[nth])} of ${String(had)}`);
+      }
       const again = await sendTo(web.base, request);
       const about = `${path.name}, point ${String(at[nth])} of ${String(points)}`;
       assert.ok((path.done ?? [200, 201]).includes(again.status), `${about}: ${String(again.status)} ${again.text}`);
@@ -68,7 +72,7 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
   await beside(place, (hand) => hand.decideAll());
   // Two more cases: those of counting.
   await holdCounts(path, place, cases.length + 2);
-  assert.equal(kills, at.length, `${path.name}: each point is reached`);
+  assert.ok(kills >= at.length - 1, `${path.name}: ${String(kills)} of ${String(at.length)} points were reached`);
   return { path: path.name, points, kills };
 }
 
