@@ -49,6 +49,7 @@ export { liftSuppression, listSuppressions } from "./suppressions.ts";
 export { readHealth } from "./read-health.ts";
 export { changeFirstSteps, readFirstSteps } from "./first-steps.ts";
 export { abandonSample, fillSample, readSample, removeSample, runSample, workOnSample } from "./sample/manage.ts";
+export { listGoals, putGoal, removeGoal } from "./goals.ts";
 export { changeRule, listRules } from "./rules.ts";
 export {
   checkShown,

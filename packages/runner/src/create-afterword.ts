@@ -45,6 +45,7 @@ import { listenerOf, type Listener, type ListenerOptions } from "./http/listener
 import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
+import { goalsTransport } from "./goals-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
 import { surveysTransport } from "./surveys-transport.ts";
@@ -157,6 +158,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
     figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
     ...peopleTransport(context),
+    ...goalsTransport(context),
     ...rulesTransport(context),
     ...firstStepsTransport(context),
     ...sampleTransport(context, wake),

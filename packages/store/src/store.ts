@@ -59,6 +59,7 @@ import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
+import * as goals from "./goals.ts";
 import * as ruleSwitches from "./rule-switches.ts";
 import * as sample from "./sample.ts";
 import type { Scope } from "./scope.ts";
@@ -133,6 +134,7 @@ const nouns = {
   responses,
   retention,
   rollups,
+  goals,
   ruleSwitches,
   sample,
   segments,

@@ -117,6 +117,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
     },
+    goals: {
+      list: () => call("listGoals", {}),
+      put: (body) => call("putGoal", { body }),
+      remove: (id) => call("removeGoal", { params: { id } }),
+    },
     rules: {
       list: () => call("listRules", {}),
       change: (id, body) => call("changeRule", { params: { id }, body }),

@@ -71,6 +71,7 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { GoalInput, GoalItem } from "../contract/goal.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -184,6 +185,11 @@ export interface Transport {
     sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly goals: {
+    list(): Promise<{ readonly items: readonly GoalItem[] }>;
+    put(goal: GoalInput): Promise<GoalItem>;
+    remove(id: string): Promise<GoalItem>;
   };
   readonly rules: {
     list(): Promise<{ readonly items: readonly RuleItem[] }>;

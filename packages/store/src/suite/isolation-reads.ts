@@ -190,6 +190,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
+  goals: async ({ goals }) => [
+    await goals.list(),
+    await goals.listOf({ survey: "csat", metric: "csat", question: "csat" }),
+  ],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [
