@@ -103,6 +103,7 @@ export { changeCase } from "./cases/change-case.ts";
 export { escalateCase } from "./cases/escalate-case.ts";
 export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
+export { readCaseFigures } from "./cases/case-figures.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { newMessage, newRecordMessage, type RecordMail } from "./new-message.ts";
 export { abandonRelease, releaseBallots } from "./privacy/release-ballots.ts";

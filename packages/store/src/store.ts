@@ -7,6 +7,7 @@ import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
+import * as caseFigures from "./case-figures.ts";
 import * as cases from "./cases.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
@@ -96,6 +97,7 @@ const nouns = {
   audit,
   ballots,
   bounces,
+  caseFigures,
   cases,
   codes,
   columns,

@@ -1,6 +1,8 @@
 import type {
   CaseChange,
   CaseDetail,
+  CaseFigures,
+  CaseFiguresQuery,
   CaseInput,
   CasesPage,
   CasesQuery,
@@ -149,6 +151,7 @@ export interface Transport {
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;
     get(id: string): Promise<CaseDetail>;
+    figures(query: CaseFiguresQuery): Promise<CaseFigures>;
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;

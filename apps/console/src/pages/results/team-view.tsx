@@ -1,6 +1,7 @@
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { CommentList } from "./comment-list.tsx";
+import { DueCases } from "./due-cases.tsx";
 import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
 import { Card, Trend } from "./score.tsx";
@@ -9,7 +10,7 @@ import { Card, Trend } from "./score.tsx";
 export function TeamView() {
   const words = useWords();
   const me = useMe();
-  const { asked } = useResults();
+  const { asked, isFixed } = useResults();
   const main = asked[0];
   if (main === undefined) return null;
   return (
@@ -19,6 +20,7 @@ export function TeamView() {
           <Card key={one.question} asked={one} />
         ))}
       </div>
+      {!isFixed && may(me, "cases.read") && <DueCases />}
       <Figures>
         <Trend {...main} every="month" />
       </Figures>

@@ -203,6 +203,12 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, zero {لا تُقارن الأزواج.} one {تُقارن الأزواج لمجموعة واحدة على الأكثر.} two {تُقارن الأزواج لمجموعتين على الأكثر.} few {تُقارن الأزواج لما يصل إلى # مجموعات.} many {تُقارن الأزواج لما يصل إلى # مجموعة.} other {تُقارن الأزواج لما يصل إلى # مجموعة.}}",
   "console.results.toComments": "اقرأ ما كتبه الناس",
+  "console.results.due": "حالات مستحقة اليوم أو قبله",
+  "console.results.due.clock": "الوقت المتبقي",
+  "console.results.due.none": "لا شيء مستحق اليوم.",
+  "console.results.due.all": "كل الحالات",
+  "console.results.due.more":
+    "{count, plural, zero {كل الحالات} one {حالة أخرى، وكل الحالات} two {حالتان أخريان، وكل الحالات} few {# حالات أخرى، وكل الحالات} many {# حالة أخرى، وكل الحالات} other {# حالة أخرى، وكل الحالات}}",
   "console.results.written": "الإجابات",
   "console.results.written.with": "مع تعليق",
   "console.results.mood": "كتبها",

@@ -203,6 +203,11 @@ export const results = {
   "console.results.pairs.many":
     "{most, plural, one {Pairs are compared for up to # group.} other {Pairs are compared for up to # groups.}}",
   "console.results.toComments": "Read what people wrote",
+  "console.results.due": "Cases due today or before",
+  "console.results.due.clock": "Time left",
+  "console.results.due.none": "Nothing is due today.",
+  "console.results.due.all": "All cases",
+  "console.results.due.more": "{count, plural, one {# more, and all cases} other {# more, and all cases}}",
   "console.results.written": "Answers",
   "console.results.written.with": "With a comment",
   "console.results.mood": "Written by",

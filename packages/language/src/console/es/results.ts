@@ -210,6 +210,12 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Se comparan pares con hasta # grupo.} many {Se comparan pares con hasta # de grupos.} other {Se comparan pares con hasta # grupos.}}",
   "console.results.toComments": "Leer lo que se escribió",
+  "console.results.due": "Casos que vencen hoy o antes",
+  "console.results.due.clock": "Tiempo restante",
+  "console.results.due.none": "Hoy no vence nada.",
+  "console.results.due.all": "Todos los casos",
+  "console.results.due.more":
+    "{count, plural, one {# más, y todos los casos} many {# de casos más, y todos los casos} other {# más, y todos los casos}}",
   "console.results.written": "Respuestas",
   "console.results.written.with": "Con un comentario",
   "console.results.mood": "Escrito por",

@@ -209,6 +209,12 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Les paires sont comparées jusqu’à # groupe.} many {Les paires sont comparées jusqu’à # de groupes.} other {Les paires sont comparées jusqu’à # groupes.}}",
   "console.results.toComments": "Lire ce qui a été écrit",
+  "console.results.due": "Cas à traiter aujourd’hui ou avant",
+  "console.results.due.clock": "Temps restant",
+  "console.results.due.none": "Rien n’est à traiter aujourd’hui.",
+  "console.results.due.all": "Tous les cas",
+  "console.results.due.more":
+    "{count, plural, one {# autre, et tous les cas} many {# d’autres, et tous les cas} other {# autres, et tous les cas}}",
   "console.results.written": "Réponses",
   "console.results.written.with": "Avec un commentaire",
   "console.results.mood": "Écrit par",

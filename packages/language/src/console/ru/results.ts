@@ -205,6 +205,12 @@ export const results: Words<typeof english> = {
   "console.results.pairs.many":
     "{most, plural, one {Пары сравниваются, если групп не больше #.} few {Пары сравниваются, если групп не больше #.} many {Пары сравниваются, если групп не больше #.} other {Пары сравниваются, если групп не больше #.}}",
   "console.results.toComments": "Прочитать, что написали люди",
+  "console.results.due": "Случаи со сроком сегодня или раньше",
+  "console.results.due.clock": "Осталось",
+  "console.results.due.none": "На сегодня ничего нет.",
+  "console.results.due.all": "Все случаи",
+  "console.results.due.more":
+    "{count, plural, one {Ещё #, и все случаи} few {Ещё #, и все случаи} many {Ещё #, и все случаи} other {Ещё #, и все случаи}}",
   "console.results.written": "Ответы",
   "console.results.written.with": "С комментарием",
   "console.results.mood": "Написали",
