@@ -173,3 +173,4 @@ export { listDeliveries, listWebhooks, readWebhook, replayDelivery } from "./web
 export { sendDelivery, type Told } from "./webhooks/send-delivery.ts";
 export { testWebhook } from "./webhooks/test-webhook.ts";
 export { withoutAddresses } from "./without-addresses.ts";
+export { definitionsVersion } from "@afterword/metrics";

@@ -32,6 +32,7 @@ export type { Suppressed } from "./suppress/suppress-one-way.ts";
 export { chiSquareP } from "./tails/chi-square.ts";
 export { answersNeeded, meanDetectable, npsDetectable, shareDetectable } from "./compare/detectable.ts";
 export type { Power } from "./compare/detectable.ts";
+export { definitionsVersion } from "./definitions.ts";
 export { goalVerdict } from "./compare/goal.ts";
 export type { GoalVerdict } from "./compare/goal.ts";
 export { fcr } from "./operations/fcr.ts";

@@ -156,7 +156,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     metric: (metric, query) => report(reads(), metric, check(metricQuery, query, "invalid_query")),
     trend: (metric, query) => trend(reads(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
-    figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
+    figuresFile: (figures, format, language = "en") => readFiguresFile(reads(), figures, { format, language }),
     ...peopleTransport(context),
     ...goalsTransport(context),
     ...rulesTransport(context),

@@ -62,12 +62,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
-    figuresFile: ({ metric, of, query }, format) => {
+    figuresFile: ({ metric, of, query }, format, language) => {
       const path = `/v1/metrics/${metric}${of === undefined ? "" : `/${of}`}`;
       return receiveFile(
         options,
         `${path}?${writeMetricQuery(query).toString()}`,
         exportTypes[format].split(";", 1)[0],
+        language,
       );
     },
     putPeople: async (people, isDryRun) => {

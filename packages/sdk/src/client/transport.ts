@@ -114,7 +114,7 @@ export interface Transport {
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
   /** The rows of a metric as the bytes of a file. */
-  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
+  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx", language?: string): AsyncIterable<Uint8Array>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;

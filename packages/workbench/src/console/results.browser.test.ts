@@ -107,7 +107,7 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
     ]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`^ticket-csat_csat_2026-01-01_2027-01-01\\.${kind}$`));
     const bytes = readFileSync(await file.path());
-    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat,2026-01-01,2027-01-01,,1$/m);
+    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat,2026-01-01,2027-01-01,,1,1$/m);
     if (kind === "xlsx") expect(bytes.subarray(0, 2).toString()).toBe("PK");
     if (kind === "svg") expect(bytes.toString()).toContain("1 January 2026 to 31 December 2026");
     if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
