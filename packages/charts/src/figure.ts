@@ -26,6 +26,8 @@ export interface Figure {
   /** Why it is not shown; such a figure is never drawn. */
   readonly withheld: { readonly reason: string; readonly k: number } | null;
   readonly comparison?: FigureComparison | null | undefined;
+  /** What it is to reach, and whether it does: `unclear` where the interval leaves both open. */
+  readonly goal?: { readonly value: number; readonly verdict: "met" | "missed" | "unclear" } | undefined;
 }
 
 /** A figure of a group: its name, or the values of its segments as the API gives them. */

@@ -23,6 +23,12 @@ export function sayComparison(words: Words, measure: Measure, compared: FigureCo
   return words.say(`change.${to}`, { verdict, by, ...(to === "group" && { against: words.name(against ?? "–") }) });
 }
 
+/** Whether a figure reaches its goal, as a sentence; nothing where it has none. */
+export function sayGoal(words: Words, measure: Measure, figure: Figure): string {
+  if (!isShown(figure) || !figure.goal) return "";
+  return words.say("goal", { verdict: figure.goal.verdict, goal: words.figure(measure, figure.goal.value) });
+}
+
 /** How far two figures are apart: in points where they are percentages or NPS. */
 export function sayAmount(words: Words, measure: Measure, amount: number): string {
   const rounded = Math.round(amount * 10) / 10;

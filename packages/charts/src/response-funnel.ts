@@ -26,7 +26,7 @@ export interface ResponseFunnel {
  *
  * @example
  * responseFunnel({ title: "Response", steps: { asked: 200, completed: 50 } }, { words: chartWords("en") }).sentence;
- * // "Of 200 invitations, 50 were answered: 25%."
+ * // "Of 200 invitations, 50 were answered to the end: 25%."
  */
 export function responseFunnel(data: ResponseFunnel, options: ChartOptions): Chart {
   const { title, skipped = [] } = data;

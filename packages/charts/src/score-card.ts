@@ -3,12 +3,12 @@ import type { Chart, ChartOptions } from "./chart.ts";
 import { linear } from "./draw/linear.ts";
 import { penOf, length, type Pen } from "./draw/pen.ts";
 import { picture } from "./draw/picture.ts";
-import { absentCell, figureCells, figureColumns, textColumn } from "./figure-table.ts";
+import { absentCell, figureCells, figureColumns, numberColumn, textColumn } from "./figure-table.ts";
 import { isShown, type Figure, type FigureComparison, type FigureVerdict } from "./figure.ts";
-import { sayAmount, sayComparison, sayFigure } from "./finding.ts";
+import { sayAmount, sayComparison, sayFigure, sayGoal } from "./finding.ts";
 import type { Measure } from "./measure.ts";
 import { periodLabel } from "./period-label.ts";
-import { textCell, wordsOf, type Words } from "./words.ts";
+import { maybeCell, textCell, wordsOf, type Words } from "./words.ts";
 
 /** One figure, how it differs from another, and how it came about. */
 export interface ScoreCard {
@@ -31,19 +31,28 @@ export function scoreCard({ title, measure, figure, history = [] }: ScoreCard, o
   const sentence = words.sentences(
     sayFigure(words, measure, figure),
     isShown(figure) ? sayComparison(words, measure, figure.comparison) : "",
+    sayGoal(words, measure, figure),
   );
+  const hasGoal = figure.goal !== undefined;
+  const goalCell = ({ goal }: Figure) =>
+    hasGoal ? [maybeCell(goal?.value, (value) => words.figure(measure, value))] : [];
+  const cellsOf = (one: Figure) => [
+    ...figureCells(words, measure, one),
+    textCell(changeText(words, measure, one)),
+    ...goalCell(one),
+  ];
   const rows = [
-    [textCell(words.say("now")), ...figureCells(words, measure, figure), textCell(changeText(words, measure, figure))],
+    [textCell(words.say("now")), ...cellsOf(figure)],
     ...history.map((past) => [
       textCell(past.period === null ? words.say("all") : periodLabel(words, past.period, "long")),
-      ...figureCells(words, measure, past),
-      textCell(changeText(words, measure, past)),
+      ...cellsOf(past),
     ]),
   ];
   const columns = [
     textColumn("period", words.say("period")),
     ...figureColumns(words, measure),
     textColumn("change", words.say("change")),
+    ...(hasGoal ? [numberColumn("goal", words.say("goal.column"))] : []),
   ];
   const svg = drawCard(words, { title, measure, figure, history }, options, sentence);
   return { title, svg, table: { caption: title, columns, rows }, sentence };

@@ -14,6 +14,7 @@ import {
   relationDots,
   responseFunnel,
   scoreCard,
+  summary,
   trendChart,
   type Chart,
   type Figure,
@@ -294,7 +295,7 @@ test("how many answered, of how many who were asked, and why others were not", (
   expect(
     of({ steps: { eligible: 5210, asked: 3100, completed: 450 }, skipped: [{ label: "asked lately", count: 1200 }] }),
   ).toBe(
-    "Of 5,210 possible invitations, 3,100 went out. Of 3,100 invitations, 450 were answered: 15%. The most frequent reason for not asking: asked lately (1,200).",
+    "Of 5,210 possible invitations, 3,100 went out. Of 3,100 invitations, 450 were answered to the end: 15%. The most frequent reason for not asking: asked lately (1,200).",
   );
   expect(of({ steps: { asked: 40, completed: null }, withheld: { reason: "below_k", k: 5 } })).toBe(
     "How many answered is withheld: fewer than 5 people.",
@@ -318,4 +319,47 @@ test("before and after names the start, the other group and the verdict", () => 
   expect(beforeAfter({ ...data, effect: null }, en).sentence).toBe(
     "Travel: NPS -5 before, 31 after. Since the start on 1 July 2023 there are too few answers to compare.",
   );
+});
+
+test("a summary names the groups that changed, the largest change first", () => {
+  const group = (team: string, verdict: FigureVerdict, difference: number): Figure & { group: { team: string } } => ({
+    ...figure(71, 120, 64, 78),
+    comparison: { to: "previous", verdict, difference },
+    group: { team },
+  });
+  const whole = {
+    ...figure(82, 1204, 79, 85),
+    comparison: { to: "previous", verdict: "no_clear_difference", difference: 1 },
+  } as const;
+  const say = (...groups: (Figure & { group: { team: string } })[]) =>
+    plain(summary({ measure: csat, figure: whole, groups }, en));
+  const first = "CSAT: 82% (79% to 85%), 1,204 answers. There is no clear difference from before.";
+  expect(
+    say(group("HR", "higher", 4), group("Travel", "lower", -9), group("ICT", "no_clear_difference", 2), {
+      ...withheld,
+      group: { team: "Visa" },
+    }),
+  ).toBe(
+    `${first} Travel fell by 9 points, to 71% (64% to 78%). HR rose by 4 points, to 71% (64% to 78%). 1 figure is withheld: fewer than 5 people.`,
+  );
+  expect(say(group("ICT", "no_clear_difference", 2), group("HR", "too_few", 9))).toBe(
+    `${first} No group changed clearly. Of 1 group there are too few answers to tell.`,
+  );
+  const many = Array.from({ length: 7 }, (_, at) => group(`T${String(at)}`, "lower", -at - 1));
+  expect(say(...many)).toMatch(/T6 fell by 7 points.* T2 fell by 3 points, [^.]*\. 2 more groups changed clearly\.$/);
+  expect(say()).toBe(first);
+  expect(plain(summary({ measure: csat, figure: withheld, groups: [] }, en))).toBe("CSAT: fewer than 5 people.");
+});
+
+test("a figure says whether it reaches its goal, where that can be told", () => {
+  const say = (verdict: "met" | "missed" | "unclear") => {
+    const reaching = { ...figure(82, 311, 79, 85), goal: { value: 80, verdict } };
+    return scoreCard({ title: "CSAT", measure: csat, figure: reaching }, en);
+  };
+  const first = "CSAT: 82% (79% to 85%), 311 answers.";
+  expect(say("met").sentence).toBe(`${first} The goal of 80% is met.`);
+  expect(say("missed").sentence).toBe(`${first} The goal of 80% is missed.`);
+  expect(say("unclear").sentence).toBe(`${first} Whether the goal of 80% is met can’t be told.`);
+  expect(say("met").table.columns.at(-1)?.label).toBe("Goal");
+  expect(say("met").table.rows[0]?.at(-1)).toEqual({ text: "80%", raw: 80 });
 });

@@ -55,8 +55,10 @@ type Sums = Omit<CoverageRow, "group" | "withheld" | "warnings">;
 /** Where figures need several people, answers are told by the metrics alone: these know what may be shown of which month. */
 const withheld = (sums: Sums, k: number): Sums & Pick<CoverageRow, "withheld"> => ({
   ...sums,
-  answered: null,
+  delivered: null,
   opened: null,
+  answered: null,
+  completed: null,
   tapped: null,
   tappedNotSent: null,
   responseRate: null,
@@ -75,8 +77,10 @@ function sumOf(rows: readonly Counted[]): Sums {
     eligible: count(eligible),
     pending: count(rows.filter((row) => !row.isFinal)),
     asked: count(asked),
-    answered,
+    delivered: count(asked, "delivered"),
     opened: count(asked, "opened"),
+    answered,
+    completed: count(asked, "completed"),
     tapped: count(asked, "tapped"),
     tappedNotSent: count(asked, "tappedNotSent"),
     skipped: byReason(eligible),
@@ -93,7 +97,7 @@ function* weightsOf(asked: readonly Counted[]): Generator<number> {
   for (const { answered, inclusion } of asked) for (let at = 0; at < answered; at++) yield 1 / inclusion;
 }
 
-type Counts = "n" | "answered" | "opened" | "tapped" | "tappedNotSent";
+type Counts = "n" | "delivered" | "opened" | "answered" | "completed" | "tapped" | "tappedNotSent";
 
 const count = (rows: readonly Counted[], what: Counts = "n"): number => rows.reduce((sum, row) => sum + row[what], 0);
 

@@ -16,6 +16,10 @@ const kinds: Partial<Record<MetricName, readonly string[]>> = {
   distribution: ["csat", "nps", "ces", "agree", "rating", "yesNo", "consent", "choice", "choices"],
 };
 
+/** Whether a question has a metric. */
+export const hasMetric = ({ kind }: Pick<QuestionDefinition, "kind">, metric: MetricName): boolean =>
+  kinds[metric]?.includes(kind) === true;
+
 /** Finds the question of a query. @throws ProblemError `invalid_query` when there is none, or it has no such metric */
 export async function findQuestion(
   rows: Pick<Rows, "surveys">,
@@ -31,7 +35,7 @@ export async function findQuestion(
   if (row !== undefined && !question.rows?.some((one) => one.value === row))
     throw wrongQuery("question", `"${row}" is no row of "${name ?? ""}".`);
   const isMatrixRow = metric === "distribution" && question.kind === "matrix" && row !== undefined;
-  if (!isMatrixRow && kinds[metric]?.includes(question.kind) !== true)
+  if (!isMatrixRow && !hasMetric(question, metric))
     throw wrongQuery("question", `"${question.name}" is a question of kind ${question.kind}, which has no ${metric}.`);
   return { question, row };
 }

@@ -49,6 +49,7 @@ export { liftSuppression, listSuppressions } from "./suppressions.ts";
 export { readHealth } from "./read-health.ts";
 export { changeFirstSteps, readFirstSteps } from "./first-steps.ts";
 export { abandonSample, fillSample, readSample, removeSample, runSample, workOnSample } from "./sample/manage.ts";
+export { listGoals, putGoal, removeGoal } from "./goals.ts";
 export { changeRule, listRules } from "./rules.ts";
 export {
   checkShown,
@@ -102,6 +103,7 @@ export { changeCase } from "./cases/change-case.ts";
 export { escalateCase } from "./cases/escalate-case.ts";
 export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
+export { readCaseFigures } from "./cases/case-figures.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { newMessage, newRecordMessage, type RecordMail } from "./new-message.ts";
 export { abandonRelease, releaseBallots } from "./privacy/release-ballots.ts";
@@ -171,3 +173,4 @@ export { listDeliveries, listWebhooks, readWebhook, replayDelivery } from "./web
 export { sendDelivery, type Told } from "./webhooks/send-delivery.ts";
 export { testWebhook } from "./webhooks/test-webhook.ts";
 export { withoutAddresses } from "./without-addresses.ts";
+export { definitionsVersion } from "@afterword/metrics";

@@ -20,6 +20,7 @@ import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
 import { allowingForRepeats, readRepeating } from "./results/repeats.ts";
 import { isScore } from "./results/check-score.ts";
 import { warned } from "./results/warned.ts";
+import { withGoals } from "./results/with-goals.ts";
 import { checkWeighting, withWeights } from "./results/with-weights.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
@@ -34,10 +35,12 @@ type Query = CheckedMetricQuery;
  */
 export async function report(ctx: Ctx, metric: MetricName, query: CheckedMetricQuery): Promise<MetricRow[]> {
   const parts = confined(ctx.parts, query);
-  if (parts.length === 1) return reportOn(ctx, metric, parts[0] ?? query);
   const found: MetricRow[] = [];
-  for (const part of parts) found.push(...(await reportOn(ctx, metric, part)));
-  return inOrder(found);
+  for (const part of parts) {
+    const rows = await reportOn(ctx, metric, part);
+    found.push(...(await withGoals(ctx, metric, part, rows)));
+  }
+  return parts.length === 1 ? found : inOrder(found);
 }
 
 /** The rows of several parts, each once: parts may overlap. */

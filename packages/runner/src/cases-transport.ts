@@ -1,5 +1,21 @@
-import { changeCase, listCases, listCaseWorkers, openCase, readCase, type Ctx } from "@afterword/fieldwork";
-import { caseChange, caseInput, casesQuery, caseWorkersQuery, check, type Transport } from "@afterword/sdk";
+import {
+  changeCase,
+  listCases,
+  listCaseWorkers,
+  openCase,
+  readCase,
+  readCaseFigures,
+  type Ctx,
+} from "@afterword/fieldwork";
+import {
+  caseChange,
+  caseFiguresQuery,
+  caseInput,
+  casesQuery,
+  caseWorkersQuery,
+  check,
+  type Transport,
+} from "@afterword/sdk";
 
 /**
  * What the typed interface of cases needs, on use cases in this process.
@@ -15,6 +31,7 @@ export function casesTransport(context: () => Ctx, wake: () => void): Transport[
   return {
     list: async (query) => listCases(context(), check(casesQuery, query, "invalid_query")),
     get: (id) => readCase(context(), id),
+    figures: async (query) => readCaseFigures(context(), check(caseFiguresQuery, query, "invalid_query")),
     workers: async (query) => listCaseWorkers(context(), check(caseWorkersQuery, query, "invalid_query")),
     open: async (input) => (await after(openCase(context(), check(caseInput, input)))).case,
     change: async (id, input) => after(changeCase(context(), id, check(caseChange, input))),

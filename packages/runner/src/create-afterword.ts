@@ -45,6 +45,7 @@ import { listenerOf, type Listener, type ListenerOptions } from "./http/listener
 import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
+import { goalsTransport } from "./goals-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
 import { surveysTransport } from "./surveys-transport.ts";
@@ -155,8 +156,9 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     metric: (metric, query) => report(reads(), metric, check(metricQuery, query, "invalid_query")),
     trend: (metric, query) => trend(reads(), metric, check(trendQuery, query, "invalid_query")),
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
-    figuresFile: (figures, format) => readFiguresFile(reads(), figures, format),
+    figuresFile: (figures, format, language = "en") => readFiguresFile(reads(), figures, { format, language }),
     ...peopleTransport(context),
+    ...goalsTransport(context),
     ...rulesTransport(context),
     ...firstStepsTransport(context),
     ...sampleTransport(context, wake),

@@ -38,6 +38,7 @@ import { waveRoutes } from "./routes/waves.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { sampleRoutes } from "./routes/sample.ts";
+import { goalRoutes } from "./routes/goals.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
 import { surveyPreviewRoutes } from "./routes/survey-preview.ts";
@@ -125,6 +126,7 @@ export function router(parts: Parts): Router {
   caseRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
+  goalRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
   surveyRoutes(router, parts);

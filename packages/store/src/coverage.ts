@@ -13,7 +13,11 @@ export interface CoverageRow {
   readonly n: number;
   /** How many of them answered, by name or anonymously. */
   readonly answered: number;
-  /** How many opened the link. Programs don't count; nor does anybody where it is not to be told. */
+  /** How many answered to the end. Where it is not to be told nobody counts, nor does anybody among the following. */
+  readonly completed: number;
+  /** How many got the mail, or were shown the link: it was sent and did not come back, or they reacted. */
+  readonly delivered: number;
+  /** How many opened the link, or answered. Programs don't count. */
   readonly opened: number;
   /** How many opened it with a score from the mail. */
   readonly tapped: number;
@@ -42,8 +46,9 @@ const toRow = (row: Stored): CoverageRow => ({
 });
 
 const answers = `left join responses r on r.unit = i.unit and r.mode = i.mode and r.invitation = i.id
+     left join response_versions v on v.unit = r.unit and v.mode = r.mode and v.response = r.id and v.revision = r.revision
      left join spent_links s on s.unit = i.unit and s.mode = i.mode and s.token_hash = i.token_hash`;
-const isAnswered = "r.id is not null or s.token_hash is not null";
+const isAnswered = "(r.id is not null or s.token_hash is not null)";
 
 const isTouched = (kind: string) =>
   `exists (select 1 from touches t where t.unit = i.unit and t.mode = i.mode and t.invitation = i.id
@@ -53,9 +58,13 @@ const isTouched = (kind: string) =>
 function countCame(isTold: boolean): string {
   const sum = (condition: string) => `sum(case when ${condition} then 1 else 0 end)`;
   const told = (condition: string) => (isTold ? sum(condition) : "0");
+  const isOpened = `(${isAnswered} or ${isTouched("")})`;
+  const isDelivered = `(i.sent_at is not null and i.bounced_at is null) or i.declined_at is not null
+    or i.opted_out_at is not null or ${isOpened}`;
   const isTapped = isTouched(" and t.kind = 'tap'");
-  return `${sum(isAnswered)} as answered, ${told(isTouched(""))} as opened, ${told(isTapped)} as tapped,
-       ${told(`${isTapped} and not (${isAnswered})`)} as "tappedNotSent"`;
+  return `${sum(isAnswered)} as answered, ${told("v.status = 'complete' or s.token_hash is not null")} as completed,
+       ${told(isDelivered)} as delivered, ${told(isOpened)} as opened, ${told(isTapped)} as tapped,
+       ${told(`${isTapped} and not ${isAnswered}`)} as "tappedNotSent"`;
 }
 
 /** Counts the latest decision of each event and rule, for events that happened in a period. */

@@ -12,6 +12,9 @@ export const factsOfEvent: { readonly [fact in FactSegment]: string } = {
     "case when f.resolved_first_contact = 1 then 'true' when f.resolved_first_contact = 0 then 'false' end",
   "fact:sla":
     "case when f.turnaround_hours <= f.sla_hours then 'true' when f.turnaround_hours > f.sla_hours then 'false' end",
+  "fact:turnaround": `case when f.turnaround_hours <= f.sla_hours * 0.5 then '0-0.5' when f.turnaround_hours <= f.sla_hours
+    then '0.5-1' when f.turnaround_hours <= f.sla_hours * 1.5 then '1-1.5' when f.turnaround_hours > f.sla_hours * 1.5
+    then '1.5-' end`,
 };
 
 /** What was answered to a question in a cut by facts; `isMultiple` where one may give several choices. */

@@ -33,6 +33,8 @@ export type { InvitationRow } from "./invitation-row.ts";
 export type { NewInvitationRow } from "./invitations.ts";
 export type { LookRow } from "./looks.ts";
 export type { SignOffRow } from "./sign-offs.ts";
+export type { CaseTimes } from "./case-figures.ts";
+export type { GoalRow } from "./goals.ts";
 export type { RuleSwitchRow } from "./rule-switches.ts";
 export type { DraftRow } from "./drafts.ts";
 export type { KeptSurveyRow } from "./kept-surveys.ts";

@@ -21,6 +21,7 @@ import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
+import { goals } from "./suite/goals.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
 import { viewLinks } from "./suite/view-links.ts";
 import { sample } from "./suite/sample.ts";
@@ -43,6 +44,7 @@ const parts = {
   nouns,
   looks,
   units,
+  goals,
   ruleSwitches,
   viewLinks,
   sample,

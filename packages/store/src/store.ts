@@ -7,6 +7,7 @@ import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
+import * as caseFigures from "./case-figures.ts";
 import * as cases from "./cases.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
@@ -59,6 +60,7 @@ import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
+import * as goals from "./goals.ts";
 import * as ruleSwitches from "./rule-switches.ts";
 import * as sample from "./sample.ts";
 import type { Scope } from "./scope.ts";
@@ -95,6 +97,7 @@ const nouns = {
   audit,
   ballots,
   bounces,
+  caseFigures,
   cases,
   codes,
   columns,
@@ -133,6 +136,7 @@ const nouns = {
   responses,
   retention,
   rollups,
+  goals,
   ruleSwitches,
   sample,
   segments,

@@ -10,6 +10,7 @@ interface CaseFlags extends ScopeFlags {
   readonly owner?: string;
   readonly survey?: string;
   readonly overdue?: boolean;
+  readonly dueBefore?: string;
 }
 
 /** `afterword cases`: shows what is done about unhappy clients. */
@@ -22,10 +23,12 @@ export function casesCommand(): Command {
     .option("--owner <member>", "of one member, by id; none: of nobody")
     .option("--survey <id>", "on answers to one survey")
     .option("--overdue", "only those of which a time was missed")
-    .action(({ state, queue, owner, survey, overdue, ...flags }: CaseFlags) =>
+    .option("--due-before <time>", "only those with a time to be kept before this instant")
+    .action(({ state, queue, owner, survey, overdue, dueBefore, ...flags }: CaseFlags) =>
       withCases(flags, async (api) => {
         const which = {
           ...{ ...(state && { state }), ...(queue && { queue }), ...(owner && { owner }), ...(survey && { survey }) },
+          ...(dueBefore === undefined ? {} : { dueBefore }),
           ...(overdue === true ? { overdue: "true" as const } : {}),
         };
         const items = await allPages((page) => api.list({ ...page, ...which }));

@@ -19,8 +19,9 @@ const about = `
 Eligible are the events that the rules are about, and the people who belong to a wave, once they are decided about. An
 event that is filtered or excluded, was opened again, or whose subject was asked about already is none.
 
-Opened and tapped are those who opened their link, and with a score from the mail; what programs open is left out. Who
-tapped and did not send has not answered: the score counts nowhere.
+Delivered is what was sent and did not come back. Opened and tapped are those who opened their link or answered, and who
+opened it with a score from the mail; what programs open is left out. Who tapped and did not send has not answered: the
+score counts nowhere. Started are those who answered something, of whom completed are those who did to the end.
 `;
 
 /** `afterword coverage`: says whom a survey reached. */
@@ -61,10 +62,12 @@ const columns: readonly (readonly [name: string, of: (row: CoverageRow) => strin
   ["eligible", (row) => sayCount(row.eligible)],
   ["asked", (row) => sayCount(row.asked)],
   ["coverage", (row) => percent(row.coverage)],
+  ["delivered", (row) => countOf(row.delivered)],
   ["opened", (row) => countOf(row.opened)],
   ["tapped", (row) => countOf(row.tapped)],
   ["tapped, not sent", (row) => countOf(row.tappedNotSent)],
-  ["answered", (row) => countOf(row.answered)],
+  ["started", (row) => countOf(row.answered)],
+  ["completed", (row) => countOf(row.completed)],
   ["response rate", (row) => (row.withheld === null ? percent(row.responseRate) : "withheld")],
   ["effective n", (row) => (row.effectiveN === null ? "–" : row.effectiveN.toFixed(1))],
   ["inclusion", ({ inclusion }) => (inclusion === null ? "–" : range(inclusion))],

@@ -23,6 +23,7 @@ test("what else a row has is said in a few words", () => {
     { answer: "2", n: 7, share: 70, interval: null },
   ];
   expect(figureDetails({ answers })).toEqual(["1: 3", "2: 7"]);
+  expect(figureDetails({ goal: { value: 80, verdict: "missed" } })).toEqual(["goal 80.00: missed"]);
   expect(figureDetails({ lower: 1, upper: 9, signals: ["run_of_eight"] })).toEqual([
     "usual 1.00 to 9.00",
     "run of eight",

@@ -7,6 +7,7 @@ export type DetailedRow = Partial<
     MetricRow,
     | "answers"
     | "channels"
+    | "goal"
     | "comparison"
     | "weighted"
     | "responseRate"
@@ -22,7 +23,7 @@ export type DetailedRow = Partial<
 
 /** What a row says besides its figure, each in a few words. */
 export function figureDetails(row: DetailedRow): string[] {
-  const { answers, channels, comparison, weighted, source, part, p90, effectiveN, periods } = row;
+  const { answers, channels, comparison, goal, weighted, source, part, p90, effectiveN, periods } = row;
   return [
     ...(source === undefined ? [] : [source]),
     ...(part === undefined ? [] : [part]),
@@ -30,6 +31,7 @@ export function figureDetails(row: DetailedRow): string[] {
     ...(answers ?? []).map(({ answer, n }) => `${answer}: ${String(n)}`),
     ...(channels ?? []).map(channelWords),
     ...(comparison ? comparisonWords(comparison) : []),
+    ...(goal === undefined ? [] : [`goal ${figure(goal.value)}: ${goal.verdict}`]),
     ...(weighted ? [`weighted ${figure(weighted.value)} (${range(weighted.interval)})`] : []),
     ...(effectiveN === undefined ? [] : [`worth ${figure(effectiveN)} answers`]),
     ...(periods === undefined ? [] : [`${String(periods.shown)} of ${String(periods.of)} months and waves`]),

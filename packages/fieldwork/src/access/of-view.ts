@@ -2,6 +2,7 @@ import {
   boundsOfResults,
   comparisonOfResults,
   factSegments,
+  quartersOfResults,
   resultsSteps,
   kindsWithScores,
   splitBy,
@@ -34,9 +35,12 @@ export interface AskedFigures {
  */
 export function isOfView(shown: Shown, { route, query }: AskedFigures): boolean {
   const { search, survey, today } = shown;
-  const bounds = boundsOfResults(search, today);
   const { survey: of, from, to, by = [], where = {}, ...rest } = query;
-  if (of !== survey.id || from !== bounds.from || to !== bounds.to) return false;
+  const bounds = boundsOfResults(search, today);
+  // Whoever looks as a leader does sees how it went over the last quarters too.
+  const isOfYears = route === "readTrend" && rest["period"] === "quarter" && (search.view ?? "leader") === "leader";
+  const times = isOfYears ? [bounds, quartersOfResults(bounds, today)] : [bounds];
+  if (of !== survey.id || !times.some((time) => from === time.from && to === time.to)) return false;
   if (!(by as string[]).every((name) => segmentsOf(shown, route).includes(name))) return false;
   const filters = search.where ?? {};
   // Whom a survey reached is counted without filters: of a view that has some it is no part.

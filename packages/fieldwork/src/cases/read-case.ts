@@ -17,7 +17,7 @@ export async function listCases(ctx: Ctx, query: CasesQuery & { readonly limit: 
   return ctx.store.read(ctx.scope, async (rows) => {
     const found = await rows.cases.list({
       ...{ state, queue, survey, owner: owner === "none" ? "" : owner, parts: ctx.parts },
-      dueBefore: query.overdue === undefined ? null : ctx.now,
+      dueBefore: dueBeforeOf(ctx, query),
       isOpenOnly: !maySeeRestricted(ctx),
       after: id === undefined ? null : { openedAt: Number(openedAt), id: String(id) },
       limit: limit + 1,
@@ -37,6 +37,11 @@ export async function listCases(ctx: Ctx, query: CasesQuery & { readonly limit: 
   });
 }
 
+function dueBeforeOf({ now }: Ctx, { overdue, dueBefore }: CasesQuery): number | null {
+  const times = [...(overdue === undefined ? [] : [now]), ...(dueBefore === undefined ? [] : [Date.parse(dueBefore)])];
+  return times.length === 0 ? null : Math.min(...times);
+}
+
 /** A case that whoever asks may see. @throws ProblemError `not_found` */
 export async function findCase(
   ctx: Ctx,
@@ -51,4 +56,4 @@ export async function findCase(
 }
 
 /** Whether somebody may see restricted cases wherever they see cases. */
-const maySeeRestricted = ({ actor, parts }: Ctx): boolean => mayDo(actor, "cases.restricted", parts);
+export const maySeeRestricted = ({ actor, parts }: Ctx): boolean => mayDo(actor, "cases.restricted", parts);

@@ -1,6 +1,7 @@
-import { factSegments, type CheckedMetricQuery, type MetricName } from "@afterword/sdk";
+import { factSegments, factValues, type FactSegment, type CheckedMetricQuery, type MetricName } from "@afterword/sdk";
 import { wrongQuery } from "../wrong-query.ts";
 
+const valuesOf = (fact: FactSegment): readonly string[] => factValues[fact];
 const isFact = (name: string): boolean => name.startsWith("fact:");
 
 /** Whether a cut is by a fact, or of answers with one. */
@@ -27,7 +28,8 @@ export function withoutFacts<Q extends Pick<CheckedMetricQuery, "by" | "where">>
       throw wrongQuery(path, `Answers can't be split by "${name}". They can by ${known}.`);
   }
   for (const [name, value] of filters)
-    if (value !== "true" && value !== "false") throw wrongQuery(`where.${name}`, `"${name}" is true or false.`);
+    if (!valuesOf(name as FactSegment).includes(value))
+      throw wrongQuery(`where.${name}`, `"${name}" is one of ${valuesOf(name as FactSegment).join(", ")}.`);
   const facts = by.filter(isFact);
   if (new Set(facts).size < facts.length) throw wrongQuery("by", "A fact is given twice.");
   return {

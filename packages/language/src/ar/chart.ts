@@ -56,8 +56,19 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {هذا أعلى من {against} بمقدار {by}.} lower {هذا أدنى من {against} بمقدار {by}.} too_few {الإجابات أقل من أن تسمح بالمقارنة مع {against}.} other {لا فرق واضحًا عن {against}.}}",
   "chart.verdict":
     "{verdict, select, higher {أعلى بمقدار {by}} lower {أدنى بمقدار {by}} too_few {إجابات أقل من أن تسمح بالمقارنة} other {لا فرق واضحًا}}",
+  "chart.goal":
+    "{verdict, select, met {تحقق الهدف البالغ {goal}.} missed {لم يتحقق الهدف البالغ {goal}.} other {لا يمكن القول هل تحقق الهدف البالغ {goal}.}}",
+  "chart.goal.column": "الهدف",
   "chart.range":
     "{apart, select, yes {{name}: النتيجة في {high} ({highValue}) أعلى بوضوح منها في {low} ({lowValue}).} no {{name}: {highValue} في {high} و{lowValue} في {low}، ولا فرق واضحًا حتى بين هاتين المجموعتين.} other {{name}: أعلى نتيجة في {high} ({highValue}) وأدناها في {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group}: ارتفاع بمقدار {by}، إلى {figure}.} other {{group}: انخفاض بمقدار {by}، إلى {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more":
+    "{count, plural, zero {لم تتغيّر مجموعة أخرى تغيّرًا واضحًا.} one {وتغيّرت مجموعة أخرى تغيّرًا واضحًا.} two {وتغيّرت مجموعتان أخريان تغيّرًا واضحًا.} few {وتغيّرت # مجموعات أخرى تغيّرًا واضحًا.} many {وتغيّرت # مجموعة أخرى تغيّرًا واضحًا.} other {وتغيّرت # مجموعة أخرى تغيّرًا واضحًا.}}",
+  "chart.summary.calm": "لم تتغيّر أيّ مجموعة تغيّرًا واضحًا.",
+  "chart.summary.few":
+    "{count, plural, zero {لا توجد مجموعة إجاباتها أقل من أن تسمح بالحكم.} one {إجابات مجموعة واحدة أقل من أن تسمح بالحكم.} two {إجابات مجموعتين أقل من أن تسمح بالحكم.} few {إجابات # مجموعات أقل من أن تسمح بالحكم.} many {إجابات # مجموعة أقل من أن تسمح بالحكم.} other {إجابات # مجموعة أقل من أن تسمح بالحكم.}}",
 
   "chart.detractors": "غير الراضين (0–6)",
   "chart.passives": "المحايدون (7–8)",
@@ -128,7 +139,7 @@ export const chart: Words<typeof english> = {
   "chart.response.asked":
     "{eligible, plural, zero {لا دعوات ممكنة، وأُرسل منها {asked}.} one {الدعوات الممكنة واحدة، وأُرسل منها {asked}.} two {الدعوات الممكنة اثنتان، وأُرسل منها {asked}.} few {الدعوات الممكنة #، وأُرسل منها {asked}.} many {الدعوات الممكنة #، وأُرسل منها {asked}.} other {الدعوات الممكنة #، وأُرسل منها {asked}.}}",
   "chart.response.answered":
-    "{asked, plural, zero {لا دعوات، وعدد الإجابات {completed}: {rate}.} one {من دعوة واحدة، عدد الإجابات {completed}: {rate}.} two {من دعوتين، عدد الإجابات {completed}: {rate}.} few {من # دعوات، عدد الإجابات {completed}: {rate}.} many {من # دعوة، عدد الإجابات {completed}: {rate}.} other {من # دعوة، عدد الإجابات {completed}: {rate}.}}",
+    "{asked, plural, zero {لا دعوات، وعدد الإجابات المكتملة {completed}: {rate}.} one {من دعوة واحدة، عدد الإجابات المكتملة {completed}: {rate}.} two {من دعوتين، عدد الإجابات المكتملة {completed}: {rate}.} few {من # دعوات، عدد الإجابات المكتملة {completed}: {rate}.} many {من # دعوة، عدد الإجابات المكتملة {completed}: {rate}.} other {من # دعوة، عدد الإجابات المكتملة {completed}: {rate}.}}",
   "chart.response.hidden": "عدد الإجابات محجوب: {reason}.",
   "chart.response.skipped": "أكثر أسباب عدم طلب الرأي تكرارًا: {reason} ({count, number}).",
   "chart.way": "الطريقة",

@@ -48,8 +48,18 @@ export const chart = {
     "{verdict, select, higher {That is higher than {against}, by {by}.} lower {That is lower than {against}, by {by}.} too_few {There are too few answers to compare it with {against}.} other {There is no clear difference from {against}.}}",
   "chart.verdict":
     "{verdict, select, higher {higher by {by}} lower {lower by {by}} too_few {too few answers to compare} other {no clear difference}}",
+  "chart.goal":
+    "{verdict, select, met {The goal of {goal} is met.} missed {The goal of {goal} is missed.} other {Whether the goal of {goal} is met can’t be told.}}",
+  "chart.goal.column": "Goal",
   "chart.range":
     "{apart, select, yes {{name}: {high} ({highValue}) is clearly higher than {low} ({lowValue}).} no {{name}: {highValue} for {high}, {lowValue} for {low}; even these two are not clearly apart.} other {{name}: the highest is {high} ({highValue}), the lowest {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group} rose by {by}, to {figure}.} other {{group} fell by {by}, to {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more": "{count, plural, one {# more group changed clearly.} other {# more groups changed clearly.}}",
+  "chart.summary.calm": "No group changed clearly.",
+  "chart.summary.few":
+    "{count, plural, one {Of # group there are too few answers to tell.} other {Of # groups there are too few answers to tell.}}",
 
   "chart.detractors": "Detractors (0–6)",
   "chart.passives": "Passives (7–8)",
@@ -111,14 +121,14 @@ export const chart = {
   "chart.step.delivered": "Delivered",
   "chart.step.opened": "Page seen",
   "chart.step.started": "Started",
-  "chart.step.completed": "Answered",
+  "chart.step.completed": "Answered to the end",
   "chart.notAsked": "Not asked: {reason}",
   "chart.reached": "Reached",
   "chart.skipped": "Not asked",
   "chart.response.asked":
     "{eligible, plural, one {Of # possible invitation, {asked} went out.} other {Of # possible invitations, {asked} went out.}}",
   "chart.response.answered":
-    "{asked, plural, one {Of # invitation, {completed} was answered: {rate}.} other {Of # invitations, {completed} were answered: {rate}.}}",
+    "{asked, plural, one {Of # invitation, {completed} was answered to the end: {rate}.} other {Of # invitations, {completed} were answered to the end: {rate}.}}",
   "chart.response.hidden": "How many answered is withheld: {reason}.",
   "chart.response.skipped": "The most frequent reason for not asking: {reason} ({count, number}).",
   "chart.way": "Way",

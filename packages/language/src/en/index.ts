@@ -1,3 +1,4 @@
+import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
@@ -12,6 +13,6 @@ import { signIn } from "./sign-in.ts";
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
   scale,
 };

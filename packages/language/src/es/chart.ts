@@ -51,8 +51,19 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {Es más que en {against}, en {by}.} lower {Es menos que en {against}, en {by}.} too_few {Hay muy pocas respuestas para comparar con {against}.} other {No hay una diferencia clara con {against}.}}",
   "chart.verdict":
     "{verdict, select, higher {más alto, en {by}} lower {más bajo, en {by}} too_few {muy pocas respuestas para comparar} other {sin diferencia clara}}",
+  "chart.goal":
+    "{verdict, select, met {Se cumple el objetivo de {goal}.} missed {No se cumple el objetivo de {goal}.} other {No se puede decir si se cumple el objetivo de {goal}.}}",
+  "chart.goal.column": "Objetivo",
   "chart.range":
     "{apart, select, yes {{name}: {high} ({highValue}) está claramente por encima de {low} ({lowValue}).} no {{name}: {highValue} en {high}, {lowValue} en {low}; ni siquiera entre estos dos hay una diferencia clara.} other {{name}: el más alto es {high} ({highValue}) y el más bajo, {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group}: sube {by}, hasta {figure}.} other {{group}: baja {by}, hasta {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more":
+    "{count, plural, one {# grupo más cambió claramente.} many {# de grupos más cambiaron claramente.} other {# grupos más cambiaron claramente.}}",
+  "chart.summary.calm": "Ningún grupo cambió claramente.",
+  "chart.summary.few":
+    "{count, plural, one {De # grupo hay muy pocas respuestas para decirlo.} many {De # de grupos hay muy pocas respuestas para decirlo.} other {De # grupos hay muy pocas respuestas para decirlo.}}",
 
   "chart.detractors": "Detractores (0–6)",
   "chart.passives": "Pasivos (7–8)",
@@ -118,14 +129,14 @@ export const chart: Words<typeof english> = {
   "chart.step.delivered": "Entregadas",
   "chart.step.opened": "Página vista",
   "chart.step.started": "Empezadas",
-  "chart.step.completed": "Contestadas",
+  "chart.step.completed": "Contestadas hasta el final",
   "chart.notAsked": "Sin preguntar: {reason}",
   "chart.reached": "Alcanzado",
   "chart.skipped": "Sin preguntar",
   "chart.response.asked":
     "{eligible, plural, one {De # invitación posible se envió {asked}.} many {De # de invitaciones posibles se enviaron {asked}.} other {De # invitaciones posibles se enviaron {asked}.}}",
   "chart.response.answered":
-    "{asked, plural, one {De # invitación se contestó {completed}: {rate}.} many {De # de invitaciones se contestaron {completed}: {rate}.} other {De # invitaciones se contestaron {completed}: {rate}.}}",
+    "{asked, plural, one {De # invitación se contestó {completed} hasta el final: {rate}.} many {De # de invitaciones se contestaron {completed} hasta el final: {rate}.} other {De # invitaciones se contestaron {completed} hasta el final: {rate}.}}",
   "chart.response.hidden": "No se muestra cuántas respuestas hubo: {reason}.",
   "chart.response.skipped": "El motivo más frecuente para no preguntar: {reason} ({count, number}).",
   "chart.way": "Vía",

@@ -51,8 +51,19 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {C’est plus que pour {against}, de {by}.} lower {C’est moins que pour {against}, de {by}.} too_few {Il y a trop peu de réponses pour comparer avec {against}.} other {Il n’y a pas de différence nette avec {against}.}}",
   "chart.verdict":
     "{verdict, select, higher {en hausse de {by}} lower {en baisse de {by}} too_few {trop peu de réponses pour comparer} other {pas de différence nette}}",
+  "chart.goal":
+    "{verdict, select, met {L’objectif de {goal} est atteint.} missed {L’objectif de {goal} n’est pas atteint.} other {On ne peut pas dire si l’objectif de {goal} est atteint.}}",
+  "chart.goal.column": "Objectif",
   "chart.range":
     "{apart, select, yes {{name} : {high} ({highValue}) est nettement au-dessus de {low} ({lowValue}).} no {{name} : {highValue} pour {high}, {lowValue} pour {low} ; même entre ces deux, la différence n’est pas nette.} other {{name} : le plus élevé est {high} ({highValue}), le plus bas {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group} : hausse de {by}, à {figure}.} other {{group} : baisse de {by}, à {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more":
+    "{count, plural, one {# autre groupe a nettement changé.} many {# d’autres groupes ont nettement changé.} other {# autres groupes ont nettement changé.}}",
+  "chart.summary.calm": "Aucun groupe n’a nettement changé.",
+  "chart.summary.few":
+    "{count, plural, one {Pour # groupe, il y a trop peu de réponses pour le dire.} many {Pour # de groupes, il y a trop peu de réponses pour le dire.} other {Pour # groupes, il y a trop peu de réponses pour le dire.}}",
 
   "chart.detractors": "Détracteurs (0–6)",
   "chart.passives": "Passifs (7–8)",
@@ -116,14 +127,14 @@ export const chart: Words<typeof english> = {
   "chart.step.delivered": "Remis",
   "chart.step.opened": "Page vue",
   "chart.step.started": "Commencés",
-  "chart.step.completed": "Répondus",
+  "chart.step.completed": "Répondus jusqu’au bout",
   "chart.notAsked": "Non interrogés : {reason}",
   "chart.reached": "Étape atteinte",
   "chart.skipped": "Non interrogés",
   "chart.response.asked":
     "{eligible, plural, one {Invitations possibles : # ; envoyées : {asked}.} many {Invitations possibles : # ; envoyées : {asked}.} other {Invitations possibles : # ; envoyées : {asked}.}}",
   "chart.response.answered":
-    "{asked, plural, one {Invitations : # ; avec réponse : {completed}, soit {rate}.} many {Invitations : # ; avec réponse : {completed}, soit {rate}.} other {Invitations : # ; avec réponse : {completed}, soit {rate}.}}",
+    "{asked, plural, one {Invitations : # ; avec réponse complète : {completed}, soit {rate}.} many {Invitations : # ; avec réponse complète : {completed}, soit {rate}.} other {Invitations : # ; avec réponse complète : {completed}, soit {rate}.}}",
   "chart.response.hidden": "Le nombre de réponses n’est pas communiqué : {reason}.",
   "chart.response.skipped": "Raison la plus fréquente de ne pas interroger : {reason} ({count, number}).",
   "chart.way": "Voie",

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
@@ -13,6 +14,6 @@ import { signIn } from "./sign-in.ts";
 /** French. Dates read "5 décembre 2025". */
 export const fr: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
   scale,
 };

@@ -52,8 +52,19 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {По сравнению с группой «{against}» это выше на {by}.} lower {По сравнению с группой «{against}» это ниже на {by}.} too_few {Ответов слишком мало, чтобы сравнить с группой «{against}».} other {Явного отличия от группы «{against}» нет.}}",
   "chart.verdict":
     "{verdict, select, higher {выше на {by}} lower {ниже на {by}} too_few {слишком мало ответов для сравнения} other {явного отличия нет}}",
+  "chart.goal":
+    "{verdict, select, met {Цель {goal} достигнута.} missed {Цель {goal} не достигнута.} other {Нельзя сказать, достигнута ли цель {goal}.}}",
+  "chart.goal.column": "Цель",
   "chart.range":
     "{apart, select, yes {{name}: {high} ({highValue}) явно выше, чем {low} ({lowValue}).} no {{name}: {high} – {highValue}, {low} – {lowValue}; даже между ними явного отличия нет.} other {{name}: наибольшее значение – {high} ({highValue}), наименьшее – {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group}: рост на {by}, до {figure}.} other {{group}: снижение на {by}, до {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more":
+    "{count, plural, one {Явно изменилась ещё # группа.} few {Явно изменились ещё # группы.} many {Явно изменилось ещё # групп.} other {Явно изменилось ещё # группы.}}",
+  "chart.summary.calm": "Ни одна группа явно не изменилась.",
+  "chart.summary.few":
+    "{count, plural, one {О # группе ответов слишком мало, чтобы судить.} few {О # группах ответов слишком мало, чтобы судить.} many {О # группах ответов слишком мало, чтобы судить.} other {О # группы ответов слишком мало, чтобы судить.}}",
 
   "chart.detractors": "Критики (0–6)",
   "chart.passives": "Нейтралы (7–8)",
@@ -118,14 +129,14 @@ export const chart: Words<typeof english> = {
   "chart.step.delivered": "Доставлено",
   "chart.step.opened": "Страница открыта",
   "chart.step.started": "Начато",
-  "chart.step.completed": "Отвечено",
+  "chart.step.completed": "Отвечено до конца",
   "chart.notAsked": "Не спросили: {reason}",
   "chart.reached": "Дошли до шага",
   "chart.skipped": "Не спросили",
   "chart.response.asked":
     "{eligible, plural, one {Из # возможного приглашения отправлено {asked}.} few {Из # возможных приглашений отправлено {asked}.} many {Из # возможных приглашений отправлено {asked}.} other {Из # возможного приглашения отправлено {asked}.}}",
   "chart.response.answered":
-    "{asked, plural, one {Из # приглашения с ответом – {completed}: {rate}.} few {Из # приглашений с ответом – {completed}: {rate}.} many {Из # приглашений с ответом – {completed}: {rate}.} other {Из # приглашения с ответом – {completed}: {rate}.}}",
+    "{asked, plural, one {Из # приглашения с полным ответом – {completed}: {rate}.} few {Из # приглашений с полным ответом – {completed}: {rate}.} many {Из # приглашений с полным ответом – {completed}: {rate}.} other {Из # приглашения с полным ответом – {completed}: {rate}.}}",
   "chart.response.hidden": "Число ответов не показано: {reason}.",
   "chart.response.skipped": "Самая частая причина, по которой не спрашивали: {reason} ({count, number}).",
   "chart.way": "Способ",

@@ -50,8 +50,19 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {É mais do que em {against}, em {by}.} lower {É menos do que em {against}, em {by}.} too_few {Há poucas respostas para comparar com {against}.} other {Não há diferença clara em relação a {against}.}}",
   "chart.verdict":
     "{verdict, select, higher {mais alto em {by}} lower {mais baixo em {by}} too_few {poucas respostas para comparar} other {sem diferença clara}}",
+  "chart.goal":
+    "{verdict, select, met {O objetivo de {goal} foi atingido.} missed {O objetivo de {goal} não foi atingido.} other {Não se pode dizer se o objetivo de {goal} foi atingido.}}",
+  "chart.goal.column": "Objetivo",
   "chart.range":
     "{apart, select, yes {{name}: {high} ({highValue}) está claramente acima de {low} ({lowValue}).} no {{name}: {highValue} em {high}, {lowValue} em {low}; nem entre estes dois há uma diferença clara.} other {{name}: o mais alto é {high} ({highValue}), o mais baixo {low} ({lowValue}).}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group}: sobe {by}, para {figure}.} other {{group}: desce {by}, para {figure}.}}",
+  "chart.summary.figure": "{value} ({interval})",
+  "chart.summary.more":
+    "{count, plural, one {# outro grupo mudou claramente.} many {# de outros grupos mudaram claramente.} other {# outros grupos mudaram claramente.}}",
+  "chart.summary.calm": "Nenhum grupo mudou claramente.",
+  "chart.summary.few":
+    "{count, plural, one {De # grupo há poucas respostas para dizer.} many {De # de grupos há poucas respostas para dizer.} other {De # grupos há poucas respostas para dizer.}}",
   "chart.detractors": "Detratores (0–6)",
   "chart.passives": "Passivos (7–8)",
   "chart.promoters": "Promotores (9–10)",
@@ -109,14 +120,14 @@ export const chart: Words<typeof english> = {
   "chart.step.delivered": "Entregues",
   "chart.step.opened": "Página vista",
   "chart.step.started": "Começados",
-  "chart.step.completed": "Respondidos",
+  "chart.step.completed": "Respondidos até ao fim",
   "chart.notAsked": "Sem pergunta: {reason}",
   "chart.reached": "Alcançado",
   "chart.skipped": "Sem pergunta",
   "chart.response.asked":
     "{eligible, plural, one {De # convite possível, {asked} foi enviado.} many {De # de convites possíveis, {asked} foram enviados.} other {De # convites possíveis, {asked} foram enviados.}}",
   "chart.response.answered":
-    "{asked, plural, one {De # convite, {completed} teve resposta: {rate}.} many {De # de convites, {completed} tiveram resposta: {rate}.} other {De # convites, {completed} tiveram resposta: {rate}.}}",
+    "{asked, plural, one {De # convite, {completed} teve resposta completa: {rate}.} many {De # de convites, {completed} tiveram resposta completa: {rate}.} other {De # convites, {completed} tiveram resposta completa: {rate}.}}",
   "chart.response.hidden": "Não se mostra quantos responderam: {reason}.",
   "chart.response.skipped": "O motivo mais frequente para não perguntar: {reason} ({count, number}).",
   "chart.way": "Via",

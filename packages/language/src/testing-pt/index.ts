@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
 import { feedback } from "./feedback.ts";
@@ -20,6 +21,6 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
   scale,
 };

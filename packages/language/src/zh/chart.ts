@@ -48,8 +48,17 @@ export const chart: Words<typeof english> = {
     "{verdict, select, higher {比{against}高{by}。} lower {比{against}低{by}。} too_few {回答太少，无法与{against}比较。} other {与{against}没有明显差别。}}",
   "chart.verdict":
     "{verdict, select, higher {高{by}} lower {低{by}} too_few {回答太少，无法比较} other {没有明显差别}}",
+  "chart.goal":
+    "{verdict, select, met {达到{goal}的目标。} missed {未达到{goal}的目标。} other {无法判断是否达到{goal}的目标。}}",
+  "chart.goal.column": "目标",
   "chart.range":
     "{apart, select, yes {{name}：{high}（{highValue}）明显高于{low}（{lowValue}）。} no {{name}：{high}为{highValue}，{low}为{lowValue}；即使这两者也没有明显差别。} other {{name}：最高的是{high}（{highValue}），最低的是{low}（{lowValue}）。}}",
+  "chart.summary.group":
+    "{verdict, select, higher {{group}上升{by}，达到{figure}。} other {{group}下降{by}，降至{figure}。}}",
+  "chart.summary.figure": "{value}（{interval}）",
+  "chart.summary.more": "{count, plural, other {另有#个组有明显变化。}}",
+  "chart.summary.calm": "没有哪个组有明显变化。",
+  "chart.summary.few": "{count, plural, other {有#个组的回答太少，无法判断。}}",
 
   "chart.detractors": "贬损者（0–6）",
   "chart.passives": "被动者（7–8）",
@@ -108,12 +117,12 @@ export const chart: Words<typeof english> = {
   "chart.step.delivered": "已送达",
   "chart.step.opened": "已看到页面",
   "chart.step.started": "已开始",
-  "chart.step.completed": "已回答",
+  "chart.step.completed": "已答完",
   "chart.notAsked": "未询问：{reason}",
   "chart.reached": "已到达",
   "chart.skipped": "未询问",
   "chart.response.asked": "{eligible, plural, other {在#份可能的邀请中，发出了{asked}份。}}",
-  "chart.response.answered": "{asked, plural, other {在#份邀请中，{completed}份得到回答：{rate}。}}",
+  "chart.response.answered": "{asked, plural, other {在#份邀请中，{completed}份得到完整回答：{rate}。}}",
   "chart.response.hidden": "回答数量不显示：{reason}。",
   "chart.response.skipped": "未询问的最常见原因：{reason}（{count, number}）。",
   "chart.way": "途径",

@@ -1,42 +1,106 @@
-import { leastPeople, type AnswerCell, type Ctx } from "@afterword/fieldwork";
+import { definitionsVersion, leastPeople, readCoverage, type AnswerCell, type Ctx } from "@afterword/fieldwork";
+import { direction, message, type Key } from "@afterword/language";
+import type { CoverageRow } from "@afterword/sdk";
 import { rowsCsv, rowsTable } from "../rows-csv.ts";
-import { partsOf, row, sheetEnd, sheetStart } from "./workbook-parts.ts";
+import { partsOf, row, sheetEnd, sheetStart, sheetStartFromRight } from "./workbook-parts.ts";
 import { zip, type ZipEntry } from "./zip.ts";
 
-/** What a file of figures is asked for as. */
-export type FigureFormat = "csv" | "xlsx";
+/** How a file of figures is made. */
+export interface FigureFile {
+  readonly format: "csv" | "xlsx";
+  /** Of a workbook: the language of its sheets. */
+  readonly language: string;
+}
 
 /** What its rows are: the metric and the query, as they were asked for. */
 type Asked = Readonly<Record<string, unknown>>;
 
-/** Rows of figures as the bytes of a file. A workbook has a second sheet that says what was asked, and how many people a figure needs. */
+type Lines = readonly (readonly AnswerCell[])[];
+
+/**
+ * Rows of figures as the bytes of a file. A workbook has sheets besides that say what its figures are, what was asked and how many
+ * people a figure needs, and whom the survey reached. In languages from right to left its first column is at the right.
+ */
 export async function* figuresFile(
   ctx: Ctx,
   rows: readonly object[],
   asked: Asked,
-  format: FigureFormat,
+  { format, language }: FigureFile,
 ): AsyncGenerator<Uint8Array> {
   if (format === "csv") {
     yield Buffer.from(rowsCsv(rows));
     return;
   }
-  const survey = asked["survey"];
-  const k = typeof survey === "string" && survey !== "" ? await leastPeople(ctx, survey) : 1;
+  const survey = typeof asked["survey"] === "string" ? asked["survey"] : "";
+  const k = survey === "" ? 1 : await leastPeople(ctx, survey);
   const { columns, cells } = rowsTable(rows);
   const made = new Date(ctx.now).toISOString();
-  yield* zip(entries([columns, ...cells], [...said(asked), ["k", k], ["made", made]]));
+  const say = (key: Key): string => message(language, key);
+  const sheets: (readonly [title: string, lines: Lines, isTenths?: (column: number) => boolean])[] = [
+    [say("book.results"), [columns, ...cells], (column) => tenths.test(columns[column] ?? "")],
+    [say("book.definitions"), definitionsOf(say, String(asked["metric"]), columns)],
+    [say("book.filter"), [...said(asked), ["k", k], ["made", made]]],
+    [say("book.coverage"), await coverageOf(ctx, say, survey, asked), () => true],
+  ];
+  const isFromRight = direction(language) === "rtl";
+  yield* zip(entries(sheets, isFromRight ? sheetStartFromRight : sheetStart));
 }
 
-async function* entries(...sheets: readonly (readonly (readonly AnswerCell[])[])[]): AsyncGenerator<ZipEntry> {
-  for (const [at, lines] of sheets.entries()) {
-    const text = lines.map((cells, index) => row(index + 1, cells));
-    yield { path: `xl/worksheets/sheet${String(at + 1)}.xml`, text: [sheetStart, ...text, sheetEnd] };
+/** Columns of figures, whose digits after the first say nothing. */
+const tenths = /^(?:value|(?:.*\.)?(?:lower|upper)|comparison\.(?:value|difference)|goal\.value|responseRate\.rate)$/;
+
+async function* entries(
+  sheets: readonly (readonly [title: string, lines: Lines, isTenths?: (column: number) => boolean])[],
+  start: string,
+): AsyncGenerator<ZipEntry> {
+  for (const [at, [, lines, isTenths]] of sheets.entries()) {
+    const text = lines.map((cells, index) => row(index + 1, cells, index === 0 ? undefined : isTenths));
+    yield { path: `xl/worksheets/sheet${String(at + 1)}.xml`, text: [start, ...text, sheetEnd] };
   }
-  for (const [path, text] of partsOf(["figures", "asked"])) yield { path, text: [text] };
+  for (const [path, text] of partsOf(sheets.map(([title]) => title))) yield { path, text: [text] };
 }
+
+const definedColumns = ["value", "n", "interval", "missing", "invalid", "withheld", "goal"] as const;
+
+/** What the metric is, by which version of its definition, and what stands in the columns that there are. */
+function definitionsOf(say: (key: Key) => string, metric: string, columns: readonly string[]): Lines {
+  const known = definedColumns.filter((name) => columns.some((one) => one === name || one.startsWith(`${name}.`)));
+  return [
+    [say("book.version"), definitionsVersion],
+    [metric, say(`book.${metric}` as Key)],
+    ...known.map((name) => [name, say(`book.${name}`)]),
+  ];
+}
+
+/** Whom the survey reached in the time; nothing where none is named, or several parts are not added up. */
+async function coverageOf(ctx: Ctx, say: (key: Key) => string, survey: string, asked: Asked): Promise<Lines> {
+  if (survey === "" || (ctx.parts !== null && ctx.parts.length !== 1)) return [[say("book.whole")]];
+  const bounds = Object.fromEntries(
+    ["from", "to", "last"].flatMap((name) => (typeof asked[name] === "string" ? [[name, asked[name]]] : [])),
+  );
+  const [reached] = await readCoverage(ctx, { survey, by: [], ...bounds });
+  if (reached === undefined) return [[say("book.whole")]];
+  return [
+    [say("book.whole")],
+    ...steps.map(([key, of]): readonly AnswerCell[] => [say(key), of(reached)]),
+    ...Object.entries(reached.skipped),
+    ...(reached.withheld === null ? [] : [[say("book.withheld"), reached.withheld.k]]),
+  ];
+}
+
+const steps: readonly (readonly [key: Key, of: (row: CoverageRow) => number | null])[] = [
+  ["chart.step.eligible", ({ eligible }) => eligible],
+  ["chart.step.asked", ({ asked }) => asked],
+  ["chart.step.delivered", ({ delivered }) => delivered],
+  ["chart.step.opened", ({ opened }) => opened],
+  ["chart.step.started", ({ answered }) => answered],
+  ["chart.step.completed", ({ completed }) => completed],
+  ["book.coverageShare", ({ coverage }) => coverage],
+  ["book.responseRate", ({ responseRate }) => responseRate],
+];
 
 /** What was asked, a line for each: its name and its value. */
-const said = (asked: Asked): (readonly AnswerCell[])[] =>
+const said = (asked: Asked): Lines =>
   Object.entries(asked).flatMap(([name, value]) => {
     if (value === undefined || value === null || value === "") return [];
     if (Array.isArray(value)) return value.length === 0 ? [] : [[name, value.join(", ")]];

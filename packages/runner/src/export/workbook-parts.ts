@@ -9,18 +9,33 @@ const types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The beginning of a sheet. */
 export const sheetStart = `${xml}<worksheet xmlns="${main}"><sheetData>`;
+/** The beginning of a sheet whose first column is at the right. */
+export const sheetStartFromRight = `${xml}<worksheet xmlns="${main}"><sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetData>`;
 /** The end of a sheet. */
 export const sheetEnd = "</sheetData></worksheet>";
 
 /** Numbers of the formats in {@link styles}. */
 const asInstant = 1;
 const asDay = 2;
+const asTenths = 3;
 
-/** A row of a sheet; the first is 1. */
-export function row(at: number, cells: readonly AnswerCell[]): string {
-  const texts = cells.map((value, column) => (value === null ? "" : cell(`${letters(column)}${String(at)}`, value)));
+/**
+ * A row of a sheet; the first is 1.
+ *
+ * @param isTenths whether the numbers of a column are shown with one digit after the point, whatever they have
+ */
+export function row(at: number, cells: readonly AnswerCell[], isTenths: (column: number) => boolean = never): string {
+  const texts = cells.map((value, column) => {
+    const place = `${letters(column)}${String(at)}`;
+    if (value === null) return "";
+    if (typeof value === "number" && isTenths(column))
+      return `<c r="${place}" s="${String(asTenths)}"><v>${String(value)}</v></c>`;
+    return cell(place, value);
+  });
   return `<row r="${String(at)}">${texts.join("")}</row>`;
 }
+
+const never = () => false;
 
 function cell(place: string, value: Exclude<AnswerCell, null>): string {
   if (typeof value === "number") return `<c r="${place}"><v>${String(value)}</v></c>`;
@@ -55,7 +70,7 @@ const escaped = (text: string): string =>
 
 const hex = (one: string): string => one.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
-const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const styles = `${xml}<styleSheet xmlns="${main}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="166" formatCode="0.0"/></numFmts><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf xfId="0"/><xf xfId="0" numFmtId="164" applyNumberFormat="1"/><xf xfId="0" numFmtId="165" applyNumberFormat="1"/><xf xfId="0" numFmtId="166" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 /** What a workbook has besides its sheets, which have these titles, by path. */
 export function partsOf(titles: readonly string[]): [path: string, text: string][] {
@@ -74,7 +89,7 @@ export function partsOf(titles: readonly string[]): [path: string, text: string]
     ],
     [
       "xl/workbook.xml",
-      `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${each((at) => `<sheet name="${titleOf(at)}" sheetId="${at}" r:id="${ids(at)}"/>`)}</sheets></workbook>`,
+      `${xml}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews><sheets>${each((at) => `<sheet name="${titleOf(at)}" sheetId="${at}" r:id="${ids(at)}"/>`)}</sheets></workbook>`,
     ],
     [
       "xl/_rels/workbook.xml.rels",

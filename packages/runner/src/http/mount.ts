@@ -23,6 +23,7 @@ import {
 import type { Mode } from "@afterword/store";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
+import { locales } from "@afterword/language";
 import { figuresFile } from "../export/figures-file.ts";
 import { rowsCsv } from "../rows-csv.ts";
 import { inOwnWords } from "./cloud-events.ts";
@@ -110,7 +111,8 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       const { rows } = reply as { readonly rows: readonly object[] };
       if (wanted === "text/csv") response.type("text/csv").send(rowsCsv(rows));
       else if (wanted === exportTypes.xlsx) {
-        const bytes = figuresFile(ctx, rows, { ...call.params, ...call.query }, "xlsx");
+        const language = request.acceptsLanguages([...locales()]) || "en";
+        const bytes = figuresFile(ctx, rows, { ...call.params, ...call.query }, { format: "xlsx", language });
         await sendFile(request, response, new FileReply({ name: "figures.xlsx", type: exportTypes.xlsx, bytes }));
       } else if (reply instanceof FileReply) await sendFile(request, response, reply);
       else if (reply instanceof Renewed) {

@@ -12,6 +12,7 @@ export function caseRoutes(router: Router, parts: Parts): void {
   };
   const on = (ctx: Ctx) => casesTransport(() => ctx, wake);
   mount(router, parts, "listCases", (ctx, { query }) => on(ctx).list(query));
+  mount(router, parts, "readCaseFigures", (ctx, { query }) => on(ctx).figures(query));
   mount(router, parts, "listCaseWorkers", (ctx, { query }) => on(ctx).workers(query));
   mount(router, parts, "openCase", async (ctx, { body }) => {
     const opened = await openCase(ctx, check(caseInput, body));

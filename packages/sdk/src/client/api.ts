@@ -28,6 +28,7 @@ import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
+import { goalsOf, type GoalsApi } from "./goals.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
@@ -94,6 +95,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly cases: CasesApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
+  /** What figures are to reach. */
+  readonly goals: GoalsApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
   /** What an organisation does first, and what of it is done. */
@@ -181,6 +184,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     cases: casesOf(transport),
     messages: messagesOf(transport),
+    goals: goalsOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),
     sample: sampleOf(transport),

@@ -1,6 +1,8 @@
 import type {
   CaseChange,
   CaseDetail,
+  CaseFigures,
+  CaseFiguresQuery,
   CaseInput,
   CasesPage,
   CasesQuery,
@@ -26,6 +28,14 @@ export interface CasesApi {
    * @example const { answers, notes } = await aw.cases.get("cas_…");
    */
   get(id: string): Promise<CaseDetail>;
+  /**
+   * How cases are worked on, as far as the caller may see them.
+   *
+   * @param query.from opened or closed from this day on; all the time unless told
+   * @throws ProblemError `invalid_query`
+   * @example const { late, contactMedianHours } = await aw.cases.figures({ from: "2026-09-01" });
+   */
+  figures(query?: CaseFiguresQuery): Promise<CaseFigures>;
   /**
    * Members who may be given cases, by name, and who of them is away.
    *
@@ -57,6 +67,7 @@ export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
   return {
     list: (query = {}) => cases.list(query),
     get: (id) => cases.get(id),
+    figures: (query = {}) => cases.figures(query),
     workers: (query = {}) => cases.workers(query),
     open: (input) => cases.open(input),
     change: (id, change) => cases.change(id, change),

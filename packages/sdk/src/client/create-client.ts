@@ -62,12 +62,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
-    figuresFile: ({ metric, of, query }, format) => {
+    figuresFile: ({ metric, of, query }, format, language) => {
       const path = `/v1/metrics/${metric}${of === undefined ? "" : `/${of}`}`;
       return receiveFile(
         options,
         `${path}?${writeMetricQuery(query).toString()}`,
         exportTypes[format].split(";", 1)[0],
+        language,
       );
     },
     putPeople: async (people, isDryRun) => {
@@ -109,6 +110,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     cases: {
       list: (query) => call("listCases", { query: searchOf(query) }),
       get: (id) => call("readCase", { params: { id } }),
+      figures: (query) => call("readCaseFigures", { query: searchOf(query) }),
       workers: (query) => call("listCaseWorkers", { query: searchOf(query) }),
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
@@ -116,6 +118,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     messages: {
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),
+    },
+    goals: {
+      list: () => call("listGoals", {}),
+      put: (body) => call("putGoal", { body }),
+      remove: (id) => call("removeGoal", { params: { id } }),
     },
     rules: {
       list: () => call("listRules", {}),

@@ -36,14 +36,16 @@ export interface FiguresApi {
    */
   coverage(query: CoverageQuery): Promise<CoverageRow[]>;
   /**
-   * The rows of a metric as the bytes of a file: as comma-separated values, or as a workbook which also says what was asked.
+   * The rows of a metric as the bytes of a file: as comma-separated values, or as a workbook which also says what its figures
+   * are, what was asked, and whom the survey reached.
    *
+   * @param language of a workbook: a BCP 47 tag; English unless told
    * @throws ProblemError `invalid_query`
    * @example
    * const asked = { metric: "csat", query: { survey: "ticket-csat", question: "csat" } } as const;
    * for await (const bytes of aw.figures.file(asked, "xlsx")) out.write(bytes);
    */
-  file(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
+  file(figures: FigureFileQuery, format: "csv" | "xlsx", language?: string): AsyncIterable<Uint8Array>;
 }
 
 /** The interface of figures by their queries, on a transport. */
@@ -55,6 +57,6 @@ export function figuresOf(
     trend: (metric, query) => transport.trend(metric, query),
     benchmark: (metric, query) => transport.benchmark(metric, query),
     coverage: (query) => transport.coverage(query),
-    file: (figures, format) => transport.figuresFile(figures, format),
+    file: (figures, format, language) => transport.figuresFile(figures, format, language),
   };
 }

@@ -15,9 +15,15 @@ interface Where {
  * came for as long as the client waits for an answer.
  *
  * @param accept the media type that is wanted, where there are several
+ * @param language in which language, where there are several
  * @throws ProblemError what the runner answers; `unavailable` when it can't be reached, or the file was cut off
  */
-export async function* receiveFile(options: Where, path: string, accept = "*/*"): AsyncGenerator<Uint8Array> {
+export async function* receiveFile(
+  options: Where,
+  path: string,
+  accept = "*/*",
+  language?: string,
+): AsyncGenerator<Uint8Array> {
   const base = baseOf(options);
   const patience = options.timeoutMs ?? 30_000;
   const stop = new AbortController();
@@ -28,7 +34,7 @@ export async function* receiveFile(options: Where, path: string, accept = "*/*")
   try {
     const reply = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
       signal: stop.signal,
-      headers: { ...headersOf(options), accept },
+      headers: { ...headersOf(options), accept, ...(language !== undefined && { "accept-language": language }) },
     }).catch(unreachable(base));
     if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => null));
     const reader = reply.body?.getReader();

@@ -1,6 +1,8 @@
 import type {
   CaseChange,
   CaseDetail,
+  CaseFigures,
+  CaseFiguresQuery,
   CaseInput,
   CasesPage,
   CasesQuery,
@@ -71,6 +73,7 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { GoalInput, GoalItem } from "../contract/goal.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -111,7 +114,7 @@ export interface Transport {
   trend(metric: MetricName, query: TrendQuery): Promise<Trend>;
   benchmark(metric: MetricName, query: BenchmarkQuery): Promise<Benchmark>;
   /** The rows of a metric as the bytes of a file. */
-  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx"): AsyncIterable<Uint8Array>;
+  figuresFile(figures: FigureFileQuery, format: "csv" | "xlsx", language?: string): AsyncIterable<Uint8Array>;
   putPeople(people: PersonChange | readonly PersonChange[], isDryRun: boolean): Promise<PeopleReply>;
   readPerson(id: string): Promise<PersonDetail>;
   listPeople(query: PeopleQuery): Promise<PeoplePage>;
@@ -148,6 +151,7 @@ export interface Transport {
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;
     get(id: string): Promise<CaseDetail>;
+    figures(query: CaseFiguresQuery): Promise<CaseFigures>;
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
@@ -184,6 +188,11 @@ export interface Transport {
     sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly goals: {
+    list(): Promise<{ readonly items: readonly GoalItem[] }>;
+    put(goal: GoalInput): Promise<GoalItem>;
+    remove(id: string): Promise<GoalItem>;
   };
   readonly rules: {
     list(): Promise<{ readonly items: readonly RuleItem[] }>;

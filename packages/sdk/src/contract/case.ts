@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { instant } from "./event.ts";
+import { interval } from "./interval.ts";
+import { bound } from "./metric.ts";
 import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
 
@@ -155,6 +157,8 @@ export const casesQuery = z.strictObject({
   survey: line(64).optional(),
   /** Only those of which a time was missed. */
   overdue: z.enum(["true"]).optional(),
+  /** Only those with a time that is to be kept before this one. */
+  dueBefore: instant.optional(),
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
@@ -168,6 +172,40 @@ export interface CasesPage {
   /** Where the next page starts; null on the last one. */
   readonly nextCursor: string | null;
 }
+
+/** Of which cases to count how they are worked on. */
+export const caseFiguresQuery = z.strictObject({
+  /** Opened or closed from this day or instant on, and before that one. Without them all the time. */
+  from: bound.optional(),
+  to: bound.optional(),
+  survey: line(64).optional(),
+  queue: line(64).optional(),
+});
+
+/** Of which cases to count how they are worked on. */
+export type CaseFiguresQuery = z.input<typeof caseFiguresQuery>;
+
+/** How cases are worked on. */
+export const caseFigures = z.object({
+  /** Open now, whenever they were opened, and of those the ones with a time that was missed. */
+  open: z.int(),
+  late: z.int(),
+  /** The open ones by how many days ago they were opened: from inclusive, to exclusive. */
+  ages: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), open: z.int(), late: z.int() })),
+  /** Opened in the time. */
+  opened: z.int(),
+  /** Of these, those about which somebody spoke with the client, and after how many hours in the middle. */
+  contacted: z.int(),
+  contactMedianHours: z.number().nullable(),
+  /** First closed in the time. */
+  closed: z.int(),
+  /** Of these, those closed by when they were to be, in percent; null without any. */
+  closedInTime: z.number().nullable(),
+  interval: interval.nullable(),
+});
+
+/** How cases are worked on. */
+export type CaseFigures = z.output<typeof caseFigures>;
 
 /** Members who may be given cases. */
 export const caseWorkersQuery = z.strictObject({
@@ -203,6 +241,15 @@ export const caseRoutes = {
     reach: "part",
     query: casesQuery,
     replies: { 200: z.object({ items: z.array(caseItem), nextCursor: z.string().nullable() }) },
+  },
+  readCaseFigures: {
+    method: "GET",
+    path: "/v1/case-figures",
+    summary: "How cases are worked on: open by age, opened, closed, first contact, and how many were closed in time.",
+    action: "cases.read",
+    reach: "part",
+    query: caseFiguresQuery,
+    replies: { 200: caseFigures },
   },
   listCaseWorkers: {
     method: "GET",

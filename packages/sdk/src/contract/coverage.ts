@@ -26,10 +26,17 @@ export const coverageRow = z.object({
   /** Events that are to be decided later. */
   pending: z.int(),
   asked: z.int(),
-  /** Null where it is withheld, as are the figures about what else those who were asked did. */
-  answered: z.int().nullable(),
-  /** How many opened their link; what programs open is left out. */
+  /**
+   * How many of those got it: the mail was sent and did not come back, or the link was shown. Null where it is withheld, as
+   * are the figures about what else those who were asked did.
+   */
+  delivered: z.int().nullable(),
+  /** How many opened their link, or answered; what programs open is left out. */
   opened: z.int().nullable(),
+  /** How many answered something, be it only some pages: who started. */
+  answered: z.int().nullable(),
+  /** How many answered to the end. */
+  completed: z.int().nullable(),
   /** How many opened it with a score from the mail. */
   tapped: z.int().nullable(),
   /** How many of these sent no answer. Their scores count nowhere. */

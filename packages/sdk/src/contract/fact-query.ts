@@ -4,14 +4,24 @@ import { line } from "./person.ts";
 
 const names = z.array(line(165)).min(1).max(30);
 
+const yesOrNo = ["true", "false"] as const;
+
 /**
- * Facts by which answers can be split, as `by` and `where` name them, `true` or `false`: whether the first contact solved
- * what the answer is about, and whether the target was met.
+ * Facts by which answers can be split, as `by` and `where` name them, with their values: whether the first contact solved
+ * what the answer is about, whether the target was met, and how many times as long as the target it took. Of the last, the
+ * upper end belongs to its part: `0.5-1` is more than half the target, and no more than all of it.
  */
-export const factSegments = ["fact:resolvedFirstContact", "fact:sla"] as const;
+export const factValues = {
+  "fact:resolvedFirstContact": yesOrNo,
+  "fact:sla": yesOrNo,
+  "fact:turnaround": ["0-0.5", "0.5-1", "1-1.5", "1.5-"],
+} as const;
 
 /** A fact by which answers can be split. */
-export type FactSegment = (typeof factSegments)[number];
+export type FactSegment = keyof typeof factValues;
+
+/** Every fact by which answers can be split. */
+export const factSegments = Object.keys(factValues) as FactSegment[];
 
 /** What a metric over facts can be asked with, besides what every metric takes. */
 export const factQuery = {

@@ -20,6 +20,7 @@ export * from "./export.ts";
 export * from "./first-steps.ts";
 export * from "./fact.ts";
 export * from "./fact-query.ts";
+export * from "./goal.ts";
 export * from "./meeting.ts";
 export * from "./embed.ts";
 export * from "./key.ts";

@@ -3,6 +3,7 @@ import { durationMs } from "../duration.ts";
 import { comparison, comparedTo } from "./comparison.ts";
 import { factQuery, factRow, listsOfFactQuery } from "./fact-query.ts";
 import { instant } from "./event.ts";
+import { rowGoal } from "./goal.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
 import { whoAnsweredQuery, whoAnsweredRow } from "./who-answered.ts";
@@ -107,6 +108,8 @@ export const metricRow = z.object({
   comparison: comparison.nullable().optional(),
   /** Where k is above 1 and some months or waves are left out of the row: how many of how many are in it. */
   periods: z.object({ shown: z.int(), of: z.int() }).optional(),
+  /** Where the figure has a goal and is shown: what it is to reach, and whether it does. */
+  goal: rowGoal.optional(),
   ...whoAnsweredRow,
   /** Where people answered more than once: how many answers of different people tell as much; null for fewer than two people. */
   effectiveN: z.number().nullable().optional(),

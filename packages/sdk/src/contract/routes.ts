@@ -28,6 +28,7 @@ import { peopleRoutes } from "./people-routes.ts";
 import { line } from "./person.ts";
 import { projectRoutes } from "./project-routes.ts";
 import { recordRoutes } from "./record-routes.ts";
+import { goalRoutes } from "./goal.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import { sampleRoutes } from "./sample.ts";
@@ -273,6 +274,7 @@ export const routes = {
   },
   ...peopleRoutes,
   ...ruleRoutes,
+  ...goalRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
   ...firstStepRoutes,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boundsOfResults, comparisonOfResults, plusMonths } from "./period.ts";
+import { boundsOfResults, comparisonOfResults, plusMonths, quartersOfResults } from "./period.ts";
 import { readResultsSearch } from "./search.ts";
 
 const today = "2026-11-23";
@@ -35,6 +35,25 @@ test("a comparison goes back by years, and never into what is compared", () => {
   expect(comparisonOfResults({ compare: "none" }, year)).toEqual({});
   expect(comparisonOfResults({}, {})).toEqual({});
   expect(comparisonOfResults({ compare: "1y" }, { from: "2024-01-01", to: "2026-01-01" })).toEqual({});
+});
+
+test.each([
+  [
+    { from: "2026-09-01", to: "2026-12-01" },
+    { from: "2025-01-01", to: "2026-12-01" },
+  ],
+  [
+    { from: "2026-01-01", to: "2027-01-01" },
+    { from: "2025-01-01", to: "2027-01-01" },
+  ],
+  [{ from: "2026-05-01" }, { from: "2025-01-01" }],
+  [
+    { from: "2020-01-01", to: "2026-04-01" },
+    { from: "2020-01-01", to: "2026-04-01" },
+  ],
+  [{ to: "2026-04-01" }, { to: "2026-04-01" }],
+])("eight quarters of %j are %j", (bounds, quarters) => {
+  expect(quartersOfResults(bounds, today)).toEqual(quarters);
 });
 
 test("the last day of a month stays the last", () => {

@@ -49,6 +49,20 @@ export function boundsOfResults(
   return { from: plusMonths(after, -Number.parseInt(span, 10)), to: after };
 }
 
+/**
+ * At least eight quarters up to the end of what is looked at, for what is followed over the years.
+ *
+ * @example quartersOfResults({ from: "2026-09-01", to: "2026-12-01" }, "2026-11-23") // { from: "2025-01-01", to: "2026-12-01" }
+ */
+export function quartersOfResults(bounds: ResultsBounds, today: string): ResultsBounds {
+  const { from, to = plusMonths(`${today.slice(0, 7)}-01`, 1) } = bounds;
+  if (from === undefined) return bounds;
+  const last = new Date(Date.parse(to) - 86_400_000).toISOString();
+  const month = Number(last.slice(5, 7));
+  const eight = plusMonths(firstDay(Number(last.slice(0, 4)), month - ((month - 1) % 3)), -21);
+  return { ...bounds, from: from < eight ? from : eight };
+}
+
 /** What a comparison with an earlier time adds to a query; nothing where there is no start to go back from. */
 export function comparisonOfResults({ compare = "before" }: ResultsSearch, { from, to }: ResultsBounds) {
   if (compare === "none" || from === undefined) return {};

@@ -24,6 +24,7 @@ export const running = {
      created_at launched_at closed_at`,
   ),
   locks: ofNobody("what takes turns", "unit mode name"),
+  goals: ofNobody("what a figure is to reach", "unit mode id survey metric question segment value goal changed_at"),
   rule_switches: ofNobody("a rule that was switched on or off", "unit mode rule is_on changed_at"),
   audit_entries: {
     about: "what an administrator, a key or an opt-out did",

@@ -1,5 +1,15 @@
 import { expect } from "vitest";
-import { decision, event, invitation, invite, live, message, response, surveyVersion } from "./rows.ts";
+import {
+  decision,
+  event,
+  invitation,
+  invite,
+  live,
+  message,
+  response,
+  responseVersion,
+  surveyVersion,
+} from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { annualWave as wave } from "./anonymous.ts";
 import { member } from "./waves.ts";
@@ -99,13 +109,14 @@ export function explaining(test: StoreTest): void {
       }
       await rows.decisions.add(decision("e4", { outcome: "skipped", reason: "filtered", segments: {} }));
       await rows.responses.add(response("r1", { invitation: "inv-1" }));
+      await rows.responses.addVersion(responseVersion("r1"));
       await rows.spentLinks.spend({ tokenHash: "token of inv-2", submissionHash: "s1" });
       const what = { survey: "csat", from: now, to: now + 1, isTold: true };
       const counted = await rows.coverage.countOutcomes(what);
       const asked = { outcome: "scheduled", reason: null, isFinal: true, inclusion: 0.5 };
-      const looked = { opened: 0, tapped: 0, tappedNotSent: 0 };
+      const looked = { completed: 0, delivered: 0, opened: 0, tapped: 0, tappedNotSent: 0 };
       expect(counted.sort((a, b) => b.n - a.n)).toEqual([
-        { ...asked, segments: { team: "ICT" }, n: 3, answered: 2, ...looked },
+        { ...asked, segments: { team: "ICT" }, n: 3, ...looked, answered: 2, completed: 1, delivered: 2, opened: 2 },
         {
           segments: {},
           outcome: "skipped",

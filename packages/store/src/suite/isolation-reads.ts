@@ -34,6 +34,13 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
+  caseFigures: async ({ caseFigures }) => {
+    const all = { since: 0, before: now * 2, survey: null, queue: null, isOpenOnly: false };
+    return [
+      await caseFigures.listTimes({ ...all, parts: null }),
+      await caseFigures.listTimes({ ...all, parts: [{ team: "ICT" }] }),
+    ];
+  },
   cases: async ({ cases }) => [
     await cases.find("case-1"),
     await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),
@@ -190,6 +197,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
+  goals: async ({ goals }) => [
+    await goals.list(),
+    await goals.listOf({ survey: "csat", metric: "csat", question: "csat" }),
+  ],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   quarantined: async ({ quarantined }) => [

@@ -20,6 +20,7 @@ import {
 import { auditEntry, auditHour } from "./audit.ts";
 import { caseNote, caseRow } from "./cases.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
+import { goal } from "./goals.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
@@ -128,6 +129,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.views.remove("ana", "view-1"),
   (rows) => rows.signOffs.remove({ wave: "wav-2", within: "ict", member: "ana" }),
   (rows) => rows.signOffs.forgetWave("wav-2"),
+  (rows) => rows.goals.put(goal("goal-2", { goal: 5 })),
+  (rows) => rows.goals.remove("goal-1"),
   (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
@@ -167,6 +170,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.surveys.addVersion(surveyVersion(1, "a"));
   await rows.views.add(view("view-1"));
   await rows.viewLinks.add(viewLink("link-1"));
+  await rows.goals.put(goal("goal-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.drafts.save(draft({}));
   await rows.keptSettings.put("setting", "kept");

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { QuarantinedRow } from "../quarantined.ts";
 import type { TouchRow } from "../touches.ts";
-import { decision, event, invitation, invite, live, response, surveyVersion } from "./rows.ts";
+import { decision, event, invitation, invite, live, response, responseVersion, surveyVersion } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 /** A person's tap on a 4. */
@@ -129,11 +129,11 @@ export function touching(test: StoreTest): void {
       expect(await counts()).toEqual([0, 1]);
     }));
 
-  test("coverage counts who opened, who tapped, and who tapped and sent nothing; no program, and nobody untold", ({
+  test("coverage counts who got it, opened it, tapped, and tapped and sent nothing; no program, and nobody untold", ({
     store,
   }) =>
     store.write(live, async (rows) => {
-      const asked = ["opened", "tapped", "answered", "scanned", "untouched"];
+      const asked = ["opened", "tapped", "answered", "whole", "scanned", "untouched", "back", "unsent"];
       await invite(rows, ...asked);
       for (const id of asked) {
         await rows.events.add(event(`event of ${id}`));
@@ -145,10 +145,17 @@ export function touching(test: StoreTest): void {
       await rows.touches.add(touch("4", { invitation: "answered" }));
       await rows.touches.add(touch("5", { invitation: "scanned", automatedFor: "scanner" }));
       await rows.responses.add(response("r1", { invitation: "answered" }));
+      await rows.responses.addVersion(responseVersion("r1"));
+      // Answered to the end without a page of ours, as in an application.
+      await rows.responses.add(response("r2", { invitation: "whole" }));
+      for (const revision of [1, 2]) await rows.responses.addVersion(responseVersion("r2", revision));
+      for (const id of asked.slice(0, -1)) await rows.invitations.markSent(id, now);
+      for (const id of ["back", "opened"]) await rows.bounces.noteInvitation(id, now);
       const what = { survey: "csat", from: now, to: now + 1, isTold: true };
-      const counted = { n: 5, answered: 1, opened: 3, tapped: 2, tappedNotSent: 1 };
+      const reached = { delivered: 6, opened: 4, answered: 2, completed: 1 };
+      const counted = { n: 8, ...reached, tapped: 2, tappedNotSent: 1 };
       expect(await rows.coverage.countOutcomes(what)).toMatchObject([counted]);
-      const untold = { ...counted, opened: 0, tapped: 0, tappedNotSent: 0 };
+      const untold = { n: 8, answered: 2, completed: 0, delivered: 0, opened: 0, tapped: 0, tappedNotSent: 0 };
       expect(await rows.coverage.countOutcomes({ ...what, isTold: false })).toMatchObject([untold]);
     }));
 }

@@ -9,6 +9,7 @@ import { consoleRoom, story } from "./console-room.ts";
 // A low score is found at the console, taken, resolved and verified; and a case is opened by hand.
 
 const room = consoleRoom(project);
+const shots = process.env["AFTERWORD_SHOTS"];
 const listed = async () => (await room.aw.call("GET", "/v1/cases")).json["items"] as CaseItem[];
 const detail = async (id: string) => (await room.aw.call("GET", `/v1/cases/${id}`)).json as unknown as CaseDetail;
 
@@ -28,7 +29,20 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await page.getByText("Restricted", { exact: true }).waitFor();
   await page.reload();
   await expect.poll(() => page.locator(".tag", { hasText: "Late" }).count()).toBe(2);
-  await page.getByRole("link", { name: "csat: 1" }).click();
+  const ageing = page.locator("figure");
+  await ageing.locator("figcaption").getByText("2 cases are open, 2 of them late.").waitFor();
+  await ageing.getByText("In the last 90 days: 2 opened, of these 0 with a first contact; 0 closed.").waitFor();
+  expect((await room.aw.call("GET", "/v1/case-figures")).json).toMatchObject({ open: 2, late: 2, opened: 2 });
+  await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/en-ageing.png`, fullPage: true });
+  // The browser's day is the one that the server's clock was moved to.
+  await page.clock.setSystemTime(Date.now() + 6 * 86_400_000);
+  await desk.visit("/results?view=team");
+  const due = page.locator(".due-cases tbody tr");
+  expect(await due.count()).toBe(2);
+  if (shots) await page.screenshot({ path: `${shots}/en-due.png`, fullPage: true });
+  expect(await due.first().locator(".tag").allInnerTexts()).toContain("Late");
+  await due.getByRole("link", { name: "csat: 1" }).click();
   await page.getByText("It took weeks.").waitFor();
   await desk.look();
   const { id } = (await listed()).find(({ queue }) => queue === "ict-desk")!;
@@ -129,7 +143,14 @@ story("a case is opened on a low score that says nothing", { timeout: 120_000 },
 
 story("the pages can be read and used in Arabic, narrow and dark", { timeout: 120_000 }, async () => {
   const desk = await room.sit(room.owner, manners[1]!);
-  await desk.visit("/cases");
+  await desk.page.clock.setSystemTime(Date.now() + 6 * 86_400_000);
+  for (const path of ["/results?view=team", "/cases"]) {
+    await desk.visit(path);
+    await desk.page.locator(".due-cases tbody, figure svg").first().waitFor();
+    await desk.look();
+    if (shots)
+      await desk.page.screenshot({ path: `${shots}/ar-cases${path.replaceAll(/\W+/g, "-")}.png`, fullPage: true });
+  }
   const safety = (await listed()).find(({ queue }) => queue === "safety")!;
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 1, state: "acknowledged" });
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 2, state: "in_progress" });

@@ -71,6 +71,17 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
   expect(await card.locator("td.number").allInnerTexts()).toEqual(
     expect.arrayContaining([`${whole!.value.toFixed(0)}%`, "13"]),
   );
+  // What is said first, and eight quarters whatever the period is.
+  const heading = await desk.visit(`/results?${year.replace("&compare=none", "")}&view=leader`);
+  expect(heading).toBe("Results");
+  expect(await page.locator(".summary p").innerText()).toBe(
+    "Satisfaction: 38% (18% to 64%), 13 answers. There are too few answers to compare it with before. Of 3 groups there are too few answers to tell.",
+  );
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const trend = page.locator(".figures figure").first();
+  await trend.locator("summary").click();
+  expect(await trend.locator("tbody th").allInnerTexts()).toHaveLength(8);
+  await page.goto(`${room.aw.base}/feedback/console/results/measure?${year}&by=team`);
   const groups = page.locator(".groups tbody tr");
   await groups.first().waitFor();
   const shown = await Promise.all((await groups.all()).map((row) => row.locator("th, td").allInnerTexts()));
@@ -96,7 +107,7 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
     ]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`^ticket-csat_csat_2026-01-01_2027-01-01\\.${kind}$`));
     const bytes = readFileSync(await file.path());
-    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat,2026-01-01,2027-01-01,,1$/m);
+    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat,2026-01-01,2027-01-01,,1,1$/m);
     if (kind === "xlsx") expect(bytes.subarray(0, 2).toString()).toBe("PK");
     if (kind === "svg") expect(bytes.toString()).toContain("1 January 2026 to 31 December 2026");
     if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
@@ -184,5 +195,72 @@ story("who leads a team sees their part, their view, and a shared view of it", {
   await page.getByRole("heading", { name: "Comments", level: 1 }).waitFor();
   await page.getByText("Nobody wrote anything").waitFor();
   expect(await page.getByText("Words about Visa").count()).toBe(0);
+  await desk.leave();
+});
+
+story("a goal is set, told by the card, the group and the API, and removed", { timeout: 240_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  const goals = async () => (await room.owner.browser.open("/v1/goals")).json["items"] as Record<string, unknown>[];
+  const set = async (goal: string, team?: string) => {
+    await page.getByRole("button", { name: "Set a goal" }).click();
+    const dialog = page.getByRole("dialog");
+    if (team !== undefined) {
+      await dialog.getByRole("button", { name: /Of whom/ }).click();
+      await page.getByRole("option", { name: "team" }).click();
+      await dialog.getByRole("button", { name: /team$/ }).click();
+      await page.getByRole("option", { name: team }).click();
+    }
+    await dialog.getByLabel("Goal").fill(goal);
+    if (team === undefined) await desk.look();
+    await dialog.getByRole("button", { name: "Save" }).click();
+    return dialog;
+  };
+  await page.goto(`${room.aw.base}/feedback/console/results?${year}&view=manager`);
+  const dialog = await set("120");
+  await dialog.getByText("No figure of this kind can be so.").waitFor();
+  expect(await goals()).toEqual([]);
+  await dialog.getByLabel("Goal").fill("70");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.locator(".cards figcaption").getByText("The goal of 70% is missed.").waitFor();
+  await (await set("4", "HR")).waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator(".cards figcaption").getByText("The goal of 70% is missed.").waitFor();
+  const cells = page.locator(".groups tbody tr td:nth-child(5)");
+  await cells.first().waitFor();
+  expect(await cells.allInnerTexts()).toEqual(["4%: can’t be told", "70%: can’t be told", "70%: missed"]);
+  const csat = { survey: "ticket-csat", metric: "csat", question: "csat" };
+  expect(await goals()).toMatchObject([
+    { ...csat, segment: null, value: null, goal: 70 },
+    { ...csat, segment: "team", value: "HR", goal: 4 },
+  ]);
+  const rows = await room.owner.browser.open(`/v1/metrics/csat?survey=ticket-csat&question=csat&by=team`);
+  expect(rows.json["rows"]).toMatchObject([
+    { group: { team: "HR" }, goal: { value: 4, verdict: "unclear" } },
+    { group: { team: "ICT" }, goal: { value: 70, verdict: "unclear" } },
+    { group: { team: "Visa" }, goal: { value: 70, verdict: "missed" } },
+  ]);
+  const csv = await room.aw.call("GET", "/v1/metrics/csat?survey=ticket-csat&question=csat", undefined, {
+    accept: "text/csv",
+  });
+  expect(csv.text).toContain("goal.verdict");
+  for (const [wrong, path] of [
+    [{ ...csat, survey: "none", goal: 1 }, "survey"],
+    [{ ...csat, metric: "nps", goal: 1 }, "question"],
+    [{ ...csat, segment: "colour", value: "red", goal: 1 }, "segment"],
+    [{ ...csat, segment: "team", goal: 1 }, "value"],
+  ] as const) {
+    const { status, json } = await room.owner.browser.call("PUT", "/v1/goals", wrong);
+    expect([status, (json["errors"] as { path: string }[])[0]?.path]).toEqual([422, path]);
+  }
+  await page.locator(".goals tbody tr").filter({ hasText: "HR" }).getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove the goal" }).click();
+  await page.locator(".goals tbody tr").filter({ hasText: "HR" }).waitFor({ state: "detached" });
+  expect(await goals()).toMatchObject([{ segment: null }]);
+  const { json } = await room.owner.browser.open("/v1/audit?limit=20");
+  expect((json["items"] as { action: string }[]).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["goals.set", "goals.remove"]),
+  );
   await desk.leave();
 });

@@ -239,6 +239,14 @@ export async function expectLists(aw: Served): Promise<void> {
   await aw.call("POST", "/dev/clock", { advance: "6d" });
   expect(await ids("&overdue=true")).toEqual([newest?.id, oldest?.id]);
   expect((await list(aw)).map(({ overdue }) => overdue)).toEqual([true, false, true]);
+  expect(await ids(`&dueBefore=${oldest?.dueAt ?? ""}`)).toEqual([]);
+  expect(await ids("&dueBefore=2099-01-01T00:00:00Z")).toEqual([newest?.id, oldest?.id]);
+  const figures = async (query: string) => (await aw.call("GET", `/v1/case-figures${query}`)).json;
+  const done = { opened: 3, contacted: 0, contactMedianHours: null, closed: 1, closedInTime: 100 };
+  expect(await figures("?from=2026-01-01")).toMatchObject({ open: 2, late: 2, ...done });
+  expect(await figures("?queue=ict-desk")).toMatchObject({ open: 1, late: 1, opened: 2, closed: 1 });
+  expect(await figures("?from=2020-01-01&to=2021-01-01")).toMatchObject({ open: 2, opened: 0, closedInTime: null });
+  expect(await figures("?from=2021-01-01&to=2021-01-01")).toMatchObject({ code: "invalid_query" });
   const page = await aw.call("GET", "/v1/cases?limit=2");
   expect(page.json["items"]).toHaveLength(2);
   const next = await aw.call("GET", `/v1/cases?limit=2&cursor=${String(page.json["nextCursor"])}`);

@@ -162,13 +162,14 @@ test("coverage: eligible, asked and answered by team; the rule is not about what
   await t.clock.advance("31m");
   await t.inbox.last("i1@example.org").answer({ csat: 5 });
   const rows = await t.coverage(csat).by("team").last("30d");
-  const none = { pending: 0, withheld: null, opened: 0, tapped: 0, tappedNotSent: 0 };
+  const none = { pending: 0, withheld: null, opened: 0, completed: 0, tapped: 0, tappedNotSent: 0 };
   expect(rows).toEqual([
     {
       ...none,
       group: { team: "HR" },
       eligible: 4,
       asked: 1,
+      delivered: 1,
       answered: 0,
       skipped: { quarantined_sent: 3 },
       notEligible: {},
@@ -182,6 +183,10 @@ test("coverage: eligible, asked and answered by team; the rule is not about what
       group: { team: "ICT" },
       eligible: 4,
       asked: 4,
+      delivered: 4,
+      opened: 1,
+      answered: 1,
+      completed: 1,
       coverage: 100,
       responseRate: 25,
       effectiveN: 1,
@@ -215,7 +220,9 @@ test("coverage of a wave, and of a survey whose figures need several people", as
     {
       eligible: 1,
       asked: 1,
+      delivered: null,
       answered: null,
+      completed: null,
       responseRate: null,
       effectiveN: null,
       withheld: { reason: "below_k", k: 5 },

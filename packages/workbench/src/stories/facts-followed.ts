@@ -103,6 +103,13 @@ export async function expectSplit(aw: Served): Promise<void> {
     [["true"], 4, 2, 0],
     [[null], 3, 2, 0],
   ]);
+  expect(await figures("mean", "question=csat&by=fact:turnaround")).toEqual([
+    [["0-0.5"], 5, 1, 0],
+    [["0.5-1"], 3, 1, 0],
+    [["1-1.5"], 1, 1, 0],
+    [[null], 3, 2, 0],
+  ]);
+  expect(await figures("mean", "question=csat&where[fact:turnaround]=0.5-1")).toEqual([[[], 3, 1, 0]]);
   expect(await figures("mean", `question=csat&by=team,${first}`)).toEqual([
     [["HR", "false"], 2, 1, 0],
     [["HR", "true"], 4, 1, 0],
@@ -133,6 +140,7 @@ export async function expectSplit(aw: Served): Promise<void> {
     ["csat", `${query}&by=${first},${first}`, "by", "unknown"],
     ["csat", `${query}&by=${first},mission`, "by", "unknown"],
     ["csat", `${query}&where[${first}]=yes`, `where.${first}`, "unknown"],
+    ["csat", `${query}&where[fact:turnaround]=true`, "where.fact:turnaround", "unknown"],
     ["response-rate", `survey=care&by=${first}`, "by", "not_possible"],
     ["sla", `survey=care&by=${first}`, "by", "unknown"],
     ["csat", `survey=in-confidence&question=csat&by=${first}`, "by", "not_shown"],

@@ -122,7 +122,9 @@ test("coverage counts who opened, tapped, and tapped and sent nothing; programs 
   await served.call("POST", answered ?? "", { answers: { csat: 5 }, submissionId: "s" });
   for (const score of [1, 2, 3]) await look(`${scanned ?? ""}?score=${String(score)}`);
   const { json } = await served.call("GET", "/v1/coverage?survey=ticket-csat");
-  expect(json["rows"]).toMatchObject([{ asked: 5, answered: 1, opened: 3, tapped: 2, tappedNotSent: 1 }]);
+  expect(json["rows"]).toMatchObject([
+    { asked: 5, delivered: 5, opened: 3, answered: 1, completed: 1, tapped: 2, tappedNotSent: 1 },
+  ]);
 });
 
 test("ninety days after the link expired a touch is a number, and a program's is gone", async () => {

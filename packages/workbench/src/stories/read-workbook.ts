@@ -58,5 +58,5 @@ function valueOf(attributes: string, content: string): WorkbookCell {
   if (attributes.includes('t="inlineStr"')) return plainOf(/<t [^>]*>(.*)<\/t>/s.exec(content)?.[1] ?? "");
   const number = Number(/<v>(.*)<\/v>/.exec(content)?.[1]);
   if (attributes.includes('t="b"')) return number === 1;
-  return attributes.includes(" s=") ? new Date(Math.round((number - 25_569) * 86_400_000)) : number;
+  return / s="[12]"/.test(attributes) ? new Date(Math.round((number - 25_569) * 86_400_000)) : number;
 }

@@ -1,4 +1,6 @@
+import { createClient } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readWorkbook, unzipped } from "./read-workbook.ts";
 import { serve, type Served } from "./served.ts";
 import { makeMember, makeOwner, type SignedIn } from "./signing-in.ts";
 
@@ -67,6 +69,38 @@ test("the rows of a metric are a workbook where that is asked for, in both ways"
   expect((await aw.call("GET", path)).headers.get("content-type")).toContain("json");
   const parts: Uint8Array[] = [];
   for await (const part of aw.afterword.figures.file({ metric: "csat", query }, "csv")) parts.push(part);
+  const remote = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key });
+  const book = async (language: string) => {
+    const bytes: Uint8Array[] = [];
+    const asked = { metric: "csat", query: { ...query, from: "2026-01-01" } } as const;
+    for await (const part of remote.figures.file(asked, "xlsx", language)) bytes.push(part);
+    return Buffer.concat(bytes);
+  };
+  const english = readWorkbook(await book("en"));
+  expect(english).toHaveLength(4);
+  const [results = [], definitions = [], filter = [], coverage = []] = english;
+  expect(results[0]?.slice(0, 4)).toEqual(["group.team", "period", "value", "n"]);
+  expect(definitions.slice(0, 2)).toEqual([
+    ["Version of the definitions", 1],
+    ["csat", "Share of answers of 4 and 5 on a scale from 1 to 5, in percent."],
+  ]);
+  expect(filter).toEqual(
+    expect.arrayContaining([
+      ["survey", "ticket-csat"],
+      ["by", "team"],
+      ["from", "2026-01-01"],
+      ["k", 1],
+    ]),
+  );
+  expect(coverage.map(([name]) => name).slice(1, 4)).toEqual(["Could be asked", "Asked", "Delivered"]);
+  const arabic = unzipped(await book("ar"));
+  expect(arabic.get("xl/workbook.xml")?.toString()).toMatch(/name="النتائج".*name="التعاريف".*name="التغطية"/);
+  expect(arabic.get("xl/worksheets/sheet1.xml")?.toString()).toContain('rightToLeft="1"');
+  expect(
+    unzipped(await book("en"))
+      .get("xl/worksheets/sheet1.xml")
+      ?.toString(),
+  ).not.toContain("rightToLeft");
   const csv = await aw.call("GET", path, undefined, { accept: "text/csv" });
   expect(Buffer.concat(parts).toString()).toBe(csv.text);
   expect(csv.text.split("\r\n")).toHaveLength(4);

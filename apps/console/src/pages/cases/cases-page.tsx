@@ -11,6 +11,7 @@ import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
+import { CaseAgeing } from "./case-ageing.tsx";
 import { CaseAnswer } from "./case-answer.tsx";
 import { CaseDue } from "./case-due.tsx";
 import { CaseFilters } from "./case-filters.tsx";
@@ -60,6 +61,7 @@ export function CasesPage() {
   ];
   return (
     <Page title={words.text("console.cases.title")} intro={words.text("console.cases.intro")}>
+      <CaseAgeing queue={queue} />
       <CaseFilters search={search} />
       <Pages query={cases}>
         {(items) =>

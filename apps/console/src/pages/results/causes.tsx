@@ -1,5 +1,6 @@
 import { driverMatrix, relationDots, type ChartOptions } from "@afterword/charts";
-import type { FactSegment, MetricRow } from "@afterword/sdk";
+import { factValues, type FactSegment, type MetricRow } from "@afterword/sdk";
+import type { ConsoleKey } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
@@ -10,11 +11,15 @@ import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 
+/** The questions that may go with an outcome. */
+export const driversOf = (asked: readonly Asked[]): string[] =>
+  asked.filter(({ metric }) => metric === "mean").map(({ question }) => question);
+
 /** What goes with the outcome: how much it matters, and how well it is rated. */
 export function Drivers({ outcome, asked }: { readonly outcome: Asked; readonly asked: readonly Asked[] }) {
   const words = useWords();
   const { base } = useResults();
-  const drivers = asked.filter(({ metric }) => metric === "mean").map(({ question }) => question);
+  const drivers = driversOf(asked);
   const query = { ...base, question: outcome.question, drivers };
   const found = useQuery({ ...rowsQuery("drivers", query), enabled: drivers.length > 1 });
   const rows = found.data;
@@ -75,7 +80,10 @@ function partOfOne({ interval, value, importance }: MetricRow) {
   return { ...interval, lower: interval.lower * part, upper: interval.upper * part };
 }
 
-/** The figure by how things went: whether the target was met, or whether the first contact solved it. */
+/** What a value of a fact is called. */
+const labelOf = (fact: FactSegment, value: string) => `console.results.${fact}.${value}` as ConsoleKey;
+
+/** The figure by how things went: how long it took, whether the target was met, or whether the first contact solved it. */
 export function ByFact({ asked, fact }: { readonly asked: Asked; readonly fact: FactSegment }) {
   const words = useWords();
   const { base, survey } = useResults();
@@ -86,12 +94,11 @@ export function ByFact({ asked, fact }: { readonly asked: Asked; readonly fact: 
   const title = words.text("console.results.byFact", { measure: asked.measure.name, by });
   const draw = useCallback(
     (options: ChartOptions) => {
-      const known = (rows ?? []).filter(({ group }) => group[fact] !== null);
-      const named = known.map((row) => ({
-        ...row,
-        label: words.text(`console.results.${fact}.${row.group[fact] === "true" ? "true" : "false"}`),
-      }));
-      return relationDots({ title, measure: asked.measure, by, rows: named.toReversed() }, options);
+      const named = factValues[fact].flatMap((value) => {
+        const row = rows?.find(({ group }) => group[fact] === value);
+        return row === undefined ? [] : [{ ...row, label: words.text(labelOf(fact, value)) }];
+      });
+      return relationDots({ title, measure: asked.measure, by, rows: named }, options);
     },
     [rows, asked, by, fact, title, words],
   );

@@ -1,4 +1,5 @@
 import { chartDocument, type Chart, type ChartOptions } from "@afterword/charts";
+import { definitionsVersion } from "@afterword/metrics";
 import type { FigureFileQuery } from "@afterword/sdk";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { saveFile } from "../../app/save-file.ts";
@@ -31,13 +32,13 @@ export function Downloads({ headingId, draw, source }: DownloadsProps) {
   const { survey, bounds, base, notes, chartWords, isFixed } = useResults();
   const filter = Object.entries(base.where).map(([segment, value]) => `${segment}=${value}`);
   const { from = "", to = "" } = bounds;
-  const about = { survey: survey.id, from, to, filter: filter.join(" "), k: survey.k };
+  const about = { survey: survey.id, from, to, filter: filter.join(" "), k: survey.k, definitions: definitionsVersion };
   const save = useChange(async (kind: Kind) => {
     const name = [survey.id, source?.metric, bounds.from, bounds.to].filter(Boolean).join("_");
     if (kind === "csv" || kind === "xlsx") {
       if (source === undefined) return;
       const parts: Uint8Array[] = [];
-      for await (const part of aw.figures.file(source, kind)) parts.push(part);
+      for await (const part of aw.figures.file(source, kind, words.language)) parts.push(part);
       const file = new Blob(parts as BlobPart[]);
       if (kind === "xlsx") saveFile(`${name}.xlsx`, file);
       else saveFile(`${name}.csv`, new Blob([stated(await file.text(), about)], { type: "text/csv" }));

@@ -25,6 +25,7 @@ export function DriversContent() {
     <>
       <Figures>
         <Drivers outcome={main} asked={asked} />
+        <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />
       </Figures>

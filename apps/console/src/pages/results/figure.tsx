@@ -1,14 +1,40 @@
-import type { Chart, ChartOptions } from "@afterword/charts";
+import { chartStyles, type Chart, type ChartOptions } from "@afterword/charts";
+import type { ChartWords } from "@afterword/language";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../../app/words.tsx";
 import { Downloads, type FigureSource } from "./downloads.tsx";
 import { Isolated } from "./isolated.tsx";
 import { useResults } from "./results-context.tsx";
+import "./results.css";
 
-interface FigureProps {
-  readonly draw: (options: ChartOptions) => Chart;
+// The charts' colours, as a sheet that the page's policy lets the page make.
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(chartStyles());
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+interface FigureProps extends Omit<DrawnProps, "chartWords" | "actions"> {
   /** Where its numbers come from, for files; without one there is none of the API's. */
   readonly source?: FigureSource;
+}
+
+/** A chart of the results, with its downloads. */
+export function Figure({ source, ...props }: FigureProps) {
+  const { chartWords } = useResults();
+  return (
+    <Drawn
+      {...props}
+      chartWords={chartWords}
+      actions={(headingId) => <Downloads headingId={headingId} draw={props.draw} source={source} />}
+    />
+  );
+}
+
+interface DrawnProps {
+  readonly draw: (options: ChartOptions) => Chart;
+  /** What charts say in the reader's language. */
+  readonly chartWords: ChartWords;
+  /** What can be done with it, beside the heading of this id. */
+  readonly actions?: (headingId: string) => ReactNode;
   /** Codes of warnings that its rows have. */
   readonly warnings?: readonly string[];
   /** What stands below it, such as where to look further. */
@@ -20,9 +46,16 @@ interface FigureProps {
 }
 
 /** A chart: what is to be seen in a sentence, the picture, and the same figures as a table. */
-export function Figure({ draw, source, warnings = [], children, isSmall = false, isOld = false }: FigureProps) {
+export function Drawn({
+  draw,
+  chartWords,
+  actions,
+  warnings = [],
+  children,
+  isSmall = false,
+  isOld = false,
+}: DrawnProps) {
   const words = useWords();
-  const { chartWords } = useResults();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
   const { frame, width } = useWidth(isSmall ? 200 : 280);
   const chart = useMemo(
@@ -45,7 +78,7 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
           <h2 id={`${idPrefix}-h`}>
             <Isolated text={chart.title} />
           </h2>
-          {!isSmall && <Downloads headingId={`${idPrefix}-h`} draw={draw} source={source} />}
+          {!isSmall && actions?.(`${idPrefix}-h`)}
         </div>
       )}
       {!isSmall && said}

@@ -135,21 +135,27 @@ function Days() {
 
 const all = "\u0000all";
 
-/** One value of a segment, or all; the values are those that answers of the last six years have, looked up when the list is opened. */
-function SegmentChoice({ segment }: { readonly segment: string }) {
-  const words = useWords();
-  const { survey, search, change } = useResults();
-  const { where = {} } = search;
+/** The values of a segment that answers of the last six years have, once they are wanted. */
+export function useValuesOf(segment: string, isWanted: boolean): string[] {
+  const { survey } = useResults();
   const from = plusMonths(`${new Date().toISOString().slice(0, 7)}-01`, -72);
-  const [isWanted, setWanted] = useState(false);
   const asked = survey.questions.find(({ kind }) => kind === "csat" || kind === "nps" || kind === "rating")?.name;
   const values = useQuery({
     ...rowsQuery("distribution", { survey: survey.id, question: asked ?? "", by: [segment], from }),
     enabled: isWanted && asked !== undefined,
     staleTime: 600_000,
   });
+  return isWanted ? (values.data ?? []).flatMap(({ group }) => group[segment] ?? []) : [];
+}
+
+/** One value of a segment, or all; the values are looked up when the list is opened. */
+function SegmentChoice({ segment }: { readonly segment: string }) {
+  const words = useWords();
+  const { search, change } = useResults();
+  const { where = {} } = search;
+  const [isWanted, setWanted] = useState(false);
+  const found = useValuesOf(segment, isWanted);
   const chosen = where[segment];
-  const found = (values.data ?? []).flatMap(({ group }) => group[segment] ?? []);
   const options = [...new Set([...found, ...(chosen === undefined ? [] : [chosen])])].sort();
   return (
     <Choice

@@ -62,6 +62,15 @@ export function Groups({ asked, by }: GroupsProps) {
       kind: "number",
       cell: ({ n }) => (n === null ? "–" : words.number(n)),
     },
+    ...(found.data.some(({ goal }) => goal !== undefined)
+      ? [
+          {
+            id: "goal",
+            label: words.text("console.results.goal"),
+            cell: ({ goal }: MetricRow) => (goal === undefined ? "–" : <GoalTag asked={asked} of={goal} />),
+          },
+        ]
+      : []),
     ...(compared.compare === undefined
       ? []
       : [
@@ -103,6 +112,14 @@ function Change({ asked, of }: { readonly asked: Asked; readonly of: MetricRow["
   });
   const kind = of.verdict === "higher" ? "tag good" : of.verdict === "lower" ? "tag bad" : "tag";
   return <span className={kind}>{words.text(`console.results.verdict.${of.verdict}`, { by })}</span>;
+}
+
+/** Whether a goal is met, where that can be told. */
+function GoalTag({ asked, of }: { readonly asked: Asked; readonly of: NonNullable<MetricRow["goal"]> }) {
+  const words = useWords();
+  const kind = of.verdict === "met" ? "tag good" : of.verdict === "missed" ? "tag bad" : "tag";
+  const goal = formatFigure(words, asked.measure, of.value);
+  return <span className={kind}>{words.text(`console.results.goal.${of.verdict}`, { goal })}</span>;
 }
 
 /** The groups beside each other, without a ranking. */

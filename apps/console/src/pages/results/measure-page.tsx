@@ -7,7 +7,7 @@ import { ByFact, Drivers } from "./causes.tsx";
 import { CrossTable } from "./cross-table.tsx";
 import { Distribution, Funnel, Groups } from "./groups.tsx";
 import { Pairs } from "./pairs.tsx";
-import { SplitBy } from "./results-page.tsx";
+import { SplitBy } from "./split-by.tsx";
 import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
@@ -77,6 +77,7 @@ export function MeasureContent() {
       </div>
       <Figures>
         <Trend {...main} every={every} />
+        <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />
         <Drivers outcome={main} asked={asked} />

@@ -3,7 +3,7 @@ import { Reached, ReachedByGroup } from "./reached.tsx";
 import { Figures } from "./figures.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
-import { SplitBy } from "./results-page.tsx";
+import { SplitBy } from "./split-by.tsx";
 
 /** Whom the survey reached, and whom it did not. */
 export function ReachedPage() {

@@ -1,4 +1,4 @@
-import { responseFunnel, type ChartOptions } from "@afterword/charts";
+import { responseFunnel, type ChartOptions, type ResponseStep } from "@afterword/charts";
 import type { CoverageRow } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
@@ -24,12 +24,10 @@ export function Reached() {
   const title = words.text("console.results.reached");
   const draw = useCallback(
     (options: ChartOptions) => {
-      const { eligible = 0, asked = 0, opened = null, answered = null, withheld = null, skipped = {} } = row ?? {};
+      const { withheld = null, skipped = {} } = row ?? {};
+      const reached = Object.fromEntries(steps.map(([step, count]) => [step, row === undefined ? 0 : count(row)]));
       const reasons = Object.entries(skipped).map(([reason, count]) => ({ label: reasonText(words, reason), count }));
-      return responseFunnel(
-        { title, steps: { eligible, asked, opened, completed: answered }, withheld, skipped: reasons },
-        options,
-      );
+      return responseFunnel({ title, steps: reached, withheld, skipped: reasons }, options);
     },
     [row, title, words],
   );
@@ -57,6 +55,16 @@ function reasonText(words: ReturnType<typeof useWords>, reason: string): string 
   return words.has(key) ? words.text(key) : words.text("console.results.reason.other");
 }
 
+/** The steps from who could be asked to who answered, each with how many reached it. */
+const steps: readonly (readonly [step: ResponseStep, count: (row: CoverageRow) => number | null])[] = [
+  ["eligible", ({ eligible }) => eligible],
+  ["asked", ({ asked }) => asked],
+  ["delivered", ({ delivered }) => delivered],
+  ["opened", ({ opened }) => opened],
+  ["started", ({ answered }) => answered],
+  ["completed", ({ completed }) => completed],
+];
+
 /** Who was reached in each group. */
 export function ReachedByGroup({ by }: { readonly by: string }) {
   const words = useWords();
@@ -74,29 +82,17 @@ export function ReachedByGroup({ by }: { readonly by: string }) {
       label: words.text("console.results.group"),
       cell: ({ group }) => (group[by] == null ? words.text("console.results.noValue") : <bdi>{group[by]}</bdi>),
     },
-    {
-      id: "eligible",
-      label: words.text("console.results.eligible"),
+    ...steps.map(([step, count]): Column<CoverageRow> => ({
+      id: step,
+      label: results.chartWords.text(`chart.step.${step}`),
       kind: "number",
-      cell: ({ eligible }) => words.number(eligible),
-    },
-    {
-      id: "asked",
-      label: words.text("console.results.asked"),
-      kind: "number",
-      cell: ({ asked }) => words.number(asked),
-    },
-    {
-      id: "answered",
-      label: words.text("console.results.answered"),
-      kind: "number",
-      cell: ({ answered, withheld }) =>
-        withheld
-          ? words.text("console.results.withheld", { k: withheld.k })
-          : answered === null
-            ? "–"
-            : words.number(answered),
-    },
+      cell: (row) => {
+        const { withheld } = row;
+        const value = count(row);
+        if (value !== null) return words.number(value);
+        return withheld ? words.text("console.results.withheld", { k: withheld.k }) : "–";
+      },
+    })),
     {
       id: "rate",
       label: words.text("console.results.responseRate"),

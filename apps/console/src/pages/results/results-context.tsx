@@ -15,6 +15,8 @@ export interface Results {
   /** The segment by which figures are split first. */
   readonly by: string | undefined;
   readonly bounds: ResultsBounds;
+  /** The day from which times such as the last three months are counted. */
+  readonly today: string;
   /** The survey, the bounds and the filter, as every query has them. */
   readonly base: { readonly survey: string; readonly where: Readonly<Record<string, string>> } & ResultsBounds;
   /** What compares a figure with an earlier time, where that is asked for. */

@@ -1,5 +1,4 @@
 import { mostTelling, readResultsSearch, withoutNothing, type ResultsSearch, type SurveyItem } from "@afterword/sdk";
-import { chartStyles } from "@afterword/charts";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useMemo, type ReactNode } from "react";
@@ -19,11 +18,6 @@ import { ResultsProvider, type Results } from "./results-context.tsx";
 import { LookedAt, resultsOf } from "./results-of.tsx";
 import { SavedViews } from "./saved-views.tsx";
 import "./results.css";
-
-// The charts' colours, as a sheet that the page's policy lets the page make.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(chartStyles());
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 
 const pages = [
   { to: "/results", label: "console.results.page.overview" },

@@ -40,6 +40,7 @@ export function resultsOf(about: About): Omit<Results, "change" | "isFixed"> {
     asked: askedOf(words, survey),
     by: splitBy(survey, search, about.parts),
     bounds,
+    today,
     base: { survey: survey.id, where, ...bounds },
     compared: comparisonOfResults(search, bounds),
     notes: notesOf(about, bounds, where),

@@ -1,18 +1,13 @@
-import type { Measure } from "@afterword/charts";
-import { Link } from "@tanstack/react-router";
-import { may, useMe } from "../../app/session.tsx";
-import { useWords } from "../../app/words.tsx";
-import { Choice } from "../../parts/choice.tsx";
-import { Empty } from "../../parts/empty.tsx";
-import { ByFact, Drivers } from "./causes.tsx";
-import { CommentList } from "./comment-list.tsx";
-import { Funnel, Groups, Heat } from "./groups.tsx";
-import { Reached } from "./reached.tsx";
-import { ResultsFrame } from "./results-frame.tsx";
-import { Figures } from "./figures.tsx";
-import { useResults } from "./results-context.tsx";
-import { Card, CardOf, NpsByGroup, Trend } from "./score.tsx";
 import { resultsViews } from "@afterword/sdk";
+import { Link } from "@tanstack/react-router";
+import { useMe } from "../../app/session.tsx";
+import { useWords } from "../../app/words.tsx";
+import { Empty } from "../../parts/empty.tsx";
+import { LeaderView } from "./leader-view.tsx";
+import { ManagerView } from "./manager-view.tsx";
+import { useResults } from "./results-context.tsx";
+import { ResultsFrame } from "./results-frame.tsx";
+import { TeamView } from "./team-view.tsx";
 
 /** The results of a survey, for whom they are: a leader, who manages a service line, or who leads a team. */
 export function ResultsPage() {
@@ -58,138 +53,6 @@ export function ResultsContent() {
       {view === "leader" && <LeaderView />}
       {view === "manager" && <ManagerView />}
       {view === "team" && <TeamView />}
-    </>
-  );
-}
-
-/** Which segment figures are split by. */
-export function SplitBy() {
-  const words = useWords();
-  const { survey, base, by, change, isFixed } = useResults();
-  const open = survey.segments.filter((name) => base.where[name] === undefined);
-  if (by === undefined || open.length < 2 || isFixed) return null;
-  return (
-    <Choice
-      label={words.text("console.results.by")}
-      options={open.map((id) => ({ id, label: id, isOwn: true }))}
-      value={by}
-      onChange={(id) => {
-        change({ by: id, and: undefined });
-      }}
-    />
-  );
-}
-
-function LeaderView() {
-  const { asked, by } = useResults();
-  const main = asked[0];
-  const nps = asked.find(({ metric }) => metric === "nps");
-  if (main === undefined) return null;
-  return (
-    <>
-      <div className="cards">
-        {asked.slice(0, 3).map((one) => (
-          <Card key={one.question} asked={one} />
-        ))}
-        <RateCard />
-      </div>
-      <SplitBy />
-      {by !== undefined && <Groups asked={nps ?? main} by={by} />}
-      <Figures>
-        {by !== undefined && nps && <NpsByGroup asked={nps} by={by} />}
-        <Trend {...(nps ?? main)} every="quarter" />
-        {by !== undefined && <Funnel asked={main} by={by} />}
-        <Drivers outcome={main} asked={asked} />
-        <Reached />
-      </Figures>
-    </>
-  );
-}
-
-function ManagerView() {
-  const { asked, by } = useResults();
-  const main = asked[0];
-  if (main === undefined) return null;
-  return (
-    <>
-      <div className="cards">
-        {asked
-          .filter(({ metric }) => metric !== "mean")
-          .map((one) => (
-            <Card key={one.question} asked={one} />
-          ))}
-        <FactCards />
-        <RateCard />
-      </div>
-      <SplitBy />
-      <Figures>
-        <ByFact asked={main} fact="fact:sla" />
-        <ByFact asked={main} fact="fact:resolvedFirstContact" />
-        {by !== undefined && <Heat asked={asked} by={by} />}
-        <Drivers outcome={main} asked={asked} />
-      </Figures>
-      {by !== undefined && <Groups asked={main} by={by} />}
-    </>
-  );
-}
-
-/** Their own part only, without a ranking of anybody. */
-function TeamView() {
-  const words = useWords();
-  const me = useMe();
-  const { asked } = useResults();
-  const main = asked[0];
-  if (main === undefined) return null;
-  return (
-    <>
-      <div className="cards">
-        {asked.slice(0, 2).map((one) => (
-          <Card key={one.question} asked={one} />
-        ))}
-      </div>
-      <Figures>
-        <Trend {...main} every="month" />
-      </Figures>
-      {may(me, "comments.read") && (
-        <section>
-          <h2>{words.text("console.results.page.comments")}</h2>
-          <CommentList limit={10} />
-        </section>
-      )}
-    </>
-  );
-}
-
-/** How many of those who were asked answered. */
-function RateCard() {
-  const words = useWords();
-  const { base, compared } = useResults();
-  const measure: Measure = { name: words.text("console.results.responseRate"), unit: "percent" };
-  return <CardOf metric="response-rate" measure={measure} query={{ ...base, ...compared }} />;
-}
-
-/** What the requests themselves say: targets, turn-around, first contact; and what people say of the last. */
-function FactCards() {
-  const words = useWords();
-  const { base, survey } = useResults();
-  if (survey.k > 1 || survey.kind === "relational") return null;
-  const asked = survey.questions.find(({ name, key }) => name === "fcr" || key === "fcr");
-  const measure = (name: "sla" | "fcr" | "fcrAsked"): Measure => ({
-    name: words.text(`console.results.${name}`),
-    unit: "percent",
-  });
-  return (
-    <>
-      <CardOf metric="fcr" measure={measure("fcr")} query={base} />
-      {asked !== undefined && asked.kind === "yesNo" && (
-        <CardOf metric="fcr" measure={measure("fcrAsked")} query={{ ...base, question: asked.name }} />
-      )}
-      <CardOf metric="sla" measure={measure("sla")} query={base} />
-      <CardOf
-        metric="turnaround"
-        measure={{ name: words.text("console.results.turnaround"), unit: "hours" }}
-        query={base}
-      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { npsBars, scoreCard, trendChart, type Measure } from "@afterword/charts";
-import type { MetricName, MetricRow, resultsSteps, TrendMetric } from "@afterword/sdk";
+import type { MetricName, MetricRow, ResultsBounds, resultsSteps, TrendMetric } from "@afterword/sdk";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { problemText } from "../../app/problem.ts";
@@ -12,7 +12,13 @@ import { rowsQuery, trendQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
 
 /** A place of a figure's size before it is there, so that nothing moves when it comes; or why it does not come. */
-export function Coming({ of, size = "chart" }: { readonly of: UseQueryResult; readonly size?: "card" | "chart" }) {
+export function Coming({
+  of,
+  size = "chart",
+}: {
+  readonly of: UseQueryResult;
+  readonly size?: "card" | "chart" | "line";
+}) {
   const words = useWords();
   if (of.isError) return <Notice kind="warning">{problemText(words, of.error)}</Notice>;
   return (
@@ -95,13 +101,15 @@ interface TrendProps {
   readonly measure: Measure;
   readonly question?: string;
   readonly every: (typeof resultsSteps)[number];
+  /** The time, where it is not that of the page. */
+  readonly bounds?: ResultsBounds;
 }
 
 /** A figure over time with what is usual. */
-export function Trend({ metric, measure, question, every }: TrendProps) {
+export function Trend({ metric, measure, question, every, bounds }: TrendProps) {
   const words = useWords();
   const { base } = useResults();
-  const query = { ...base, ...(question !== undefined && { question }), period: every };
+  const query = { ...base, ...bounds, ...(question !== undefined && { question }), period: every };
   const found = useQuery(trendQuery(metric, query));
   const trend = found.data;
   const title = words.text("console.results.overTime", { measure: measure.name });

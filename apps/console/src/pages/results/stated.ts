@@ -5,6 +5,8 @@ export interface Stated {
   readonly to: string;
   readonly filter: string;
   readonly k: number;
+  /** By which version of the metrics' definitions they were made. */
+  readonly definitions: number;
 }
 
 const cell = (text: string): string => {
@@ -16,10 +18,13 @@ const cell = (text: string): string => {
  * The API's comma-separated values, each line with what its figures are about: a file that is passed on says by itself when
  * it was, and of whom. No cell of a figure holds the end of a line.
  *
- * @example stated("n\r\n5\r\n", { survey: "s", from: "", to: "", filter: "", k: 1 }) // "n,survey,from,to,filter,k\r\n5,s,,,,1\r\n"
+ * @example stated("n\r\n5\r\n", { survey: "s", from: "", to: "", filter: "", k: 1, definitions: 1 })
+ * // "n,survey,from,to,filter,k,definitions\r\n5,s,,,,1,1\r\n"
  */
-export function stated(csv: string, { survey, from, to, filter, k }: Stated): string {
+export function stated(csv: string, { survey, from, to, filter, k, definitions }: Stated): string {
   const [head, ...lines] = csv.split("\r\n").filter((line) => line !== "");
-  const added = [survey, from, to, filter, String(k)].map(cell).join(",");
-  return [`${head ?? ""},survey,from,to,filter,k`, ...lines.map((line) => `${line},${added}`), ""].join("\r\n");
+  const added = [survey, from, to, filter, String(k), String(definitions)].map(cell).join(",");
+  return [`${head ?? ""},survey,from,to,filter,k,definitions`, ...lines.map((line) => `${line},${added}`), ""].join(
+    "\r\n",
+  );
 }

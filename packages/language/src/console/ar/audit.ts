@@ -110,6 +110,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "إنهاء رابط إلى عرض",
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
+  "console.audit.did.goals.set": "حدّد هدفًا",
+  "console.audit.did.goals.remove": "أزال هدفًا",
   "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",
   "console.audit.did.steps.leave": "ترك الخطوات الأولى",
   "console.audit.did.steps.return": "استأنف الخطوات الأولى",

@@ -89,4 +89,12 @@ export const cases: Words<typeof english> = {
     "{step, select, acknowledge {انقضى معظم المهلة لتأكيد استلامها} contact {انقضى معظم المهلة للتحدث مع العميل} other {انقضى معظم المهلة لحلها}}",
   "console.cases.did.missed":
     "{step, select, acknowledge {لم يُؤكَّد استلامها في الموعد} contact {لم يُتحدَّث مع العميل في الموعد} other {لم تُحل في الموعد}}",
+  "console.cases.figures": "الحالات المفتوحة حسب العمر",
+  "console.cases.age":
+    "من {from, number} إلى {to, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}",
+  "console.cases.age.from":
+    "{from, plural, zero {# يوم أو أكثر} one {يوم واحد أو أكثر} two {يومان أو أكثر} few {# أيام أو أكثر} many {# يومًا أو أكثر} other {# يوم أو أكثر}}",
+  "console.cases.last":
+    "في آخر {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}: فُتحت {opened, number}، منها {contacted, number} مع اتصال أول؛ وأُغلقت {closed, number}.",
+  "console.cases.inTime": "أُغلقت في الموعد: {share} (من {lower} إلى {upper}).",
 };

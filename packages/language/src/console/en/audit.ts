@@ -107,6 +107,8 @@ export const audit = {
   "console.audit.did.views.unlink": "Ended a link to a view",
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
+  "console.audit.did.goals.set": "Set a goal",
+  "console.audit.did.goals.remove": "Removed a goal",
   "console.audit.did.mails.lift": "Let mails leave to an address again",
   "console.audit.did.steps.leave": "Left the first steps off",
   "console.audit.did.steps.return": "Took the first steps up again",

@@ -87,4 +87,10 @@ export const cases = {
     "{step, select, acknowledge {Most of the time to acknowledge it is over} contact {Most of the time to speak with the client is over} other {Most of the time to resolve it is over}}",
   "console.cases.did.missed":
     "{step, select, acknowledge {It was not acknowledged in time} contact {Nobody spoke with the client in time} other {It was not resolved in time}}",
+  "console.cases.figures": "Open cases by age",
+  "console.cases.age": "{from, number} to {to, plural, one {# day} other {# days}}",
+  "console.cases.age.from": "{from, plural, one {# day or more} other {# days or more}}",
+  "console.cases.last":
+    "In the last {days, plural, one {# day} other {# days}}: {opened, number} opened, of these {contacted, number} with a first contact; {closed, number} closed.",
+  "console.cases.inTime": "Closed in time: {share} ({lower} to {upper}).",
 };

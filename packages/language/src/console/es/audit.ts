@@ -111,6 +111,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "Terminó un enlace a una vista",
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
+  "console.audit.did.goals.set": "Fijó un objetivo",
+  "console.audit.did.goals.remove": "Quitó un objetivo",
   "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",
   "console.audit.did.steps.leave": "Dejó los primeros pasos",
   "console.audit.did.steps.return": "Retomó los primeros pasos",

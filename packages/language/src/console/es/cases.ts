@@ -90,4 +90,10 @@ export const cases: Words<typeof english> = {
     "{step, select, acknowledge {Ha pasado la mayor parte del plazo para confirmar la recepción} contact {Ha pasado la mayor parte del plazo para hablar con el cliente} other {Ha pasado la mayor parte del plazo para resolverlo}}",
   "console.cases.did.missed":
     "{step, select, acknowledge {No se confirmó la recepción a tiempo} contact {Nadie habló con el cliente a tiempo} other {No se resolvió a tiempo}}",
+  "console.cases.figures": "Casos abiertos por antigüedad",
+  "console.cases.age": "De {from, number} a {to, plural, one {# día} many {# de días} other {# días}}",
+  "console.cases.age.from": "{from, plural, one {# día o más} many {# de días o más} other {# días o más}}",
+  "console.cases.last":
+    "En {days, plural, one {el último día} many {los últimos # de días} other {los últimos # días}}: {opened, number} abiertos, de ellos {contacted, number} con un primer contacto; {closed, number} cerrados.",
+  "console.cases.inTime": "Cerrados a tiempo: {share} ({lower} a {upper}).",
 };

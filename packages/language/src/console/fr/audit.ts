@@ -111,6 +111,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "A mis fin à un lien vers une vue",
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
+  "console.audit.did.goals.set": "A fixé un objectif",
+  "console.audit.did.goals.remove": "A retiré un objectif",
   "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",
   "console.audit.did.steps.leave": "A laissé les premiers pas",
   "console.audit.did.steps.return": "A repris les premiers pas",

@@ -91,4 +91,10 @@ export const cases: Words<typeof english> = {
     "{step, select, acknowledge {L’essentiel du délai pour en accuser réception est écoulé} contact {L’essentiel du délai pour parler au client est écoulé} other {L’essentiel du délai pour le résoudre est écoulé}}",
   "console.cases.did.missed":
     "{step, select, acknowledge {Il n’en a pas été accusé réception à temps} contact {Personne n’a parlé au client à temps} other {Il n’a pas été résolu à temps}}",
+  "console.cases.figures": "Cas ouverts par ancienneté",
+  "console.cases.age": "De {from, number} à {to, plural, one {# jour} many {# de jours} other {# jours}}",
+  "console.cases.age.from": "{from, plural, one {# jour ou plus} many {# de jours ou plus} other {# jours ou plus}}",
+  "console.cases.last":
+    "Ces {days, plural, one {# dernier jour} many {# de derniers jours} other {# derniers jours}} : {opened, number} ouverts, dont {contacted, number} avec un premier contact ; {closed, number} clos.",
+  "console.cases.inTime": "Clos dans les délais : {share} ({lower} à {upper}).",
 };

@@ -89,4 +89,11 @@ export const cases: Words<typeof english> = {
     "{step, select, acknowledge {Прошла большая часть срока, чтобы принять его в работу} contact {Прошла большая часть срока для разговора с клиентом} other {Прошла большая часть срока решения}}",
   "console.cases.did.missed":
     "{step, select, acknowledge {Его не приняли в работу в срок} contact {С клиентом не поговорили в срок} other {Вопрос не решили в срок}}",
+  "console.cases.figures": "Открытые случаи по возрасту",
+  "console.cases.age": "От {from, number} до {to, plural, one {# дня} few {# дней} many {# дней} other {# дня}}",
+  "console.cases.age.from":
+    "{from, plural, one {# день и больше} few {# дня и больше} many {# дней и больше} other {# дня и больше}}",
+  "console.cases.last":
+    "За последние {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}: открыто {opened, number}, из них с первым разговором {contacted, number}; закрыто {closed, number}.",
+  "console.cases.inTime": "Закрыто в срок: {share} (от {lower} до {upper}).",
 };

@@ -87,4 +87,10 @@ export const cases: Words<typeof english> = {
   "console.cases.did.warned":
     "{step, select, acknowledge {确认期限已过大半} contact {与客户联系的期限已过大半} other {解决期限已过大半}}",
   "console.cases.did.missed": "{step, select, acknowledge {未按时确认} contact {未按时与客户联系} other {未按时解决}}",
+  "console.cases.figures": "未结个案的时长",
+  "console.cases.age": "{from, number}至{to, plural, other {#天}}",
+  "console.cases.age.from": "{from, plural, other {#天以上}}",
+  "console.cases.last":
+    "最近{days, plural, other {#天}}：新开{opened, number}件，其中{contacted, number}件已首次联系；结案{closed, number}件。",
+  "console.cases.inTime": "按时结案：{share}（{lower}至{upper}）。",
 };

@@ -51,6 +51,7 @@ export const askingExamples = {
     status: 201,
     gives: { case_6Hm2: "id" },
   },
+  readCaseFigures: { query: { from: "2026-01-01" } },
   listCases: { query: { queue: "hr", limit: "10" } },
   listCaseWorkers: {},
   readCase: { params: { id: "case_6Hm2" } },

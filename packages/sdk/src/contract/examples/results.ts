@@ -8,6 +8,9 @@ export const resultsExamples = {
   readTrend: { params: { metric: "csat" }, query: { ...csat, period: "month", last: "180d" } },
   readBenchmark: { params: { metric: "csat" }, query: { ...csat, by: "team" } },
   readCoverage: { query: { survey: "ticket-csat", by: "team" } },
+  putGoal: { body: { survey: "ticket-csat", metric: "csat", question: "csat", goal: 80 }, gives: { goal_5Tz2: "id" } },
+  listGoals: {},
+  removeGoal: { params: { id: "goal_5Tz2" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },
     status: 201,

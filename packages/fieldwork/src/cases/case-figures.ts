@@ -1,0 +1,81 @@
+import { quantile, share } from "@afterword/metrics";
+import { isCaseClosed, type CaseFigures, type CaseFiguresQuery, type CaseState } from "@afterword/sdk";
+import type { CaseTimes } from "@afterword/store";
+import type { Ctx } from "../context.ts";
+import { wrongQuery } from "../wrong-query.ts";
+import { maySeeRestricted } from "./read-case.ts";
+
+const [hourMs, dayMs] = [3_600_000, 86_400_000];
+
+/** From how many days on a case is in which row. */
+const ages = [0, 2, 5, 10] as const;
+
+/**
+ * How the cases are worked on that the caller may see: what is open now by age, and of a time how many were opened and closed,
+ * how soon somebody spoke with the client, and how many were closed by when they were to be.
+ *
+ * @throws ProblemError `invalid_query` for a time that ends before it begins
+ */
+export async function readCaseFigures(ctx: Ctx, query: CaseFiguresQuery): Promise<CaseFigures> {
+  const from = query.from === undefined ? 0 : Date.parse(query.from);
+  const to = query.to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(query.to);
+  if (from >= to) throw wrongQuery("to", "The end is not after the start.", "out_of_order");
+  const { survey = null, queue = null } = query;
+  const cases = await ctx.store.read(ctx.scope, (rows) =>
+    rows.caseFigures.listTimes({
+      ...{ since: from, before: ctx.now + 1, survey, queue, parts: ctx.parts },
+      isOpenOnly: !maySeeRestricted(ctx),
+    }),
+  );
+  return figuresOf(cases, { from, to, now: ctx.now });
+}
+
+/** The figures of cases, by their times. */
+export function figuresOf(
+  cases: readonly CaseTimes[],
+  { from, to, now }: { readonly from: number; readonly to: number; readonly now: number },
+): CaseFigures {
+  const isIn = (at: number) => at >= from && at < to;
+  const open = cases.filter(({ state }) => !isCaseClosed(state as CaseState));
+  const opened = cases.filter(({ openedAt }) => isIn(openedAt));
+  const waits = opened.flatMap(({ openedAt, contactedAt }) =>
+    contactedAt === null ? [] : [(contactedAt - openedAt) / hourMs],
+  );
+  const closed = cases.filter((one) => isIn(closedAt(one) ?? -1));
+  const inTime = closed.filter((one) => (closedAt(one) ?? 0) <= one.resolveBy);
+  const { value, interval } = share({ x: inTime.length, n: closed.length });
+  return {
+    ...count(open, now),
+    ages: ages.map((fromDays, at) => {
+      const toDays = ages[at + 1] ?? null;
+      const isAged = ({ openedAt }: CaseTimes) => {
+        const days = (now - openedAt) / dayMs;
+        return days >= fromDays && (toDays === null || days < toDays);
+      };
+      return { fromDays, toDays, ...count(open.filter(isAged), now) };
+    }),
+    opened: opened.length,
+    contacted: waits.length,
+    contactMedianHours: quantile(countsOf(waits), 0.5),
+    closed: closed.length,
+    closedInTime: value,
+    interval,
+  };
+}
+
+const count = (cases: readonly CaseTimes[], now: number) => ({
+  open: cases.length,
+  late: cases.filter(({ dueAt }) => dueAt !== null && dueAt < now).length,
+});
+
+/** When a case was first closed; null where it never was. */
+function closedAt({ entered }: CaseTimes): number | null {
+  const times = Object.entries(entered).flatMap(([state, at]) => (isCaseClosed(state as CaseState) ? [at] : []));
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function countsOf(values: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

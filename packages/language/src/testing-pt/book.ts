@@ -1,0 +1,31 @@
+import type { Words } from "../catalogue.ts";
+import type { book as english } from "../en/book.ts";
+
+export const book: Words<typeof english> = {
+  "book.results": "Resultados",
+  "book.definitions": "Definições",
+  "book.filter": "Filtro",
+  "book.coverage": "Cobertura",
+  "book.version": "Versão das definições",
+  "book.csat": "Parte das respostas 4 e 5 numa escala de 1 a 5, em percentagem.",
+  "book.nps": "Parte das respostas 9 e 10 menos a de 0 a 6 numa escala de 0 a 10, em pontos de -100 a 100.",
+  "book.ces": "Parte das respostas 5, 6 e 7 numa escala de 1 a 7, em percentagem.",
+  "book.mean": "Média das respostas, na escala da pergunta.",
+  "book.distribution": "Quantas vezes foi dada cada resposta.",
+  "book.response-rate": "Quem respondeu de entre quem foi consultado, em percentagem, por quando foi consultado.",
+  "book.sla": "Pedidos feitos dentro do prazo, em percentagem daqueles de que se sabe.",
+  "book.turnaround": "Horas que demorou no máximo metade dos pedidos.",
+  "book.fcr": "Pedidos resolvidos ao primeiro contacto, em percentagem.",
+  "book.correlation": "Com que força uma resposta vai com um facto, de -1 a 1. Não diz o que causa o quê.",
+  "book.drivers": "Parte de cada pergunta no que vai com o resultado, em percentagem. Não diz o que causa o quê.",
+  "book.value": "O valor. Vazio onde ninguém respondeu ou não é mostrado.",
+  "book.n": "De quantas respostas é feito.",
+  "book.interval": "Onde está o valor com este nível de confiança, por este método.",
+  "book.missing": "Quem respondeu ao inquérito e não a esta pergunta.",
+  "book.invalid": "Respostas que não estão na escala.",
+  "book.withheld": "Não é mostrado, porque há menos de k pessoas por trás.",
+  "book.goal": "O que o valor deve atingir: atingido ou não quando todo o intervalo o diz.",
+  "book.responseRate": "Começaram, de entre os consultados, em percentagem",
+  "book.coverageShare": "Consultados, de entre quem podia ser, em percentagem",
+  "book.whole": "A cobertura é de todo o inquérito e período, sem os outros filtros.",
+};

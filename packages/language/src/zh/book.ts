@@ -1,0 +1,31 @@
+import type { Words } from "../catalogue.ts";
+import type { book as english } from "../en/book.ts";
+
+export const book: Words<typeof english> = {
+  "book.results": "结果",
+  "book.definitions": "定义",
+  "book.filter": "筛选",
+  "book.coverage": "覆盖",
+  "book.version": "定义的版本",
+  "book.csat": "1到5分中4分和5分回答的百分比。",
+  "book.nps": "0到10分中9分和10分的百分比减去0到6分的百分比，从-100到100。",
+  "book.ces": "1到7分中5、6、7分回答的百分比。",
+  "book.mean": "回答的平均值，按题目的量表。",
+  "book.distribution": "每个回答出现的次数。",
+  "book.response-rate": "被询问者中作答者的百分比，按询问时间。",
+  "book.sla": "在时限目标内完成的请求百分比，仅计已知者。",
+  "book.turnaround": "一半请求最多所用的小时数。",
+  "book.fcr": "首次联系即解决的请求百分比。",
+  "book.correlation": "回答与事实的相关程度，从-1到1，不说明因果。",
+  "book.drivers": "各题在与结果相关因素中的百分比，不说明因果。",
+  "book.value": "数字。无人回答或不显示时为空。",
+  "book.n": "所依据的回答数。",
+  "book.interval": "在该置信水平下、按该方法，数字所在的范围。",
+  "book.missing": "答了问卷但未答此题的人数。",
+  "book.invalid": "不在量表上的回答。",
+  "book.withheld": "因人数少于k而不显示。",
+  "book.goal": "数字应达到的水平：整个区间都表明时才算达到或未达到。",
+  "book.responseRate": "被询问者中开始作答的百分比",
+  "book.coverageShare": "可询问者中被询问的百分比",
+  "book.whole": "覆盖针对整个问卷和时段，不计其他筛选。",
+};
