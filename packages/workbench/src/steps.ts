@@ -15,7 +15,7 @@ export const staticSteps: Step[] = [
       "examples",
     ],
   },
-  { name: "types", args: [tool("typescript", "tsc"), "-b"] },
+  { name: "types", args: [tool("typescript-native", "tsc"), "-b"] },
   { name: "unused code", args: [tool("knip"), "--no-progress", "--no-config-hints"] },
   { name: "sizes", args: own("sizes.ts") },
   { name: "api.md", args: [...own("api-report.ts"), "--check"] },
