@@ -103,6 +103,8 @@ const tables = [
   ["response_versions", "response"],
   ["measures", "response"],
   ["segments", "owner"],
+  ["codings", "response"],
+  ["coding_segments", "owner"],
 ] as const;
 
 /** The released answers of a survey, in the order of their random ids. */

@@ -66,6 +66,8 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
   await removeFrom(sql, scope, ids, [
     ["case_notes", "response"],
     ["cases", "response"],
+    ["codings", "response"],
+    ["coding_segments", "owner"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

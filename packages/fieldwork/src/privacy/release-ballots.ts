@@ -2,6 +2,7 @@ import { dayMs, type SurveyDefinition } from "@afterword/sdk";
 import type { BallotBox, BallotRow, Rows, TimerRow } from "@afterword/store";
 import { setTimeout } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
+import { codeStored } from "../comments/code-comments.ts";
 import { countNew } from "../count-answers.ts";
 import { newId } from "../secret.ts";
 import { startOfMonth } from "./months.ts";
@@ -139,4 +140,6 @@ async function release(rows: Rows, { survey, wave }: BallotBox, ballots: readonl
       return definition ? [{ ...one, survey: definition }] : [];
     }),
   );
+  // At once: what is coded later would say which were released together.
+  await codeStored(rows, await rows.unasked.findMany(all.map(({ id }) => id)));
 }

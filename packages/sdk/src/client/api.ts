@@ -27,6 +27,7 @@ import { suppressionsOf, type SuppressionsApi } from "./suppressions.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
+import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -92,6 +93,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** What is done about answers of unhappy clients. */
   readonly cases: CasesApi;
+  /** What comments are about and what they say. */
+  readonly comments: CommentsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
@@ -180,6 +183,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     cases: casesOf(transport),
+    comments: commentsOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

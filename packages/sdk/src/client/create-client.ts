@@ -125,6 +125,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       get: () => call("readFirstSteps", {}),
       change: (body) => call("changeFirstSteps", { body }),
     },
+    comments: {
+      rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
+      coding: () => call("readCoding", {}),
+      recode: () => call("recodeComments", {}),
+    },
     sample: {
       get: () => call("readSample", {}),
       fill: () => call("fillSample", {}),

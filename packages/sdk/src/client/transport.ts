@@ -20,6 +20,7 @@ import type {
 import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
+import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
 import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
@@ -192,6 +193,11 @@ export interface Transport {
   readonly firstSteps: {
     get(): Promise<FirstSteps>;
     change(change: FirstStepsChange): Promise<FirstSteps>;
+  };
+  readonly comments: {
+    rising(query: RisingQuery): Promise<Rising>;
+    coding(): Promise<CodingState>;
+    recode(): Promise<CodingState>;
   };
   readonly sample: {
     get(): Promise<SampleData>;

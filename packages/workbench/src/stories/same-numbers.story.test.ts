@@ -46,6 +46,7 @@ beforeAll(async () => {
     const other = {
       ...{ nps: (at * 7) % 11, ces: 1 + ((at * 3) % 5), how: ["yes", "partly", "no"][(at * 11) % 3] },
       ...{ speed, clarity: 1 + (Math.floor(at / 5) % 5) },
+      ...(at % 4 === 0 ? {} : { why: ["Too slow.", "The portal crashed.", "Nothing."][at % 3] }),
     };
     const answers = isQuiet ? { csat } : { csat, ...other };
     const reply = await served.call("POST", `/r/${token}`, { answers, submissionId: "s" });
@@ -82,7 +83,8 @@ test.each(cases)(
     const file = await served.call("GET", path, undefined, { accept: "text/csv" });
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
     expectSame(file.text, figures.rows);
-    const isNested = ["compare", "weight", "rate"].some((name) => name in query) || metric === "distribution";
+    const isNested =
+      ["compare", "weight", "rate"].some((name) => name in query) || ["distribution", "themes"].includes(metric);
     if (isNested) expect((await run([...command, "--csv"], environment)).stdout).toBe(file.text);
   },
 );

@@ -34,6 +34,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.add": "إنشاء رمز",
   "console.audit.did.codes.revoke": "إلغاء رمز",
   "console.audit.did.comments.read": "قراءة تعليقات",
+  "console.audit.did.comments.recode": "إعادة ترميز كل التعليقات",
   "console.audit.did.decisions.read": "الاطلاع على قرارات",
   "console.audit.did.events.import": "استيراد أحداث",
   "console.audit.did.events.send": "إرسال أحداث",

@@ -31,6 +31,7 @@ export const audit = {
   "console.audit.did.codes.add": "Made a code",
   "console.audit.did.codes.revoke": "Revoked a code",
   "console.audit.did.comments.read": "Read comments",
+  "console.audit.did.comments.recode": "Had all comments coded anew",
   "console.audit.did.decisions.read": "Read decisions",
   "console.audit.did.events.import": "Imported events",
   "console.audit.did.events.send": "Sent events",

@@ -35,6 +35,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.add": "Creó un código",
   "console.audit.did.codes.revoke": "Revocó un código",
   "console.audit.did.comments.read": "Leyó comentarios",
+  "console.audit.did.comments.recode": "Hizo codificar de nuevo todos los comentarios",
   "console.audit.did.decisions.read": "Leyó decisiones",
   "console.audit.did.events.import": "Importó eventos",
   "console.audit.did.events.send": "Envió eventos",

@@ -35,6 +35,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.add": "A créé un code",
   "console.audit.did.codes.revoke": "A révoqué un code",
   "console.audit.did.comments.read": "A lu des commentaires",
+  "console.audit.did.comments.recode": "A fait coder de nouveau tous les commentaires",
   "console.audit.did.decisions.read": "A lu des décisions",
   "console.audit.did.events.import": "A importé des événements",
   "console.audit.did.events.send": "A envoyé des événements",

@@ -34,6 +34,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.add": "Создал код",
   "console.audit.did.codes.revoke": "Отозвал код",
   "console.audit.did.comments.read": "Читал комментарии",
+  "console.audit.did.comments.recode": "Велел закодировать все комментарии заново",
   "console.audit.did.decisions.read": "Читал решения",
   "console.audit.did.events.import": "Загрузил события",
   "console.audit.did.events.send": "Отправил события",

@@ -32,6 +32,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.add": "创建了代码",
   "console.audit.did.codes.revoke": "撤销了代码",
   "console.audit.did.comments.read": "查看了评论",
+  "console.audit.did.comments.recode": "要求对全部评论重新编码",
   "console.audit.did.decisions.read": "查看了决定",
   "console.audit.did.events.import": "导入了事件",
   "console.audit.did.events.send": "发送了事件",

@@ -52,6 +52,7 @@ export const administrationExamples = {
   listSuppressions: { query: { why: "bounced" } },
   liftSuppression: { params: { person: "u17" } },
   readSample: {},
+  recodeComments: {},
   fillSample: {},
   removeSample: {},
   listAudit: { query: { limit: "10" } },
