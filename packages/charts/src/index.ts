@@ -32,5 +32,7 @@ export { responseFunnel } from "./response-funnel.ts";
 export type { ResponseFunnel, ResponseStep } from "./response-funnel.ts";
 export { scoreCard } from "./score-card.ts";
 export type { ScoreCard } from "./score-card.ts";
+export { themeBars } from "./theme-bars.ts";
+export type { ThemeBar, ThemeBars } from "./theme-bars.ts";
 export { trendChart } from "./trend-chart.ts";
 export type { TrendChart, TrendRow } from "./trend-chart.ts";

@@ -113,6 +113,15 @@ test.skipIf(inject("chromiumPath") === null)(
     expect(clicks).toBeLessThanOrEqual(12);
     expect(found.join("\n")).toContain("My request was handled in good time");
     expect(await holdNumbers(page, owner)).toBeGreaterThan(20);
+    await page.goto(
+      `${aw.base}/feedback/console/results/comments?span=days&from=2024-04-01&to=2024-10-01&by=service_line`,
+    );
+    await page
+      .getByText("System, IT_Support: 33 people, 20% of those who wrote; 7% in the 12 months before.")
+      .waitFor();
+    await page.getByRole("button", { name: "Show these comments" }).click();
+    await page.locator(".comments li .tag", { hasText: "System" }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get("theme")).toBe("system");
     await browser?.close();
     await aw.stop();
   },
