@@ -105,6 +105,7 @@ const tables = [
   ["segments", "owner"],
   ["codings", "response"],
   ["coding_segments", "owner"],
+  ["comment_words", "response"],
 ] as const;
 
 /** The released answers of a survey, in the order of their random ids. */

@@ -1,6 +1,6 @@
 import { newestResponse, responseColumns, toResponse, type ResponseRow, type StoredResponse } from "./response-row.ts";
 import type { Scope } from "./scope.ts";
-import { allIn, insertRows, placeholders, type Sql } from "./sql.ts";
+import { allIn, insertRecords, insertRows, placeholders, type Sql } from "./sql.ts";
 
 /** What a comment is about and what it says of the service. */
 export interface CodingRow {
@@ -29,12 +29,15 @@ const toCoding = <R extends Stored>(row: R): Omit<R, "themes"> & CodingRow => ({
   themes: row.themes.split(" ").filter(Boolean),
 });
 
+/** A coding, with the words that the comment is found by. */
+export type NewCoding = CodingRow & { readonly words: readonly string[] };
+
 /** Keeps what the comments of responses are coded as, in place of what was kept of these responses. */
 export async function replace(
   sql: Sql,
   scope: Scope,
   responses: readonly string[],
-  rows: readonly CodingRow[],
+  rows: readonly NewCoding[],
 ): Promise<void> {
   await removeOf(sql, scope, responses);
   await insertRows(
@@ -56,6 +59,12 @@ export async function replace(
     ),
   );
   await insertRows(sql, "coding_segments (unit, mode, owner, name, value)", [...segments.values()]);
+  const words = new Map(
+    rows.flatMap(({ response, words: said }) =>
+      said.map((word) => [`${response} ${word}`, [scope.unit, scope.mode, response, word]] as const),
+    ),
+  );
+  await insertRecords(sql, "comment_words (unit, mode, response, word)", [...words.values()]);
 }
 
 /** Takes away what the comments of responses were coded as. */
@@ -63,6 +72,7 @@ export async function removeOf(sql: Sql, scope: Scope, responses: readonly strin
   for (const [table, owner] of [
     ["codings", "response"],
     ["coding_segments", "owner"],
+    ["comment_words", "response"],
   ] as const)
     await allIn(responses, async (list) => {
       await sql.run(

@@ -6,7 +6,7 @@ export type { Attendant, QueueName, Role } from "./attend.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { ReturnedRow } from "./bounces.ts";
 export type { CodebookRow } from "./codebooks.ts";
-export type { CodingRow, WrittenCoding } from "./codings.ts";
+export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part, PartPosition } from "./columns/part.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";

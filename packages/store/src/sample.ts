@@ -68,6 +68,7 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
     ["cases", "response"],
     ["codings", "response"],
     ["coding_segments", "owner"],
+    ["comment_words", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

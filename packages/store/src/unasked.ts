@@ -56,6 +56,7 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
   for (const [table, column] of [
     ["codings", "response"],
     ["coding_segments", "owner"],
+    ["comment_words", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

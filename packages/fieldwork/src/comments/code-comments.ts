@@ -2,7 +2,7 @@ import type { SurveyDefinition } from "@afterword/sdk";
 import type { ResponseRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { codedBy } from "./codebook.ts";
-import { codeResponse, commentsIn, type CodedBy } from "./code-response.ts";
+import { codeResponse, commentsIn } from "./code-response.ts";
 
 const kind = "code-comment";
 /** Whoever changes an answer at once has it coded once, and nobody is called: a second is soon enough. */
@@ -43,13 +43,17 @@ export async function codeComments(ctx: Ctx, timer: TimerRow): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
     // What has ended names nobody's answers.
     if (!(await rows.timers.finish({ ...timer, payload: {} }, "done", ctx.now))) return;
-    await codeStored(rows, await rows.unasked.findMany(timer.payload["responses"] as string[]));
+    await codeStored(ctx, rows, await rows.unasked.findMany(timer.payload["responses"] as string[]));
   });
 }
 
 /** Codes the comments of stored responses, in place of what they were coded as. */
-export async function codeStored(rows: Rows, responses: readonly ResponseRow[], by?: CodedBy): Promise<void> {
-  const book = by ?? (await codedBy(rows));
+export async function codeStored(
+  ctx: Pick<Ctx, "project">,
+  rows: Rows,
+  responses: readonly ResponseRow[],
+): Promise<void> {
+  const book = await codedBy(ctx, rows);
   const definitions = new Map<string, SurveyDefinition | undefined>();
   const found = [];
   for (const response of responses) {

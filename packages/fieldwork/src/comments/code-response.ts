@@ -1,11 +1,21 @@
 import { isScored, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
-import type { CodingRow, ResponseRow } from "@afterword/store";
-import { estimatedByDefault, languageOf, sentiment, themesOf, type Codebook } from "@afterword/text";
+import type { CodingRow, NewCoding, ResponseRow } from "@afterword/store";
+import {
+  estimatedByDefault,
+  languageOf,
+  redact,
+  searchWords,
+  sentiment,
+  themesOf,
+  type Codebook,
+} from "@afterword/text";
 
 /** A codebook, and which version it is. */
 export interface CodedBy {
   readonly version: number;
   readonly codebook: Codebook;
+  /** How staff numbers look, which no comment is found by. */
+  readonly staffNumbers: readonly string[];
 }
 
 type Coded = Pick<ResponseRow, "id" | "survey" | "locale" | "submittedAt" | "answers">;
@@ -30,7 +40,11 @@ export function commentsIn(
  * What the comments of a response are about and what they say. The sentiment of a rated comment is its rating; only one without
  * a score is estimated, in languages that are estimated well enough. Where nothing speaks for any it stays open.
  */
-export function codeResponse(survey: SurveyDefinition, response: Coded, { version, codebook }: CodedBy): CodingRow[] {
+export function codeResponse(
+  survey: SurveyDefinition,
+  response: Coded,
+  { version, codebook, staffNumbers }: CodedBy,
+): NewCoding[] {
   return commentsIn(survey, response.answers).map(({ question, text }) => {
     const language = languageOf(text, response.locale ?? undefined);
     return {
@@ -39,6 +53,8 @@ export function codeResponse(survey: SurveyDefinition, response: Coded, { versio
       themes: themesOf(text, language, codebook),
       ...(scoreBeside(survey, question, response.answers) ?? estimated(text, language)),
       codebook: version,
+      // Whoever may not read what leads to somebody may not find it either.
+      words: searchWords(redact(text, { staffNumbers }), language),
     };
   });
 }

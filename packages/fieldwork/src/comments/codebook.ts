@@ -1,5 +1,6 @@
 import type { CodebookRow, Rows } from "@afterword/store";
 import { defineCodebook, standardThemes, type Codebook } from "@afterword/text";
+import type { Ctx } from "../context.ts";
 import type { CodedBy } from "./code-response.ts";
 
 const readyMade = defineCodebook(standardThemes);
@@ -16,8 +17,9 @@ function compile(terms: CodebookRow["terms"]): Codebook {
 }
 
 /** The codebook that comments are coded by: the ready-made one until somebody changes it. */
-export async function codedBy(rows: Pick<Rows, "codebooks">): Promise<CodedBy> {
+export async function codedBy({ project }: Pick<Ctx, "project">, rows: Pick<Rows, "codebooks">): Promise<CodedBy> {
+  const { staffNumbers } = project.project;
   const newest = await rows.codebooks.findNewest();
-  if (newest === null) return { version: 0, codebook: readyMade };
-  return { version: newest.version, codebook: compile(newest.terms) };
+  if (newest === null) return { version: 0, codebook: readyMade, staffNumbers };
+  return { version: newest.version, codebook: compile(newest.terms), staffNumbers };
 }

@@ -38,7 +38,7 @@ export async function recodeNow(ctx: Ctx, tell: (done: number) => void): Promise
   for (let [after, done] = ["", 0]; ;) {
     const page = await ctx.store.write(ctx.scope, async (rows) => {
       const found = await rows.codings.pageToCode({ after, limit: atOnce });
-      await codeStored(rows, found);
+      await codeStored(ctx, rows, found);
       return found;
     });
     done += page.length;
@@ -73,6 +73,6 @@ export async function runRecoding(ctx: Ctx, timer: TimerRow): Promise<void> {
       page.length < atOnce
         ? await rows.timers.finish({ ...timer, payload: next }, "done", ctx.now)
         : await rows.timers.proceed(timer, { payload: next, dueAt: ctx.now });
-    if (isMine) await codeStored(rows, page);
+    if (isMine) await codeStored(ctx, rows, page);
   });
 }

@@ -169,6 +169,8 @@ const answerFilter = {
   /** Only those with a comment about this theme, and with one that says this. */
   theme: line(64).optional(),
   sentiment: z.enum(sentiments).optional(),
+  /** Only those whose comments have all of these words, in whichever form and language. */
+  search: line(200).optional(),
   /** Values of segments that an answer has to have. */
   where: z.record(line(64), line(500)).default({}),
 };

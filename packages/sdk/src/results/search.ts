@@ -42,6 +42,8 @@ export interface ResultsSearch {
   /** Of comments: what they are about, and what they say. */
   readonly theme?: string;
   readonly sentiment?: CommentSentiment;
+  /** Of comments: words that they have. */
+  readonly find?: string;
   /** Of comments: whether answers without any are among them. */
   readonly written?: "all";
 }
@@ -82,6 +84,7 @@ export function readResultsSearch(raw: Readonly<Record<string, unknown>>): Resul
     mood: oneOf(resultsMoods, raw["mood"]),
     language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
     theme: textOf(raw["theme"]),
+    find: textOf(raw["find"]),
     sentiment: oneOf(sentiments, raw["sentiment"]),
     written: oneOf(["all"], raw["written"]),
   });

@@ -1,6 +1,6 @@
 /**
- * What comments are about and what they say, one row a comment, and the same of each response as figures are split by it. What
- * is there already is coded by a timer of each scope that has answers.
+ * What comments are about and what they say, one row a comment, the same of each response as figures are split by it, and the words
+ * that it is found by. What is there already is coded by a timer of each scope that has answers.
  */
 export const codings = `
 create table codebooks (
@@ -39,6 +39,16 @@ create table coding_segments (
   primary key (unit, mode, owner, name, value),
   foreign key (unit, mode, owner) references responses (unit, mode, id)
 ) /* without rowid */;
+
+create table comment_words (
+  unit text not null references units (unit),
+  mode text not null check (mode in ('test', 'live')),
+  response text not null,
+  word text not null,
+  primary key (unit, mode, response, word),
+  foreign key (unit, mode, response) references responses (unit, mode, id)
+) /* without rowid */;
+create index comment_words_by_word on comment_words (unit, mode, word, response);
 
 insert into timers (unit, mode, kind, key, due_at, payload, state, attempt, created_at)
   select distinct r.unit, r.mode, 'recode', 'recode', 0, '{}', 'pending', 0, 0 from responses r;

@@ -68,6 +68,13 @@ export const answers = {
     columns: { owner: pseudonym("deleted", "comments"), value: content("deleted", "comments") },
     plain: plain("name"),
   },
+  comment_words: {
+    about: "a word that somebody wrote, by which their comment is found",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: { response: pseudonym("deleted", "comments"), word: content("deleted", "comments") },
+    plain: plain(""),
+  },
   codebooks: ofNobody("the terms that tell what comments are about", "unit version terms changed_by changed_at"),
   answer_columns: {
     about: "answers of a finished day or month, column by column",

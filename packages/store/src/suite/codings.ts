@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { CodingRow } from "../codings.ts";
+import type { NewCoding } from "../codings.ts";
 import { invite, live, measure, response, responseVersion } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 /** What a comment of the tests is coded as. */
-export const coding = (response: string, over: Partial<CodingRow> = {}): CodingRow => ({
+export const coding = (response: string, over: Partial<NewCoding> = {}): NewCoding => ({
   response,
   question: "why",
   survey: "csat",
@@ -15,11 +15,15 @@ export const coding = (response: string, over: Partial<CodingRow> = {}): CodingR
   source: "score",
   confidence: null,
   codebook: 0,
+  words: ["portal", "slow"],
   ...over,
 });
 
 const imported = (externalId: string) =>
   ({ externalId, origin: "import", invitation: null, source: null, event: null }) as const;
+
+/** What is told of a coding again: the words only find it. */
+const told = ({ words: _, ...row }: NewCoding) => row;
 
 const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars: 0 } as const;
 
@@ -43,7 +47,7 @@ export function codings(test: StoreTest): void {
       await rows.codings.replace(["r2"], [coding("r2", { themes: [], sentiment: null, source: null })]);
       const all = await rows.codings.listOf(["r1", "r2"]);
       expect(all.filter(({ response }) => response === "r1")).toEqual(
-        expect.arrayContaining([coding("r1"), estimated]),
+        expect.arrayContaining([told(coding("r1")), told(estimated)]),
       );
       expect(all.find(({ response }) => response === "r2")?.themes).toEqual([]);
       const of = measure("r1");
@@ -60,7 +64,7 @@ export function codings(test: StoreTest): void {
       expect((await rows.columns.countAnswers(of, onSystem, false)).responses[0]?.n).toBe(1);
       expect(await rows.rollups.covers(onSystem)).toBe(false);
       await rows.codings.replace(["r1"], [coding("r1", { themes: ["staff"], codebook: 3 })]);
-      expect(await rows.codings.listOf(["r1"])).toEqual([coding("r1", { themes: ["staff"], codebook: 3 })]);
+      expect(await rows.codings.listOf(["r1"])).toEqual([told(coding("r1", { themes: ["staff"], codebook: 3 }))]);
     }));
 
   test("of a time, with whose they are; and gone with the words", ({ store }) =>
@@ -70,7 +74,7 @@ export function codings(test: StoreTest): void {
       await rows.responses.addVersion(responseVersion("r1"));
       await rows.codings.replace(["r1"], [coding("r1")]);
       const of = { survey: "csat", from: now, to: now + 1 };
-      expect(await rows.codings.listOfTime(of)).toEqual([{ ...coding("r1"), person: "u17", origin: "import" }]);
+      expect(await rows.codings.listOfTime(of)).toEqual([{ ...told(coding("r1")), person: "u17", origin: "import" }]);
       expect(await rows.codings.listOfTime({ ...of, from: null, to: now })).toEqual([]);
       expect((await rows.codings.pageToCode({ after: "", limit: 9 })).map(({ id }) => id)).toEqual(["r1"]);
       expect(await rows.codings.pageToCode({ after: "r1", limit: 9 })).toEqual([]);
@@ -79,6 +83,29 @@ export function codings(test: StoreTest): void {
       expect((await rows.columns.countAnswers(measure("r1"), { ...cut, by: ["comment:theme"] }, false)).values).toEqual(
         [],
       );
+    }));
+
+  test("a comment is found by its words, in every script, and by none that has gone", ({ store }) =>
+    store.write(live, async (rows) => {
+      await invite(rows);
+      const written = { ar: ["موظف", "لطف"], zh: ["系", "系统", "统", "慢"], ru: ["медленн", "ответ"] };
+      for (const [id, words] of Object.entries(written)) {
+        await rows.responses.add(response(id, imported(id)));
+        await rows.responses.addVersion(responseVersion(id));
+        await rows.codings.replace([id], [coding(id, { words })]);
+      }
+      const found = async (...words: string[][]) => {
+        const page = { survey: "csat", filter: { words }, after: null, limit: 9 };
+        return (await rows.responses.list(page)).map(({ id }) => id);
+      };
+      expect([await found(["موظف"]), await found(["系统"], ["慢"]), await found(["slow", "медленн"])]).toEqual([
+        ["ar"],
+        ["zh"],
+        ["ru"],
+      ]);
+      expect([await found(["系统"], ["ответ"]), await found(["系统慢"])]).toEqual([[], []]);
+      await rows.erasure.reduceVersions("ru", () => ({}));
+      expect(await found(["медленн"])).toEqual([]);
     }));
 
   test("a codebook has versions, and of two who change it at once one is first", async ({ store }) => {

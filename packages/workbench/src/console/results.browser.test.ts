@@ -172,6 +172,16 @@ story("a filter is in the address, keeps the rest, and goes back", { timeout: 24
   expect(new URL(page.url()).searchParams.get("sentiment")).toBe("positive");
   await page.goBack();
   await page.locator(".comments li").first().waitFor();
+  await page.getByLabel("With these words").fill("portals");
+  await page.getByLabel("With these words").press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("find")).toBe("portals");
+  await page.locator(".comments li").first().waitFor();
+  await page.getByLabel("With these words").fill("example");
+  await page.getByLabel("With these words").press("Enter");
+  await page.getByText("Nobody wrote anything").waitFor();
+  await page.getByLabel("With these words").fill("");
+  await page.getByLabel("With these words").press("Enter");
+  await page.locator(".comments li").first().waitFor();
   await page.getByRole("button", { name: "Code all comments anew" }).click();
   await expect
     .poll(async () => (await room.owner.browser.open("/v1/comments/coding")).json)

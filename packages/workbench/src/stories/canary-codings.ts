@@ -26,6 +26,7 @@ export function codingRows(of: {
         codebook: 0,
       },
     ],
+    ["comment_words", { ...scope, response, word: word("said") }],
     ["coding_segments", { ...scope, owner: response, name: "theme", value: word("theme") }],
   ];
 }

@@ -108,6 +108,25 @@ test("who changes what they wrote has it coded anew, and it goes with the person
   expect((await coded("survey=care")).length).toBe(2);
 });
 
+test("comments are found by their words, in whichever form, but not by what leads to somebody", async () => {
+  await tell("box", { said: "Ответ был медленным, пишите на ivan@example.org" }, { locale: "ru" });
+  await tell("box", { said: "这个系统很慢" }, { locale: "zh" });
+  await tell("box", { said: "كان الموظفون لطفاء" }, { locale: "ar" });
+  await advance("2s");
+  const found = async (text: string) =>
+    (await list(`survey=box&search=${encodeURIComponent(text)}`)).map(({ answers }) =>
+      String(answers["said"]).slice(0, 5),
+    );
+  expect([await found("медленного ответа"), await found("系统"), await found("الموظف")]).toEqual([
+    ["Ответ"],
+    ["这个系统很"],
+    ["كان ا"],
+  ]);
+  expect([await found("медленного системы"), await found("ivan"), await found("portal")]).toEqual([[], [], []]);
+  const none = await aw.call("GET", `/v1/responses?survey=box&search=${encodeURIComponent("the !!!")}`);
+  expect([none.status, none.json["errors"]]).toMatchObject([422, [{ path: "search", code: "no_word" }]]);
+});
+
 test("of a survey that needs five people nothing tells who said what", async () => {
   for (const at of [1, 2, 3, 4, 5, 6]) {
     const token = await ask("visit.ended", `q${String(at)}`, at < 6 ? "ICT" : "HR");
@@ -126,6 +145,7 @@ test("of a survey that needs five people nothing tells who said what", async () 
     "/v1/metrics/csat?survey=quiet&question=csat&by=theme",
     "/v1/metrics/themes?survey=quiet&where[sentiment]=negative",
     "/v1/responses?survey=quiet&sentiment=negative",
+    "/v1/responses?survey=quiet&search=portal",
     "/v1/comments/rising?survey=quiet&last=365d",
   ])
     expect((await aw.call("GET", path)).json, path).toMatchObject({ errors: [{ code: "not_shown" }] });

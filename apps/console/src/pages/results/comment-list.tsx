@@ -81,6 +81,7 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
     ...(search.written === "all" ? {} : { written: true }),
     ...(search.language === undefined ? {} : { language: search.language }),
     ...(search.theme === undefined ? {} : { theme: search.theme }),
+    ...(search.find === undefined ? {} : { search: search.find }),
     ...(search.sentiment === undefined ? {} : { sentiment: search.sentiment }),
     ...(search.mood === undefined || scored === undefined
       ? {}

@@ -5,6 +5,7 @@ import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Coding } from "./coding.tsx";
 import { CommentList } from "./comment-list.tsx";
+import { Find } from "./find.tsx";
 import { Figures } from "./figures.tsx";
 import { rowsQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
@@ -57,6 +58,7 @@ function CommentFilters({ hasComments }: { readonly hasComments: boolean }) {
           change({ written: id === all ? "all" : undefined });
         }}
       />
+      {hasComments && <Find key={search.find ?? ""} />}
       {hasComments && <ThemeChoice />}
       {hasComments && (
         <Choice

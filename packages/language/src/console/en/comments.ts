@@ -33,4 +33,5 @@ export const comments = {
   "console.comments.coding":
     "{done, plural, one {Comments are being coded anew: # answer so far.} other {Comments are being coded anew: # answers so far.}}",
   "console.comments.failed": "Coding stopped. Begin it again.",
+  "console.comments.find": "With these words",
 };

@@ -35,4 +35,5 @@ export const comments: Words<typeof english> = {
   "console.comments.coding":
     "{done, plural, one {Se codifican de nuevo los comentarios: # respuesta hasta ahora.} many {Se codifican de nuevo los comentarios: # de respuestas hasta ahora.} other {Se codifican de nuevo los comentarios: # respuestas hasta ahora.}}",
   "console.comments.failed": "La codificación se detuvo. Iníciela otra vez.",
+  "console.comments.find": "Con estas palabras",
 };

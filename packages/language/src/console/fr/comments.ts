@@ -37,4 +37,5 @@ export const comments: Words<typeof english> = {
   "console.comments.coding":
     "{done, plural, one {Les commentaires sont codés de nouveau : # réponse jusqu’ici.} many {Les commentaires sont codés de nouveau : # de réponses jusqu’ici.} other {Les commentaires sont codés de nouveau : # réponses jusqu’ici.}}",
   "console.comments.failed": "Le codage s’est arrêté. Relancez-le.",
+  "console.comments.find": "Avec ces mots",
 };

@@ -32,4 +32,5 @@ export const comments: Words<typeof english> = {
   "console.comments.recode": "对全部评论重新编码",
   "console.comments.coding": "{done, plural, other {正在对评论重新编码：已处理#份回答。}}",
   "console.comments.failed": "编码已停止，请重新开始。",
+  "console.comments.find": "包含这些词",
 };
