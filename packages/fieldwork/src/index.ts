@@ -104,6 +104,7 @@ export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { codeComments } from "./comments/code-comments.ts";
+export { changeCodebook, readCodebook } from "./comments/change-codebook.ts";
 export { readRising } from "./comments/rising.ts";
 export { readCodingState, recode, recodeNow, runRecoding } from "./comments/recode.ts";
 export { newMessage, newRecordMessage, type RecordMail } from "./new-message.ts";

@@ -1,5 +1,5 @@
-import { readCodingState, readRising, recode, type Ctx } from "@afterword/fieldwork";
-import { check, risingQuery, type Transport } from "@afterword/sdk";
+import { changeCodebook, readCodebook, readCodingState, readRising, recode, type Ctx } from "@afterword/fieldwork";
+import { check, codebookChange, risingQuery, type Transport } from "@afterword/sdk";
 
 /**
  * What the typed interface of comments needs, on use cases in this process.
@@ -16,6 +16,12 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
         const state = await recode(context());
         wake();
         return state;
+      },
+      codebook: () => readCodebook(context()),
+      changeCodebook: async (change) => {
+        const changed = await changeCodebook(context(), check(codebookChange, change));
+        wake();
+        return changed;
       },
     },
   };

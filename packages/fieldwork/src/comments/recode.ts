@@ -18,7 +18,7 @@ interface Going {
 }
 
 /** Has all comments coded anew, from the first one on. */
-async function scheduleRecoding(rows: Pick<Rows, "timers">, now: number): Promise<void> {
+export async function scheduleRecoding(rows: Pick<Rows, "timers">, now: number): Promise<void> {
   const begun = { kind, key: kind, payload: {}, dueAt: now, createdAt: now };
   await rows.timers.add(begun);
   await rows.timers.restart(kind, kind, now);

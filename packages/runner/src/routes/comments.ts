@@ -1,5 +1,5 @@
 import type { Ctx } from "@afterword/fieldwork";
-import type { RisingQuery } from "@afterword/sdk";
+import type { CodebookChange, RisingQuery } from "@afterword/sdk";
 import type { Router } from "express";
 import { commentsTransport } from "../comments-transport.ts";
 import { mount } from "../http/mount.ts";
@@ -19,4 +19,6 @@ export function commentRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readRising", (ctx, { query }) => on(ctx).rising(query as RisingQuery));
   mount(router, parts, "readCoding", (ctx) => on(ctx).coding());
   mount(router, parts, "recodeComments", (ctx) => on(ctx).recode());
+  mount(router, parts, "readCodebook", (ctx) => on(ctx).codebook());
+  mount(router, parts, "changeCodebook", (ctx, { body }) => on(ctx).changeCodebook(body as CodebookChange));
 }

@@ -1,4 +1,4 @@
-import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
+import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
 
 /** What comments are about and what they say. How many are about each theme is a figure: `aw.results(survey).themes()`. */
@@ -23,6 +23,21 @@ export interface CommentsApi {
    * @example await aw.comments.recode();
    */
   recode(): Promise<CodingState>;
+  /**
+   * The codebook: themes, and the terms that tell each.
+   *
+   * @example const { version, themes } = await aw.comments.codebook();
+   */
+  codebook(): Promise<CodebookReply>;
+  /**
+   * Changes the codebook, and has all comments coded anew by it.
+   *
+   * @throws ProblemError `invalid_request` naming each term that is a pattern, or none; `codebook_changed`
+   * @example
+   * const { version, themes } = await aw.comments.codebook();
+   * await aw.comments.changeCodebook({ version, themes: { ...themes, food: { en: ["meal*", "canteen"] } } });
+   */
+  changeCodebook(change: CodebookChange): Promise<CodebookReply>;
 }
 
 /** The interface of comments, on a transport. */
@@ -30,4 +45,6 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   rising: (query) => comments.rising(query),
   coding: () => comments.coding(),
   recode: () => comments.recode(),
+  codebook: () => comments.codebook(),
+  changeCodebook: (change) => comments.changeCodebook(change),
 });

@@ -129,6 +129,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
       coding: () => call("readCoding", {}),
       recode: () => call("recodeComments", {}),
+      codebook: () => call("readCodebook", {}),
+      changeCodebook: (body) => call("changeCodebook", { body }),
     },
     sample: {
       get: () => call("readSample", {}),

@@ -1,4 +1,4 @@
-import type { CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
+import type { CodebookReply, CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -160,4 +160,32 @@ test.each([
 ])("%s is refused", async (path, where, code) => {
   const { status, json } = await aw.call("GET", `/v1/metrics/${path}`);
   expect([status, json["errors"]]).toMatchObject([422, [{ path: where, code }]]);
+});
+
+test("the codebook is changed as a whole, by who read it last, and all comments are coded by it", async () => {
+  const read = async () => (await aw.call("GET", "/v1/codebook")).json as CodebookReply;
+  const before = await read();
+  expect([before.version, Object.keys(before.themes)]).toEqual([0, expect.arrayContaining(["timeliness", "system"])]);
+  const put = (version: number, themes: object) => aw.call("PUT", "/v1/codebook", { version, themes });
+  const bomb = await put(0, { ...before.themes, food: { en: ["meal*", "(a+)+$"] } });
+  expect([bomb.status, bomb.json["errors"]]).toMatchObject([
+    422,
+    [{ path: "themes.food.en[1]", message: expect.stringContaining("is no term") as string }],
+  ]);
+  expect((await put(0, { gut: { de: ["schnell"] } })).status).toBe(422);
+  expect((await read()).version).toBe(0);
+  await tell("box", { said: "The meals are cold." });
+  await advance("2s");
+  expect(await coded("survey=box&theme=food")).toEqual([]);
+  const changed = await put(0, { ...before.themes, food: { en: ["meal*", "canteen"] } });
+  expect([changed.status, changed.json]).toMatchObject([
+    200,
+    { version: 1, themes: { food: { en: ["meal*", "canteen"] } } },
+  ]);
+  expect((await put(0, before.themes)).json).toMatchObject({ code: "codebook_changed" });
+  await advance("2s");
+  expect(await coded("survey=box&theme=food")).toMatchObject([
+    { themes: expect.arrayContaining(["food"]) as string[] },
+  ]);
+  expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", codebook: 1 });
 });

@@ -33,6 +33,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.cases.read": "قراءة حالة",
   "console.audit.did.codes.add": "إنشاء رمز",
   "console.audit.did.codes.revoke": "إلغاء رمز",
+  "console.audit.did.codebook.change": "تغيير دليل الترميز",
   "console.audit.did.comments.read": "قراءة تعليقات",
   "console.audit.did.comments.recode": "إعادة ترميز كل التعليقات",
   "console.audit.did.decisions.read": "الاطلاع على قرارات",

@@ -30,6 +30,7 @@ export const audit = {
   "console.audit.did.cases.read": "Read a case",
   "console.audit.did.codes.add": "Made a code",
   "console.audit.did.codes.revoke": "Revoked a code",
+  "console.audit.did.codebook.change": "Changed the codebook",
   "console.audit.did.comments.read": "Read comments",
   "console.audit.did.comments.recode": "Had all comments coded anew",
   "console.audit.did.decisions.read": "Read decisions",

@@ -34,6 +34,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.cases.read": "Leyó un caso",
   "console.audit.did.codes.add": "Creó un código",
   "console.audit.did.codes.revoke": "Revocó un código",
+  "console.audit.did.codebook.change": "Cambió el libro de códigos",
   "console.audit.did.comments.read": "Leyó comentarios",
   "console.audit.did.comments.recode": "Hizo codificar de nuevo todos los comentarios",
   "console.audit.did.decisions.read": "Leyó decisiones",

@@ -34,6 +34,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.cases.read": "A lu un dossier",
   "console.audit.did.codes.add": "A créé un code",
   "console.audit.did.codes.revoke": "A révoqué un code",
+  "console.audit.did.codebook.change": "A modifié le plan de codage",
   "console.audit.did.comments.read": "A lu des commentaires",
   "console.audit.did.comments.recode": "A fait coder de nouveau tous les commentaires",
   "console.audit.did.decisions.read": "A lu des décisions",

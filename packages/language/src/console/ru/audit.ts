@@ -33,6 +33,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.cases.read": "Читал обращение",
   "console.audit.did.codes.add": "Создал код",
   "console.audit.did.codes.revoke": "Отозвал код",
+  "console.audit.did.codebook.change": "Изменил кодификатор",
   "console.audit.did.comments.read": "Читал комментарии",
   "console.audit.did.comments.recode": "Велел закодировать все комментарии заново",
   "console.audit.did.decisions.read": "Читал решения",

@@ -31,6 +31,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.cases.read": "查看了个案",
   "console.audit.did.codes.add": "创建了代码",
   "console.audit.did.codes.revoke": "撤销了代码",
+  "console.audit.did.codebook.change": "更改了编码手册",
   "console.audit.did.comments.read": "查看了评论",
   "console.audit.did.comments.recode": "要求对全部评论重新编码",
   "console.audit.did.decisions.read": "查看了决定",

@@ -53,6 +53,8 @@ export const administrationExamples = {
   liftSuppression: { params: { person: "u17" } },
   readSample: {},
   recodeComments: {},
+  readCodebook: {},
+  changeCodebook: { body: { version: 0, themes: { food: { en: ["meal*", "canteen"], fr: ["repas", "cantine"] } } } },
   fillSample: {},
   removeSample: {},
   listAudit: { query: { limit: "10" } },
