@@ -29,6 +29,8 @@ import { npsCommand } from "./commands/nps.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
+import { codebookCommand } from "./commands/codebook.ts";
+import { recodeCommand } from "./commands/recode.ts";
 import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
 import { restoreCommand } from "./commands/restore.ts";
@@ -73,6 +75,8 @@ const commands = [
   importCommand,
   exportCommand,
   recountCommand,
+  recodeCommand,
+  codebookCommand,
   sampleCommand,
   eraseCommand,
   retainCommand,

@@ -34,5 +34,7 @@ export { scoreCard } from "./score-card.ts";
 export type { ScoreCard } from "./score-card.ts";
 export { summary } from "./summary.ts";
 export type { Summary } from "./summary.ts";
+export { themeBars } from "./theme-bars.ts";
+export type { ThemeBar, ThemeBars } from "./theme-bars.ts";
 export { trendChart } from "./trend-chart.ts";
 export type { TrendChart, TrendRow } from "./trend-chart.ts";

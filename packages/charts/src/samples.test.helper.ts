@@ -12,6 +12,7 @@ import {
   relationDots,
   responseFunnel,
   scoreCard,
+  themeBars,
   trendChart,
   type Chart,
   type ChartOptions,
@@ -246,6 +247,19 @@ export const everyChart: Readonly<Record<string, (sample: Sample, options: Chart
         rows: indices(rows).map((index) => ({
           label: label(index),
           ...{ asked: 900 - index, answered: 300 - index, came: 250 + index },
+        })),
+      },
+      options,
+    ),
+  themeBars: ({ rows, figure, label }, options) =>
+    themeBars(
+      {
+        title: "What comments are about",
+        figure: figure(0),
+        rows: indices(rows).map((index) => ({
+          label: label(index),
+          ...{ n: 90 - index, share: (100 * (90 - index)) / 99, before: index % 2 === 0 ? null : 12 },
+          sentiment: { positive: 9, neutral: 4, negative: 12, estimated: 3 },
         })),
       },
       options,

@@ -15,6 +15,7 @@ import {
   responseFunnel,
   scoreCard,
   summary,
+  themeBars,
   trendChart,
   type Chart,
   type Figure,
@@ -195,6 +196,24 @@ test("a mix of channels says which was used most, for asking and for answering",
   expect(channelMix({ title: "Ways", rows: [] }, en).sentence).toBe("There are no answers to show.");
   const unasked = channelMix({ title: "Ways", rows: [{ label: "Kiosk", asked: 0, answered: 0, came: 3 }] }, en);
   expect(unasked.sentence).toBe("Most answers by: Kiosk (3 of 3).");
+});
+
+test("themes say which most comments are about, and how much more than before", () => {
+  const sentiment = { positive: 5, neutral: 8, negative: 18, estimated: 4 };
+  const rows = [
+    { label: "System", n: 33, share: 20.12, before: 6.79, sentiment },
+    { label: "Staff", n: 20, share: 12.2, before: null },
+  ];
+  const { sentence, table, svg } = themeBars({ title: "Themes", figure: { n: 164, withheld: null }, rows }, en);
+  expect(sentence).toBe("Most comments are about: System (33 of 164).");
+  expect(table.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ["System", "33", "20%", "+13.3", "5", "8", "18", "4"],
+    ["Staff", "20", "12%", "–", "–", "–", "–", "–"],
+  ]);
+  // A bar of each theme, and three parts of the first.
+  expect(svg.match(/<rect/g)?.length).toBeGreaterThanOrEqual(2 + 3 + 4);
+  const hidden = { n: null, withheld: { reason: "below_k", k: 5 } } as const;
+  expect(themeBars({ title: "Themes", figure: hidden, rows }, en).table.rows).toEqual([]);
 });
 
 test("a heat map names both ends", () => {

@@ -14,6 +14,7 @@ import {
   type Interval,
 } from "@afterword/metrics";
 import type { MetricName, MetricRow, QuestionDefinition } from "@afterword/sdk";
+import { themesFigure } from "./comments/said-in-comments.ts";
 
 /** The counts of one group: numbers, chosen options, and how many answered. */
 export interface Tally {
@@ -30,7 +31,7 @@ export interface Tally {
 export type Basis = FunnelOverall;
 
 /** A figure before it is placed in its group. */
-export type Figure = Pick<MetricRow, "value" | "interval" | "answers"> & {
+export type Figure = Pick<MetricRow, "value" | "interval" | "answers" | "sentiment"> & {
   readonly n: number;
   readonly invalid: number;
 };
@@ -70,6 +71,8 @@ export function figureOf(metric: MetricName, question: QuestionDefinition | null
     }
     case "response-rate":
       return rateOf({ x: tally.small[1] ?? 0, n: tally.n });
+    case "themes":
+      return { figure: themesFigure(tally), basis: null };
     case "distribution":
       return { figure: spread(question, tally), basis: null };
     default:

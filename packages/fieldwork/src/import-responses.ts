@@ -14,6 +14,7 @@ import {
   type ImportRow,
   type Sifted,
 } from "./import-row.ts";
+import { scheduleCoding } from "./comments/code-comments.ts";
 import { countNew } from "./count-answers.ts";
 import { base62 } from "./secret.ts";
 
@@ -145,6 +146,8 @@ async function add(
       segments: { ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}), ...read.segments },
     })),
   );
+  const written = all.map(({ id, read }) => ({ id, answers: read.answers }));
+  await scheduleCoding(rows, survey, written, ctx.now);
   const people = new Set(
     all.flatMap(({ person, event }) => (person === undefined || person === event?.person ? [] : person)),
   );

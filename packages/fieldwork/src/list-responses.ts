@@ -1,5 +1,6 @@
 import type { ResponseItem } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { codedComments } from "./comments/coded-comments.ts";
 import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
 import { readPosition, writePosition, type Position } from "./list-position.ts";
@@ -58,12 +59,15 @@ async function listNamed(
 ): Promise<ResponseItem[]> {
   const except = page.survey === null ? await privateSurveys(rows) : [];
   const found = await rows.responses.list({ ...page, except });
-  const segments = await rows.segments.listOf(found.map((row) => row.id));
+  const ids = found.map((row) => row.id);
+  const segments = await rows.segments.listOf(ids);
+  const codings = Map.groupBy(await rows.codings.listOf(ids), ({ response }) => response);
   return found.map(({ origin: _o, invitation: _i, externalId: _e, revision: _r, source: _s, event: _v, ...row }) => ({
     ...row,
     answers: { ...row.answers },
     segments: { ...segments.get(row.id) },
     submittedAt: new Date(row.submittedAt).toISOString(),
+    ...codedComments(codings.get(row.id)),
   }));
 }
 

@@ -1,5 +1,7 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
 import type { Cut, ValuesRow } from "@afterword/store";
+import { asStored, hasCoded, withoutCoded } from "./comments/coded-segments.ts";
+import { themesReport } from "./comments/themes-report.ts";
 import type { Ctx } from "./context.ts";
 import { figureOf, rateOf } from "./figures.ts";
 import { factReport } from "./facts/fact-report.ts";
@@ -84,19 +86,22 @@ export async function countedRows(
     throw wrongQuery("channels", "Channels are of the response rate.", "not_taken");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
   if (isPrivate) {
-    refusePrivate(query);
+    refusePrivate(ctx, query);
     const rows = await privateReport(ctx, metric, query);
     const rates = metric === "response-rate" ? rows : await privateReport(ctx, "response-rate", query);
     return { rows: warned(metric, metric === "response-rate" ? rows : privateRatesBeside(rows, rates)), isPrivate };
   }
-  const rows =
-    metric !== "response-rate"
-      ? await scores(ctx, metric, query, cut)
-      : query.rate === undefined
-        ? await responseRates(ctx, query, cut)
-        : await dispositionRates(ctx, { ...query, rate: query.rate }, cut);
+  const rows = await openRows(ctx, metric, query, cut);
   const all = query.channels === true ? await channelsBeside(ctx, query, cut, rows) : rows;
   return { rows: warned(metric, all), isPrivate };
+}
+
+/** The rows of a survey whose figures need nobody else. */
+async function openRows(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
+  if (metric === "themes") return themesReport(ctx, query, cut);
+  if (metric !== "response-rate") return scores(ctx, metric, query, asStored(ctx, cut));
+  if (query.rate === undefined) return responseRates(ctx, query, cut);
+  return dispositionRates(ctx, { ...query, rate: query.rate }, cut);
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
@@ -110,12 +115,14 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
     return {
       question,
       ...found,
-      repeating: isScore(metric)
-        ? await readRepeating(rows, { metric, question, query }, of, cut, {
-            n: sumOf(found.values),
-            isOfPart: ctx.parts !== null,
-          })
-        : null,
+      // Of themes it is not known how often the same person writes of one: an answer is in several.
+      repeating:
+        isScore(metric) && !hasCoded(ctx, query)
+          ? await readRepeating(rows, { metric, question, query }, of, cut, {
+              n: sumOf(found.values),
+              isOfPart: ctx.parts !== null,
+            })
+          : null,
       // Without sums every invitation would be looked at, which takes longer than the figure itself.
       asked: isKept ? await rows.rollups.countAsked(cut) : [],
     };
@@ -158,7 +165,9 @@ function sumOf(values: readonly ValuesRow[]): number {
 }
 
 /** What would show of a few people what they did, or of whom a figure is made. */
-function refusePrivate(query: Query): void {
+function refusePrivate(ctx: Ctx, query: Query): void {
+  if (hasCoded(ctx, query))
+    throw wrongQuery("by", "Figures of this survey are not split by what single comments say.", "not_shown");
   if (hasFact(query))
     throw wrongQuery("by", "Figures of this survey are not split by facts of each person's request.", "not_shown");
   const { rate, weight, channels } = query;
@@ -185,5 +194,6 @@ async function responseRates(ctx: Ctx, query: Query, cut: Cut): Promise<CountedR
 function cutOf(ctx: Ctx, metric: MetricName, query: Query): Cut {
   const { survey, by, where } = query;
   const cut = query.period ? dayChars({ ...query, period: query.period }) : 0;
-  return { survey, by, where, ...checkedBounds(ctx, withoutFacts(metric, query)), dayChars: cut };
+  const declared = withoutCoded(ctx, metric, withoutFacts(metric, query));
+  return { survey, by, where, ...checkedBounds(ctx, declared), dayChars: cut };
 }

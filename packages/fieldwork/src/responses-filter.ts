@@ -1,5 +1,6 @@
 import { isScored, type CheckedResponsesQuery, type SurveyDefinition } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
+import { wantedWords } from "@afterword/text";
 import { measuredBy } from "./measures-of.ts";
 import { wrongQuery } from "./wrong-query.ts";
 
@@ -22,12 +23,16 @@ export function checkFilter(query: Query): void {
     throw wrongQuery("quarantined", "What is kept apart is listed as a whole.", "not_possible");
 }
 
-const isFiltered = ({ from, to, language, question, written, where = {} }: Query): boolean =>
-  [from, to, language, question, written].some((one) => one !== undefined) || Object.keys(where).length > 0;
+const isFiltered = ({ from, to, language, question, written, theme, sentiment, search, where = {} }: Query): boolean =>
+  [from, to, language, question, written, theme, sentiment, search].some((one) => one !== undefined) ||
+  Object.keys(where).length > 0;
 
 /** Where k is above 1 an answer in words shows nothing that it could be found by. @throws ProblemError `invalid_query` */
-export function refuseFilter({ language, question, where = {} }: Query): void {
-  const path = language !== undefined ? "language" : question !== undefined ? "question" : Object.keys(where)[0];
+export function refuseFilter({ where = {}, ...query }: Query): void {
+  const filter = (["language", "question", "theme", "sentiment", "search"] as const).find(
+    (name) => query[name] !== undefined,
+  );
+  const path = filter ?? Object.keys(where)[0];
   if (path === undefined) return;
   const named = Object.hasOwn(where, path) ? `where.${path}` : path;
   throw wrongQuery(named, "The words of this survey are listed without what could tell whose they are.", "not_shown");
@@ -41,7 +46,17 @@ export const boundsOf = ({ from, to }: Pick<Query, "from" | "to">): Pick<Filter,
 
 /** The filter as the store takes it. @throws ProblemError `invalid_query` for a question that has no scores */
 export async function filterOf(rows: Rows, query: Query): Promise<Filter> {
-  const { where = {}, language, question, least = -Infinity, most = Infinity, written } = query;
+  const {
+    where = {},
+    language,
+    question,
+    least = -Infinity,
+    most = Infinity,
+    written,
+    theme,
+    sentiment,
+    search,
+  } = query;
   const versions = query.survey === undefined ? [] : await rows.surveys.listVersions(query.survey);
   const asked = versions.map(({ definition }) => definition);
   return {
@@ -52,7 +67,16 @@ export async function filterOf(rows: Rows, query: Query): Promise<Filter> {
       ? {}
       : { score: { ...scoreOf(asked, question), least: finite(least), most: finite(most) } }),
     ...(written === true ? { written: wordQuestions(asked) } : {}),
+    ...(search === undefined ? {} : { words: wordsIn(search) }),
+    coded: { ...(theme === undefined ? {} : { theme }), ...(sentiment === undefined ? {} : { sentiment }) },
   };
+}
+
+/** @throws ProblemError `invalid_query` where nothing is left that could be found */
+function wordsIn(search: string): string[][] {
+  const words = wantedWords(search);
+  if (words.length === 0) throw wrongQuery("search", "There is no word to look for in it.", "no_word");
+  return words;
 }
 
 const finite = (value: number): number => Math.min(Number.MAX_VALUE, Math.max(-Number.MAX_VALUE, value));

@@ -4,6 +4,7 @@ import { answerTime } from "./answer-time.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
 import { openByAlert } from "./cases/open-by-alert.ts";
+import { scheduleCoding } from "./comments/code-comments.ts";
 import { countChanged, countNew } from "./count-answers.ts";
 import { linkState, type FoundLink } from "./open-link.ts";
 import { dropBallot } from "./privacy/drop-ballot.ts";
@@ -109,6 +110,7 @@ async function first(
   const { survey } = invitation;
   await tellResponse(ctx, rows, { id, survey, revision: 1, before: null, status: receipt.status });
   await countNew(rows, [{ id, submittedAt: ctx.now, survey: link.survey.definition, answers, segments }]);
+  await scheduleCoding(rows, link.survey.definition, [{ id, answers }], ctx.now);
   await openByAlert(ctx, rows, { id, survey, answers, locale: input.locale ?? invitation.locale });
   return { outcome: "recorded", receipt, answers };
 }
@@ -147,6 +149,7 @@ async function again(
   const receipt = await addVersion(ctx, rows, link, next, answers, { ...input, isFinished: complete });
   await tellResponse(ctx, rows, { ...next, before: response.status, status: receipt.status });
   await countChanged(rows, { ...response, survey: link.survey.definition, answers });
+  await scheduleCoding(rows, link.survey.definition, [{ ...next, before: response.answers, answers }], ctx.now);
   await openByAlert(ctx, rows, { ...response, answers });
   return { outcome: "changed", receipt, answers };
 }

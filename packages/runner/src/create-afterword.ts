@@ -27,6 +27,7 @@ import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { casesTransport } from "./cases-transport.ts";
+import { commentsTransport } from "./comments-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { embedTransport } from "./embed-transport.ts";
 import { explainTransport } from "./explain-transport.ts";
@@ -166,6 +167,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...viewsTransport(context),
     ...looksTransport(context),
     cases: casesTransport(context, wake),
+    ...commentsTransport(context, reads, wake),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -37,6 +37,7 @@ import { localeOf } from "./routes/visit.ts";
 import { waveRoutes } from "./routes/waves.ts";
 import { lookRoutes } from "./routes/looks.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
+import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { ruleRoutes } from "./routes/rules.ts";
@@ -124,6 +125,7 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   caseRoutes(router, parts);
+  commentRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
   goalRoutes(router, parts);

@@ -9,6 +9,7 @@ export * from "./client/api.ts";
 export * from "./client/create-client.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
 export { casesOf, type CasesApi } from "./client/cases.ts";
+export type { CommentsApi } from "./client/comments.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";
 export type { FigureFileQuery } from "./client/figure-file.ts";
 export type { FiguresApi } from "./client/figures.ts";

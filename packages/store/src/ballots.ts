@@ -103,6 +103,9 @@ const tables = [
   ["response_versions", "response"],
   ["measures", "response"],
   ["segments", "owner"],
+  ["codings", "response"],
+  ["coding_segments", "owner"],
+  ["comment_words", "response"],
 ] as const;
 
 /** The released answers of a survey, in the order of their random ids. */

@@ -25,6 +25,19 @@ export interface CutTable {
   readonly columnOf?: (name: string) => string | null;
 }
 
+/** What comes before the name of a segment that comments are coded by: `comment:theme`. A response may have several values. */
+const coded = "comment:";
+
+/** Whether a cut is by what comments are about or say, or of answers whose comments are. */
+export const isByComments = ({ by, where }: Pick<Cut, "by" | "where">): boolean =>
+  [...by, ...Object.keys(where)].some((name) => name.startsWith(coded));
+
+/** The table that values of a segment are in, and what the segment is called there. */
+const placeOf = (name: string): { readonly table: string; readonly called: string } =>
+  name.startsWith(coded)
+    ? { table: "coding_segments", called: name.slice(coded.length) }
+    : { table: "segments", called: name };
+
 /** What answers, and responses, are counted from. */
 export interface AnswerTables {
   readonly answers: CutTable;
@@ -46,7 +59,7 @@ export class CutQuery {
 
   constructor(scope: Scope, cut: Cut, { alias, owner, at, day, joins = "", columnOf = () => null }: CutTable) {
     const isOf = (segment: string, name: string) =>
-      `${segment}.unit = ${alias}.unit and ${segment}.mode = ${alias}.mode and ${segment}.owner = ${alias}.${owner} and ${segment}.name = ${this.bind(name)}`;
+      `${segment}.unit = ${alias}.unit and ${segment}.mode = ${alias}.mode and ${segment}.owner = ${alias}.${owner} and ${segment}.name = ${this.bind(placeOf(name).called)}`;
     const period = cut.dayChars === 0 ? "''" : `substr(${alias}.${day}, 1, ${String(cut.dayChars)})`;
     const by = cut.by.map((name, index) => ({ name, segment: `s${String(index + 1)}`, column: columnOf(name) }));
     const groups = by.slice(0, 2).map(({ segment, column }) => column ?? `${segment}.value`);
@@ -55,7 +68,7 @@ export class CutQuery {
     const segments = by.filter(({ column }) => column === null);
     this.joins = [
       joins,
-      ...segments.map(({ name, segment }) => `left join segments ${segment} on ${isOf(segment, name)}`),
+      ...segments.map(({ name, segment }) => `left join ${placeOf(name).table} ${segment} on ${isOf(segment, name)}`),
     ].join(" ");
     this.where = [
       `${alias}.unit = ${this.bind(scope.unit)} and ${alias}.mode = ${this.bind(scope.mode)}`,
@@ -65,7 +78,7 @@ export class CutQuery {
       ...Object.entries(cut.where).map(([name, value]) => {
         const column = columnOf(name);
         if (column !== null) return `${column} = ${this.bind(value)}`;
-        return `exists (select 1 from segments w where ${isOf("w", name)} and w.value = ${this.bind(value)})`;
+        return `exists (select 1 from ${placeOf(name).table} w where ${isOf("w", name)} and w.value = ${this.bind(value)})`;
       }),
     ].join(" and ");
   }

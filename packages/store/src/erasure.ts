@@ -1,3 +1,4 @@
+import { removeOf as removeCodings } from "./codings.ts";
 import { removeOfResponses } from "./columns/parts.ts";
 import { packGates, unpackGates } from "./gates.ts";
 import type { Scope } from "./scope.ts";
@@ -156,7 +157,10 @@ export async function reduceResponse(
   await reduceVersions(sql, scope, id, keep);
 }
 
-/** Passes the answers of every revision of a response through `keep`; what was sent can't be compared any more. */
+/**
+ * Passes the answers of every revision of a response through `keep`; what was sent can't be compared any more. What its comments
+ * were coded as goes with them.
+ */
 export async function reduceVersions(
   sql: Sql,
   scope: Scope,
@@ -164,6 +168,7 @@ export async function reduceVersions(
   keep: (answers: { readonly [question: string]: unknown }) => { readonly [question: string]: unknown },
 ): Promise<void> {
   const key = [scope.unit, scope.mode, id];
+  await removeCodings(sql, scope, [id]);
   const rows = await sql.all<{ revision: number; answers: string }>(
     "select revision, answers from response_versions where unit = $1 and mode = $2 and response = $3",
     key,

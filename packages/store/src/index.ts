@@ -5,6 +5,8 @@ export type { AskedRow, Counted } from "./asked.ts";
 export type { Attendant, QueueName, Role } from "./attend.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { ReturnedRow } from "./bounces.ts";
+export type { CodebookRow } from "./codebooks.ts";
+export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part, PartPosition } from "./columns/part.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";

@@ -14,11 +14,15 @@ export interface ResponsesFilter {
   readonly score?: Measured & { readonly least: number; readonly most: number };
   /** Questions of which they answered one with a text that is not empty. */
   readonly written?: readonly string[];
+  /** What their comments are coded as: `theme`, `sentiment`. */
+  readonly coded?: { readonly [name: string]: string };
+  /** Words that their comments have: one of each list. */
+  readonly words?: readonly (readonly string[])[];
 }
 
 /** The conditions of a filter on responses `r` with their newest revisions `v`, to follow `where`. */
 export function filterOf(filter: ResponsesFilter, bind: (value: SqlValue) => string): string {
-  const { from, to, where = {}, language, score, written } = filter;
+  const { from, to, where = {}, language, score, written, coded = {}, words = [] } = filter;
   const conditions: string[] = [];
   if (from !== undefined) conditions.push(`r.submitted_at >= ${bind(from)}`);
   if (to !== undefined) conditions.push(`r.submitted_at < ${bind(to)}`);
@@ -33,6 +37,16 @@ export function filterOf(filter: ResponsesFilter, bind: (value: SqlValue) => str
     );
   if (written !== undefined)
     conditions.push(written.length === 0 ? "1 = 0" : `(${written.map((name) => isWritten(name, bind)).join(" or ")})`);
+  for (const [name, value] of Object.entries(coded))
+    conditions.push(
+      `exists (select 1 from coding_segments g where g.unit = r.unit and g.mode = r.mode and g.owner = r.id
+         and g.name = ${bind(name)} and g.value = ${bind(value)})`,
+    );
+  for (const any of words)
+    conditions.push(
+      `exists (select 1 from comment_words c where c.unit = r.unit and c.mode = r.mode and c.response = r.id
+         and c.word in (${any.map(bind).join(", ")}))`,
+    );
   const all = conditions.map((condition) => `and ${condition}`).join(" ");
   const segments = Object.keys(where).length === 0 ? "" : inParts([where], { alias: "r", owner: "id" }, bind);
   return `${all} ${segments}`;

@@ -66,6 +66,9 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
   await removeFrom(sql, scope, ids, [
     ["case_notes", "response"],
     ["cases", "response"],
+    ["codings", "response"],
+    ["coding_segments", "owner"],
+    ["comment_words", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

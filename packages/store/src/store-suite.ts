@@ -5,6 +5,7 @@ import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
 import { cases } from "./suite/cases.ts";
+import { codings } from "./suite/codings.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
@@ -70,6 +71,7 @@ const parts = {
   retaining,
   touching,
   transactions,
+  codings,
   columns,
   counts,
   unasked,

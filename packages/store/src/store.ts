@@ -9,8 +9,10 @@ import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
 import * as caseFigures from "./case-figures.ts";
 import * as cases from "./cases.ts";
+import * as codebooks from "./codebooks.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
+import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
@@ -99,7 +101,9 @@ const nouns = {
   bounces,
   caseFigures,
   cases,
+  codebooks,
   codes,
+  codings,
   columns,
   channelCounts,
   coverage,

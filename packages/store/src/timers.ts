@@ -201,6 +201,31 @@ export async function reopen(
   if (dueAt <= now) sql.leave?.("timers");
 }
 
+/** Makes a timer begin anew, whatever became of it: whoever holds it finds it gone. */
+export async function restart(sql: Sql, scope: Scope, kind: string, key: string, now: number): Promise<void> {
+  await sql.run(
+    `update timers set state = 'pending', payload = '{}', due_at = $1, settled_at = null, last_error = null, owner = null,
+       lease_until = null, attempt = 0
+     where unit = $2 and mode = $3 and kind = $4 and key = $5`,
+    [now, scope.unit, scope.mode, kind, key],
+  );
+  sql.leave?.("timers");
+}
+
+/** Where a timer is, with what it has left to do or says of what it did; null where there is none. */
+export async function findState(
+  sql: Sql,
+  scope: Scope,
+  kind: string,
+  key: string,
+): Promise<{ readonly state: string; readonly payload: { readonly [name: string]: unknown } } | null> {
+  const [row] = await sql.all<{ state: string; payload: string }>(
+    "select state, payload from timers where unit = $1 and mode = $2 and kind = $3 and key = $4",
+    [scope.unit, scope.mode, kind, key],
+  );
+  return row ? { ...row, payload: JSON.parse(row.payload) as { [name: string]: unknown } } : null;
+}
+
 /** How many timers are due and not ended, whoever holds them. */
 export async function countDue(sql: Sql, now: number): Promise<number> {
   const [row] = await sql.all<{ n: number }>(

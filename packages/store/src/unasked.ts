@@ -54,6 +54,9 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
   const key = [scope.unit, scope.mode, id];
   await removeOfResponse(sql, scope, id);
   for (const [table, column] of [
+    ["codings", "response"],
+    ["coding_segments", "owner"],
+    ["comment_words", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

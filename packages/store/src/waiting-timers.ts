@@ -64,6 +64,16 @@ export async function listAllWaiting(sql: Sql, scope: Scope, kind: string, limit
   return rows.map(toTimer);
 }
 
+/** How many timers of one kind wait, counted as {@link listAllWaiting} walks. */
+export async function countWaiting(sql: Sql, scope: Scope, kind: string): Promise<number> {
+  const [row] = await sql.all<{ n: number }>(
+    `select count(*) as n from timers where state in ('pending', 'claimed') and due_at > 0
+     and coalesce(unit, '') = $1 and mode = $2 and kind = $3`,
+    [scope.unit, scope.mode, kind],
+  );
+  return row?.n ?? 0;
+}
+
 /** A timer that waits, with what it does. */
 export type KindTimer = WaitingTimer & { readonly kind: string };
 

@@ -17,4 +17,5 @@ export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sent
 export { CodebookError, defineCodebook, themesOf, type Codebook, type CodebookInput } from "./themes/codebook.ts";
 export { standardThemes } from "./themes/standard-themes.ts";
 export { languageOf, type FoundLocale } from "./words/language-of.ts";
+export { searchWords, wantedWords } from "./words/search-words.ts";
 export { textLocales, type TextLocale } from "./words/locales.ts";

@@ -62,6 +62,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
+  "afterword codebook": ["afterword codebook", "afterword codebook --replace codebook.json"],
+  "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],
   "afterword rekey": ["afterword rekey --mode live"],
   "afterword sample": ["afterword sample", "afterword sample --remove"],

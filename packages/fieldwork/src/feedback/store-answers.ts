@@ -1,5 +1,6 @@
 import { visibleQuestions, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { NewResponseRow, Rows, SurveyVersionRow } from "@afterword/store";
+import { scheduleCoding } from "../comments/code-comments.ts";
 import { countChanged, countNew } from "../count-answers.ts";
 
 /** A response that no invitation asked for, as it is stored. */
@@ -21,7 +22,7 @@ export interface Revision {
 
 /** Adds a response with its first revision; null when there is one with its external id. */
 export async function storeAnswers(
-  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups">,
+  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups" | "timers">,
   { response, survey, segments, revision }: Written,
 ): Promise<"partial" | "complete" | null> {
   const nothing = {
@@ -37,18 +38,21 @@ export async function storeAnswers(
   if (!(await rows.responses.add(row))) return null;
   const status = await keepRevision(rows, survey.definition, { ...row, revision: 1 }, revision);
   await countNew(rows, [{ ...row, survey: survey.definition, answers: revision.answers, segments }]);
+  const stored = { id: row.id, answers: revision.answers };
+  await scheduleCoding(rows, survey.definition, [stored], revision.storedAt);
   return status;
 }
 
 /** Adds a revision of a response, and counts it instead of the one before. */
 export async function storeRevision(
-  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups">,
+  rows: Pick<Rows, "responses" | "segments" | "measures" | "rollups" | "timers">,
   survey: SurveyDefinition,
   response: { readonly id: string; readonly revision: number; readonly submittedAt: number },
   revision: Revision,
 ): Promise<"partial" | "complete"> {
   const status = await keepRevision(rows, survey, response, revision);
   await countChanged(rows, { ...response, survey, answers: revision.answers });
+  await scheduleCoding(rows, survey, [{ ...response, answers: revision.answers }], revision.storedAt);
   return status;
 }
 

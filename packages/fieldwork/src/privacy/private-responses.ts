@@ -1,5 +1,6 @@
 import { dayMs, type ResponseItem, type SurveyDefinition } from "@afterword/sdk";
-import type { Rows } from "@afterword/store";
+import type { CodingRow, Rows } from "@afterword/store";
+import { codedComments } from "../comments/coded-comments.ts";
 import type { Ctx } from "../context.ts";
 import { base62 } from "../secret.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
@@ -100,6 +101,9 @@ async function itemsOf(
       return typeof text === "string" && text.trim() !== "" ? [{ response: id, question, text }] : [];
     }),
   );
+  const codings = new Map(
+    (await rows.codings.listOf(responses.map(({ id }) => id))).map((one) => [`${one.response} ${one.question}`, one]),
+  );
   return [...Map.groupBy(written, ({ question }) => question).values()]
     .filter((all) =>
       isMany(
@@ -107,8 +111,17 @@ async function itemsOf(
         k,
       ),
     )
-    .flatMap((all) => all.map((one) => itemOf(ctx, survey, wave, date, one)));
+    .flatMap((all) =>
+      all.map((one) => ({
+        ...itemOf(ctx, survey, wave, date, one),
+        ...wordsAlone(codings.get(`${one.response} ${one.question}`)),
+      })),
+    );
 }
+
+/** What words themselves tell: what a comment says would tell the score. */
+const wordsAlone = (coding: CodingRow | undefined): Pick<ResponseItem, "comments"> =>
+  coding ? codedComments([{ ...coding, sentiment: null, source: null, confidence: null }]) : {};
 
 /** A keyed hash stands for the id: whoever answered was told that, and ids of imported answers follow their file. */
 const itemOf = (ctx: Ctx, survey: string, wave: string | null, date: number, one: Written): ResponseItem => ({

@@ -2,6 +2,7 @@ import { dayMs, type SurveyDefinition } from "@afterword/sdk";
 import type { BallotBox, BallotRow, Rows, TimerRow } from "@afterword/store";
 import { setTimeout } from "node:timers/promises";
 import type { Ctx } from "../context.ts";
+import { codeStored } from "../comments/code-comments.ts";
 import { countNew } from "../count-answers.ts";
 import { newId } from "../secret.ts";
 import { startOfMonth } from "./months.ts";
@@ -79,7 +80,7 @@ async function releaseSome(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow
   const waiting = await rows.ballots.count(box);
   const size = stepSize(waiting, k, isClosed);
   const gone = size > 0 || isClosed ? await rows.ballots.list(box, size > 0 ? size : waiting) : [];
-  if (size > 0) await release(rows, box, gone);
+  if (size > 0) await release(ctx, rows, box, gone);
   await rows.ballots.remove(
     box.survey,
     gone.map(({ id }) => id),
@@ -106,7 +107,12 @@ async function hasEnded(ctx: Ctx, rows: Rows, box: BallotBox, timer: TimerRow): 
  * Ballots become responses of nobody, with new ids: at the start of their month, or of the day the wave was opened. A day
  * would lead to whoever was asked or reminded that day. Their own ids are random, and their order.
  */
-async function release(rows: Rows, { survey, wave }: BallotBox, ballots: readonly BallotRow[]): Promise<void> {
+async function release(
+  ctx: Ctx,
+  rows: Rows,
+  { survey, wave }: BallotBox,
+  ballots: readonly BallotRow[],
+): Promise<void> {
   const row = wave === null ? null : await rows.waves.find(wave);
   const dateOf = ({ day }: BallotRow) =>
     row === null ? startOfMonth(day.slice(0, 7)) : Math.floor(row.opensAt / dayMs) * dayMs;
@@ -139,4 +145,6 @@ async function release(rows: Rows, { survey, wave }: BallotBox, ballots: readonl
       return definition ? [{ ...one, survey: definition }] : [];
     }),
   );
+  // At once: what is coded later would say which were released together.
+  await codeStored(ctx, rows, await rows.unasked.findMany(all.map(({ id }) => id)));
 }

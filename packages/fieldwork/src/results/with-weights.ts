@@ -5,6 +5,7 @@ import { findQuestion } from "../find-question.ts";
 import { measuredBy } from "../measures-of.ts";
 import { count, emptyTally, Groups, placeOf } from "../result-rows.ts";
 import { wrongQuery } from "../wrong-query.ts";
+import { hasCoded } from "../comments/coded-segments.ts";
 import { hasFact } from "./fact-segments.ts";
 import { askedJointly, splitGroups, valuesJointly } from "./jointly.ts";
 import { AskedBy, segmentMixes } from "./segment-mixes.ts";
@@ -24,10 +25,10 @@ export function checkWeighting(ctx: Ctx, { weight, trim, by, where }: CheckedMet
     if (trim !== undefined) throw wrongQuery("trim", "Only weights are trimmed: say by which segments.", "needed");
     return;
   }
-  if (hasFact({ by, where }))
+  if (hasFact({ by, where }) || hasCoded(ctx, { by, where }))
     throw wrongQuery(
       "weight",
-      "Facts are known of requests that were answered, not of all who were asked.",
+      "Facts and comments are known of requests that were answered, not of all who were asked.",
       "not_possible",
     );
   const unknown = weight.find((name) => !ctx.project.segments.has(name));

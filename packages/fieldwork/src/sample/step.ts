@@ -1,6 +1,7 @@
 import { isScored, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { NewInvitationRow, Rows, SurveyVersionRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { scheduleCoding } from "../comments/code-comments.ts";
 import { countNew } from "../count-answers.ts";
 import { startOfMonth } from "../privacy/months.ts";
 import { sha256 } from "../secret.ts";
@@ -108,6 +109,7 @@ async function answer(
     rows,
     all.map((one) => ({ ...one, survey: definition })),
   );
+  await scheduleCoding(rows, definition, all, ctx.now);
   // PostgreSQL plans by what it last saw of a table.
   if (ctx.store.engine === "postgres") await rows.responses.analyze();
 }

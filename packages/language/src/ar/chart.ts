@@ -149,6 +149,15 @@ export const chart: Words<typeof english> = {
   "chart.mix.asked": "الطريقة الأكثر استخدامًا في الدعوة: {way} ({count} من {all}).",
   "chart.mix.came": "الطريقة التي وردت بها معظم الإجابات: {way} ({count} من {all}).",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "الموضوع",
+  "chart.comments": "التعليقات",
+  "chart.positive": "إيجابية",
+  "chart.neutral": "محايدة",
+  "chart.negative": "سلبية",
+  "chart.untold": "غير محدد",
+  "chart.estimated": "منها تقديرية",
+  "chart.themes.most": "الموضوع الأكثر ورودًا في التعليقات: {theme} ({count} من {all}).",
+  "chart.themes.note": "{count} ({share})",
 
   "chart.relation":
     "{apart, select, yes {{name} مرتبط بـ{by}: {firstValue} عند {first} و{lastValue} عند {last}.} other {لا يتضح ارتباط بين {name} و{by}: {firstValue} عند {first} و{lastValue} عند {last}.}}",

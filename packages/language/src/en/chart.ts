@@ -138,6 +138,15 @@ export const chart = {
   "chart.mix.asked": "Most invitations by: {way} ({count} of {all}).",
   "chart.mix.came": "Most answers by: {way} ({count} of {all}).",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "Theme",
+  "chart.comments": "Comments",
+  "chart.positive": "Positive",
+  "chart.neutral": "Neither",
+  "chart.negative": "Negative",
+  "chart.untold": "Not told",
+  "chart.estimated": "Of these estimated",
+  "chart.themes.most": "Most comments are about: {theme} ({count} of {all}).",
+  "chart.themes.note": "{count} ({share})",
 
   "chart.relation":
     "{apart, select, yes {{name} goes with {by}: {firstValue} for {first}, {lastValue} for {last}.} other {{name} does not clearly go with {by}: {firstValue} for {first}, {lastValue} for {last}.}}",

@@ -146,6 +146,15 @@ export const chart: Words<typeof english> = {
   "chart.mix.asked": "La vía más usada para invitar: {way} ({count} de {all}).",
   "chart.mix.came": "La vía por la que llegaron más respuestas: {way} ({count} de {all}).",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "Tema",
+  "chart.comments": "Comentarios",
+  "chart.positive": "Positivos",
+  "chart.neutral": "Neutros",
+  "chart.negative": "Negativos",
+  "chart.untold": "Sin determinar",
+  "chart.estimated": "De ellos, estimados",
+  "chart.themes.most": "El tema más frecuente de los comentarios: {theme} ({count} de {all}).",
+  "chart.themes.note": "{count} ({share})",
 
   "chart.relation":
     "{apart, select, yes {{name} va unido a {by}: {firstValue} con {first}, {lastValue} con {last}.} other {{name} no va claramente unido a {by}: {firstValue} con {first}, {lastValue} con {last}.}}",

@@ -144,6 +144,15 @@ export const chart: Words<typeof english> = {
   "chart.mix.asked": "Voie la plus utilisée pour inviter : {way} ({count} sur {all}).",
   "chart.mix.came": "Voie par laquelle sont venues le plus de réponses : {way} ({count} sur {all}).",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "Thème",
+  "chart.comments": "Commentaires",
+  "chart.positive": "Positifs",
+  "chart.neutral": "Neutres",
+  "chart.negative": "Négatifs",
+  "chart.untold": "Non déterminé",
+  "chart.estimated": "Dont estimés",
+  "chart.themes.most": "Thème le plus fréquent des commentaires : {theme} ({count} sur {all}).",
+  "chart.themes.note": "{count} ({share})",
 
   "chart.relation":
     "{apart, select, yes {{name} va de pair avec {by} : {firstValue} pour {first}, {lastValue} pour {last}.} other {{name} ne va pas nettement de pair avec {by} : {firstValue} pour {first}, {lastValue} pour {last}.}}",

@@ -146,6 +146,15 @@ export const chart: Words<typeof english> = {
   "chart.mix.asked": "Чаще всего приглашали так: {way} ({count} из {all}).",
   "chart.mix.came": "Чаще всего ответы приходили так: {way} ({count} из {all}).",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "Тема",
+  "chart.comments": "Комментарии",
+  "chart.positive": "Хорошие",
+  "chart.neutral": "Нейтральные",
+  "chart.negative": "Плохие",
+  "chart.untold": "Не определено",
+  "chart.estimated": "Из них по оценке слов",
+  "chart.themes.most": "Чаще всего в комментариях речь идёт о теме: {theme} ({count} из {all}).",
+  "chart.themes.note": "{count} ({share})",
 
   "chart.relation":
     "{apart, select, yes {{name}: есть связь с фактором «{by}»: {first} – {firstValue}, {last} – {lastValue}.} other {{name}: явной связи с фактором «{by}» нет: {first} – {firstValue}, {last} – {lastValue}.}}",

@@ -132,6 +132,15 @@ export const chart: Words<typeof english> = {
   "chart.mix.asked": "发出邀请最多的途径：{way}（{all}份中的{count}份）。",
   "chart.mix.came": "收到回答最多的途径：{way}（{all}份中的{count}份）。",
   "chart.mix.note": "{asked} / {came}",
+  "chart.theme": "主题",
+  "chart.comments": "评论",
+  "chart.positive": "正面",
+  "chart.neutral": "中性",
+  "chart.negative": "负面",
+  "chart.untold": "无法判断",
+  "chart.estimated": "其中为估计",
+  "chart.themes.most": "评论中提到最多的主题：{theme}（{all}条中的{count}条）。",
+  "chart.themes.note": "{count}（{share}）",
 
   "chart.relation":
     "{apart, select, yes {{name}与{by}相关：{first}为{firstValue}，{last}为{lastValue}。} other {{name}与{by}没有明显关联：{first}为{firstValue}，{last}为{lastValue}。}}",

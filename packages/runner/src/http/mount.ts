@@ -142,7 +142,13 @@ const ofFigures = ["readMetric", "readTrend", "readBenchmark", "readCoverage"] a
 const isOfFigures = (name: RouteName): name is (typeof ofFigures)[number] => ofFigures.some((one) => one === name);
 
 /** Routes whose query names segments as `where[team]=ICT`. */
-const withSegments: readonly RouteName[] = [...ofMetrics, "readCoverage", "exportResponses", "listResponses"];
+const withSegments: readonly RouteName[] = [
+  ...ofMetrics,
+  "readCoverage",
+  "readRising",
+  "exportResponses",
+  "listResponses",
+];
 
 /** Lets a request in whose key or session allows what the route does, and keeps its context with the response. */
 export function permit(parts: Parts, { action, reach, byLink }: Pick<Route, "action" | "reach" | "byLink">) {

@@ -27,6 +27,7 @@ import { suppressionsOf, type SuppressionsApi } from "./suppressions.ts";
 import { surveysOf, type SurveysApi } from "./surveys.ts";
 import { recordsOf, type RecordsApi } from "./records.ts";
 import { responsesOf, type ResponsesApi } from "./responses.ts";
+import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { goalsOf, type GoalsApi } from "./goals.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
@@ -93,6 +94,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** What is done about answers of unhappy clients. */
   readonly cases: CasesApi;
+  /** What comments are about and what they say. */
+  readonly comments: CommentsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** What figures are to reach. */
@@ -183,6 +186,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     cases: casesOf(transport),
+    comments: commentsOf(transport),
     messages: messagesOf(transport),
     goals: goalsOf(transport),
     rules: rulesOf(transport),

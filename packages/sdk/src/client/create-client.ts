@@ -132,6 +132,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       get: () => call("readFirstSteps", {}),
       change: (body) => call("changeFirstSteps", { body }),
     },
+    comments: {
+      rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
+      coding: () => call("readCoding", {}),
+      recode: () => call("recodeComments", {}),
+      codebook: () => call("readCodebook", {}),
+      changeCodebook: (body) => call("changeCodebook", { body }),
+    },
     sample: {
       get: () => call("readSample", {}),
       fill: () => call("fillSample", {}),

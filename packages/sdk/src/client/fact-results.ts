@@ -7,6 +7,9 @@ import type { Survey } from "../survey/define-survey.ts";
 /** Questions that can ask whether something was solved. */
 type SolvedNames<S> = S extends Survey<string, infer Q extends Questions> ? KeysOfKind<Q, "yesNo" | "choice"> : never;
 
+/** Questions that are answered in a comment. */
+type CommentNames<S> = S extends Survey<string, infer Q extends Questions> ? KeysOfKind<Q, "comment"> : never;
+
 /** A figure that is of one stretch of time and split by nothing; awaiting it reads its rows. */
 export interface WholeQuery<Segment extends string> extends PromiseLike<MetricRow[]> {
   /** Only answers whose segments have these values. */
@@ -21,9 +24,9 @@ export interface WholeQuery<Segment extends string> extends PromiseLike<MetricRo
 
 /**
  * Figures of the events that a survey's rules ask about, and of its answers beside facts and other answers. `Cut` is a query
- * that can be split, `Scored` names the questions with a score.
+ * that can be split, `Counts` one that can't be compared either, `Scored` names the questions with a score.
  */
-export interface FactResults<S, Scored extends string, Segment extends string, Cut> {
+export interface FactResults<S, Scored extends string, Segment extends string, Cut, Counts = Cut> {
   /**
    * The share of events within their target, in percent, by when they happened.
    *
@@ -61,6 +64,13 @@ export interface FactResults<S, Scored extends string, Segment extends string, C
    * @example const rows = await aw.results(ticketCsat).drivers("csat");
    */
   drivers(question: Scored, among?: readonly Scored[]): WholeQuery<Segment>;
+  /**
+   * How many comments are about each theme, as `answers`, and what these say; the value is how many in a hundred have any. Of one
+   * question where there are several that are answered in a comment.
+   *
+   * @example const [row] = await aw.results(ticketCsat).themes().last("90d");
+   */
+  themes(question?: CommentNames<S>): Counts;
 }
 
 /** @param start begins a query of a metric */
@@ -75,6 +85,7 @@ export function factResultsOf<S, Scored extends string, Segment extends string, 
     fcr: (question, solved) =>
       start("fcr", { ...(question === undefined ? {} : { question }), ...(solved ? { solved: [...solved] } : {}) }),
     correlation: (question, fact, options = {}) => whole("correlation", { question, fact, ...options }),
+    themes: (question) => start("themes", question === undefined ? {} : { question }),
     drivers: (question, among) => whole("drivers", { question, ...(among ? { drivers: [...among] } : {}) }),
   };
 }

@@ -1,3 +1,4 @@
+import type { CommentSegment } from "../contract/comment.ts";
 import type { FactSegment } from "../contract/fact-query.ts";
 import type { AnswerQuery, MetricName, MetricQuery } from "../contract/metric.ts";
 import type { RateName } from "../contract/who-answered.ts";
@@ -36,20 +37,22 @@ export interface Results<S, Segment extends string> extends FactResults<
   S,
   ScoredNames<S>,
   Segment,
-  ResultsQuery<Segment, never, "trend">
+  ResultsQuery<Segment, never, "trend">,
+  ResultsQuery<Segment | CommentSegment, never, never>
 > {
   /**
    * CSAT, NPS, CES or the mean, by the question's kind. Its unit: percent, points, percent, the scale's own. Answers can be
    * split and filtered by what is known of their event too: `fact:resolvedFirstContact` and `fact:sla` are `true` or
-   * `false`, null where it is not known. Not where k is above 1.
+   * `false`, null where it is not known; and by the `theme` and the `sentiment` of their comments, where an answer may be in
+   * several groups. Not where k is above 1.
    *
    * @example const rows = await aw.results(ticketCsat).score("csat").by("fact:resolvedFirstContact").compare("rest");
    */
-  score(question: ScoredNames<S>): ResultsQuery<Segment | FactSegment>;
+  score(question: ScoredNames<S>): ResultsQuery<Segment | FactSegment | CommentSegment>;
   /** The mean, in the scale's own unit, whatever the headline is. */
-  mean(question: AveragedNames<S>): ResultsQuery<Segment | FactSegment>;
+  mean(question: AveragedNames<S>): ResultsQuery<Segment | FactSegment | CommentSegment>;
   /** How often each answer was given. */
-  count(question: CountedNames<S>): ResultsQuery<Segment | FactSegment, never, never>;
+  count(question: CountedNames<S>): ResultsQuery<Segment | FactSegment | CommentSegment, never, never>;
   /**
    * Answered among those asked, in percent (AAPOR RR2). With a rate's name rows have that rate as their value, and besides
    * all six rates, what became of everybody who was asked (`dispositions`), the `funnel` of invitations, and by which

@@ -22,6 +22,7 @@ import type {
 import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
+import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
 import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
@@ -201,6 +202,13 @@ export interface Transport {
   readonly firstSteps: {
     get(): Promise<FirstSteps>;
     change(change: FirstStepsChange): Promise<FirstSteps>;
+  };
+  readonly comments: {
+    rising(query: RisingQuery): Promise<Rising>;
+    coding(): Promise<CodingState>;
+    recode(): Promise<CodingState>;
+    codebook(): Promise<CodebookReply>;
+    changeCodebook(change: CodebookChange): Promise<CodebookReply>;
   };
   readonly sample: {
     get(): Promise<SampleData>;

@@ -36,6 +36,7 @@ export * from "./record.ts";
 export * from "./response.ts";
 export * from "./route-problems.ts";
 export * from "./routes.ts";
+export * from "./comment.ts";
 export * from "./sample.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";

@@ -21,6 +21,7 @@ export const metricNames = [
   "fcr",
   "correlation",
   "drivers",
+  "themes",
 ] as const;
 
 /** A metric's name. */
@@ -89,6 +90,18 @@ export type MetricQuery = z.input<typeof metricQuery>;
 /** A query that was checked: `by` and `where` are always there. */
 export type CheckedMetricQuery = z.output<typeof metricQuery>;
 
+/** What comments say; those that say nothing clear, or are not estimated, are in none. */
+const sentimentSplit = z.object({
+  positive: z.int(),
+  neutral: z.int(),
+  negative: z.int(),
+  /** How many of these are estimated by their words, and not said by a score. */
+  estimated: z.int(),
+});
+
+/** What comments say. */
+export type SentimentSplit = z.output<typeof sentimentSplit>;
+
 /** One figure with what belongs to it. */
 export const metricRow = z.object({
   group: z.record(z.string(), z.string().nullable()),
@@ -100,10 +113,23 @@ export const metricRow = z.object({
   invalid: z.int().nullable(),
   withheld: z.object({ reason: z.literal("below_k"), k: z.int() }).nullable(),
   warnings: z.array(z.string()),
-  /** Of `distribution` only: each answer's count, and its share in percent of those who answered; null when nobody did. */
+  /**
+   * Of `distribution`: each answer's count, and its share in percent of those who answered; null when nobody did. Of `themes`:
+   * how many answers have a comment about each, the most frequent first, and what these say.
+   */
   answers: z
-    .array(z.object({ answer: z.string(), n: z.int(), share: z.number().nullable(), interval: interval.nullable() }))
+    .array(
+      z.object({
+        answer: z.string(),
+        n: z.int(),
+        share: z.number().nullable(),
+        interval: interval.nullable(),
+        sentiment: sentimentSplit.optional(),
+      }),
+    )
     .optional(),
+  /** Of `themes`: what all comments say. */
+  sentiment: sentimentSplit.optional(),
   /** Where one was asked for; null when there is nothing to compare with. */
   comparison: comparison.nullable().optional(),
   /** Where k is above 1 and some months or waves are left out of the row: how many of how many are in it. */

@@ -47,6 +47,28 @@ export const anonymousReceipt = z.strictObject({ status: z.literal("complete") }
 /** The reply to an anonymous answer. */
 export type AnonymousReceipt = z.output<typeof anonymousReceipt>;
 
+/** What a comment can say of a service. */
+export const sentiments = ["positive", "neutral", "negative"] as const;
+
+/** What a comment can say of a service. */
+export type CommentSentiment = (typeof sentiments)[number];
+
+/** What a comment is about, and what it says. Where k is above 1 what it says is left open: it would tell the score. */
+export const codedComment = z.object({
+  question: z.string(),
+  /** The language that it is in: `ar`, `zh`, `en`, `fr`, `ru`, `es`, or `unknown`. */
+  language: z.string(),
+  themes: z.array(z.string()),
+  sentiment: z.enum(sentiments).nullable(),
+  /** Said by the score, or estimated by its words. */
+  source: z.enum(["score", "estimated"]).nullable(),
+  /** Of an estimate, how one-sided its words are: 0 to 1. */
+  confidence: z.number().nullable(),
+});
+
+/** What a comment is about, and what it says. */
+export type CodedComment = z.output<typeof codedComment>;
+
 /**
  * One response in a list. Where k is above 1 it is one answer in words by itself, under an id of its own: with the survey,
  * the wave and the month, or the day on which the wave closed, and nothing else of whose it is and what they answered.
@@ -68,6 +90,8 @@ export const responseItem = z.object({
   layout: z.enum(["phone", "wide"]).nullable(),
   direction: z.enum(["ltr", "rtl"]).nullable(),
   submittedAt: instant,
+  /** What each of its comments is about and what it says, once they are coded; without any it is left out. */
+  comments: z.array(codedComment).optional(),
   /** Only of an answer that is kept apart and counts nowhere: why its page was taken for a program's. */
   quarantined: z.object({ reason: z.enum(["scanner", "trap", "scores"]) }).optional(),
 });
@@ -142,6 +166,11 @@ const answerFilter = {
   most: z.coerce.number().optional(),
   /** Only those with something written. */
   written: truth,
+  /** Only those with a comment about this theme, and with one that says this. */
+  theme: line(64).optional(),
+  sentiment: z.enum(sentiments).optional(),
+  /** Only those whose comments have all of these words, in whichever form and language. */
+  search: line(200).optional(),
   /** Values of segments that an answer has to have. */
   where: z.record(line(64), line(500)).default({}),
 };

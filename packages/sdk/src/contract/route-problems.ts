@@ -9,6 +9,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   submitResponse: ["invalid_answers", "already_answered", "closed", "expired", "withdrawn"],
   declineInvitation: ["already_answered", "closed", "expired", "withdrawn"],
   deployProject: ["invalid_definition", "breaking_change", "project_changed"],
+  changeCodebook: ["codebook_changed"],
   saveDraft: ["draft_changed", "survey_in_code"],
   publishSurvey: ["invalid_definition", "breaking_change", "draft_changed", "survey_in_code", "survey_state"],
   retireSurvey: ["survey_in_code"],

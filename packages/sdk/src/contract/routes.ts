@@ -5,6 +5,7 @@ import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { caseRoutes } from "./case.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
+import { commentRoutes } from "./comment.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
@@ -329,6 +330,7 @@ export const routes = {
   ...recordRoutes,
   ...embedRoutes,
   ...caseRoutes,
+  ...commentRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

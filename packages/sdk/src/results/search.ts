@@ -1,3 +1,5 @@
+import { sentiments, type CommentSentiment } from "../contract/response.ts";
+
 /** The views of the results: for whom they are. */
 export const resultsViews = ["leader", "manager", "team"] as const;
 /** Times that can be looked at by name. */
@@ -37,6 +39,11 @@ export interface ResultsSearch {
   /** Of comments: how content those were who wrote them, and in which language. */
   readonly mood?: (typeof resultsMoods)[number];
   readonly language?: string;
+  /** Of comments: what they are about, and what they say. */
+  readonly theme?: string;
+  readonly sentiment?: CommentSentiment;
+  /** Of comments: words that they have. */
+  readonly find?: string;
   /** Of comments: whether answers without any are among them. */
   readonly written?: "all";
 }
@@ -76,6 +83,9 @@ export function readResultsSearch(raw: Readonly<Record<string, unknown>>): Resul
     limits: oneOf(resultsLimits, raw["limits"]),
     mood: oneOf(resultsMoods, raw["mood"]),
     language: /^[a-z]{2,3}$/.test(String(raw["language"])) ? String(raw["language"]) : undefined,
+    theme: textOf(raw["theme"]),
+    find: textOf(raw["find"]),
+    sentiment: oneOf(sentiments, raw["sentiment"]),
     written: oneOf(["all"], raw["written"]),
   });
 }

@@ -1,3 +1,4 @@
+import { isByComments } from "../cut-query.ts";
 import { countAnswers as countByFacts, isByFacts } from "../fact-cuts.ts";
 import { countAnswers as countKept, type AnswerCounts, type CountRow, type Cut, type Measured } from "../measures.ts";
 import type { Scope } from "../scope.ts";
@@ -19,10 +20,12 @@ export async function countAnswers(
   cut: Cut,
   isMultiple: boolean,
 ): Promise<AnswerCounts> {
+  const count = isByFacts(cut) ? countByFacts : countKept;
+  // What comments are about may change: columns know nothing of it.
+  if (isByComments(cut)) return count(sql, scope, of, cut, isMultiple);
   const heads = await listHeads(sql, scope, cut.survey);
   const { stretches, gaps } = planOf(heads, cut);
   const found: AnswerCounts = { values: [], answered: isMultiple ? [] : null, responses: [] };
-  const count = isByFacts(cut) ? countByFacts : countKept;
   for (const gap of gaps) {
     const counts = await count(sql, scope, of, { ...cut, ...gap }, isMultiple);
     for (const row of counts.values) found.values.push(row);

@@ -20,6 +20,7 @@ import { cases } from "./0023-cases.ts";
 import { channels } from "./0024-channels.ts";
 import { notices } from "./0025-notices.ts";
 import { goals } from "./0026-goals.ts";
+import { codings } from "./0027-codings.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0024-channels", text: channels },
   { name: "0025-notices", text: notices },
   { name: "0026-goals", text: goals },
+  { name: "0027-codings", text: codings },
 ];

@@ -49,6 +49,33 @@ export const answers = {
     },
     plain: plain("metric_key survey kind submitted_at day"),
   },
+  codings: {
+    about: "what a comment is about, and what it says",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: {
+      response: pseudonym("deleted", "comments"),
+      themes: content("deleted", "comments"),
+      sentiment: content("deleted", "comments"),
+      confidence: content("deleted", "comments"),
+    },
+    plain: plain("question survey submitted_at language source codebook"),
+  },
+  coding_segments: {
+    about: "the same, as figures are split by it",
+    ground: "results",
+    whose: { owner: "responses" },
+    columns: { owner: pseudonym("deleted", "comments"), value: content("deleted", "comments") },
+    plain: plain("name"),
+  },
+  comment_words: {
+    about: "a word that somebody wrote, by which their comment is found",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: { response: pseudonym("deleted", "comments"), word: content("deleted", "comments") },
+    plain: plain(""),
+  },
+  codebooks: ofNobody("the terms that tell what comments are about", "unit version terms changed_by changed_at"),
   answer_columns: {
     about: "answers of a finished day or month, column by column",
     ground: "results",

@@ -1,5 +1,6 @@
 import { dayMs } from "@afterword/sdk";
 import type { AnswerCounts, CountRow, Cut, Measured, ValuesRow } from "../measures.ts";
+import { isByComments } from "../cut-query.ts";
 import { isByFacts } from "../fact-cuts.ts";
 import type { Scope } from "../scope.ts";
 import type { Sql } from "../sql.ts";
@@ -10,7 +11,7 @@ import { listPairs } from "./write.ts";
 /** Whether sums answer a cut: whole UTC days, and no segment, one, or two that are counted together. */
 export async function covers(sql: Sql, scope: Scope, cut: Cut): Promise<boolean> {
   const names = namesOf(cut);
-  if (isByFacts(cut)) return false;
+  if (isByFacts(cut) || isByComments(cut)) return false;
   if (![cut.from, cut.to].every((bound) => bound === null || bound % dayMs === 0)) return false;
   return names.length < 2 || pairOf(await listPairs(sql, scope), names) !== null;
 }

@@ -80,6 +80,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codes.list({ survey: null, after: null, limit: 9 }),
     (await codes.labelsOf(["c1"])).get("c1") ?? null,
   ],
+  codebooks: async ({ codebooks }) => [await codebooks.findNewest()],
+  codings: async ({ codings }) => [
+    await codings.listOf(["r1"]),
+    await codings.listOfTime({ survey: "csat", from: null, to: null }),
+    await codings.pageToCode({ after: "", limit: 9 }),
+  ],
   columns: async ({ columns }) => [
     await columns.listMissing("csat", "2099-01-01"),
     await columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 10),
@@ -293,5 +299,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await rows.timers.listAllWaiting("decide", 9),
     await rows.timers.listOfPerson("u17"),
     await rows.timers.findNext(0, ["retain"]),
+    await rows.timers.countWaiting("decide"),
+    await rows.timers.findState("decide", "claimed"),
   ],
 };

@@ -19,6 +19,7 @@ import {
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
 import { caseNote, caseRow } from "./cases.ts";
+import { coding } from "./codings.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { goal } from "./goals.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
@@ -65,7 +66,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.messages.suppressOfInvitation("inv-1", "opted_out", now),
   (rows) => rows.rollups.changeResponse({ ...counted, measures: [] }, [measure("r1")]),
   (rows) => rows.columns.remove("csat", part.period),
-
+  (rows) => rows.codings.replace(["r1"], []),
+  (rows) => rows.codings.removeOf(["r1"]),
   (rows) => rows.columns.keep(part, new PartWriter().end()),
   (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
@@ -95,6 +97,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.quarantined.removeOld(now * 2),
   (rows) => rows.waveErasure.reducePeople("u17", "nobody"),
   (rows) => rows.waveErasure.moveCursors("u17"),
+  (rows) => rows.timers.restart("decide", "claimed", 0),
   (rows) => rows.timers.renew(heldTimer, now),
   (rows) => rows.timers.note(heldTimer, {}),
   (rows) => rows.timers.proceed(heldTimer, { payload: {}, dueAt: 0 }),
@@ -154,6 +157,7 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
 const shared = [
   "absences",
   "surveys",
+  "codebooks",
   "drafts",
   "keptSettings",
   "keptSurveys",
@@ -242,6 +246,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.addMany([message("inv-2")], "paused");
   await rows.bounces.keep("message of inv-2", { kind: "soft", code: "5.2.2", sentTo: "h9", at: now });
   await rows.wavePeople.addMany([member("p1")]);
+  await rows.codebooks.add({ version: 1, terms: {}, changedBy: "member ana", changedAt: now });
+  await rows.codings.replace(["r1"], [coding("r1")]);
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);
   await rows.rollups.addPair(["team", "site"]);

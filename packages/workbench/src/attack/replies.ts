@@ -34,6 +34,7 @@ const questionsOf: { readonly [metric in MetricName]: readonly (string | undefin
   fcr: [undefined, "solved"],
   correlation: ["csat"],
   drivers: ["csat"],
+  themes: [undefined],
 };
 
 /** Cuts that are shown, and cuts that are not. */

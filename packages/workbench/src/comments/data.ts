@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { brotliDecompressSync } from "node:zlib";
 import type { TextLocale } from "@afterword/text";
-import { rowsOf } from "../five-years/data.ts";
+import { readWritten, rowsOf } from "../five-years/data.ts";
 
 const folder = join(import.meta.dirname, "../../data");
 
@@ -36,20 +35,16 @@ export const readSentences = (): Sentence[] =>
 
 /** The comments of the five years, with their scores. */
 export function readComments(): Comment[] {
-  const packed = brotliDecompressSync(readFileSync(join(folder, "five-years/comments.csv.br"))).toString();
   const responses = new Map(rowsOf("responses").map((row) => [row["response_id"], row]));
   const events = new Map(rowsOf("events").map((row) => [row["event_id"], row]));
-  const [, ...lines] = packed.trimEnd().split("\n");
-  return lines.map((line): Comment => {
-    // A comment may hold commas; it is the last cell.
-    const [id = "", locale = "", ...rest] = line.split(",");
+  return [...readWritten()].map(([id, { locale, text }]): Comment => {
     const response = responses.get(id);
     const event = events.get(response?.["event_id"]);
     if (!response || !event) throw new Error(`There is no response ${id}.`);
     const score = Number(response["csat"]);
     return {
       locale: locale as TextLocale,
-      text: rest.join(","),
+      text,
       label: score >= 4 ? "positive" : score <= 2 ? "negative" : "neutral",
       line: event["service_line"] ?? "",
       person: event["client_id"] ?? "",

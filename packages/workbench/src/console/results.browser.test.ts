@@ -13,7 +13,10 @@ const answered = "2026-05";
 beforeAll(async () => {
   for (const [team, scores] of Object.entries({ ICT: [5, 5, 4, 4, 2], HR: [1, 2, 2, 3, 5], Visa: [1, 1, 2] }))
     for (const [at, csat] of scores.entries()) {
-      const answers = { csat, ...(at === 0 ? { why: `Words about ${team}, by ana@example.org` } : {}) };
+      const answers = {
+        csat,
+        ...(at === 0 ? { why: `Words about ${team}, by ana@example.org: the portal crashed.` } : {}),
+      };
       const body = {
         survey: "ticket-csat",
         answers,
@@ -27,6 +30,8 @@ beforeAll(async () => {
       });
       expect(status, text).toBe(201);
     }
+  // What was written is coded a second later.
+  await room.aw.call("POST", "/dev/clock", { advance: "2s" });
 }, 120_000);
 
 const year = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
@@ -166,6 +171,37 @@ story("a filter is in the address, keeps the rest, and goes back", { timeout: 24
   await page.locator(".comments li").first().waitFor();
   expect(await page.locator(".comments li").count()).toBe(1);
   expect(await page.locator(".comments").innerText()).toContain("Words about Visa");
+  expect(await page.locator(".comments").innerText()).toMatch(/System[\s\S]*Negative[\s\S]*English/);
+  const bars = page.locator(".figure", { hasText: "What comments are about" });
+  await bars.locator("svg").waitFor();
+  expect(await bars.locator("figcaption").innerText()).toBe("Most comments are about: System (1 of 1).");
+  expect(await bars.innerText()).toContain("Of 1 comment 100% is about a theme.");
+  await page.getByText("No theme is clearly written about").waitFor();
+  await page.getByRole("button", { name: /What it says/ }).click();
+  await page.getByRole("option", { name: "Positive" }).click();
+  await page.getByText("Nobody wrote anything").waitFor();
+  expect(new URL(page.url()).searchParams.get("sentiment")).toBe("positive");
+  await page.goBack();
+  await page.locator(".comments li").first().waitFor();
+  await page.getByLabel("With these words").fill("portals");
+  await page.getByLabel("With these words").press("Enter");
+  await expect.poll(() => new URL(page.url()).searchParams.get("find")).toBe("portals");
+  await page.locator(".comments li").first().waitFor();
+  await page.getByLabel("With these words").fill("example");
+  await page.getByLabel("With these words").press("Enter");
+  await page.getByText("Nobody wrote anything").waitFor();
+  await page.getByLabel("With these words").fill("");
+  await page.getByLabel("With these words").press("Enter");
+  await page.locator(".comments li").first().waitFor();
+  await page.getByRole("button", { name: "Code all comments anew" }).click();
+  await expect
+    .poll(async () => (await room.owner.browser.open("/v1/comments/coding")).json)
+    .toMatchObject({
+      state: "coding",
+    });
+  await page.getByText("Comments are being coded anew").waitFor();
+  await room.aw.call("POST", "/dev/clock", { advance: "1s" });
+  await page.getByRole("button", { name: "Code all comments anew" }).waitFor();
 
   await page.getByRole("button", { name: "Save this view" }).click();
   await page.getByRole("dialog").getByLabel("Name").fill("What Visa hears");

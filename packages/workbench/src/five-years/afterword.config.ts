@@ -31,6 +31,7 @@ export const service = defineSurvey("service", {
   clarity: q.rating(agree, "The information I was given was clear.").optional(),
   courtesy: q.rating(agree, "I was treated with courtesy.").optional(),
   ease: q.rating(agree, "I knew where to turn to.").optional(),
+  why: q.comment("What is the main reason for your answer?").optional(),
 });
 
 /** One question of it in confidence: no figure is shown that has fewer than five people behind it. */

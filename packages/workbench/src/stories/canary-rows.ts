@@ -1,4 +1,5 @@
 import { caseRows } from "./canary-cases.ts";
+import { codingRows } from "./canary-codings.ts";
 import type { Row } from "./raw.ts";
 
 /** Somebody of whom every table has rows, and each column that says something of them a word of its own. */
@@ -222,6 +223,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         stored_at: at,
       },
     ],
+    ...codingRows({ scope, at, survey, response, word }),
     ["segments", { ...scope, owner: invitation, name: "team", value: word("team") }],
     ["segments", { ...scope, owner: response, name: "team", value: word("team") }],
     [

@@ -3,11 +3,15 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import type { Rising } from "@afterword/sdk";
 import project from "../five-years/afterword.config.ts";
 import { holdNumbers, whyVisaFell } from "../five-years/at-the-console.ts";
+import { byThemes } from "../comments/discover.ts";
+import { readComments } from "../comments/data.ts";
 import { config } from "../five-years/bring-in.ts";
 import { readFiveYears } from "../five-years/by-hand.ts";
 import { findings } from "../five-years/findings.ts";
+import { readRows } from "../five-years/held.ts";
 import { isSum } from "../five-years/hidden.ts";
 import { openBrowser } from "./open-browser.ts";
 import { serve } from "./served.ts";
@@ -44,6 +48,40 @@ test.each(findings)("$name comes back", { timeout: 60_000 }, async ({ prove }) =
   expect(await prove(ask, data)).toMatch(/\d/);
 });
 
+test("what people wrote is coded, and what rises at IT_Support comes back", { timeout: 90_000 }, async () => {
+  const coding = async () => (await program.call("GET", "/v1/comments/coding")).json as { waiting: number };
+  await expect.poll(coding, { timeout: 60_000, interval: 250 }).toMatchObject({ state: "done", waiting: 0 });
+  const written = byThemes(readComments());
+  const half = "survey=service&where[service_line]=IT_Support&from=2024-04-01&to=2024-10-01";
+  const ofHalf = written.filter(({ line, month }) => line === "IT_Support" && month >= "2024-04" && month < "2024-10");
+  const system = ofHalf.filter(({ terms }) => [...terms].includes("system"));
+  const [row] = await readRows(ask, `themes?${half}`);
+  const found = row?.answers?.find(({ answer }) => answer === "system");
+  expect([row?.n, found?.n, found?.sentiment?.estimated]).toEqual([ofHalf.length, system.length, 0]);
+  expect(found?.sentiment?.negative).toBe(system.filter(({ label }) => label === "negative").length);
+  expect(row?.value).toBeCloseTo((100 * ofHalf.filter(({ terms }) => [...terms].length > 0).length) / ofHalf.length, 9);
+  const byTheme = await readRows(ask, `csat?question=csat&by=theme&${half}`);
+  expect(byTheme.find(({ group }) => group["theme"] === "system")).toMatchObject({ n: system.length });
+  const bySentiment = await readRows(ask, `csat?question=csat&by=sentiment&where[theme]=system&${half}`);
+  expect(bySentiment.find(({ group }) => group["sentiment"] === "negative")).toMatchObject({ value: 0 });
+
+  const rising = async (query: string) =>
+    (await program.call("GET", `/v1/comments/rising?${query}`)).json as unknown as Rising;
+  const { items, comments, before } = await rising(half);
+  // By hand: 33 of 164 people against 18 of 265 in the year before.
+  expect([comments, before, items.length]).toEqual([164, 265, 1]);
+  expect(items[0]).toMatchObject({ theme: "system", comments: 33, people: 33 });
+  expect(items[0]?.share).toBeCloseTo((100 * 33) / 164, 9);
+  expect(items[0]?.before).toBeCloseTo((100 * 18) / 265, 9);
+  const everywhere = await rising("survey=service&by=service_line&from=2024-04-01&to=2024-10-01");
+  expect(everywhere.items.map(({ group, theme }) => [group["service_line"], theme])).toEqual([
+    ["IT_Support", "system"],
+  ]);
+  const nothing = await rising("survey=service&where[service_line]=IT_Support&from=2024-03-01&to=2024-04-01");
+  expect([nothing.items, nothing.comments > 0]).toEqual([[], true]);
+  expect((await rising("survey=service&by=service_line&from=2023-10-01&to=2024-04-01")).items).toEqual([]);
+});
+
 test("the tutorial does what it shows", { timeout: 120_000 }, () => {
   const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
   const printed = [...imported.slice(0, imports.length), ...runAll([variables, ...questions], environment).slice(1)];
@@ -75,6 +113,15 @@ test.skipIf(inject("chromiumPath") === null)(
     expect(clicks).toBeLessThanOrEqual(12);
     expect(found.join("\n")).toContain("My request was handled in good time");
     expect(await holdNumbers(page, owner)).toBeGreaterThan(20);
+    await page.goto(
+      `${aw.base}/feedback/console/results/comments?span=days&from=2024-04-01&to=2024-10-01&by=service_line`,
+    );
+    await page
+      .getByText("System, IT_Support: 33 people, 20% of those who wrote; 7% in the 12 months before.")
+      .waitFor();
+    await page.getByRole("button", { name: "Show these comments" }).click();
+    await page.locator(".comments li .tag", { hasText: "System" }).first().waitFor();
+    expect(new URL(page.url()).searchParams.get("theme")).toBe("system");
     await browser?.close();
     await aw.stop();
   },

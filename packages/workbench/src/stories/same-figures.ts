@@ -59,6 +59,18 @@ export const cases: readonly (readonly [
     { ...query, question: "how", by: ["team"] },
   ],
   [
+    "what comments are about",
+    (aw) => aw.results(care).themes("why").by("team").every("month").from(from).to(to),
+    "themes",
+    { ...query, question: "why", by: ["team"], period: "month" },
+  ],
+  [
+    "groups by what comments are about",
+    (aw) => aw.results(care).score("csat").by("theme").where({ sentiment: "negative" }).from(from).to(to),
+    "csat",
+    { ...csat, by: ["theme"], where: { sentiment: "negative" } },
+  ],
+  [
     "a response rate",
     (aw) => aw.results(care).responseRate().by("team").from(from).to(to),
     "response-rate",

@@ -7,6 +7,7 @@ import {
   type MetricRow,
 } from "@afterword/sdk";
 import { parse } from "csv-parse/sync";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newFolder, run } from "./program.ts";
@@ -19,6 +20,7 @@ import { serve, type Served } from "./served.ts";
 const begin = Date.parse("2024-03-04T09:00:00Z");
 const database = `file:${join(newFolder(), "same.db")}`;
 let served: Served;
+let answered = 0;
 
 /**
  * Three months of requests in three teams and at two sites, whose answers are drawn with what is known of them. One in
@@ -46,13 +48,16 @@ beforeAll(async () => {
     const other = {
       ...{ nps: (at * 7) % 11, ces: 1 + ((at * 3) % 5), how: ["yes", "partly", "no"][(at * 11) % 3] },
       ...{ speed, clarity: 1 + (Math.floor(at / 5) % 5) },
+      ...(at % 4 === 0 ? {} : { why: ["Too slow.", "The portal crashed.", "Nothing."][at % 3] }),
     };
     const answers = isQuiet ? { csat } : { csat, ...other };
     const reply = await served.call("POST", `/r/${token}`, { answers, submissionId: "s" });
     expect(reply.status, reply.text).toBe(201);
+    answered += 1;
   }
   // By now nothing of it can change any more, so that what needs several people is shown.
   now = Date.parse("2024-08-01T00:00:00Z");
+  await served.parts.worker.drain();
 }, 60_000);
 afterAll(() => served.stop());
 
@@ -82,7 +87,8 @@ test.each(cases)(
     const file = await served.call("GET", path, undefined, { accept: "text/csv" });
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
     expectSame(file.text, figures.rows);
-    const isNested = ["compare", "weight", "rate"].some((name) => name in query) || metric === "distribution";
+    const isNested =
+      ["compare", "weight", "rate"].some((name) => name in query) || ["distribution", "themes"].includes(metric);
     if (isNested) expect((await run([...command, "--csv"], environment)).stdout).toBe(file.text);
   },
 );
@@ -144,6 +150,25 @@ test("all that was asked for is in the rows that were compared", async () => {
   expect(rate?.mix?.map(({ segment }) => segment)).toEqual(["site", "team"]);
   const groups = await rowsOf("nps", "survey=care&question=nps&by=team&compare=group&against=HR&within=site");
   expect(groups.map(({ comparison }) => comparison?.within?.strata)).toEqual([2, undefined, 2]);
+});
+
+test("the program codes all comments anew and changes nothing by that, and takes a codebook as it prints it", async () => {
+  const environment = {
+    AFTERWORD_DATABASE_URL: database,
+    AFTERWORD_CONFIG: resolve(import.meta.dirname, "same-project.ts"),
+  };
+  const themes = async () => (await served.call("GET", "/v1/metrics/themes?survey=care")).json;
+  const before = await themes();
+  const recoded = await run(["recode", "--json"], environment);
+  expect([recoded.code, JSON.parse(recoded.stdout)]).toEqual([0, { answers: answered }]);
+  expect(await themes()).toEqual(before);
+  const book = await run(["codebook"], environment);
+  const file = join(newFolder(), "codebook.json");
+  writeFileSync(file, book.stdout);
+  const changed = await run(["codebook", "--replace", file, "--json"], environment);
+  expect(JSON.parse(changed.stdout)).toMatchObject({ version: 1, changedBy: "host codebook" });
+  const late = await run(["codebook", "--replace", file], environment);
+  expect([late.code, late.stderr]).toEqual([2, expect.stringContaining("changed the codebook")]);
 });
 
 test("whatever figures can be asked for over HTTP can be asked of the program", async () => {

@@ -28,6 +28,7 @@ export const care = defineSurvey("care", {
   how: q.choice({ yes: "Yes", partly: "Partly", no: "No" }, "Was it solved at once?"),
   speed: q.rating(scale, "It was quick."),
   clarity: q.rating(scale, "It was clear."),
+  why: q.comment("Why?").optional(),
 });
 
 /** A survey whose figures need five people. */

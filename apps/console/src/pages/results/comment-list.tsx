@@ -8,6 +8,7 @@ import { Button } from "../../parts/button.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { OpenCase } from "../cases/open-case.tsx";
+import { CodedAs } from "./coded-as.tsx";
 import { ownText, type Asked } from "./asked.ts";
 import { useResults, type Results } from "./results-context.tsx";
 
@@ -79,6 +80,9 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
     where: { ...where },
     ...(search.written === "all" ? {} : { written: true }),
     ...(search.language === undefined ? {} : { language: search.language }),
+    ...(search.theme === undefined ? {} : { theme: search.theme }),
+    ...(search.find === undefined ? {} : { search: search.find }),
+    ...(search.sentiment === undefined ? {} : { sentiment: search.sentiment }),
     ...(search.mood === undefined || scored === undefined
       ? {}
       : { question: scored.question, ...scoresOf(search.mood, scored) }),
@@ -123,6 +127,7 @@ function Comment({ of }: { readonly of: ResponseItem }) {
             <bdi>{name}</bdi> {words.number(score)}
           </span>
         ))}
+        <CodedAs of={of.comments} />
         {Object.entries(of.segments).map(([segment, value]) => (
           <span key={segment} className="tag">
             <bdi>{value}</bdi>

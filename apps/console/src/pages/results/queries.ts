@@ -1,5 +1,13 @@
 import { loadChartWords } from "@afterword/language/charts";
-import type { BenchmarkQuery, CoverageQuery, MetricName, MetricQuery, TrendMetric, TrendQuery } from "@afterword/sdk";
+import type {
+  BenchmarkQuery,
+  CoverageQuery,
+  MetricName,
+  MetricQuery,
+  RisingQuery,
+  TrendMetric,
+  TrendQuery,
+} from "@afterword/sdk";
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { aw } from "../../app/client.ts";
 
@@ -37,3 +45,14 @@ export const benchmarkQuery = (metric: MetricName, query: BenchmarkQuery) =>
 /** Whom a survey reached. */
 export const coverageQuery = (query: CoverageQuery) =>
   queryOptions({ ...kept, queryKey: ["figures", "coverage", query], queryFn: () => aw.figures.coverage(query) });
+
+/** Themes that more people write about than before. */
+export const risingQuery = (query: RisingQuery) =>
+  queryOptions({ ...kept, queryKey: ["figures", "rising", query], queryFn: () => aw.comments.rising(query) });
+
+/** How far coding comments has come; looked at again and again while all are coded anew. */
+export const codingQuery = queryOptions({
+  queryKey: ["coding"],
+  queryFn: () => aw.comments.coding(),
+  refetchInterval: ({ state: { data } }) => (data?.state === "coding" ? 700 : false),
+});

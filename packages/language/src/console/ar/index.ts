@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
+import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -37,6 +38,7 @@ export const ar: ConsoleMessages = {
   ...account,
   ...audit,
   ...cases,
+  ...comments,
   ...conditions,
   ...decisions,
   ...delivery,

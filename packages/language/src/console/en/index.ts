@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
+import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
 import { delivery } from "./delivery.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...account,
   ...audit,
   ...cases,
+  ...comments,
   ...conditions,
   ...decisions,
   ...delivery,

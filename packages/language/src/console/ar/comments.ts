@@ -1,0 +1,39 @@
+import type { Words } from "../../catalogue.ts";
+import type { comments as english } from "../en/comments.ts";
+
+export const comments: Words<typeof english> = {
+  "console.comments.themes": "عمّ تتحدث التعليقات",
+  "console.comments.coverage":
+    "{n, plural, zero {لا تعليقات.} one {من تعليق واحد يتناول {share} موضوعًا.} two {من تعليقين يتناول {share} موضوعًا.} few {من # تعليقات يتناول {share} موضوعًا.} many {من # تعليقًا يتناول {share} موضوعًا.} other {من # تعليق يتناول {share} موضوعًا.}}",
+  "console.comments.byScore": "ما يقوله التعليق هو ما تقوله درجته.",
+  "console.comments.byWords":
+    "{n, plural, zero {لا تعليقات من دون درجة.} one {حيث لا درجة يُقدَّر ذلك من الكلمات: في تعليق واحد.} two {حيث لا درجة يُقدَّر ذلك من الكلمات: في تعليقين.} few {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليقات.} many {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليقًا.} other {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليق.}}",
+  "console.comments.notEstimated": "لا تُقدَّر التعليقات بهذه اللغات لأن الخطأ فيها سيكون كثيرًا: {languages}.",
+  "console.comments.theme": "الموضوع",
+  "console.comments.sentiment": "ما يقوله",
+  "console.comments.says.positive": "إيجابي",
+  "console.comments.says.neutral": "محايد",
+  "console.comments.says.negative": "سلبي",
+  "console.comments.estimated.positive": "إيجابي، تقديرًا",
+  "console.comments.estimated.neutral": "محايد، تقديرًا",
+  "console.comments.estimated.negative": "سلبي، تقديرًا",
+  "console.comments.theme.timeliness": "السرعة والمواعيد",
+  "console.comments.theme.staff": "الموظفون",
+  "console.comments.theme.communication": "التواصل",
+  "console.comments.theme.resolution": "الحل",
+  "console.comments.theme.process": "الإجراءات",
+  "console.comments.theme.system": "النظام",
+  "console.comments.theme.overall": "عمومًا",
+  "console.comments.rising": "ما يزداد",
+  "console.comments.rising.none": "لا موضوع يكتب عنه عدد أكبر بوضوح من الناس مقارنة بالأشهر الاثني عشر السابقة.",
+  "console.comments.rising.everywhere":
+    "{theme}: {people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {share} ممن كتبوا، و{before} في الأشهر الاثني عشر السابقة.",
+  "console.comments.rising.at":
+    "{theme}، {group}: {people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، {share} ممن كتبوا، و{before} في الأشهر الاثني عشر السابقة.",
+  "console.comments.rising.show": "عرض هذه التعليقات",
+  "console.comments.recode": "إعادة ترميز كل التعليقات",
+  "console.comments.coding":
+    "{done, plural, zero {تجري إعادة ترميز التعليقات.} one {تجري إعادة ترميز التعليقات: إجابة واحدة حتى الآن.} two {تجري إعادة ترميز التعليقات: إجابتان حتى الآن.} few {تجري إعادة ترميز التعليقات: # إجابات حتى الآن.} many {تجري إعادة ترميز التعليقات: # إجابة حتى الآن.} other {تجري إعادة ترميز التعليقات: # إجابة حتى الآن.}}",
+  "console.comments.failed": "توقف الترميز. ابدأه من جديد.",
+  "console.comments.find": "بهذه الكلمات",
+};

@@ -1,0 +1,37 @@
+/** The page of comments. */
+export const comments = {
+  "console.comments.themes": "What comments are about",
+  "console.comments.coverage":
+    "{n, plural, one {Of # comment {share} is about a theme.} other {Of # comments {share} are about a theme.}}",
+  "console.comments.byScore": "What a comment says is what its score says.",
+  "console.comments.byWords":
+    "{n, plural, one {Where there is no score it is estimated by the words: of # comment.} other {Where there is no score it is estimated by the words: of # comments.}}",
+  "console.comments.notEstimated": "Not estimated, as it would be wrong too often, are comments in: {languages}.",
+  "console.comments.theme": "Theme",
+  "console.comments.sentiment": "What it says",
+  "console.comments.says.positive": "Positive",
+  "console.comments.says.neutral": "Neither",
+  "console.comments.says.negative": "Negative",
+  "console.comments.estimated.positive": "Positive, estimated",
+  "console.comments.estimated.neutral": "Neither, estimated",
+  "console.comments.estimated.negative": "Negative, estimated",
+  "console.comments.theme.timeliness": "Timeliness",
+  "console.comments.theme.staff": "Staff",
+  "console.comments.theme.communication": "Communication",
+  "console.comments.theme.resolution": "Resolution",
+  "console.comments.theme.process": "Process",
+  "console.comments.theme.system": "System",
+  "console.comments.theme.overall": "Overall",
+  "console.comments.rising": "What rises",
+  "console.comments.rising.none": "No theme is clearly written about by more people than in the 12 months before.",
+  "console.comments.rising.everywhere":
+    "{theme}: {people, plural, one {# person} other {# people}}, {share} of those who wrote; {before} in the 12 months before.",
+  "console.comments.rising.at":
+    "{theme}, {group}: {people, plural, one {# person} other {# people}}, {share} of those who wrote; {before} in the 12 months before.",
+  "console.comments.rising.show": "Show these comments",
+  "console.comments.recode": "Code all comments anew",
+  "console.comments.coding":
+    "{done, plural, one {Comments are being coded anew: # answer so far.} other {Comments are being coded anew: # answers so far.}}",
+  "console.comments.failed": "Coding stopped. Begin it again.",
+  "console.comments.find": "With these words",
+};

@@ -1,0 +1,39 @@
+import type { Words } from "../../catalogue.ts";
+import type { comments as english } from "../en/comments.ts";
+
+export const comments: Words<typeof english> = {
+  "console.comments.themes": "De qué tratan los comentarios",
+  "console.comments.coverage":
+    "{n, plural, one {De # comentario, {share} trata de un tema.} many {De # de comentarios, {share} tratan de un tema.} other {De # comentarios, {share} tratan de un tema.}}",
+  "console.comments.byScore": "Lo que dice un comentario es lo que dice su puntuación.",
+  "console.comments.byWords":
+    "{n, plural, one {Donde no hay puntuación se estima por las palabras: en # comentario.} many {Donde no hay puntuación se estima por las palabras: en # de comentarios.} other {Donde no hay puntuación se estima por las palabras: en # comentarios.}}",
+  "console.comments.notEstimated": "No se estiman, porque se fallaría demasiado, los comentarios en: {languages}.",
+  "console.comments.theme": "Tema",
+  "console.comments.sentiment": "Qué dice",
+  "console.comments.says.positive": "Positivo",
+  "console.comments.says.neutral": "Neutro",
+  "console.comments.says.negative": "Negativo",
+  "console.comments.estimated.positive": "Positivo, estimado",
+  "console.comments.estimated.neutral": "Neutro, estimado",
+  "console.comments.estimated.negative": "Negativo, estimado",
+  "console.comments.theme.timeliness": "Plazos",
+  "console.comments.theme.staff": "Personal",
+  "console.comments.theme.communication": "Comunicación",
+  "console.comments.theme.resolution": "Solución",
+  "console.comments.theme.process": "Trámites",
+  "console.comments.theme.system": "Sistema",
+  "console.comments.theme.overall": "En general",
+  "console.comments.rising": "Qué aumenta",
+  "console.comments.rising.none": "Ningún tema lo mencionan claramente más personas que en los 12 meses anteriores.",
+  "console.comments.rising.everywhere":
+    "{theme}: {people, plural, one {# persona} many {# de personas} other {# personas}}, {share} de quienes escribieron; {before} en los 12 meses anteriores.",
+  "console.comments.rising.at":
+    "{theme}, {group}: {people, plural, one {# persona} many {# de personas} other {# personas}}, {share} de quienes escribieron; {before} en los 12 meses anteriores.",
+  "console.comments.rising.show": "Mostrar estos comentarios",
+  "console.comments.recode": "Codificar de nuevo todos los comentarios",
+  "console.comments.coding":
+    "{done, plural, one {Se codifican de nuevo los comentarios: # respuesta hasta ahora.} many {Se codifican de nuevo los comentarios: # de respuestas hasta ahora.} other {Se codifican de nuevo los comentarios: # respuestas hasta ahora.}}",
+  "console.comments.failed": "La codificación se detuvo. Iníciela otra vez.",
+  "console.comments.find": "Con estas palabras",
+};

@@ -1,0 +1,41 @@
+import type { Words } from "../../catalogue.ts";
+import type { comments as english } from "../en/comments.ts";
+
+export const comments: Words<typeof english> = {
+  "console.comments.themes": "De quoi parlent les commentaires",
+  "console.comments.coverage":
+    "{n, plural, one {Sur # commentaire, {share} aborde un thème.} many {Sur # de commentaires, {share} abordent un thème.} other {Sur # commentaires, {share} abordent un thème.}}",
+  "console.comments.byScore": "Ce que dit un commentaire, c’est ce que dit sa note.",
+  "console.comments.byWords":
+    "{n, plural, one {Sans note, cela est estimé d’après les mots : pour # commentaire.} many {Sans note, cela est estimé d’après les mots : pour # de commentaires.} other {Sans note, cela est estimé d’après les mots : pour # commentaires.}}",
+  "console.comments.notEstimated":
+    "Ne sont pas estimés, car ce serait trop souvent faux, les commentaires dans ces langues : {languages}.",
+  "console.comments.theme": "Thème",
+  "console.comments.sentiment": "Ce qu’il dit",
+  "console.comments.says.positive": "Positif",
+  "console.comments.says.neutral": "Neutre",
+  "console.comments.says.negative": "Négatif",
+  "console.comments.estimated.positive": "Positif, estimé",
+  "console.comments.estimated.neutral": "Neutre, estimé",
+  "console.comments.estimated.negative": "Négatif, estimé",
+  "console.comments.theme.timeliness": "Délais",
+  "console.comments.theme.staff": "Personnel",
+  "console.comments.theme.communication": "Information des clients",
+  "console.comments.theme.resolution": "Résolution",
+  "console.comments.theme.process": "Démarches",
+  "console.comments.theme.system": "Système",
+  "console.comments.theme.overall": "Dans l’ensemble",
+  "console.comments.rising": "Ce qui augmente",
+  "console.comments.rising.none":
+    "Aucun thème n’est nettement abordé par plus de personnes que dans les 12 mois précédents.",
+  "console.comments.rising.everywhere":
+    "{theme} : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {share} de celles qui ont écrit ; {before} dans les 12 mois précédents.",
+  "console.comments.rising.at":
+    "{theme}, {group} : {people, plural, one {# personne} many {# de personnes} other {# personnes}}, {share} de celles qui ont écrit ; {before} dans les 12 mois précédents.",
+  "console.comments.rising.show": "Afficher ces commentaires",
+  "console.comments.recode": "Coder de nouveau tous les commentaires",
+  "console.comments.coding":
+    "{done, plural, one {Les commentaires sont codés de nouveau : # réponse jusqu’ici.} many {Les commentaires sont codés de nouveau : # de réponses jusqu’ici.} other {Les commentaires sont codés de nouveau : # réponses jusqu’ici.}}",
+  "console.comments.failed": "Le codage s’est arrêté. Relancez-le.",
+  "console.comments.find": "Avec ces mots",
+};

@@ -1,0 +1,40 @@
+import type { Words } from "../../catalogue.ts";
+import type { comments as english } from "../en/comments.ts";
+
+export const comments: Words<typeof english> = {
+  "console.comments.themes": "О чём комментарии",
+  "console.comments.coverage":
+    "{n, plural, one {Из # комментария тему затрагивают {share}.} few {Из # комментариев тему затрагивают {share}.} many {Из # комментариев тему затрагивают {share}.} other {Из # комментария тему затрагивают {share}.}}",
+  "console.comments.byScore": "Что говорит комментарий, определяется его оценкой.",
+  "console.comments.byWords":
+    "{n, plural, one {Где оценки нет, это определено по словам: у # комментария.} few {Где оценки нет, это определено по словам: у # комментариев.} many {Где оценки нет, это определено по словам: у # комментариев.} other {Где оценки нет, это определено по словам: у # комментария.}}",
+  "console.comments.notEstimated":
+    "Не оцениваются по словам, так как ошибок было бы слишком много, комментарии на этих языках: {languages}.",
+  "console.comments.theme": "Тема",
+  "console.comments.sentiment": "Что говорит",
+  "console.comments.says.positive": "Хорошее",
+  "console.comments.says.neutral": "Нейтральное",
+  "console.comments.says.negative": "Плохое",
+  "console.comments.estimated.positive": "Хорошее, по словам",
+  "console.comments.estimated.neutral": "Нейтральное, по словам",
+  "console.comments.estimated.negative": "Плохое, по словам",
+  "console.comments.theme.timeliness": "Сроки",
+  "console.comments.theme.staff": "Сотрудники",
+  "console.comments.theme.communication": "Информирование",
+  "console.comments.theme.resolution": "Решение вопроса",
+  "console.comments.theme.process": "Порядок и формы",
+  "console.comments.theme.system": "Системы",
+  "console.comments.theme.overall": "В целом",
+  "console.comments.rising": "Что растёт",
+  "console.comments.rising.none": "Ни об одной теме не пишет явно больше людей, чем за 12 месяцев до этого.",
+  "console.comments.rising.everywhere":
+    "{theme}: {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}, {share} написавших; за 12 месяцев до этого {before}.",
+  "console.comments.rising.at":
+    "{theme}, {group}: {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}, {share} написавших; за 12 месяцев до этого {before}.",
+  "console.comments.rising.show": "Показать эти комментарии",
+  "console.comments.recode": "Закодировать все комментарии заново",
+  "console.comments.coding":
+    "{done, plural, one {Комментарии кодируются заново: просмотрен # ответ.} few {Комментарии кодируются заново: просмотрено # ответа.} many {Комментарии кодируются заново: просмотрено # ответов.} other {Комментарии кодируются заново: просмотрено # ответа.}}",
+  "console.comments.failed": "Кодирование остановилось. Начните его снова.",
+  "console.comments.find": "Со словами",
+};

@@ -1,0 +1,28 @@
+import { changeCodebook, readCodebook, readCodingState, readRising, recode, type Ctx } from "@afterword/fieldwork";
+import { check, codebookChange, risingQuery, type Transport } from "@afterword/sdk";
+
+/**
+ * What the typed interface of comments needs, on use cases in this process.
+ *
+ * @param reads the context of what only reads
+ * @param wake tells the worker that there is something to do
+ */
+export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: () => void): Pick<Transport, "comments"> {
+  return {
+    comments: {
+      rising: async (query) => readRising(reads(), check(risingQuery, query, "invalid_query")),
+      coding: () => readCodingState(context()),
+      recode: async () => {
+        const state = await recode(context());
+        wake();
+        return state;
+      },
+      codebook: () => readCodebook(context()),
+      changeCodebook: async (change) => {
+        const changed = await changeCodebook(context(), check(codebookChange, change));
+        wake();
+        return changed;
+      },
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Ctx } from "@afterword/fieldwork";
+import type { CodebookChange, RisingQuery } from "@afterword/sdk";
+import type { Router } from "express";
+import { commentsTransport } from "../comments-transport.ts";
+import { mount } from "../http/mount.ts";
+import type { Parts } from "../parts.ts";
+
+/** The routes of comments. */
+export function commentRoutes(router: Router, parts: Parts): void {
+  const wake = () => {
+    parts.worker.wake();
+  };
+  const on = (ctx: Ctx) =>
+    commentsTransport(
+      () => ctx,
+      () => parts.reading(ctx),
+      wake,
+    ).comments;
+  mount(router, parts, "readRising", (ctx, { query }) => on(ctx).rising(query as RisingQuery));
+  mount(router, parts, "readCoding", (ctx) => on(ctx).coding());
+  mount(router, parts, "recodeComments", (ctx) => on(ctx).recode());
+  mount(router, parts, "readCodebook", (ctx) => on(ctx).codebook());
+  mount(router, parts, "changeCodebook", (ctx, { body }) => on(ctx).changeCodebook(body as CodebookChange));
+}

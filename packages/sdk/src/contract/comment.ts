@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { instant } from "./event.ts";
+import { answerFields } from "./metric.ts";
+import { line } from "./person.ts";
+
+/**
+ * What comments are about and what they say, by which scores can be split, as `by` and `where` name them. An answer whose comment
+ * is about two themes is in both. A segment that a project declares under the same name goes before.
+ */
+export const commentSegments = ["theme", "sentiment"] as const;
+
+/** What scores can be split by besides segments and facts. */
+export type CommentSegment = (typeof commentSegments)[number];
+
+/** How far coding comments has come. */
+export const codingState = z.object({
+  /** `coding`: all comments are coded anew. `failed`: that stopped; asking for it again begins anew. */
+  state: z.enum(["coding", "done", "failed"]),
+  /** The version of the codebook; 0 is the ready-made one. */
+  codebook: z.int(),
+  /** Of coding anew, now or the last time: how many answers were looked at. */
+  done: z.int(),
+  /** How many batches of new answers wait to be coded: mostly one answer each. */
+  waiting: z.int(),
+  /** The languages in which the sentiment of comments without a score is estimated, and those in which it is not. */
+  languages: z.array(z.object({ language: z.string(), isEstimated: z.boolean() })),
+});
+
+/** How far coding comments has come. */
+export type CodingState = z.output<typeof codingState>;
+
+/** What rises in comments, as it is asked for. */
+export const risingQuery = answerFields
+  .pick({ survey: true, from: true, to: true, last: true, where: true, by: true })
+  .extend({
+    /** One question of several that are answered in a comment. */
+    question: line(64).optional(),
+    by: z.array(line(64)).max(1).default([]),
+    /** How many months before the time it is compared with; 12 unless told. */
+    months: z.coerce.number<number>().int().min(1).max(60).default(12),
+  });
+
+/** What rises in comments, as it is asked for. */
+export type RisingQuery = z.input<typeof risingQuery>;
+/** The same, checked. */
+export type CheckedRisingQuery = z.output<typeof risingQuery>;
+
+/** A theme that more people write about than in the time before. */
+export const risingTheme = z.object({
+  group: z.record(z.string(), z.string().nullable()),
+  theme: z.string(),
+  /** Comments about it, and the people who wrote them: at least 5, and at least 3. */
+  comments: z.int(),
+  people: z.int(),
+  /** Of those who wrote at all, in percent: now, and in the time before. */
+  share: z.number(),
+  before: z.number(),
+  /** How many times as frequent it is, with half a person added to each; at least 1.5. */
+  ratio: z.number(),
+  /** Dunning's log-likelihood, and its p after Benjamini and Hochberg: at most 0.01. */
+  g2: z.number(),
+  p: z.number(),
+});
+
+/** A theme that rises. */
+export type RisingTheme = z.output<typeof risingTheme>;
+
+/** What rises in comments. */
+export const rising = z.object({
+  /** The time that was looked at, and the one before it that it is compared with: days, or instants. */
+  from: z.string(),
+  to: z.string(),
+  comparedFrom: z.string(),
+  /** Comments of the time, and of the time before. */
+  comments: z.int(),
+  before: z.int(),
+  /** Most telling first. */
+  items: z.array(risingTheme),
+});
+
+/** What rises in comments. */
+export type Rising = z.output<typeof rising>;
+
+/** Terms by theme and language: words, and beginnings of words with a `*`. */
+const themes = z.record(z.string(), z.record(z.string(), z.array(z.string())));
+
+/** The codebook that comments are coded by. */
+export const codebook = z.object({
+  /** 0 is the ready-made one; each change makes the next. */
+  version: z.int(),
+  themes,
+  /** Such as `member mem_8Lw5`; null for the ready-made one. */
+  changedBy: z.string().nullable(),
+  changedAt: instant.nullable(),
+});
+
+/** The codebook that comments are coded by. */
+export type CodebookReply = z.output<typeof codebook>;
+
+/** A codebook in place of the one before. */
+export const codebookChange = z.strictObject({
+  /** The version that was changed: somebody else may have changed it since. */
+  version: z.int().min(0),
+  themes,
+});
+
+/** A codebook in place of the one before. */
+export type CodebookChange = z.output<typeof codebookChange>;
+
+/** The routes of comments. */
+export const commentRoutes = {
+  readRising: {
+    method: "GET",
+    path: "/v1/comments/rising",
+    summary: "Themes that more people write about than in the months before.",
+    action: "figures.read",
+    reach: "part",
+    query: risingQuery,
+    replies: { 200: rising },
+  },
+  readCoding: {
+    method: "GET",
+    path: "/v1/comments/coding",
+    summary: "How far coding comments has come, and in which languages their sentiment is estimated.",
+    action: "figures.read",
+    reach: "part",
+    replies: { 200: codingState },
+  },
+  recodeComments: {
+    method: "POST",
+    path: "/v1/comments/coding",
+    summary: "Begin to code all comments anew.",
+    action: "surveys.manage",
+    reach: "whole",
+    replies: { 200: codingState },
+  },
+  readCodebook: {
+    method: "GET",
+    path: "/v1/codebook",
+    summary: "The themes that comments are coded by, with the terms that tell each.",
+    action: "figures.read",
+    reach: "part",
+    replies: { 200: codebook },
+  },
+  changeCodebook: {
+    method: "PUT",
+    path: "/v1/codebook",
+    summary: "Change themes and terms, and have all comments coded anew.",
+    action: "surveys.manage",
+    reach: "whole",
+    body: codebookChange,
+    limit: 1024 * 1024,
+    replies: { 200: codebook },
+  },
+} as const;

@@ -1,0 +1,32 @@
+import type { Row } from "./raw.ts";
+
+/** What a comment of somebody is coded as. */
+export function codingRows(of: {
+  readonly scope: Row;
+  readonly at: number;
+  readonly survey: string;
+  readonly response: string;
+  readonly word: (what: string) => string;
+}): [string, Row][] {
+  const { scope, at, survey, response, word } = of;
+  return [
+    [
+      "codings",
+      {
+        ...scope,
+        response,
+        question: "why",
+        survey,
+        submitted_at: at,
+        language: "en",
+        themes: word("themes"),
+        sentiment: "negative",
+        source: "estimated",
+        confidence: 0.5,
+        codebook: 0,
+      },
+    ],
+    ["comment_words", { ...scope, response, word: word("said") }],
+    ["coding_segments", { ...scope, owner: response, name: "theme", value: word("theme") }],
+  ];
+}

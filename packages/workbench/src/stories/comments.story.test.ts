@@ -1,0 +1,191 @@
+import type { CodebookReply, CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
+import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { serve, type Served } from "./served.ts";
+
+const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.string() }), {
+  subject: "id",
+  segments: ["team"],
+});
+const seen = defineEvent("visit.ended", z.object({ id: z.string(), team: z.string() }), {
+  subject: "id",
+  segments: ["team"],
+});
+const why = q.comment("What is the main reason for your answer?").optional();
+const care = defineSurvey("care", { csat: q.csat("How satisfied are you?"), why });
+const box = defineSurvey("box", { said: q.comment("What would you like to tell us?") }, { kind: "feedback" });
+const quiet = defineSurvey("quiet", { csat: q.csat("How satisfied are you?"), why }, { privacy: "confidential" });
+const project = defineProject({
+  surveys: [care, box, quiet],
+  rules: [when(closed).ask(care).by("link"), when(seen).ask(quiet).by("link")],
+});
+
+let aw: Served;
+let count = 0;
+beforeAll(async () => {
+  aw = await serve("file::memory:", project);
+});
+afterAll(() => aw.stop());
+
+const tell = async (survey: string, answers: object, more: object = {}) => {
+  const reply = await aw.call("POST", "/v1/responses", {
+    id: `r-${String(count++)}`,
+    survey,
+    answers,
+    channel: "phone",
+    ...more,
+  });
+  expect(reply.status, reply.text).toBe(201);
+};
+/** Asks somebody by an event and gives the token of their link. */
+const ask = async (type: string, id: string, team: string) => {
+  const event = { id: `evt-${id}`, type, person: { id: `p-${id}` }, data: { id, team } };
+  const { json } = await aw.call("POST", "/v1/events", event);
+  const [result] = json["results"] as { decisions: { invitationId: string }[] }[];
+  await aw.parts.worker.drain();
+  return aw.afterword.token(result?.decisions[0]?.invitationId ?? "");
+};
+const advance = (by: string) => aw.call("POST", "/dev/clock", { advance: by });
+const list = async (query: string) => (await aw.call("GET", `/v1/responses?${query}`)).json["items"] as ResponseItem[];
+const rows = async (path: string) => (await aw.call("GET", `/v1/metrics/${path}`)).json["rows"] as MetricRow[];
+const coded = async (query: string): Promise<CodedComment[]> =>
+  (await list(query)).flatMap(({ comments = [] }) => comments);
+
+test("a comment is coded after it came: by its score, or estimated where there is none", async () => {
+  await tell("care", { csat: 1, why: "The portal crashed, and nobody told me." }, { segments: { team: "ICT" } });
+  await tell("care", { csat: 5, why: "الموظفون لطفاء وسريعون" }, { locale: "ar", segments: { team: "HR" } });
+  await tell("care", { csat: 3 }, {});
+  await tell("box", { said: "Very quick and friendly help, thank you!" });
+  await tell("box", { said: "qwfp zxcd 17" });
+  expect(await coded("survey=care")).toEqual([]);
+  await advance("2s");
+  const none = { sentiment: null, source: null, confidence: null };
+  expect(await coded("survey=care&theme=system")).toEqual([
+    {
+      ...none,
+      question: "why",
+      language: "en",
+      themes: ["communication", "system"],
+      sentiment: "negative",
+      source: "score",
+    },
+  ]);
+  expect(await coded("survey=care&sentiment=positive")).toMatchObject([{ language: "ar", source: "score" }]);
+  const [estimated, open] = (await coded("survey=box")).sort((a) => (a.source === null ? 1 : -1));
+  expect(estimated).toMatchObject({ sentiment: "positive", source: "estimated", confidence: expect.any(Number) });
+  expect(open).toMatchObject({ ...none, themes: [] });
+  const [all] = await rows("themes?survey=care");
+  expect(all).toMatchObject({ n: 2, missing: 1, value: 100, sentiment: { positive: 1, negative: 1, estimated: 0 } });
+  expect(all?.answers?.find(({ answer }) => answer === "system")).toMatchObject({ n: 1, share: 50 });
+  const byTeam = await rows("themes?survey=care&by=team");
+  expect(byTeam.map(({ group, n }) => [group["team"], n])).toEqual([
+    ["HR", 1],
+    ["ICT", 1],
+    [null, 0],
+  ]);
+  const [system] = await rows("csat?survey=care&question=csat&where[theme]=system");
+  expect([system?.n, system?.value]).toEqual([1, 0]);
+  expect((await rows("themes?survey=box"))[0]).toMatchObject({ n: 2, sentiment: { positive: 1, estimated: 1 } });
+});
+
+test("who changes what they wrote has it coded anew, and it goes with the person", async () => {
+  const token = await ask("ticket.closed", "t1", "ICT");
+  const first = await aw.call("POST", `/r/${token}`, { answers: { csat: 2, why: "Too slow." }, submissionId: "a" });
+  const { editToken } = first.json as { editToken: string };
+  await advance("2s");
+  expect((await coded("survey=care&theme=timeliness")).length).toBeGreaterThan(0);
+  const changed = { csat: 4, why: "The form is easy." };
+  await aw.call("POST", `/r/${token}`, { answers: changed, submissionId: "b", editToken });
+  await advance("2s");
+  expect(await coded("survey=care&theme=process")).toMatchObject([{ sentiment: "positive", source: "score" }]);
+  expect((await aw.call("DELETE", "/v1/people/p-t1")).status).toBe(200);
+  expect(await coded("survey=care&theme=process")).toEqual([]);
+  const state = (await aw.call("POST", "/v1/comments/coding")).json as CodingState;
+  expect([state.state, state.languages.every(({ isEstimated }) => isEstimated)]).toEqual(["coding", true]);
+  await advance("1s");
+  expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", done: 6, waiting: 0 });
+  expect((await coded("survey=care")).length).toBe(2);
+});
+
+test("comments are found by their words, in whichever form, but not by what leads to somebody", async () => {
+  await tell("box", { said: "Ответ был медленным, пишите на ivan@example.org" }, { locale: "ru" });
+  await tell("box", { said: "这个系统很慢" }, { locale: "zh" });
+  await tell("box", { said: "كان الموظفون لطفاء" }, { locale: "ar" });
+  await advance("2s");
+  const found = async (text: string) =>
+    (await list(`survey=box&search=${encodeURIComponent(text)}`)).map(({ answers }) =>
+      String(answers["said"]).slice(0, 5),
+    );
+  expect([await found("медленного ответа"), await found("系统"), await found("الموظف")]).toEqual([
+    ["Ответ"],
+    ["这个系统很"],
+    ["كان ا"],
+  ]);
+  expect([await found("медленного системы"), await found("ivan"), await found("portal")]).toEqual([[], [], []]);
+  const none = await aw.call("GET", `/v1/responses?survey=box&search=${encodeURIComponent("the !!!")}`);
+  expect([none.status, none.json["errors"]]).toMatchObject([422, [{ path: "search", code: "no_word" }]]);
+});
+
+test("of a survey that needs five people nothing tells who said what", async () => {
+  for (const at of [1, 2, 3, 4, 5, 6]) {
+    const token = await ask("visit.ended", `q${String(at)}`, at < 6 ? "ICT" : "HR");
+    const answers = { csat: Math.min(at, 5), why: at < 6 ? "The portal crashed." : "Rude staff." };
+    await aw.call("POST", `/r/${token}`, { answers, submissionId: "a" });
+  }
+  await advance("2s");
+  expect((await rows("themes?survey=quiet"))[0]).toMatchObject({ value: null, withheld: { reason: "below_k", k: 5 } });
+  await advance("62d");
+  const items = await list("survey=quiet");
+  expect(items.length).toBeGreaterThanOrEqual(5);
+  for (const { comments } of items) expect(comments).toMatchObject([{ sentiment: null, source: null }]);
+  const byTeam = await rows("themes?survey=quiet&by=team");
+  expect(byTeam.map(({ group, withheld }) => [group["team"], withheld?.k])).toContainEqual(["HR", 5]);
+  for (const path of [
+    "/v1/metrics/csat?survey=quiet&question=csat&by=theme",
+    "/v1/metrics/themes?survey=quiet&where[sentiment]=negative",
+    "/v1/responses?survey=quiet&sentiment=negative",
+    "/v1/responses?survey=quiet&search=portal",
+    "/v1/comments/rising?survey=quiet&last=365d",
+  ])
+    expect((await aw.call("GET", path)).json, path).toMatchObject({ errors: [{ code: "not_shown" }] });
+});
+
+test.each([
+  ["themes?survey=care&by=theme", "by", "not_possible"],
+  ["themes?survey=care&question=csat", "question", "unknown"],
+  ["response-rate?survey=care&by=theme", "by", "not_possible"],
+  ["csat?survey=care&question=csat&where[theme]=system&weight=team", "weight", "not_possible"],
+  ["csat?survey=care&question=csat&by=theme&by=theme", "by", "unknown"],
+])("%s is refused", async (path, where, code) => {
+  const { status, json } = await aw.call("GET", `/v1/metrics/${path}`);
+  expect([status, json["errors"]]).toMatchObject([422, [{ path: where, code }]]);
+});
+
+test("the codebook is changed as a whole, by who read it last, and all comments are coded by it", async () => {
+  const read = async () => (await aw.call("GET", "/v1/codebook")).json as CodebookReply;
+  const before = await read();
+  expect([before.version, Object.keys(before.themes)]).toEqual([0, expect.arrayContaining(["timeliness", "system"])]);
+  const put = (version: number, themes: object) => aw.call("PUT", "/v1/codebook", { version, themes });
+  const bomb = await put(0, { ...before.themes, food: { en: ["meal*", "(a+)+$"] } });
+  expect([bomb.status, bomb.json["errors"]]).toMatchObject([
+    422,
+    [{ path: "themes.food.en[1]", message: expect.stringContaining("is no term") as string }],
+  ]);
+  expect((await put(0, { gut: { de: ["schnell"] } })).status).toBe(422);
+  expect((await read()).version).toBe(0);
+  await tell("box", { said: "The meals are cold." });
+  await advance("2s");
+  expect(await coded("survey=box&theme=food")).toEqual([]);
+  const changed = await put(0, { ...before.themes, food: { en: ["meal*", "canteen"] } });
+  expect([changed.status, changed.json]).toMatchObject([
+    200,
+    { version: 1, themes: { food: { en: ["meal*", "canteen"] } } },
+  ]);
+  expect((await put(0, before.themes)).json).toMatchObject({ code: "codebook_changed" });
+  await advance("2s");
+  expect(await coded("survey=box&theme=food")).toMatchObject([
+    { themes: expect.arrayContaining(["food"]) as string[] },
+  ]);
+  expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", codebook: 1 });
+});
