@@ -26,6 +26,7 @@ import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
+import { actionsTransport } from "./actions-transport.ts";
 import { casesTransport } from "./cases-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { embedTransport } from "./embed-transport.ts";
@@ -164,6 +165,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...viewsTransport(context),
     ...looksTransport(context),
     cases: casesTransport(context, wake),
+    actions: actionsTransport(context, wake),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -11,6 +11,7 @@ import { ownOrigin } from "./http/own-origin.ts";
 import { newSignInLimits } from "./http/sign-in-limits.ts";
 import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
+import { actionRoutes } from "./routes/actions.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codeRoutes } from "./routes/codes.ts";
@@ -123,6 +124,7 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   caseRoutes(router, parts);
+  actionRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
   ruleRoutes(router, parts);

@@ -7,6 +7,7 @@ export { parsePhone } from "./channel/phone.ts";
 export { wishIn } from "./channel/stop-words.ts";
 export * from "./client/api.ts";
 export * from "./client/create-client.ts";
+export { actionsOf, type ActionsApi } from "./client/actions.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
 export { casesOf, type CasesApi } from "./client/cases.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";

@@ -78,6 +78,7 @@ const exceptions: readonly Exception[] = [
     step: /SEARCH c USING INDEX cases_(?:by_time|by_state|of_survey|open)/,
     because: "in order, to the limit",
   },
+  { text: / limit /, step: /actions USING INDEX actions_by_time/, because: "any action, in order, to the limit" },
   {
     text: /from case_segments p/,
     step: /^(?:SCAN (?:one|found|\(subquery-\d+\))|USE TEMP B-TREE FOR ORDER BY)$/,

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
 import { confiding } from "./suite/confiding.ts";
+import { actions } from "./suite/actions.ts";
 import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
@@ -74,6 +75,7 @@ const parts = {
   waves,
   whoAnswered,
   bounces,
+  actions,
   cases,
   notices,
   auditLog,

@@ -1,4 +1,5 @@
 import * as absences from "./absences.ts";
+import * as actions from "./actions.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
@@ -90,6 +91,7 @@ import * as weighing from "./weighing.ts";
 
 const nouns = {
   absences,
+  actions,
   apiKeys,
   asked,
   audit,

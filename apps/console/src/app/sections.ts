@@ -31,6 +31,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         about: "console.cases.about",
         action: "cases.read",
       },
+      {
+        path: "/actions",
+        label: "console.actions.title",
+        about: "console.actions.about",
+        action: "actions.read",
+      },
     ],
   },
   {

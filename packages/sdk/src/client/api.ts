@@ -9,6 +9,7 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { actionsOf, type ActionsApi } from "./actions.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
 import { casesOf, type CasesApi } from "./cases.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
@@ -92,6 +93,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** What is done about answers of unhappy clients. */
   readonly cases: CasesApi;
+  /** Actions: plans to make something better for many, and what came of them. */
+  readonly actions: ActionsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
@@ -180,6 +183,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     cases: casesOf(transport),
+    actions: actionsOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

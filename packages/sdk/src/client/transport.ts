@@ -1,4 +1,14 @@
 import type {
+  ActionBaseline,
+  ActionChange,
+  ActionDetail,
+  ActionInput,
+  ActionMeasure,
+  ActionOwner,
+  ActionsPage,
+  ActionsQuery,
+} from "../contract/action.ts";
+import type {
   CaseChange,
   CaseDetail,
   CaseInput,
@@ -151,6 +161,14 @@ export interface Transport {
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+  };
+  readonly actions: {
+    list(query: ActionsQuery): Promise<ActionsPage>;
+    get(id: string): Promise<ActionDetail>;
+    owners(): Promise<{ readonly items: readonly ActionOwner[] }>;
+    baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+    add(input: ActionInput): Promise<ActionDetail>;
+    change(id: string, change: ActionChange): Promise<ActionDetail>;
   };
   readonly keys: {
     create(key: KeyInput): Promise<NewKey>;

@@ -1,4 +1,6 @@
 export * from "./access.ts";
+export * from "./action.ts";
+export * from "./action-moves.ts";
 export * from "./address.ts";
 export * from "./audit.ts";
 export * from "./benchmark.ts";

@@ -33,6 +33,8 @@ export const problems = {
   record_state: { status: 409, title: "The record is in a state that doesn't allow this." },
   case_state: { status: 409, title: "The case is in a state that doesn't allow this." },
   case_changed: { status: 409, title: "Somebody else has changed this case." },
+  action_state: { status: 409, title: "The action is in a state that doesn't allow this." },
+  action_changed: { status: 409, title: "Somebody else has changed this action." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },

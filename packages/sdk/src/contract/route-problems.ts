@@ -34,6 +34,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeRecord: ["record_state"],
   openCase: ["invalid_request"],
   changeCase: ["case_state", "case_changed"],
+  changeAction: ["action_state", "action_changed"],
   exportResults: ["pdf_unavailable"],
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Action } from "./access.ts";
+import { actionRoutes } from "./action-routes.ts";
 import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
@@ -327,6 +328,7 @@ export const routes = {
   ...recordRoutes,
   ...embedRoutes,
   ...caseRoutes,
+  ...actionRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

@@ -19,6 +19,7 @@ import { viewLinks } from "./0020-view-links.ts";
 import { cases } from "./0023-cases.ts";
 import { channels } from "./0024-channels.ts";
 import { notices } from "./0025-notices.ts";
+import { actions } from "./0028-actions.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -43,4 +44,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0023-cases", text: cases },
   { name: "0024-channels", text: channels },
   { name: "0025-notices", text: notices },
+  { name: "0028-actions", text: actions },
 ];

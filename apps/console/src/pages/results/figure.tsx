@@ -65,7 +65,7 @@ export function Figure({ draw, source, warnings = [], children, isSmall = false,
 }
 
 /** The same figures as a table. */
-function Twin({ chart: { table } }: { readonly chart: Chart }) {
+export function Twin({ chart: { table } }: { readonly chart: Chart }) {
   const words = useWords();
   return (
     <details className="twin">
@@ -109,7 +109,7 @@ function Twin({ chart: { table } }: { readonly chart: Chart }) {
 }
 
 /** How wide there is room for a picture, in steps so that it is not drawn for each pixel. */
-function useWidth(least: number) {
+export function useWidth(least: number) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {

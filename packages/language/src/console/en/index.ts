@@ -1,4 +1,5 @@
 import { account } from "./account.ts";
+import { actions } from "./actions.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -34,6 +35,7 @@ export { head } from "./first.ts";
 /** The console's words. */
 export const en = {
   ...account,
+  ...actions,
   ...audit,
   ...cases,
   ...conditions,

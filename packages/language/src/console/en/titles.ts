@@ -6,6 +6,8 @@ export const titles = {
   "console.results.about": "How content people are, where it changes, and what goes with it.",
   "console.cases.title": "Cases",
   "console.cases.about": "What is done for unhappy clients, by whom and until when.",
+  "console.actions.title": "Actions",
+  "console.actions.about": "What is made better for many, by whom and until when, and whether it helped.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.people.title": "People",

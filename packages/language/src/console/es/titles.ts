@@ -8,6 +8,8 @@ export const titles: Words<typeof english> = {
   "console.results.about": "Qué satisfacción hay, dónde cambia y con qué se relaciona.",
   "console.cases.title": "Casos",
   "console.cases.about": "Qué se hace por los clientes descontentos, quién y hasta cuándo.",
+  "console.actions.title": "Acciones",
+  "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.people.title": "Personas",

@@ -1,5 +1,6 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
+import { actions } from "./actions.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -35,6 +36,7 @@ export { head } from "./first.ts";
 /** The console's words. */
 export const fr: ConsoleMessages = {
   ...account,
+  ...actions,
   ...audit,
   ...cases,
   ...conditions,

@@ -8,6 +8,8 @@ export const titles: Words<typeof english> = {
   "console.results.about": "À quel point les gens sont satisfaits, où cela change et ce qui va avec.",
   "console.cases.title": "Dossiers",
   "console.cases.about": "Ce qui est fait pour les clients mécontents, par qui et jusqu’à quand.",
+  "console.actions.title": "Actions",
+  "console.actions.about": "Ce qui est amélioré pour beaucoup, par qui, jusqu’à quand, et si cela a servi.",
   "console.surveys.title": "Enquêtes",
   "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
   "console.people.title": "Personnes",

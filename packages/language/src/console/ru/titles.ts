@@ -8,6 +8,8 @@ export const titles: Words<typeof english> = {
   "console.results.about": "Насколько люди довольны, где это меняется и с чем связано.",
   "console.cases.title": "Обращения",
   "console.cases.about": "Что делается для недовольных клиентов, кем и до какого срока.",
+  "console.actions.title": "Меры",
+  "console.actions.about": "Что улучшается для многих, кем и до какого срока и помогло ли это.",
   "console.surveys.title": "Опросы",
   "console.surveys.about": "О чём спрашивают: созданное здесь или заданное в коде проекта.",
   "console.people.title": "Люди",

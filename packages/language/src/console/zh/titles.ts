@@ -8,6 +8,8 @@ export const titles: Words<typeof english> = {
   "console.results.about": "人们的满意程度、变化之处及相关因素。",
   "console.cases.title": "个案",
   "console.cases.about": "为不满意的客户做什么、由谁做、何时完成。",
+  "console.actions.title": "行动",
+  "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.people.title": "人员",
