@@ -100,6 +100,7 @@ export { peopleColumns, personOfCells, type PeopleColumns } from "./people-colum
 export { addAction, tryAction } from "./actions/add-action.ts";
 export { changeAction } from "./actions/change-action.ts";
 export { measureAction } from "./actions/measure-action.ts";
+export { proposeActions } from "./actions/propose-actions.ts";
 export { listActionOwners, listActions, readAction } from "./actions/read-action.ts";
 export { openCase } from "./cases/add-case.ts";
 export { changeCase } from "./cases/change-case.ts";

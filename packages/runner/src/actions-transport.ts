@@ -3,6 +3,7 @@ import {
   changeAction,
   listActionOwners,
   listActions,
+  proposeActions,
   readAction,
   tryAction,
   type Ctx,
@@ -26,5 +27,6 @@ export function actionsTransport(context: () => Ctx, wake: () => void): Transpor
       wake();
       return changed;
     },
+    proposals: (query) => proposeActions(context(), query),
   };
 }

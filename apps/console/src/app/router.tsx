@@ -6,7 +6,7 @@ import {
   type UnsentState,
 } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
-import { readActionsSearch, readPlanSearch } from "../pages/actions/search.ts";
+import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
@@ -155,6 +155,13 @@ const newAction = createRoute({
   component: lazyRouteComponent(() => import("../pages/actions/new-action-page.tsx"), "NewActionPage"),
 });
 
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: "/actions/proposals",
+  validateSearch: readProposalsSearch,
+  component: lazyRouteComponent(() => import("../pages/actions/proposals-page.tsx"), "ProposalsPage"),
+});
+
 const oneAction = createRoute({
   getParentRoute: () => root,
   path: "/actions/$id",
@@ -286,6 +293,7 @@ export const router = createRouter({
     comments,
     actions,
     newAction,
+    proposals,
     oneAction,
     cases,
     oneCase,

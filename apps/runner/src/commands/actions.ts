@@ -8,6 +8,7 @@ import {
   type ActionItem,
   type ActionsApi,
   type ActionState,
+  type Proposal,
 } from "@afterword/sdk";
 import { Command, Option } from "commander";
 import { allPages } from "./all-pages.ts";
@@ -46,7 +47,24 @@ export function actionsCommand(): Command {
         print(flags, found, linesOf(found));
       }),
   );
+  add("propose", "say what to act on, by what the figures of a survey show")
+    .requiredOption("--survey <id>", "whose figures")
+    .option("--question <name>", "what is to get better (default: the first score that it asks for)")
+    .action(({ survey = "", question, ...flags }: ActionFlags & { readonly question?: string }) =>
+      withActions(flags, async (api) => {
+        const found = await api.proposals({ survey, ...(question === undefined ? {} : { question }) });
+        print(flags, found, found.items.length === 0 ? ["Nothing stands out."] : found.items.map(proposedOf));
+      }),
+    );
   return actions;
+}
+
+function proposedOf({ kind, measure, value, n, beside, about, period }: Proposal): string {
+  const whom = Object.entries(measure.where).map(([name, group]) => `${name}=${group}`);
+  const figure = `${rounded(value)} (n ${String(n)}) beside ${rounded(beside)}`;
+  return [kind, `${measure.survey}.${measure.question}`, ...whom, period ?? "", about.of ?? "", figure]
+    .filter(Boolean)
+    .join("  ");
 }
 
 const withActions = (flags: ActionFlags, work: (api: ActionsApi) => Promise<void>) =>

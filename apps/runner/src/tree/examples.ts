@@ -45,6 +45,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword cases show": ["afterword cases show cas_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword actions list": ["afterword actions list --state doing --overdue"],
   "afterword actions show": ["afterword actions show act_02fKq0aBcDeFgHiJkLmNoP"],
+  "afterword actions propose": ["afterword actions propose --survey ticket-csat"],
   "afterword records list": ["afterword records list --state received"],
   "afterword records show": ["afterword records show FB-7K3Q9M"],
   "afterword records acknowledge": ["afterword records acknowledge FB-7K3Q9M"],

@@ -8,6 +8,7 @@ import type {
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { Proposals, ProposalsQuery } from "../contract/proposal.ts";
 import type { Transport } from "./transport.ts";
 
 /** Actions: plans to make something better for many, each with what it was like before and what came of it. */
@@ -57,6 +58,14 @@ export interface ActionsApi {
    * @example await aw.actions.change(id, { revision: 2, state: "done", doneOn: "2026-10-31" });
    */
   change(id: string, change: ActionChange): Promise<ActionDetail>;
+  /**
+   * What to act on: drivers to fix first, groups and months that stand out, root causes on the rise. Each has what a plan would
+   * begin with.
+   *
+   * @throws ProblemError `invalid_query` for a survey or question that is not there
+   * @example const { items, skipped } = await aw.actions.proposals({ survey: "service" });
+   */
+  proposals(query: ProposalsQuery): Promise<Proposals>;
 }
 
 /** The typed interface of actions on a transport. */
@@ -68,5 +77,6 @@ export function actionsOf({ actions }: Pick<Transport, "actions">): ActionsApi {
     baseline: (measure) => actions.baseline(measure),
     add: (input) => actions.add(input),
     change: (id, change) => actions.change(id, change),
+    proposals: (query) => actions.proposals(query),
   };
 }

@@ -61,6 +61,7 @@ import type {
 } from "../contract/member.ts";
 import type { DeployedProject, Deployment, DeployOptions, ProjectInput } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
+import type { Proposals, ProposalsQuery } from "../contract/proposal.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
   AttributesReply,
@@ -169,6 +170,7 @@ export interface Transport {
     baseline(measure: ActionMeasure): Promise<ActionBaseline>;
     add(input: ActionInput): Promise<ActionDetail>;
     change(id: string, change: ActionChange): Promise<ActionDetail>;
+    proposals(query: ProposalsQuery): Promise<Proposals>;
   };
   readonly keys: {
     create(key: KeyInput): Promise<NewKey>;

@@ -1,6 +1,7 @@
 export * from "./access.ts";
 export * from "./action.ts";
 export * from "./action-moves.ts";
+export * from "./proposal.ts";
 export * from "./address.ts";
 export * from "./audit.ts";
 export * from "./benchmark.ts";

@@ -28,6 +28,7 @@ import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { line } from "./person.ts";
 import { projectRoutes } from "./project-routes.ts";
+import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -329,6 +330,7 @@ export const routes = {
   ...embedRoutes,
   ...caseRoutes,
   ...actionRoutes,
+  ...proposalRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

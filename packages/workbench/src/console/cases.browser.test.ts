@@ -205,9 +205,15 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await desk.look();
   const [item] = (await room.aw.call("GET", "/v1/actions")).json["items"] as { id: string }[];
   expect(item).toMatchObject({ state: "done", verdict: "improvement" });
+  await desk.visit("/actions/proposals");
+  await page.getByRole("heading", { name: "Groups that stand out" }).waitFor();
+  await desk.look();
   await desk.leave();
   const arabic = await room.sit(room.owner, manners[1]!);
   await arabic.visit("/actions");
+  await arabic.visit("/actions/proposals");
+  await arabic.page.getByRole("heading", { level: 2 }).nth(3).waitFor();
+  await arabic.look();
   await arabic.visit("/actions/new");
   await arabic.visit(`/actions/${item?.id ?? ""}`);
   await arabic.page.locator("figure svg").waitFor();

@@ -1,4 +1,4 @@
-import type { ActionDetail, ActionInput, ActionItem, ActionMeasure } from "@afterword/sdk";
+import type { ActionDetail, ActionInput, ActionItem, ActionMeasure, CaseItem, Proposals } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import project from "./cases-project.ts";
 import { serve, type Reply, type Served } from "./served.ts";
@@ -203,4 +203,31 @@ test("few answers are too few to say, and an action that is dropped says why", a
   expect(await api.change(other.id, { revision: 1, state: "dropped", reason })).toMatchObject({ reason, effect: null });
   expect(await api.change(other.id, { revision: 2, state: "planned" })).toMatchObject({ reason: null, overdue: true });
   expect((await api.list({ overdue: "true" })).items.map(({ id }) => id)).toContain(other.id);
+});
+
+test("root causes on the rise are proposed to those who may see cases", async () => {
+  const cases = (await aw.call("GET", "/v1/cases?limit=500")).json["items"] as CaseItem[];
+  const name = async (all: readonly CaseItem[], cause: string) => {
+    for (const { id, revision } of all)
+      expect((await aw.call("PATCH", `/v1/cases/${id}`, { revision, causes: [cause] })).status).toBe(200);
+  };
+  const [before, after] = [
+    cases.filter(({ openedAt }) => openedAt < "2026-04"),
+    cases.filter(({ openedAt }) => openedAt > "2026-04"),
+  ];
+  await name(before.slice(0, 20), "communication");
+  await name(after.slice(0, 12), "timeliness");
+  await name(after.slice(12, 18), "communication");
+  const path = "/v1/action-proposals?survey=csat&from=2026-04-01&to=2026-05-20";
+  const { items, skipped } = (await aw.call("GET", path)).json as unknown as Proposals;
+  expect(items.filter(({ kind }) => kind === "cause")).toMatchObject([
+    { cause: "timeliness", n: 18, beside: 0, measure: { question: "csat", metric: "csat" } },
+  ]);
+  // There is no other question that could drive it.
+  expect(skipped).toEqual(["driver"]);
+  const figures = { authorization: `Bearer ${await aw.keyFor("test", ["results:read"])}` };
+  expect((await aw.call("GET", path, undefined, figures)).json).toMatchObject({ skipped: ["driver", "cause"] });
+  expect((await aw.call("GET", "/v1/action-proposals?survey=none")).json["code"]).toBe("invalid_query");
+  const leas = (await as(lea)("GET", path)).json as unknown as Proposals;
+  expect(leas.items.map(({ measure: { where } }) => where["desk"]).filter((desk) => desk === "HR")).toEqual([]);
 });

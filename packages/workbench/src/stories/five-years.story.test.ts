@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
-import type { ActionDetail } from "@afterword/sdk";
+import type { ActionDetail, Proposals } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import project from "../five-years/afterword.config.ts";
 import { holdNumbers, whyVisaFell } from "../five-years/at-the-console.ts";
@@ -83,6 +83,17 @@ test(
     }
   },
 );
+
+test("what to act on is what was planted: speed, and Visa", { timeout: 60_000 }, async () => {
+  const { json } = await program.call("GET", "/v1/action-proposals?survey=service&from=2025-01-01&to=2026-01-01");
+  const { items, skipped } = json as unknown as Proposals;
+  expect(skipped, JSON.stringify(json)).toEqual([]);
+  const of = (kind: string) =>
+    items.flatMap((one) => (one.kind === kind ? [Object.values(one.measure.where).join() || one.about.of] : []));
+  expect(of("driver")).toEqual(["speed"]);
+  expect(of("outlier")[0]).toBe("Visa");
+  expect(of("signal")).toContain("Visa");
+});
 
 test("a report that says something else is found out", { timeout: 60_000 }, async () => {
   const wrong = async (path: string) => {

@@ -80,9 +80,14 @@ function PlanLink() {
   const me = useMe();
   if (!may(me, "actions.manage")) return null;
   return (
-    <Link to="/actions/new" className="button main">
-      {words.text("console.actions.new")}
-    </Link>
+    <>
+      <Link to="/actions/proposals" className="button">
+        {words.text("console.proposals.title")}
+      </Link>
+      <Link to="/actions/new" className="button main">
+        {words.text("console.actions.new")}
+      </Link>
+    </>
   );
 }
 

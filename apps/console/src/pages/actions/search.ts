@@ -39,3 +39,7 @@ export function readPlanSearch(search: Record<string, unknown>): PlanSearch {
   });
   return { ...Object.fromEntries(given), ...(kind !== undefined && { kind }) };
 }
+
+/** Of which survey what to act on is shown. */
+export const readProposalsSearch = ({ survey }: Record<string, unknown>): { readonly survey?: string } =>
+  typeof survey === "string" ? { survey } : {};

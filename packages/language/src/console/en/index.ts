@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { proposals } from "./proposals.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -36,6 +37,7 @@ export { head } from "./first.ts";
 export const en = {
   ...account,
   ...actions,
+  ...proposals,
   ...audit,
   ...cases,
   ...conditions,

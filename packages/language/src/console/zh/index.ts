@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { proposals } from "./proposals.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -37,6 +38,7 @@ export { head } from "./first.ts";
 export const zh: ConsoleMessages = {
   ...account,
   ...actions,
+  ...proposals,
   ...audit,
   ...cases,
   ...conditions,

@@ -8,6 +8,7 @@ export const resultsExamples = {
   readTrend: { params: { metric: "csat" }, query: { ...csat, period: "month", last: "180d" } },
   readBenchmark: { params: { metric: "csat" }, query: { ...csat, by: "team" } },
   readCoverage: { query: { survey: "ticket-csat", by: "team" } },
+  proposeActions: { query: { survey: "ticket-csat" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },
     status: 201,
