@@ -102,6 +102,8 @@ export { changeAction } from "./actions/change-action.ts";
 export { measureAction } from "./actions/measure-action.ts";
 export { proposeActions } from "./actions/propose-actions.ts";
 export { listActionOwners, listActions, readAction } from "./actions/read-action.ts";
+export { addCard, changeCard } from "./cards/change-card.ts";
+export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
 export { changeCase } from "./cases/change-case.ts";
 export { escalateCase } from "./cases/escalate-case.ts";

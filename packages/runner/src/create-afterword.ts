@@ -27,6 +27,7 @@ import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { actionsTransport } from "./actions-transport.ts";
+import { cardsTransport } from "./cards-transport.ts";
 import { casesTransport } from "./cases-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
 import { embedTransport } from "./embed-transport.ts";
@@ -166,6 +167,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...looksTransport(context),
     cases: casesTransport(context, wake),
     actions: actionsTransport(context, wake),
+    cards: cardsTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -78,6 +78,11 @@ const exceptions: readonly Exception[] = [
     step: /SEARCH c USING INDEX cases_(?:by_time|by_state|of_survey|open)/,
     because: "in order, to the limit",
   },
+  {
+    text: / limit /,
+    step: /cards USING INDEX cards_(?:by_time|published)/,
+    because: "any card, in order, to the limit",
+  },
   { text: / limit /, step: /actions USING INDEX actions_by_time/, because: "any action, in order, to the limit" },
   {
     text: /from case_segments p/,

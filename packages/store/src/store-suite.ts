@@ -5,6 +5,7 @@ import { actions } from "./suite/actions.ts";
 import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
+import { cards } from "./suite/cards.ts";
 import { cases } from "./suite/cases.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
@@ -76,6 +77,7 @@ const parts = {
   whoAnswered,
   bounces,
   actions,
+  cards,
   cases,
   notices,
   auditLog,

@@ -8,6 +8,7 @@ import type { Attendant, QueueName } from "./attend.ts";
 import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
+import * as cards from "./cards.ts";
 import * as cases from "./cases.ts";
 import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
@@ -97,6 +98,7 @@ const nouns = {
   audit,
   ballots,
   bounces,
+  cards,
   cases,
   codes,
   columns,

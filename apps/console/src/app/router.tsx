@@ -162,6 +162,12 @@ const proposals = createRoute({
   component: lazyRouteComponent(() => import("../pages/actions/proposals-page.tsx"), "ProposalsPage"),
 });
 
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: "/cards",
+  component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
+});
+
 const oneAction = createRoute({
   getParentRoute: () => root,
   path: "/actions/$id",
@@ -294,6 +300,7 @@ export const router = createRouter({
     actions,
     newAction,
     proposals,
+    cards,
     oneAction,
     cases,
     oneCase,

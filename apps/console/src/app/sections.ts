@@ -37,6 +37,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         about: "console.actions.about",
         action: "actions.read",
       },
+      {
+        path: "/cards",
+        label: "console.cards.title",
+        about: "console.cards.about",
+        action: "actions.read",
+      },
     ],
   },
   {

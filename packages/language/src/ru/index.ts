@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -13,6 +14,6 @@ import { signIn } from "./sign-in.ts";
 /** Russian. Dates read "5 декабря 2025 г.", so no sentence ends in one. */
 export const ru: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...did, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
   scale,
 };

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
@@ -20,6 +21,6 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
+  messages: { ...page, ...script, ...feedback, ...did, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart },
   scale,
 };

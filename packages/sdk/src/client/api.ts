@@ -11,6 +11,7 @@ import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { actionsOf, type ActionsApi } from "./actions.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
+import { cardsOf, type CardsApi } from "./cards.ts";
 import { casesOf, type CasesApi } from "./cases.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
@@ -95,6 +96,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly cases: CasesApi;
   /** Actions: plans to make something better for many, and what came of them. */
   readonly actions: ActionsApi;
+  /** Cards that tell everybody what people said, and what was done. */
+  readonly cards: CardsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** The rules as they are deployed, and their switches. */
@@ -184,6 +187,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     cases: casesOf(transport),
     actions: actionsOf(transport),
+    cards: cardsOf(transport),
     messages: messagesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

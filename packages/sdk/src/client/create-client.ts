@@ -122,6 +122,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       change: (id, body) => call("changeAction", { params: { id }, body }),
       proposals: (query) => call("proposeActions", { query: searchOf(query) }),
     },
+    cards: {
+      list: () => call("listCards", {}),
+      add: (body) => call("addCard", { body }),
+      change: (id, body) => call("changeCard", { params: { id }, body }),
+    },
     messages: {
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),

@@ -8,6 +8,7 @@ import type {
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
 import type {
   CaseChange,
   CaseDetail,
@@ -171,6 +172,11 @@ export interface Transport {
     add(input: ActionInput): Promise<ActionDetail>;
     change(id: string, change: ActionChange): Promise<ActionDetail>;
     proposals(query: ProposalsQuery): Promise<Proposals>;
+  };
+  readonly cards: {
+    list(): Promise<{ readonly items: readonly CardItem[] }>;
+    add(input: CardInput): Promise<CardItem>;
+    change(id: string, change: CardChange): Promise<CardItem>;
   };
   readonly keys: {
     create(key: KeyInput): Promise<NewKey>;

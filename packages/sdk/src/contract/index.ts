@@ -7,6 +7,7 @@ export * from "./audit.ts";
 export * from "./benchmark.ts";
 export * from "./check.ts";
 export * from "./cloud-event.ts";
+export * from "./card.ts";
 export * from "./case.ts";
 export * from "./case-moves.ts";
 export * from "./code.ts";

@@ -35,6 +35,8 @@ export const problems = {
   case_changed: { status: 409, title: "Somebody else has changed this case." },
   action_state: { status: 409, title: "The action is in a state that doesn't allow this." },
   action_changed: { status: 409, title: "Somebody else has changed this action." },
+  card_state: { status: 409, title: "The card is in a state that doesn't allow this." },
+  card_changed: { status: 409, title: "Somebody else has changed this card." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },

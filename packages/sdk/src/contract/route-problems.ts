@@ -35,6 +35,8 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   openCase: ["invalid_request"],
   changeCase: ["case_state", "case_changed"],
   changeAction: ["action_state", "action_changed"],
+  addCard: ["action_state"],
+  changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],
 };
 

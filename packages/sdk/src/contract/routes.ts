@@ -4,6 +4,7 @@ import { actionRoutes } from "./action-routes.ts";
 import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
+import { cardRoutes } from "./card.ts";
 import { caseRoutes } from "./case.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
@@ -331,6 +332,7 @@ export const routes = {
   ...caseRoutes,
   ...actionRoutes,
   ...proposalRoutes,
+  ...cardRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

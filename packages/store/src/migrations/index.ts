@@ -20,6 +20,7 @@ import { cases } from "./0023-cases.ts";
 import { channels } from "./0024-channels.ts";
 import { notices } from "./0025-notices.ts";
 import { actions } from "./0028-actions.ts";
+import { cards } from "./0029-cards.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -45,4 +46,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0024-channels", text: channels },
   { name: "0025-notices", text: notices },
   { name: "0028-actions", text: actions },
+  { name: "0029-cards", text: cards },
 ];

@@ -89,6 +89,11 @@ export const running = {
       `id survey title state owner plan starts_on due_on done_on baseline effect revision created_by created_at updated_at`,
     ),
   },
+  cards: ofNobody(
+    "what people said and what was done, for everybody to read",
+    "unit mode id action state said did written_by approved_by published_at revision created_at",
+    ofStaff,
+  ),
   absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {

@@ -35,6 +35,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   actions: async ({ actions }) => [await actions.find("action-1"), await actions.list(allActions)],
+  cards: async ({ cards }) => [await cards.find("card-1"), await cards.list(9), await cards.listPublished(9)],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
   cases: async ({ cases }) => [
     await cases.find("case-1"),

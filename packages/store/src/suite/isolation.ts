@@ -19,6 +19,7 @@ import {
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
 import { actionRow } from "./actions.ts";
+import { cardRow } from "./cards.ts";
 import { caseNote, caseRow } from "./cases.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
@@ -112,6 +113,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.notices.removeOld("member ana", now * 2),
   (rows) => rows.actions.noteEffect("action-1", { verdict: "improvement" }),
   (rows) => rows.actions.save(actionRow("action-1", { revision: 2 })),
+  (rows) => rows.cards.save(cardRow("card-1", { revision: 2 })),
   (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
   (rows) => rows.cases.forgetWritten("response of case-1"),
   (rows) => rows.cases.removeOfResponse("response of case-1"),
@@ -211,6 +213,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
+  await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
   await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;

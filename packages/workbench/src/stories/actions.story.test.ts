@@ -1,4 +1,12 @@
-import type { ActionDetail, ActionInput, ActionItem, ActionMeasure, CaseItem, Proposals } from "@afterword/sdk";
+import type {
+  ActionDetail,
+  ActionInput,
+  ActionItem,
+  ActionMeasure,
+  CardItem,
+  CaseItem,
+  Proposals,
+} from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import project from "./cases-project.ts";
 import { serve, type Reply, type Served } from "./served.ts";
@@ -230,4 +238,71 @@ test("root causes on the rise are proposed to those who may see cases", async ()
   expect((await aw.call("GET", "/v1/action-proposals?survey=none")).json["code"]).toBe("invalid_query");
   const leas = (await as(lea)("GET", path)).json as unknown as Proposals;
   expect(leas.items.map(({ measure: { where } }) => where["desk"]).filter((desk) => desk === "HR")).toEqual([]);
+});
+
+test("what was done is told to everybody once another member approves it", async () => {
+  const call = as(lea);
+  const actions = (await aw.call("GET", "/v1/actions")).json["items"] as ActionItem[];
+  const [done, planned] = [
+    actions.find(({ verdict }) => verdict === "improvement"),
+    actions.find(({ state, measure: { where } }) => state === "planned" && where?.["desk"] === "ICT"),
+  ];
+  const texts = {
+    said: { en: "You wait too long & <b>hear</b> nothing." },
+    did: { en: "We answer by phone.", ar: "نجيب بالهاتف." },
+  };
+  expect((await call("POST", "/v1/cards", { action: planned?.id, ...texts })).status).toBe(409);
+  const made = await call("POST", "/v1/cards", { action: done?.id, ...texts });
+  expect(made.status, made.text).toBe(201);
+  const path = `/v1/cards/${String(made.json["id"])}`;
+  expect(made.json).toMatchObject({ state: "draft", kind: "did", own: true, asked: { n: 40 }, writtenBy: "lea" });
+  expect((await call("PATCH", path, { revision: 1, state: "published" })).json["code"]).toBe("card_state");
+  expect((await aw.call("GET", "/did", undefined, { accept: "text/html" })).text).not.toContain("phone");
+  expect((await aw.call("PATCH", path, { revision: 9, state: "published" })).json["code"]).toBe("card_changed");
+  expect((await aw.call("PATCH", path, { revision: 1, state: "published" })).json).toMatchObject({
+    state: "published",
+  });
+  expect((await call("PATCH", path, { revision: 2, said: { en: "Other" } })).json["code"]).toBe("card_state");
+
+  const page = await aw.call("GET", "/did?lang=en", undefined, { authorization: "" });
+  expect(page.status).toBe(200);
+  for (const part of [
+    "You said, we did",
+    "40 answers, from",
+    "&lt;b&gt;hear",
+    "We answer by phone.",
+    "35% before, 90% after",
+  ])
+    expect(page.text).toContain(part);
+  const arabic = await aw.call("GET", "/did?lang=ar", undefined, { authorization: "" });
+  expect(arabic.text).toContain("نجيب بالهاتف.");
+  expect(arabic.text).toContain('<html lang="ar" dir="rtl">');
+  const feed = await aw.call("GET", "/did/feed.json?lang=en", undefined, { authorization: "" });
+  expect(feed.json).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [{ id: made.json["id"] }] });
+  const rss = await aw.call("GET", "/did/feed.xml?lang=en&where[desk]=ICT", undefined, { authorization: "" });
+  expect(rss.headers.get("content-type")).toContain("application/rss+xml");
+  expect(rss.text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?><rss/);
+  expect(rss.text).toContain("&lt;b&gt;hear");
+  expect((await aw.call("GET", "/did/feed.json?where[desk]=HR")).json).toMatchObject({ items: [] });
+  expect((await aw.call("PATCH", path, { revision: 2, state: "archived" })).status).toBe(200);
+  expect((await aw.call("GET", "/did/feed.json")).json).toMatchObject({ items: [] });
+
+  // What can't be done says why; of too few people nothing is told.
+  const dates = { startsOn: "2026-04-13", dueOn: "2026-04-30", reviewsOn: ["2026-04-20"] };
+  await answered("HR", "2026-04-12", 1, 1);
+  const few = { ...measure, where: { desk: "HR" }, from: "2026-04-12", to: "2026-04-13" };
+  const dropped = await aw.afterword.actions.add(plan({ ...dates, owner: boss, measure: few }));
+  await aw.afterword.actions.change(dropped.id, { revision: 1, state: "dropped", reason: "No money." });
+  const cards = aw.afterword.cards;
+  const card = await cards.add({
+    action: dropped.id,
+    said: { fr: "Trop lent." },
+    did: { fr: "il n’y a pas d’argent." },
+  });
+  expect(card.kind).toBe("cannot");
+  const refused = await aw.call("PATCH", `/v1/cards/${card.id}`, { revision: 1, state: "published" });
+  expect(faultsOf(refused)).toEqual({ state: "below_k" });
+  expect((await cards.list()).items.map(({ id }) => id)).toContain(card.id);
+  expect(((await call("GET", "/v1/cards")).json["items"] as CardItem[]).map(({ id }) => id)).not.toContain(card.id);
+  expect((await call("PATCH", `/v1/cards/${card.id}`, { revision: 1, state: "archived" })).status).toBe(404);
 });

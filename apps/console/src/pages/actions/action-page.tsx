@@ -8,6 +8,7 @@ import { useWords } from "../../app/words.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Effect } from "./action-effect.tsx";
+import { WriteCard } from "../cards/write-card.tsx";
 import { ActionMoves } from "./action-moves.tsx";
 import { Day } from "./day.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
@@ -30,6 +31,7 @@ export function ActionPage() {
               <bdi>{one.title}</bdi>
             </h2>
             {may(me, "actions.manage") && <ActionMoves of={one} />}
+            {may(me, "actions.manage") && (one.state === "done" || one.state === "dropped") && <WriteCard of={one} />}
             <Effect of={one} />
             <Plan of={one} />
             <Tasks of={one} />

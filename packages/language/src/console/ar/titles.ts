@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "ما يُفعل من أجل العملاء غير الراضين، ومَن يفعله وحتى متى.",
   "console.actions.title": "الإجراءات",
   "console.actions.about": "ما يُحسَّن للكثيرين، ومَن يفعله وحتى متى، وهل أفاد.",
+  "console.cards.title": "قلتم ففعلنا",
+  "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
   "console.surveys.title": "الاستبيانات",
   "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
   "console.people.title": "الأشخاص",

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { proposals } from "./proposals.ts";
+import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...account,
   ...actions,
   ...proposals,
+  ...cards,
   ...audit,
   ...cases,
   ...conditions,

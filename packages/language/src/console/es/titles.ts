@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "Qué se hace por los clientes descontentos, quién y hasta cuándo.",
   "console.actions.title": "Acciones",
   "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
+  "console.cards.title": "Ustedes dijeron, nosotros hicimos",
+  "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.people.title": "Personas",

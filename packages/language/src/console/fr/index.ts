@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { proposals } from "./proposals.ts";
+import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { conditions } from "./conditions.ts";
@@ -39,6 +40,7 @@ export const fr: ConsoleMessages = {
   ...account,
   ...actions,
   ...proposals,
+  ...cards,
   ...audit,
   ...cases,
   ...conditions,

@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "为不满意的客户做什么、由谁做、何时完成。",
   "console.actions.title": "行动",
   "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
+  "console.cards.title": "您说了，我们做了",
+  "console.cards.about": "经他人批准后，向所有人说明做了什么。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.people.title": "人员",

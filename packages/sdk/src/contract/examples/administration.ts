@@ -53,7 +53,21 @@ export const administrationExamples = {
   },
   listActions: { query: { state: "planned", limit: "10" } },
   readAction: { params: { id: "act_4Pz9" } },
-  changeAction: { params: { id: "act_4Pz9" }, body: { revision: 1, state: "doing" } },
+  changeAction: {
+    params: { id: "act_4Pz9" },
+    body: { revision: 1, state: "dropped", reason: "The portal is bought." },
+  },
+  addCard: {
+    body: {
+      action: "act_4Pz9",
+      said: { en: "Payroll answers late." },
+      did: { en: "a portal comes in spring.", fr: "un portail arrive au printemps." },
+    },
+    status: 201,
+    gives: { crd_7Tn2: "id" },
+  },
+  listCards: {},
+  changeCard: { params: { id: "crd_7Tn2" }, body: { revision: 1, state: "archived" } },
   linkMember: { by: "member", params: { id: "mem_8Lw5" }, body: {}, status: 201 },
   testLook: { params: { unit: "field" }, body: { survey: "ticket-csat", locale: "fr", to: "mem_8Lw5" } },
   removeLook: { by: "member", params: { unit: "field" } },
