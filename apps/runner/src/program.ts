@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { completionCommand } from "./commands/completion.ts";
+import { actionsCommand } from "./commands/actions.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
@@ -70,6 +71,7 @@ const commands = [
   qrCommand,
   recordsCommand,
   casesCommand,
+  actionsCommand,
   messagesCommand,
   bouncesCommand,
   importCommand,

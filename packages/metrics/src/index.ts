@@ -68,6 +68,8 @@ export { responseMix } from "./shares/response-mix.ts";
 export type { ResponseMix } from "./shares/response-mix.ts";
 export { agrestiCaffo, newcombe, pooledZ, shareDifference } from "./shares/two-proportions.ts";
 export type { Part, ShareDifference } from "./shares/two-proportions.ts";
+export { differenceInDifferences } from "./compare/difference-in-differences.ts";
+export type { Change, DifferenceInDifferences, Estimate } from "./compare/difference-in-differences.ts";
 export { stratifiedDifference } from "./compare/stratified.ts";
 export type { StratifiedDifference, StratumPair, StratumSample } from "./compare/stratified.ts";
 export { verdict } from "./compare/verdict.ts";

@@ -4,6 +4,7 @@ export { declinedPage } from "./declined-page.ts";
 export { decodeForm } from "./decode-form.ts";
 export { busyPage } from "./feedback/busy-page.ts";
 export { codePage, type CodePageView } from "./feedback/code-page.ts";
+export { didPage, inLanguage, resultOf, type DidView } from "./feedback/did-page.ts";
 export { conflictPage } from "./feedback/conflict-page.ts";
 export { feedbackPage, quickPage, type FeedbackView } from "./feedback/feedback-page.ts";
 export { feedbackThanksPage, type FeedbackThanksView } from "./feedback/feedback-thanks-page.ts";

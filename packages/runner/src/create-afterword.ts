@@ -26,6 +26,8 @@ import { rootUnit, type Scope } from "@afterword/store";
 import type { Router } from "express";
 import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
+import { actionsTransport } from "./actions-transport.ts";
+import { cardsTransport } from "./cards-transport.ts";
 import { casesTransport } from "./cases-transport.ts";
 import { commentsTransport } from "./comments-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
@@ -168,6 +170,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...looksTransport(context),
     cases: casesTransport(context, wake),
     ...commentsTransport(context, reads, wake),
+    actions: actionsTransport(context, wake),
+    cards: cardsTransport(context),
     messages: messagesTransport(context, wake),
     ...accessTransport(context),
     webhooks: webhooksTransport(context, wake),

@@ -1,6 +1,7 @@
 // For programs that put a runner together themselves, such as the `afterword` command: its parts, before they are
 // wired into the interface for hosts.
 export { accessTransport } from "./access-transport.ts";
+export { actionsTransport } from "./actions-transport.ts";
 export { casesTransport } from "./cases-transport.ts";
 export { storedClock } from "./clock.ts";
 export { afterwordOn } from "./create-afterword.ts";

@@ -11,7 +11,9 @@ import { ownOrigin } from "./http/own-origin.ts";
 import { newSignInLimits } from "./http/sign-in-limits.ts";
 import type { Parts } from "./parts.ts";
 import { accessRoutes } from "./routes/access.ts";
+import { actionRoutes } from "./routes/actions.ts";
 import { apiRoutes } from "./routes/api.ts";
+import { cardRoutes } from "./routes/cards.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codeRoutes } from "./routes/codes.ts";
 import { consoleRoutes } from "./routes/console.ts";
@@ -60,6 +62,9 @@ const others = [
   { method: "POST", path: "/c/{code}" },
   { method: "GET", path: "/s" },
   { method: "GET", path: "/s/{code}" },
+  { method: "GET", path: "/did" },
+  { method: "GET", path: "/did/feed.json" },
+  { method: "GET", path: "/did/feed.xml" },
   { method: "GET", path: "/signin" },
   { method: "POST", path: "/signin" },
   { method: "GET", path: "/signin/code" },
@@ -87,7 +92,7 @@ const others = [
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|f|c|s|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -126,6 +131,8 @@ export function router(parts: Parts): Router {
   recordRoutes(router, parts);
   caseRoutes(router, parts);
   commentRoutes(router, parts);
+  actionRoutes(router, parts);
+  cardRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
   goalRoutes(router, parts);

@@ -285,6 +285,11 @@ export async function removeOfResponse(sql: Sql, scope: Scope, response: string)
      and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
     key,
   );
+  await sql.run(
+    `update actions set case_id = null where unit = $1 and mode = $2
+     and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+    key,
+  );
   await sql.run("delete from case_notes where unit = $1 and mode = $2 and response = $3", key);
   return sql.run("delete from cases where unit = $1 and mode = $2 and response = $3", key);
 }

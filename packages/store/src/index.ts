@@ -15,6 +15,8 @@ export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./en
 export type { ChannelRow } from "./channel-counts.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
+export type { ActionRow } from "./actions.ts";
+export type { CardRow } from "./cards.ts";
 export type { CaseNoteRow, CasePosition, CaseRow } from "./cases.ts";
 export type { DeliveryRow, ListedDeliveryRow, ToldOf } from "./deliveries.ts";
 export type { DueWebhook } from "./due-deliveries.ts";

@@ -63,6 +63,14 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
       ...{ survey, at: submittedAt, segments: segments.get(id) ?? {} },
       measures: await measuresOf(sql, scope, id),
     });
+  await allIn(ids, async (list) => {
+    await sql.run(
+      `update actions set case_id = null where unit = $1 and mode = $2 and case_id in
+         (select id from cases where unit = $1 and mode = $2 and response in (${placeholders(list.length, 3)}))`,
+      [scope.unit, scope.mode, ...list],
+    );
+    return [];
+  });
   await removeFrom(sql, scope, ids, [
     ["case_notes", "response"],
     ["cases", "response"],

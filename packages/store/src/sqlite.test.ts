@@ -79,6 +79,12 @@ const exceptions: readonly Exception[] = [
     because: "in order, to the limit",
   },
   {
+    text: / limit /,
+    step: /cards USING INDEX cards_(?:by_time|published)/,
+    because: "any card, in order, to the limit",
+  },
+  { text: / limit /, step: /actions USING INDEX actions_by_time/, because: "any action, in order, to the limit" },
+  {
     text: /from case_segments p/,
     step: /^(?:SCAN (?:one|found|\(subquery-\d+\))|USE TEMP B-TREE FOR ORDER BY)$/,
     because: "as many cases for each value of a part as the page has",

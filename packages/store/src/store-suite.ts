@@ -1,9 +1,11 @@
 import { describe } from "vitest";
 import { anonymous } from "./suite/anonymous.ts";
 import { confiding } from "./suite/confiding.ts";
+import { actions } from "./suite/actions.ts";
 import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
+import { cards } from "./suite/cards.ts";
 import { cases } from "./suite/cases.ts";
 import { codings } from "./suite/codings.ts";
 import { columns } from "./suite/columns.ts";
@@ -78,6 +80,8 @@ const parts = {
   waves,
   whoAnswered,
   bounces,
+  actions,
+  cards,
   cases,
   notices,
   auditLog,

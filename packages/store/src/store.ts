@@ -1,4 +1,5 @@
 import * as absences from "./absences.ts";
+import * as actions from "./actions.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
 import * as asked from "./asked.ts";
@@ -8,6 +9,7 @@ import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
 import * as caseFigures from "./case-figures.ts";
+import * as cards from "./cards.ts";
 import * as cases from "./cases.ts";
 import * as codebooks from "./codebooks.ts";
 import * as codes from "./codes.ts";
@@ -94,12 +96,14 @@ import * as weighing from "./weighing.ts";
 
 const nouns = {
   absences,
+  actions,
   apiKeys,
   asked,
   audit,
   ballots,
   bounces,
   caseFigures,
+  cards,
   cases,
   codebooks,
   codes,

@@ -6,6 +6,7 @@ import {
   type UnsentState,
 } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
@@ -140,6 +141,39 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../pages/cases/case-page.tsx"), "CasePage"),
 });
 
+const actions = createRoute({
+  getParentRoute: () => root,
+  path: "/actions",
+  validateSearch: readActionsSearch,
+  component: lazyRouteComponent(() => import("../pages/actions/actions-page.tsx"), "ActionsPage"),
+});
+
+const newAction = createRoute({
+  getParentRoute: () => root,
+  path: "/actions/new",
+  validateSearch: readPlanSearch,
+  component: lazyRouteComponent(() => import("../pages/actions/new-action-page.tsx"), "NewActionPage"),
+});
+
+const proposals = createRoute({
+  getParentRoute: () => root,
+  path: "/actions/proposals",
+  validateSearch: readProposalsSearch,
+  component: lazyRouteComponent(() => import("../pages/actions/proposals-page.tsx"), "ProposalsPage"),
+});
+
+const cards = createRoute({
+  getParentRoute: () => root,
+  path: "/cards",
+  component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
+});
+
+const oneAction = createRoute({
+  getParentRoute: () => root,
+  path: "/actions/$id",
+  component: lazyRouteComponent(() => import("../pages/actions/action-page.tsx"), "ActionPage"),
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: "/people",
@@ -263,6 +297,11 @@ export const router = createRouter({
     drivers,
     reached,
     comments,
+    actions,
+    newAction,
+    proposals,
+    cards,
+    oneAction,
     cases,
     oneCase,
     units,

@@ -31,6 +31,18 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         about: "console.cases.about",
         action: "cases.read",
       },
+      {
+        path: "/actions",
+        label: "console.actions.title",
+        about: "console.actions.about",
+        action: "actions.read",
+      },
+      {
+        path: "/cards",
+        label: "console.cards.title",
+        about: "console.cards.about",
+        action: "actions.read",
+      },
     ],
   },
   {

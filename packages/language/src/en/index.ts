@@ -1,6 +1,7 @@
 import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -13,6 +14,17 @@ import { signIn } from "./sign-in.ts";
 /** English, the language that every other catalogue is measured against. Dates read "5 December 2025". */
 export const en = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
+  messages: {
+    ...page,
+    ...script,
+    ...feedback,
+    ...did,
+    ...mail,
+    ...caseMail,
+    ...noticeMail,
+    ...signIn,
+    ...chart,
+    ...book,
+  },
   scale,
 };

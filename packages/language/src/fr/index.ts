@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
@@ -14,6 +15,17 @@ import { signIn } from "./sign-in.ts";
 /** French. Dates read "5 décembre 2025". */
 export const fr: Catalogue = {
   ...head,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
+  messages: {
+    ...page,
+    ...script,
+    ...feedback,
+    ...did,
+    ...mail,
+    ...caseMail,
+    ...noticeMail,
+    ...signIn,
+    ...chart,
+    ...book,
+  },
   scale,
 };

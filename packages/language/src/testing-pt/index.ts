@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
@@ -21,6 +22,17 @@ export const pt: Catalogue = {
   name: "Português",
   formats: "pt-PT",
   reviewed: false,
-  messages: { ...page, ...script, ...feedback, ...mail, ...caseMail, ...noticeMail, ...signIn, ...chart, ...book },
+  messages: {
+    ...page,
+    ...script,
+    ...feedback,
+    ...did,
+    ...mail,
+    ...caseMail,
+    ...noticeMail,
+    ...signIn,
+    ...chart,
+    ...book,
+  },
   scale,
 };

@@ -29,6 +29,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/actions.md",
+    title: "Make it better for many, and see whether it was",
+    about: "A case helps one client.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/add-a-language.md",
     title: "Add a language",
     about: "Pages and mails speak Arabic, Chinese, English, French, Russian and Spanish.",

@@ -9,7 +9,9 @@ import type { Simulation } from "../contract/simulation.ts";
 import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
+import { actionsOf, type ActionsApi } from "./actions.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
+import { cardsOf, type CardsApi } from "./cards.ts";
 import { casesOf, type CasesApi } from "./cases.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
@@ -96,6 +98,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly cases: CasesApi;
   /** What comments are about and what they say. */
   readonly comments: CommentsApi;
+  /** Actions: plans to make something better for many, and what came of them. */
+  readonly actions: ActionsApi;
+  /** Cards that tell everybody what people said, and what was done. */
+  readonly cards: CardsApi;
   /** Mails that did not go: refused, given up, or of an uncertain fate. */
   readonly messages: MessagesApi;
   /** What figures are to reach. */
@@ -187,6 +193,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     records: recordsOf(transport),
     cases: casesOf(transport),
     comments: commentsOf(transport),
+    actions: actionsOf(transport),
+    cards: cardsOf(transport),
     messages: messagesOf(transport),
     goals: goalsOf(transport),
     rules: rulesOf(transport),

@@ -115,6 +115,20 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
     },
+    actions: {
+      list: (query) => call("listActions", { query: searchOf(query) }),
+      get: (id) => call("readAction", { params: { id } }),
+      owners: () => call("listActionOwners", {}),
+      baseline: (body) => call("tryAction", { body }),
+      add: (body) => call("addAction", { body }),
+      change: (id, body) => call("changeAction", { params: { id }, body }),
+      proposals: (query) => call("proposeActions", { query: searchOf(query) }),
+    },
+    cards: {
+      list: () => call("listCards", {}),
+      add: (body) => call("addCard", { body }),
+      change: (id, body) => call("changeCard", { params: { id }, body }),
+    },
     messages: {
       list: (query) => call("listMessages", { query: searchOf(query) }),
       end: (id, how) => call(`${how}Message`, { params: { id } }),

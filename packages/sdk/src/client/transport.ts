@@ -1,4 +1,15 @@
 import type {
+  ActionBaseline,
+  ActionChange,
+  ActionDetail,
+  ActionInput,
+  ActionMeasure,
+  ActionOwner,
+  ActionsPage,
+  ActionsQuery,
+} from "../contract/action.ts";
+import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
+import type {
   CaseChange,
   CaseDetail,
   CaseFigures,
@@ -54,6 +65,7 @@ import type {
 } from "../contract/member.ts";
 import type { DeployedProject, Deployment, DeployOptions, ProjectInput } from "../contract/project.ts";
 import type { RecordInput } from "../contract/meeting.ts";
+import type { Proposals, ProposalsQuery } from "../contract/proposal.ts";
 import type { MessageItem, MessagesPage, MessagesQuery } from "../contract/message.ts";
 import type {
   AttributesReply,
@@ -156,6 +168,20 @@ export interface Transport {
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+  };
+  readonly actions: {
+    list(query: ActionsQuery): Promise<ActionsPage>;
+    get(id: string): Promise<ActionDetail>;
+    owners(): Promise<{ readonly items: readonly ActionOwner[] }>;
+    baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+    add(input: ActionInput): Promise<ActionDetail>;
+    change(id: string, change: ActionChange): Promise<ActionDetail>;
+    proposals(query: ProposalsQuery): Promise<Proposals>;
+  };
+  readonly cards: {
+    list(): Promise<{ readonly items: readonly CardItem[] }>;
+    add(input: CardInput): Promise<CardItem>;
+    change(id: string, change: CardChange): Promise<CardItem>;
   };
   readonly keys: {
     create(key: KeyInput): Promise<NewKey>;

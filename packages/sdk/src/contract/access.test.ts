@@ -16,7 +16,7 @@ test("roles allow what there is, and each something that another does not", () =
 });
 
 test("whoever reads figures only reads no comments and no names, and the privacy officer reads neither", () => {
-  expect(actionsOfRole.viewer).toEqual(["figures.read"]);
+  expect(actionsOfRole.viewer).toEqual(["figures.read", "actions.read"]);
   for (const action of ["figures.read", "comments.read"] as const) expect(actionsOfRole.privacy).not.toContain(action);
   expect(actionsOfRole.lead).not.toContain("identities.read");
 });

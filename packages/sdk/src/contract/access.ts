@@ -9,6 +9,7 @@ export const actionsOfScope = {
   "comments:read": ["comments.read"],
   "people:write": ["people.read", "people.write", "people.erase", "answers.add", "identities.read"],
   "cases:write": ["cases.read", "cases.manage", "cases.restricted"],
+  "actions:write": ["actions.read", "actions.manage"],
   admin: [
     "surveys.manage",
     "waves.run",
@@ -44,8 +45,8 @@ export const scopeOf = (action: Action): KeyScope => {
   return found;
 };
 
-const reading = ["figures.read"] as const;
-const leading = [...reading, "comments.read", "cases.read", "cases.manage"] as const;
+const reading = ["figures.read", "actions.read"] as const;
+const leading = [...reading, "comments.read", "cases.read", "cases.manage", "actions.manage"] as const;
 const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read", "waves.sign"] as const;
 const running = [
   ...serving,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Action } from "./access.ts";
+import { actionRoutes } from "./action-routes.ts";
 import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
+import { cardRoutes } from "./card.ts";
 import { caseRoutes } from "./case.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
@@ -28,6 +30,7 @@ import { metricNames, metricQuery, metricRow } from "./metric.ts";
 import { peopleRoutes } from "./people-routes.ts";
 import { line } from "./person.ts";
 import { projectRoutes } from "./project-routes.ts";
+import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { goalRoutes } from "./goal.ts";
 import { ruleRoutes } from "./rule.ts";
@@ -331,6 +334,9 @@ export const routes = {
   ...embedRoutes,
   ...caseRoutes,
   ...commentRoutes,
+  ...actionRoutes,
+  ...proposalRoutes,
+  ...cardRoutes,
   submitResponse: {
     method: "POST",
     path: "/r/{token}",

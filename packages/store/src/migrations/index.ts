@@ -21,6 +21,8 @@ import { channels } from "./0024-channels.ts";
 import { notices } from "./0025-notices.ts";
 import { goals } from "./0026-goals.ts";
 import { codings } from "./0027-codings.ts";
+import { actions } from "./0028-actions.ts";
+import { cards } from "./0029-cards.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -47,4 +49,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0025-notices", text: notices },
   { name: "0026-goals", text: goals },
   { name: "0027-codings", text: codings },
+  { name: "0028-actions", text: actions },
+  { name: "0029-cards", text: cards },
 ];

@@ -80,6 +80,21 @@ export const running = {
     columns: { case_id: pseudonym("stays", { always: "30 days after the mail, or as long as the case" }) },
     plain: "unit mode reader why step at due_at notice".split(" "),
   },
+  actions: {
+    about: "a plan to make something better, and what came of it",
+    ground: "running",
+    whose: null,
+    apart: "It is about a service. The case that it answers to is struck out when that is deleted.",
+    columns: { case_id: pseudonym("stays", { always: "as long as the case" }) },
+    plain: plain(
+      `id survey title state owner plan starts_on due_on done_on baseline effect revision created_by created_at updated_at`,
+    ),
+  },
+  cards: ofNobody(
+    "what people said and what was done, for everybody to read",
+    "unit mode id action state said did written_by approved_by published_at revision created_at",
+    ofStaff,
+  ),
   absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {

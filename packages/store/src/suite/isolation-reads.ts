@@ -2,6 +2,7 @@ import type { PersonAnswers } from "../columns/sample.ts";
 import type { Rows } from "../store.ts";
 import { annualWave } from "./anonymous.ts";
 import { auditHour } from "./audit.ts";
+import { allActions } from "./actions.ts";
 import { allCases } from "./cases.ts";
 import { measure } from "./rows.ts";
 import { now } from "./test-database.ts";
@@ -33,6 +34,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
+  actions: async ({ actions }) => [await actions.find("action-1"), await actions.list(allActions)],
+  cards: async ({ cards }) => [await cards.find("card-1"), await cards.list(9), await cards.listPublished(9)],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
   caseFigures: async ({ caseFigures }) => {
     const all = { since: 0, before: now * 2, survey: null, queue: null, isOpenOnly: false };

@@ -18,6 +18,8 @@ import {
   timer,
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
+import { actionRow } from "./actions.ts";
+import { cardRow } from "./cards.ts";
 import { caseNote, caseRow } from "./cases.ts";
 import { coding } from "./codings.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
@@ -113,6 +115,9 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.records.remove("rec-1"),
   (rows) => rows.notices.take({ ...notice, createdAt: now * 2 }),
   (rows) => rows.notices.removeOld("member ana", now * 2),
+  (rows) => rows.actions.noteEffect("action-1", { verdict: "improvement" }),
+  (rows) => rows.actions.save(actionRow("action-1", { revision: 2 })),
+  (rows) => rows.cards.save(cardRow("card-1", { revision: 2 })),
   (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
   (rows) => rows.cases.forgetWritten("response of case-1"),
   (rows) => rows.cases.removeOfResponse("response of case-1"),
@@ -215,6 +220,8 @@ async function fill(rows: Rows): Promise<void> {
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.segments.add("response of case-1", { team: "ICT" });
+  await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
+  await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
   await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
+import type { ActionDetail, Proposals } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Rising } from "@afterword/sdk";
 import project from "../five-years/afterword.config.ts";
@@ -13,10 +14,11 @@ import { readFiveYears } from "../five-years/by-hand.ts";
 import { findings } from "../five-years/findings.ts";
 import { readRows } from "../five-years/held.ts";
 import { isSum } from "../five-years/hidden.ts";
+import { actionOn, planted } from "../five-years/actions.ts";
 import { openBrowser } from "./open-browser.ts";
 import { serve } from "./served.ts";
 import { makeOwner } from "./signing-in.ts";
-import { newFolder, startProgram, storyKey, type Running } from "./program.ts";
+import { newFolder, run, startProgram, storyKey, type Running } from "./program.ts";
 import { runAll, shownIn, steady } from "./shown.ts";
 
 const place = "./data/five-years";
@@ -88,6 +90,47 @@ test("the tutorial does what it shows", { timeout: 120_000 }, () => {
   expect(shown.filter(({ output }) => output !== undefined).length).toBeGreaterThanOrEqual(11);
   for (const [at, { command, output }] of shown.entries())
     if (output !== undefined) expect(steady(printed[at] ?? "").replaceAll(folder, place), command).toBe(steady(output));
+});
+
+test(
+  "an action shows its effect where something was planted, and none where nothing was",
+  { timeout: 60_000 },
+  async () => {
+    const invite = [
+      "members",
+      "invite",
+      "--email",
+      "ines@example.org",
+      "--name",
+      "Ines",
+      "--role",
+      "officer",
+      "--json",
+    ];
+    const { id: owner } = JSON.parse((await run(invite, environment)).stdout) as { id: string };
+    for (const { verdict, ...one } of planted) {
+      const { json } = await program.call("POST", "/v1/actions", actionOn(one, owner));
+      const { id, baseline } = json as unknown as ActionDetail;
+      expect(baseline?.figure.n, JSON.stringify(json)).toBeGreaterThan(500);
+      const path = `/v1/actions/${id}`;
+      await program.call("PATCH", path, { revision: 1, state: "done", doneOn: `${String(one.year)}-07-31` });
+      const effect = async () => ((await program.call("GET", path)).json as unknown as ActionDetail).effect;
+      await expect.poll(async () => (await effect())?.measuredAt ?? null, { timeout: 20_000 }).not.toBeNull();
+      const found = await effect();
+      expect(found, JSON.stringify([one, found])).toMatchObject({ verdict });
+    }
+  },
+);
+
+test("what to act on is what was planted: speed, and Visa", { timeout: 60_000 }, async () => {
+  const { json } = await program.call("GET", "/v1/action-proposals?survey=service&from=2025-01-01&to=2026-01-01");
+  const { items, skipped } = json as unknown as Proposals;
+  expect(skipped, JSON.stringify(json)).toEqual([]);
+  const of = (kind: string) =>
+    items.flatMap((one) => (one.kind === kind ? [Object.values(one.measure.where).join() || one.about.of] : []));
+  expect(of("driver")).toEqual(["speed"]);
+  expect(of("outlier")[0]).toBe("Visa");
+  expect(of("signal")).toContain("Visa");
 });
 
 test("a report that says something else is found out", { timeout: 60_000 }, async () => {

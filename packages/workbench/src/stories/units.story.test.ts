@@ -1,6 +1,7 @@
 import { routes, scopes, type AuditEntry, type KeyInput, type Route } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Reply, type Served } from "./served.ts";
+import { toldOfLegal } from "./units-told.ts";
 import project from "./units-project.ts";
 
 let aw: Served;
@@ -127,12 +128,12 @@ test("I44: what is of another department looks like what does not exist, and cha
   const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
+  const { action, card } = await toldOfLegal(aw);
   const ids: Readonly<Record<string, string>> = {
-    removeView: (view.json as { id: string }).id,
-    addViewLink: (ownView.json as { id: string }).id,
-    removeViewLink: (link.json as { id: string }).id,
-    explainEvent: "evt-IT-1",
-    explainInvitation: invitation?.id ?? "",
+    ...{ readAction: action, changeAction: action, changeCard: card },
+    ...{ removeView: String(view.json["id"]), addViewLink: String(ownView.json["id"]) },
+    removeViewLink: String(link.json["id"]),
+    ...{ explainEvent: "evt-IT-1", explainInvitation: invitation?.id ?? "" },
     readPerson: "p-IT-1",
     revokeCode: code?.id ?? "",
     ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
@@ -141,9 +142,8 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
-    changeCase: { revision: 1, note: "x" },
-    PATCH: { state: "closed" },
-    POST: { unit: "hr" },
+    ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
+    ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };
   // What is below /me is whoever asks: a key has none of it.
   const objects = Object.entries<Route>(routes).filter(

@@ -98,7 +98,7 @@ export function Drawn({
 }
 
 /** The same figures as a table. */
-function Twin({ chart: { table } }: { readonly chart: Chart }) {
+export function Twin({ chart: { table } }: { readonly chart: Chart }) {
   const words = useWords();
   return (
     <details className="twin">
@@ -142,7 +142,7 @@ function Twin({ chart: { table } }: { readonly chart: Chart }) {
 }
 
 /** How wide there is room for a picture, in steps so that it is not drawn for each pixel. */
-function useWidth(least: number) {
+export function useWidth(least: number) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {

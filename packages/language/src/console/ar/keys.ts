@@ -35,6 +35,8 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write.hint": "الأسماء والعناوين والسمات، ومحوها أيضًا.",
   "console.scope.cases:write": "متابعة الحالات",
   "console.scope.cases:write.hint": "يرى ما يُفعل من أجل العملاء غير الراضين، ويعمل عليه.",
+  "console.scope.actions:write": "تخطيط الإجراءات",
+  "console.scope.actions:write.hint": "يرى ما يُفعل لتحسين الخدمات، ويخطّط له ويدفعه قدمًا.",
   "console.scope.admin": "الإدارة",
   "console.scope.admin.hint": "الموجات والرسائل والإشعارات البرمجية والمفاتيح والوحدات والأعضاء وسجل التدقيق.",
 };

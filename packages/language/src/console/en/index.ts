@@ -1,4 +1,7 @@
 import { account } from "./account.ts";
+import { actions } from "./actions.ts";
+import { proposals } from "./proposals.ts";
+import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
@@ -35,6 +38,9 @@ export { head } from "./first.ts";
 /** The console's words. */
 export const en = {
   ...account,
+  ...actions,
+  ...proposals,
+  ...cards,
   ...audit,
   ...cases,
   ...comments,

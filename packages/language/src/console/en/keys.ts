@@ -33,6 +33,8 @@ export const keys = {
   "console.scope.people:write.hint": "Names, addresses and attributes; also erases them.",
   "console.scope.cases:write": "Follow cases up",
   "console.scope.cases:write.hint": "Sees what is done about unhappy clients, and works on it.",
+  "console.scope.actions:write": "Plan actions",
+  "console.scope.actions:write.hint": "Sees what is done to make services better, plans it, and moves it on.",
   "console.scope.admin": "Administer",
   "console.scope.admin.hint": "Waves, mails, webhooks, keys, units, members and the audit log.",
 };

@@ -36,6 +36,8 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write.hint": "Nombres, direcciones y atributos; también los borra.",
   "console.scope.cases:write": "Dar seguimiento a los casos",
   "console.scope.cases:write.hint": "Ve lo que se hace por los clientes descontentos y trabaja en ello.",
+  "console.scope.actions:write": "Planificar acciones",
+  "console.scope.actions:write.hint": "Ve lo que se hace para mejorar los servicios, lo planifica y lo hace avanzar.",
   "console.scope.admin": "Administrar",
   "console.scope.admin.hint": "Olas, correos, webhooks, claves, unidades, miembros y registro de auditoría.",
 };

@@ -1,5 +1,8 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
+import { actions } from "./actions.ts";
+import { proposals } from "./proposals.ts";
+import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
@@ -36,6 +39,9 @@ export { head } from "./first.ts";
 /** The console's words. */
 export const fr: ConsoleMessages = {
   ...account,
+  ...actions,
+  ...proposals,
+  ...cards,
   ...audit,
   ...cases,
   ...comments,

@@ -36,6 +36,9 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write.hint": "Noms, adresses et attributs ; peut aussi les effacer.",
   "console.scope.cases:write": "Suivre les dossiers",
   "console.scope.cases:write.hint": "Voit ce qui est fait pour les clients mécontents, et y travaille.",
+  "console.scope.actions:write": "Planifier des actions",
+  "console.scope.actions:write.hint":
+    "Voit ce qui est fait pour améliorer les services, le planifie et le fait avancer.",
   "console.scope.admin": "Administrer",
   "console.scope.admin.hint": "Vagues, courriels, webhooks, clés, unités, membres et journal d’audit.",
 };

@@ -35,6 +35,8 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write.hint": "Имена, адреса и признаки; также их удаление.",
   "console.scope.cases:write": "Вести обращения",
   "console.scope.cases:write.hint": "Видит, что делается для недовольных клиентов, и работает над этим.",
+  "console.scope.actions:write": "Планировать меры",
+  "console.scope.actions:write.hint": "Видит, что делается для улучшения услуг, планирует это и продвигает.",
   "console.scope.admin": "Администрировать",
   "console.scope.admin.hint": "Волны, письма, вебхуки, ключи, подразделения, участники и журнал аудита.",
 };

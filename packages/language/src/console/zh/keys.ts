@@ -34,6 +34,8 @@ export const keys: Words<typeof english> = {
   "console.scope.people:write.hint": "姓名、地址和属性；也可删除。",
   "console.scope.cases:write": "跟进个案",
   "console.scope.cases:write.hint": "查看对不满意的客户做了什么，并加以处理。",
+  "console.scope.actions:write": "规划行动",
+  "console.scope.actions:write.hint": "查看为改进服务所做的事，制定计划并推进。",
   "console.scope.admin": "管理",
   "console.scope.admin.hint": "波次、邮件、网络回调、密钥、单位、成员和审计日志。",
 };

@@ -2,6 +2,15 @@ import type { Example } from "./example.ts";
 
 const preview = { unit: "org", survey: "ticket-csat", mail: "invitation", locale: "fr" };
 
+const before = {
+  survey: "ticket-csat",
+  question: "csat",
+  metric: "csat",
+  where: { team: "HR" },
+  from: "2026-11-01",
+  to: "2026-11-21",
+};
+
 /** Keys, units, members, looks, webhooks, mails, and how the installation does. */
 export const administrationExamples = {
   readHealth: {},
@@ -17,12 +26,48 @@ export const administrationExamples = {
   listSenderDomains: {},
   inviteMember: {
     by: "member",
-    body: { email: "ines@example.org", name: "Ines", roles: [{ role: "viewer" }] },
+    body: { email: "ines@example.org", name: "Ines", roles: [{ role: "manager" }] },
     status: 201,
     gives: { mem_8Lw5: "id" },
   },
   listMembers: { by: "member" },
   changeMember: { by: "member", params: { id: "mem_8Lw5" }, body: { name: "Inés" } },
+  listActionOwners: {},
+  tryAction: { body: before },
+  addAction: {
+    body: {
+      title: "Payroll answers by phone",
+      problem: "Four in ten requests to payroll wait over a week.",
+      about: { kind: "driver", of: "csat" },
+      measure: before,
+      owner: "mem_8Lw5",
+      resources: "Two of the payroll team, four hours a week.",
+      goal: "Requests to HR are answered in two days.",
+      startsOn: "2026-11-21",
+      dueOn: "2027-02-26",
+      reviewsOn: ["2027-01-15"],
+      tasks: [{ text: "Publish the number", dueOn: "2026-12-01" }],
+    },
+    status: 201,
+    gives: { act_4Pz9: "id" },
+  },
+  listActions: { query: { state: "planned", limit: "10" } },
+  readAction: { params: { id: "act_4Pz9" } },
+  changeAction: {
+    params: { id: "act_4Pz9" },
+    body: { revision: 1, state: "dropped", reason: "The portal is bought." },
+  },
+  addCard: {
+    body: {
+      action: "act_4Pz9",
+      said: { en: "Payroll answers late." },
+      did: { en: "a portal comes in spring.", fr: "un portail arrive au printemps." },
+    },
+    status: 201,
+    gives: { crd_7Tn2: "id" },
+  },
+  listCards: {},
+  changeCard: { params: { id: "crd_7Tn2" }, body: { revision: 1, state: "archived" } },
   linkMember: { by: "member", params: { id: "mem_8Lw5" }, body: {}, status: 201 },
   testLook: { params: { unit: "field" }, body: { survey: "ticket-csat", locale: "fr", to: "mem_8Lw5" } },
   removeLook: { by: "member", params: { unit: "field" } },

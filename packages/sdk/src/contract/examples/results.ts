@@ -13,6 +13,7 @@ export const resultsExamples = {
   putGoal: { body: { survey: "ticket-csat", metric: "csat", question: "csat", goal: 80 }, gives: { goal_5Tz2: "id" } },
   listGoals: {},
   removeGoal: { params: { id: "goal_5Tz2" } },
+  proposeActions: { query: { survey: "ticket-csat" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },
     status: 201,

@@ -1,0 +1,142 @@
+import { actionRoots, type ActionInput, type ActionMeasure, type SurveyItem } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { useState, type ReactNode } from "react";
+import { Form } from "react-aria-components";
+import { aw } from "../../app/client.ts";
+import { fieldFaults } from "../../app/problem.ts";
+import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
+import { useChange } from "../../parts/change.ts";
+import { Choice } from "../../parts/choice.tsx";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Outcome } from "../../parts/outcome.tsx";
+import { Page } from "../../parts/page.tsx";
+import { TextInput } from "../../parts/text-input.tsx";
+import { surveysQuery } from "../surveys/queries.ts";
+import { BaselineShown } from "./baseline-shown.tsx";
+import { MeasureFields } from "./measure-fields.tsx";
+import { measureOf, plusDays, todayOf, type MeasureDraft } from "./measure-of.ts";
+
+const route = getRouteApi("/actions/new");
+
+/** The plan of a new action, whose form asks for all that a plan needs. */
+export function NewActionPage() {
+  const words = useWords();
+  const surveys = useQuery(surveysQuery);
+  return (
+    <Page title={words.text("console.actions.new")} intro={words.text("console.actions.intro")}>
+      <Loaded query={surveys}>{(items) => <PlanForm surveys={items} />}</Loaded>
+    </Page>
+  );
+}
+
+type Text = "title" | "problem" | "resources" | "goal" | "startsOn" | "dueOn" | "reviewOn" | "tasks";
+
+function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const search = route.useSearch();
+  const owners = useQuery({ queryKey: ["actions", "owners"], queryFn: () => aw.actions.owners() });
+  const today = todayOf();
+  const [given, setGiven] = useState<Readonly<Record<Text, string>>>({
+    ...{ title: "", problem: "", resources: "", goal: "", tasks: "" },
+    ...{ startsOn: today, dueOn: plusDays(today, 90), reviewOn: plusDays(today, 30) },
+  });
+  const [kind, setKind] = useState(search.kind ?? "none");
+  const [of, setOf] = useState(search.of ?? "");
+  const [owner, setOwner] = useState<string | null>(null);
+  const [draft, setDraft] = useState<MeasureDraft>({
+    survey: search.survey ?? null,
+    question: search.question ?? null,
+    segment: search.segment ?? null,
+    value: search.value ?? "",
+    ...{ from: search.from ?? plusDays(today, -180), to: search.to ?? today, better: "higher", against: null },
+  });
+  const measure = measureOf(draft, surveys);
+  const add = useChange((input: ActionInput) => aw.actions.add(input), "actions");
+  const faults = fieldFaults(add.error);
+  const faultAt = (path: string) => faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+  const required = words.text("console.actions.fault.required");
+  const field = (name: Text, more: { readonly lines?: number; readonly type?: "date" } = {}): ReactNode => {
+    const path = name === "reviewOn" ? "reviewsOn" : name;
+    const said = name === "startsOn" || name === "dueOn" || name === "reviewOn";
+    const fault = said ? words.text(`console.actions.fault.${name}`) : required;
+    return (
+      <TextInput
+        label={words.text(`console.actions.field.${name}`)}
+        value={given[name]}
+        onChange={(text) => {
+          setGiven({ ...given, [name]: text });
+        }}
+        isRequired={name !== "tasks"}
+        fault={faultAt(path) ? fault : undefined}
+        {...more}
+      />
+    );
+  };
+  return (
+    <Form
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { title, problem, resources, goal, startsOn, dueOn, reviewOn } = given;
+        const tasks = given.tasks.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ text: line.trim() }]));
+        add.mutate(
+          {
+            ...{ title: title.trim(), problem, resources, goal, startsOn, dueOn, reviewsOn: [reviewOn], tasks },
+            ...{ owner: owner ?? "", measure: measure as ActionMeasure },
+            about: { kind, of: kind === "none" || of.trim() === "" ? null : of.trim() },
+          },
+          { onSuccess: ({ id }) => void navigate({ to: "/actions/$id", params: { id } }) },
+        );
+      }}
+    >
+      <h2>{words.text("console.actions.part.specific")}</h2>
+      {field("title")}
+      {field("problem", { lines: 2 })}
+      <Choice
+        label={words.text("console.actions.field.about")}
+        options={actionRoots.map((id) => ({ id, label: words.text(`console.actions.about.${id}`) }))}
+        value={kind}
+        onChange={(id) => {
+          setKind(actionRoots.find((one) => one === id) ?? "none");
+        }}
+      />
+      {kind !== "none" && (
+        <TextInput
+          label={words.text("console.actions.field.of")}
+          value={of}
+          onChange={setOf}
+          isRequired
+          fault={faultAt("about") ? words.text("console.actions.fault.of") : undefined}
+        />
+      )}
+      <h2>{words.text("console.actions.part.measurable")}</h2>
+      <MeasureFields surveys={surveys} draft={draft} onChange={setDraft} />
+      <BaselineShown measure={measure} fault={faultAt("measure")} />
+      <h2>{words.text("console.actions.part.achievable")}</h2>
+      <Choice
+        label={words.text("console.actions.owner")}
+        options={(owners.data?.items ?? []).map(({ id, name }) => ({ id, label: name, isOwn: true }))}
+        value={owner}
+        onChange={setOwner}
+        fault={faultAt("owner") ? words.text("console.actions.fault.owner") : undefined}
+      />
+      {field("resources", { lines: 2 })}
+      <h2>{words.text("console.actions.part.relevant")}</h2>
+      {field("goal", { lines: 2 })}
+      <h2>{words.text("console.actions.part.timeBound")}</h2>
+      {field("startsOn", { type: "date" })}
+      {field("reviewOn", { type: "date" })}
+      {field("dueOn", { type: "date" })}
+      {field("tasks", { lines: 3 })}
+      <Outcome of={add} />
+      <div className="buttons">
+        <Button type="submit" kind="main" isBusy={add.isPending}>
+          {words.text("console.actions.save")}
+        </Button>
+      </div>
+    </Form>
+  );
+}

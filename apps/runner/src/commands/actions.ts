@@ -1,0 +1,116 @@
+import { actionsTransport } from "@afterword/runner/parts";
+import {
+  actionsOf,
+  actionStates,
+  type ActionDetail,
+  type ActionEffect,
+  type ActionFigure,
+  type ActionItem,
+  type ActionsApi,
+  type ActionState,
+  type Proposal,
+} from "@afterword/sdk";
+import { Command, Option } from "commander";
+import { allPages } from "./all-pages.ts";
+import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
+
+interface ActionFlags extends ScopeFlags {
+  readonly state?: ActionState;
+  readonly owner?: string;
+  readonly survey?: string;
+  readonly overdue?: boolean;
+}
+
+/** `afterword actions`: shows what is done to make services better, and what came of it. */
+export function actionsCommand(): Command {
+  const actions = new Command("actions").description("show what is done to make services better, and what came of it");
+  const add = (name: string, about: string) => withScopeFlags(actions.command(name).description(about));
+  add("list", "list the actions, newest first")
+    .addOption(new Option("--state <state>", "in one state").choices(actionStates))
+    .option("--owner <member>", "of one member, by id")
+    .option("--survey <id>", "measured by one survey")
+    .option("--overdue", "only those that were to be done before today")
+    .action(({ state, owner, survey, overdue, ...flags }: ActionFlags) =>
+      withActions(flags, async (api) => {
+        const which = {
+          ...{ ...(state && { state }), ...(owner && { owner }), ...(survey && { survey }) },
+          ...(overdue === true ? { overdue: "true" as const } : {}),
+        };
+        const items = await allPages((page) => api.list({ ...page, ...which }));
+        print(flags, items, items.length === 0 ? ["There is no action."] : items.map(lineOf));
+      }),
+    );
+  add("show <action>", "show the plan, how it was before, and what came of it").action(
+    (id: string, flags: ActionFlags) =>
+      withActions(flags, async (api) => {
+        const found = await api.get(id);
+        print(flags, found, linesOf(found));
+      }),
+  );
+  add("propose", "say what to act on, by what the figures of a survey show")
+    .requiredOption("--survey <id>", "whose figures")
+    .option("--question <name>", "what is to get better (default: the first score that it asks for)")
+    .action(({ survey = "", question, ...flags }: ActionFlags & { readonly question?: string }) =>
+      withActions(flags, async (api) => {
+        const found = await api.proposals({ survey, ...(question === undefined ? {} : { question }) });
+        print(flags, found, found.items.length === 0 ? ["Nothing stands out."] : found.items.map(proposedOf));
+      }),
+    );
+  return actions;
+}
+
+function proposedOf({ kind, measure, value, n, beside, about, period }: Proposal): string {
+  const whom = Object.entries(measure.where).map(([name, group]) => `${name}=${group}`);
+  const figure = `${rounded(value)} (n ${String(n)}) beside ${rounded(beside)}`;
+  return [kind, `${measure.survey}.${measure.question}`, ...whom, period ?? "", about.of ?? "", figure]
+    .filter(Boolean)
+    .join("  ");
+}
+
+const withActions = (flags: ActionFlags, work: (api: ActionsApi) => Promise<void>) =>
+  inScope(flags, "actions", (context) => work(actionsOf({ actions: actionsTransport(context, () => undefined) })));
+
+function lineOf(one: ActionItem): string {
+  const { survey, question, metric, where } = one.measure;
+  const whom = Object.entries(where).map(([name, value]) => `${name}=${value}`);
+  const measure = [metric, `${survey}.${question}`, ...whom].join(" ");
+  const marks = [one.overdue ? "OVERDUE" : "", one.verdict ?? ""];
+  return [one.id, one.state, one.owner.name, `due ${one.dueOn}`, measure, one.title, ...marks]
+    .filter(Boolean)
+    .join("  ");
+}
+
+function linesOf(found: ActionDetail): string[] {
+  const { baseline, effect } = found;
+  const { from, to } = found.measure;
+  return [
+    lineOf(found),
+    `Problem   ${found.problem}`,
+    `Goal      ${found.goal}`,
+    `Means     ${found.resources}`,
+    `Dates     ${found.startsOn} to ${found.dueOn}, looked at on ${found.reviewsOn.join(", ")}`,
+    ...found.tasks.map(
+      ({ text, done, dueOn }) => `  [${done ? "x" : " "}] ${text}${dueOn === null ? "" : ` (${dueOn})`}`,
+    ),
+    `Before    ${from} to ${to}: ${figureOf(baseline.figure)}`,
+    `Smallest effect that would be found: ${rounded(baseline.smallestDetectable)}`,
+    ...(found.reason === null ? [] : [`Dropped   ${found.reason}`]),
+    ...(effect === null ? [] : linesOfEffect(effect)),
+  ];
+}
+
+function linesOfEffect({ after, verdict, difference, interval, group, other }: ActionEffect): string[] {
+  return [
+    `After     ${after.from} to ${after.to}: ${group === null ? "not over" : figureOf(group.after)}`,
+    ...(other === null ? [] : [`Others    ${figureOf(other.before)}, then ${figureOf(other.after)}`]),
+    `Effect    ${verdict}${difference === null ? "" : ` ${rounded(difference)}`}${rangeOf(interval)}`,
+  ];
+}
+
+const figureOf = ({ value, n, interval, withheld }: ActionFigure): string =>
+  withheld ? `withheld, fewer than ${String(withheld.k)}` : `${rounded(value)}${rangeOf(interval)} n ${String(n)}`;
+
+const rangeOf = (interval: ActionFigure["interval"]): string =>
+  interval === null ? "" : ` (${rounded(interval.lower)} to ${rounded(interval.upper)})`;
+
+const rounded = (value: number | null): string => (value === null ? "none" : value.toFixed(1));

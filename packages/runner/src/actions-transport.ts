@@ -1,0 +1,32 @@
+import {
+  addAction,
+  changeAction,
+  listActionOwners,
+  listActions,
+  proposeActions,
+  readAction,
+  tryAction,
+  type Ctx,
+} from "@afterword/fieldwork";
+import { actionChange, actionInput, actionMeasure, actionsQuery, check, type Transport } from "@afterword/sdk";
+
+/**
+ * What the typed interface of actions needs, on use cases in this process.
+ *
+ * @param wake tells the worker that there is something to do
+ */
+export function actionsTransport(context: () => Ctx, wake: () => void): Transport["actions"] {
+  return {
+    list: async (query) => listActions(context(), check(actionsQuery, query, "invalid_query")),
+    get: (id) => readAction(context(), id),
+    owners: () => listActionOwners(context()),
+    baseline: async (measure) => tryAction(context(), check(actionMeasure, measure)),
+    add: async (input) => addAction(context(), check(actionInput, input)),
+    change: async (id, input) => {
+      const changed = await changeAction(context(), id, check(actionChange, input));
+      wake();
+      return changed;
+    },
+    proposals: (query) => proposeActions(context(), query),
+  };
+}

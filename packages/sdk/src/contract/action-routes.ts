@@ -1,0 +1,75 @@
+import { z } from "zod";
+import {
+  actionBaseline,
+  actionChange,
+  actionDetail,
+  actionInput,
+  actionItem,
+  actionMeasure,
+  actionOwner,
+  actionsQuery,
+} from "./action.ts";
+import { line } from "./person.ts";
+
+const byId = z.object({ id: line(64) });
+
+/** The routes of actions. */
+export const actionRoutes = {
+  listActions: {
+    method: "GET",
+    path: "/v1/actions",
+    summary: "Actions, newest first.",
+    action: "actions.read",
+    reach: "part",
+    query: actionsQuery,
+    replies: { 200: z.object({ items: z.array(actionItem), nextCursor: z.string().nullable() }) },
+  },
+  listActionOwners: {
+    method: "GET",
+    path: "/v1/action-owners",
+    summary: "Members who may see to actions wherever the caller may, by name.",
+    action: "actions.manage",
+    reach: "part",
+    replies: { 200: z.object({ items: z.array(actionOwner) }) },
+  },
+  tryAction: {
+    method: "POST",
+    path: "/v1/action-baselines",
+    summary: "How it is before an action, and the smallest effect that could be found. Nothing is stored.",
+    action: "actions.manage",
+    reach: "part",
+    body: actionMeasure,
+    limit: 16 * 1024,
+    replies: { 200: actionBaseline },
+  },
+  addAction: {
+    method: "POST",
+    path: "/v1/actions",
+    summary: "Plan an action. How it was before is counted at once.",
+    action: "actions.manage",
+    reach: "part",
+    body: actionInput,
+    limit: 64 * 1024,
+    replies: { 200: actionDetail, 201: actionDetail },
+  },
+  readAction: {
+    method: "GET",
+    path: "/v1/actions/{id}",
+    summary: "An action: its plan, how it was before, and what came of it.",
+    action: "actions.read",
+    reach: "part",
+    params: byId,
+    replies: { 200: actionDetail },
+  },
+  changeAction: {
+    method: "PATCH",
+    path: "/v1/actions/{id}",
+    summary: "Move an action on, or change its plan.",
+    action: "actions.manage",
+    reach: "part",
+    params: byId,
+    body: actionChange,
+    limit: 64 * 1024,
+    replies: { 200: actionDetail },
+  },
+} as const;

@@ -1,0 +1,72 @@
+import { expect } from "vitest";
+import type { ActionRow, ActionsPage } from "../actions.ts";
+import { live } from "./rows.ts";
+import { now, type StoreTest } from "./test-database.ts";
+
+/** An action of the tests. */
+export const actionRow = (id: string, change: Partial<ActionRow> = {}): ActionRow => ({
+  id,
+  survey: "csat",
+  title: "Book by phone",
+  state: "planned",
+  owner: "ana",
+  caseId: null,
+  plan: { problem: "Too slow — très lent" },
+  startsOn: "2026-03-01",
+  dueOn: "2026-06-30",
+  doneOn: null,
+  baseline: { figure: { value: 40.5 } },
+  effect: null,
+  revision: 1,
+  createdBy: "member ana",
+  createdAt: now,
+  updatedAt: now,
+  ...change,
+});
+
+/** Every action, ten at most. */
+export const allActions: ActionsPage = {
+  ...{ state: null, owner: null, survey: null, dueBefore: null, after: null, limit: 10 },
+};
+
+/** Plans to make something better. */
+export function actions(test: StoreTest): void {
+  test("an action is saved over the revision before it, once, and its effect is noted once", ({ store }) =>
+    store.write(live, async ({ actions }) => {
+      await actions.add(actionRow("a1", { caseId: "c1" }));
+      expect(await actions.find("a1", { lock: true })).toEqual(actionRow("a1", { caseId: "c1" }));
+      const next = actionRow("a1", {
+        ...{ survey: "nps", title: "Book by mail", state: "done", owner: "bo", plan: { problem: "p" }, revision: 2 },
+        ...{
+          startsOn: "2026-03-02",
+          dueOn: "2026-07-01",
+          doneOn: "2026-06-01",
+          baseline: { n: 3 },
+          updatedAt: now + 5,
+        },
+      });
+      expect(await actions.save(next)).toBe(true);
+      expect(await actions.save(next)).toBe(false);
+      expect(await actions.find("a1")).toEqual(next);
+      expect(await actions.noteEffect("a1", { verdict: "improvement" })).toBe(true);
+      expect(await actions.noteEffect("a1", { verdict: "worsening" })).toBe(false);
+      expect((await actions.find("a1"))?.effect).toEqual({ verdict: "improvement" });
+      expect(await actions.find("a2")).toBeNull();
+    }));
+
+  test("actions are listed newest first, by what they are", ({ store }) =>
+    store.write(live, async ({ actions }) => {
+      await actions.add(actionRow("a", { createdAt: now - 2, state: "doing", owner: "bo" }));
+      await actions.add(actionRow("b", { createdAt: now - 1, state: "done", survey: "nps", dueOn: "2026-03-02" }));
+      await actions.add(actionRow("c", { dueOn: "2026-04-01" }));
+      const ids = async (page: Partial<ActionsPage>) =>
+        (await actions.list({ ...allActions, ...page })).map(({ id }) => id);
+      expect(await ids({})).toEqual(["c", "b", "a"]);
+      expect(await ids({ limit: 1 })).toEqual(["c"]);
+      expect(await ids({ after: { createdAt: now - 1, id: "b" } })).toEqual(["a"]);
+      expect(await ids({ state: "doing" })).toEqual(["a"]);
+      expect(await ids({ owner: "ana" })).toEqual(["c", "b"]);
+      expect(await ids({ survey: "nps" })).toEqual(["b"]);
+      expect(await ids({ dueBefore: "2026-05-01" })).toEqual(["c"]);
+    }));
+}
