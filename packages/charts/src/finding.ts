@@ -1,6 +1,7 @@
+import type { ChartWords } from "@afterword/language";
 import { areApart, isShown, type Figure, type FigureComparison, type GroupFigure } from "./figure.ts";
 import type { Measure } from "./measure.ts";
-import type { Words } from "./words.ts";
+import { wordsOf, type Words } from "./words.ts";
 
 /**
  * One figure as a sentence: value, interval, answers.
@@ -36,6 +37,14 @@ export function sayAmount(words: Words, measure: Measure, amount: number): strin
     ? words.say("points", { count: rounded })
     : words.figure(measure, amount);
 }
+
+/**
+ * How far two figures of a measure are apart, as charts say it.
+ *
+ * @example formatAmount(chartWords("en"), { unit: "percent" }, 26.7) // "26.7 points"
+ */
+export const formatAmount = (words: ChartWords, measure: Measure, amount: number): string =>
+  sayAmount(wordsOf(words), measure, amount);
 
 /** Where figures of groups lie: which is highest and which is lowest, if the intervals allow to say so. */
 export function sayRange(words: Words, measure: Measure, rows: readonly GroupFigure[]): string {

@@ -20,6 +20,7 @@ export { heatMap } from "./heat-map.ts";
 export type { HeatMap } from "./heat-map.ts";
 export { leagueTable } from "./league-table.ts";
 export type { LeagueRow, LeagueTable } from "./league-table.ts";
+export { formatAmount } from "./finding.ts";
 export { formatFigure } from "./measure.ts";
 export type { Measure } from "./measure.ts";
 export { npsBars } from "./nps-bars.ts";

@@ -86,7 +86,7 @@ export async function countedRows(
     throw wrongQuery("channels", "Channels are of the response rate.", "not_taken");
   const isPrivate = (await ctx.store.read(ctx.scope, (rows) => kOfFigures(rows, query.survey))) > 1;
   if (isPrivate) {
-    refusePrivate(ctx, query);
+    refusePrivate(ctx, metric, query);
     const rows = await privateReport(ctx, metric, query);
     const rates = metric === "response-rate" ? rows : await privateReport(ctx, "response-rate", query);
     return { rows: warned(metric, metric === "response-rate" ? rows : privateRatesBeside(rows, rates)), isPrivate };
@@ -165,7 +165,10 @@ function sumOf(values: readonly ValuesRow[]): number {
 }
 
 /** What would show of a few people what they did, or of whom a figure is made. */
-function refusePrivate(ctx: Ctx, query: Query): void {
+function refusePrivate(ctx: Ctx, metric: MetricName, query: Query): void {
+  // How many wrote a comment about something is no figure that hiding the few protects: who wrote none is known to them.
+  if (metric === "themes")
+    throw wrongQuery("survey", "Of this survey it is not told how many write about what.", "not_shown");
   if (hasCoded(ctx, query))
     throw wrongQuery("by", "Figures of this survey are not split by what single comments say.", "not_shown");
   if (hasFact(query))

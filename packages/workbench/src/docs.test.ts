@@ -68,7 +68,7 @@ describe("programs in the documents", () => {
   });
 
   test("compile", { timeout: 120_000 }, () => {
-    const { status, stdout } = spawnSync(process.execPath, [tool("typescript", "tsc"), "-b", scratch], {
+    const { status, stdout } = spawnSync(process.execPath, [tool("typescript-native", "tsc"), "-b", scratch], {
       cwd: root,
       encoding: "utf8",
     });

@@ -8,7 +8,7 @@ import { cloneOf, dependenciesOf } from "./dependencies.ts";
 import { projectFiles } from "./project-files.ts";
 import { writeProject } from "./write-project.ts";
 
-const compiler = resolve(import.meta.dirname, "../../../../node_modules/typescript/bin/tsc");
+const compiler = resolve(import.meta.dirname, "../../../../node_modules/typescript-native/bin/tsc");
 /** Inside the repository, so that a project finds the packages. */
 const folder = resolve(import.meta.dirname, `../../.cache/projects-${String(process.pid)}`);
 const input = { name: "Our Desk!", year: 2026, dependencies: { afterword: "0.1.0" } };

@@ -1,16 +1,7 @@
 import { share } from "@afterword/metrics";
-import type { MetricRow, QuestionDefinition } from "@afterword/sdk";
+import type { MetricRow } from "@afterword/sdk";
 import type { CodingRow, WrittenCoding } from "@afterword/store";
 import type { Said } from "../privacy/hidden-of-period.ts";
-
-/** What comments say stands for options of a question: one may be about several themes. */
-export const themesAsked = {
-  name: "themes",
-  key: "themes",
-  kind: "choices",
-  text: "",
-  required: false,
-} as const satisfies QuestionDefinition;
 
 const moods = ["positive", "neutral", "negative"] as const;
 /** No theme has such a name: what all comments together have, each theme's part, and whether there is a theme at all. */

@@ -32,7 +32,7 @@ export async function themesReport(ctx: Ctx, query: CheckedMetricQuery, cut: Cut
 }
 
 /** @throws ProblemError `invalid_query` for what themes can't be asked with */
-export function checkThemes({ project }: Ctx, query: CheckedMetricQuery): void {
+function checkThemes({ project }: Ctx, query: CheckedMetricQuery): void {
   if (hasFact(query)) throw wrongQuery("by", "Themes are not split by facts of each request.", "not_possible");
   if (query.weight !== undefined) throw wrongQuery("weight", "Themes are not weighted.", "not_possible");
   const { question } = query;

@@ -1,8 +1,5 @@
 import type { CheckedMetricQuery, MetricName } from "@afterword/sdk";
-import type { Rows } from "@afterword/store";
 import { setImmediate } from "node:timers/promises";
-import { byResponse, saidIn, themesAsked } from "../comments/said-in-comments.ts";
-import { checkThemes } from "../comments/themes-report.ts";
 import type { Ctx } from "../context.ts";
 import { figureOf, type Tally } from "../figures.ts";
 import { findQuestion, type FoundQuestion } from "../find-question.ts";
@@ -47,11 +44,12 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
   const { survey } = query;
   const what = metric === "response-rate" ? "asked" : "answers";
   const loaded = await ctx.store.read(ctx.scope, async (rows) => {
-    const found = await askedBy(ctx, rows, metric, query);
+    const found = metric === "response-rate" ? null : await findQuestion(rows, metric, query);
     const { entries, periods } = await loadEntries(ctx, rows, { survey, what, names: dimensions.segments });
-    const given = found === null ? new Map<string, Said[]>() : await givenTo(rows, found, query);
+    const measured =
+      found === null ? [] : await rows.entries.listMeasured(survey, measuredBy(found.question, found.row));
     const asked = await rows.entries.listSegments({ survey, names, table: "invitations" });
-    return { found, entries, periods, given, asked };
+    return { found, entries, periods, given: Map.groupBy(measured, ({ response }) => response), asked };
   });
   const empty = () => ({
     ...emptyTally(),
@@ -82,33 +80,6 @@ export async function privateReport(ctx: Ctx, metric: MetricName, query: Checked
   // Of a survey that only its waves ask there are no months to be cut.
   const isCut = [...loaded.periods.values()].some(({ wave }) => wave === null) && span.cutMonth !== null;
   return plan.groups.rows((tally) => toRow(metric, loaded.found, isCut, tally));
-}
-
-/** The question of a metric; what comments are about stands for one, and a response rate has none. */
-async function askedBy(
-  ctx: Ctx,
-  rows: Rows,
-  metric: MetricName,
-  query: CheckedMetricQuery,
-): Promise<FoundQuestion | null> {
-  if (metric === "response-rate") return null;
-  if (metric !== "themes") return findQuestion(rows, metric, query);
-  checkThemes(ctx, query);
-  return { question: themesAsked, row: undefined };
-}
-
-/** What was said to it, by response. */
-async function givenTo(
-  rows: Rows,
-  { question, row }: FoundQuestion,
-  { survey, question: named }: CheckedMetricQuery,
-): Promise<Map<string, Said[]>> {
-  if (question === themesAsked) {
-    const codings = byResponse(await rows.codings.listOfTime({ survey, from: null, to: null }), named);
-    return new Map([...codings].map(([response, all]) => [response, saidIn(all)]));
-  }
-  const measured = await rows.entries.listMeasured(survey, measuredBy(question, row));
-  return Map.groupBy(measured, ({ response }) => response);
 }
 
 /** Notes that something of a period is not shown. Which groups there are is told by who was asked, not by who answered. */

@@ -12,6 +12,7 @@ export const did: Words<typeof english> = {
   "did.did": "فعلنا",
   "did.cannot": "لا نستطيع فعل هذا، لأن",
   "did.result": "ما نتج عنه",
+  "did.figure": "{value} (من {lower} إلى {upper})",
   "did.improvement": "{before} قبل و{after} بعد: أفضل بوضوح.",
   "did.worsening": "{before} قبل و{after} بعد: أسوأ بوضوح.",
   "did.no_clear_effect": "{before} قبل و{after} بعد: لا أثر واضح.",

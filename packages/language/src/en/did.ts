@@ -8,6 +8,7 @@ export const did = {
   "did.did": "We did",
   "did.cannot": "We cannot do this, because",
   "did.result": "What came of it",
+  "did.figure": "{value} ({lower} to {upper})",
   "did.improvement": "{before} before, {after} after: clearly better.",
   "did.worsening": "{before} before, {after} after: clearly worse.",
   "did.no_clear_effect": "{before} before, {after} after: no clear effect.",

@@ -12,6 +12,7 @@ export const did: Words<typeof english> = {
   "did.did": "Hicimos",
   "did.cannot": "No podemos hacerlo, porque",
   "did.result": "Qué resultó",
+  "did.figure": "{value} (de {lower} a {upper})",
   "did.improvement": "{before} antes, {after} después: claramente mejor.",
   "did.worsening": "{before} antes, {after} después: claramente peor.",
   "did.no_clear_effect": "{before} antes, {after} después: sin efecto claro.",

@@ -12,6 +12,7 @@ export const did: Words<typeof english> = {
   "did.did": "Nous avons fait",
   "did.cannot": "Nous ne pouvons pas le faire, parce que",
   "did.result": "Ce qu’il en est advenu",
+  "did.figure": "{value} ({lower} à {upper})",
   "did.improvement": "{before} avant, {after} après : nettement mieux.",
   "did.worsening": "{before} avant, {after} après : nettement moins bien.",
   "did.no_clear_effect": "{before} avant, {after} après : aucun effet net.",

@@ -12,6 +12,7 @@ export const did: Words<typeof english> = {
   "did.did": "Мы сделали",
   "did.cannot": "Мы не можем этого сделать, потому что",
   "did.result": "Что из этого вышло",
+  "did.figure": "{value} (от {lower} до {upper})",
   "did.improvement": "{before} до, {after} после: явно лучше.",
   "did.worsening": "{before} до, {after} после: явно хуже.",
   "did.no_clear_effect": "{before} до, {after} после: явного эффекта нет.",

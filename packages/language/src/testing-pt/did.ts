@@ -12,6 +12,7 @@ export const did: Words<typeof english> = {
   "did.did": "Fizemos",
   "did.cannot": "Não podemos fazê-lo, porque",
   "did.result": "O que resultou",
+  "did.figure": "{value} (de {lower} a {upper})",
   "did.improvement": "{before} antes, {after} depois: claramente melhor.",
   "did.worsening": "{before} antes, {after} depois: claramente pior.",
   "did.no_clear_effect": "{before} antes, {after} depois: sem efeito claro.",

@@ -11,6 +11,7 @@ export const did: Words<typeof english> = {
   "did.did": "我们做了",
   "did.cannot": "我们无法做到，因为",
   "did.result": "结果如何",
+  "did.figure": "{value}（{lower} 至 {upper}）",
   "did.improvement": "之前 {before}，之后 {after}：明显改善。",
   "did.worsening": "之前 {before}，之后 {after}：明显变差。",
   "did.no_clear_effect": "之前 {before}，之后 {after}：没有明显效果。",

@@ -1,5 +1,5 @@
 import { direction, message } from "@afterword/language";
-import type { PublicCard } from "@afterword/sdk";
+import type { ActionFigure, PublicCard } from "@afterword/sdk";
 import { attributes, html, type Html } from "../html.ts";
 import { layout } from "../layout.ts";
 import { isolated } from "../phrase.ts";
@@ -23,7 +23,7 @@ export function didPage({ locale, isTest, cards, feeds }: DidView): string {
     { locale, isTest, title: message(locale, "did.title"), languages: true },
     html`<p>${message(locale, "did.intro")}</p>
       ${cards.length === 0 && html`<p>${message(locale, "did.none")}</p>`}${cards.map((card) => shown(card, locale))}
-      <p class="soft"><a class="tap" href="${feeds.rss}">RSS</a> <a class="tap" href="${feeds.json}">JSON</a></p>`,
+      <p class="soft"><a class="tap" href="${feeds.rss}">RSS</a> · <a class="tap" href="${feeds.json}">JSON</a></p>`,
   );
 }
 
@@ -64,14 +64,21 @@ function told(texts: PublicCard["said"], locale: string): Html {
 /** What came of it in a sentence; null of what can't be done. */
 export function resultOf({ kind, effect, metric }: PublicCard, locale: string): string | null {
   if (kind === "cannot") return null;
-  const [before, after] = [effect?.group?.before.value ?? null, effect?.group?.after.value ?? null];
-  if (!effect || effect.verdict === "too_early" || before === null || after === null)
-    return message(locale, "did.too_early");
+  const { before, after } = effect?.group ?? {};
+  if (!effect || effect.verdict === "too_early" || !before || !after) return message(locale, "did.too_early");
   const isShare = metric === "csat" || metric === "ces";
   const format = new Intl.NumberFormat(locale, {
     ...(isShare ? { style: "percent" } : {}),
     maximumFractionDigits: metric === "mean" ? 1 : 0,
   });
   const text = (value: number) => format.format(isShare ? value / 100 : value);
-  return message(locale, `did.${effect.verdict}`, { before: text(before), after: text(after) });
+  const told = ({ value, interval }: ActionFigure) => {
+    if (value === null || interval === null) return value === null ? null : text(value);
+    const range = { lower: text(interval.lower), upper: text(interval.upper) };
+    return message(locale, "did.figure", { value: text(value), ...range });
+  };
+  const figures = { before: told(before), after: told(after) };
+  return figures.before === null || figures.after === null
+    ? message(locale, "did.too_early")
+    : message(locale, `did.${effect.verdict}`, { before: figures.before, after: figures.after });
 }

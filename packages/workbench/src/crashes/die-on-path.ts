@@ -27,15 +27,14 @@ export interface Enumerated {
 export async function dieOnPath(path: WebPath, place: Place, most = Infinity): Promise<Enumerated> {
   const environment = environmentOf(place.url);
   // What a process reads once, such as a survey's version, is no point of what is sent later.
-  const [counted, recounted] = await beside(place, (hand) => path.prepare(hand, ["count", "recount"]));
-  if (!counted || !recounted) throw new Error("There are no cases to count with.");
+  const [counted] = await beside(place, (hand) => path.prepare(hand, ["count"]));
+  if (!counted) throw new Error("There is no case to count with.");
   const startWarm = async () => {
     const web = await startWeb(environment, true);
     if (counted.answer !== "") await ask(web.base, "GET", `/r/${counted.answer}`);
     return web;
   };
-  // A busy machine may add a point to one of them, such as a connection that is made anew.
-  const points = Math.min(await countPoints(path, counted, startWarm), await countPoints(path, recounted, startWarm));
+  const points = await countPoints(path, counted, startWarm);
   assert.ok(points >= 3, `${path.name}: ${String(points)} points`);
   const at = spread(points, most);
   const cases = await beside(place, (hand) =>
@@ -57,7 +56,8 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
         kills++;
         web = await startWarm();
       } else {
-        // A busy machine may add a point to those that were counted: a run that had fewer could not die at the last.
+        // A busy machine may add a point to those that were counted, such as a connection that is made anew: a run that
+        // had fewer could not die at the last.
         const had = await web.arm(-1);
         assert.ok(had < (at[nth] ?? 0), `${path.name}: it lived on at point ${String(at[nth])} of ${String(had)}`);
       }
@@ -70,8 +70,8 @@ export async function dieOnPath(path: WebPath, place: Place, most = Infinity): P
     await web.ended;
   }
   await beside(place, (hand) => hand.decideAll());
-  // Two more cases: those of counting.
-  await holdCounts(path, place, cases.length + 2);
+  // One more case: that of counting.
+  await holdCounts(path, place, cases.length + 1);
   assert.ok(kills >= at.length - 1, `${path.name}: ${String(kills)} of ${String(at.length)} points were reached`);
   return { path: path.name, points, kills };
 }

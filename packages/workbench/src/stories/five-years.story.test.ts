@@ -92,47 +92,6 @@ test("the tutorial does what it shows", { timeout: 120_000 }, () => {
     if (output !== undefined) expect(steady(printed[at] ?? "").replaceAll(folder, place), command).toBe(steady(output));
 });
 
-test(
-  "an action shows its effect where something was planted, and none where nothing was",
-  { timeout: 60_000 },
-  async () => {
-    const invite = [
-      "members",
-      "invite",
-      "--email",
-      "ines@example.org",
-      "--name",
-      "Ines",
-      "--role",
-      "officer",
-      "--json",
-    ];
-    const { id: owner } = JSON.parse((await run(invite, environment)).stdout) as { id: string };
-    for (const { verdict, ...one } of planted) {
-      const { json } = await program.call("POST", "/v1/actions", actionOn(one, owner));
-      const { id, baseline } = json as unknown as ActionDetail;
-      expect(baseline?.figure.n, JSON.stringify(json)).toBeGreaterThan(500);
-      const path = `/v1/actions/${id}`;
-      await program.call("PATCH", path, { revision: 1, state: "done", doneOn: `${String(one.year)}-07-31` });
-      const effect = async () => ((await program.call("GET", path)).json as unknown as ActionDetail).effect;
-      await expect.poll(async () => (await effect())?.measuredAt ?? null, { timeout: 20_000 }).not.toBeNull();
-      const found = await effect();
-      expect(found, JSON.stringify([one, found])).toMatchObject({ verdict });
-    }
-  },
-);
-
-test("what to act on is what was planted: speed, and Visa", { timeout: 60_000 }, async () => {
-  const { json } = await program.call("GET", "/v1/action-proposals?survey=service&from=2025-01-01&to=2026-01-01");
-  const { items, skipped } = json as unknown as Proposals;
-  expect(skipped, JSON.stringify(json)).toEqual([]);
-  const of = (kind: string) =>
-    items.flatMap((one) => (one.kind === kind ? [Object.values(one.measure.where).join() || one.about.of] : []));
-  expect(of("driver")).toEqual(["speed"]);
-  expect(of("outlier")[0]).toBe("Visa");
-  expect(of("signal")).toContain("Visa");
-});
-
 test("a report that says something else is found out", { timeout: 60_000 }, async () => {
   const wrong = async (path: string) => {
     const { status, json } = await ask(path);
@@ -176,4 +135,45 @@ test("a cell is found in the sums that leave it", () => {
   expect(isSum(row("0001"), [row("1111"), row("1100")])).toBe(false);
   expect(isSum(row("0001"), [row("1100"), row("0110"), row("1010"), row("1101")])).toBe(true);
   expect(isSum(row("0001"), [])).toBe(false);
+});
+
+test(
+  "an action shows its effect where something was planted, and none where nothing was",
+  { timeout: 60_000 },
+  async () => {
+    const invite = [
+      "members",
+      "invite",
+      "--email",
+      "ines@example.org",
+      "--name",
+      "Ines",
+      "--role",
+      "officer",
+      "--json",
+    ];
+    const { id: owner } = JSON.parse((await run(invite, environment)).stdout) as { id: string };
+    for (const { verdict, ...one } of planted) {
+      const { json } = await program.call("POST", "/v1/actions", actionOn(one, owner));
+      const { id, baseline } = json as unknown as ActionDetail;
+      expect(baseline?.figure.n, JSON.stringify(json)).toBeGreaterThan(500);
+      const path = `/v1/actions/${id}`;
+      await program.call("PATCH", path, { revision: 1, state: "done", doneOn: `${String(one.year)}-07-31` });
+      const effect = async () => ((await program.call("GET", path)).json as unknown as ActionDetail).effect;
+      await expect.poll(async () => (await effect())?.measuredAt ?? null, { timeout: 20_000 }).not.toBeNull();
+      const found = await effect();
+      expect(found, JSON.stringify([one, found])).toMatchObject({ verdict });
+    }
+  },
+);
+
+test("what to act on is what was planted: speed, and Visa", { timeout: 60_000 }, async () => {
+  const { json } = await program.call("GET", "/v1/action-proposals?survey=service&from=2025-01-01&to=2026-01-01");
+  const { items, skipped } = json as unknown as Proposals;
+  expect(skipped, JSON.stringify(json)).toEqual([]);
+  const of = (kind: string) =>
+    items.flatMap((one) => (one.kind === kind ? [Object.values(one.measure.where).join() || one.about.of] : []));
+  expect(of("driver")).toEqual(["speed"]);
+  expect(of("outlier")[0]).toBe("Visa");
+  expect(of("signal")).toContain("Visa");
 });

@@ -55,7 +55,7 @@ function EffectChart({ of, effect, group }: EffectChartProps) {
     if (chartWords === undefined || width === null) return null;
     const comparison = effect.other === null ? {} : { comparison: { label: others, ...effect.other } };
     const data = {
-      ...{ title, measure, startedAt: new Date(effect.after.from), group: { label: own, ...group }, ...comparison },
+      ...{ title, measure, startedAt: new Date(of.startsOn), group: { label: own, ...group }, ...comparison },
       effect: { difference: effect.difference, verdict: verdictOf(effect) },
     };
     return beforeAfter(data, { words: chartWords, width, idPrefix });

@@ -1,4 +1,4 @@
-import { formatFigure, type Measure } from "@afterword/charts";
+import { formatAmount, formatFigure, type Measure } from "@afterword/charts";
 import type { ActionFigure, ActionMeasure } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../app/words.tsx";
@@ -39,5 +39,5 @@ export function AmountText({ of, measure }: { readonly of: number; readonly meas
   const words = useWords();
   const chart = useQuery(chartWordsQuery(words.language)).data;
   const shown = useMeasure(measure);
-  return chart === undefined ? null : formatFigure(chart, shown, of);
+  return chart === undefined ? null : formatAmount(chart, shown, of);
 }

@@ -30,10 +30,10 @@ function Content() {
   const hasComments = survey.questions.some(({ kind }) => kind === "comment");
   return (
     <>
-      {hasComments && (
+      {hasComments && survey.k === 1 && (
         <Figures>
           <Themes />
-          {survey.k === 1 && <RisingThemes />}
+          <RisingThemes />
         </Figures>
       )}
       {survey.k === 1 && <CommentFilters hasComments={hasComments} />}

@@ -117,7 +117,7 @@ function ofImage(): string {
  * hand, for what Node.js takes.
  */
 export async function benchMemory({ answers }: Size): Promise<string[]> {
-  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  const tsc = join(root, "node_modules/typescript-native/bin/tsc");
   execFileSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: "inherit" });
   const option = ofImage();
   const image = await memoryOf("afterword", answers, [option]);
