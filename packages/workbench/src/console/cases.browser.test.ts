@@ -237,7 +237,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await page.reload();
   await page.getByRole("button", { name: "Archive" }).waitFor();
   await page.getByRole("link", { name: "The page for everybody" }).click();
-  await page.getByText("25% before, 85% after: clearly better.").waitFor();
+  await page.getByText(/25% \(14% to 40%\) before, 85% \(71% to 93%\) after: clearly better/).waitFor();
   await hasNoViolation(page);
   await desk.visit("/actions/proposals");
   await page.getByRole("heading", { name: "Groups that stand out" }).waitFor();

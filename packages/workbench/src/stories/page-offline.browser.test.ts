@@ -49,7 +49,11 @@ test.for([
     await page.goto("about:blank");
     expect((await program.call("POST", "/dev/clock", { advance })).status).toBe(200);
     await context.setOffline(false);
-    expect((await fetch(link)).status).toBe(410);
+    const expired = await fetch(link);
+    expect([expired.status, /<h1[^>]*>([^<]*)/.exec(await expired.text())?.[1]]).toEqual([
+      410,
+      "This link has expired",
+    ]);
     const later = await context.newPage();
     const reply = later.waitForResponse((one) => one.request().method() === "POST");
     await later.goto(link);
