@@ -1,18 +1,18 @@
-import { ProblemError, type CardChange, type CardItem } from "@afterword/sdk";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { CardChange, CardItem } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { fieldFaults } from "../../app/problem.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
-import { useChange } from "../../parts/change.ts";
 import { Empty } from "../../parts/empty.tsx";
 import { LeadOn } from "../../parts/lead-on.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
+import { useRevised } from "../../parts/use-revised.ts";
 
 /** The cards: what everybody is told of what was done. */
 export function CardsPage() {
@@ -111,16 +111,8 @@ function Texts({ label, of }: { readonly label: string; readonly of: CardItem["s
   );
 }
 
-/** A change of a card as it is shown; one that somebody else has changed is shown anew. */
-function useCardChange({ id, revision }: Pick<CardItem, "id" | "revision">) {
-  const queries = useQueryClient();
-  return useChange(async (change: Omit<CardChange, "revision">) => {
-    try {
-      return await aw.cards.change(id, { revision, ...change });
-    } catch (error) {
-      if (error instanceof ProblemError && error.code === "card_changed")
-        await queries.invalidateQueries({ queryKey: ["cards"] });
-      throw error;
-    }
-  }, "cards");
-}
+/** A change of a card as it is shown. */
+const useCardChange = ({ id, revision }: Pick<CardItem, "id" | "revision">) =>
+  useRevised("cards", "card_changed", (change: Omit<CardChange, "revision">) =>
+    aw.cards.change(id, { revision, ...change }),
+  );

@@ -1,6 +1,6 @@
 import type { CaseItem } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
@@ -12,10 +12,9 @@ import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { CaseAgeing } from "./case-ageing.tsx";
-import { CaseAnswer } from "./case-answer.tsx";
 import { CaseDue } from "./case-due.tsx";
 import { CaseFilters } from "./case-filters.tsx";
-import { CaseMarks } from "./case-marks.tsx";
+import { CaseLink } from "./case-link.tsx";
 
 const route = getRouteApi("/cases");
 
@@ -36,14 +35,7 @@ export function CasesPage() {
     {
       id: "answer",
       label: words.text("console.cases.answer"),
-      cell: (one) => (
-        <>
-          <Link to="/cases/$id" params={{ id: one.id }}>
-            <CaseAnswer of={one} />
-          </Link>{" "}
-          <CaseMarks of={one} />
-        </>
-      ),
+      cell: (one) => <CaseLink of={one} />,
     },
     {
       id: "state",

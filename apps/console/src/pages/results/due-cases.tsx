@@ -4,9 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
-import { CaseAnswer } from "../cases/case-answer.tsx";
 import { CaseDue } from "../cases/case-due.tsx";
-import { CaseMarks } from "../cases/case-marks.tsx";
+import { CaseLink } from "../cases/case-link.tsx";
 import { Coming } from "./score.tsx";
 
 /** So many are looked for, and the first of them shown. */
@@ -29,14 +28,7 @@ export function DueCases() {
     {
       id: "answer",
       label: words.text("console.cases.answer"),
-      cell: (one) => (
-        <>
-          <Link to="/cases/$id" params={{ id: one.id }}>
-            <CaseAnswer of={one} />
-          </Link>{" "}
-          <CaseMarks of={one} />
-        </>
-      ),
+      cell: (one) => <CaseLink of={one} />,
     },
     { id: "due", label: words.text("console.cases.due"), cell: (one) => <CaseDue of={one} /> },
     { id: "clock", label: words.text("console.results.due.clock"), cell: (one) => <Clock at={one.dueAt} /> },
