@@ -66,14 +66,18 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
       await Promise.all(timers.map((timer) => decide(context(), timer)));
     }
   };
-  const linksOf = async (name: string): Promise<Links> => {
-    const [found] = await store.read(scope, (rows) =>
-      rows.invitationPages.list({ person: `p-${name}` }, { after: null, limit: 1 }),
-    );
-    if (!found) throw new Error(`Nobody asked ${name}.`);
-    const of = (purpose: "answer" | "unsubscribe") => tokenOf(parts.secret, purpose, found.id);
-    return { name, answer: of("answer"), unsubscribe: of("unsubscribe") };
-  };
+  // One after another: thousands at once would wait for a connection for longer than they may.
+  const linksOf = (names: readonly string[]): Promise<Links[]> =>
+    store.read(scope, async (rows) => {
+      const links: Links[] = [];
+      for (const name of names) {
+        const [found] = await rows.invitationPages.list({ person: `p-${name}` }, { after: null, limit: 1 });
+        if (!found) throw new Error(`Nobody asked ${name}.`);
+        const of = (purpose: "answer" | "unsubscribe") => tokenOf(parts.secret, purpose, found.id);
+        links.push({ name, answer: of("answer"), unsubscribe: of("unsubscribe") });
+      }
+      return links;
+    });
   return {
     receive,
     decideAll,
@@ -81,7 +85,7 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
     invite: async (names: readonly string[], type?: string) => {
       await receive(names, type);
       await decideAll();
-      return Promise.all(names.map(linksOf));
+      return linksOf(names);
     },
     /** Launches the wave to people of these names. */
     launch: async (names: readonly string[]) => {
