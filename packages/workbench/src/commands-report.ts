@@ -36,7 +36,7 @@ terminals alone. \`eval "$(afterword completion bash)"\` completes commands, opt
 environment says: [environment](environment.md).
 `;
 
-const { stdout } = spawnSync(process.execPath, [programFile, "completion", "json"], { encoding: "utf8" });
+const { stdout } = spawnSync(process.execPath, [programFile(), "completion", "json"], { encoding: "utf8" });
 const tree = JSON.parse(stdout) as Command;
 const sections = tree.commands.map((one) => [sectionOf(one, 2), ...one.commands.map((child) => sectionOf(child, 3))]);
 await writtenPage("docs/reference/commands.md", "npm run commands", [introduction, ...sections.flat()].join("\n"));

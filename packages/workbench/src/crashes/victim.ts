@@ -30,7 +30,7 @@ export const environmentOf = (database: string, over: Record<string, string> = {
 export function launch(args: readonly string[], environment: Record<string, string>, isMortal = false) {
   const { PATH, HOME } = process.env;
   const preload = isMortal ? ["--import", die] : [];
-  const child = spawn(process.execPath, [...preload, programFile, ...args], {
+  const child = spawn(process.execPath, [...preload, programFile(), ...args], {
     cwd: root,
     env: { PATH, HOME, ...environment },
     stdio: isMortal ? ["ignore", "ignore", "pipe", "ipc"] : ["ignore", "ignore", "pipe"],

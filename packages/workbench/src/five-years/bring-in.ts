@@ -30,7 +30,7 @@ export function bringIn(folder: string, database: string): string[] {
     ["responses", "2023.csv", "--survey", "in-confidence", ...responses],
   ].map(([kind = "", file = "", ...options]) => {
     const env = { ...process.env, AFTERWORD_DATABASE_URL: database, AFTERWORD_CONFIG: config };
-    const args = [programFile, "import", kind, join(folder, file), ...options];
+    const args = [programFile(), "import", kind, join(folder, file), ...options];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       env: { ...env, AFTERWORD_MODE: "development" },
       encoding: "utf8",

@@ -162,7 +162,7 @@ async function statesOf(parts: Parts) {
 
 function startWorker(args: readonly string[], environment: Record<string, string>) {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [programFile, ...args], { cwd: root, env: { PATH, HOME, ...environment } });
+  const child = spawn(process.execPath, [programFile(), ...args], { cwd: root, env: { PATH, HOME, ...environment } });
   let stderr = "";
   child.stdout.resume();
   child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));

@@ -101,9 +101,13 @@ test("what happens is handed on, signed, and the answer goes back; nothing is le
   await new Promise<void>((done) => mine.listen(0, "127.0.0.1", done));
   const to = `http://127.0.0.1:${String((mine.address() as AddressInfo).port)}/hooks`;
   const env = { ...environment, AFTERWORD_MODE: "development" };
-  const child = spawn(process.execPath, [programFile, "listen", "--forward-to", to, "--event", "response.submitted"], {
-    env,
-  });
+  const child = spawn(
+    process.execPath,
+    [programFile(), "listen", "--forward-to", to, "--event", "response.submitted"],
+    {
+      env,
+    },
+  );
   onTestFinished(() => void child.kill("SIGKILL"));
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data.toString()));

@@ -36,7 +36,7 @@ interface Answer {
 /** Starts the program as an assistant does. */
 async function connect(scopes: readonly KeyScope[]) {
   const env = { PATH: process.env["PATH"], AFTERWORD_API_KEY: await aw.keyFor("test", scopes) };
-  const child = spawn(process.execPath, [programFile, "mcp", "--url", `${aw.base}/feedback`], { env });
+  const child = spawn(process.execPath, [programFile(), "mcp", "--url", `${aw.base}/feedback`], { env });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const ended = new Promise<number | null>((done) => child.once("close", done));
   let id = 0;

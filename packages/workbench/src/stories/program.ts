@@ -50,7 +50,7 @@ export function run(
   cwd = root,
   input = "",
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [programFile, ...args], { cwd, env: environmentFor(over) });
+  const child = spawn(process.execPath, [programFile(), ...args], { cwd, env: environmentFor(over) });
   child.stdin.on("error", () => undefined).end(input);
   return ended(child);
 }
@@ -64,7 +64,7 @@ export function runAtTerminal(
   over: Record<string, string | undefined>,
   answer: { readonly asked: string; readonly typed: string } | null = null,
 ): Promise<Ended> {
-  const command = [process.execPath, programFile, ...args].map((part) => `'${part}'`).join(" ");
+  const command = [process.execPath, programFile(), ...args].map((part) => `'${part}'`).join(" ");
   const child = spawn("script", ["-qec", command, "/dev/null"], { cwd: root, env: environmentFor(over) });
   let shown = "";
   child.stdout.on("data", (data: Buffer) => {
@@ -94,7 +94,7 @@ export type Running = Awaited<ReturnType<typeof startProgram>>;
 export async function startProgram(
   over: Record<string, string | undefined> = {},
   args: readonly string[] = ["start"],
-  installed = { bin: programFile, cwd: root },
+  installed = { bin: programFile(), cwd: root },
 ) {
   const port = Number(over["AFTERWORD_PORT"] ?? (await freePort()));
   const base = `http://127.0.0.1:${String(port)}`;

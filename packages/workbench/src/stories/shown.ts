@@ -33,7 +33,7 @@ export function runAll(shown: readonly Shown[], env: NodeJS.ProcessEnv): string[
   const { stdout, status } = spawnSync("bash", ["-ec", `exec 2>&1\n${npx}\n${script}`], {
     cwd: root,
     encoding: "utf8",
-    env: { PATH: path, HOME: process.env["HOME"], npm_config_loglevel: "error", TESTED_PROGRAM: programFile, ...env },
+    env: { PATH: path, HOME: process.env["HOME"], npm_config_loglevel: "error", TESTED_PROGRAM: programFile(), ...env },
   });
   expect(status, stdout).toBe(0);
   return stdout.split(mark).map((output) => output.trim());
