@@ -58,7 +58,8 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
   };
   const decideAll = async () => {
     for (;;) {
-      const claim = { owner: "proof", now: Date.now(), leaseNow: Date.now(), leaseMs: 60_000, limit: 200 };
+      // No more at once than have a connection before long.
+      const claim = { owner: "proof", now: Date.now(), leaseNow: Date.now(), leaseMs: 60_000, limit: 20 };
       const timers = (await store.writeAnywhere((rows) => rows.claimTimers(claim))).filter(
         ({ kind }) => kind === "decide",
       );
