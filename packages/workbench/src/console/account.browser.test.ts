@@ -1,17 +1,17 @@
 import { expect } from "vitest";
 import { makeMember, password, signIn } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // What everybody finds at the console: a way in, their account, and a way out.
 
 const room = consoleRoom();
 
-story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   const { page } = desk;
   // Once is enough for both: each code is taken once, and more than a few in a minute are from the future.
-  if (manner === manners[0]) await signIn(room.owner);
+  if (manner === looks[0]) await signIn(room.owner);
   await desk.visit("/account");
   const rows = page.locator("table tbody tr");
   expect(await rows.locator(".tag.good").count()).toBe(1);

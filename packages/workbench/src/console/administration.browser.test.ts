@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from "vitest";
 import { startUnrulyServer, type UnrulyServer } from "../mails/unruly-server.ts";
 import { csat, ticket } from "../stories/project.ts";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners, type Manner } from "./at-desk.ts";
+import { looks, type Manner, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // Who is not written to, and why; and how the installation does.
@@ -48,7 +48,7 @@ async function atLive(manner: Manner, member = room.owner) {
   return desk;
 }
 
-story.each(manners)("both pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("both pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await atLive(manner);
   await desk.visit("/suppressions");
   await desk.page.locator("tbody tr").first().waitFor();

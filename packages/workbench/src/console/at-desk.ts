@@ -18,12 +18,18 @@ export const manners: readonly Manner[] = [
   { locale: "ar", width: 320, colorScheme: "dark" },
 ];
 
+/**
+ * In which of them the pages are looked at one by one: in `npm test` in the narrow one, as tests of what pages do look at them in the wide
+ * one; in `npm run prove -- pages` in both.
+ */
+export const looks = process.env.AFTERWORD_PROOF === "pages" ? manners : manners.slice(1);
+
 /** Somebody at the console, whose every page is looked at. */
 export interface Desk {
   readonly page: Page;
   /** Goes to a page by its address, waits for it, and looks at it; gives its heading. */
   visit(path: string): Promise<string>;
-  /** Looks at the page as it is: axe, nothing beyond the window, nothing in another language. */
+  /** Looks at the page as it is: axe, contrast in the other colours too, nothing beyond the window, nothing in another language. */
   look(): Promise<void>;
   /** Ends the visit: no error was logged, and nothing came from elsewhere. */
   leave(): Promise<void>;
@@ -50,6 +56,9 @@ export async function atDesk(browser: Browser, aw: Served, member: SignedIn, man
   async function look(): Promise<void> {
     await page.locator(".loading").first().waitFor({ state: "detached" });
     await hasNoViolation(page);
+    await page.emulateMedia({ colorScheme: colorScheme === "dark" ? "light" : "dark" });
+    await hasNoViolation(page, { rules: ["color-contrast"] });
+    await page.emulateMedia({ colorScheme });
     expect(await page.evaluate(measure), page.url()).toEqual({
       language: [locale, locale === "ar" ? "rtl" : "ltr"],
       beyond: 0,

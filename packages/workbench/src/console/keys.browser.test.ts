@@ -1,14 +1,14 @@
 /// <reference lib="dom" />
 import { expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // Keys for programs: made, shown once, and revoked at the console; what it says is what the API does.
 
 const room = consoleRoom();
 
-story.each(manners)("the page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   await desk.visit("/keys");
   await desk.page.locator(".page-head .button").click();

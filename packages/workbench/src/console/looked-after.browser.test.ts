@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect } from "vitest";
 import { startUnrulyServer, type UnrulyServer } from "../mails/unruly-server.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // What has to be looked after: mails that did not go, and the log of who did what.
@@ -71,7 +71,7 @@ story(
   },
 );
 
-story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   await desk.page.addInitScript(() => {
     localStorage.setItem("afterword-mode", "live");

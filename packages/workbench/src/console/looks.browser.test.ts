@@ -1,7 +1,7 @@
 import type { LookItem } from "@afterword/sdk";
 import { expect } from "vitest";
 import { pngOf } from "../stories/look-pictures.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // How the organisation shows itself: set, looked at, and sent to oneself.
@@ -81,7 +81,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   await desk.leave();
 });
 
-story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   await room.owner.browser.call("PUT", "/v1/looks/org", {
     name: { en: "United Offices", ar: "المكاتب المتحدة" },
     colors: { light: "#6a1b4d", dark: "#f0a6cf" },

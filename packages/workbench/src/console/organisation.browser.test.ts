@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { Browser as Client, join } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // Who is part of the organisation: departments are made, somebody is invited into one, and kept out again.
@@ -72,7 +72,7 @@ story("a department is made, and somebody leads it", { timeout: 120_000 }, async
   await desk.leave();
 });
 
-story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   for (const path of ["/units", "/members"]) {
     await desk.visit(path);

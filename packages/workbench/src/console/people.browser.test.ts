@@ -1,6 +1,6 @@
 import { beforeAll, expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // People: searched, looked at, brought in from a file with its faults told, and erased; what the screen says is what the API says.
@@ -32,7 +32,7 @@ const csv = [
 ].join("\r\n");
 const asFile = (text: string | Buffer) => ({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
 
-story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   const { page } = desk;
   await desk.visit("/people");

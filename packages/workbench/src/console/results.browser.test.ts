@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // The results at the console: what is shown is what the API says, of whom and when the address says.
@@ -37,7 +37,7 @@ beforeAll(async () => {
 const year = "survey=ticket-csat&span=days&from=2026-01-01&to=2027-01-01&compare=none";
 const shots = process.env["AFTERWORD_SHOTS"];
 
-story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 240_000 }, async (manner) => {
+story.each(looks)("every page can be read and used ($locale, $width px)", { timeout: 240_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   const paths = ["?view=leader&", "?view=manager&", "?view=team&", "/measure?", "/drivers?", "/reached?", "/comments?"];
   for (const path of paths) {

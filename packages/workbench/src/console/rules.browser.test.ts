@@ -2,7 +2,7 @@ import { data, defineProject, person, when, type EventDetail, type RuleItem } fr
 import { beforeAll, expect } from "vitest";
 import { csat, effort, ticket } from "../stories/project.ts";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // Rules are read in sentences and switched, after what they would have done is shown; a decision is explained gate by gate.
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await room.aw.close("2", { data: { team: "Training" } });
 }, 60_000);
 
-story.each(manners)(
+story.each(looks)(
   "the rules can be read, and their switch ($locale, $width px)",
   { timeout: 120_000 },
   async (manner) => {
@@ -89,7 +89,7 @@ story("what a rule would have done is shown, it is switched off, and stays so", 
   await desk.leave();
 });
 
-story.each(manners)(
+story.each(looks)(
   "why somebody was not asked is read gate by gate ($locale, $width px)",
   { timeout: 120_000 },
   async (manner) => {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { beforeAll, expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // A link that a member makes shows one view to somebody without an account, and nothing once it is ended.
@@ -31,7 +31,7 @@ const labels = {
   ar: { views: "العروض المحفوظة", make: "إنشاء رابط", close: "رجوع", end: "إنهاء الرابط" },
 } as const;
 
-story.each(manners)("a view is shown by a link ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("a view is shown by a link ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const { locale } = manner;
   const { views, make, close, end } = labels[locale as "en" | "ar"];
   const address = `/results?${time}&where=${encodeURIComponent('{"team":"ICT"}')}`;

@@ -6,7 +6,7 @@ import { clientOf, pulse } from "../stories/kept-surveys.ts";
 import { openBrowser } from "../stories/open-browser.ts";
 import { serve, type Served } from "../stories/served.ts";
 import { makeMember, makeOwner, type SignedIn } from "../stories/signing-in.ts";
-import { atDesk, manners } from "./at-desk.ts";
+import { atDesk, looks, manners } from "./at-desk.ts";
 
 // Surveys: begun with a ready-made one, changed, translated, published, and what that changes; the screen says what the API says.
 
@@ -56,7 +56,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ar: ["/pulse", "/pulse/edit?tab=texts", "/pulse/edit?tab=preview"],
 };
 
-story.each(manners)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("every page can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await atDesk(browser!, aw, owner, manner);
   for (const path of pages[manner.locale] ?? []) {
     await desk.visit(`/surveys${path}`);

@@ -3,7 +3,7 @@ import { defineProject, defineWave, everyone, type Survey } from "@afterword/sdk
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
-import { manners } from "./at-desk.ts";
+import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // Waves: planned from a file of people to the approval in few clicks, watched, paused and closed; the screen says what the API says.
@@ -129,7 +129,7 @@ const daysUntil = (day: string) => Math.floor((Date.parse(day) - Date.now()) / 8
 const figure = (page: Page, label: string) =>
   page.locator("dl.figures div", { hasText: label }).locator("dd").innerText();
 
-story.each(manners)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
+story.each(looks)("the pages can be read and used ($locale, $width px)", { timeout: 120_000 }, async (manner) => {
   const desk = await room.sit(room.owner, manner);
   const { page } = desk;
   await desk.visit("/waves");

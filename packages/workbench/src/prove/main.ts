@@ -1,7 +1,7 @@
 // The proofs at full length; CI runs the same code with smaller numbers.
 //
 //     npm run prove -- streams [runs]                     rules over random streams and orders, on SQLite and PostgreSQL
-//     npm run prove -- pages                              what respondents see, in every manner, with a browser
+//     npm run prove -- pages                              what respondents and the console's users see, in every manner
 //     npm run prove -- findings                           what was planted in five years of data comes back
 //     npm run prove -- console                            the results of five years at the console: clicks, numbers, speed
 //     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
