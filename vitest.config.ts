@@ -27,7 +27,7 @@ export default defineConfig({
     globalSetup: ["packages/workbench/src/needs/global-setup.ts"],
     pool: "forks",
     sequence: { sequencer: SlowestFirst },
-    maxWorkers: 4,
+    maxWorkers: 5,
     projects: [
       // To begin a process, and to load what a test needs, takes longer than most tests do: they share some.
       project({ name: "large", include: large, exclude: [...nowhere, ...adding], isolate: false }),

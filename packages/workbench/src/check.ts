@@ -1,8 +1,8 @@
 // `npm run check`: the fast part of the verdict. Every step runs, even after one has failed.
 import { runStep, runSteps } from "./step.ts";
-import { staticSteps, unitTests } from "./steps.ts";
+import { staticSteps, types, unitTests } from "./steps.ts";
 
-const outcomes = [...(await runSteps(staticSteps, { atOnce: 2 })), await runStep(unitTests)];
+const outcomes = [...(await runSteps([types, ...staticSteps], { atOnce: 2 })), await runStep(unitTests)];
 
 console.log(`\n── summary ${"─".repeat(63)}`);
 for (const { name, ok, seconds } of outcomes) {

@@ -16,6 +16,9 @@ interface StepOutcome {
   seconds: number;
 }
 
+/** The compiler and the linter collect garbage less often: it takes a third of their time away, for memory that is there. */
+const environment = (): NodeJS.ProcessEnv => ({ ...process.env, GOGC: "400" });
+
 /** The path of a tool's JavaScript file, for example `tool("oxlint")` or `tool("dependency-cruiser", "depcruise")`. */
 export function tool(packageName: string, bin = packageName): string {
   const folder = resolve("node_modules", packageName);
@@ -36,7 +39,7 @@ export function own(file: string): string[] {
 export async function runStep(step: Step): Promise<StepOutcome> {
   console.log(headingOf(step));
   const startedAt = Date.now();
-  const child = spawn(process.execPath, step.args, { stdio: "inherit" });
+  const child = spawn(process.execPath, step.args, { stdio: "inherit", env: environment() });
   const ok = await new Promise<boolean>((done) => {
     child.once("error", (error) => {
       console.error(error.message);
@@ -70,7 +73,7 @@ export async function runSteps(steps: readonly Step[], { atOnce, niceness = 0 }:
 
 async function runQuietly(step: Step, niceness: number): Promise<StepOutcome> {
   const startedAt = Date.now();
-  const child = spawn(process.execPath, step.args, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, step.args, { stdio: ["ignore", "pipe", "pipe"], env: environment() });
   if (child.pid !== undefined) setPriority(child.pid, niceness);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (output += data.toString()));

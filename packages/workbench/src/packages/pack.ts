@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { tool } from "../step.ts";
+import { types } from "../steps.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
 const libraries = [
@@ -26,7 +26,7 @@ export const published = [...libraries.map((name) => `@afterword/${name}`), "@af
 
 /** Builds the packages, packs each into a folder as it would be published, and gives the paths of the files. */
 export function packInto(folder: string): string[] {
-  execFileSync(process.execPath, [tool("typescript-native", "tsc"), "-b"], { cwd: root });
+  execFileSync(process.execPath, types.args, { cwd: root });
   const args = ["pack", ...published.flatMap((name) => ["--workspace", name]), "--pack-destination", folder];
   execFileSync("npm", args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
   return readdirSync(folder).map((file) => join(folder, file));
