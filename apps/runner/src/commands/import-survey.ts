@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createWriteStream } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { once } from "node:events";
@@ -51,7 +52,7 @@ export function importSurveyCommand(): Command {
 async function takeOver(file: string, flags: SurveyFlags): Promise<number> {
   if ((flags.answers === undefined) !== (flags.answersOut === undefined))
     throw new ImportMistake("--answers and --answers-out go together.");
-  const imported = readSurvey(await readFile(file, "utf8"), flags);
+  const imported = readSurvey(utf8(await readFile(file)), flags);
   const { definition, refused, leftOut } = imported;
   for (const { path, message, code } of refused) console.error(`not taken over: ${path}: ${message} (${code})`);
   for (const what of leftOut) console.error(`left out: ${what}`);
@@ -70,6 +71,11 @@ async function takeOver(file: string, flags: SurveyFlags): Promise<number> {
     );
   else console.error("Nothing was written. --partial goes on with what is left.");
   return isKept ? 0 : 2;
+}
+
+function utf8(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new ImportMistake("The file is not UTF-8. Save it in UTF-8.");
+  return bytes.toString().replace(/^\uFEFF/, "");
 }
 
 function readSurvey(text: string, { id }: SurveyFlags): ImportedSurvey {
@@ -106,7 +112,9 @@ async function convert({ answers }: ImportedSurvey, from: string, to: string) {
   await once(out, "close");
   if (converted.missing.length > 0) console.error(`Questions without a column: ${converted.missing.join(", ")}.`);
   if (converted.unused.length > 0) console.error(`Columns not used: ${converted.unused.join(", ")}.`);
-  return { rows: converted.rows.length, missing: converted.missing, unused: converted.unused };
+  const { missing, unused, untimed } = converted;
+  if (untimed > 0) console.error(`Answers left out, as nothing says when they were submitted: ${String(untimed)}.`);
+  return { rows: converted.rows.length, missing, unused, untimed };
 }
 
 const cellOf = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

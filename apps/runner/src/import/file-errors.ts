@@ -9,8 +9,9 @@ export async function withFileErrors(file: string, work: () => Promise<number>):
     if (error instanceof ImportMistake) return tell(error.message, 2);
     if (error instanceof ImportFailure) return tell(error.message, 1);
     if (error instanceof ProblemError && error.code === "unavailable") return tell(error.message, 1);
-    if (isFileError(error) && error.code === "ENOENT") return tell(`There is no file ${file}.`, 2);
-    if (isFileError(error)) return tell(`${file} can't be used: ${error.message}`, 1);
+    if (isFileError(error) && error.code === "EISDIR") return tell(`${error.path ?? file} is a folder.`, 2);
+    if (isFileError(error) && error.code === "ENOENT") return tell(`There is no file ${error.path ?? file}.`, 2);
+    if (isFileError(error)) return tell(`${error.path ?? file} can't be used: ${error.message}`, 1);
     throw error;
   }
 }
@@ -20,6 +21,6 @@ function tell(message: string, exitCode: 1 | 2): number {
   return exitCode;
 }
 
-/** What the file system says; its codes have a path with them. */
+/** What the file system says; its codes have a path with them, but where a folder is read as a file. */
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && "syscall" in error && "path" in error;
+  error instanceof Error && "syscall" in error && ("path" in error || ("code" in error && error.code === "EISDIR"));

@@ -45,6 +45,48 @@ test("its export's words become what is stored here", () => {
   expect(unused).toEqual(["No.", "Survey ID", "User ID"]);
 });
 
+test("of blocks, jumps are refused; limits and a drawn order come over, and other checks are said", () => {
+  const said = (text: string) => ({ default: text });
+  const { definition, refused } = fromFormbricks({
+    name: "Blocks",
+    blocks: [
+      {
+        name: "First",
+        elements: [
+          {
+            ...{ id: "pick", type: "multipleChoiceSingle", headline: said("Pick"), shuffleOption: "all" },
+            choices: [{ label: said("One") }, { label: said("Two") }],
+          },
+        ],
+        logic: [{ conditions: {}, actions: [{ objective: "jumpToBlock", target: "x" }] }],
+      },
+      {
+        name: "Second",
+        elements: [
+          {
+            ...{ id: "words", type: "openText", headline: said("Say") },
+            charLimit: { enabled: true, min: 5, max: 200 },
+          },
+          {
+            ...{ id: "number", type: "openText", inputType: "number", headline: said("How many?") },
+            validation: { rules: [{ type: "isGreaterThan" }] },
+          },
+        ],
+      },
+    ],
+  });
+  expect(definition.questions.map(({ name, order, max }) => [name, order, max])).toEqual([
+    ["pick", "drawn", undefined],
+    ["words", undefined, 200],
+    ["number", undefined, undefined],
+  ]);
+  expect(refused.map(({ path, code, message }) => [path, code, message.split(": ").at(-1)])).toEqual([
+    ["questions.words", "property", "charLimit.min."],
+    ["questions.number", "property", "validation."],
+    ["blocks.First", "expression", "here a question says itself when it is asked, by .when(…)."],
+  ]);
+});
+
 test("what is no survey is said", () => {
   for (const none of [null, [], {}, { data: [] }, { questions: "many" }])
     expect(() => fromFormbricks(none)).toThrow("It is no survey of Formbricks");

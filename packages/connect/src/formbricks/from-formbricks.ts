@@ -41,15 +41,24 @@ export function fromFormbricks(json: unknown, { id }: { readonly id?: string | u
     }
     if (listOf(element["logic"]).length > 0)
       refuse("expression", "It jumps to another question: here a question says itself when it is asked, by .when(…).");
+    const { more, lost } = settingsOf(element, read);
+    if (lost.length > 0) refuse("property", `What it says of its answers would be lost: ${lost.join(", ")}.`);
     if (textOf(element["subheader"], language) || element["html"] !== undefined)
       leftOut.add(`${path}: its description`);
     const name = nameOf(codeOf(element, at), taken);
     taken.add(name);
     const { values, ...rest } = read;
     const required = element["required"] === true && rest.kind !== "info";
-    questions.push({ name, text, required, key: name, ...rest });
+    questions.push({ name, text, required, key: name, ...rest, ...more });
     if (rest.kind !== "info") answers.push(...sourcesOf(name, at, text, rest, values));
   }
+  for (const [at, block] of listOf(survey["blocks"]).filter(isParts).entries())
+    if (listOf(block["logic"]).length > 0)
+      refused.push({
+        path: `blocks.${stringOf(block["name"]) ?? String(at)}`,
+        code: "expression",
+        message: "It jumps to another block: here a question says itself when it is asked, by .when(…).",
+      });
   for (const name of ["welcomeCard", "styling", "hiddenFields", "variables"])
     if (isParts(survey[name]) && survey[name]["enabled"] !== false) leftOut.add(name);
   const { definition, refused: more } = assemble(
@@ -169,6 +178,27 @@ function kindOf(element: Parts, language: string): Kind | string {
     default:
       return `There is no such question here: ${unknown[String(type)] ?? JSON.stringify(type)}.`;
   }
+}
+
+/** What is said of its answers besides: in which order options stand, and how long a text is. */
+function settingsOf(
+  { shuffleOption, charLimit, validation }: Parts,
+  { kind }: Kind,
+): { readonly more: Pick<QuestionDefinition, "max" | "order">; readonly lost: readonly string[] } {
+  const limits = isParts(charLimit) && charLimit["enabled"] === true ? charLimit : {};
+  const { min, max } = limits;
+  const isText = kind === "comment" || kind === "text";
+  const most = isText && typeof max === "number" && max > 0 ? { max } : {};
+  const isListed = kind === "choice" || kind === "choices" || kind === "ranking";
+  const drawn = shuffleOption === "all" && isListed ? { order: "drawn" as const } : {};
+  const hasRules = isParts(validation) && listOf(validation["rules"]).length > 0;
+  const lost = [
+    ...(typeof min === "number" && min > 0 ? ["charLimit.min"] : []),
+    ...(typeof max === "number" && !("max" in most) ? ["charLimit.max"] : []),
+    ...(typeof shuffleOption === "string" && shuffleOption !== "none" && !("order" in drawn) ? ["shuffleOption"] : []),
+    ...(hasRules ? ["validation"] : []),
+  ];
+  return { more: { ...most, ...drawn }, lost };
 }
 
 function optionsOf(kind: "choice" | "choices" | "ranking", given: unknown, language: string): Kind | string {

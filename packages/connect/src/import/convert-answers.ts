@@ -8,6 +8,8 @@ export interface ConvertedAnswers {
   readonly unused: readonly string[];
   /** Questions that have no column. */
   readonly missing: readonly string[];
+  /** How many rows were left out: they were never submitted, or nothing says when. */
+  readonly untimed: number;
 }
 
 /** What both systems call what stands around the answers. */
@@ -44,18 +46,23 @@ export function convertAnswers(
   const byName = Map.groupBy(sources, ({ into }) => into);
   const found = [...byName].filter(([, of]) => of.some(({ at }) => at >= 0));
   const kept = places.filter(({ at }) => at >= 0);
+  const timeAt = places.find(({ name }) => name === "submittedAt")?.at ?? -1;
+  const filled = rows.filter((row) => row.some((cell) => cell !== ""));
+  const timed = filled.filter((row) => isTime(row[timeAt] ?? ""));
   return {
     header: [...kept.map(({ name }) => name), ...found.map(([name]) => name)],
-    rows: rows
-      .filter((row) => row.some((cell) => cell !== ""))
-      .map((row) => [
-        ...kept.map(({ name, at }) => (name === "status" ? statusOf(row[at] ?? "") : (row[at] ?? "").trim())),
-        ...found.map(([, of]) => answerOf(of, row)),
-      ]),
+    rows: timed.map((row) => [
+      ...kept.map(({ name, at }) => (name === "status" ? statusOf(row[at] ?? "") : (row[at] ?? "").trim())),
+      ...found.map(([, of]) => answerOf(of, row)),
+    ]),
+    untimed: filled.length - timed.length,
     unused: header.filter((name, at) => name !== "" && !used.has(at)),
     missing: [...byName].filter(([, of]) => of.every(({ at }) => at < 0)).map(([name]) => name),
   };
 }
+
+/** A survey of LimeSurvey that keeps no dates writes the first day of 1980; who did not finish has none. */
+const isTime = (text: string): boolean => text.trim() !== "" && !text.trim().startsWith("1980-01-01");
 
 const statusOf = (text: string): string => (/^(?:yes|true|1|y)$/i.test(text.trim()) ? "complete" : "partial");
 
@@ -67,10 +74,13 @@ function answerOf(of: readonly (AnswerSource & { readonly at: number })[], row: 
     return ticked.flatMap(({ source, text }) => (/^(?:Y|Yes|1)$/i.test(text) ? [source.ticks ?? ""] : [])).join("|");
   const values = cells.flatMap(({ source, text }) => {
     const parts = source.isList === true ? partsOf(text, source.values) : [text];
-    return parts.map((part) => source.values.get(part) ?? part);
+    const plain = source.isDay === true ? parts.map(dayOf) : parts;
+    return plain.map((part) => source.values.get(part) ?? part);
   });
   return values.filter((value) => value !== "").join("|");
 }
+
+const dayOf = (text: string): string => /^(\d{4}-\d\d-\d\d)[ T]\d\d:\d\d/.exec(text)?.[1] ?? text;
 
 /** A list in one cell: words may have the comma in them that separates them. */
 function partsOf(text: string, values: ReadonlyMap<string, string>): string[] {

@@ -13,6 +13,8 @@ export interface AnswerSource {
   readonly ticks?: string;
   /** Its place, where a ranking has a column for each. */
   readonly isList?: true;
+  /** A day, which may stand there with a time. */
+  readonly isDay?: true;
 }
 
 /** A survey of another system as it would be asked here. */

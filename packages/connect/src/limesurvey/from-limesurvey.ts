@@ -5,6 +5,7 @@ import { assemble, nameOf, type AnswerSource, type ImportedSurvey } from "../imp
 import { kindOf, type Asked } from "./kind-of.ts";
 import { readXml, StructureError, type Row, type Structure } from "./read-xml.ts";
 import { relevanceOf } from "./relevance.ts";
+import { isHidden, settingsOf } from "./settings-of.ts";
 import { tagOf, textOf, type Texts } from "./texts.ts";
 
 /** What is said of a survey besides what its file says. */
@@ -42,6 +43,10 @@ export function fromLimeSurvey(xml: string, { id }: ImportOptions = {}): Importe
       refuse("markup", "Its words have a picture, a link, a table or a script.");
       continue;
     }
+    if (isHidden(asked)) {
+      refuse("property", "It is hidden: nobody is asked it, and here nothing fills it in.");
+      continue;
+    }
     const read = kindOf(asked, language);
     if ("refused" in read) {
       refuse(read.code, read.refused);
@@ -58,18 +63,26 @@ export function fromLimeSurvey(xml: string, { id }: ImportOptions = {}): Importe
     if (asked.hasHelp) leftOut.add(`${path}: its help text`);
     if (asked.preg !== "") refuse("property", "Answers are checked by a pattern, which would be lost.");
     const { answers: own, ...rest } = read;
+    const { more, lost } = settingsOf(asked, rest);
+    if (lost.length > 0) refuse("property", `What it says of its answers would be lost: ${lost.join(", ")}.`);
     questions.push({
       name,
       text,
       required: asked.isRequired && rest.kind !== "info",
       key: name,
       ...rest,
+      ...more,
       ...(when === null ? {} : { when }),
     });
     answers.push(...own.map((one) => ({ ...one, into: one.into === "" ? name : `${name}.${one.into}` })));
   }
   if ([...structure.rows("group_l10ns"), ...structure.rows("groups")].some((row) => row.get("group_name")))
     leftOut.add("names of groups");
+  for (const [column, what] of [
+    ["surveyls_welcometext", "the words before the first question"],
+    ["surveyls_endtext", "the words after the last"],
+  ] as const)
+    if (structure.rows("surveys_languagesettings").some((row) => row.get(column))) leftOut.add(what);
   if (structure.rows("quota").length > 0)
     refused.push({ path: "quota", code: "property", message: "Quotas end surveys; a rule's cap does here." });
   const title = textOf(words.titles, language);
@@ -125,12 +138,13 @@ function wordsOf(structure: Structure, language: string): Words {
 /** The questions in their order, each with what hangs on it. */
 function askedIn(structure: Structure, words: Words): Asked[] {
   const number = (row: Row, column: string) => Number(row.get(column) ?? 0);
-  const groups = new Map(structure.rows("groups").map((row) => [row.get("gid") ?? "", number(row, "group_order")]));
+  const groups = new Map(structure.rows("groups").map((row) => [row.get("gid") ?? "", row]));
   const seen = new Set<string>();
   const once = (row: Row) => !seen.has(row.get("qid") ?? "") && seen.add(row.get("qid") ?? "");
   const all = [...structure.rows("questions"), ...structure.rows("subquestions")].filter(once);
   const own = all.filter((row) => (row.get("parent_qid") ?? "0") === "0" || row.get("parent_qid") === "");
-  const place = (row: Row) => [groups.get(row.get("gid") ?? "") ?? 0, number(row, "question_order")] as const;
+  const groupOf = (row: Row): Row => groups.get(row.get("gid") ?? "") ?? new Map();
+  const place = (row: Row) => [number(groupOf(row), "group_order"), number(row, "question_order")] as const;
   own.sort((a, b) => {
     const [x, y] = [place(a), place(b)];
     return x[0] - y[0] || x[1] - y[1];
@@ -150,7 +164,7 @@ function askedIn(structure: Structure, words: Words): Asked[] {
       preg: row.get("preg") ?? "",
       hasOther: row.get("other") === "Y",
       isRequired: row.get("mandatory") === "Y",
-      relevance: row.get("relevance") ?? "1",
+      relevance: both(groupOf(row).get("grelevance"), row.get("relevance")),
       choices: choices.get(id) ?? [],
       parts: parts.map((one) => ({
         code: one.get("title") ?? "",
@@ -163,6 +177,12 @@ function askedIn(structure: Structure, words: Words): Asked[] {
       ),
     };
   });
+}
+
+/** A question is asked where its group is, and it itself. */
+function both(...equations: readonly (string | undefined)[]): string {
+  const [first = "1", second] = equations.flatMap((one = "") => (["", "1"].includes(one.trim()) ? [] : [one]));
+  return second === undefined ? first : `(${first}) and (${second})`;
 }
 
 /** The answers to choose from, of each question, in their order. */

@@ -102,7 +102,7 @@ export function kindOf(asked: Asked, language: string): Kind | NoKind {
     case "N":
       return { kind: "number", answers: [one] };
     case "D":
-      return { kind: "date", answers: [one] };
+      return { kind: "date", answers: [{ ...one, isDay: true }] };
     case "S":
       return { kind: "text", answers: [one] };
     case "T":

@@ -36,7 +36,113 @@ test("what is not asked here is refused by its code, and what is left out is sai
     ["questions.Q8", "kind"],
     ["questions.Q13", "expression"],
   ]);
-  expect(leftOut).toEqual(["questions.Q1: its help text", "names of groups"]);
+  expect(leftOut).toEqual(["questions.Q1: its help text", "names of groups", "the words before the first question"]);
+});
+
+/** Questions of a survey as its file has them, with their groups and attributes. */
+function made(questions: readonly (readonly [code: string, type: string, group: string, relevance: string])[]) {
+  const row = (columns: object) =>
+    `<row>${Object.entries(columns)
+      .map(([name, value]) => `<${name}><![CDATA[${String(value)}]]></${name}>`)
+      .join("")}</row>`;
+  const table = (name: string, rows: readonly object[]) => `<${name}><rows>${rows.map(row).join("")}</rows></${name}>`;
+  return (groups: object[], attributes: object[]) =>
+    fromLimeSurvey(
+      `<document><LimeSurveyDocType>Survey</LimeSurveyDocType>${[
+        table("surveys", [{ sid: 9, language: "en" }]),
+        table("surveys_languagesettings", [{ surveyls_language: "en", surveyls_title: "T", surveyls_endtext: "Bye" }]),
+        table("groups", groups),
+        table(
+          "questions",
+          questions.map(([title, type, gid, relevance], at) => ({
+            ...{ qid: at + 1, parent_qid: 0, gid, type, title, question_order: at, relevance },
+          })),
+        ),
+        table(
+          "question_l10ns",
+          questions.map(([title], at) => ({ qid: at + 1, question: `${title}?`, language: "en" })),
+        ),
+        table("subquestions", [
+          { qid: 90, parent_qid: 2, type: "T", title: "SQ1", question_order: 1 },
+          { qid: 91, parent_qid: 2, type: "T", title: "SQ2", question_order: 2 },
+        ]),
+        table("subquestion_l10ns", [
+          { qid: 90, question: "One", language: "en" },
+          { qid: 91, question: "Two", language: "en" },
+        ]),
+        table("question_attributes", attributes),
+      ].join("")}</document>`,
+    );
+}
+
+test("what a group asks for holds for each of its questions, with what these ask for themselves", () => {
+  const { definition, refused } = made([
+    ["Q1", "Y", "1", "1"],
+    ["Q2", "M", "1", "1"],
+    ["Q3", "T", "2", "1"],
+    ["Q4", "N", "2", "Q1.NAOK == 'N'"],
+  ])(
+    [
+      { gid: 1, group_order: 0, grelevance: "" },
+      { gid: 2, group_order: 1, grelevance: 'Q1.NAOK == "Y"' },
+    ],
+    [],
+  );
+  expect(refused).toEqual([]);
+  const is = (value: boolean) => ({ source: "answer", name: "q1", test: "is", value });
+  expect(definition.questions.map(({ when }) => when)).toEqual([
+    undefined,
+    undefined,
+    is(true),
+    { all: [is(true), is(false)] },
+  ]);
+});
+
+test("limits and a drawn order come over; a hidden question and what else checks answers are said", () => {
+  const attribute = (qid: number, name: string, value: string) => ({ qid, attribute: name, value });
+  const { definition, refused, leftOut } = made([
+    ["Q1", "S", "1", "1"],
+    ["Q2", "M", "1", "1"],
+    ["Q3", "T", "1", "1"],
+    ["Q4", "N", "1", "1"],
+  ])(
+    [{ gid: 1, group_order: 0 }],
+    [
+      ...[attribute(1, "hidden", "1"), attribute(2, "max_answers", "2"), attribute(2, "random_order", "1")],
+      ...[attribute(2, "min_answers", "1"), attribute(3, "maximum_chars", "200"), attribute(3, "cssclass", "wide")],
+      ...[
+        attribute(4, "max_num_value_n", "10"),
+        attribute(4, "em_validation_q", "Q4 > 2"),
+        attribute(4, "hidden", "0"),
+      ],
+    ],
+  );
+  expect(definition.questions.map(({ name, max, order }) => [name, max, order])).toEqual([
+    ["q2", 2, "drawn"],
+    ["q3", 200, undefined],
+    ["q4", undefined, undefined],
+  ]);
+  expect(refused.map(({ path, message }) => [path, message])).toEqual([
+    ["questions.Q1", "It is hidden: nobody is asked it, and here nothing fills it in."],
+    ["questions.Q2", "What it says of its answers would be lost: min_answers."],
+    ["questions.Q4", "What it says of its answers would be lost: max_num_value_n, em_validation_q."],
+  ]);
+  expect(leftOut).toEqual(["the words after the last"]);
+});
+
+test("a day may have a time; who did not finish, or when is not known, is left out and counted", () => {
+  const { answers } = fromLimeSurvey(lss);
+  const { rows, header, untimed } = convertAnswers(answers, [
+    ["id", "submitdate", "Q9"],
+    ["1", "2026-03-01 10:00:00", "2026-02-28 00:00:00"],
+    ["2", "", "2026-02-28 00:00:00"],
+    ["3", "1980-01-01 00:00:00", ""],
+  ]);
+  expect([header, rows, untimed]).toEqual([
+    ["id", "submittedAt", "q9"],
+    [["1", "2026-03-01 10:00:00", "2026-02-28"]],
+    2,
+  ]);
 });
 
 test("an export of codes becomes rows that are stored here", () => {
