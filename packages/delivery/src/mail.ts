@@ -69,3 +69,14 @@ export interface Mailer {
   send(mail: OutgoingMail, hooks?: SendHooks): Promise<SendResult>;
   close(): Promise<void>;
 }
+
+/**
+ * What a gateway reports later of a message that it took. `hard`: the number takes nothing. `soft`: it did not arrive this time.
+ * `rejected`: the gateway or the network did not let it through, which is about us. `none`: it is on its way, or arrived.
+ * `unclear`: it says nothing that is known.
+ */
+export interface GatewayReport {
+  readonly kind: "hard" | "soft" | "rejected" | "none" | "unclear";
+  /** The state and the code, such as `undelivered 30005`; null where nothing failed. */
+  readonly code: string | null;
+}

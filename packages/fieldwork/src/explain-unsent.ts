@@ -1,10 +1,13 @@
+import { isSent } from "@afterword/sdk";
 import type { InvitationRow, MessageRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
+import { reachOf } from "./contact.ts";
 import { mayTellAnswered } from "./explain/view-invitation.ts";
 
 /**
  * Says why a mail never left, or never arrived. When it was the mail that asks, the invitation ends here, and the event
- * says why; a reminder leaves the invitation as it is, and so does a mail to somebody who was asked in another way.
+ * says why; a reminder leaves the invitation as it is, and so does a mail to somebody who was asked in another way, or will
+ * be by the rule's.
  */
 export async function explainUnsent(
   ctx: Ctx,
@@ -17,9 +20,25 @@ export async function explainUnsent(
   if (!["invitation", "other-way"].includes(message.kind) || !invitation) return;
   if (isMoved(ctx, invitation)) await sayMoved(ctx, rows, invitation, { reason, compared });
   if (invitation.sentAt !== null) return;
+  if (await hasOtherWay(ctx, rows, invitation)) {
+    await addSendDecision(ctx, rows, invitation, { outcome: "scheduled", reason, gate: "send", compared });
+    return;
+  }
   // A re-opening may have withdrawn it meanwhile, and has said so.
   if (!(await rows.invitations.withdraw(invitation.id, reason, ctx.now))) return;
   await addSendDecision(ctx, rows, invitation, { outcome: "skipped", reason, gate: "send", compared });
+}
+
+/** Whether the rule has another way to reach somebody, which is still to come. */
+export async function hasOtherWay(ctx: Ctx, rows: Rows, invitation: InvitationRow): Promise<boolean> {
+  const { fallback } = ctx.project.rule(invitation.rule)?.definition ?? {};
+  if (!fallback || invitation.wave !== null || isMoved(ctx, invitation)) return false;
+  const timer = await rows.timers.findState("fallback", invitation.id);
+  if (invitation.withdrawnAt !== null || !timer || !["pending", "claimed"].includes(timer.state)) return false;
+  const person = isSent(fallback.channel) ? await rows.people.find(invitation.person) : null;
+  return (
+    !isSent(fallback.channel) || (!!person && !!reachOf(ctx.secret, ctx.project.channel(fallback.channel), person))
+  );
 }
 
 /** Whether somebody is reached in the rule's other way by now. */

@@ -24,6 +24,7 @@ export {
   readTruth,
   type AttributeType,
 } from "./attribute-types.ts";
+export { takeReport, type TakenReport } from "./channels/take-report.ts";
 export { takeReply, type ReplyOutcome } from "./channels/take-reply.ts";
 export { receiveBounce, type ReceivedBounce } from "./bounces/receive-bounce.ts";
 export { addCode } from "./codes/add-code.ts";

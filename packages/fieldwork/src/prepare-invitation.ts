@@ -1,6 +1,7 @@
 import type { InvitationJob, MailKind, ReceiptJob, TextJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
 import { envelopeOf } from "./bounces/verp.ts";
+import { reportUrlOf } from "./channels/take-report.ts";
 import type { Ctx } from "./context.ts";
 import { addressOf } from "./contact.ts";
 import { allowedLook, findLook } from "./look/find-look.ts";
@@ -81,7 +82,11 @@ async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<Invitat
   const { person } = invitation;
   return {
     address,
-    make: async () => ({ kind: "text", id, channel, to: address, personId: person, asks: await asks() }),
+    make: async () => ({
+      ...{ kind: "text", id, channel, to: address, personId: person },
+      reportUrl: reportUrlOf(ctx, message),
+      asks: await asks(),
+    }),
   };
 }
 

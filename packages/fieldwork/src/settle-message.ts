@@ -113,6 +113,8 @@ const isPolicy = (result: SendResult): boolean =>
 
 async function sent(ctx: Ctx, rows: Rows, message: MessageRow, invitation: InvitationRow): Promise<void> {
   // Whom the first way never reached was asked by the other.
+  // A first way that did not arrive is no reason any more: they were asked by this one.
+  if (message.kind === "other-way") await rows.bounces.forgetInvitation(invitation.id);
   const isAsking = message.kind === "invitation" || (message.kind === "other-way" && invitation.sentAt === null);
   if (!isAsking) return;
   await rows.invitations.markSent(invitation.id, ctx.now);

@@ -2,7 +2,7 @@ import { ProblemError, type SuppressionItem, type SuppressionReason, type Suppre
 import type { KeptPersonRow, Rows } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { isIn } from "./access/parts.ts";
-import { addressHashes, contactHashes, isBounced, phoneHashes } from "./contact.ts";
+import { addressHashes, contactHashes, isBounced, phoneHashes, reachOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
 import { invalidCursor } from "./explain/cursor.ts";
 import { seal, unseal } from "./members/seal.ts";
@@ -67,11 +67,8 @@ export async function liftSuppression(ctx: Ctx, id: string): Promise<Suppression
     await rows.people.lock(id);
     const [person] = await rows.people.findMany([id]);
     if (!person) throw new ProblemError("not_found");
-    const { email, phone = null } = person;
-    const ofMail = email === null ? [] : addressHashes(ctx.secret, email);
-    const ofPhone = phone === null ? [] : phoneHashes(ctx.secret, phone);
     let lifted = 0;
-    for (const hash of [...ofMail, ...ofPhone]) lifted += await rows.optOuts.liftBounce(hash);
+    for (const hash of addressesOf(ctx, person)) lifted += await rows.optOuts.liftBounce(hash);
     if (lifted === 0) throw new ProblemError("not_found");
     await note(ctx, rows, { action: "mails.lift", kind: "person", id });
     const [item] = await itemsOf(ctx, rows, [person]);
@@ -80,12 +77,23 @@ export async function liftSuppression(ctx: Ctx, id: string): Promise<Suppression
   });
 }
 
+/** What is kept of every address that somebody can be reached at: by mail, by telephone, and by the project's other channels. */
+function addressesOf({ secret, project }: Ctx, person: KeptPersonRow): string[] {
+  const { email, phone = null } = person;
+  const others = project.project.channels.flatMap((channel) => reachOf(secret, channel, person)?.hashes ?? []);
+  const ofMail = email === null ? [] : addressHashes(secret, email);
+  const ofPhone = phone === null ? [] : phoneHashes(secret, phone);
+  return [...new Set([...ofMail, ...ofPhone, ...others])];
+}
+
 async function itemsOf(ctx: Ctx, rows: Rows, people: readonly KeptPersonRow[]): Promise<SuppressionItem[]> {
-  const contacts = new Map(people.map((person) => [person.id, contactHashes(ctx.secret, person)]));
+  const contacts = new Map(
+    people.map((person) => [person.id, [...contactHashes(ctx.secret, person), ...addressesOf(ctx, person)]]),
+  );
   const kept = await rows.optOuts.listOfContacts([...contacts.values()].flat());
   const byContact = Map.groupBy(kept, ({ contactHash }) => contactHash);
   return people.map((person) => {
-    const own = (contacts.get(person.id) ?? []).flatMap((contact) => byContact.get(contact) ?? []);
+    const own = [...new Set(contacts.get(person.id))].flatMap((contact) => byContact.get(contact) ?? []);
     // One wish is kept under the id and under the address: the older entry tells since when.
     const oldest = new Map(own.sort((a, b) => b.createdAt - a.createdAt).map((one) => [one.scope, one]));
     const excluded = ctx.project.excludedBy(person);

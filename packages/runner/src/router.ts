@@ -82,6 +82,7 @@ const others = [
   { method: "POST", path: "/v1/previews/survey/page" },
   { method: "POST", path: "/v1/previews/survey/mail" },
   { method: "POST", path: "/v1/channels/{channel}/replies" },
+  { method: "POST", path: "/v1/channels/{channel}/reports/{key}" },
   { method: "GET", path: "/embed.js" },
   { method: "GET", path: "/livez" },
   { method: "GET", path: "/readyz" },

@@ -8,6 +8,7 @@ export type BounceKind = "hard" | "soft";
 export interface ReturnedRow {
   readonly id: string;
   readonly kind: string;
+  readonly channel: string;
   readonly invitation: string | null;
   readonly record: string | null;
   readonly state: string;
@@ -23,7 +24,7 @@ export interface ReturnedRow {
 export async function find(sql: Sql, scope: Scope, id: string): Promise<ReturnedRow | null> {
   const row = await one<Omit<ReturnedRow, "hasLeft"> & { hasLeft: number }>(
     sql,
-    `select id, kind, state, invitation, record, sent_to as "sentTo", bounce_kind as "bounceKind",
+    `select id, kind, channel, state, invitation, record, sent_to as "sentTo", bounce_kind as "bounceKind",
        case when state in ('data', 'sent', 'uncertain') or doubts > 0 then 1 else 0 end as "hasLeft"
      from messages where unit = $1 and mode = $2 and id = $3`,
     [scope.unit, scope.mode, id],
@@ -54,6 +55,29 @@ export async function noteInvitation(sql: Sql, scope: Scope, invitation: string,
   );
 }
 
+/** Forgets that what asked somebody came back, once they were asked in another way. */
+export async function forgetInvitation(sql: Sql, scope: Scope, invitation: string): Promise<void> {
+  await sql.run(
+    "update invitations set bounced_at = null where unit = $1 and mode = $2 and id = $3 and bounced_at is not null",
+    [scope.unit, scope.mode, invitation],
+  );
+}
+
+/** Holds back what still waits to reach an invitation by the channel whose address takes nothing; says how many messages. */
+export async function suppressWaiting(
+  sql: Sql,
+  scope: Scope,
+  invitation: string,
+  channel: string,
+  now: number,
+): Promise<number> {
+  return sql.run(
+    `update messages set state = 'suppressed', reason = 'bounced_address', settled_at = $1
+     where unit = $2 and mode = $3 and invitation = $4 and channel = $5 and state in ('queued', 'retry')`,
+    [now, scope.unit, scope.mode, invitation, channel],
+  );
+}
+
 /** How many mails came back softly from an address since a moment, and how long lies between the first and the last. */
 export async function countSoft(
   sql: Sql,
@@ -63,10 +87,11 @@ export async function countSoft(
 ): Promise<{ readonly n: number; readonly spanMs: number }> {
   const row = await one<{ n: number; spanMs: number }>(
     sql,
-    // Codes of policy and content are about us, and no address suffers for them.
+    // Codes of policy and content are about us, as what a gateway rejects, and no address suffers for them.
     `select count(*) as n, coalesce(max(bounced_at) - min(bounced_at), 0) as "spanMs" from messages
      where unit = $1 and mode = $2 and sent_to = $3 and bounced_at is not null and bounced_at > $4
-     and bounce_kind = 'soft' and bounce_code not like '_.6.%' and bounce_code not like '_.7.%'`,
+     and bounce_kind = 'soft' and bounce_code not like '_.6.%' and bounce_code not like '_.7.%'
+     and bounce_code not like 'rejected%'`,
     [scope.unit, scope.mode, sentTo, since],
   );
   return row ?? { n: 0, spanMs: 0 };

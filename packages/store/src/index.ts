@@ -4,7 +4,7 @@ export type { ApiKeyRow, NewApiKey } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";
 export type { Attendant, QueueName, Role } from "./attend.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
-export type { ReturnedRow } from "./bounces.ts";
+export type { BounceKind, ReturnedRow } from "./bounces.ts";
 export type { CodebookRow } from "./codebooks.ts";
 export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";

@@ -68,7 +68,7 @@ export async function listOfContacts(sql: Sql, scope: Scope, contactHashes: read
 export async function liftBounce(sql: Sql, scope: Scope, contactHash: string): Promise<number> {
   return sql.run(
     `delete from opt_outs where unit = $1 and mode = $2 and contact_hash = $3
-     and scope in ('@bounced', '@bounced-phone')
+     and scope like '@bounced%'
      and reason in ('bounced', 'bounced_softly')`,
     [scope.unit, scope.mode, contactHash],
   );

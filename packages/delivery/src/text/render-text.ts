@@ -13,6 +13,8 @@ export interface RenderedText {
   readonly stopUrl: string;
   /** How to get no more, as a sentence. */
   readonly stop: string;
+  /** Where the gateway may report what became of it. */
+  readonly reportUrl: string;
   readonly locale: string;
 }
 
@@ -21,7 +23,7 @@ export interface RenderedText {
  * replies takes STOP; else there is a link, as in mails.
  */
 export function renderText(
-  { channel, asks }: TextJob,
+  { channel, asks, reportUrl }: TextJob,
   { subject }: Pick<OutgoingMail, "subject">,
   locale: string,
 ): RenderedText {
@@ -30,5 +32,5 @@ export function renderText(
     channel.replies === null
       ? message(locale, "text.stopLink", { url: stopUrl })
       : message(locale, "text.stopReply", { word: "STOP" });
-  return { subject, text: `${subject}\n${url}\n${stop}`, url, stopUrl, stop, locale };
+  return { subject, text: `${subject}\n${url}\n${stop}`, url, stopUrl, stop, reportUrl, locale };
 }

@@ -10,6 +10,8 @@ export interface TextJob {
   /** The number or address that it goes to. */
   readonly to: string;
   readonly personId: string;
+  /** Where the gateway may report what became of it; empty where nothing leaves. */
+  readonly reportUrl: string;
   /** What it asks, and whom. */
   readonly asks: InvitationJob;
 }

@@ -21,26 +21,46 @@ export function envelopeOf(
   ctx: Where & Pick<Ctx, "bounceDomain">,
   { id }: Pick<MessageRow, "id">,
 ): { readonly envelopeFrom?: string } {
+  const key = ctx.bounceDomain === null ? null : keyOf(ctx, "bounce", id);
+  return ctx.bounceDomain === null || key === null ? {} : { envelopeFrom: `b+${key}@${ctx.bounceDomain}` };
+}
+
+/** What a report about a message is asked for: that a mail came back, or what a gateway says of it later. */
+type Purpose = "bounce" | "report";
+
+/** A message's own key with a proof that only the secret makes: `<26 digits>-<16>`. Null for what never leaves. */
+export function keyOf(ctx: Where, purpose: Purpose, id: string): string | null {
   const random = idPattern.exec(id)?.[1];
-  if (ctx.bounceDomain === null || ctx.scope.mode !== "live" || random === undefined) return {};
-  const key = recoded(random, large, small, keyLength);
-  return { envelopeFrom: `b+${key}-${macOf(ctx, id)}@${ctx.bounceDomain}` };
+  if (ctx.scope.mode !== "live" || random === undefined) return null;
+  return `${recoded(random, large, small, keyLength)}-${macOf(ctx, purpose, id)}`;
+}
+
+/** The message that a key is of; null when it is none of ours and of this scope. */
+export function messageOfKey(ctx: Where, purpose: Purpose, text: string): string | null {
+  const [, key = "", mac = ""] = /^([0-9a-z]{26})-([0-9a-z]{16})$/i.exec(text) ?? [];
+  if (key === "") return null;
+  const id = `msg_${recoded(key.toLowerCase(), small, large, idLength)}`;
+  const isOurs = everySecret(ctx.secret).some((secret) =>
+    isSame(mac.toLowerCase(), macOf({ scope: ctx.scope, secret }, purpose, id)),
+  );
+  return isOurs ? id : null;
 }
 
 /** The message that one of some addresses is of; null when none is ours and of this scope. */
 export function messageOf(ctx: Where, text: string): string | null {
   for (const [, key = "", mac = ""] of [...text.matchAll(localPart)].slice(0, mostAddresses)) {
-    const id = `msg_${recoded(key.toLowerCase(), small, large, idLength)}`;
-    const isOurs = everySecret(ctx.secret).some((secret) =>
-      isSame(mac.toLowerCase(), macOf({ scope: ctx.scope, secret }, id)),
-    );
-    if (isOurs) return id;
+    const id = messageOfKey(ctx, "bounce", `${key}-${mac}`);
+    if (id !== null) return id;
   }
   return null;
 }
 
-function macOf({ scope, secret }: { readonly scope: Where["scope"]; readonly secret: Secret }, id: string): string {
-  const bytes = secret.hmac("bounce", scope.unit, scope.mode, id).subarray(0, 10);
+function macOf(
+  { scope, secret }: { readonly scope: Where["scope"]; readonly secret: Secret },
+  purpose: Purpose,
+  id: string,
+): string {
+  const bytes = secret.hmac(purpose, scope.unit, scope.mode, id).subarray(0, 10);
   return written(BigInt(`0x${bytes.toString("hex")}`), small, macLength);
 }
 

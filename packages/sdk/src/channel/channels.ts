@@ -12,7 +12,10 @@ interface CommonOptions {
   readonly auth?: GatewayAuth;
   /** `whsec_…`: each message is signed with it by Standard Webhooks. Default: not signed. */
   readonly secret?: string;
-  /** What the gateway calls an address that takes nothing: values of `code`, `error` or `status` in its reply. Default: none. */
+  /**
+   * What the gateway calls an address that takes nothing: values of `code`, `error` or `status` in its reply, or the code of a
+   * report. Default: none.
+   */
   readonly bounced?: readonly (string | number)[];
   /** How many messages a second. Default 10. */
   readonly perSecond?: number;
@@ -22,7 +25,7 @@ interface CommonOptions {
 export interface SmsOptions extends CommonOptions {
   /** How the request is written. Default `json`. */
   readonly as?: "json" | "form";
-  /** What is in it, with `{to}`, `{text}`, `{id}` and others to be filled in. Default `{ to: "{to}", text: "{text}", id: "{id}" }`. */
+  /** What is in it, with `{to}`, `{text}`, `{id}` and others to be filled in; at `{reportUrl}` it may report later. Default `{ to: "{to}", text: "{text}", id: "{id}" }`. */
   readonly body?: ChannelBody;
   /**
    * What shows that the gateway calls back with somebody's reply, such as STOP: a secret that it sends as

@@ -4,7 +4,7 @@ export type GatewayAuth = { readonly bearer: string } | { readonly user: string;
 /** How a request to a gateway is written. */
 export type ChannelShape = "json" | "form" | "webhook" | "slack" | "teams";
 
-/** Texts by their names, with `{to}`, `{text}`, `{url}`, `{stopUrl}`, `{stop}`, `{subject}`, `{id}`, `{person}`, `{locale}` in them. */
+/** Texts by their names, with `{to}`, `{text}`, `{url}`, `{stopUrl}`, `{stop}`, `{subject}`, `{id}`, `{reportUrl}`, `{person}`, `{locale}` in them. */
 export type ChannelBody = { readonly [name: string]: string | ChannelBody };
 
 /** A way to reach people besides mail, as data. It may hold secrets: it is never shown, nor deployed. */
@@ -21,7 +21,7 @@ export interface ChannelDefinition {
   readonly auth: GatewayAuth | null;
   /** `whsec_…`: messages are signed with it by Standard Webhooks. */
   readonly secret: string | null;
-  /** What a reply of the gateway calls an address that takes nothing: values of `code`, `error` or `status` in its JSON. */
+  /** What a reply or a report of the gateway calls an address that takes nothing: its code, or another word of it. */
   readonly bounced: readonly string[];
   /** How many messages a second. */
   readonly perSecond: number;

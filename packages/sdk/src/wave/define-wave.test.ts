@@ -90,6 +90,7 @@ const wrong: [what: string, change: { readonly [option: string]: unknown }, opti
   ["no cadence", { every: "month" }, "every", '"half-year"'],
   ["cron in every", { every: "0 9 * * *" }, "every", "Cron"],
   ["cron by name", { every: "@daily" }, "every", "Cron"],
+  ["another channel than mail", { by: "sms" }, "by", "A wave asks and reminds by mail alone"],
   ["nothing in every", { every: undefined }, "every", "A wave comes round"],
   ["rolling over no weeks", { every: { rolling: "0w" } }, "every", "1w to 104w"],
   ["rolling backwards", { every: { rolling: "-4w" } }, "every", "1w to 104w"],

@@ -121,13 +121,16 @@ const optionNames = Object.keys({
   signOff: 1,
 } satisfies Record<keyof WaveOptions, 1>);
 
+const byMail = "A wave asks and reminds by mail alone; other channels are asked by rules, when(…).ask(…).by(…).";
+
 /** What a compiler would have told: a project file may be JavaScript, or import in a circle. */
 function checkShape(survey: unknown, options: unknown, wrong: Wrong): void {
   if (!isParts(survey) || !isParts(survey["definition"]))
     wrong("survey", "required", "It has no survey: after the id comes what defineSurvey gives.");
   if (!isParts(options))
     wrong("options", "required", "It has no options: after the survey come every, anchor, timeZone and audience.");
-  for (const { name, message } of strangeNames(options, optionNames)) wrong(name, "unknown", message);
+  for (const { name, message } of strangeNames(options, optionNames))
+    wrong(name, "unknown", ["by", "channel", "channels"].includes(name) ? byMail : message);
 }
 
 function checkNames(id: string, survey: Survey, { timeZone }: WaveOptions, wrong: Wrong): void {

@@ -86,6 +86,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.facts.removeOfSubject({ source: "host", subject: "INC-1", from: null, to: null }),
   (rows) => rows.bounces.keep("message of inv-2", { kind: "hard", code: "5.1.1", sentTo: "h9", at: now }),
   (rows) => rows.bounces.noteInvitation("inv-2", now),
+  (rows) => rows.bounces.suppressWaiting("inv-1", "email", now),
+  (rows) => rows.bounces.forgetInvitation("inv-2"),
   (rows) => rows.erasure.endTimers("u17", now),
   (rows) => rows.erasure.reduceDecisions({ source: "host", id: "evt-1" }),
   (rows) => rows.erasure.reduceEvent({ source: "host", id: "evt-1", type: "", subject: "", data: {} }, "nobody"),

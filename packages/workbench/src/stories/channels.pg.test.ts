@@ -7,4 +7,5 @@ const on = (name: string, tell: (database: string) => Promise<void>) =>
 
 on("each channel carries the link in its own shape", story.expectDelivered);
 on("what a gateway puts off is tried again under one id", story.expectRetried);
+on("what a gateway reports later counts as a mail that came back", story.expectReported);
 on("STOP holds for the number", story.expectStopped);

@@ -10,6 +10,7 @@ const on = (tell: (database: string) => Promise<void>) => () => tell("file::memo
 
 test("each channel carries the link in its own shape; whom it does not move gets a mail", on(story.expectDelivered));
 test("what a gateway puts off is tried again under one id, and what it refuses is not", on(story.expectRetried));
+test("what a gateway reports later counts as a mail that came back", on(story.expectReported));
 test("a gateway inside that is not listed is asked nothing", on(story.expectGuarded));
 test("STOP holds for the number, whatever the channel, and START takes it back", on(story.expectStopped));
 

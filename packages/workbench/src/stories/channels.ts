@@ -15,8 +15,8 @@ function projectAt(base: string) {
   const texts = sms({
     url: `${base}/sms`,
     auth: { bearer: "a token of the gateway" },
-    body: { to: "{to}", text: "{text}", id: "{id}", from: "Desk" },
-    bounced: [21211],
+    body: { to: "{to}", text: "{text}", id: "{id}", from: "Desk", callback: "{reportUrl}" },
+    bounced: [21211, 30005],
     replies: { secret: "a secret of the gateway" },
   });
   const teams = webhook({ id: "teams", url: `${base}/teams`, as: "teams" });
@@ -241,6 +241,86 @@ export const expectRetried = (database: string) =>
     expect((await call("POST", "/v1/suppressions/p2/lift")).status).toBe(200);
     await advance("25h");
     expect(await messagesOf(await ask("text", person(2)))).toMatchObject([{ state: "sent" }]);
+  });
+
+/** What a gateway reports later counts as a mail that came back, of the number alone; whom it never reached gets a mail. */
+export const expectReported = (database: string) =>
+  tell(database, async ({ aw, call, ask, said, target, advance, messagesOf, decisionsOf, smtp }) => {
+    const person = (n: number, more: object = {}) => ({
+      id: `r${String(n)}`,
+      phone: `+25471300000${String(n)}`,
+      ...more,
+    });
+    const urlOf = () => new URL(said("/sms").at(-1)?.body["callback"] ?? "").pathname.replace(/^\/feedback/, "");
+    const report = (path: string, body: unknown) => aw.call("POST", path, body);
+    const form = (fields: Record<string, string>) => new URLSearchParams(fields);
+
+    const gone = await ask("text", person(1, { email: "r1@example.org" }));
+    const path = urlOf();
+    expect(path).toMatch(/^\/v1\/channels\/sms\/reports\/[0-9a-z]{26}-[0-9a-z]{16}$/);
+    expect((await report(path, form({ MessageStatus: "delivered" }))).status).toBe(204);
+    expect(await messagesOf(gone)).toMatchObject([{ state: "sent", attempts: [{ outcome: "sent" }] }]);
+    const lost = { MessageStatus: "undelivered", ErrorCode: "30005", To: "+254713000001" };
+    expect((await report(path, form(lost))).status).toBe(204);
+    expect((await report(path, form(lost))).status).toBe(204);
+    expect(await messagesOf(gone)).toMatchObject([
+      { state: "sent", attempts: [{ outcome: "sent" }, { outcome: "bounced", reply: "undelivered 30005" }] },
+    ]);
+    expect(await decisionsOf(gone)).toMatchObject([{ outcome: "scheduled", reason: "bounced_address" }]);
+    // The rule's other way is still to come, and is no way of the number's.
+    await advance("2d");
+    expect(smtp.mails.at(-1)?.to).toEqual(["r1@example.org"]);
+    expect((await messagesOf(gone)).map(({ kind, channel, state }) => [kind, channel, state])).toEqual([
+      ["invitation", "sms", "sent"],
+      ["other-way", "email", "sent"],
+    ]);
+    expect(await decisionsOf(await ask("text", person(1)))).toMatchObject([{ reason: "bounced_address" }]);
+
+    // One who has no other way was not asked; that a number does not answer now and then says nothing of it.
+    const alone = await ask("text", person(2));
+    const late = urlOf();
+    expect((await report(late, { status: "failed", code: 402 })).status).toBe(204);
+    expect(await decisionsOf(alone)).toMatchObject([{ outcome: "scheduled" }]);
+    expect(
+      (await report(late, { results: [{ status: { groupName: "UNDELIVERABLE" }, error: { permanent: true } }] }))
+        .status,
+    ).toBe(204);
+    expect(await decisionsOf(alone)).toMatchObject([{ outcome: "skipped", reason: "bounced_address" }]);
+
+    // Another's key, another channel, no key, no JSON, and more than a report is.
+    const other = `${late.slice(0, -1)}${late.endsWith("a") ? "b" : "a"}`;
+    for (const wrong of [
+      other,
+      late.replace("/sms/", "/teams/"),
+      late.replace("/sms/", "/none/"),
+      "/v1/channels/sms/reports/x",
+    ])
+      expect([wrong, (await report(wrong, lost)).status]).toEqual([wrong, 404]);
+    expect((await call("GET", late)).status).toBe(405);
+    expect((await report(late, "{")).status).toBe(400);
+    expect((await report(late, { status: "x".repeat(9_000) })).status).toBe(413);
+    expect(aw.lines.join("\n")).not.toContain("713000001");
+
+    // A number that the gateway refuses at once leaves the other way open as well.
+    target.answer = (response) => response.writeHead(422).end();
+    const refused = await ask("text", person(3, { email: "r3@example.org" }));
+    expect(await messagesOf(refused)).toMatchObject([{ state: "dead" }]);
+    target.answer = (response) => response.writeHead(204).end();
+    await advance("2d");
+    expect(smtp.mails.at(-1)?.to).toEqual(["r3@example.org"]);
+
+    // What is refused by a channel of another kind is said of the person, and can be lifted.
+    target.answer = (response) => response.writeHead(410).end();
+    const juma = { id: "juma", email: "juma@example.org", attributes: { staffNumber: "4711" } };
+    await ask("hook", juma);
+    target.answer = (response) => response.writeHead(204).end();
+    await advance("25h");
+    expect(await decisionsOf(await ask("hook", juma))).toMatchObject([{ reason: "bounced_address" }]);
+    const { items } = (await call("GET", "/v1/suppressions?why=bounced")).json as { items: { person: string }[] };
+    expect(items.map((one) => one.person)).toContain("juma");
+    expect((await call("POST", "/v1/suppressions/juma/lift")).status).toBe(200);
+    await advance("25h");
+    expect(await messagesOf(await ask("hook", juma))).toMatchObject([{ state: "sent" }]);
   });
 
 /** An address inside that nobody listed is asked nothing, whatever the project says; its messages end, and say why. */
