@@ -1,12 +1,15 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Afterword } from "@afterword/runner";
 import type project from "./afterword.config.ts";
 import express, { type RequestHandler } from "express";
 import { ticket as events, ticketCsat } from "./afterword.config.ts";
 import { deskPage } from "./page.ts";
+import { portalPage, portalPolicy } from "./portal.ts";
 import { languages, TicketList, type Locale, type Ticket } from "./tickets.ts";
 
 /**
- * A help desk with Afterword beside it: closing a request is one `track`, the table is one `results`.
+ * A help desk with Afterword beside it: closing a request is one `track`, the table is one `results`, and each requester has a page
+ * with the survey in it, by one `token`.
  * `afterword start --app` serves it.
  */
 export default function helpdesk(
@@ -52,12 +55,39 @@ export default function helpdesk(
     response.redirect(303, "/");
   });
 
+  app.get("/portal/:person", async (request, response) => {
+    const ticket = tickets.of(request.params.person);
+    if (!ticket) return void response.status(404).send("Nobody has such a page.");
+    const { token, link } = await afterword.token({ person: ticket.requester.id, ttl: "1h" });
+    response.set({ "Cache-Control": "no-store", "Content-Security-Policy": portalPolicy });
+    response.send(portalPage(ticket, link === null ? null : { token, link, script: `${publicUrl}/embed.js` }));
+  });
+
+  app.post("/portal/:person/solved", async (request, response) => {
+    const ticket = tickets.of(request.params.person);
+    if (ticket && !ticket.isClosed) {
+      const { id, team, title, requester } = ticket;
+      const person = { ...requester, locale: ticket.locale };
+      const { decisions } = await afterword.track(events.solved, { id, team, title }, { person });
+      ticket.isClosed = true;
+      ticket.note = noteOf(ticket, decisions[0], "on their page");
+      // The rule decides a moment later; their page is to have the survey at once.
+      for (let tries = 0; tries < 30; tries++) {
+        if ((await afterword.token({ person: requester.id })).link !== null) break;
+        await wait(100);
+      }
+    }
+    response.redirect(303, `/portal/${encodeURIComponent(request.params.person)}`);
+  });
+
   return app;
 }
 
 const isLocale = (value: unknown): value is Locale => typeof value === "string" && Object.hasOwn(languages, value);
 
-function noteOf(ticket: Ticket, decision: { outcome: string; reason?: string | undefined } | undefined): string {
-  if (decision?.outcome === "scheduled") return `Closed. ${ticket.requester.name} is asked by mail.`;
+type Said = { outcome: string; reason?: string | undefined } | undefined;
+
+function noteOf(ticket: Ticket, decision: Said, how = "by mail"): string {
+  if (decision?.outcome === "scheduled") return `Closed. ${ticket.requester.name} is asked ${how}.`;
   return `Closed. Nobody is asked: ${decision?.reason ?? "no rule"}.`;
 }

@@ -9,7 +9,8 @@ export interface TeamScore {
 }
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
+/** Words as HTML. */
+export const text = (value: string) => value.replace(/[&<>"']/g, (character) => escapes[character] ?? "");
 const percent = (value: number) => `${String(Math.round(value))}\u00a0%`;
 
 const languageOptions = Object.entries(languages)
@@ -41,7 +42,7 @@ meter{inline-size:100%;block-size:.7rem}
 export function deskPage(tickets: readonly Ticket[], scores: readonly TeamScore[], mailPath: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Help desk</title><style>${style}</style></head><body><main>
-<header><h1>Help desk</h1><p>An example. Close a request, then look at the mail.</p><nav><a href="${mailPath}">Mail</a></nav></header>
+<header><h1>Help desk</h1><p>An example. Close a request, then look at the mail; or open a requester’s page.</p><nav><a href="${mailPath}">Mail</a></nav></header>
 <div class="columns">
 <section aria-labelledby="open"><h2 id="open">Requests</h2><ul>${tickets.map(ticketRow).join("")}</ul>
 <form method="post" action="/tickets" class="new"><button class="quiet">New request</button>
@@ -52,7 +53,7 @@ export function deskPage(tickets: readonly Ticket[], scores: readonly TeamScore[
 
 function ticketRow(ticket: Ticket): string {
   const [action, label, look] = ticket.isClosed ? ["reopen", "Open again", ' class="quiet"'] : ["close", "Close", ""];
-  return `<li><div><strong>${text(ticket.title)}</strong><br><small>${ticket.id} · ${text(ticket.team)} · ${text(ticket.requester.name)}</small></div>
+  return `<li><div><strong>${text(ticket.title)}</strong><br><small>${ticket.id} · ${text(ticket.team)} · <a href="/portal/${ticket.requester.id}">${text(ticket.requester.name)}</a></small></div>
 <form method="post" action="/tickets/${ticket.id}/${action}"><button${look} aria-label="${label} ${ticket.id}">${label}</button></form>
 ${ticket.note === "" ? "" : `<p class="note">${text(ticket.note)}</p>`}</li>`;
 }

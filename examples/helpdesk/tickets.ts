@@ -73,6 +73,11 @@ export class TicketList {
     return ticket;
   }
 
+  /** The request of a person; everybody has one. */
+  of(person: unknown): Ticket | undefined {
+    return this.all.find(({ requester }) => requester.id === person);
+  }
+
   find(id: unknown): Ticket | undefined {
     return this.all.find((ticket) => ticket.id === id);
   }

@@ -104,6 +104,50 @@ test.for([
   },
 );
 
+test.for([
+  { javaScriptEnabled: true, width: 1280 },
+  { javaScriptEnabled: false, width: 320 },
+])(
+  "a requester says that it is solved, and is asked on their own page ($width px, script: $javaScriptEnabled)",
+  async (how, ctx) => {
+    const { browser, program } = story.running(ctx);
+    const context = await browser.newContext({
+      viewport: { width: how.width, height: 800 },
+      javaScriptEnabled: how.javaScriptEnabled,
+    });
+    context.setDefaultTimeout(10_000);
+    const page = await context.newPage();
+    const refused: string[] = [];
+    page.on("console", (line) => {
+      if (line.type() === "error") refused.push(line.text());
+    });
+    const answers = async () => ((await program.call("GET", "/v1/responses")).json["items"] as unknown[]).length;
+    const before = await answers();
+    await page.goto(program.base);
+    await page
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("button", { name: /^Close/ }) })
+      .last()
+      .getByRole("link")
+      .click();
+    await page.getByRole("button", { name: "It is solved" }).click();
+    if (how.javaScriptEnabled) {
+      await page.getByRole("radio", { name: /^4/ }).check();
+      await isGood(page);
+      await page.getByRole("button", { name: "Send my answer" }).click();
+      await page.getByText("Thank you").waitFor();
+      expect(refused).toEqual([]);
+    } else {
+      await page.getByRole("link", { name: "Tell us how it went" }).click();
+      await page.getByRole("radio", { name: /^4/ }).check();
+      await loading(page, () => page.getByRole("button", { name: "Send my answer" }).click());
+      expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Thank you");
+    }
+    await expect.poll(answers).toBe(before + 1);
+    await context.close();
+  },
+);
+
 test("with the keyboard alone, an error is found and mended", async (ctx) => {
   const { browser, program } = story.running(ctx);
   const mail = await newMail(program);
