@@ -116,18 +116,18 @@ test("the guide to who answered does what it shows", { timeout: 60_000 }, async 
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });
 
-test("the guide to CloudEvents does what it shows", { timeout: 60_000 }, async () => {
+test("the guides to CloudEvents and to calling from any language do what they show", { timeout: 60_000 }, async () => {
   needsCurl();
   program = await startProgram({
     AFTERWORD_DATABASE_URL: `file:${newFolder()}/guide.db`,
     AFTERWORD_CONFIG: "examples/quickstart/afterword.config.ts",
   });
   const variables = { command: `KEY=${storyKey}\nURL=${program.base}`, language: undefined, output: undefined };
-  const shown = shownIn("docs/how-to/send-cloudevents.md").filter(
-    ({ command }) => !command.startsWith("npx afterword start"),
-  );
+  const shown = ["send-cloudevents", "call-from-any-language"]
+    .flatMap((guide) => shownIn(`docs/how-to/${guide}.md`))
+    .filter(({ command }) => !command.startsWith("npx afterword start"));
   const printed = runAll([variables, ...shown], {}).slice(1);
-  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(3);
+  expect(shown.filter(({ output }) => output !== undefined)).toHaveLength(7);
   for (const [index, { output }] of shown.entries())
     if (output !== undefined) expect(steady(printed[index] ?? "")).toBe(steady(output));
 });
