@@ -224,3 +224,41 @@ test("two runners in one process, in one app, know nothing of each other", async
   await new Promise((resolve) => server.close(resolve));
   await two.stop();
 });
+
+test("the example for Next.js: its handler is called as Next does, starts once, and asks and takes an answer", async () => {
+  process.env["AFTERWORD_DATABASE_URL"] = "file::memory:";
+  process.env["AFTERWORD_PUBLIC_URL"] = "http://127.0.0.1:3000/feedback";
+  process.env["NEXT_RUNTIME"] = "nodejs";
+  const of = async <T>(file: string) =>
+    (await import(new URL(`../../../../examples/next/${file}`, import.meta.url).href)) as T;
+  type Handler = (request: Request) => Promise<Response>;
+  const { register } = await of<{ register: () => Promise<void> }>("instrumentation.ts");
+  const route = await of<Record<"GET" | "POST", Handler>>("app/feedback/[[...path]]/route.ts");
+  const { afterword } = await of<{ afterword: () => Promise<Afterword<typeof project>> }>("afterword.ts");
+  await register();
+  const aw = await afterword();
+  const again = await afterword();
+  expect(again).toBe(aw);
+  try {
+    const headers = { "content-type": "application/json", "x-forwarded-for": "203.0.113.7, 127.0.0.1" };
+    const ask = (method: "GET" | "POST", path: string, body?: object) => {
+      const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+      return route[method](new Request(`http://127.0.0.1:3000${path}`, init));
+    };
+    const closedHere = { id: "INC-1", team: "ICT" };
+    await aw.track(closed, closedHere, { person: { id: "u1", email: "u1@example.org" } });
+    expect((await ask("POST", "/feedback/dev/clock", { advance: "31m" })).status).toBe(200);
+    const [mail] = (await (await ask("GET", "/feedback/dev/mail.json")).json()) as { text: string }[];
+    const link = /\/feedback\/r\/\w{27}/.exec(mail?.text ?? "")?.[0] ?? "";
+    const page = await ask("GET", link);
+    expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    const sent = await ask("POST", link, { answers: { csat: 5 }, submissionId: "1" });
+    expect([sent.status, ((await sent.json()) as { status: string }).status]).toEqual([201, "complete"]);
+    expect((await ask("GET", "/feedback/v1/surveys")).status).toBe(401);
+    // Every method that the routes have is exported, and nothing that Next would refuse as an export of a route.
+    expect(Object.keys(route).sort()).toEqual(["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "dynamic"]);
+  } finally {
+    await aw.stop();
+    for (const name of ["AFTERWORD_DATABASE_URL", "AFTERWORD_PUBLIC_URL", "NEXT_RUNTIME"]) delete process.env[name];
+  }
+});
