@@ -1,5 +1,5 @@
 import { createServer, request as send, type IncomingMessage, type Server } from "node:http";
-import { duplexPair, Readable } from "node:stream";
+import { duplexPair, Readable, type Duplex } from "node:stream";
 import type { Listener } from "./listener.ts";
 
 /** What a request of the Fetch API does not say. */
@@ -22,7 +22,8 @@ export function fetchOf(listener: Listener): Fetch {
   let server: Server | undefined;
   return (request, { ip } = {}) =>
     new Promise((resolve, reject) => {
-      server ??= createServer(listener);
+      if (request.bodyUsed) throw new TypeError("Something read the request's body before: hand over a new Request.");
+      server ??= createServer(listener).on("clientError", refuse);
       const [near, far] = duplexPair();
       Object.defineProperty(far, "remoteAddress", { value: ip });
       server.emit("connection", far);
@@ -44,6 +45,12 @@ export function fetchOf(listener: Listener): Fetch {
           .once("error", leave)
           .pipe(sent);
     });
+}
+
+/** What the parser refuses is answered as on a line. Node's own answer would be lost with the pipe that it destroys. */
+function refuse({ code }: NodeJS.ErrnoException, line: Duplex): void {
+  const status = code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  if (line.writable) line.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function responseOf(reply: IncomingMessage, method: string): Response {

@@ -177,6 +177,19 @@ test("behind a proxy people are told apart where it is trusted, and nobody gives
   }
 });
 
+test("of the Fetch API, what is too long is answered as on a line, and a body that was read is no surprise", async () => {
+  const { aw, host } = await (hosts["the Fetch API"] as Mount)("/feedback");
+  const origin = "http://127.0.0.1:3000/feedback";
+  const long = "x".repeat(20_000);
+  expect((await aw.fetch(new Request(`${origin}/${long}`))).status).toBe(431);
+  expect((await aw.fetch(new Request(`${origin}/livez`, { headers: { long } }))).status).toBe(431);
+  const read = new Request(`${origin}/v1/events`, { method: "POST", body: "{}" });
+  await read.text();
+  await expect(aw.fetch(read)).rejects.toThrow("hand over a new Request");
+  expect((await host.ask("/feedback/livez")).status).toBe(200);
+  await host.stop();
+});
+
 test("a reply of the Fetch API is read while it is made, and ends with whoever asked", async () => {
   const { aw, host } = await (hosts["the Fetch API"] as Mount)("/feedback");
   const leave = new AbortController();
