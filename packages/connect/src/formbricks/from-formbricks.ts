@@ -5,7 +5,11 @@ import { plainWords } from "../import/plain-words.ts";
 import { isParts, type Parts } from "../surveyjs/from-element.ts";
 import type { Refusal, RefusalCode } from "../surveyjs/refusal.ts";
 
-/** A file that is no survey of Formbricks. */
+/**
+ * A file that is no survey of Formbricks.
+ *
+ * @example if (error instanceof NoFormbricksSurvey) console.error(error.message);
+ */
 export class NoFormbricksSurvey extends Error {
   override readonly name = "NoFormbricksSurvey";
 }

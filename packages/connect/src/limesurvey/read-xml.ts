@@ -10,7 +10,11 @@ export interface Structure {
   readonly rows: (table: string) => readonly Row[];
 }
 
-/** A file that is not what it should be. */
+/**
+ * A file that is not what it should be.
+ *
+ * @example if (error instanceof StructureError) console.error(error.message);
+ */
 export class StructureError extends Error {
   override readonly name = "StructureError";
 }

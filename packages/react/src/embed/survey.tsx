@@ -56,8 +56,8 @@ const Shown = lazy(() => import("./shown.tsx"));
  * survey's own page. The page needs `@afterword/react/survey.css`, and no exception in its `Content-Security-Policy`.
  *
  * @example
- * <Survey survey={ticketCsat} link={link} locale="ar" onDone={() => setIsOpen(false)} />
- * <Survey personToken={token} url="https://feedback.example.org" />
+ * <Survey survey={ticketCsat} link={link} locale="ar" onDone={() => setIsOpen(false)} />;
+ * <Survey personToken={token} url="https://feedback.example.org" />;
  */
 export function Survey(props: SurveyProps): ReactNode {
   return props.personToken === undefined ? <SurveyAt {...props} /> : <SurveyOf {...props} />;

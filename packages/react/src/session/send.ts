@@ -23,7 +23,11 @@ export interface SendFailure {
   readonly code: ProblemCode | "offline";
 }
 
-/** Answers were not stored, and why. */
+/**
+ * Answers were not stored, and why.
+ *
+ * @example if (error instanceof SendError && error.code === "offline") keepForLater();
+ */
 export class SendError extends Error {
   override readonly name = "SendError";
   readonly code: SendFailure["code"];

@@ -45,7 +45,7 @@ const mostSignatures = 10;
  * @throws TypeError when the secret is none
  * @example
  * app.post("/afterword", express.text({ type: "application/json" }), async (request, response) => {
- *   const { type, data } = await verifyWebhook(process.env.WEBHOOK_SECRET, request.headers, request.body);
+ *   const { type, data } = await verifyWebhook(process.env.WEBHOOK_SECRET ?? "", request.headers, request.body);
  *   if (type === "response.submitted") await reopen(data.id, data.answers);
  *   response.sendStatus(204);
  * });
