@@ -65,6 +65,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/call-from-any-language.md",
+    title: "Call it from any language",
+    about: "What is not TypeScript calls the HTTP interface.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/change-the-secret.md",
     title: "Change the secret",
     about: "`AFTERWORD_SECRET` is what links, codes, opt-outs and seals are derived from.",
