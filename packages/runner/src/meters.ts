@@ -49,7 +49,11 @@ export function newMeters(
   const messages = counter("afterword_message_attempts_total", "Attempts to send, by their outcome.", ["outcome"]);
   const told = counter("afterword_webhook_attempts_total", "Attempts to tell webhooks, by their outcome.", ["outcome"]);
   const policyRefusals = counter("afterword_policy_refusals_total", "Mails that the relay refused as such.", []);
-  const bounces = counter("afterword_bounces_total", "Mails for bounces, by what they came to.", ["kind"]);
+  const bounces = counter(
+    "afterword_bounces_total",
+    "Mails for bounces and reports of gateways, by what they came to.",
+    ["kind"],
+  );
   const timers = counter("afterword_timers_total", "Timers that were run.", ["kind", "outcome"]);
   const due = gauge("afterword_due", "What is due and not done.", "queue");
   const oldest = gauge("afterword_oldest_due_seconds", "For how long the oldest of it has been due.", "queue");
