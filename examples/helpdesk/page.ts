@@ -35,6 +35,7 @@ button{font:inherit;font-weight:600;min-block-size:2.75rem;padding:.4rem 1rem;bo
 button.quiet{background:none;color:var(--accent)}button:focus-visible,a:focus-visible{outline:3px solid var(--bar);outline-offset:2px}
 table{inline-size:100%;border-collapse:collapse}th,td{text-align:start;padding:.5rem .25rem;border-block-end:1px solid var(--line)}
 tbody th{overflow-wrap:anywhere;min-inline-size:4.5rem}.number{text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums}
+afterword-survey{display:block;margin-block-start:1.5rem}
 meter{inline-size:100%;block-size:.7rem}
 @media (max-width:26rem){section{padding-inline:.75rem}th,td{padding-inline:.15rem}thead th{font-size:.875rem}}`;
 
