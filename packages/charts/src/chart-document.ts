@@ -1,6 +1,6 @@
 import type { Chart, ChartOptions } from "./chart.ts";
 import { length, penOf } from "./draw/pen.ts";
-import { textWidth } from "./draw/text-width.ts";
+import { breakText } from "./draw/text-width.ts";
 
 /** What stands below a chart in a file: its filter, its period, how many answered, the day it was made. */
 export interface DocumentNotes {
@@ -20,22 +20,22 @@ export function chartDocument(chart: Chart, { notes = [] }: DocumentNotes, optio
   const pen = penOf({ ...options, axes: "mirrored" });
   const room = pen.width - 16;
   const head = [
-    ...lines(chart.title, room, 18).map((text) => ({ text, size: 18, bold: true })),
-    ...lines(chart.sentence, room, 14).map((text) => ({ text, size: 14, bold: false })),
+    ...breakText(chart.title, room, 18).map((text) => ({ text, size: 18, bold: true })),
+    ...breakText(chart.sentence, room, 14).map((text) => ({ text, size: 14, bold: false })),
   ];
   let y = 8;
   const above = head.map(({ text, size, bold }) => {
     y += size * 1.35;
-    return pen.text([8, y], text, { size, bold });
+    return pen.text([8, y], text, { size, bold, max: room });
   });
   const chartTop = y + 10;
   const drawn = Number(/ height="([\d.]+)"/.exec(chart.svg)?.[1] ?? 0);
   y = chartTop + drawn + 4;
   const below = notes
-    .flatMap((note) => lines(note, room, 12))
+    .flatMap((note) => breakText(note, room))
     .map((text) => {
       y += 17;
-      return pen.text([8, y], text, { fill: "muted" });
+      return pen.text([8, y], text, { fill: "muted", max: room });
     });
   const height = length(y + 12);
   const placed = chart.svg.replace("<svg ", `<svg x="0" y="${length(chartTop)}" `);
@@ -45,19 +45,4 @@ export function chartDocument(chart: Chart, { notes = [] }: DocumentNotes, optio
     ` viewBox="0 0 ${length(pen.width)} ${height}" font-family="system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-serif" font-size="12">` +
     `${pen.rect(0, 0, pen.width, y + 12, { fill: "surface" })}${above.join("")}${placed}${below.join("")}</svg>\n`
   );
-}
-
-/** A text in lines that are not too wide; it breaks at spaces, and in scripts without them anywhere. */
-function lines(text: string, room: number, size: number): string[] {
-  const pieces = text.match(/\S*[\s]|[\u2E80-\u9FFF\uFF00-\uFF60]|[^\s\u2E80-\u9FFF\uFF00-\uFF60]+/gu) ?? [];
-  const broken: string[] = [];
-  let line = "";
-  for (const piece of pieces) {
-    if (line !== "" && textWidth(line + piece, size) > room) {
-      broken.push(line.trim());
-      line = "";
-    }
-    line += piece;
-  }
-  return [...broken, line.trim()].filter((one) => one !== "").slice(0, 12);
 }

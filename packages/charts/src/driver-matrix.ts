@@ -195,12 +195,13 @@ function nameFields(words: Words, pen: Pen, { left, right, top, bottom }: Plot):
 
 /** The most important drivers get their names first; one whose name has no room is told in the table. */
 function drawDrivers(pen: Pen, { x, y, left, right, top, bottom }: Plot, placed: readonly Placed[]): string[] {
+  const most = Math.min(230, 0.45 * (right - left));
   const corners = [top + 14, bottom - 8];
   const taken = corners.flatMap((at) => [left, right].map((end) => ({ at: end, wide: 150, y: at })));
   const sorted = [...placed].sort((a, b) => b.importance - a.importance);
   const points = sorted.map((driver) => ({ driver, at: x(driver.performance), up: y(driver.importance) }));
   const names = points.map(({ driver, at, up }) => {
-    const wide = Math.min(textWidth(driver.label), 150);
+    const wide = Math.min(textWidth(driver.label), most);
     const middle = keepInside(at, wide, left + 2, right - 2);
     const free = [up - 11, up + 20].find(
       (line) =>

@@ -2,7 +2,7 @@ import type { Chart, ChartCell, ChartOptions } from "./chart.ts";
 import { penOf, type Pen } from "./draw/pen.ts";
 import { picture } from "./draw/picture.ts";
 import { emptyPicture } from "./draw/row-chart.ts";
-import { textWidth } from "./draw/text-width.ts";
+import { breakText, textWidth } from "./draw/text-width.ts";
 import { absentCell, numberColumn, textColumn } from "./figure-table.ts";
 import { isShown, type Figure, type GroupFigure } from "./figure.ts";
 import { sayRange } from "./finding.ts";
@@ -65,7 +65,7 @@ function shades(measure: Measure, all: readonly Figure[]): (value: number) => nu
   return (value) => (high > low ? Math.round(1000 * Math.min(1, Math.max(0, (value - low) / (high - low)))) / 1000 : 0);
 }
 
-const [cellHeight, least] = [30, 56];
+const [cellHeight, least, lineHeight, mostLines] = [30, 64, 15, 3];
 const steps = ["surface", "good3", "good2", "good"] as const;
 const inks = ["text", "onSoft", "onSoft", "onStrong"] as const;
 
@@ -88,30 +88,47 @@ function draw(words: Words, table: Chart["table"], options: ChartOptions, senten
     const picked = table.columns
       .slice(from + 1, from + 1 + inLine)
       .map((column, index) => ({ column, index: from + index }));
-    shapes.push(...drawBlock(pen, table, picked, { top, labelWidth, wide: Math.min(130, room / inLine) }));
-    top += 24 + table.rows.length * cellHeight + 14;
+    const wide = Math.min(130, room / inLine);
+    const heads = picked.map(({ column }) => breakText(column.label, wide - 6, 12, mostLines));
+    const headHeight = 9 + lineHeight * Math.max(...heads.map((lines) => lines.length));
+    shapes.push(...drawBlock(pen, table, picked, { top, labelWidth, wide, heads, headHeight }));
+    top += headHeight + table.rows.length * cellHeight + 14;
   }
   return picture({ ...base, height: top, shapes });
+}
+
+interface Block {
+  readonly top: number;
+  readonly labelWidth: number;
+  /** Of a column. */
+  readonly wide: number;
+  /** The name of each column in lines. */
+  readonly heads: readonly (readonly string[])[];
+  readonly headHeight: number;
 }
 
 function drawBlock(
   pen: Pen,
   table: Chart["table"],
   picked: readonly { readonly column: { readonly label: string }; readonly index: number }[],
-  { top, labelWidth, wide }: { readonly top: number; readonly labelWidth: number; readonly wide: number },
+  { top, labelWidth, wide, heads, headHeight }: Block,
 ): string[] {
   const left = (place: number): number => 8 + labelWidth + place * wide;
-  const heads = picked.map(({ column }, place) =>
-    pen.text([left(place) + wide / 2, top + 14], column.label, { anchor: "middle", fill: "muted", max: wide - 6 }),
+  // Names of columns end where the cells begin.
+  const names = heads.flatMap((lines, place) =>
+    lines.map((line, at) => {
+      const y = top + headHeight - 10 - lineHeight * (lines.length - 1 - at);
+      return pen.text([left(place) + wide / 2, y], line, { anchor: "middle", fill: "muted", max: wide - 6 });
+    }),
   );
   const lines = table.rows.flatMap((row, index) => {
-    const y = top + 24 + index * cellHeight;
+    const y = top + headHeight + index * cellHeight;
     return [
       pen.text([8, y + 19], row[0]?.text ?? "", { max: labelWidth - 8 }),
       ...picked.map(({ index: column }, place) => drawCell(pen, row[column + 1], left(place), y, wide)),
     ];
   });
-  return [...heads, ...lines];
+  return [...names, ...lines];
 }
 
 function drawCell(pen: Pen, cell: ChartCell | undefined, x: number, y: number, wide: number): string {

@@ -1,6 +1,7 @@
 import { line } from "d3-shape";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { linear } from "./draw/linear.ts";
+import { breakText } from "./draw/text-width.ts";
 import { penOf, length, type Pen } from "./draw/pen.ts";
 import { picture } from "./draw/picture.ts";
 import { absentCell, figureCells, figureColumns, numberColumn, textColumn } from "./figure-table.ts";
@@ -68,7 +69,7 @@ function verdictWords(words: Words, measure: Measure, { verdict, difference }: F
   return words.say("verdict", { verdict, by: sayAmount(words, measure, Math.abs(difference ?? 0)) });
 }
 
-const [height, narrow] = [132, 420];
+const narrow = 420;
 
 function drawCard(
   words: Words,
@@ -82,17 +83,22 @@ function drawCard(
   const text = { max: textRoom, fill: "muted" } as const;
   const change = isShown(figure) ? figure.comparison : null;
   const value = isShown(figure) ? words.figure(measure, figure.value) : "–";
+  // What is long takes a second line, and moves down what is under it.
+  const name = breakText(measure.name, textRoom, 14, 2);
+  const made = breakText(beneath(words, measure, figure), textRoom, 12, 2);
+  const [valueY, madeY] = [66 + 18 * (name.length - 1), 90 + 18 * (name.length - 1)];
+  const last = madeY + 24 + 16 * (made.length - 1);
   const lines = [
-    pen.text([10, 24], measure.name, { ...text, size: 14 }),
-    pen.text([10, 66], value, { size: 36, bold: true, max: textRoom }),
-    pen.text([10, 90], beneath(words, measure, figure), text),
-    change ? verdictMark(pen, change.verdict) : "",
-    change ? pen.text([28, 114], verdictWords(words, measure, change), { max: textRoom - 18 }) : "",
+    ...name.map((part, at) => pen.text([10, 24 + 18 * at], part, { ...text, size: 14 })),
+    pen.text([10, valueY], value, { size: 36, bold: true, max: textRoom }),
+    ...made.map((part, at) => pen.text([10, madeY + 16 * at], part, text)),
+    change ? verdictMark(pen, change.verdict, last - 4) : "",
+    change ? pen.text([28, last], verdictWords(words, measure, change), { max: textRoom - 18 }) : "",
   ];
   const from = below ? 14 : pen.width * 0.6;
-  const spark = sparkline(pen, history, from, below ? height : 34);
+  const spark = sparkline(pen, history, from, below ? last + 18 : 34);
   const picked = { pen, language: options.words.language, title, description: sentence };
-  return picture({ ...picked, height: below ? height + 76 : height, shapes: [...lines, ...spark] });
+  return picture({ ...picked, height: below ? last + 94 : last + 18, shapes: [...lines, ...spark] });
 }
 
 function beneath(words: Words, measure: Measure, figure: Figure): string {
@@ -103,8 +109,8 @@ function beneath(words: Words, measure: Measure, figure: Figure): string {
 }
 
 /** An arrow up or down, a line for no clear difference, a ring where answers are too few. */
-function verdictMark(pen: Pen, verdict: FigureVerdict): string {
-  const [x, y] = [17, 110];
+function verdictMark(pen: Pen, verdict: FigureVerdict, y: number): string {
+  const x = 17;
   if (verdict === "no_clear_difference") return pen.line([x - 6, y], [x + 6, y], { stroke: "line", thick: 3 });
   if (verdict === "too_few") return pen.circle([x, y], 4.5, { fill: "none", stroke: "line", thick: 2 });
   const tip = verdict === "higher" ? -5 : 5;

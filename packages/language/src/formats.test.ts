@@ -26,6 +26,12 @@ test.each([
   expect(plain(message(locale, "page.date", { date }))).toBe(expected);
 });
 
+test("a number with a sign in Arabic ends what it began, so that the next number stands behind it", () => {
+  expect(formatNumber("ar", -43)).toBe("\u200E-43\u200F");
+  expect(formatNumber("ar", 0.6, { style: "percent" })).toBe("60\u200E%\u200E\u200F");
+  expect(formatNumber("ar", 43)).toBe("43");
+});
+
 test("the month is that of the reader's zone, and each has both names", () => {
   const eve = new Date("2025-12-31T22:30:00Z");
   expect(message("ar", "page.date", { date: eve }, { timeZone: "Asia/Baghdad" })).toBe("1 كانون الثاني/يناير 2026");

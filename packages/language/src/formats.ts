@@ -3,8 +3,7 @@ import type { Head } from "./catalogue.ts";
 import { catalogueOf } from "./locale.ts";
 import { remember } from "./remember.ts";
 
-/** A format of numbers, made once. */
-export const numberFormat = remember(
+const numberFormat = remember(
   (locale?: string | string[], options?: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
 );
 const listFormat = remember((locale: string, type: Intl.ListFormatType) => new Intl.ListFormat(locale, { type }));
@@ -23,7 +22,16 @@ const pluralRules = remember(
  * formatNumber("fr", 0.87, { style: "percent" }); // "87 %"
  */
 export function formatNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
-  return numberFormat(formatLocale(locale, catalogueOf(locale)), options).format(value);
+  return writeNumber(formatLocale(locale, catalogueOf(locale)), value, options);
+}
+
+/**
+ * The same for a locale that is chosen already. Where a sign comes with a mark of its direction, as in Arabic, another ends
+ * it: otherwise the next number of a sentence would be drawn before this one.
+ */
+export function writeNumber(locale: string, value: number, options?: Intl.NumberFormatOptions): string {
+  const text = numberFormat(locale, options).format(value);
+  return text.includes("\u200E") ? `${text}\u200F` : text;
 }
 
 /**

@@ -30,3 +30,18 @@ export function fitText(text: string, width: number, size = 12): string {
   const cut = characters.slice(0, kept < 0 ? characters.length : kept).join("");
   return `${cut.trimEnd()}…`;
 }
+
+/** A text in lines that are not too wide; it breaks at spaces, and in scripts without them anywhere. What needs more than `most` lines goes on in the last one. */
+export function breakText(text: string, room: number, size = 12, most = 12): string[] {
+  const pieces = text.match(/\S*[\s]|[\u2E80-\u9FFF\uFF00-\uFF60]|[^\s\u2E80-\u9FFF\uFF00-\uFF60]+/gu) ?? [];
+  const broken: string[] = [];
+  let line = "";
+  for (const piece of pieces) {
+    if (broken.length < most - 1 && line !== "" && textWidth(line + piece.trimEnd(), size) > room) {
+      broken.push(line.trim());
+      line = "";
+    }
+    line += piece;
+  }
+  return [...broken, line.trim()].filter((one) => one !== "");
+}

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Head, Words } from "../catalogue.ts";
 import type { chart } from "../en/chart.ts";
-import { formatLocale, formattersOf, numberFormat } from "../formats.ts";
+import { formatLocale, formattersOf, writeNumber } from "../formats.ts";
 import type { Params } from "../message.ts";
 
 /**
@@ -47,7 +47,7 @@ export function chartWordsOf(
     language: head.locale,
     direction: options.direction,
     text: (key, params) => String(compile(key).format({ ...params })),
-    number: (value, how) => numberFormat(locale, how).format(value),
+    number: (value, how) => writeNumber(locale, value, how),
     list: (items) => lists.format(items),
   };
 }

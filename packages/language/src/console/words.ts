@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Head } from "../catalogue.ts";
-import { formatLocale, formattersOf } from "../formats.ts";
+import { formatLocale, formattersOf, writeNumber } from "../formats.ts";
 import type { Params } from "../message.ts";
 import type { ConsoleKey, ConsoleMessages } from "./catalogue.ts";
 
@@ -80,7 +80,7 @@ export function consoleWordsOf(
       return Array.isArray(said) ? said : [said];
     },
     has: (key): key is ConsoleKey => Object.hasOwn(messages, key),
-    number: (value, how) => new Intl.NumberFormat(locale, how).format(value),
+    number: (value, how) => writeNumber(locale, value, how),
     date: (value, how = long) => formatters.getDateTimeFormat(locale, { timeZone, ...how }).format(new Date(value)),
     list: (items) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
   };

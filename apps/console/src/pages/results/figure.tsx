@@ -62,6 +62,8 @@ export function Drawn({
     () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
     [draw, chartWords, width, idPrefix],
   );
+  // Without a row the sentence says it all.
+  const isEmpty = chart?.table.rows.length === 0;
   const known = [...new Set(warnings)].flatMap((code) => {
     const key = `console.results.warning.${code}`;
     return words.has(key) ? [words.text(key)] : [];
@@ -82,7 +84,7 @@ export function Drawn({
         </div>
       )}
       {!isSmall && said}
-      <div ref={frame} className="picture" dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
+      <div ref={frame} className="picture" hidden={isEmpty} dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
       {isSmall && said}
       {known.length > 0 && (
         <ul className="warnings">
@@ -92,7 +94,7 @@ export function Drawn({
         </ul>
       )}
       {children}
-      {chart && <Twin chart={chart} />}
+      {chart && !isEmpty && <Twin chart={chart} />}
     </figure>
   );
 }
