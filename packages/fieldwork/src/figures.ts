@@ -54,8 +54,9 @@ export function figureOf(metric: MetricName, question: QuestionDefinition | null
       return { figure: plain(ces(numbers)), basis: shareBasis("ces", numbers) };
     }
     case "mean": {
-      const { valid, invalid } = validOf(question, numbersOf(tally));
-      const scale = question?.scale;
+      const isRow = question?.kind === "matrix";
+      const { valid, invalid } = isRow ? placesOf(question, tally) : validOf(question, numbersOf(tally));
+      const scale = isRow ? { min: 1, max: question.columns?.length ?? 1 } : question?.scale;
       return {
         figure: plain({ ...mean(valid), invalid }),
         basis: { kind: "mean", counts: valid, ...(scale && { scale }) },
@@ -109,6 +110,15 @@ function shareBasis(metric: "csat" | "ces", numbers: Counts): Basis {
 /** Only whole numbers on the question's scale count; of a question without a scale every number. */
 const validOf = (question: QuestionDefinition | null, numbers: Counts): { valid: Counts; invalid: number } =>
   question?.scale ? onScale(numbers, question.scale.min, question.scale.max) : { valid: numbers, invalid: 0 };
+
+/** The columns of a matrix are the points of a scale in their order, the first is 1. One that it no longer has counts as none. */
+function placesOf({ columns = [] }: QuestionDefinition, { choices }: Tally): { valid: Counts; invalid: number } {
+  const given = [...(choices ?? [])].map(
+    ([choice, n]) => [columns.findIndex(({ value }) => value === choice) + 1, n] as const,
+  );
+  const invalid = given.reduce((sum, [place, n]) => sum + (place === 0 ? n : 0), 0);
+  return { valid: new Map(given.filter(([place]) => place > 0).sort(([a], [b]) => a - b)), invalid };
+}
 
 /** The value of a distribution is how many answered; each answer has its share of them. */
 function spread(question: QuestionDefinition | null, tally: Tally): Figure {

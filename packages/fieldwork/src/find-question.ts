@@ -34,7 +34,8 @@ export async function findQuestion(
   if (!question) throw wrongQuery("question", `"${query.question}" is no question of "${query.survey}".`);
   if (row !== undefined && !question.rows?.some((one) => one.value === row))
     throw wrongQuery("question", `"${row}" is no row of "${name ?? ""}".`);
-  const isMatrixRow = metric === "distribution" && question.kind === "matrix" && row !== undefined;
+  const isMatrixRow =
+    (metric === "distribution" || metric === "mean") && question.kind === "matrix" && row !== undefined;
   if (!isMatrixRow && !hasMetric(question, metric))
     throw wrongQuery("question", `"${question.name}" is a question of kind ${question.kind}, which has no ${metric}.`);
   return { question, row };

@@ -24,14 +24,19 @@ export async function listSurveys(
       translations: locales.map((locale) => ({ locale, missing: missingTranslations(definition, locale).length })),
       segments,
       publishedAt: new Date(publishedAt).toISOString(),
-      questions: definition.questions.map(({ name, kind, key, required, text, scale, options }) => ({
+      questions: definition.questions.map(({ name, kind, key, required, text, scale, ...given }) => ({
         name,
         kind,
         key,
         required,
         text,
         ...(scale && { scale }),
-        ...(options && { options: options.map((option) => ({ value: option.value, text: option.text })) }),
+        ...Object.fromEntries(
+          (["options", "rows", "columns"] as const).flatMap((list) => {
+            const of = given[list];
+            return of ? [[list, of.map((one) => ({ value: one.value, text: one.text }))]] : [];
+          }),
+        ),
       })),
     }));
   });

@@ -19,7 +19,7 @@ import { confined } from "./results/confine.ts";
 import { hasFact, withoutFacts } from "./results/fact-segments.ts";
 import { dispositionRates } from "./results/disposition-rates.ts";
 import { privateRatesBeside, withRate } from "./results/rates-beside.ts";
-import { allowingForRepeats, readRepeating } from "./results/repeats.ts";
+import { allowingForRepeats, readRepeating, repeatsUnknown } from "./results/repeats.ts";
 import { isScore } from "./results/check-score.ts";
 import { warned } from "./results/warned.ts";
 import { withGoals } from "./results/with-goals.ts";
@@ -105,7 +105,15 @@ async function openRows(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): P
 }
 
 async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Promise<CountedRow[]> {
-  const { question, values, answered, responses, asked, repeating } = await ctx.store.read(ctx.scope, async (rows) => {
+  const {
+    question,
+    row: matrixRow,
+    values,
+    answered,
+    responses,
+    asked,
+    repeating,
+  } = await ctx.store.read(ctx.scope, async (rows) => {
     const { question, row } = await findQuestion(rows, metric, query);
     // The sums that are kept where they answer a cut, else the columns of finished days and the answers themselves.
     const isKept = await rows.rollups.covers(cut);
@@ -114,10 +122,11 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
     const found = await counts.countAnswers(of, cut, question.kind === "choices");
     return {
       question,
+      row,
       ...found,
       // Of themes it is not known how often the same person writes of one: an answer is in several.
       repeating:
-        isScore(metric) && !hasCoded(ctx, query)
+        isScore(metric) && row === undefined && !hasCoded(ctx, query)
           ? await readRepeating(rows, { metric, question, query }, of, cut, {
               n: sumOf(found.values),
               isOfPart: ctx.parts !== null,
@@ -151,6 +160,8 @@ async function scores(ctx: Ctx, metric: MetricName, query: Query, cut: Cut): Pro
   const rows = groups.rows((tally) =>
     withRate(rowOf(figureOf(metric, question, tally), tally.responses - tally.n), tally.asked),
   );
+  // Who chose which column of a matrix more than once is not kept beside the choices.
+  if (matrixRow !== undefined && isScore(metric)) return rows.map(repeatsUnknown);
   return repeating === null ? rows : allowingForRepeats(repeating, rows);
 }
 

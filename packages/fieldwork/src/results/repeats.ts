@@ -67,7 +67,7 @@ export async function readRepeating(
  */
 export function allowingForRepeats(repeating: Repeating, rows: readonly PlacedRow[]): CountedRow[] {
   const sized = withSizes(repeating, rows);
-  return repeating.inCut.isBehind ? sized.map(notKnown) : sized;
+  return repeating.inCut.isBehind ? sized.map(repeatsUnknown) : sized;
 }
 
 function withSizes({ inCut, inTime }: Repeating, rows: readonly PlacedRow[]): CountedRow[] {
@@ -167,7 +167,7 @@ const figureN = ({ row }: CountedRow): number => row.n ?? 0;
 function withSize(counted: CountedRow, size: Size | typeof asTheyAre | null): CountedRow {
   const { row, basis } = counted;
   if (basis === null || size === asTheyAre || figureN(counted) < 2) return counted;
-  if (size === null) return notKnown(counted);
+  if (size === null) return repeatsUnknown(counted);
   const { nEff, effect } = size;
   const warnings = effect > tellable || nEff === null ? [...row.warnings, "repeated_people"] : row.warnings;
   const interval = nEff === null ? null : intervalOf(basis, nEff);
@@ -175,7 +175,7 @@ function withSize(counted: CountedRow, size: Size | typeof asTheyAre | null): Co
 }
 
 /** A row of which it is not known, or not of all answers yet, who gave more than one. */
-function notKnown(counted: CountedRow): CountedRow {
+export function repeatsUnknown(counted: CountedRow): CountedRow {
   const { row, basis } = counted;
   if (basis === null || figureN(counted) < 2 || row.warnings.includes("repeats_unknown")) return counted;
   return { ...counted, row: { ...row, warnings: [...row.warnings, "repeats_unknown"] } };

@@ -131,6 +131,9 @@ export const surveyItem = z.object({
       scale: z.object({ min: z.number(), max: z.number() }).optional(),
       /** What can be chosen. */
       options: z.array(z.object({ value: z.string(), text: ownText })).optional(),
+      /** Of a matrix: what is rated, each with a mean as `<question>.<value>`, and what it can be rated, the lowest first. */
+      rows: z.array(z.object({ value: z.string(), text: ownText })).optional(),
+      columns: z.array(z.object({ value: z.string(), text: ownText })).optional(),
     }),
   ),
 });

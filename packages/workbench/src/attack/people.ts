@@ -9,6 +9,7 @@ export interface Answers {
   readonly wrong?: readonly string[];
   readonly solved?: boolean;
   readonly why?: string;
+  readonly aspects?: { readonly speed: string };
 }
 
 /** Where somebody belongs when they are asked. */
@@ -49,6 +50,7 @@ const answers: fc.Arbitrary<Answers> = fc.record(
     wrong: fc.subarray(["slow", "rude", "lost"], { minLength: 1 }),
     solved: fc.boolean(),
     why: fc.constantFrom("It took long.", "Kind people."),
+    aspects: fc.record({ speed: fc.constantFrom("bad", "fine", "good") }),
   },
   { requiredKeys: ["csat"] },
 );

@@ -15,6 +15,7 @@ const questions = {
   wrong: q.choices({ slow: "Too slow", rude: "Not kind", lost: "Got lost" }, "What went wrong?").optional(),
   solved: q.yesNo("Is it solved?").optional(),
   why: q.comment("Why?").optional(),
+  aspects: q.matrix({ speed: "Speed" }, { bad: "Bad", fine: "Fine", good: "Good" }, "How was it?").optional(),
 };
 
 /** How each survey is attacked: by the figures of its questions. */

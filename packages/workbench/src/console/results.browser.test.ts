@@ -1,13 +1,22 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { beforeAll, expect } from "vitest";
+import { defineProject, defineSurvey, q } from "@afterword/sdk";
 import { makeMember } from "../stories/signing-in.ts";
+import project from "../stories/story.config.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // The results at the console: what is shown is what the API says, of whom and when the address says.
 
-const room = consoleRoom();
+const five = { bad: "Bad", poor: "Poor", fine: "Fine", good: "Good", best: "Very good" };
+const aspects = { speed: "Speed", care: "Care" };
+const yearly = defineSurvey("yearly", {
+  csat: q.csat("How satisfied are you with our services overall?"),
+  importance: q.matrix(aspects, { ...five }, "How important is it?").optional(),
+  desk: q.matrix(aspects, { ...five }, "The help desk: how is its…").optional(),
+});
+const room = consoleRoom(defineProject({ surveys: [...project.surveys, yearly], rules: [...project.rules] }));
 const answered = "2026-05";
 
 beforeAll(async () => {
@@ -298,5 +307,33 @@ story("a goal is set, told by the card, the group and the API, and removed", { t
   expect((json["items"] as { action: string }[]).map(({ action }) => action)).toEqual(
     expect.arrayContaining(["goals.set", "goals.remove"]),
   );
+  await desk.leave();
+});
+
+story("what people call important stands beside how it goes, as they said both", { timeout: 240_000 }, async () => {
+  const said = [
+    { importance: { speed: "best", care: "fine" }, desk: { speed: "bad", care: "good" } },
+    { importance: { speed: "good", care: "fine" }, desk: { speed: "poor", care: "good" } },
+  ];
+  for (const [at, answers] of said.entries()) {
+    const body = { survey: "yearly", channel: "phone", id: `y-${String(at)}`, answeredAt: "2026-05-03T09:00:00Z" };
+    const { status, text } = await room.aw.call("POST", "/v1/responses", { ...body, answers: { csat: 4, ...answers } });
+    expect(status, text).toBe(201);
+  }
+  const desk = await room.sit(room.owner, manners[0]!);
+  await desk.visit(`/results/drivers?${year.replace("ticket-csat", "yearly")}`);
+  const figure = desk.page.locator("figure").filter({ hasText: "What matters and how it goes" });
+  await figure.locator("summary").click();
+  expect(await figure.locator("h2").innerText()).toBe("What matters and how it goes: The help desk: how is its…");
+  const rows = await figure.locator("tbody tr").all();
+  expect(await Promise.all(rows.map((row) => row.locator("th, td").allInnerTexts()))).toEqual([
+    ["Speed", "4.50", "1.50", "3.00"],
+    ["Care", "3.00", "4.00", "-1.00"],
+  ]);
+  expect(await figure.locator("figcaption").innerText()).toContain("Speed");
+  const { json } = await room.owner.browser.open("/v1/metrics/mean?survey=yearly&question=importance.speed");
+  expect(json["rows"]).toMatchObject([{ value: 4.5, n: 2 }]);
+  await desk.look();
+  if (shots !== undefined) await desk.page.screenshot({ path: `${shots}/gaps.png`, fullPage: true });
   await desk.leave();
 });

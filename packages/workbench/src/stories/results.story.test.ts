@@ -216,6 +216,24 @@ test("the rows of a matrix that is renamed under its key keep theirs", async () 
   ]);
 });
 
+test("a row of a matrix has a mean: its columns are points in their order, the first is 1", async () => {
+  const matrix = q
+    .matrix({ speed: "Speed", care: "Care" }, { bad: "Bad", fine: "Fine", good: "Good" }, "How was it?")
+    .or("doesNotApply");
+  const versions = [
+    [{ service: matrix }, { service: { speed: "good", care: "doesNotApply" } }],
+    [{ service: matrix }, { service: { speed: "fine", care: "bad" } }],
+    [{ service: matrix }, { service: { speed: "good", care: "bad" } }],
+  ] as const;
+  const [speed] = await across(versions, "score", "service.speed");
+  // (3 + 2 + 3) / 3; who gave each answer is not kept beside it, and two are too few to be sure of it all the same.
+  expect(speed).toMatchObject({ n: 3, missing: 0, invalid: 0 });
+  expect(speed?.value).toBeCloseTo(8 / 3, 12);
+  expect(speed?.warnings).toContain("repeats_unknown");
+  // What does not apply to somebody counts nowhere.
+  expect(await across(versions, "score", "service.care")).toMatchObject([{ value: 1, n: 2, missing: 1 }]);
+});
+
 test("another kind of question, or another scale, starts anew under the same name", async () => {
   const toNps = [
     [{ score: q.csat("?") }, { score: 5 }],

@@ -2,6 +2,7 @@ import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { ByFact, Correlations, Drivers } from "./causes.tsx";
 import { Figures } from "./figures.tsx";
+import { Gap, gapsOf } from "./gaps.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
 
@@ -25,6 +26,9 @@ export function DriversContent() {
     <>
       <Figures>
         <Drivers outcome={main} asked={asked} />
+        {gapsOf(survey).map((gap) => (
+          <Gap key={gap.rated.name} {...gap} />
+        ))}
         <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />

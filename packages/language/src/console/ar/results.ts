@@ -135,6 +135,8 @@ export const results: Words<typeof english> = {
   "console.results.topDrivers.few": "الإجابات أقل من أن تسمح بالحكم.",
   "console.results.driver": "الموضوع",
   "console.results.driverShare": "الحصة مما يرتبط به",
+  "console.results.gap": "ما يهم وكيف يسير: {question}",
+  "console.results.gap.note": "كلاهما ما قاله الناس: متوسطات على مقياس من 1 إلى {max}. الصف الأول هو الأوسع فجوة.",
   "console.results.goesWith": "هما مرتبطان؛ أما السبب فلا تُظهره الأرقام.",
   "console.results.byFact": "{measure} و: {by}",
   "console.results.fact:sla": "المستهدف",

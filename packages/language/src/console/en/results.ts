@@ -132,6 +132,9 @@ export const results = {
   "console.results.topDrivers.few": "There are too few answers to tell.",
   "console.results.driver": "Topic",
   "console.results.driverShare": "Share of what goes with it",
+  "console.results.gap": "What matters and how it goes: {question}",
+  "console.results.gap.note":
+    "Both are what people said: means on a scale from 1 to {max}. The first row has the widest gap.",
   "console.results.goesWith": "It goes together; what causes what, figures do not show.",
   "console.results.byFact": "{measure} and: {by}",
   "console.results.fact:sla": "the target",

@@ -138,6 +138,9 @@ export const results: Words<typeof english> = {
   "console.results.topDrivers.few": "Hay muy pocas respuestas para decirlo.",
   "console.results.driver": "Tema",
   "console.results.driverShare": "Parte de lo que va unido",
+  "console.results.gap": "Lo que importa y cómo va: {question}",
+  "console.results.gap.note":
+    "Ambas cosas son lo que dijo la gente: medias en una escala de 1 a {max}. La primera fila tiene la mayor brecha.",
   "console.results.goesWith": "Van juntos; las cifras no muestran qué causa qué.",
   "console.results.byFact": "{measure} y: {by}",
   "console.results.fact:sla": "el plazo",

@@ -137,6 +137,9 @@ export const results: Words<typeof english> = {
   "console.results.topDrivers.few": "Il y a trop peu de réponses pour le dire.",
   "console.results.driver": "Sujet",
   "console.results.driverShare": "Part dans ce qui va avec",
+  "console.results.gap": "Ce qui compte et comment cela va : {question}",
+  "console.results.gap.note":
+    "Les deux sont ce que les gens ont dit : des moyennes sur une échelle de 1 à {max}. La première ligne a l’écart le plus large.",
   "console.results.goesWith": "Cela va ensemble ; les chiffres ne montrent pas ce qui cause quoi.",
   "console.results.byFact": "{measure} et : {by}",
   "console.results.fact:sla": "le délai visé",

@@ -135,6 +135,9 @@ export const results: Words<typeof english> = {
   "console.results.topDrivers.few": "Ответов слишком мало, чтобы судить.",
   "console.results.driver": "Тема",
   "console.results.driverShare": "Доля в том, что связано",
+  "console.results.gap": "Что важно и как идут дела: {question}",
+  "console.results.gap.note":
+    "И то и другое — слова самих людей: средние по шкале от 1 до {max}. В первой строке разрыв наибольший.",
   "console.results.goesWith": "Это связано; что чему причина, числа не показывают.",
   "console.results.byFact": "{measure} и: {by}",
   "console.results.fact:sla": "срок",

@@ -132,6 +132,8 @@ export const results: Words<typeof english> = {
   "console.results.topDrivers.few": "回答太少，无法判断。",
   "console.results.driver": "方面",
   "console.results.driverShare": "在相关因素中的占比",
+  "console.results.gap": "看重什么、做得如何：{question}",
+  "console.results.gap.note": "两者都来自大家的回答：1 到 {max} 分的平均值。第一行差距最大。",
   "console.results.goesWith": "两者相关，但数字并不说明因果。",
   "console.results.byFact": "{measure}与{by}",
   "console.results.fact:sla": "时限目标",
