@@ -220,6 +220,14 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await desk.look();
   const [item] = (await room.aw.call("GET", "/v1/actions")).json["items"] as { id: string }[];
   expect(item).toMatchObject({ state: "done", verdict: "improvement" });
+  // A leader finds it beside the figures.
+  await desk.visit("/results?view=leader");
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const acted = page.locator(".open-actions");
+  await acted.getByText("No action is open. One is done.").waitFor();
+  expect(await acted.locator("tbody td").allInnerTexts()).toEqual(["Done", expect.any(String), "Clear improvement"]);
+  await acted.getByRole("link").first().click();
+  await page.waitForURL(new RegExp(`/actions/${item?.id ?? "none"}$`));
   await desk.visit("/cards");
   await page.getByText("There are no cards yet").waitFor();
   await desk.visit(`/actions/${item?.id ?? ""}`);

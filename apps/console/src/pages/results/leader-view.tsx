@@ -2,6 +2,7 @@ import { quartersOfResults } from "@afterword/sdk";
 import { Channels } from "./channels.tsx";
 import { Figures } from "./figures.tsx";
 import { Funnel, Groups } from "./groups.tsx";
+import { OpenActions } from "./open-actions.tsx";
 import { RateCard } from "./rate-card.tsx";
 import { Reached } from "./reached.tsx";
 import { useResults } from "./results-context.tsx";
@@ -32,6 +33,7 @@ export function LeaderView() {
         <Trend {...(nps ?? main)} every="quarter" bounds={quartersOfResults(bounds, today)} />
         {by !== undefined && <Funnel asked={main} by={by} />}
         <TopDrivers outcome={main} asked={asked} />
+        <OpenActions />
         <Reached />
         <Channels />
       </Figures>

@@ -137,6 +137,9 @@ export const results: Words<typeof english> = {
   "console.results.driverShare": "الحصة مما يرتبط به",
   "console.results.gap": "ما يهم وكيف يسير: {question}",
   "console.results.gap.note": "كلاهما ما قاله الناس: متوسطات على مقياس من 1 إلى {max}. الصف الأول هو الأوسع فجوة.",
+  "console.results.actions":
+    "{open, plural, zero {لا توجد إجراءات مفتوحة} one {يوجد إجراء واحد مفتوح} two {يوجد إجراءان مفتوحان} few {توجد # إجراءات مفتوحة} many {يوجد # إجراءً مفتوحًا} other {يوجد # إجراء مفتوح}}{late, plural, zero {} one {، منها واحد متأخر} two {، منها اثنان متأخران} few {، منها # متأخرة} many {، منها # متأخرًا} other {، منها # متأخر}}. {done, plural, zero {لم يُنجز أي إجراء.} one {أُنجز إجراء واحد.} two {أُنجز إجراءان.} few {أُنجزت # إجراءات.} many {أُنجز # إجراءً.} other {أُنجز # إجراء.}}",
+  "console.results.actions.all": "كل الإجراءات",
   "console.results.goesWith": "هما مرتبطان؛ أما السبب فلا تُظهره الأرقام.",
   "console.results.byFact": "{measure} و: {by}",
   "console.results.fact:sla": "المستهدف",

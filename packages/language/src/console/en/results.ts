@@ -135,6 +135,9 @@ export const results = {
   "console.results.gap": "What matters and how it goes: {question}",
   "console.results.gap.note":
     "Both are what people said: means on a scale from 1 to {max}. The first row has the widest gap.",
+  "console.results.actions":
+    "{open, plural, =0 {No action is open} one {One action is open} other {# actions are open}}{late, plural, =0 {} one {, one of them late} other {, # of them late}}. {done, plural, =0 {None is done.} one {One is done.} other {# are done.}}",
+  "console.results.actions.all": "All actions",
   "console.results.goesWith": "It goes together; what causes what, figures do not show.",
   "console.results.byFact": "{measure} and: {by}",
   "console.results.fact:sla": "the target",

@@ -141,6 +141,9 @@ export const results: Words<typeof english> = {
   "console.results.gap": "Lo que importa y cómo va: {question}",
   "console.results.gap.note":
     "Ambas cosas son lo que dijo la gente: medias en una escala de 1 a {max}. La primera fila tiene la mayor brecha.",
+  "console.results.actions":
+    "{open, plural, =0 {No hay acciones abiertas} one {Hay una acción abierta} many {Hay # acciones abiertas} other {Hay # acciones abiertas}}{late, plural, =0 {} one {, una con retraso} many {, # con retraso} other {, # con retraso}}. {done, plural, =0 {Ninguna está hecha.} one {Una está hecha.} many {# están hechas.} other {# están hechas.}}",
+  "console.results.actions.all": "Todas las acciones",
   "console.results.goesWith": "Van juntos; las cifras no muestran qué causa qué.",
   "console.results.byFact": "{measure} y: {by}",
   "console.results.fact:sla": "el plazo",

@@ -140,6 +140,9 @@ export const results: Words<typeof english> = {
   "console.results.gap": "Ce qui compte et comment cela va : {question}",
   "console.results.gap.note":
     "Les deux sont ce que les gens ont dit : des moyennes sur une échelle de 1 à {max}. La première ligne a l’écart le plus large.",
+  "console.results.actions":
+    "{open, plural, =0 {Aucune action n’est ouverte} one {# action est ouverte} many {# actions sont ouvertes} other {# actions sont ouvertes}}{late, plural, =0 {} one {, dont # en retard} many {, dont # en retard} other {, dont # en retard}}. {done, plural, =0 {Aucune n’est faite.} one {# est faite.} many {# sont faites.} other {# sont faites.}}",
+  "console.results.actions.all": "Toutes les actions",
   "console.results.goesWith": "Cela va ensemble ; les chiffres ne montrent pas ce qui cause quoi.",
   "console.results.byFact": "{measure} et : {by}",
   "console.results.fact:sla": "le délai visé",

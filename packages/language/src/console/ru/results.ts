@@ -138,6 +138,9 @@ export const results: Words<typeof english> = {
   "console.results.gap": "Что важно и как идут дела: {question}",
   "console.results.gap.note":
     "И то и другое — слова самих людей: средние по шкале от 1 до {max}. В первой строке разрыв наибольший.",
+  "console.results.actions":
+    "{open, plural, =0 {Открытых мер нет} one {Открыта # мера} few {Открыты # меры} many {Открыто # мер} other {Открыто # меры}}{late, plural, =0 {} one {, # с опозданием} few {, # с опозданием} many {, # с опозданием} other {, # с опозданием}}. {done, plural, =0 {Ничего ещё не сделано.} one {Сделана #.} few {Сделаны #.} many {Сделано #.} other {Сделано #.}}",
+  "console.results.actions.all": "Все меры",
   "console.results.goesWith": "Это связано; что чему причина, числа не показывают.",
   "console.results.byFact": "{measure} и: {by}",
   "console.results.fact:sla": "срок",

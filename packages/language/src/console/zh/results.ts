@@ -134,6 +134,9 @@ export const results: Words<typeof english> = {
   "console.results.driverShare": "在相关因素中的占比",
   "console.results.gap": "看重什么、做得如何：{question}",
   "console.results.gap.note": "两者都来自大家的回答：1 到 {max} 分的平均值。第一行差距最大。",
+  "console.results.actions":
+    "{open, plural, =0 {没有进行中的行动} other {# 项行动进行中}}{late, plural, =0 {} other {，其中 # 项已逾期}}。{done, plural, =0 {尚无完成的行动。} other {已完成 # 项。}}",
+  "console.results.actions.all": "所有行动",
   "console.results.goesWith": "两者相关，但数字并不说明因果。",
   "console.results.byFact": "{measure}与{by}",
   "console.results.fact:sla": "时限目标",

@@ -1,0 +1,75 @@
+import type { ActionItem } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { aw } from "../../app/client.ts";
+import { may, useMe } from "../../app/session.tsx";
+import { useWords } from "../../app/words.tsx";
+import { Table, type Column } from "../../parts/table.tsx";
+import { Day } from "../actions/day.tsx";
+import { useResults } from "./results-context.tsx";
+import { Coming } from "./score.tsx";
+
+/** So many are looked for, and so many of each shown. */
+const [most, shown] = [200, 5];
+
+/** What is made better for many because of the survey: what is late or under way, and what came of what was done. */
+export function OpenActions() {
+  const words = useWords();
+  const me = useMe();
+  const { survey, isFixed } = useResults();
+  const isShown = !isFixed && may(me, "actions.read");
+  const found = useQuery({
+    queryKey: ["actions", "of", survey.id],
+    queryFn: () => aw.actions.list({ survey: survey.id, limit: most }),
+    enabled: isShown,
+  });
+  if (!isShown) return null;
+  if (found.data === undefined) return <Coming of={found} size="line" />;
+  const { items } = found.data;
+  const open = items.filter(({ state }) => state === "planned" || state === "doing");
+  const late = open.filter(({ overdue }) => overdue).length;
+  const done = items.filter(({ state }) => state === "done");
+  const rows = [
+    ...open.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, shown),
+    ...done.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, shown),
+  ];
+  const columns: Column<ActionItem>[] = [
+    {
+      id: "title",
+      label: words.text("console.actions.one"),
+      cell: ({ id, title }) => (
+        <Link to="/actions/$id" params={{ id }}>
+          <bdi>{title}</bdi>
+        </Link>
+      ),
+    },
+    {
+      id: "state",
+      label: words.text("console.actions.state"),
+      cell: ({ state, overdue }) => (
+        <>
+          {words.text(`console.actions.state.${state}`)}{" "}
+          {overdue && <span className="tag bad">{words.text("console.actions.due.late")}</span>}
+        </>
+      ),
+    },
+    { id: "due", label: words.text("console.actions.due"), cell: ({ dueOn }) => <Day on={dueOn} /> },
+    {
+      id: "verdict",
+      label: words.text("console.actions.verdict"),
+      cell: ({ verdict }) => words.text(`console.actions.verdict.${verdict ?? "none"}`),
+    },
+  ];
+  return (
+    <section className="card open-actions">
+      <h2>{words.text("console.actions.title")}</h2>
+      <p>{words.text("console.results.actions", { open: open.length, late, done: done.length })}</p>
+      {rows.length > 0 && (
+        <Table caption={words.text("console.actions.title")} columns={columns} rows={rows} idOf={({ id }) => id} />
+      )}
+      <p>
+        <Link to="/actions">{words.text("console.results.actions.all")}</Link>
+      </p>
+    </section>
+  );
+}
