@@ -6,6 +6,7 @@ import {
   type UnsentState,
 } from "@afterword/sdk";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { readNewSearch, readRecordsSearch } from "../pages/records/search.ts";
 import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
@@ -168,6 +169,24 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
 });
 
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/records",
+  validateSearch: readRecordsSearch,
+  component: lazyRouteComponent(() => import("../pages/records/records-page.tsx"), "RecordsPage"),
+});
+const newRecord = createRoute({
+  getParentRoute: () => root,
+  path: "/records/new",
+  validateSearch: readNewSearch,
+  component: lazyRouteComponent(() => import("../pages/records/new-record-page.tsx"), "NewRecordPage"),
+});
+const oneRecord = createRoute({
+  getParentRoute: () => root,
+  path: "/records/$id",
+  component: lazyRouteComponent(() => import("../pages/records/record-page.tsx"), "RecordPage"),
+});
+
 const oneAction = createRoute({
   getParentRoute: () => root,
   path: "/actions/$id",
@@ -301,6 +320,9 @@ export const router = createRouter({
     newAction,
     proposals,
     cards,
+    records,
+    newRecord,
+    oneRecord,
     oneAction,
     cases,
     oneCase,

@@ -43,6 +43,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         about: "console.cards.about",
         action: "actions.read",
       },
+      {
+        path: "/records",
+        label: "console.records.title",
+        about: "console.records.about",
+        action: "comments.read",
+      },
     ],
   },
   {

@@ -86,3 +86,79 @@ story("every deed of the log has words", async () => {
   expect(await desk.page.locator("td:nth-child(3) code").allInnerTexts()).toEqual([]);
   await desk.leave();
 });
+
+story("a forum is written down, mended and closed, and the API and the log say so", { timeout: 120_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  const field = (label: string) => page.getByLabel(label, { exact: true });
+  await desk.visit("/records");
+  await page.getByText("There are no records here").waitFor();
+  await page.getByRole("link", { name: "Write down a forum" }).click();
+  await page.getByRole("heading", { name: "Write down a forum" }).waitFor();
+  await field("Held on").fill("2020-03-21");
+  await field("Name").fill("Field office");
+  await field("How many people").fill("4");
+  await field("What clients said").fill("Claims take long.\nNobody says why.");
+  await field("Their own words (optional)").fill("I waited ten weeks.");
+  const save = page.getByRole("button", { name: "Save the record" });
+  await save.click();
+  // The topic has no name yet.
+  await page.getByText("This is missing or does not fit.").waitFor();
+  await field("Topic").fill("Travel claims");
+  await page.getByRole("button", { name: "One more: Entity" }).click();
+  await page.getByRole("button", { name: "Remove: Entity 2" }).click();
+  await desk.look();
+  await save.click();
+  await page.waitForURL(/\/records\/(?!new)/);
+  await page.reload();
+  await page.getByText("I waited ten weeks.").waitFor();
+  const [made] = (await room.owner.browser.open("/v1/records")).json["items"] as { id: string; kind: string }[];
+  const detail = async () => (await room.owner.browser.open(`/v1/records/${String(made?.id)}`)).json;
+  expect(await detail()).toMatchObject({
+    ...{ kind: "forum", state: "received" },
+    content: {
+      ...{ heldOn: "2020-03-21", isOnline: false, entities: [{ name: "Field office", people: 4 }] },
+      topics: [
+        {
+          ...{ topic: "Travel claims", said: "Claims take long.\nNobody says why.", agreement: "all", status: "open" },
+          quotes: [{ text: "I waited ten weeks.", consent: true }],
+        },
+      ],
+    },
+  });
+  await page.getByRole("button", { name: "Edit" }).click();
+  await field("Decision (optional)").fill("A page shows where each claim is.");
+  await page
+    .getByRole("button", { name: /^Who agreed|All/ })
+    .first()
+    .click();
+  await page.getByRole("option", { name: "Most" }).click();
+  await save.click();
+  await page.getByText("A page shows where each claim is.").waitFor();
+  await page.getByRole("button", { name: "Close it" }).click();
+  await page.getByText("moved on: Closed").waitFor();
+  expect(await detail()).toMatchObject({
+    state: "closed",
+    content: { topics: [{ agreement: "most", decision: "A page shows where each claim is.", topic: "Travel claims" }] },
+    history: [{ kind: "content" }, { kind: "state", state: "closed" }],
+  });
+  const { json } = await room.owner.browser.open("/v1/audit?limit=20");
+  expect((json["items"] as { action: string }[]).map(({ action }) => action)).toEqual(
+    expect.arrayContaining(["records.add", "records.change"]),
+  );
+  await desk.look();
+  await desk.leave();
+  // The same pages on a phone, in Arabic.
+  const phone = await room.sit(room.owner, manners[1]!);
+  for (const path of ["/records", `/records/${String(made?.id)}`, "/records/new?kind=focus-group"]) {
+    await phone.visit(path);
+    await phone.page.locator(".facts, form, table").first().waitFor();
+    await phone.look();
+    if (process.env["AFTERWORD_SHOTS"] !== undefined)
+      await phone.page.screenshot({
+        path: `${process.env["AFTERWORD_SHOTS"]}/ar${path.replaceAll(/\W+/g, "-").slice(0, 20)}.png`,
+        fullPage: true,
+      });
+  }
+  await phone.leave();
+});

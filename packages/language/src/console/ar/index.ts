@@ -1,9 +1,8 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
-import { proposals } from "./proposals.ts";
-import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
+import { cards } from "./cards.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -19,7 +18,9 @@ import { looks } from "./looks.ts";
 import { mails } from "./mails.ts";
 import { members } from "./members.ts";
 import { people } from "./people.ts";
+import { proposals } from "./proposals.ts";
 import { reasons } from "./reasons.ts";
+import { records } from "./records.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
@@ -40,9 +41,8 @@ export { head } from "./first.ts";
 export const ar: ConsoleMessages = {
   ...account,
   ...actions,
-  ...proposals,
-  ...cards,
   ...audit,
+  ...cards,
   ...cases,
   ...comments,
   ...conditions,
@@ -58,7 +58,9 @@ export const ar: ConsoleMessages = {
   ...mails,
   ...members,
   ...people,
+  ...proposals,
   ...reasons,
+  ...records,
   ...results,
   ...rules,
   ...sample,

@@ -10,6 +10,8 @@ export const titles = {
   "console.actions.about": "What is made better for many, by whom and until when, and whether it helped.",
   "console.cards.title": "You said, we did",
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
+  "console.records.title": "Forums and direct feedback",
+  "console.records.about": "What was said at forums and in focus groups, and what people sent unasked.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.people.title": "People",

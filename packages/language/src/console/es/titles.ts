@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
   "console.cards.title": "Ustedes dijeron, nosotros hicimos",
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
+  "console.records.title": "Foros y opiniones directas",
+  "console.records.about": "Lo dicho en foros y grupos de discusión, y lo que se envió sin preguntar.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.people.title": "Personas",

@@ -12,6 +12,9 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Ce qui est amélioré pour beaucoup, par qui, jusqu’à quand, et si cela a servi.",
   "console.cards.title": "Vous avez dit, nous avons fait",
   "console.cards.about": "Ce que l’on dit à tous de ce qui a été fait, une fois approuvé par quelqu’un d’autre.",
+  "console.records.title": "Forums et retours directs",
+  "console.records.about":
+    "Ce qui s’est dit dans les forums et les groupes de discussion, et ce qui est venu sans question.",
   "console.surveys.title": "Enquêtes",
   "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
   "console.people.title": "Personnes",

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
   "console.cards.title": "您说了，我们做了",
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
+  "console.records.title": "座谈会与直接反馈",
+  "console.records.about": "座谈会和焦点小组上的发言，以及主动发来的反馈。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.people.title": "人员",
