@@ -31,6 +31,7 @@ import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { goalsCommand } from "./commands/goals.ts";
 import { recodeCommand } from "./commands/recode.ts";
 import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
@@ -79,6 +80,7 @@ const commands = [
   recountCommand,
   recodeCommand,
   codebookCommand,
+  goalsCommand,
   sampleCommand,
   eraseCommand,
   retainCommand,

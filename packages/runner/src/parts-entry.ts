@@ -18,6 +18,7 @@ export { wavesTransport } from "./waves-transport.ts";
 export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { rowsCsv } from "./rows-csv.ts";
+export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";
 export { embedScript } from "./routes/embed-script.ts";
 export { openFormPaths } from "./routes/feedback.ts";

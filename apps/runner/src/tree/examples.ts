@@ -65,6 +65,12 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
+  "afterword goals list": ["afterword goals list"],
+  "afterword goals set": [
+    "afterword goals set 80 --survey ticket-csat --metric csat --question csat",
+    "afterword goals set 75 --survey ticket-csat --metric csat --question csat --segment team --value Travel",
+  ],
+  "afterword goals remove": ["afterword goals remove goal_Zq3x8V0aT2mK"],
   "afterword codebook": ["afterword codebook", "afterword codebook --replace codebook.json"],
   "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],

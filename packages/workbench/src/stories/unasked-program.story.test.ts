@@ -67,6 +67,16 @@ test("codes are made, drawn and ended, and what came in is answered, from the co
   expect(await records("show", "FB-000000")).toMatchObject({ code: 2 });
   expect((await records("list", "--kind", "forum")).stdout).toBe("There is no record.\n");
 
+  const goals = (...args: string[]) => run(["goals", ...args], own);
+  const csat = ["--survey", "ticket-csat", "--metric", "csat", "--question", "csat"];
+  const set = await goals("set", "80", ...csat, "--json");
+  const goal = JSON.parse(set.stdout) as { id: string };
+  expect(goal).toMatchObject({ survey: "ticket-csat", metric: "csat", segment: null, goal: 80 });
+  expect((await goals("list")).stdout).toBe(`${goal.id}  ticket-csat  csat  csat  80\n`);
+  expect(await goals("set", "much", ...csat)).toMatchObject({ code: 2 });
+  expect((await goals("remove", goal.id)).stdout).toContain("No goal any more");
+  expect((await goals("list")).stdout).toBe("There is no goal.\n");
+
   expect((await run(["codes", "revoke", id], own)).stdout).toContain("revoked");
   expect((await visitor.open(`/c/${code}`)).status).toBe(410);
   expect(formsOf((await visitor.open("/f/helped")).text)).toHaveLength(2);
