@@ -137,6 +137,19 @@ story("a session elsewhere is seen and ended by the password", { timeout: 120_00
   expect([await rows.count(), await rows.getByRole("button").count()]).toEqual([1, 0]);
   expect((await elsewhere.open("/v1/me")).status).toBe(401);
   expect((await vera.browser.open("/v1/me")).status).toBe(200);
+  // Whose session is over is told so, and goes on where they were once there is another.
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByLabel("Current password").fill("what was typed");
+  await page.getByLabel("New password").fill("nine grey owls watched");
+  await page.getByRole("button", { name: "Change the password" }).click();
+  const over = page.getByRole("alertdialog", { name: "Your session has ended" });
+  await over.waitFor();
+  await desk.look();
+  await page.context().addCookies(cookies);
+  await over.getByRole("button", { name: "I have signed in: go on" }).click();
+  await over.waitFor({ state: "detached" });
+  expect(await page.getByLabel("Current password").inputValue()).toBe("what was typed");
   await desk.leave();
 });
 
