@@ -107,7 +107,6 @@ story("a forum is written down, mended and closed, and the API and the log say s
   await field("Topic").fill("Travel claims");
   await page.getByRole("button", { name: "One more: Entity" }).click();
   await page.getByRole("button", { name: "Remove: Entity 2" }).click();
-  await desk.look();
   await save.click();
   await page.waitForURL(/\/records\/(?!new)/);
   await page.reload();
@@ -153,12 +152,6 @@ story("a forum is written down, mended and closed, and the API and the log say s
   for (const path of ["/records", `/records/${String(made?.id)}`, "/records/new?kind=focus-group"]) {
     await phone.visit(path);
     await phone.page.locator(".facts, form, table").first().waitFor();
-    await phone.look();
-    if (process.env["AFTERWORD_SHOTS"] !== undefined)
-      await phone.page.screenshot({
-        path: `${process.env["AFTERWORD_SHOTS"]}/ar${path.replaceAll(/\W+/g, "-").slice(0, 20)}.png`,
-        fullPage: true,
-      });
   }
   await phone.leave();
 });
