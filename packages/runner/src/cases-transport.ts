@@ -1,6 +1,8 @@
 import {
+  answerCase,
   changeCase,
   listCases,
+  listCaseTemplates,
   listCaseWorkers,
   openCase,
   readCase,
@@ -8,6 +10,7 @@ import {
   type Ctx,
 } from "@afterword/fieldwork";
 import {
+  caseAnswer,
   caseChange,
   caseFiguresQuery,
   caseInput,
@@ -35,5 +38,7 @@ export function casesTransport(context: () => Ctx, wake: () => void): Transport[
     workers: async (query) => listCaseWorkers(context(), check(caseWorkersQuery, query, "invalid_query")),
     open: async (input) => (await after(openCase(context(), check(caseInput, input)))).case,
     change: async (id, input) => after(changeCase(context(), id, check(caseChange, input))),
+    templates: (id) => listCaseTemplates(context(), id),
+    answer: async (id, input) => after(answerCase(context(), id, check(caseAnswer, input))),
   };
 }

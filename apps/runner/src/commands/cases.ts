@@ -1,5 +1,13 @@
 import { casesTransport } from "@afterword/runner/parts";
-import { casesOf, caseStates, type CaseDetail, type CaseItem, type CasesApi } from "@afterword/sdk";
+import {
+  casesOf,
+  caseStates,
+  caseTemplates,
+  type CaseDetail,
+  type CaseItem,
+  type CasesApi,
+  type CaseTemplate,
+} from "@afterword/sdk";
 import { Command, Option } from "commander";
 import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
@@ -11,6 +19,11 @@ interface CaseFlags extends ScopeFlags {
   readonly survey?: string;
   readonly overdue?: boolean;
   readonly dueBefore?: string;
+}
+
+interface AnswerFlags extends ScopeFlags {
+  readonly template?: CaseTemplate;
+  readonly text?: string;
 }
 
 /** `afterword cases`: shows what is done about unhappy clients. */
@@ -41,6 +54,24 @@ export function casesCommand(): Command {
       print(flags, found, linesOf(found));
     }),
   );
+  add("answer <case>", "write to the client, by mail")
+    .addOption(new Option("--template <template>", "a template as it is").choices(caseTemplates))
+    .option("--text <words>", "words of one's own")
+    .action((id: string, { template, text, ...flags }: AnswerFlags) =>
+      withCases(flags, async (api) => {
+        const { revision } = await api.get(id);
+        const found = await api.answer(id, { revision, ...(template && { template }), ...(text && { text }) });
+        print(flags, found, linesOf(found));
+      }),
+    );
+  add("templates <case>", "show what an answer to the client begins with").action((id: string, flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const found = await api.templates(id);
+      const lines = found.items.map((item) => `${item.id}  ${item.text}`);
+      const cannot = found.unreachable === null ? [] : [`No answer can be sent: ${found.unreachable}.`];
+      print(flags, found, [...cannot, ...lines]);
+    }),
+  );
   return cases;
 }
 
@@ -59,8 +90,8 @@ function linesOf(found: CaseDetail): string[] {
     ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
   const whose = [found.person?.name ?? found.person?.id, found.subject].filter((part) => part != null);
-  const done = found.notes.map(({ kind, at, by, state, text }) =>
-    [`  ${at}`, by, kind, state ?? "", text ?? ""].filter(Boolean).join("  "),
+  const done = found.notes.map(({ kind, at, by, state, text, mail }) =>
+    [`  ${at}`, by, kind, state ?? "", text ?? "", mail?.state ?? "", mail?.reason ?? ""].filter(Boolean).join("  "),
   );
   return [
     lineOf(found),

@@ -1,5 +1,5 @@
 import { openCase, type Ctx } from "@afterword/fieldwork";
-import { caseInput, check, type CaseChange } from "@afterword/sdk";
+import { caseInput, check, type CaseAnswer, type CaseChange } from "@afterword/sdk";
 import type { Router } from "express";
 import { casesTransport } from "../cases-transport.ts";
 import { Created, mount } from "../http/mount.ts";
@@ -21,4 +21,6 @@ export function caseRoutes(router: Router, parts: Parts): void {
   });
   mount(router, parts, "readCase", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
   mount(router, parts, "changeCase", (ctx, { params, body }) => on(ctx).change(params["id"] ?? "", body as CaseChange));
+  mount(router, parts, "listCaseTemplates", (ctx, { params }) => on(ctx).templates(params["id"] ?? ""));
+  mount(router, parts, "answerCase", (ctx, { params, body }) => on(ctx).answer(params["id"] ?? "", body as CaseAnswer));
 }

@@ -114,6 +114,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       workers: (query) => call("listCaseWorkers", { query: searchOf(query) }),
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
+      templates: (id) => call("listCaseTemplates", { params: { id } }),
+      answer: (id, body) => call("answerCase", { params: { id }, body }),
     },
     actions: {
       list: (query) => call("listActions", { query: searchOf(query) }),

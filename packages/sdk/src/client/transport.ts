@@ -9,6 +9,7 @@ import type {
   ActionsQuery,
 } from "../contract/action.ts";
 import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
+import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
   CaseChange,
   CaseDetail,
@@ -168,6 +169,8 @@ export interface Transport {
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+    templates(id: string): Promise<CaseTemplateList>;
+    answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;
   };
   readonly actions: {
     list(query: ActionsQuery): Promise<ActionsPage>;

@@ -198,6 +198,6 @@ export const answers = {
       response: pseudonym("stays", withRow),
       text: content("emptied", "comments"),
     },
-    plain: plain("seq kind state by at"),
+    plain: plain("seq kind state by at left_off"),
   },
 } as const satisfies { readonly [table: string]: PersonalTable };

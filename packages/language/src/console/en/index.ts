@@ -3,6 +3,7 @@ import { actions } from "./actions.ts";
 import { proposals } from "./proposals.ts";
 import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
+import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -42,6 +43,7 @@ export const en = {
   ...proposals,
   ...cards,
   ...audit,
+  ...caseMails,
   ...cases,
   ...comments,
   ...conditions,

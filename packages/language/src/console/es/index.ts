@@ -4,6 +4,7 @@ import { actions } from "./actions.ts";
 import { proposals } from "./proposals.ts";
 import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
+import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -43,6 +44,7 @@ export const es: ConsoleMessages = {
   ...proposals,
   ...cards,
   ...audit,
+  ...caseMails,
   ...cases,
   ...comments,
   ...conditions,

@@ -40,6 +40,7 @@ export const askingExamples = {
       survey: "ticket-csat",
       answers: { csat: 2 },
       channel: "paper",
+      person: "u17",
       segments: { team: "HR" },
       answeredAt: "2026-11-20T09:00:00Z",
     },
@@ -56,6 +57,8 @@ export const askingExamples = {
   listCaseWorkers: {},
   readCase: { params: { id: "case_6Hm2" } },
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
+  listCaseTemplates: { params: { id: "case_6Hm2" } },
+  answerCase: { params: { id: "case_6Hm2" }, body: { revision: 2, template: "sorry" } },
   listResponses: { query: { survey: "ticket-csat", limit: "10" } },
   exportResponses: { query: { survey: "ticket-csat", format: "ndjson" } },
   addCode: {
