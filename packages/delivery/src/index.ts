@@ -1,4 +1,5 @@
 export type { BounceVerdict, RecipientReport } from "./bounces/bounce-kind.ts";
+export type { ReturnedMail } from "./bounces/read-returned-mail.ts";
 export { devMailbox } from "./dev-mailbox.ts";
 export type { DevMail, DevMailbox } from "./dev-mailbox.ts";
 export { mailHeaders } from "./headers.ts";

@@ -87,7 +87,7 @@ export interface ClientJob extends Job {
 /** One case, as far as its reader may be told of it by mail. */
 export interface NoticeCase {
   /** What happened, or which time is near or was missed. */
-  readonly why: "opened" | "queue" | "owner" | "warned" | "missed";
+  readonly why: "opened" | "queue" | "owner" | "replied" | "warned" | "missed";
   /** Of `warned` and `missed` what is still to be done: `acknowledge`, `contact` or `resolve`; empty otherwise. */
   readonly step: string;
   readonly queue: string;

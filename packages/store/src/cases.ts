@@ -60,6 +60,8 @@ export interface CaseNoteRow {
   readonly at: number;
   /** How many attachments of a reply were not kept; 0 unless told. */
   readonly leftOff?: number;
+  /** A keyed hash of the mail that it comes from: a reply is taken in once. */
+  readonly source?: string | null;
 }
 
 /** Where a page of cases starts. */
@@ -230,10 +232,10 @@ export async function addNotes(
   );
   await insertRows(
     sql,
-    "case_notes (unit, mode, case_id, seq, response, kind, state, text, by, at, left_off)",
+    "case_notes (unit, mode, case_id, seq, response, kind, state, text, by, at, left_off, source)",
     notes.map((note, at) => [
       ...[scope.unit, scope.mode, id, (last?.n ?? 0) + at + 1, response],
-      ...[note.kind, note.state, note.text, note.by, note.at, note.leftOff ?? 0],
+      ...[note.kind, note.state, note.text, note.by, note.at, note.leftOff ?? 0, note.source ?? null],
     ]),
   );
 }
@@ -241,7 +243,7 @@ export async function addNotes(
 /** What happened to a case, in order. */
 export async function listNotes(sql: Sql, scope: Scope, id: string): Promise<CaseNoteRow[]> {
   return sql.all(
-    `select kind, state, text, by, at, left_off as "leftOff" from case_notes where unit = $1 and mode = $2 and case_id = $3 order by seq`,
+    `select kind, state, text, by, at, left_off as "leftOff", source from case_notes where unit = $1 and mode = $2 and case_id = $3 order by seq`,
     [scope.unit, scope.mode, id],
   );
 }
@@ -279,7 +281,7 @@ export async function forgetWritten(sql: Sql, scope: Scope, response: string): P
     key,
   );
   const noted = await sql.run(
-    `update case_notes set text = null where unit = $1 and mode = $2 and response = $3 and text is not null
+    `update case_notes set text = null, source = null where unit = $1 and mode = $2 and response = $3 and text is not null
      and kind in ('note', 'answer', 'reply')`,
     key,
   );

@@ -90,8 +90,19 @@ function linesOf(found: CaseDetail): string[] {
     ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
   const whose = [found.person?.name ?? found.person?.id, found.subject].filter((part) => part != null);
-  const done = found.notes.map(({ kind, at, by, state, text, mail }) =>
-    [`  ${at}`, by, kind, state ?? "", text ?? "", mail?.state ?? "", mail?.reason ?? ""].filter(Boolean).join("  "),
+  const done = found.notes.map(({ kind, at, by, state, text, mail, leftOff }) =>
+    [
+      `  ${at}`,
+      by,
+      kind,
+      state ?? "",
+      text ?? "",
+      mail?.state ?? "",
+      mail?.reason ?? "",
+      leftOff > 0 ? `attachments left off: ${String(leftOff)}` : "",
+    ]
+      .filter(Boolean)
+      .join("  "),
   );
   return [
     lineOf(found),

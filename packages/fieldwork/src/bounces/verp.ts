@@ -7,7 +7,10 @@ const small = "0123456789abcdefghijklmnopqrstuvwxyz";
 const large = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const [keyLength, idLength, macLength] = [26, 22, 16];
 const idPattern = /^msg_([0-9A-Za-z]{22})$/;
-const localPart = /(?:^|[^0-9a-z.+-])b\+([0-9a-z]{26})-([0-9a-z]{16})@/gi;
+/** What an address is for, and the letter that it begins with. */
+const letters = { bounce: "b", reply: "c" } as const;
+type Purpose = keyof typeof letters;
+const localPart = (letter: string) => new RegExp(`(?:^|[^0-9a-z.+-])${letter}\\+([0-9a-z]{26})-([0-9a-z]{16})@`, "gi");
 /** Headers are a stranger's: no more addresses are looked at. */
 const mostAddresses = 20;
 
@@ -21,26 +24,52 @@ export function envelopeOf(
   ctx: Where & Pick<Ctx, "bounceDomain">,
   { id }: Pick<MessageRow, "id">,
 ): { readonly envelopeFrom?: string } {
-  const random = idPattern.exec(id)?.[1];
-  if (ctx.bounceDomain === null || ctx.scope.mode !== "live" || random === undefined) return {};
-  const key = recoded(random, large, small, keyLength);
-  return { envelopeFrom: `b+${key}-${macOf(ctx, id)}@${ctx.bounceDomain}` };
+  const envelopeFrom = addressOf(ctx, id, "bounce");
+  return envelopeFrom === null ? {} : { envelopeFrom };
 }
 
-/** The message that one of some addresses is of; null when none is ours and of this scope. */
-export function messageOf(ctx: Where, text: string): string | null {
-  for (const [, key = "", mac = ""] of [...text.matchAll(localPart)].slice(0, mostAddresses)) {
+/**
+ * The address by which a reply to a mail comes back to its case: `c+<message>-<hmac>@<domain>`. Nothing where no domain is
+ * set, or mail never leaves.
+ */
+export function replyToOf(
+  ctx: Where & Pick<Ctx, "bounceDomain">,
+  { id }: Pick<MessageRow, "id">,
+): { readonly replyTo?: string } {
+  const replyTo = addressOf(ctx, id, "reply");
+  return replyTo === null ? {} : { replyTo };
+}
+
+function addressOf(ctx: Where & Pick<Ctx, "bounceDomain">, id: string, purpose: Purpose): string | null {
+  const random = idPattern.exec(id)?.[1];
+  if (ctx.bounceDomain === null || ctx.scope.mode !== "live" || random === undefined) return null;
+  const key = recoded(random, large, small, keyLength);
+  return `${letters[purpose]}+${key}-${macOf(ctx, id, purpose)}@${ctx.bounceDomain}`;
+}
+
+/**
+ * The message that one of some addresses is of; null when none is ours and of this scope.
+ *
+ * @param purpose what the address is for: reports, unless told
+ */
+export function messageOf(ctx: Where, text: string, purpose: Purpose = "bounce"): string | null {
+  const found = [...text.matchAll(localPart(letters[purpose]))].slice(0, mostAddresses);
+  for (const [, key = "", mac = ""] of found) {
     const id = `msg_${recoded(key.toLowerCase(), small, large, idLength)}`;
     const isOurs = everySecret(ctx.secret).some((secret) =>
-      isSame(mac.toLowerCase(), macOf({ scope: ctx.scope, secret }, id)),
+      isSame(mac.toLowerCase(), macOf({ scope: ctx.scope, secret }, id, purpose)),
     );
     if (isOurs) return id;
   }
   return null;
 }
 
-function macOf({ scope, secret }: { readonly scope: Where["scope"]; readonly secret: Secret }, id: string): string {
-  const bytes = secret.hmac("bounce", scope.unit, scope.mode, id).subarray(0, 10);
+function macOf(
+  { scope, secret }: { readonly scope: Where["scope"]; readonly secret: Secret },
+  id: string,
+  purpose: Purpose,
+): string {
+  const bytes = secret.hmac(purpose, scope.unit, scope.mode, id).subarray(0, 10);
   return written(BigInt(`0x${bytes.toString("hex")}`), small, macLength);
 }
 

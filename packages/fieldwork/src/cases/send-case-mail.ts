@@ -1,6 +1,6 @@
 import type { ClientJob } from "@afterword/delivery";
 import type { MessageRow, PersonRow, Rows } from "@afterword/store";
-import { envelopeOf } from "../bounces/verp.ts";
+import { envelopeOf, replyToOf } from "../bounces/verp.ts";
 import type { Ctx } from "../context.ts";
 import { allowedLook, findLook } from "../look/find-look.ts";
 import type { Held, Ready } from "../prepare-invitation.ts";
@@ -23,6 +23,7 @@ export async function prepareCaseMail(ctx: Ctx, rows: Rows, message: MessageRow)
     mode: ctx.scope.mode,
     messageId: message.messageId,
     ...envelopeOf(ctx, message),
+    ...replyToOf(ctx, message),
     look: allowedLook(await findLook(rows, row.response), ctx.senders.domains),
     survey,
     person: { email, name, locale, timeZone },

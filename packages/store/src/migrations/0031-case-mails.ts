@@ -91,6 +91,7 @@ create table case_notes (
   by text not null,
   at bigint not null,
   left_off bigint not null default 0,
+  source text,
   primary key (unit, mode, case_id, seq),
   foreign key (unit, mode, case_id) references cases (unit, mode, id)
 );
@@ -98,4 +99,27 @@ insert into case_notes (unit, mode, case_id, seq, response, kind, state, text, b
   select unit, mode, case_id, seq, response, kind, state, text, by, at from case_notes_kept;
 drop table case_notes_kept;
 create index case_notes_of_response on case_notes (unit, mode, response);
+create unique index case_notes_once on case_notes (unit, mode, case_id, source) where source is not null;
+
+create table notice_items_kept as select * from notice_items;
+drop table notice_items;
+create table notice_items (
+  unit text not null references units (unit),
+  mode text not null check (mode in ('test', 'live')),
+  reader text not null,
+  case_id text not null,
+  why text not null check (why in ('opened', 'queue', 'owner', 'replied', 'warned', 'missed')),
+  step text not null,
+  at bigint not null,
+  due_at bigint not null,
+  notice text,
+  primary key (unit, mode, reader, case_id, why, step, at),
+  foreign key (unit, mode, notice) references notices (unit, mode, id)
+);
+insert into notice_items (unit, mode, reader, case_id, why, step, at, due_at, notice)
+  select unit, mode, reader, case_id, why, step, at, due_at, notice from notice_items_kept;
+drop table notice_items_kept;
+create index notice_items_waiting on notice_items (unit, mode, reader, due_at) where notice is null;
+create index notice_items_of_notice on notice_items (unit, mode, notice, at, case_id) where notice is not null;
+create index notice_items_of_case on notice_items (unit, mode, case_id);
 `;

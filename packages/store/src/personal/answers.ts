@@ -197,6 +197,7 @@ export const answers = {
       case_id: pseudonym("stays", withRow),
       response: pseudonym("stays", withRow),
       text: content("emptied", "comments"),
+      source: pseudonym("emptied", "comments"),
     },
     plain: plain("seq kind state by at left_off"),
   },

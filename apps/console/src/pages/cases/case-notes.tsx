@@ -15,7 +15,7 @@ export function CaseNotes({ of: { notes } }: { readonly of: CaseDetail }) {
           <li key={at}>
             <span className="soft">
               <Moment at={note.at} />
-              {note.by !== "worker" && (
+              {!["worker", "client"].includes(note.by) && (
                 <>
                   {" "}
                   · <bdi>{note.by}</bdi>
