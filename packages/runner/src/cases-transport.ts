@@ -4,6 +4,7 @@ import {
   listCases,
   listCaseTemplates,
   listCaseWorkers,
+  noteAlone,
   openCase,
   readCase,
   readCaseFigures,
@@ -14,11 +15,14 @@ import {
   caseChange,
   caseFiguresQuery,
   caseInput,
+  casesFileQuery,
   casesQuery,
   caseWorkersQuery,
   check,
+  routes,
   type Transport,
 } from "@afterword/sdk";
+import { caseFile } from "./export/case-file.ts";
 
 /**
  * What the typed interface of cases needs, on use cases in this process.
@@ -33,6 +37,12 @@ export function casesTransport(context: () => Ctx, wake: () => void): Transport[
   };
   return {
     list: async (query) => listCases(context(), check(casesQuery, query, "invalid_query")),
+    export: async function* (query) {
+      const checked = check(casesFileQuery, query, "invalid_query");
+      const { action, views: kind } = routes.exportCases;
+      await noteAlone(context(), { action, kind, ...(checked.survey === undefined ? {} : { id: checked.survey }) });
+      yield* caseFile(context(), checked);
+    },
     get: (id) => readCase(context(), id),
     figures: async (query) => readCaseFigures(context(), check(caseFiguresQuery, query, "invalid_query")),
     workers: async (query) => listCaseWorkers(context(), check(caseWorkersQuery, query, "invalid_query")),

@@ -1,5 +1,8 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { casesTransport } from "@afterword/runner/parts";
 import {
+  caseFileTypes,
   casesOf,
   caseStates,
   caseTemplates,
@@ -9,6 +12,7 @@ import {
   type CaseTemplate,
 } from "@afterword/sdk";
 import { Command, Option } from "commander";
+import { toFile } from "./export-responses.ts";
 import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -19,6 +23,11 @@ interface CaseFlags extends ScopeFlags {
   readonly survey?: string;
   readonly overdue?: boolean;
   readonly dueBefore?: string;
+}
+
+interface CaseFileFlags {
+  readonly format: keyof typeof caseFileTypes;
+  readonly out?: string;
 }
 
 interface AnswerFlags extends ScopeFlags {
@@ -46,6 +55,18 @@ export function casesCommand(): Command {
         };
         const items = await allPages((page) => api.list({ ...page, ...which }));
         print(flags, items, items.length === 0 ? ["There is no case."] : items.map(lineOf));
+      }),
+    );
+  add("export", "write the cases as CSV or as a workbook, newest first")
+    .addOption(new Option("--state <state>", "in one state").choices(caseStates))
+    .option("--queue <queue>", "in one queue")
+    .addOption(new Option("--format <format>", "what to write").choices(Object.keys(caseFileTypes)).default("csv"))
+    .option("--out <file>", "where to (default: standard output)")
+    .action(({ state, queue, format, out, ...flags }: CaseFlags & CaseFileFlags) =>
+      withCases(flags, async (api) => {
+        const bytes = api.export({ format, ...(state && { state }), ...(queue && { queue }) });
+        if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+        else await toFile(bytes, out, flags.json === true);
       }),
     );
   add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>

@@ -5,6 +5,7 @@ import type {
   CaseFigures,
   CaseFiguresQuery,
   CaseInput,
+  CasesFileQuery,
   CasesPage,
   CasesQuery,
   CaseWorker,
@@ -22,6 +23,15 @@ export interface CasesApi {
    * @example const { items } = await aw.cases.list({ queue: "ict-desk", overdue: "true" });
    */
   list(query?: CasesQuery): Promise<CasesPage>;
+  /**
+   * The same cases as the bytes of a file, newest first: a line for each, with nothing that was written and nobody's name but
+   * the owner's.
+   *
+   * @param query.format `csv` or `xlsx`; `csv` unless told
+   * @throws ProblemError `invalid_query`
+   * @example for await (const bytes of aw.cases.export({ state: "resolved", format: "xlsx" })) file.write(bytes);
+   */
+  export(query?: CasesFileQuery): AsyncIterable<Uint8Array>;
   /**
    * A case with what is known, and what was done.
    *
@@ -83,6 +93,7 @@ export interface CasesApi {
 export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
   return {
     list: (query = {}) => cases.list(query),
+    export: (query = {}) => cases.export(query),
     get: (id) => cases.get(id),
     figures: (query = {}) => cases.figures(query),
     workers: (query = {}) => cases.workers(query),

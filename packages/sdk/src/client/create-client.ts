@@ -109,6 +109,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     cases: {
       list: (query) => call("listCases", { query: searchOf(query) }),
+      export: (query) => receiveFile(options, `/v1/exports/cases?${new URLSearchParams(searchOf(query)).toString()}`),
       get: (id) => call("readCase", { params: { id } }),
       figures: (query) => call("readCaseFigures", { query: searchOf(query) }),
       workers: (query) => call("listCaseWorkers", { query: searchOf(query) }),

@@ -16,6 +16,7 @@ import type {
   CaseFigures,
   CaseFiguresQuery,
   CaseInput,
+  CasesFileQuery,
   CasesPage,
   CasesQuery,
   CaseWorker,
@@ -164,6 +165,7 @@ export interface Transport {
   };
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;
+    export(query: CasesFileQuery): AsyncIterable<Uint8Array>;
     get(id: string): Promise<CaseDetail>;
     figures(query: CaseFiguresQuery): Promise<CaseFigures>;
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;

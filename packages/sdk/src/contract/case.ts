@@ -189,6 +189,23 @@ export const casesQuery = z.strictObject({
 /** Which cases to list. */
 export type CasesQuery = z.input<typeof casesQuery>;
 
+/** What cases can be had as. */
+export const caseFileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** Which cases to put into a file, and what kind of file it is. */
+export const casesFileQuery = casesQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(Object.keys(caseFileTypes) as (keyof typeof caseFileTypes)[]).default("csv") });
+
+/** Which cases to put into a file. */
+export type CasesFileQuery = z.input<typeof casesFileQuery>;
+
+/** A checked {@link CasesFileQuery}. */
+export type CheckedCasesFileQuery = z.output<typeof casesFileQuery>;
+
 /** A page of cases. */
 export interface CasesPage {
   readonly items: readonly CaseItem[];
@@ -262,6 +279,18 @@ export const caseRoutes = {
     reach: "part",
     query: casesQuery,
     replies: { 200: z.object({ items: z.array(caseItem), nextCursor: z.string().nullable() }) },
+  },
+  exportCases: {
+    method: "GET",
+    path: "/v1/exports/cases",
+    summary:
+      "Cases as a file that is sent while it is read, newest first: a line for each, with nothing that was written.",
+    action: "cases.read",
+    reach: "part",
+    views: "export",
+    query: casesFileQuery,
+    file: Object.values(caseFileTypes),
+    replies: { 200: z.string() },
   },
   readCaseFigures: {
     method: "GET",

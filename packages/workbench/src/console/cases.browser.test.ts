@@ -31,6 +31,9 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await page.getByText("Restricted", { exact: true }).waitFor();
   await page.reload();
   await expect.poll(() => page.locator(".tag", { hasText: "Late" }).count()).toBe(2);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /Download these cases.*CSV/ }).click();
+  expect((await download).suggestedFilename()).toBe("cases.csv");
   const ageing = page.locator("figure");
   await ageing.locator("figcaption").getByText("2 cases are open, 2 of them late.").waitFor();
   await ageing.getByText("In the last 90 days: 2 opened, of these 0 with a first contact; 0 closed.").waitFor();

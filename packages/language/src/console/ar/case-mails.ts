@@ -33,4 +33,5 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers": "الردود على العملاء",
   "console.looks.answers.hint": "ما يبدأ به الرد على صاحب حالة. وإن تُرك فارغًا فهو نصنا.",
   "console.looks.answers.fault": "لا يمكن استخدام هذا النص.",
+  "console.cases.file": "تنزيل هذه الحالات ({kind})",
 };

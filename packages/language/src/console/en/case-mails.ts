@@ -30,4 +30,5 @@ export const caseMails = {
   "console.looks.answers": "Answers to clients",
   "console.looks.answers.hint": "What an answer to the client of a case begins with. Left empty it is our own text.",
   "console.looks.answers.fault": "This text can’t be used.",
+  "console.cases.file": "Download these cases ({kind})",
 };

@@ -34,4 +34,5 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers.hint":
     "Con lo que empieza una respuesta al cliente de un caso. Si se deja vacío, es nuestro propio texto.",
   "console.looks.answers.fault": "Este texto no se puede usar.",
+  "console.cases.file": "Descargar estos casos ({kind})",
 };

@@ -34,4 +34,5 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers": "Réponses aux clients",
   "console.looks.answers.hint": "Par quoi commence une réponse au client d’un dossier. Vide, c’est notre propre texte.",
   "console.looks.answers.fault": "Ce texte ne peut pas être utilisé.",
+  "console.cases.file": "Télécharger ces dossiers ({kind})",
 };

@@ -33,4 +33,5 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers": "Ответы клиентам",
   "console.looks.answers.hint": "С чего начинается ответ клиенту. Если пусто, берётся наш текст.",
   "console.looks.answers.fault": "Этот текст использовать нельзя.",
+  "console.cases.file": "Скачать эти обращения ({kind})",
 };

@@ -32,4 +32,5 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers": "对客户的答复",
   "console.looks.answers.hint": "答复个案客户时的起始文本。留空则使用我们的文本。",
   "console.looks.answers.fault": "此文本无法使用。",
+  "console.cases.file": "下载这些个案（{kind}）",
 };

@@ -54,6 +54,7 @@ export const askingExamples = {
   },
   readCaseFigures: { query: { from: "2026-01-01" } },
   listCases: { query: { queue: "hr", limit: "10" } },
+  exportCases: { query: { queue: "hr", format: "csv" } },
   listCaseWorkers: {},
   readCase: { params: { id: "case_6Hm2" } },
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
