@@ -1,5 +1,6 @@
-/** What is kept of a reply, in characters. */
+/** What is kept of a reply, in characters, and what is looked at: below that is what they quote. */
 const longest = 8_000;
+const mostRead = 100_000;
 /** `--- Original message ---`, in whatever language, or the line that some programs draw. */
 const ruled = /^\s*(?:-{3,}.{1,60}-{3,}|_{10,}|-{20,})\s*$/u;
 /** `From: Desk <desk@example.org>`, in whatever language. */
@@ -15,7 +16,7 @@ const signed = /^-- ?$/;
  * @example withoutQuotes("It works now.\n\nOn Monday the desk wrote:\n> Does it?") // "It works now."
  */
 export function withoutQuotes(text: string): string {
-  const lines = text.replaceAll(/\r\n?/g, "\n").split("\n");
+  const lines = text.slice(0, mostRead).replaceAll(/\r\n?/g, "\n").split("\n");
   const end = lines.findIndex((line, at) => isEnd(line, lines[at + 1] ?? ""));
   const above = (end < 0 ? lines : withoutAttribution(lines.slice(0, end), lines[end] ?? "")).join("\n").trim();
   // Some write below what they quote.

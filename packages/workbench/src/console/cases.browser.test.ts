@@ -128,7 +128,7 @@ story("a client is written to from a template", { timeout: 120_000 }, async () =
   await dialog.getByText("Write something, of 4,000 characters at most.").waitFor();
   await text.fill("Your claim is paid.\nWe are sorry.");
   await dialog.getByRole("button", { name: "Write to the client" }).click();
-  await page.getByText("Your claim is paid.").waitFor();
+  await page.locator(".written", { hasText: "Your claim is paid." }).waitFor();
   await room.aw.call("POST", "/dev/clock", { advance: "1s" });
   await page.reload();
   await expect.poll(() => page.getByText("The mail was sent.").count()).toBe(2);

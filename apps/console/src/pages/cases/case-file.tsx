@@ -28,7 +28,9 @@ export function CaseFile({ which }: { readonly which: CasesFileQuery }) {
               save.mutate(format);
             }}
           >
-            <Say text="console.cases.file" own={{ kind: kinds[format] }} />
+            <span>
+              <Say text="console.cases.file" own={{ kind: kinds[format] }} />
+            </span>
           </Button>
         ))}
       </div>
