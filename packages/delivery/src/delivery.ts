@@ -1,5 +1,6 @@
 import { bounceKind } from "./bounces/bounce-kind.ts";
 import { readReturnedMail } from "./bounces/read-returned-mail.ts";
+import { templateIn } from "./client-mail.ts";
 import { lookAtDomain, type DomainFinding } from "./domains/look-at-domain.ts";
 import type { MailJob } from "./mail-job.ts";
 import { mailboxAddress } from "./dev-mailbox.ts";
@@ -18,6 +19,8 @@ export interface Delivery {
   send(job: MailJob | TextJob, hooks?: SendHooks): Promise<SendResult>;
   /** Looks at the records of a sender's domain. */
   lookAtDomain(domain: string): Promise<DomainFinding[]>;
+  /** The text that an answer to a client begins with. */
+  readonly templateIn: typeof templateIn;
   /** What mails would look like. */
   readonly samples: Samples;
   /** Whether live mail can leave now: `half-open` lets one try, `open` none. What is test mail stays here and always can. */
@@ -89,6 +92,7 @@ export function createDelivery({
     },
     stateOf: (channel) => gateways.get(channel)?.state ?? "closed",
     lookAtDomain: (domain) => lookAtDomain(domain, domains),
+    templateIn,
     samples: samplesOf(sender),
     get relay() {
       return live.state ?? "closed";

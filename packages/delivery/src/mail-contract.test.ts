@@ -46,7 +46,8 @@ const all = (locale: string) =>
   );
 
 const isCase = (kind: MailName) => kind.startsWith("case-");
-const asks = (kind: MailName) => !isCase(kind) && kind !== "receipt" && !kind.startsWith("partial");
+const isClient = (kind: MailName) => kind.startsWith("client-");
+const asks = (kind: MailName) => !isCase(kind) && !isClient(kind) && kind !== "receipt" && !kind.startsWith("partial");
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 /** Characters as wide as Latin ones: a Chinese one takes the place of two, and its sentences are shorter all the same. */
 const widthOf = (text: string) => text.length + count(text, /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/gu);
@@ -82,9 +83,10 @@ describe.each(locales())("%s", (locale) => {
       expect(header("content-language"), name).toBe(locale);
       expect(header("feedback-id"), name).toMatch(/^service:live:[a-z-]+:afterword$/);
       for (const thread of ["in-reply-to", "references", "thread-index"]) expect(header(thread), name).toBeUndefined();
-      const stops = isCase(kind)
-        ? undefined
-        : "<https://feedback.example.org/u/Xk3yT0123456789abcdefghijkl>, <mailto:desk@example.org>";
+      const stops =
+        isCase(kind) || isClient(kind)
+          ? undefined
+          : "<https://feedback.example.org/u/Xk3yT0123456789abcdefghijkl>, <mailto:desk@example.org>";
       expect(header("list-unsubscribe"), name).toBe(stops);
       expect(header("list-unsubscribe-post"), name).toBe(stops && "List-Unsubscribe=One-Click");
       expect(parsed.text?.trim(), name).toBe(mail.text.trim());
@@ -192,7 +194,10 @@ describe.each(locales())("%s", (locale) => {
       if (first !== "rating") expect(scores[0]?.[0], first).toContain(scaleLabels(first, locale)[values[0] as never]);
     }
     for (const { kind, mail } of all(locale)) {
-      expect(mail.text, kind).toMatch(isCase(kind) ? /https:\S+\/s\/AB12-CD34/ : /https:\S+\/r\/Xk3y/);
+      const link = isCase(kind) ? /https:\S+\/s\/AB12-CD34/ : /https:\S+\/r\/Xk3y/;
+      // Whoever is followed up has answered: their mails ask for a reply alone.
+      if (isClient(kind)) expect(mail.text, kind).not.toContain("https:");
+      else expect(mail.text, kind).toMatch(link);
       expect(mail.text, kind).not.toMatch(/<\w|&\w+;|[\uE000-\uE002]|undefined|\{\w+\}/);
     }
   });

@@ -1,5 +1,6 @@
 import type { AnswerRecord, Look, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
 import type { CaseKind } from "./case-view.ts";
+import type { ClientKind } from "./client-mail.ts";
 import type { MailKind } from "./invitation-view.ts";
 
 /** What every mail is made from. */
@@ -71,10 +72,22 @@ export interface CaseJob extends Job {
   readonly isClosed: boolean;
 }
 
+/** What a mail to somebody whose answer is followed up is made from. */
+export interface ClientJob extends Job {
+  readonly kind: ClientKind;
+  readonly survey: SurveyDefinition;
+  /** What the person calls the request. */
+  readonly reference: string | null;
+  /** What the desk wrote; null for what the unit says always. */
+  readonly words: string | null;
+  /** The address by which a reply comes back to the case; where there is none it goes to the desk. */
+  readonly replyTo?: string;
+}
+
 /** One case, as far as its reader may be told of it by mail. */
 export interface NoticeCase {
   /** What happened, or which time is near or was missed. */
-  readonly why: "opened" | "queue" | "owner" | "warned" | "missed";
+  readonly why: "opened" | "queue" | "owner" | "replied" | "warned" | "missed";
   /** Of `warned` and `missed` what is still to be done: `acknowledge`, `contact` or `resolve`; empty otherwise. */
   readonly step: string;
   readonly queue: string;
@@ -107,4 +120,4 @@ export interface NoticeJob extends Job {
 }
 
 /** What a mail is made from. */
-export type MailJob = InvitationJob | ReceiptJob | CaseJob | NoticeJob;
+export type MailJob = InvitationJob | ReceiptJob | CaseJob | ClientJob | NoticeJob;

@@ -16,6 +16,8 @@ export const mailNames = [
   "case-received",
   "case-reply",
   "case-closed",
+  "client-received",
+  "client-answer",
 ] as const;
 
 /** The name of a mail in previews. */
@@ -23,7 +25,7 @@ export type MailName = (typeof mailNames)[number];
 
 /**
  * The mails that a survey can bring about. Nobody is invited to an open form, and nobody else is written to about what they
- * sent; from an anonymous answer nothing leads to a receipt, or to how far somebody came.
+ * sent; from an anonymous answer nothing leads to a receipt, to how far somebody came, or to whom to write about it.
  *
  * @example mailsOf(pageHelpful.definition) // ["case-received", "case-reply", "case-closed"]
  */
@@ -31,7 +33,7 @@ export function mailsOf({ kind, privacy }: SurveyDefinition): readonly MailName[
   const isKnown = privacy !== "anonymous";
   return mailNames.filter((name) => {
     if (name.startsWith("case")) return kind === "feedback";
-    return kind !== "feedback" && (isKnown || !/^(receipt|partial)/.test(name));
+    return kind !== "feedback" && (isKnown || !/^(receipt|partial|client)/.test(name));
   });
 }
 
@@ -89,6 +91,11 @@ export function previewJob(
       // Who writes unasked leaves no name.
       const person = { ...common.person, name: null };
       return { ...common, person, kind: mail, survey, reference: "FB-7K3Q9M", status, words, isClosed: false };
+    }
+    case "client-received":
+    case "client-answer": {
+      const { reference } = asked;
+      return { ...common, kind: mail, survey, reference, words: mail === "client-answer" ? words : null };
     }
     default: {
       const hasBegun = mail.startsWith("partial");

@@ -13,10 +13,11 @@ import {
 import { brandOf, logoOf } from "./brand.ts";
 import { renderCase } from "./case-mail.ts";
 import { choicesOf } from "./choices.ts";
+import { renderClient, templateIn } from "./client-mail.ts";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation, type Rendered } from "./invitation-mail.ts";
 import type { OtherLanguage } from "./invitation-view.ts";
-import type { CaseJob, InvitationJob, MailJob, NoticeJob, ReceiptJob } from "./mail-job.ts";
+import type { CaseJob, ClientJob, InvitationJob, MailJob, NoticeJob, ReceiptJob } from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
 import { renderNotice } from "./notice-mail.ts";
@@ -51,7 +52,8 @@ export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
   const { person, survey } = job;
   const locale = withRegion(resolveLocale(person.locale ?? undefined, survey?.language), person.locale);
   const { look = {} } = job;
-  const by = { ...sender, ...senderIn(look, sender) };
+  const own = { ...sender, ...senderIn(look, sender) };
+  const by = "replyTo" in job && job.replyTo !== undefined ? { ...own, replyTo: { address: job.replyTo } } : own;
   const { subject, html, text } = render(job, by, locale);
   const inline = logoOf(look);
   const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
@@ -83,11 +85,28 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
     case "case-reply":
     case "case-closed":
       return renderCase({ ...basics(job, locale), ...caseOf(job), canReply: sender.replyTo !== undefined });
+    case "client-received":
+    case "client-answer":
+      return client(job, sender, locale);
     case "notice":
       return notice(job, sender, locale);
     default:
       return invitation(job, sender, locale);
   }
+}
+
+function client(job: ClientJob, sender: Sender, locale: string): Rendered {
+  const { kind, survey, reference } = job;
+  const isReceipt = kind === "client-received";
+  const of = { locale: job.person.locale, survey: survey.language };
+  const words = job.words ?? (isReceipt ? templateIn(job.look ?? {}, "received", of).text : null);
+  if (words === null) throw new Error("There is no answer to send.");
+  const canReply = sender.replyTo !== undefined;
+  return renderClient({
+    ...basics(job, locale),
+    ...{ kind, words, canReply, reference },
+    service: serviceOf(survey, locale),
+  });
 }
 
 const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Rendered =>

@@ -1,4 +1,4 @@
-import type { CaseKind, MailKind } from "@afterword/delivery";
+import type { CaseKind, ClientKind, MailKind } from "@afterword/delivery";
 import type { MessageRow, NewMessageRow } from "@afterword/store";
 import { addressHash, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
@@ -48,6 +48,25 @@ export function newRecordMessage(
     createdAt: ctx.now,
   };
 }
+
+/** The name of a mail to the client of a case: `client-answer-3` has the words of its third note. */
+export type ClientMail = Exclude<ClientKind, "client-answer"> | `client-answer-${string}`;
+
+/** A mail to the client of a case as it enters the outbox, due at once; once for each name. */
+export const newClientMessage = (
+  ctx: Pick<Ctx, "now" | "publicUrl" | "secret">,
+  { id }: { readonly id: string },
+  kind: ClientMail,
+  email: string,
+): NewMessageRow => ({
+  id: newId("msg"),
+  kind,
+  case: id,
+  sentTo: addressHash(ctx.secret, email),
+  dueAt: ctx.now,
+  messageId: messageIdOf(ctx, `${id}.${kind}`),
+  createdAt: ctx.now,
+});
 
 /** A mail to somebody who works on cases as it enters the outbox, due at once. */
 export const newNoticeMessage = (

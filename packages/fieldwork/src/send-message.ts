@@ -1,6 +1,7 @@
 import type { MailJob, SendResult, TextJob } from "@afterword/delivery";
 import type { MessageRow, Rows } from "@afterword/store";
 import type { Ctx } from "./context.ts";
+import { lockClient, prepareCaseMail } from "./cases/send-case-mail.ts";
 import { explainUnsent } from "./explain-unsent.ts";
 import { lockSubject } from "./lock-subject.ts";
 import {
@@ -110,6 +111,7 @@ function prepare(
   about: AboutWhom,
 ): Promise<Ready<MailJob | TextJob> | Held | Paused> {
   if (message.invitation !== null) return prepareInvitation(ctx, rows, message, about);
+  if (message.case !== null) return prepareCaseMail(ctx, rows, message);
   return message.notice === null ? prepareRecordMail(ctx, rows, message) : prepareNotice(ctx, rows, message);
 }
 
@@ -124,6 +126,7 @@ async function enterData(
   // The person first, as everywhere: an opt-out takes the same lock.
   const whose = message.invitation === null ? null : await rows.invitations.find(message.invitation);
   const person = whose && (await rows.people.lock(whose.person));
+  if (message.case !== null) await lockClient(rows, message);
   const invitation = await lockSubject(rows, message);
   const ready = await prepare(ctx, rows, message, { invitation, person });
   if (!("make" in ready)) return ready;

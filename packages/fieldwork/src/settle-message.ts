@@ -122,8 +122,13 @@ async function sent(ctx: Ctx, rows: Rows, message: MessageRow, invitation: Invit
   await planReminders(rows, ctx, invitation);
 }
 
-/** The survey that a mail is about, or the record that it is about. */
-async function surveyOf(rows: Rows, { record }: MessageRow, invitation: InvitationRow | null): Promise<string | null> {
+/** The survey that a mail is about, or the record or the case that it is about. */
+async function surveyOf(
+  rows: Rows,
+  { record, case: id }: MessageRow,
+  invitation: InvitationRow | null,
+): Promise<string | null> {
+  if (id !== null) return (await rows.cases.find(id))?.survey ?? null;
   if (record === null) return invitation?.survey ?? null;
   return (await rows.records.find(record))?.survey ?? null;
 }

@@ -1,21 +1,28 @@
 import {
+  answerCase,
   changeCase,
   listCases,
+  listCaseTemplates,
   listCaseWorkers,
+  noteAlone,
   openCase,
   readCase,
   readCaseFigures,
   type Ctx,
 } from "@afterword/fieldwork";
 import {
+  caseAnswer,
   caseChange,
   caseFiguresQuery,
   caseInput,
+  casesFileQuery,
   casesQuery,
   caseWorkersQuery,
   check,
+  routes,
   type Transport,
 } from "@afterword/sdk";
+import { caseFile } from "./export/case-file.ts";
 
 /**
  * What the typed interface of cases needs, on use cases in this process.
@@ -30,10 +37,18 @@ export function casesTransport(context: () => Ctx, wake: () => void): Transport[
   };
   return {
     list: async (query) => listCases(context(), check(casesQuery, query, "invalid_query")),
+    export: async function* (query) {
+      const checked = check(casesFileQuery, query, "invalid_query");
+      const { action, views: kind } = routes.exportCases;
+      await noteAlone(context(), { action, kind, ...(checked.survey === undefined ? {} : { id: checked.survey }) });
+      yield* caseFile(context(), checked);
+    },
     get: (id) => readCase(context(), id),
     figures: async (query) => readCaseFigures(context(), check(caseFiguresQuery, query, "invalid_query")),
     workers: async (query) => listCaseWorkers(context(), check(caseWorkersQuery, query, "invalid_query")),
     open: async (input) => (await after(openCase(context(), check(caseInput, input)))).case,
     change: async (id, input) => after(changeCase(context(), id, check(caseChange, input))),
+    templates: (id) => listCaseTemplates(context(), id),
+    answer: async (id, input) => after(answerCase(context(), id, check(caseAnswer, input))),
   };
 }

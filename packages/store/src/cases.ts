@@ -1,5 +1,6 @@
 import { ofParts } from "./case-parts.ts";
 import type { SegmentPart } from "./in-parts.ts";
+import { forgetMails, removeMails } from "./mails-of-response.ts";
 import type { OldPage, OldPosition } from "./retention.ts";
 import type { Scope } from "./scope.ts";
 import { allIn, insertRows, one, placeholders, type Sql, type SqlValue } from "./sql.ts";
@@ -40,12 +41,27 @@ export interface CaseRow {
 
 /** One thing that happened to a case. Notes are added, never changed. */
 export interface CaseNoteRow {
-  readonly kind: "opened" | "state" | "owner" | "queue" | "contact" | "note" | "warned" | "missed";
+  readonly kind:
+    | "opened"
+    | "state"
+    | "owner"
+    | "queue"
+    | "contact"
+    | "note"
+    | "warned"
+    | "missed"
+    | "receipt"
+    | "answer"
+    | "reply";
   readonly state: string | null;
   readonly text: string | null;
   /** Who did it: a kind of actor and an id, such as `key k1`. */
   readonly by: string;
   readonly at: number;
+  /** How many attachments of a reply were not kept; 0 unless told. */
+  readonly leftOff?: number;
+  /** A keyed hash of the mail that it comes from: a reply is taken in once. */
+  readonly source?: string | null;
 }
 
 /** Where a page of cases starts. */
@@ -216,10 +232,10 @@ export async function addNotes(
   );
   await insertRows(
     sql,
-    "case_notes (unit, mode, case_id, seq, response, kind, state, text, by, at)",
+    "case_notes (unit, mode, case_id, seq, response, kind, state, text, by, at, left_off, source)",
     notes.map((note, at) => [
       ...[scope.unit, scope.mode, id, (last?.n ?? 0) + at + 1, response],
-      ...[note.kind, note.state, note.text, note.by, note.at],
+      ...[note.kind, note.state, note.text, note.by, note.at, note.leftOff ?? 0, note.source ?? null],
     ]),
   );
 }
@@ -227,7 +243,7 @@ export async function addNotes(
 /** What happened to a case, in order. */
 export async function listNotes(sql: Sql, scope: Scope, id: string): Promise<CaseNoteRow[]> {
   return sql.all(
-    `select kind, state, text, by, at from case_notes where unit = $1 and mode = $2 and case_id = $3 order by seq`,
+    `select kind, state, text, by, at, left_off as "leftOff", source from case_notes where unit = $1 and mode = $2 and case_id = $3 order by seq`,
     [scope.unit, scope.mode, id],
   );
 }
@@ -265,14 +281,15 @@ export async function forgetWritten(sql: Sql, scope: Scope, response: string): P
     key,
   );
   const noted = await sql.run(
-    `update case_notes set text = null where unit = $1 and mode = $2 and response = $3 and text is not null
-     and kind = 'note'`,
+    `update case_notes set text = null, source = null where unit = $1 and mode = $2 and response = $3 and text is not null
+     and kind in ('note', 'answer', 'reply')`,
     key,
   );
+  await forgetMails(sql, scope, response);
   return said + noted > 0;
 }
 
-/** Deletes the cases of a response with what happened to them. */
+/** Deletes the cases of a response with what happened to them, and every mail about them. */
 export async function removeOfResponse(sql: Sql, scope: Scope, response: string): Promise<number> {
   const key = [scope.unit, scope.mode, response];
   await sql.run(
@@ -290,6 +307,7 @@ export async function removeOfResponse(sql: Sql, scope: Scope, response: string)
      and case_id in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
     key,
   );
+  await removeMails(sql, scope, response);
   await sql.run("delete from case_notes where unit = $1 and mode = $2 and response = $3", key);
   return sql.run("delete from cases where unit = $1 and mode = $2 and response = $3", key);
 }

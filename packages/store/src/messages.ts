@@ -9,10 +9,11 @@ export interface MessageRow {
   readonly kind: string;
   /** How it goes: `email`, or a channel of the project. */
   readonly channel: string;
-  /** What it is about: an invitation, or else a record, or else a notice. */
+  /** What it is about: an invitation, or else a record, a notice, or a case. */
   readonly invitation: string | null;
   readonly record: string | null;
   readonly notice: string | null;
+  readonly case: string | null;
   readonly dueAt: number;
   readonly owner: string;
   readonly attempt: number;
@@ -32,6 +33,7 @@ export interface NewMessageRow extends Pick<MessageRow, "id" | "kind" | "dueAt" 
   readonly invitation?: string | null;
   readonly record?: string | null;
   readonly notice?: string | null;
+  readonly case?: string | null;
   /** A keyed hash of the address, where it is known when the message is added. */
   readonly sentTo?: string | null;
   /** The same of its mailbox, whose owner may have many addresses: what mails about a record are counted by. */
@@ -53,7 +55,7 @@ export async function addMany(
   if (state === "queued" && messages.some(({ dueAt, createdAt }) => dueAt <= createdAt)) sql.leave?.("messages");
   return insertRecords(
     sql,
-    `messages (unit, mode, id, kind, channel, invitation, record, notice, sent_to, mailbox, state, due_at, attempt,
+    `messages (unit, mode, id, kind, channel, invitation, record, notice, case_id, sent_to, mailbox, state, due_at, attempt,
        message_id, created_at)`,
     messages.map((message) => [
       scope.unit,
@@ -64,6 +66,7 @@ export async function addMany(
       message.invitation ?? null,
       message.record ?? null,
       message.notice ?? null,
+      message.case ?? null,
       message.sentTo ?? null,
       message.mailbox ?? null,
       state,

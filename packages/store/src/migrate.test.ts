@@ -29,10 +29,19 @@ test("messages, what came of them, and notes of cases are kept where their table
       values ('org', 'live', 'cas', 1, 'rsp', 'opened', 'key k1', 1)`);
   await migrate(sql, 0);
   const one = (table: string) => db.prepare(`select * from ${table}`).all();
-  const kept = { id: "msg", record: "rec", notice: null, state: "dead", attempt: 3, doubts: 1, bounce_kind: "soft" };
+  const kept = {
+    id: "msg",
+    record: "rec",
+    notice: null,
+    case_id: null,
+    state: "dead",
+    attempt: 3,
+    doubts: 1,
+    bounce_kind: "soft",
+  };
   expect(one("messages")).toEqual([expect.objectContaining(kept)]);
   expect(one("message_attempts")).toEqual([expect.objectContaining({ message: "msg", reply: "451" })]);
-  expect(one("case_notes")).toEqual([expect.objectContaining({ case_id: "cas", seq: 1, kind: "opened" })]);
+  expect(one("case_notes")).toEqual([expect.objectContaining({ case_id: "cas", seq: 1, kind: "opened", left_off: 0 })]);
   expect(one("case_segments")).toEqual([expect.objectContaining({ name: "team", value: "ICT", case_id: "cas" })]);
   expect(db.pragma("foreign_key_check")).toEqual([]);
   db.close();

@@ -2,7 +2,7 @@ import type { Scope } from "./scope.ts";
 import { insertRecords, one, type Sql } from "./sql.ts";
 
 /** Why somebody is told of a case: what happened to it, or a time of it that is near or was missed. */
-export type NoticeWhy = "opened" | "queue" | "owner" | "warned" | "missed";
+export type NoticeWhy = "opened" | "queue" | "owner" | "replied" | "warned" | "missed";
 
 /** That somebody is to be told of a case. */
 export interface NoticeItemRow {

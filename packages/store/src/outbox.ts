@@ -37,7 +37,7 @@ export async function claim(sql: Sql, how: MessageClaim): Promise<MessageRow[]> 
        where state in ('queued', 'retry', 'claimed') and due_at <= $3 and (state <> 'claimed' or lease_until <= $4)
        and mode not in ($6, $7) ${of.text}
        order by due_at, id limit $5${sql.lock.skipLocked})
-     returning unit, mode, id, kind, channel, invitation, record, notice, due_at as "dueAt", owner, attempt, doubts,
+     returning unit, mode, id, kind, channel, invitation, record, notice, case_id as "case", due_at as "dueAt", owner, attempt, doubts,
        tried_before as "triedBefore", message_id as "messageId", created_at as "createdAt"`,
     [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit, one, other, ...of.values],
   );

@@ -57,9 +57,11 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasures, mark
     ...(await ids("records", "id", "response", responses)),
     ...(await ids("messages", "record", "record is not null and sent_to", contacts)),
   ];
+  const cases = await ids("cases", "id", "response", responses);
   const messages = [
     ...(await ids("messages", "id", "invitation", invitations)),
     ...(await ids("messages", "id", "record", records)),
+    ...(await ids("messages", "id", "case_id", cases)),
   ];
   const events = await select("events", "id, source", "person", [person]);
   return {
@@ -71,6 +73,7 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasures, mark
     links: asked.map(([, hash]) => String(hash)),
     responses,
     records,
+    cases,
     messages,
     events: events.map(([id]) => String(id)),
     sources: events.map(([, source]) => String(source)),

@@ -174,7 +174,7 @@ export async function forgetTimers(sql: Sql, scope: Scope, person: string, befor
 export async function forgetMails(
   sql: Sql,
   scope: Scope,
-  of: { readonly column: "invitation" | "record"; readonly ids: readonly string[] },
+  of: { readonly column: "invitation" | "record" | "case_id"; readonly ids: readonly string[] },
 ): Promise<number> {
   const values = [scope.unit, scope.mode, ...of.ids];
   const isOld = `unit = $1 and mode = $2 and ${of.column} in (${placeholders(of.ids.length, 3)})

@@ -9,6 +9,7 @@ import * as ballots from "./ballots.ts";
 import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
 import * as caseFigures from "./case-figures.ts";
+import * as caseMails from "./case-mails.ts";
 import * as cards from "./cards.ts";
 import * as cases from "./cases.ts";
 import * as codebooks from "./codebooks.ts";
@@ -103,6 +104,7 @@ const nouns = {
   ballots,
   bounces,
   caseFigures,
+  caseMails,
   cards,
   cases,
   codebooks,

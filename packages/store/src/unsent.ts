@@ -10,6 +10,7 @@ export interface UnsentRow {
   readonly reason: string | null;
   readonly invitation: string | null;
   readonly record: string | null;
+  readonly case: string | null;
   /** Whom it is for, and which survey it is about, where an invitation says so. */
   readonly person: string | null;
   readonly survey: string | null;
@@ -25,7 +26,7 @@ export interface UnsentPosition {
   readonly id: string;
 }
 
-const columns = `m.id, m.kind, m.channel, m.state, m.reason, m.invitation, m.record, i.person, i.survey, m.attempt, m.due_at as "dueAt",
+const columns = `m.id, m.kind, m.channel, m.state, m.reason, m.invitation, m.record, m.case_id as "case", i.person, i.survey, m.attempt, m.due_at as "dueAt",
   m.created_at as "createdAt", m.settled_at as "settledAt"`;
 const withInvitation = `left join invitations i on i.unit = m.unit and i.mode = m.mode and i.id = m.invitation`;
 const isUnsent = "m.state in ('retry', 'uncertain', 'dead')";

@@ -1,6 +1,18 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { casesTransport } from "@afterword/runner/parts";
-import { casesOf, caseStates, type CaseDetail, type CaseItem, type CasesApi } from "@afterword/sdk";
+import {
+  caseFileTypes,
+  casesOf,
+  caseStates,
+  caseTemplates,
+  type CaseDetail,
+  type CaseItem,
+  type CasesApi,
+  type CaseTemplate,
+} from "@afterword/sdk";
 import { Command, Option } from "commander";
+import { toFile } from "./export-responses.ts";
 import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -11,6 +23,16 @@ interface CaseFlags extends ScopeFlags {
   readonly survey?: string;
   readonly overdue?: boolean;
   readonly dueBefore?: string;
+}
+
+interface CaseFileFlags {
+  readonly format: keyof typeof caseFileTypes;
+  readonly out?: string;
+}
+
+interface AnswerFlags extends ScopeFlags {
+  readonly template?: CaseTemplate;
+  readonly text?: string;
 }
 
 /** `afterword cases`: shows what is done about unhappy clients. */
@@ -35,10 +57,40 @@ export function casesCommand(): Command {
         print(flags, items, items.length === 0 ? ["There is no case."] : items.map(lineOf));
       }),
     );
+  add("export", "write the cases as CSV or as a workbook, newest first")
+    .addOption(new Option("--state <state>", "in one state").choices(caseStates))
+    .option("--queue <queue>", "in one queue")
+    .addOption(new Option("--format <format>", "what to write").choices(Object.keys(caseFileTypes)).default("csv"))
+    .option("--out <file>", "where to (default: standard output)")
+    .action(({ state, queue, format, out, ...flags }: CaseFlags & CaseFileFlags) =>
+      withCases(flags, async (api) => {
+        const bytes = api.export({ format, ...(state && { state }), ...(queue && { queue }) });
+        if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+        else await toFile(bytes, out, flags.json === true);
+      }),
+    );
   add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>
     withCases(flags, async (api) => {
       const found = await api.get(id);
       print(flags, found, linesOf(found));
+    }),
+  );
+  add("answer <case>", "write to the client, by mail")
+    .addOption(new Option("--template <template>", "a template as it is").choices(caseTemplates))
+    .option("--text <words>", "words of one's own")
+    .action((id: string, { template, text, ...flags }: AnswerFlags) =>
+      withCases(flags, async (api) => {
+        const { revision } = await api.get(id);
+        const found = await api.answer(id, { revision, ...(template && { template }), ...(text && { text }) });
+        print(flags, found, linesOf(found));
+      }),
+    );
+  add("templates <case>", "show what an answer to the client begins with").action((id: string, flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const found = await api.templates(id);
+      const lines = found.items.map((item) => `${item.id}  ${item.text}`);
+      const cannot = found.unreachable === null ? [] : [`No answer can be sent: ${found.unreachable}.`];
+      print(flags, found, [...cannot, ...lines]);
     }),
   );
   return cases;
@@ -59,8 +111,19 @@ function linesOf(found: CaseDetail): string[] {
     ([name, value]) => `  ${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
   );
   const whose = [found.person?.name ?? found.person?.id, found.subject].filter((part) => part != null);
-  const done = found.notes.map(({ kind, at, by, state, text }) =>
-    [`  ${at}`, by, kind, state ?? "", text ?? ""].filter(Boolean).join("  "),
+  const done = found.notes.map(({ kind, at, by, state, text, mail, leftOff }) =>
+    [
+      `  ${at}`,
+      by,
+      kind,
+      state ?? "",
+      text ?? "",
+      mail?.state ?? "",
+      mail?.reason ?? "",
+      leftOff > 0 ? `attachments left off: ${String(leftOff)}` : "",
+    ]
+      .filter(Boolean)
+      .join("  "),
   );
   return [
     lineOf(found),

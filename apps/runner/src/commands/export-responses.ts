@@ -54,7 +54,8 @@ export const exportResponsesCommand = (): Command =>
       }),
     );
 
-async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boolean): Promise<void> {
+/** Writes bytes to a file that nobody else may read, and says so; it is there when it is whole. */
+export async function toFile(bytes: AsyncIterable<Uint8Array>, out: string, isJson: boolean): Promise<void> {
   const part = `${out}.part`;
   const file = await newFile(part).catch(unwritable(out));
   let written = 0;

@@ -41,6 +41,12 @@ const examples: { readonly [path: string]: readonly string[] } = {
     "afterword qr front-desk --out desk.svg",
     "afterword qr AB12-CD34 --format png --size 800 --out desk.png",
   ],
+  "afterword cases answer": [
+    "afterword cases answer cas_02fKq0aBcDeFgHiJkLmNoP --template sorry",
+    'afterword cases answer cas_02fKq0aBcDeFgHiJkLmNoP --text "We have paid the claim."',
+  ],
+  "afterword cases export": ["afterword cases export --state resolved --format xlsx --out cases.xlsx"],
+  "afterword cases templates": ["afterword cases templates cas_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cases list": ["afterword cases list --queue ict-desk --overdue"],
   "afterword cases show": ["afterword cases show cas_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword actions list": ["afterword actions list --state doing --overdue"],

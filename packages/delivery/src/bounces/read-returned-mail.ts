@@ -1,5 +1,6 @@
 import type { RecipientReport } from "./bounce-kind.ts";
 import { plainReport } from "./plain-report.ts";
+import { withoutQuotes } from "./without-quotes.ts";
 import { readStatus } from "./read-status.ts";
 
 /** A mail that came to an address for bounces, as far as it matters. Everything in it was written by strangers. */
@@ -10,13 +11,21 @@ export interface ReturnedMail {
   readonly reports: readonly RecipientReport[];
   /** A machine wrote it: out of office, a list, a receipt. */
   readonly isAutomatic: boolean;
+  /** The address that it says it is from, and what it calls itself; empty where it says nothing. */
+  readonly from: string;
+  readonly messageId: string;
+  /** What somebody wrote in it, without what they quote. */
+  readonly words: string;
+  /** How many files go along with it. */
+  readonly attachments: number;
 }
 
 const recipients = new Set(["to", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to"]);
 const statusTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
 /** Before the returned mail come headers, words and the status: what is longer is cut. */
 const longest = 1024 * 1024;
-const unreadable: ReturnedMail = { sentTo: "", reports: [], isAutomatic: false };
+const nothing = { from: "", messageId: "", words: "", attachments: 0 };
+const unreadable: ReturnedMail = { sentTo: "", reports: [], isAutomatic: false, ...nothing };
 
 /**
  * Reads a mail that came back, or whatever else came to that address. The returned mail inside it is not looked at: anybody can
@@ -35,12 +44,17 @@ export async function readReturnedMail(raw: Uint8Array): Promise<ReturnedMail> {
   }
   // The first: what looks like another one comes from the mail that is returned.
   const status = email.attachments.find(({ mimeType }) => statusTypes.has(mimeType));
-  if (status) return { sentTo: sentTo.join("\n"), reports: readStatus(textOf(status.content)), isAutomatic: false };
+  if (status)
+    return { ...nothing, sentTo: sentTo.join("\n"), reports: readStatus(textOf(status.content)), isAutomatic: false };
   const plain = plainReport(header, email.text ?? "");
   return {
     sentTo: sentTo.join("\n"),
     reports: plain === null ? [] : [plain],
     isAutomatic: plain === null && isAutomatic(header),
+    from: email.from?.address ?? "",
+    messageId: email.messageId ?? "",
+    words: withoutQuotes(email.text ?? ""),
+    attachments: email.attachments.length,
   };
 }
 

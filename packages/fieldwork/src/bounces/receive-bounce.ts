@@ -2,6 +2,7 @@ import type { BounceVerdict, RecipientReport } from "@afterword/delivery";
 import type { BounceOutcome } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import { addressHash, addressHashes, bouncedScope } from "../contact.ts";
+import { receiveReply } from "../cases/receive-reply.ts";
 import type { Ctx } from "../context.ts";
 import { lockedMessage, noteBounce, type Found } from "./note-bounce.ts";
 import { messageOf } from "./verp.ts";
@@ -18,12 +19,14 @@ export interface ReceivedBounce {
 /**
  * Takes in a mail that came to the address for bounces. Only a report about a message of ours, to the address that it went
  * to, changes anything: where there is no such address nobody writes to it again. No mail answers, declines or opts
- * out, and none is ever replied to. The same again changes nothing.
+ * out, and none is ever replied to; a reply to a mail about a case is taken into its history. The same again changes nothing.
  */
 export async function receiveBounce(ctx: Ctx, raw: Uint8Array): Promise<ReceivedBounce> {
   const mail = await ctx.delivery.bounces.read(raw);
   const ignored = (kind: BounceOutcome, message: string | null = null) => ({ kind, code: null, message });
   if (mail.isAutomatic) return ignored("auto_reply");
+  const repliedTo = messageOf(ctx, mail.sentTo, "reply");
+  if (repliedTo !== null) return ignored(await receiveReply(ctx, repliedTo, mail), repliedTo);
   const id = messageOf(ctx, mail.sentTo);
   if (id === null) return ignored("forged");
   return ctx.store.write(ctx.scope, async (rows) => {

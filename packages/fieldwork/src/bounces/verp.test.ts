@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { newId, newIds, secretFrom } from "../secret.ts";
-import { envelopeOf, messageOf } from "./verp.ts";
+import { envelopeOf, messageOf, replyToOf } from "./verp.ts";
 
 const scope = { unit: "org", mode: "live" } as const;
 const ctx = { scope, secret: secretFrom("s".repeat(40)), bounceDomain: "bounces.example.org" };
@@ -40,6 +40,16 @@ test("no changed letter, other secret, mode or unit is taken", () => {
   expect(messageOf({ ...ctx, scope: { ...scope, unit: "other" } }, address)).toBe(null);
   for (const text of ["", "b+@x", address.replace("b+", "c+"), address.replace("b+", "bb+"), address.replace("-", "")])
     expect(messageOf(ctx, text)).toBe(null);
+});
+
+test("an address for replies is of its message, and none for reports is one for replies", () => {
+  const id = newId("msg");
+  const address = replyToOf(ctx, { id }).replyTo ?? "";
+  expect(address).toMatch(/^c\+[0-9a-z]{26}-[0-9a-z]{16}@bounces\.example\.org$/);
+  expect(messageOf(ctx, address.toUpperCase(), "reply")).toBe(id);
+  expect(messageOf(ctx, address)).toBe(null);
+  expect(messageOf(ctx, address.replace("c+", "b+"))).toBe(null);
+  expect(messageOf(ctx, addressOf(id).replace("b+", "c+"), "reply")).toBe(null);
 });
 
 test("without a domain, and for mail that never leaves, the envelope is the mail's own", () => {

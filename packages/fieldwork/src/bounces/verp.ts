@@ -7,7 +7,12 @@ const small = "0123456789abcdefghijklmnopqrstuvwxyz";
 const large = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const [keyLength, idLength, macLength] = [26, 22, 16];
 const idPattern = /^msg_([0-9A-Za-z]{22})$/;
-const localPart = /(?:^|[^0-9a-z.+-])b\+([0-9a-z]{26})-([0-9a-z]{16})@/gi;
+/** What an address is for, and the letter that it begins with. */
+const letters = { bounce: "b", reply: "c" } as const;
+type Address = keyof typeof letters;
+/** What is asked about a message: that a mail came back, what a client replied to it, or what a gateway says of it later. */
+type Purpose = Address | "report";
+const localPart = (letter: string) => new RegExp(`(?:^|[^0-9a-z.+-])${letter}\\+([0-9a-z]{26})-([0-9a-z]{16})@`, "gi");
 /** Headers are a stranger's: no more addresses are looked at. */
 const mostAddresses = 20;
 
@@ -21,12 +26,26 @@ export function envelopeOf(
   ctx: Where & Pick<Ctx, "bounceDomain">,
   { id }: Pick<MessageRow, "id">,
 ): { readonly envelopeFrom?: string } {
-  const key = ctx.bounceDomain === null ? null : keyOf(ctx, "bounce", id);
-  return ctx.bounceDomain === null || key === null ? {} : { envelopeFrom: `b+${key}@${ctx.bounceDomain}` };
+  const envelopeFrom = addressOf(ctx, "bounce", id);
+  return envelopeFrom === null ? {} : { envelopeFrom };
 }
 
-/** What a report about a message is asked for: that a mail came back, or what a gateway says of it later. */
-type Purpose = "bounce" | "report";
+/**
+ * The address by which a reply to a mail comes back to its case: `c+<message>-<hmac>@<domain>`. Nothing where no domain is
+ * set, or mail never leaves.
+ */
+export function replyToOf(
+  ctx: Where & Pick<Ctx, "bounceDomain">,
+  { id }: Pick<MessageRow, "id">,
+): { readonly replyTo?: string } {
+  const replyTo = addressOf(ctx, "reply", id);
+  return replyTo === null ? {} : { replyTo };
+}
+
+function addressOf(ctx: Where & Pick<Ctx, "bounceDomain">, purpose: Address, id: string): string | null {
+  const key = ctx.bounceDomain === null ? null : keyOf(ctx, purpose, id);
+  return ctx.bounceDomain === null || key === null ? null : `${letters[purpose]}+${key}@${ctx.bounceDomain}`;
+}
 
 /** A message's own key with a proof that only the secret makes: `<26 digits>-<16>`. Null for what never leaves. */
 export function keyOf(ctx: Where, purpose: Purpose, id: string): string | null {
@@ -46,10 +65,15 @@ export function messageOfKey(ctx: Where, purpose: Purpose, text: string): string
   return isOurs ? id : null;
 }
 
-/** The message that one of some addresses is of; null when none is ours and of this scope. */
-export function messageOf(ctx: Where, text: string): string | null {
-  for (const [, key = "", mac = ""] of [...text.matchAll(localPart)].slice(0, mostAddresses)) {
-    const id = messageOfKey(ctx, "bounce", `${key}-${mac}`);
+/**
+ * The message that one of some addresses is of; null when none is ours and of this scope.
+ *
+ * @param purpose what the address is for: mails that came back, unless told
+ */
+export function messageOf(ctx: Where, text: string, purpose: Address = "bounce"): string | null {
+  const found = [...text.matchAll(localPart(letters[purpose]))].slice(0, mostAddresses);
+  for (const [, key = "", mac = ""] of found) {
+    const id = messageOfKey(ctx, purpose, `${key}-${mac}`);
     if (id !== null) return id;
   }
   return null;

@@ -3,6 +3,7 @@ import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { planTelling } from "../notices/tell-case.ts";
 import { tell } from "../webhooks/tell.ts";
+import { acknowledge } from "./acknowledge.ts";
 import type { Answers } from "./compile-alert.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { newCase, type Where } from "./new-case.ts";
@@ -44,7 +45,8 @@ export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Pro
     },
     where,
   );
-  await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null, where });
+  const isNew = await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null, where });
+  if (isNew && alert.isAcknowledged) await acknowledge(ctx, rows, row);
 }
 
 /** Adds a case, and tells that it was opened; false when its rule has opened one for its response. */

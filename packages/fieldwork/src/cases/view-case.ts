@@ -1,10 +1,11 @@
 import type { CaseDetail, CaseItem, CaseState, RootCause } from "@afterword/sdk";
-import type { CaseRow, Rows } from "@afterword/store";
+import type { CaseMailRow, CaseNoteRow, CaseRow, Rows } from "@afterword/store";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 import { withoutWords } from "../own-words.ts";
 import { maySeeIdentities, shownWords } from "../privacy/shown-words.ts";
 import { nameOf } from "../surveys/who-did.ts";
+import { withoutAddresses } from "../without-addresses.ts";
 
 const time = (at: number): string => new Date(at).toISOString();
 
@@ -51,6 +52,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
   const mayRead = mayDo(ctx.actor, "comments.read", ctx.parts);
   const names = new Map<string, string>();
   const notes = await rows.cases.listNotes(row.id);
+  const mails = new Map((await rows.caseMails.list(row.id)).map((mail) => [mail.kind, mail]));
   for (const { by } of notes) if (!names.has(by)) names.set(by, (await nameOf(rows, by)) ?? by);
   return {
     ...toCaseItem(ctx, row, { segments, ownerName }),
@@ -63,12 +65,31 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     due: { acknowledge: time(row.acknowledgeBy), contact: time(row.contactBy), resolve: time(row.resolveBy) },
     contactedAt: row.contactedAt === null ? null : time(row.contactedAt),
     entered: Object.fromEntries(Object.entries(row.entered).map(([state, at]) => [state, time(at)])),
-    notes: notes.map(({ kind, state, text, by, at }) => ({
+    notes: notes.map(({ kind, state, text, by, at, leftOff = 0 }, index) => ({
       kind,
       state: state as CaseState | null,
-      text: kind === "note" ? shownWords(ctx, text) : text,
+      text: isWritten(kind) ? (kind === "reply" && !mayRead ? null : shownWords(ctx, text)) : text,
       by: names.get(by) ?? by,
       at: time(at),
+      mail: kind === "receipt" || kind === "answer" ? mailOf(mails.get(mailKindOf(kind, index))) : null,
+      leftOff,
     })),
   };
+}
+
+const isWritten = (kind: CaseNoteRow["kind"]): boolean => ["note", "answer", "reply"].includes(kind);
+
+/** What the mail of a note is called. */
+const mailKindOf = (kind: "receipt" | "answer", index: number): string =>
+  kind === "receipt" ? "client-received" : `client-answer-${String(index + 1)}`;
+
+/** How the mail of a note stands, without addresses. */
+function mailOf(mail: CaseMailRow | undefined): CaseDetail["notes"][number]["mail"] {
+  if (!mail) return null;
+  const { state, bounced } = mail;
+  const reason = mail.reason === null ? null : withoutAddresses(mail.reason);
+  if (bounced) return { state: "failed", reason: "bounced_address" };
+  if (state === "sent") return { state, reason: null };
+  if (state === "suppressed") return { state: "held", reason };
+  return state === "dead" ? { state: "failed", reason } : { state: "waiting", reason };
 }

@@ -1,4 +1,4 @@
-import type { Look } from "@afterword/sdk";
+import { caseTemplates, type Look } from "@afterword/sdk";
 import type { LookRow, UnitRow } from "@afterword/store";
 import { isIn, partsOf } from "../access/parts.ts";
 
@@ -34,6 +34,12 @@ export function lookOfUnit(units: readonly UnitRow[], looks: readonly LookRow[],
   const merged: Look = { ...above, ...own };
   for (const field of ["name", "senderName", "footer"] as const)
     if (own[field] && above[field]) merged[field] = { ...above[field], ...own[field] };
+  if (own.answers && above.answers) {
+    const answers = { ...above.answers };
+    for (const name of caseTemplates)
+      if (own.answers[name]) answers[name] = { ...above.answers[name], ...own.answers[name] };
+    merged.answers = answers;
+  }
   return merged;
 }
 

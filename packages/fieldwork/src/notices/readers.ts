@@ -9,7 +9,7 @@ const alertReader = (rule: string): string => `alert ${rule}`;
 
 /**
  * Who is told of a case now. One that was given to somebody: they, or who stands in. One that is in a queue: those who lead
- * where it is. One that nobody is in time for: its owner, those who lead there, and the address that the alert names; once
+ * where it is. One whose client wrote back: who works on it, else those who lead. One that nobody is in time for: its owner, those who lead there, and the address that the alert names; once
  * the time is over, also those on the next rung.
  */
 export async function readersOf(
@@ -25,8 +25,9 @@ export async function readersOf(
   const owners = owner ? [presentFor(owner, staff.all, work, today)].filter((one) => one !== null) : [];
   const told = (): readonly Colleague[] => {
     if (why === "owner") return owners;
+    if (why === "replied" && owners.length > 0) return owners;
     const [first = [], second = []] = rungsOf(staff, work, today);
-    if (why === "opened" || why === "queue") return first;
+    if (why === "opened" || why === "queue" || why === "replied") return first;
     return [...owners, ...first, ...(why === "missed" ? second : [])];
   };
   const isUp = why === "warned" || why === "missed";

@@ -65,7 +65,7 @@ async function findReader(ctx: Ctx, rows: Rows, reader: string): Promise<Reader 
 const pick = ({ member: { email, name, locale } }: Colleague) => ({ email, name, locale });
 
 /** The most pressing goes first. */
-const pressing: readonly NoticeWhy[] = ["missed", "warned", "owner", "queue", "opened"];
+const pressing: readonly NoticeWhy[] = ["missed", "warned", "replied", "owner", "queue", "opened"];
 
 /** What of a mail's items is still to be told: each case once, as it was told last. */
 async function listTold(rows: Rows, { colleague }: Reader, items: readonly NoticeItemRow[]): Promise<ToldCase[]> {

@@ -17,3 +17,11 @@ export async function forgetRecordMails(_ctx: Ctx, rows: Rows, pass: Pass): Prom
   const count = ids.length === 0 ? 0 : await rows.retention.forgetMails({ column: "record", ids });
   return { next: nextOf(found, pass), count };
 }
+
+/** The same of mails about cases on which nothing is done any more. */
+export async function forgetCaseMails(_ctx: Ctx, rows: Rows, pass: Pass): Promise<Done> {
+  const found = await rows.cases.listOld(pass);
+  const ids = found.flatMap(({ id, updatedAt }) => (updatedAt >= pass.before ? [] : [id]));
+  const count = ids.length === 0 ? 0 : await rows.retention.forgetMails({ column: "case_id", ids });
+  return { next: nextOf(found, pass), count };
+}

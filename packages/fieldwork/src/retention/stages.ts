@@ -3,7 +3,7 @@ import type { Ctx } from "../context.ts";
 import { forgetCases, forgetComments, forgetSaid } from "./comments.ts";
 import { forgetEvents } from "./events.ts";
 import { forgetAnswered, forgetAsked, forgetMembers } from "./identities.ts";
-import { forgetMails, forgetRecordMails } from "./mails.ts";
+import { forgetCaseMails, forgetMails, forgetRecordMails } from "./mails.ts";
 import type { Work } from "./page.ts";
 
 /** What is gone through, in this order. */
@@ -16,6 +16,7 @@ export const stages: readonly { readonly name: string; readonly field: Retention
   { name: "waves", field: "identities", work: forgetMembers },
   { name: "mails", field: "mails", work: forgetMails },
   { name: "record mails", field: "mails", work: forgetRecordMails },
+  { name: "case mails", field: "mails", work: forgetCaseMails },
   { name: "events", field: "events", work: forgetEvents },
 ];
 

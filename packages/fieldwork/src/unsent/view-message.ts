@@ -16,6 +16,7 @@ export async function toMessageItem(row: UnsentRow, mayTell: MayTell): Promise<M
     invitation: isTold ? row.invitation : null,
     survey: row.survey,
     record: row.record,
+    case: row.case,
     attempts: row.attempt,
     createdAt: instantOf(row.createdAt),
     dueAt: row.state === "retry" ? instantOf(row.dueAt) : null,

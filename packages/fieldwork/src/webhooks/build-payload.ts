@@ -96,10 +96,11 @@ async function ofMessage(_: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): P
   if (message?.state !== "dead") return null;
   const invitation = message.invitation === null ? null : await rows.invitations.find(message.invitation);
   const record = message.record === null ? null : await rows.records.find(message.record);
+  const about = message.case === null ? null : await rows.cases.find(message.case);
   return {
     id: message.id,
     kind: message.kind,
-    survey: message.survey ?? record?.survey ?? null,
+    survey: message.survey ?? record?.survey ?? about?.survey ?? null,
     invitation: message.invitation,
     attempts: message.attempt,
     reason: message.reason === null ? null : withoutAddresses(message.reason),

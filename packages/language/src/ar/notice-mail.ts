@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {حالة جديدة في القائمة {queue}} queue {حالة وصلت إلى القائمة {queue}} owner {حالة أُسندت إليكم في القائمة {queue}} warned {حالة يقترب موعدها في القائمة {queue}} other {حالة متأخرة في القائمة {queue}}}",
+    "{why, select, opened {حالة جديدة في القائمة {queue}} queue {حالة وصلت إلى القائمة {queue}} owner {حالة أُسندت إليكم في القائمة {queue}} replied {ردّ صاحب حالة في القائمة {queue}} warned {حالة يقترب موعدها في القائمة {queue}} other {حالة متأخرة في القائمة {queue}}}",
   "mail.notice.subjectMany":
     "{count, plural, zero {لا حالات تحتاج إليكم} one {حالة واحدة تحتاج إليكم} two {حالتان تحتاجان إليكم} few {# حالات تحتاج إليكم} many {# حالة تحتاج إليكم} other {# حالة تحتاج إليكم}}",
   "mail.notice.preheader": "ما ورد في الإجابة، وموعد الخطوة التالية، والطريق إلى الحالة في لوحة الإدارة.",

@@ -1,6 +1,7 @@
 import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { clientMail } from "./client-mail.ts";
 import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
@@ -21,6 +22,7 @@ export const en = {
     ...did,
     ...mail,
     ...caseMail,
+    ...clientMail,
     ...noticeMail,
     ...signIn,
     ...chart,

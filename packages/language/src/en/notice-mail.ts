@@ -1,7 +1,7 @@
 /** What members read in mails about cases that need them. Every key starts with `mail.notice.`. */
 export const noticeMail = {
   "mail.notice.why":
-    "{why, select, opened {A new case in the queue {queue}} queue {A case came to the queue {queue}} owner {You were given a case in the queue {queue}} warned {A case in the queue {queue} is due soon} other {A case in the queue {queue} is late}}",
+    "{why, select, opened {A new case in the queue {queue}} queue {A case came to the queue {queue}} owner {You were given a case in the queue {queue}} replied {The client of a case in the queue {queue} wrote back} warned {A case in the queue {queue} is due soon} other {A case in the queue {queue} is late}}",
   "mail.notice.subjectMany": "{count, plural, one {# case needs you} other {# cases need you}}",
   "mail.notice.preheader": "What was answered, by when the next step is due, and the way to the case.",
   "mail.notice.body":

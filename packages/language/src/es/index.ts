@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { book } from "./book.ts";
 import { caseMail } from "./case-mail.ts";
 import { chart } from "./chart.ts";
+import { clientMail } from "./client-mail.ts";
 import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
@@ -22,6 +23,7 @@ export const es: Catalogue = {
     ...did,
     ...mail,
     ...caseMail,
+    ...clientMail,
     ...noticeMail,
     ...signIn,
     ...chart,

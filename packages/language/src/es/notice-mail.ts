@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {Un caso nuevo en la cola {queue}} queue {Un caso ha llegado a la cola {queue}} owner {Se le ha asignado un caso de la cola {queue}} warned {Un caso de la cola {queue} vence pronto} other {Un caso de la cola {queue} va con retraso}}",
+    "{why, select, opened {Un caso nuevo en la cola {queue}} queue {Un caso ha llegado a la cola {queue}} owner {Se le ha asignado un caso de la cola {queue}} replied {El cliente de un caso de la cola {queue} ha respondido} warned {Un caso de la cola {queue} vence pronto} other {Un caso de la cola {queue} va con retraso}}",
   "mail.notice.subjectMany":
     "{count, plural, one {# caso le espera} many {# de casos le esperan} other {# casos le esperan}}",
   "mail.notice.preheader": "Qué se respondió, cuándo vence el próximo paso y cómo llegar al caso.",

@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {Un nouveau dossier dans la file {queue}} queue {Un dossier est arrivé dans la file {queue}} owner {Un dossier de la file {queue} vous a été confié} warned {Un dossier de la file {queue} arrive bientôt à échéance} other {Un dossier de la file {queue} est en retard}}",
+    "{why, select, opened {Un nouveau dossier dans la file {queue}} queue {Un dossier est arrivé dans la file {queue}} owner {Un dossier de la file {queue} vous a été confié} replied {Le client d’un dossier de la file {queue} a répondu} warned {Un dossier de la file {queue} arrive bientôt à échéance} other {Un dossier de la file {queue} est en retard}}",
   "mail.notice.subjectMany":
     "{count, plural, one {# dossier vous attend} many {# de dossiers vous attendent} other {# dossiers vous attendent}}",
   "mail.notice.preheader": "La réponse reçue, l’échéance de la prochaine étape et le lien vers le dossier.",

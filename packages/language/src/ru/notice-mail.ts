@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {Новое обращение в очереди {queue}} queue {В очередь {queue} передано обращение} owner {Вам передано обращение из очереди {queue}} warned {Подходит срок по обращению в очереди {queue}} other {Просрочено обращение в очереди {queue}}}",
+    "{why, select, opened {Новое обращение в очереди {queue}} queue {В очередь {queue} передано обращение} owner {Вам передано обращение из очереди {queue}} replied {Ответил клиент по обращению из очереди {queue}} warned {Подходит срок по обращению в очереди {queue}} other {Просрочено обращение в очереди {queue}}}",
   "mail.notice.subjectMany":
     "{count, plural, one {Вас ждёт # обращение} few {Вас ждут # обращения} many {Вас ждут # обращений} other {Вас ждут # обращения}}",
   "mail.notice.preheader": "Что ответил клиент, до какого дня нужен следующий шаг и ссылка на обращение.",

@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {Um caso novo na fila {queue}} queue {Um caso chegou à fila {queue}} owner {Recebeu um caso da fila {queue}} warned {Um caso da fila {queue} está quase no prazo} other {Um caso da fila {queue} está atrasado}}",
+    "{why, select, opened {Um caso novo na fila {queue}} queue {Um caso chegou à fila {queue}} owner {Recebeu um caso da fila {queue}} replied {O cliente de um caso da fila {queue} respondeu} warned {Um caso da fila {queue} está quase no prazo} other {Um caso da fila {queue} está atrasado}}",
   "mail.notice.subjectMany":
     "{count, plural, one {# caso espera por si} many {# de casos esperam por si} other {# casos esperam por si}}",
   "mail.notice.preheader": "O que foi respondido, quando vence o passo seguinte e o caminho para o caso.",

@@ -4,7 +4,7 @@ import type { noticeMail as english } from "../en/notice-mail.ts";
 /** What members read in mails about cases that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
-    "{why, select, opened {队列 {queue} 中有一个新个案} queue {一个个案已转入队列 {queue}} owner {队列 {queue} 中的一个个案已交给您} warned {队列 {queue} 中的一个个案即将到期} other {队列 {queue} 中的一个个案已逾期}}",
+    "{why, select, opened {队列 {queue} 中有一个新个案} queue {一个个案已转入队列 {queue}} owner {队列 {queue} 中的一个个案已交给您} replied {队列 {queue} 中一个个案的客户已回信} warned {队列 {queue} 中的一个个案即将到期} other {队列 {queue} 中的一个个案已逾期}}",
   "mail.notice.subjectMany": "{count, plural, other {有 # 个个案等您处理}}",
   "mail.notice.preheader": "客户的回答、下一步的期限，以及通往该个案的链接。",
   "mail.notice.body":

@@ -14,6 +14,7 @@ export function messageRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "receiveBounce", async (ctx, { body }) => {
     const { kind, code, message } = await receiveBounce(ctx, Buffer.isBuffer(body) ? body : Buffer.alloc(0));
     parts.meters.bounce(kind);
+    if (kind === "reply") wake();
     parts.logger.info({ message, kind, code }, "a mail for bounces was taken in");
     return { kind, code };
   });

@@ -92,6 +92,14 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
       throw this.#wrong("consent", "unknown", `"${String(question)}" is no consent, and no question with yes and no.`);
     return this.#with({ consent: question });
   }
+
+  /**
+   * Whether whoever answered is told at once by mail that it was seen. Those are who agreed to be contacted, unless this says
+   * no; nobody is whose address is not known, or who wants no mail.
+   */
+  acknowledge(isTold = true): Alert<S> {
+    return this.#with({ acknowledge: isTold });
+  }
 }
 
 /**

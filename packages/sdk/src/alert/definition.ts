@@ -18,6 +18,8 @@ export interface AlertDefinition {
   readonly escalation: string | null;
   /** The question in which people agree to be contacted: without a yes there is no case. */
   readonly consent: string | null;
+  /** Whether the client is told at once by mail that their answer was seen; left out where those are who agreed to be contacted. */
+  readonly acknowledge?: boolean;
 }
 
 /** So many working days there are for each step of a case, from when it was opened. */

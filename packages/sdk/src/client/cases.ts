@@ -1,9 +1,11 @@
+import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
   CaseChange,
   CaseDetail,
   CaseFigures,
   CaseFiguresQuery,
   CaseInput,
+  CasesFileQuery,
   CasesPage,
   CasesQuery,
   CaseWorker,
@@ -21,6 +23,15 @@ export interface CasesApi {
    * @example const { items } = await aw.cases.list({ queue: "ict-desk", overdue: "true" });
    */
   list(query?: CasesQuery): Promise<CasesPage>;
+  /**
+   * The same cases as the bytes of a file, newest first: a line for each, with nothing that was written and nobody's name but
+   * the owner's.
+   *
+   * @param query.format `csv` or `xlsx`; `csv` unless told
+   * @throws ProblemError `invalid_query`
+   * @example for await (const bytes of aw.cases.export({ state: "resolved", format: "xlsx" })) file.write(bytes);
+   */
+  export(query?: CasesFileQuery): AsyncIterable<Uint8Array>;
   /**
    * A case with what is known, and what was done.
    *
@@ -60,16 +71,35 @@ export interface CasesApi {
    * await aw.cases.change(id, { revision: 3, state: "resolved", causes: ["timeliness"], actionTaken: "Paid, and said sorry." });
    */
   change(id: string, change: CaseChange): Promise<CaseDetail>;
+  /**
+   * What an answer to the client of a case begins with, in the language that they read, and whether one can be sent.
+   *
+   * @throws ProblemError `not_found`
+   * @example const { unreachable, items } = await aw.cases.templates("cas_…");
+   */
+  templates(id: string): Promise<CaseTemplateList>;
+  /**
+   * Writes to the client of a case by mail: a template as it is, or words of one's own. It stands in the history, with how its
+   * mail goes, and counts as the first contact.
+   *
+   * @throws ProblemError `not_found`, `case_changed`, and `case_unreachable` where no address is known, they did not agree to
+   *   be contacted, or want no mail
+   * @example await aw.cases.answer(id, { revision: 3, text: "We have paid the claim. We are sorry that it took so long." });
+   */
+  answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;
 }
 
 /** The typed interface of cases on a transport. */
 export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
   return {
     list: (query = {}) => cases.list(query),
+    export: (query = {}) => cases.export(query),
     get: (id) => cases.get(id),
     figures: (query = {}) => cases.figures(query),
     workers: (query = {}) => cases.workers(query),
     open: (input) => cases.open(input),
     change: (id, change) => cases.change(id, change),
+    templates: (id) => cases.templates(id),
+    answer: (id, answer) => cases.answer(id, answer),
   };
 }

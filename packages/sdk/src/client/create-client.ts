@@ -109,11 +109,14 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     cases: {
       list: (query) => call("listCases", { query: searchOf(query) }),
+      export: (query) => receiveFile(options, `/v1/exports/cases?${new URLSearchParams(searchOf(query)).toString()}`),
       get: (id) => call("readCase", { params: { id } }),
       figures: (query) => call("readCaseFigures", { query: searchOf(query) }),
       workers: (query) => call("listCaseWorkers", { query: searchOf(query) }),
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
+      templates: (id) => call("listCaseTemplates", { params: { id } }),
+      answer: (id, body) => call("answerCase", { params: { id }, body }),
     },
     actions: {
       list: (query) => call("listActions", { query: searchOf(query) }),

@@ -9,12 +9,14 @@ import type {
   ActionsQuery,
 } from "../contract/action.ts";
 import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
+import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
   CaseChange,
   CaseDetail,
   CaseFigures,
   CaseFiguresQuery,
   CaseInput,
+  CasesFileQuery,
   CasesPage,
   CasesQuery,
   CaseWorker,
@@ -163,11 +165,14 @@ export interface Transport {
   };
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;
+    export(query: CasesFileQuery): AsyncIterable<Uint8Array>;
     get(id: string): Promise<CaseDetail>;
     figures(query: CaseFiguresQuery): Promise<CaseFigures>;
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+    templates(id: string): Promise<CaseTemplateList>;
+    answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;
   };
   readonly actions: {
     list(query: ActionsQuery): Promise<ActionsPage>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { byCase, caseAnswer, caseTemplateList } from "./case-answer.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { bound } from "./metric.ts";
@@ -75,8 +76,23 @@ export type CaseItem = z.output<typeof caseItem>;
 
 /** One thing that happened to a case. */
 export const caseNote = z.object({
-  /** `warned`: 80 % of the time for a step was over. `missed`: all of it was. */
-  kind: z.enum(["opened", "state", "owner", "queue", "contact", "note", "warned", "missed"]),
+  /**
+   * `warned`: 80 % of the time for a step was over. `missed`: all of it was. `receipt`: the client was told by mail that their
+   * answer was seen. `answer`: they were written to. `reply`: they wrote back.
+   */
+  kind: z.enum([
+    "opened",
+    "state",
+    "owner",
+    "queue",
+    "contact",
+    "note",
+    "warned",
+    "missed",
+    "receipt",
+    "answer",
+    "reply",
+  ]),
   state: state.nullable(),
   /**
    * What was written; of `queue` and `owner` their id, of `warned` and `missed` the step: `acknowledge`, `contact` or
@@ -85,6 +101,13 @@ export const caseNote = z.object({
   text: z.string().nullable(),
   by: z.string(),
   at: instant,
+  /**
+   * Of `receipt` and `answer` how their mail stands; null of all else. `held`: it is not sent, for `reason`. `failed`: the
+   * server refused it, or it came back.
+   */
+  mail: z.object({ state: z.enum(["waiting", "sent", "held", "failed"]), reason: z.string().nullable() }).nullable(),
+  /** How many attachments of a `reply` were not kept. */
+  leftOff: z.int(),
 });
 
 /** A case with what is known, and what was done. */
@@ -166,6 +189,23 @@ export const casesQuery = z.strictObject({
 /** Which cases to list. */
 export type CasesQuery = z.input<typeof casesQuery>;
 
+/** What cases can be had as. */
+export const caseFileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** Which cases to put into a file, and what kind of file it is. */
+export const casesFileQuery = casesQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(Object.keys(caseFileTypes) as (keyof typeof caseFileTypes)[]).default("csv") });
+
+/** Which cases to put into a file. */
+export type CasesFileQuery = z.input<typeof casesFileQuery>;
+
+/** A checked {@link CasesFileQuery}. */
+export type CheckedCasesFileQuery = z.output<typeof casesFileQuery>;
+
 /** A page of cases. */
 export interface CasesPage {
   readonly items: readonly CaseItem[];
@@ -229,8 +269,6 @@ export const caseWorker = z.object({
 /** A member who may be given a case. */
 export type CaseWorker = z.output<typeof caseWorker>;
 
-const byId = z.object({ id: line(64) });
-
 /** The routes of cases. */
 export const caseRoutes = {
   listCases: {
@@ -241,6 +279,18 @@ export const caseRoutes = {
     reach: "part",
     query: casesQuery,
     replies: { 200: z.object({ items: z.array(caseItem), nextCursor: z.string().nullable() }) },
+  },
+  exportCases: {
+    method: "GET",
+    path: "/v1/exports/cases",
+    summary:
+      "Cases as a file that is sent while it is read, newest first: a line for each, with nothing that was written.",
+    action: "cases.read",
+    reach: "part",
+    views: "export",
+    query: casesFileQuery,
+    file: Object.values(caseFileTypes),
+    replies: { 200: z.string() },
   },
   readCaseFigures: {
     method: "GET",
@@ -277,7 +327,7 @@ export const caseRoutes = {
     action: "cases.read",
     reach: "part",
     views: "case",
-    params: byId,
+    params: byCase,
     replies: { 200: caseDetail },
   },
   changeCase: {
@@ -286,8 +336,28 @@ export const caseRoutes = {
     summary: "Move a case on, give it to somebody, or note what was done.",
     action: "cases.manage",
     reach: "part",
-    params: byId,
+    params: byCase,
     body: caseChange,
+    limit: 64 * 1024,
+    replies: { 200: caseDetail },
+  },
+  listCaseTemplates: {
+    method: "GET",
+    path: "/v1/cases/{id}/answers",
+    summary: "What an answer to the client of a case begins with, in their language, and whether one can be sent.",
+    action: "cases.manage",
+    reach: "part",
+    params: byCase,
+    replies: { 200: caseTemplateList },
+  },
+  answerCase: {
+    method: "POST",
+    path: "/v1/cases/{id}/answers",
+    summary: "Write to the client of a case, by mail. It stands in the case's history, and is sent once.",
+    action: "cases.manage",
+    reach: "part",
+    params: byCase,
+    body: caseAnswer,
     limit: 64 * 1024,
     replies: { 200: caseDetail },
   },

@@ -4,12 +4,14 @@ import { contrastOf, grounds, leastContrast, passingColor, type Shade } from "..
 import { parseAddress } from "./address.ts";
 import { instant } from "./event.ts";
 import { knownLocale } from "./known-locale.ts";
+import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
+import { caseTemplates, type CaseTemplate } from "./case-answer.ts";
 
 /** The same in several languages. */
-const inLanguages = (most: number) =>
+const inLanguages = (most: number, text: z.ZodType<string, string> = line(most)) =>
   z
-    .record(knownLocale, line(most))
+    .record(knownLocale, text)
     .refine((all) => Object.keys(all).length > 0, "Say it in one language at least, or leave it out.")
     .refine((all) => Object.keys(all).length <= 20, "At most 20 languages.");
 
@@ -42,6 +44,10 @@ const picture = z
     return z.NEVER;
   });
 
+/** The same for each template of an answer. */
+const byTemplate = <T>(of: () => T): { [name in CaseTemplate]: T } =>
+  Object.fromEntries(caseTemplates.map((name) => [name, of()])) as { [name in CaseTemplate]: T };
+
 /** How a unit shows itself to those it asks. What is left out is as the unit above has it, and at last as it always is. */
 export const lookInput = z.strictObject({
   /** What the service is called, by language. */
@@ -58,6 +64,8 @@ export const lookInput = z.strictObject({
   replyTo: mailbox.optional(),
   /** What pages and mails end with, by language. */
   footer: inLanguages(300).optional(),
+  /** What answers to clients whose case is worked on begin with, by language, in place of our own words. */
+  answers: z.strictObject(byTemplate(() => inLanguages(2_000, lines(2_000)).optional())).optional(),
 });
 
 /** How a unit shows itself, as it is set. */
@@ -77,6 +85,7 @@ export const keptLook = z.object({
   from: z.string().optional(),
   replyTo: z.string().optional(),
   footer: texts.optional(),
+  answers: z.object(byTemplate(() => texts.optional())).optional(),
 });
 
 /** A unit with its look. */
@@ -121,7 +130,7 @@ const shownMail = {
 };
 
 /** A look that is tried before it is set, as JSON. */
-const draft = line(12_000)
+const draft = line(60_000)
   .transform((text, context): unknown => {
     try {
       return JSON.parse(text);

@@ -19,13 +19,14 @@ export const messageItem = z.object({
   /** What the server said last, or what went wrong here; addresses are left out. */
   reason: z.string().nullable(),
   /**
-   * Whom it is for. Null for mail about a record; and where fewer than k may not be seen for reminders, as they tell who
+   * Whom it is for. Null for mail about a record or a case; and where fewer than k may not be seen for reminders, as they tell who
    * has not answered.
    */
   person: z.string().nullable(),
   invitation: z.string().nullable(),
   survey: z.string().nullable(),
   record: z.string().nullable(),
+  case: z.string().nullable(),
   attempts: z.int(),
   createdAt: instant,
   /** When it is tried again, for `retry`. */

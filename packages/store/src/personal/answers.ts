@@ -197,7 +197,8 @@ export const answers = {
       case_id: pseudonym("stays", withRow),
       response: pseudonym("stays", withRow),
       text: content("emptied", "comments"),
+      source: pseudonym("emptied", "comments"),
     },
-    plain: plain("seq kind state by at"),
+    plain: plain("seq kind state by at left_off"),
   },
 } as const satisfies { readonly [table: string]: PersonalTable };

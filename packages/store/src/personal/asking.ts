@@ -114,11 +114,12 @@ export const asking = {
   messages: {
     about: "a mail or another message to somebody",
     ground: "sending",
-    whose: { invitation: "invitations", record: "records" },
+    whose: { invitation: "invitations", record: "records", case_id: "cases" },
     columns: {
       id: pseudonym("stays", withRow),
       invitation: pseudonym("stays", withRow),
       record: pseudonym("deleted", withRow),
+      case_id: pseudonym("stays", withRow),
       message_id: pseudonym("stays", withRow),
       sent_to: pseudonym("emptied", "mails"),
       mailbox: pseudonym("deleted", "mails"),

@@ -22,6 +22,7 @@ export type KeySet =
   | "links"
   | "responses"
   | "records"
+  | "cases"
   | "messages"
   | "events"
   | "contacts"

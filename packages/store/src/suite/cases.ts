@@ -114,7 +114,7 @@ export function cases(test: StoreTest): void {
     }));
 
   test("what was written goes, and with the response all of it", ({ store }) =>
-    store.write(live, async ({ cases }) => {
+    store.write(live, async ({ caseMails, cases, messages }) => {
       const row = caseRow("c1", { actionTaken: "Called Amina.", reason: "Amina" });
       await cases.add(row);
       expect(await cases.isContacted(row.response)).toBe(false);
@@ -122,11 +122,23 @@ export function cases(test: StoreTest): void {
       expect(await cases.listOld(page)).toEqual([{ id: "c1", at: now, response: row.response, updatedAt: now }]);
       expect(await cases.listOld({ ...page, after: { at: now, id: "c1" } })).toEqual([]);
       await cases.addNotes(row, [caseNote(), caseNote({ kind: "owner", text: "ana" })]);
+      await cases.addNotes(row, [
+        caseNote({ kind: "answer", text: "Dear Amina" }),
+        caseNote({ kind: "reply", leftOff: 2 }),
+      ]);
+      const mail = { kind: "client-answer-3", case: "c1", dueAt: now, messageId: "<m>", createdAt: now };
+      await messages.add({ ...mail, id: "m1", sentTo: "hash of amina" });
+      // Once for each name.
+      await messages.add({ ...mail, id: "m2" });
+      const waits = { kind: "client-answer-3", state: "queued", reason: null, bounced: false };
+      expect(await caseMails.list("c1")).toEqual([waits]);
       expect(await cases.forgetWritten(row.response)).toBe(true);
       expect(await cases.forgetWritten(row.response)).toBe(false);
       expect(await cases.find("c1")).toEqual({ ...row, actionTaken: null, reason: null });
-      expect((await cases.listNotes("c1")).map(({ text }) => text)).toEqual([null, "ana"]);
+      expect((await cases.listNotes("c1")).map(({ text }) => text)).toEqual([null, "ana", null, null]);
+      expect((await cases.listNotes("c1")).at(-1)?.leftOff).toBe(2);
+      expect(await caseMails.list("c1")).toEqual([{ ...waits, state: "suppressed", reason: "cancelled" }]);
       expect(await cases.removeOfResponse(row.response)).toBe(1);
-      expect([await cases.find("c1"), await cases.listNotes("c1")]).toEqual([null, []]);
+      expect([await cases.find("c1"), await cases.listNotes("c1"), await caseMails.list("c1")]).toEqual([null, [], []]);
     }));
 }

@@ -44,6 +44,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
       await caseFigures.listTimes({ ...all, parts: [{ team: "ICT" }] }),
     ];
   },
+  caseMails: async ({ caseMails }) => [await caseMails.list("case-1"), await caseMails.find("of a case")],
   cases: async ({ cases }) => [
     await cases.find("case-1"),
     await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),

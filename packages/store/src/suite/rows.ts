@@ -173,6 +173,7 @@ export const message = (invitation: string, dueAt = now) => ({
   invitation,
   record: null,
   notice: null,
+  case: null,
   dueAt,
   messageId: `<${invitation}@example.org>`,
   createdAt: now,

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseItem } from "@afterword/sdk";
 import { expect } from "vitest";
 import project from "../stories/cases-project.ts";
+import { told } from "../stories/case-answers.ts";
 import { answered } from "../stories/cases.ts";
 import { hasNoViolation } from "../stories/good-page.ts";
 import { manners } from "./at-desk.ts";
@@ -30,6 +31,9 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await page.getByText("Restricted", { exact: true }).waitFor();
   await page.reload();
   await expect.poll(() => page.locator(".tag", { hasText: "Late" }).count()).toBe(2);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /Download these cases.*CSV/ }).click();
+  expect((await download).suggestedFilename()).toBe("cases.csv");
   const ageing = page.locator("figure");
   await ageing.locator("figcaption").getByText("2 cases are open, 2 of them late.").waitFor();
   await ageing.getByText("In the last 90 days: 2 opened, of these 0 with a first contact; 0 closed.").waitFor();
@@ -58,6 +62,9 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
   await dialog.getByLabel("Note").fill("She is glad that we called.");
   await dialog.getByRole("button", { name: "Write a note" }).click();
   await page.getByText("She is glad that we called.").waitFor();
+  await page.getByRole("button", { name: "Write to the client" }).click();
+  await dialog.getByText("No mail address is known of them.").waitFor();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Resolve" }).click();
   await dialog.getByRole("button", { name: "Resolve" }).click();
   await dialog.getByText("Choose one cause or more.").waitFor();
@@ -99,6 +106,40 @@ story("a case is found, taken, noted, resolved and verified", { timeout: 120_000
     ...{ state: "verified", causes: ["timeliness"], actionTaken: "Paid the claim.", owner: { name: "Olga" } },
     contactedAt: expect.any(String) as string,
   });
+  await desk.leave();
+});
+
+story("a client is written to from a template", { timeout: 120_000 }, async () => {
+  const { id, to } = await told(room.aw, { csat: 2, call: true });
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await desk.visit(`/cases/${(await listed())[0]?.id ?? ""}`);
+  await page.getByText("Told the client that their answer was seen").waitFor();
+  await page.getByRole("button", { name: "Write to the client" }).click();
+  await dialog.getByRole("button", { name: /Begin with/ }).click();
+  await page.getByRole("option", { name: "It is put right" }).click();
+  const text = dialog.getByRole("textbox", { name: "Your answer" });
+  expect(await text.inputValue()).toBe("We have looked into it and put it right. Thank you for telling us.");
+  await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/en-answer.png`, fullPage: true });
+  await text.fill("  ");
+  await dialog.getByRole("button", { name: "Write to the client" }).click();
+  await dialog.getByText("Write something, of 4,000 characters at most.").waitFor();
+  await text.fill("Your claim is paid.\nWe are sorry.");
+  await dialog.getByRole("button", { name: "Write to the client" }).click();
+  await page.locator(".written", { hasText: "Your claim is paid." }).waitFor();
+  await room.aw.call("POST", "/dev/clock", { advance: "1s" });
+  await page.reload();
+  await expect.poll(() => page.getByText("The mail was sent.").count()).toBe(2);
+  await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/en-case.png`, fullPage: true });
+  const mails = (await room.aw.call("GET", `/dev/mail.json?to=${to}`)).json as unknown as {
+    text: string;
+    subject: string;
+  }[];
+  expect(mails.map(({ subject }) => subject.includes(id))).toEqual([true, true]);
+  expect(mails[0]?.text).toContain("Your claim is paid.\nWe are sorry.");
   await desk.leave();
 });
 
@@ -278,7 +319,7 @@ story("the pages can be read and used in Arabic, narrow and dark", { timeout: 12
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 1, state: "acknowledged" });
   await room.aw.call("PATCH", `/v1/cases/${safety.id}`, { revision: 2, state: "in_progress" });
   await desk.visit(`/cases/${safety.id}`);
-  for (const at of [3, 4, 5, 6, 7]) {
+  for (const at of [3, 4, 5, 6, 7, 8]) {
     await desk.page.locator("main .buttons .button").nth(at).click();
     await desk.page.getByRole("dialog").waitFor();
     await desk.look();

@@ -20,6 +20,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   const shownPage = page.frameLocator('iframe[title="The page that it opens"]');
   await page.getByLabel(/^Name of the service/).fill("United Offices");
   await page.getByLabel(/^Footer/).fill("Room 1");
+  await page.getByLabel(/^We are sorry/).fill("Sorry from us.\nWe look into it.");
   await mail.getByText("United Offices").waitFor();
   await shownPage.getByText("Room 1").waitFor();
   await page.getByLabel(/^Colour on light/).fill("#ffcc00");
@@ -46,6 +47,7 @@ story("a look is set with what shows at once, kept, tried, and taken away", { ti
   expect(await own()).toMatchObject({
     name: { en: "United Offices" },
     footer: { en: "Room 1" },
+    answers: { sorry: { en: "Sorry from us.\nWe look into it." } },
     colors: { light, dark: "#ffcc00" },
     from: "ask@example.org",
     logo: { type: "image/png", width: 60, height: 30 },

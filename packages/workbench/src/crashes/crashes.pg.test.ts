@@ -27,6 +27,15 @@ onPostgres(
 );
 
 onPostgres(
+  "a case: killed between its timer and its mails, and told once by another",
+  async (server) => {
+    const path = workerPaths.find(({ name }) => name === "a case and its mails");
+    if (path) expect((await dieAtWork(path, onServer(server), 3)).kills).toBeGreaterThanOrEqual(3);
+  },
+  longestMs,
+);
+
+onPostgres(
   "F04: killed while answers come in, none lost and none twice",
   async (server) => {
     const seen = await killWhileAnswering(onServer(server), 5);

@@ -1,4 +1,12 @@
-import { decide, launchWave, publishProject, putPeople, receiveEvents, tokenOf } from "@afterword/fieldwork";
+import {
+  addStaffResponse,
+  decide,
+  launchWave,
+  publishProject,
+  putPeople,
+  receiveEvents,
+  tokenOf,
+} from "@afterword/fieldwork";
 import { assemble } from "@afterword/runner/parts";
 import { rootUnit } from "@afterword/store";
 import { pino } from "pino";
@@ -87,6 +95,19 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
       await receive(names, type);
       await decideAll();
       return linksOf(names);
+    },
+    /** Has each give a low score, which opens a case that a member of the organisation is told of. */
+    complain: async (names: readonly string[], member: string) => {
+      const people = names.map((name) => ({ id: `p-${name}`, email: `p-${name}@example.org` }));
+      await putPeople(context(), people, { isDryRun: false });
+      await store.write(scope, async (rows) => {
+        const email = `${member}@example.org`;
+        const added = { id: member, email, name: member, locale: null, passwordHash: "none", createdAt: 0 };
+        await rows.members.add(added);
+        await rows.memberships.replace(member, [{ role: "owner", within: null, segments: {} }]);
+      });
+      for (const { id } of people)
+        await addStaffResponse(context(), { survey: "care", answers: { csat: 1 }, channel: "phone", person: id });
     },
     /** Launches the wave to people of these names. */
     launch: async (names: readonly string[]) => {

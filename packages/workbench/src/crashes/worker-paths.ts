@@ -10,7 +10,42 @@ export interface WorkerPath {
   readonly name: string;
   readonly people: readonly string[];
   readonly prepare: (hand: Hand, people: readonly string[]) => Promise<void>;
+  /** Its mails, where it is not invitations that are sent. */
+  readonly mails?: Mails;
 }
+
+/** Which mails a path sends. */
+interface Mails {
+  /** Where each message stands, and the address that it goes to. */
+  readonly states: string;
+  readonly addresses: readonly string[];
+  /** What is counted when all is done, with what each group then has. */
+  readonly counts: Readonly<Record<string, readonly number[]>>;
+}
+
+/** An invitation to each, and one message of it that was sent. */
+const invited = (people: readonly string[]): Mails => ({
+  states: `select m.state, i.person || '@example.org' as address from messages m join invitations i on i.id = m.invitation`,
+  addresses: people.map((name) => `p-${name}@example.org`),
+  counts: {
+    "select count(*) as n from invitations group by person": people.map(() => 1),
+    "select count(*) as n from messages where state = 'sent' group by invitation": people.map(() => 1),
+  },
+});
+
+/** A case of a low score, of which its client hears and a member is told: from its timer to both mails. */
+const ofCase: Mails = {
+  states: `select state, case when notice is null then 'p-amina@example.org' else 'olga@example.org' end as address
+    from messages`,
+  addresses: ["p-amina@example.org", "olga@example.org"],
+  counts: {
+    "select count(*) as n from cases": [1],
+    "select count(*) as n from case_notes group by kind": [1, 1],
+    "select count(*) as n from notice_items where notice is not null": [1],
+    "select count(*) as n from notices": [1],
+    "select count(*) as n from messages where state = 'sent' group by kind": [1, 1],
+  },
+};
 
 export const workerPaths: readonly WorkerPath[] = [
   { name: "decision and sending", people: ["amina"], prepare: (hand, people) => hand.receive(people) },
@@ -18,6 +53,12 @@ export const workerPaths: readonly WorkerPath[] = [
     name: "three mails",
     people: ["amina", "omar", "li"],
     prepare: async (hand, people) => void (await hand.invite(people)),
+  },
+  {
+    name: "a case and its mails",
+    people: ["amina"],
+    prepare: (hand, people) => hand.complain(people, "olga"),
+    mails: ofCase,
   },
   // Its mails are spread over hours: they leave after the kill.
   { name: "opening of a wave", people: ["amina", "omar", "li"], prepare: (hand, people) => hand.launch(people) },
@@ -31,7 +72,7 @@ export interface WorkedThrough extends Enumerated {
 
 /**
  * Kills a worker at each point of what is due (at `most` of them, spread), each time on a copy of the same database; another
- * does the rest. Everybody has one invitation, one message that is sent, and one copy of it: a second only where the kill
+ * does the rest. Everybody has one message that is sent, and one copy of it: a second only where the kill
  * found that message between the 354 and its settling.
  */
 export async function dieAtWork(path: WorkerPath, make: MakePlace, most = Infinity): Promise<WorkedThrough> {
@@ -72,7 +113,8 @@ async function workOn(place: Place, path: WorkerPath, server: UnrulyServer, poin
   const { code, signal } = await victim.ended;
   const isKilled = signal === "SIGKILL";
   assert.ok(isKilled || code === 0, victim.log());
-  const { state, inData } = await foundAfter(place);
+  const mails = path.mails ?? invited(path.people);
+  const { state, inData } = await foundAfter(place, mails);
   for (let runs = 0; (await left(place)) > 0; runs++) {
     assert.ok(runs < 10, `${path.name}, point ${String(point)}: it does not end`);
     // The leases of the dead would run out by themselves.
@@ -83,20 +125,18 @@ async function workOn(place: Place, path: WorkerPath, server: UnrulyServer, poin
     assert.equal((await next.ended).code, 0, next.log());
   }
   const about = `${path.name}, point ${String(point)} (${/dies .*/.exec(victim.log())?.[0] ?? "lives"})`;
-  const doubled = await holdOne(place, path, about, { copies: server.taken.slice(before), inData });
+  const doubled = await holdOne(place, mails, about, { copies: server.taken.slice(before), inData });
   return { isKilled, state, doubled, points: Number(/^points (\d+)/m.exec(victim.log())?.[1] ?? 0) };
 }
 
 /** Where the messages were when the worker died: the furthest of them, and the addresses of those in `data`. */
-async function foundAfter(place: Place): Promise<{ state: string; inData: readonly string[] }> {
-  const found = (await place.query(
-    "select m.state, i.person from messages m join invitations i on i.id = m.invitation",
-  )) as unknown as { state: string; person: string }[];
+async function foundAfter(place: Place, { states }: Mails): Promise<{ state: string; inData: readonly string[] }> {
+  const found = (await place.query(states)) as unknown as { state: string; address: string }[];
   const of = (state: string) => found.filter((one) => one.state === state);
   const state =
     ["data", "claimed", "queued", "sent"].find((one) => of(one).length > 0) ??
     (found.length > 0 ? "other" : "undecided");
-  return { state, inData: of("data").map(({ person }) => `${person}@example.org`) };
+  return { state, inData: of("data").map(({ address }) => address) };
 }
 
 async function left(place: Place): Promise<number> {
@@ -110,22 +150,19 @@ async function left(place: Place): Promise<number> {
 
 async function holdOne(
   place: Place,
-  { people }: WorkerPath,
+  { addresses, counts }: Mails,
   about: string,
   mails: { readonly copies: UnrulyServer["taken"]; readonly inData: readonly string[] },
 ): Promise<number> {
   assert.equal(await place.integrity(), "ok", about);
-  const per = async (text: string) => (await place.query(text)).map((row) => Number(row["n"]));
-  const ones = people.map(() => 1);
-  assert.deepEqual(await per("select count(*) as n from invitations group by person"), ones, about);
-  assert.deepEqual(
-    await per("select count(*) as n from messages where state = 'sent' group by invitation"),
-    ones,
-    about,
-  );
+  for (const [text, each] of Object.entries(counts))
+    assert.deepEqual(
+      (await place.query(text)).map((row) => Number(row["n"])),
+      each,
+      `${about}: ${text}`,
+    );
   let doubled = 0;
-  for (const name of people) {
-    const to = `p-${name}@example.org`;
+  for (const to of addresses) {
     const copies = mails.copies.filter((one) => one.to === to);
     const most = mails.inData.includes(to) ? 2 : 1;
     assert.ok(copies.length >= 1 && copies.length <= most, `${about}: ${String(copies.length)} copies for ${to}`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import * as story from "./bounces.ts";
 import { autoReply, reportOf, startBouncing } from "./bouncing.ts";
+import { expectReplies } from "./case-replies.ts";
 import { newFolder, run } from "./program.ts";
 
 const on = (tell: (database: string) => Promise<void>) => () => tell("file::memory:");
@@ -12,6 +13,8 @@ test("what is forged, late, automatic or written by hand is counted and changes 
 test("a mailbox that is full again and again is left alone after a while", on(story.expectSoft));
 test("a mail whose fate nobody knew is not sent again once it bounced", on(story.expectInDoubt));
 test("bounces tell nothing of who answered where several are needed for a figure", on(story.expectPrivate));
+
+test("a reply to a mail about a case comes back to it, once", on(expectReplies));
 
 test("a folder of mails is taken in once, by two at once and again, and nothing is deleted", async () => {
   const folder = newFolder();

@@ -1,4 +1,4 @@
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { alert, answer, defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
 
 const happened = z.object({ id: z.string() });
@@ -13,6 +13,7 @@ const quiet = defineSurvey("quiet", csat, { privacy: "confidential" });
 /** The project of the stories about mails that come back. */
 export default defineProject({
   surveys: [now, often, quiet],
+  alerts: [alert(now).when(answer("csat").atMost(2)).to("desk").acknowledge()],
   rules: [
     when(ended).ask(now).by("email").after("0s").atMost(1, "30d").remind("3d"),
     when(seen).ask(often).by("email").after("0s").atMost(1, "1h").quiet("0d"),

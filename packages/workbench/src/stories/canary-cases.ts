@@ -52,6 +52,8 @@ export function caseRows({
         text: word("case-note"),
         by: "member ana",
         at,
+        left_off: 0,
+        source: word("case-reply"),
       },
     ],
   ];

@@ -6,7 +6,7 @@ import { answered } from "./cases.ts";
 import { newFolder, run } from "./program.ts";
 import { serve } from "./served.ts";
 
-test("the command lists and shows cases, and says what is not there", { timeout: 60_000 }, async () => {
+test("the command lists and shows cases, and says what is not there", { timeout: 120_000 }, async () => {
   const database = `file:${newFolder()}/cases.db`;
   const env = { AFTERWORD_DATABASE_URL: database, AFTERWORD_CONFIG: join(import.meta.dirname, "cases-project.ts") };
   const cases = async (...args: string[]) => {
@@ -28,6 +28,10 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   const shown = await cases("show", id);
   for (const part of ["why: It took weeks.", "Amina of", "alert csat:csat  opened  new"])
     expect(shown.text).toContain(part);
+  expect((await cases("export", "--queue", "ict-desk")).text.split("\r\n")).toHaveLength(2);
+  const begins = await cases("templates", id);
+  expect(begins.text).toContain("No answer can be sent: no_address.\nreceived  Thank you for telling us.");
+  expect(await cases("answer", id, "--template", "sorry")).toMatchObject({ code: 2, text: "" });
   expect(await cases("show", "cas_none")).toMatchObject({ code: 2, text: "" });
   expect((await cases("list", "--state", "closed")).code).toBe(2);
 });

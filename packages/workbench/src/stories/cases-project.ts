@@ -15,11 +15,24 @@ const visit = {
   }),
 };
 
+const call = {
+  ended: defineEvent("call.ended", z.object({ id: z.string(), desk: z.string() }), {
+    subject: "id",
+    segments: ["desk"],
+  }),
+};
+
 const csat = defineSurvey("csat", {
   csat: q.csat("How satisfied are you?"),
   why: q.comment("Why?").optional(),
   unsafe: q.yesNo("Did you feel unsafe?").optional(),
 });
+
+const help = defineSurvey(
+  "help",
+  { csat: q.csat("How satisfied are you?"), call: q.yesNo("Shall somebody contact you?").optional() },
+  { title: { en: "ICT service desk", ar: "مكتب الخدمات" } },
+);
 
 const quiet = defineSurvey(
   "quiet",
@@ -29,9 +42,10 @@ const quiet = defineSurvey(
 
 /** The project of the stories about cases: three alerts, one of a survey that shows nobody. */
 export default defineProject({
-  surveys: [csat, quiet],
+  surveys: [csat, help, quiet],
   rules: [
     when(ticket.closed).ask(csat).by("link").after("0s").atMost(99, "30d").quiet("0s"),
+    when(call.ended).ask(help).by("link").after("0s").atMost(99, "30d").quiet("0s"),
     when(visit.ended).ask(quiet).by("link").after("0s").atMost(99, "30d").quiet("0s"),
   ],
   alerts: [
@@ -41,6 +55,8 @@ export default defineProject({
       .to("service-desk")
       .route("desk", { ICT: "ict-desk" })
       .escalate("head@example.org"),
+    alert(help).when(answer("call").is(true)).to("service-desk").acknowledge(),
+    alert(help).when(answer("csat").atMost(2)).to("service-desk"),
     alert(quiet).when(answer("csat").atMost(2)).to("service-desk").consent("contact"),
   ],
   segments: ["site"],

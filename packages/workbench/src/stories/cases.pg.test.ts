@@ -1,4 +1,5 @@
 import { onPostgres } from "../needs/on-postgres.ts";
+import * as answers from "./case-answers.ts";
 import * as story from "./cases.ts";
 import { newDatabase } from "./database.ts";
 import * as notices from "./notices.ts";
@@ -13,4 +14,5 @@ on("consent opens a case", story.expectConsent);
 on("cases are listed alike", story.expectLists);
 on("a storm is told in a mail an hour", notices.expectDigests);
 on("a case that is late is told higher up", notices.expectEscalated);
+on("a client is written to once", answers.expectAnswered);
 on("an erasure leaves nothing that was written", story.expectErased);

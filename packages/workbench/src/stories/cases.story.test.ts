@@ -1,5 +1,6 @@
 import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
+import * as answers from "./case-answers.ts";
 import * as story from "./cases.ts";
 import * as notices from "./notices.ts";
 
@@ -17,6 +18,9 @@ test("a storm is told in a mail an hour, and none at night", () => on(notices.ex
 test("a case that is late is told higher up", () => on(notices.expectEscalated));
 test("what a worker leaves behind is told once", () => on(notices.expectOnceTold));
 test("whoever is away has a stand-in", () => on(notices.expectAway));
+
+test("whoever wants to be contacted hears at once that they were heard", () => on(answers.expectAcknowledged));
+test("a client is written to from a template, once", () => on(answers.expectAnswered));
 
 test("a project says what its alerts can't be", () => {
   const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });

@@ -247,6 +247,23 @@ export async function expectLists(aw: Served): Promise<void> {
   expect(await figures("?queue=ict-desk")).toMatchObject({ open: 1, late: 1, opened: 2, closed: 1 });
   expect(await figures("?from=2020-01-01&to=2021-01-01")).toMatchObject({ open: 2, opened: 0, closedInTime: null });
   expect(await figures("?from=2021-01-01&to=2021-01-01")).toMatchObject({ code: "invalid_query" });
+  const file = await aw.call("GET", "/v1/exports/cases?queue=ict-desk");
+  const [head, ...lines] = file.text.trim().split("\r\n");
+  expect([file.status, lines.length]).toEqual([200, 2]);
+  expect(head).toMatch(/^id,response,survey,rule,question,answer,segments,queue,owner,state,/);
+  expect(lines[0]).toContain(`${second?.id ?? ""},${second?.response ?? ""},csat,csat:csat,csat,1,desk=ICT; site=KRT,`);
+  expect(file.text).not.toContain("Amina");
+  const book = await fetch(`${aw.base}/feedback/v1/exports/cases?format=xlsx`, {
+    headers: { authorization: `Bearer ${aw.key}` },
+  });
+  expect(
+    Buffer.from(await book.arrayBuffer())
+      .subarray(0, 2)
+      .toString(),
+  ).toBe("PK");
+  expect((await aw.call("GET", "/v1/exports/cases?format=pdf")).status).toBe(422);
+  const audit = (await aw.call("GET", "/v1/audit?action=cases.read")).json["items"] as { object: { kind: string } }[];
+  expect(audit.filter(({ object }) => object.kind === "export")).toHaveLength(2);
   const page = await aw.call("GET", "/v1/cases?limit=2");
   expect(page.json["items"]).toHaveLength(2);
   const next = await aw.call("GET", `/v1/cases?limit=2&cursor=${String(page.json["nextCursor"])}`);

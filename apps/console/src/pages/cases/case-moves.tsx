@@ -4,6 +4,7 @@ import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
+import { AnswerForm } from "./answer-form.tsx";
 import { DuplicateForm, NoteForm, ReasonForm, ResolveForm } from "./case-forms.tsx";
 import { GiveForm } from "./give-form.tsx";
 import { useCaseChange } from "./use-case-change.ts";
@@ -60,6 +61,12 @@ export function CaseMoves({ of }: { readonly of: CaseDetail }) {
             {(close) => <GiveForm of={of} act={words.text("console.cases.give")} onDone={close} />}
           </Popup>
         )}
+        <Popup
+          trigger={<Button>{words.text("console.cases.client")}</Button>}
+          title={words.text("console.cases.client")}
+        >
+          {(close) => <AnswerForm of={of} onDone={close} />}
+        </Popup>
         <Popup trigger={<Button>{words.text("console.cases.write")}</Button>} title={words.text("console.cases.write")}>
           {(close) => <NoteForm of={of} act={words.text("console.cases.write")} onDone={close} />}
         </Popup>

@@ -13,6 +13,7 @@ import { Pages } from "../../parts/pages.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import { CaseAgeing } from "./case-ageing.tsx";
 import { CaseDue } from "./case-due.tsx";
+import { CaseFile } from "./case-file.tsx";
 import { CaseFilters } from "./case-filters.tsx";
 import { CaseLink } from "./case-link.tsx";
 
@@ -55,6 +56,7 @@ export function CasesPage() {
     <Page title={words.text("console.cases.title")} intro={words.text("console.cases.intro")}>
       <CaseAgeing queue={queue} />
       <CaseFilters search={search} />
+      <CaseFile which={which} />
       <Pages query={cases}>
         {(items) =>
           items.length === 0 ? (

@@ -1,4 +1,4 @@
-import type { LookItem, LookList } from "@afterword/sdk";
+import { caseTemplates, type LookItem, type LookList } from "@afterword/sdk";
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { organisation } from "../../app/client.ts";
@@ -77,6 +77,26 @@ export function LookForm({ item, list }: LookFormProps) {
             fault={faultOf(field) ? words.text(`console.looks.${field}.fault`) : undefined}
           />
         ))}
+        <fieldset className="limits">
+          <legend>{words.text("console.looks.answers")}</legend>
+          <p className="note">{words.text("console.looks.answers.hint")}</p>
+          {caseTemplates.map((template) => (
+            <TextInput
+              key={template}
+              label={words.text(`console.cases.template.${template}`)}
+              placeholder={item.shown.answers?.[template]?.[locale] ?? ""}
+              lang={locale}
+              dir="auto"
+              lines={3}
+              maxLength={2_000}
+              value={draft.answers[template]?.[locale] ?? ""}
+              onChange={(text) => {
+                set({ answers: { ...draft.answers, [template]: { ...draft.answers[template], [locale]: text } } });
+              }}
+              fault={faultOf(`answers.${template}`) ? words.text("console.looks.answers.fault") : undefined}
+            />
+          ))}
+        </fieldset>
         <LogoInput
           value={draft.logo}
           onChange={(logo) => {

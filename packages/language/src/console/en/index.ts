@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
+import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -42,6 +43,7 @@ export const en = {
   ...actions,
   ...audit,
   ...cards,
+  ...caseMails,
   ...cases,
   ...comments,
   ...conditions,

@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
+import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -43,6 +44,7 @@ export const ru: ConsoleMessages = {
   ...actions,
   ...audit,
   ...cards,
+  ...caseMails,
   ...cases,
   ...comments,
   ...conditions,

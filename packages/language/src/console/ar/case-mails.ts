@@ -1,0 +1,37 @@
+import type { Words } from "../../catalogue.ts";
+import type { caseMails as english } from "../en/case-mails.ts";
+
+export const caseMails: Words<typeof english> = {
+  "console.cases.did.receipt": "أُبلغ العميل بأن إجابته وصلت",
+  "console.cases.did.answer": "كُتب إلى العميل",
+  "console.cases.did.reply": "ردّ العميل",
+  "console.cases.reply.hidden": "ما كُتب غير معروض عليكم.",
+  "console.cases.mail.waiting": "الرسالة في طريقها.",
+  "console.cases.mail.sent": "أُرسلت الرسالة.",
+  "console.cases.mail.held": "حُجبت الرسالة.",
+  "console.cases.mail.failed": "لم تصل الرسالة.",
+  "console.cases.leftOff":
+    "{count, plural, zero {لا مرفقات.} one {مرفق واحد لم يُحفظ.} two {مرفقان لم يُحفظا.} few {# مرفقات لم تُحفظ.} many {# مرفقًا لم تُحفظ.} other {# مرفق لم تُحفظ.}}",
+  "console.cases.client": "الكتابة إلى العميل",
+  "console.cases.template": "البدء بـ",
+  "console.cases.template.received": "وصلتنا إجابتكم",
+  "console.cases.template.sorry": "نأسف لذلك",
+  "console.cases.template.question": "نحتاج إلى معرفة المزيد",
+  "console.cases.template.solved": "عولج الأمر",
+  "console.cases.text": "ردكم",
+  "console.cases.text.hint": "يُرسل بالبريد بين التحية وتذييل الوحدة، ويبقى في السجل.",
+  "console.cases.unreachable": "لا يمكن إرسال رد",
+  "console.cases.unreachable.no_address": "لا يُعرف لهم عنوان بريد.",
+  "console.cases.unreachable.no_consent": "لم يوافقوا على التواصل معهم.",
+  "console.cases.unreachable.bounced_address": "عنوانهم لا يستقبل الرسائل.",
+  "console.cases.unreachable.opted_out": "لا يريدون تلقي رسائل.",
+  "console.cases.fault.text": "اكتب شيئًا لا يتجاوز ٤٬٠٠٠ حرف.",
+  "console.problem.case_unreachable": "لم يعد ممكنًا الكتابة إلى أحد بشأن هذه الحالة.",
+  "console.audit.did.cases.answer": "كتابة إلى صاحب حالة",
+  "console.mails.kind.client-received": "وصلت إجابتهم",
+  "console.mails.kind.client-answer": "رد على عميل",
+  "console.looks.answers": "الردود على العملاء",
+  "console.looks.answers.hint": "ما يبدأ به الرد على صاحب حالة. وإن تُرك فارغًا فهو نصنا.",
+  "console.looks.answers.fault": "لا يمكن استخدام هذا النص.",
+  "console.cases.file": "تنزيل هذه الحالات ({kind})",
+};

@@ -1,0 +1,37 @@
+import type { Words } from "../../catalogue.ts";
+import type { caseMails as english } from "../en/case-mails.ts";
+
+export const caseMails: Words<typeof english> = {
+  "console.cases.did.receipt": "Клиенту сообщено, что его ответ получен",
+  "console.cases.did.answer": "Написано клиенту",
+  "console.cases.did.reply": "Клиент ответил",
+  "console.cases.reply.hidden": "Написанное вам не показано.",
+  "console.cases.mail.waiting": "Письмо в пути.",
+  "console.cases.mail.sent": "Письмо отправлено.",
+  "console.cases.mail.held": "Письмо задержано.",
+  "console.cases.mail.failed": "Письмо не дошло.",
+  "console.cases.leftOff":
+    "{count, plural, one {# вложение не сохранено.} few {# вложения не сохранены.} many {# вложений не сохранено.} other {# вложения не сохранено.}}",
+  "console.cases.client": "Написать клиенту",
+  "console.cases.template": "Начать с",
+  "console.cases.template.received": "Мы получили ваш ответ",
+  "console.cases.template.sorry": "Нам жаль",
+  "console.cases.template.question": "Нам нужно знать больше",
+  "console.cases.template.solved": "Всё исправлено",
+  "console.cases.text": "Ваш ответ",
+  "console.cases.text.hint": "Уходит письмом между приветствием и подписью подразделения и остаётся в истории.",
+  "console.cases.unreachable": "Ответ отправить нельзя",
+  "console.cases.unreachable.no_address": "Адрес почты неизвестен.",
+  "console.cases.unreachable.no_consent": "Согласия на связь не было.",
+  "console.cases.unreachable.bounced_address": "Их адрес не принимает писем.",
+  "console.cases.unreachable.opted_out": "Писем получать не хотят.",
+  "console.cases.fault.text": "Напишите что-нибудь, не больше 4000 знаков.",
+  "console.problem.case_unreachable": "Об этом обращении больше некому написать.",
+  "console.audit.did.cases.answer": "Написал клиенту по обращению",
+  "console.mails.kind.client-received": "Их ответ получен",
+  "console.mails.kind.client-answer": "Ответ клиенту",
+  "console.looks.answers": "Ответы клиентам",
+  "console.looks.answers.hint": "С чего начинается ответ клиенту. Если пусто, берётся наш текст.",
+  "console.looks.answers.fault": "Этот текст использовать нельзя.",
+  "console.cases.file": "Скачать эти обращения ({kind})",
+};
