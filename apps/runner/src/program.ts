@@ -30,7 +30,9 @@ import { npsCommand } from "./commands/nps.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
+import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { labelsCommand } from "./commands/labels.ts";
 import { recodeCommand } from "./commands/recode.ts";
 import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
@@ -79,6 +81,8 @@ const commands = [
   recountCommand,
   recodeCommand,
   codebookCommand,
+  labelsCommand,
+  agreementCommand,
   sampleCommand,
   eraseCommand,
   retainCommand,

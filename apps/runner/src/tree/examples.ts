@@ -65,6 +65,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
+  "afterword labels": ["afterword labels --csv", "afterword labels --json"],
+  "afterword agreement": ["afterword agreement"],
   "afterword codebook": ["afterword codebook", "afterword codebook --replace codebook.json"],
   "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "ما يُحسَّن للكثيرين، ومَن يفعله وحتى متى، وهل أفاد.",
   "console.cards.title": "قلتم ففعلنا",
   "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
+  "console.coding.title": "ترميز التعليقات",
+  "console.coding.about": "يحدد شخصان موضوع التعليقات، كل على حدة، وتقارن التقديرات بذلك.",
   "console.surveys.title": "الاستبيانات",
   "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
   "console.people.title": "الأشخاص",

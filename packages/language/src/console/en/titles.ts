@@ -10,6 +10,9 @@ export const titles = {
   "console.actions.about": "What is made better for many, by whom and until when, and whether it helped.",
   "console.cards.title": "You said, we did",
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
+  "console.coding.title": "Coding comments",
+  "console.coding.about":
+    "Two people say what comments are about, each on their own; the estimates are held against it.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.people.title": "People",

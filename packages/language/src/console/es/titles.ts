@@ -12,6 +12,9 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
   "console.cards.title": "Ustedes dijeron, nosotros hicimos",
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
+  "console.coding.title": "Codificar comentarios",
+  "console.coding.about":
+    "Dos personas dicen de qué tratan los comentarios, cada una por su cuenta; con eso se comparan las estimaciones.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
   "console.people.title": "Personas",

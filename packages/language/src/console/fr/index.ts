@@ -5,6 +5,7 @@ import { proposals } from "./proposals.ts";
 import { cards } from "./cards.ts";
 import { audit } from "./audit.ts";
 import { cases } from "./cases.ts";
+import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -44,6 +45,7 @@ export const fr: ConsoleMessages = {
   ...cards,
   ...audit,
   ...cases,
+  ...coding,
   ...comments,
   ...conditions,
   ...decisions,

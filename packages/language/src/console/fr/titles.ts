@@ -12,6 +12,9 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Ce qui est amélioré pour beaucoup, par qui, jusqu’à quand, et si cela a servi.",
   "console.cards.title": "Vous avez dit, nous avons fait",
   "console.cards.about": "Ce que l’on dit à tous de ce qui a été fait, une fois approuvé par quelqu’un d’autre.",
+  "console.coding.title": "Coder les commentaires",
+  "console.coding.about":
+    "Deux personnes disent de quoi parlent les commentaires, chacune de son côté ; les estimations y sont comparées.",
   "console.surveys.title": "Enquêtes",
   "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
   "console.people.title": "Personnes",

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Что улучшается для многих, кем и до какого срока и помогло ли это.",
   "console.cards.title": "Вы сказали — мы сделали",
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
+  "console.coding.title": "Кодирование комментариев",
+  "console.coding.about": "Два человека независимо друг от друга отмечают, о чём комментарии; с этим сверяются оценки.",
   "console.surveys.title": "Опросы",
   "console.surveys.about": "О чём спрашивают: созданное здесь или заданное в коде проекта.",
   "console.people.title": "Люди",

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
   "console.cards.title": "您说了，我们做了",
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
+  "console.coding.title": "编码评论",
+  "console.coding.about": "由两人各自判断评论的内容，再与估计结果对照。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
   "console.people.title": "人员",
