@@ -30,8 +30,10 @@ import { npsCommand } from "./commands/nps.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
+import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
 import { goalsCommand } from "./commands/goals.ts";
+import { labelsCommand } from "./commands/labels.ts";
 import { recodeCommand } from "./commands/recode.ts";
 import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
@@ -81,6 +83,8 @@ const commands = [
   recodeCommand,
   codebookCommand,
   goalsCommand,
+  labelsCommand,
+  agreementCommand,
   sampleCommand,
   eraseCommand,
   retainCommand,

@@ -1,5 +1,16 @@
-import { changeCodebook, readCodebook, readCodingState, readRising, recode, type Ctx } from "@afterword/fieldwork";
-import { check, codebookChange, risingQuery, type Transport } from "@afterword/sdk";
+import {
+  changeCodebook,
+  labelComment,
+  listLabels,
+  readAgreement,
+  readCodebook,
+  readCodingState,
+  readCommentSample,
+  readRising,
+  recode,
+  type Ctx,
+} from "@afterword/fieldwork";
+import { check, codebookChange, commentLabel, commentSampleQuery, risingQuery, type Transport } from "@afterword/sdk";
 
 /**
  * What the typed interface of comments needs, on use cases in this process.
@@ -23,6 +34,10 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
         wake();
         return changed;
       },
+      sample: async (query) => readCommentSample(reads(), check(commentSampleQuery, query, "invalid_query")),
+      label: async (label) => labelComment(context(), check(commentLabel, label)),
+      labels: () => listLabels(reads()),
+      agreement: () => readAgreement(reads()),
     },
   };
 }

@@ -17,6 +17,7 @@ export { projectTransport } from "./project-transport.ts";
 export { wavesTransport } from "./waves-transport.ts";
 export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
+export { csvLine } from "./csv-cell.ts";
 export { rowsCsv } from "./rows-csv.ts";
 export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";

@@ -106,6 +106,7 @@ const tables = [
   ["codings", "response"],
   ["coding_segments", "owner"],
   ["comment_words", "response"],
+  ["comment_labels", "response"],
 ] as const;
 
 /** The released answers of a survey, in the order of their random ids. */

@@ -1,4 +1,5 @@
 import { removeOf as removeCodings } from "./codings.ts";
+import { removeOf as removeLabels } from "./comment-labels.ts";
 import { removeOfResponses } from "./columns/parts.ts";
 import { packGates, unpackGates } from "./gates.ts";
 import type { Scope } from "./scope.ts";
@@ -169,6 +170,7 @@ export async function reduceVersions(
 ): Promise<void> {
   const key = [scope.unit, scope.mode, id];
   await removeCodings(sql, scope, [id]);
+  await removeLabels(sql, scope, [id]);
   const rows = await sql.all<{ revision: number; answers: string }>(
     "select revision, answers from response_versions where unit = $1 and mode = $2 and response = $3",
     key,

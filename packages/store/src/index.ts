@@ -7,6 +7,7 @@ export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { BounceKind, ReturnedRow } from "./bounces.ts";
 export type { CodebookRow } from "./codebooks.ts";
 export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
+export type { CommentLabelRow } from "./comment-labels.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part, PartPosition } from "./columns/part.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";

@@ -77,6 +77,7 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
     ["codings", "response"],
     ["coding_segments", "owner"],
     ["comment_words", "response"],
+    ["comment_labels", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

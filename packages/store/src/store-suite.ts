@@ -8,6 +8,7 @@ import { bounces } from "./suite/bounces.ts";
 import { cards } from "./suite/cards.ts";
 import { cases } from "./suite/cases.ts";
 import { codings } from "./suite/codings.ts";
+import { commentLabels } from "./suite/comment-labels.ts";
 import { columns } from "./suite/columns.ts";
 import { counts } from "./suite/counts.ts";
 import { deciding } from "./suite/deciding.ts";
@@ -74,6 +75,7 @@ const parts = {
   touching,
   transactions,
   codings,
+  commentLabels,
   columns,
   counts,
   unasked,

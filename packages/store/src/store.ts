@@ -17,6 +17,7 @@ import * as codes from "./codes.ts";
 import { findByCode as findCode } from "./codes.ts";
 import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
+import * as commentLabels from "./comment-labels.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as channelCounts from "./channel-counts.ts";
@@ -111,6 +112,7 @@ const nouns = {
   codes,
   codings,
   columns,
+  commentLabels,
   channelCounts,
   coverage,
   decisions,

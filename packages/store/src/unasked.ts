@@ -57,6 +57,7 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
     ["codings", "response"],
     ["coding_segments", "owner"],
     ["comment_words", "response"],
+    ["comment_labels", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

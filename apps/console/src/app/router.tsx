@@ -9,6 +9,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { readNewSearch, readRecordsSearch } from "../pages/records/search.ts";
 import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
+import { readCodingSearch } from "../pages/coding/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
@@ -92,6 +93,13 @@ const audit = createRoute({
     ...(typeof object === "string" && { object }),
   }),
   component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
+});
+
+const coding = createRoute({
+  getParentRoute: () => root,
+  path: "/coding",
+  validateSearch: readCodingSearch,
+  component: lazyRouteComponent(() => import("../pages/coding/coding-page.tsx"), "CodingPage"),
 });
 
 const results = createRoute({
@@ -316,6 +324,7 @@ export const router = createRouter({
     drivers,
     reached,
     comments,
+    coding,
     actions,
     newAction,
     proposals,

@@ -26,6 +26,13 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         action: "figures.read",
       },
       {
+        path: "/coding",
+        label: "console.coding.title",
+        about: "console.coding.about",
+        action: "comments.label",
+        isWhole: true,
+      },
+      {
         path: "/cases",
         label: "console.cases.title",
         about: "console.cases.about",

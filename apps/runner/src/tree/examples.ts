@@ -77,6 +77,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
     "afterword goals set 75 --survey ticket-csat --metric csat --question csat --segment team --value Travel",
   ],
   "afterword goals remove": ["afterword goals remove goal_Zq3x8V0aT2mK"],
+  "afterword labels": ["afterword labels --csv", "afterword labels --json"],
+  "afterword agreement": ["afterword agreement"],
   "afterword codebook": ["afterword codebook", "afterword codebook --replace codebook.json"],
   "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],

@@ -1,5 +1,5 @@
 import type { Ctx } from "@afterword/fieldwork";
-import type { CodebookChange, RisingQuery } from "@afterword/sdk";
+import type { CodebookChange, CommentLabel, CommentSampleQuery, RisingQuery } from "@afterword/sdk";
 import type { Router } from "express";
 import { commentsTransport } from "../comments-transport.ts";
 import { mount } from "../http/mount.ts";
@@ -21,4 +21,8 @@ export function commentRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "recodeComments", (ctx) => on(ctx).recode());
   mount(router, parts, "readCodebook", (ctx) => on(ctx).codebook());
   mount(router, parts, "changeCodebook", (ctx, { body }) => on(ctx).changeCodebook(body as CodebookChange));
+  mount(router, parts, "readCommentSample", (ctx, { query }) => on(ctx).sample(query as CommentSampleQuery));
+  mount(router, parts, "labelComment", (ctx, { body }) => on(ctx).label(body as CommentLabel));
+  mount(router, parts, "listCommentLabels", (ctx) => on(ctx).labels());
+  mount(router, parts, "readAgreement", (ctx) => on(ctx).agreement());
 }

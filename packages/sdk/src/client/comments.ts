@@ -1,3 +1,10 @@
+import type {
+  Agreement,
+  CommentLabel,
+  CommentLabelItem,
+  CommentSample,
+  CommentSampleQuery,
+} from "../contract/comment-label.ts";
 import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
 
@@ -38,6 +45,32 @@ export interface CommentsApi {
    * await aw.comments.changeCodebook({ version, themes: { ...themes, food: { en: ["meal*", "canteen"] } } });
    */
   changeCodebook(change: CodebookChange): Promise<CodebookReply>;
+  /**
+   * Up to 50 comments of a language and of a quarter that is over, drawn for two people to code, each on their own.
+   *
+   * @throws ProblemError `invalid_query` for a quarter that isn't over
+   * @example const { items } = await aw.comments.sample({ language: "en", quarter: "2026-Q3" });
+   */
+  sample(query: CommentSampleQuery): Promise<CommentSample>;
+  /**
+   * Codes a comment of a sample, as whoever asks.
+   *
+   * @throws ProblemError `not_found`, `comment_labelled`, `invalid_request` for a theme that the codebook doesn't have
+   * @example await aw.comments.label({ response: "res_7Dp2", question: "why", themes: ["staff"], sentiment: "positive" });
+   */
+  label(label: CommentLabel): Promise<CommentLabel>;
+  /**
+   * What people coded comments as, in samples that are done.
+   *
+   * @example const { items } = await aw.comments.labels();
+   */
+  labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
+  /**
+   * How well people agree (Cohen's kappa), and how often the estimates are what both say (with Wilson's interval), by language.
+   *
+   * @example const { languages } = await aw.comments.agreement();
+   */
+  agreement(): Promise<Agreement>;
 }
 
 /** The interface of comments, on a transport. */
@@ -47,4 +80,8 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   recode: () => comments.recode(),
   codebook: () => comments.codebook(),
   changeCodebook: (change) => comments.changeCodebook(change),
+  sample: (query) => comments.sample(query),
+  label: (label) => comments.label(label),
+  labels: () => comments.labels(),
+  agreement: () => comments.agreement(),
 });

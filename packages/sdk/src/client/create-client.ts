@@ -155,6 +155,10 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       recode: () => call("recodeComments", {}),
       codebook: () => call("readCodebook", {}),
       changeCodebook: (body) => call("changeCodebook", { body }),
+      sample: (query) => call("readCommentSample", { query: new URLSearchParams(query) }),
+      label: (body) => call("labelComment", { body }),
+      labels: () => call("listCommentLabels", {}),
+      agreement: () => call("readAgreement", {}),
     },
     sample: {
       get: () => call("readSample", {}),

@@ -35,6 +35,13 @@ import type {
 import type { AuditCheck, AuditPage, AuditQuery } from "../contract/audit.ts";
 import type { Benchmark, BenchmarkQuery } from "../contract/benchmark.ts";
 import type { CodeInput, CodeItem, CodesPage, CodesQuery } from "../contract/code.ts";
+import type {
+  Agreement,
+  CommentLabel,
+  CommentLabelItem,
+  CommentSample,
+  CommentSampleQuery,
+} from "../contract/comment-label.ts";
 import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
@@ -240,6 +247,10 @@ export interface Transport {
     recode(): Promise<CodingState>;
     codebook(): Promise<CodebookReply>;
     changeCodebook(change: CodebookChange): Promise<CodebookReply>;
+    sample(query: CommentSampleQuery): Promise<CommentSample>;
+    label(label: CommentLabel): Promise<CommentLabel>;
+    labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
+    agreement(): Promise<Agreement>;
   };
   readonly sample: {
     get(): Promise<SampleData>;

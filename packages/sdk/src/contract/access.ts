@@ -12,6 +12,7 @@ export const actionsOfScope = {
   "actions:write": ["actions.read", "actions.manage"],
   admin: [
     "surveys.manage",
+    "comments.label",
     "waves.run",
     "waves.sign",
     "codes.manage",
@@ -51,6 +52,7 @@ const serving = [...leading, "decisions.read", "identities.read", "answers.add",
 const running = [
   ...serving,
   "cases.restricted",
+  "comments.label",
   "people.write",
   "waves.run",
   "codes.manage",

@@ -42,6 +42,7 @@ export * from "./response.ts";
 export * from "./route-problems.ts";
 export * from "./routes.ts";
 export * from "./comment.ts";
+export * from "./comment-label.ts";
 export * from "./sample.ts";
 export * from "./simulation.ts";
 export * from "./staff-response.ts";

@@ -10,6 +10,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   declineInvitation: ["already_answered", "closed", "expired", "withdrawn"],
   deployProject: ["invalid_definition", "breaking_change", "project_changed"],
   changeCodebook: ["codebook_changed"],
+  labelComment: ["comment_labelled"],
   saveDraft: ["draft_changed", "survey_in_code"],
   publishSurvey: ["invalid_definition", "breaking_change", "draft_changed", "survey_in_code", "survey_state"],
   retireSurvey: ["survey_in_code"],

@@ -8,6 +8,7 @@ import { cardRoutes } from "./card.ts";
 import { caseRoutes } from "./case.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
+import { commentLabelRoutes } from "./comment-label.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
@@ -334,6 +335,7 @@ export const routes = {
   ...embedRoutes,
   ...caseRoutes,
   ...commentRoutes,
+  ...commentLabelRoutes,
   ...actionRoutes,
   ...proposalRoutes,
   ...cardRoutes,

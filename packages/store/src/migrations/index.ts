@@ -23,7 +23,8 @@ import { goals } from "./0026-goals.ts";
 import { codings } from "./0027-codings.ts";
 import { actions } from "./0028-actions.ts";
 import { cards } from "./0029-cards.ts";
-import { caseMails } from "./0031-case-mails.ts";
+import { caseMails } from "./0030-case-mails.ts";
+import { commentLabels } from "./0031-comment-labels.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -52,5 +53,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0027-codings", text: codings },
   { name: "0028-actions", text: actions },
   { name: "0029-cards", text: cards },
-  { name: "0031-case-mails", text: caseMails },
+  { name: "0030-case-mails", text: caseMails },
+  { name: "0031-comment-labels", text: commentLabels },
 ];

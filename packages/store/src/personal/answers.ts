@@ -75,6 +75,17 @@ export const answers = {
     columns: { response: pseudonym("deleted", "comments"), word: content("deleted", "comments") },
     plain: plain(""),
   },
+  comment_labels: {
+    about: "what a member coded a comment as",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: {
+      response: pseudonym("deleted", "comments"),
+      themes: content("deleted", "comments"),
+      sentiment: content("deleted", "comments"),
+    },
+    plain: plain("question coder revision survey language quarter labelled_at"),
+  },
   codebooks: ofNobody("the terms that tell what comments are about", "unit version terms changed_by changed_at"),
   answer_columns: {
     about: "answers of a finished day or month, column by column",

@@ -90,6 +90,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listOfTime({ survey: "csat", from: null, to: null }),
     await codings.pageToCode({ after: "", limit: 9 }),
   ],
+  commentLabels: async ({ commentLabels }) => [
+    await commentLabels.listOf(["r1"]),
+    await commentLabels.listSamples(),
+    await commentLabels.listToDraw({ language: "en", from: 0, to: now * 2, except: [] }),
+  ],
   columns: async ({ columns }) => [
     await columns.listMissing("csat", "2099-01-01"),
     await columns.listResponses({ survey: "csat", from: 0, to: now * 2, after: null }, 10),

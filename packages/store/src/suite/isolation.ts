@@ -22,6 +22,7 @@ import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { caseNote, caseRow } from "./cases.ts";
 import { coding } from "./codings.ts";
+import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { goal } from "./goals.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
@@ -70,6 +71,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.columns.remove("csat", part.period),
   (rows) => rows.codings.replace(["r1"], []),
   (rows) => rows.codings.removeOf(["r1"]),
+  (rows) => rows.commentLabels.removeOf(["r1"]),
   (rows) => rows.columns.keep(part, new PartWriter().end()),
   (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
@@ -259,6 +261,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.wavePeople.addMany([member("p1")]);
   await rows.codebooks.add({ version: 1, terms: {}, changedBy: "member ana", changedAt: now });
   await rows.codings.replace(["r1"], [coding("r1")]);
+  await rows.commentLabels.put(label("r1", "member ana"));
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);
   await rows.rollups.addPair(["team", "site"]);

@@ -26,6 +26,13 @@ export function codingRows(of: {
         codebook: 0,
       },
     ],
+    [
+      "comment_labels",
+      {
+        ...{ ...scope, response, question: "why", coder: "member m1", revision: 1, survey, language: "en" },
+        ...{ quarter: "2026-Q3", themes: word("labels"), sentiment: "unclear", labelled_at: at },
+      },
+    ],
     ["comment_words", { ...scope, response, word: word("said") }],
     ["coding_segments", { ...scope, owner: response, name: "theme", value: word("theme") }],
   ];

@@ -75,6 +75,13 @@ const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
     const other = (json["items"] as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
     names.set("ses_2Tq8", other?.id ?? "").set("correct horse battery staple", password);
   },
+  labelComment: async () => {
+    const answers = { csat: 1, why: "It took three weeks." };
+    const told = { survey: "ticket-csat", answers, channel: "paper", answeredAt: "2026-08-03T09:00:00Z" };
+    const { json } = await aw.call("POST", "/v1/responses", told);
+    await advance("2s");
+    names.set("res_7Dp2", String(json["responseId"]));
+  },
   liftSuppression: () =>
     aw.parts.store.write(scope, ({ optOuts }) => {
       const contactHash = aw.parts.secret.hmac("contact", "email", "amina@example.org").toString("hex");

@@ -162,6 +162,10 @@ test("the program codes all comments anew and changes nothing by that, and takes
   const recoded = await run(["recode", "--json"], environment);
   expect([recoded.code, JSON.parse(recoded.stdout)]).toEqual([0, { answers: answered }]);
   expect(await themes()).toEqual(before);
+  const agreement = await run(["agreement", "--json"], environment);
+  expect(JSON.parse(agreement.stdout)).toEqual((await served.call("GET", "/v1/comments/agreement")).json);
+  const labels = await run(["labels", "--csv"], environment);
+  expect(labels.stdout).toBe("quarter,language,survey,response,question,coder,sentiment,themes,labelledAt\r\n");
   const book = await run(["codebook"], environment);
   const file = join(newFolder(), "codebook.json");
   writeFileSync(file, book.stdout);

@@ -24,7 +24,13 @@ const fullOf = (name: string, at: number): Canary =>
 const goes = ({ erased }: { readonly erased: string }) => erased !== "stays" && erased !== "hashed";
 
 /** Numbers, and words of a short list, are nobody's own: their rows are looked at by themselves. */
-const numbers = ["codings.confidence", "codings.sentiment", "invitations.resolution", "touches.score"];
+const numbers = [
+  "codings.confidence",
+  "codings.sentiment",
+  "comment_labels.sentiment",
+  "invitations.resolution",
+  "touches.score",
+];
 
 /** Erases one of two people of whom every table has rows, and says what is left of them anywhere. */
 export async function eraseOneOfTwo(aw: Served, database: string, folder: string | null): Promise<void> {
@@ -50,6 +56,7 @@ export async function eraseOneOfTwo(aw: Served, database: string, folder: string
   expect(tables.get("touches")?.map(({ id }) => id)).toEqual(["cnry-other-touch"]);
   expect(tables.get("invitations")?.filter(({ resolution }) => resolution !== null)).toHaveLength(1);
   expect(tables.get("codings")?.map(({ themes }) => themes)).toEqual(["cnry-other-themes"]);
+  expect(tables.get("comment_labels")?.map(({ themes }) => themes)).toEqual(["cnry-other-labels"]);
   // What stays names a row; every other word is nowhere at all.
   const stays = wordsBeside(gone, goes);
   const words = [...new Set(held.map(({ word }) => word)), gone.email].filter((word) => !stays.has(word));

@@ -3,6 +3,7 @@ import { consoleLanguages } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
+import { HowRight } from "./agreement.tsx";
 import { Coding } from "./coding.tsx";
 import { CommentList } from "./comment-list.tsx";
 import { Find } from "./find.tsx";
@@ -34,6 +35,7 @@ function Content() {
         <Figures>
           <Themes />
           <RisingThemes />
+          <HowRight />
         </Figures>
       )}
       {survey.k === 1 && <CommentFilters hasComments={hasComments} />}

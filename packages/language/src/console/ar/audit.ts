@@ -42,6 +42,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.revoke": "إلغاء رمز",
   "console.audit.did.codebook.change": "تغيير دليل الترميز",
   "console.audit.did.comments.read": "قراءة تعليقات",
+  "console.audit.did.comments.label": "ترميز تعليق يدويًا",
   "console.audit.did.comments.recode": "إعادة ترميز كل التعليقات",
   "console.audit.did.decisions.read": "الاطلاع على قرارات",
   "console.audit.did.events.import": "استيراد أحداث",

@@ -36,4 +36,13 @@ export const comments: Words<typeof english> = {
     "{done, plural, zero {تجري إعادة ترميز التعليقات.} one {تجري إعادة ترميز التعليقات: إجابة واحدة حتى الآن.} two {تجري إعادة ترميز التعليقات: إجابتان حتى الآن.} few {تجري إعادة ترميز التعليقات: # إجابات حتى الآن.} many {تجري إعادة ترميز التعليقات: # إجابة حتى الآن.} other {تجري إعادة ترميز التعليقات: # إجابة حتى الآن.}}",
   "console.comments.failed": "توقف الترميز. ابدأه من جديد.",
   "console.comments.find": "بهذه الكلمات",
+  "console.comments.agreement": "مدى صحة التقديرات",
+  "console.comments.agreement.none": "لم يرمّز شخصان عينة من التعليقات بعد: مدى صحة التقديرات غير معروف.",
+  "console.comments.agreement.few":
+    "{n, plural, zero {لم يرمّز شخصان أي تعليق: هذا لا يكفي؛ يلزم {least}.} one {رمّز شخصان تعليقًا واحدًا: هذا لا يكفي؛ يلزم {least}.} two {رمّز شخصان تعليقين: هذا لا يكفي؛ يلزم {least}.} few {رمّز شخصان # تعليقات: هذا لا يكفي؛ يلزم {least}.} many {رمّز شخصان # تعليقًا: هذا لا يكفي؛ يلزم {least}.} other {رمّز شخصان # تعليق: هذا لا يكفي؛ يلزم {least}.}}",
+  "console.comments.agreement.what": "ما جرى الحكم عليه",
+  "console.comments.agreement.kappa": "اتفاق الشخصين (كابا كوهين)",
+  "console.comments.agreement.right": "صحة التقدير، مما يتفق عليه الاثنان",
+  "console.comments.agreement.share": "{share} ({lower} إلى {upper}) من {n}",
+  "console.comments.agreement.tooFew": "قليل جدًا: {n} من {least}",
 };

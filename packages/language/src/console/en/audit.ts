@@ -39,6 +39,7 @@ export const audit = {
   "console.audit.did.codes.revoke": "Revoked a code",
   "console.audit.did.codebook.change": "Changed the codebook",
   "console.audit.did.comments.read": "Read comments",
+  "console.audit.did.comments.label": "Coded a comment by hand",
   "console.audit.did.comments.recode": "Had all comments coded anew",
   "console.audit.did.decisions.read": "Read decisions",
   "console.audit.did.events.import": "Imported events",

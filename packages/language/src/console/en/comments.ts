@@ -34,4 +34,14 @@ export const comments = {
     "{done, plural, one {Comments are being coded anew: # answer so far.} other {Comments are being coded anew: # answers so far.}}",
   "console.comments.failed": "Coding stopped. Begin it again.",
   "console.comments.find": "With these words",
+  "console.comments.agreement": "How right the estimates are",
+  "console.comments.agreement.none":
+    "Two people have not coded a sample of comments yet: how right the estimates are is not known.",
+  "console.comments.agreement.few":
+    "{n, plural, one {Two people have coded # comment: too few to tell; {least} are needed.} other {Two people have coded # comments: too few to tell; {least} are needed.}}",
+  "console.comments.agreement.what": "Judged",
+  "console.comments.agreement.kappa": "Agreement of two people (Cohen’s kappa)",
+  "console.comments.agreement.right": "Estimate right, of those on which both agree",
+  "console.comments.agreement.share": "{share} ({lower} to {upper}) of {n}",
+  "console.comments.agreement.tooFew": "Too few: {n} of {least}",
 };

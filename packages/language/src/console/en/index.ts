@@ -4,6 +4,7 @@ import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
+import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -45,6 +46,7 @@ export const en = {
   ...cards,
   ...caseMails,
   ...cases,
+  ...coding,
   ...comments,
   ...conditions,
   ...decisions,

@@ -12,6 +12,9 @@ export const titles = {
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
   "console.records.title": "Forums and direct feedback",
   "console.records.about": "What was said at forums and in focus groups, and what people sent unasked.",
+  "console.coding.title": "Coding comments",
+  "console.coding.about":
+    "Two people say what comments are about, each on their own; the estimates are held against it.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
   "console.people.title": "People",

@@ -36,4 +36,14 @@ export const comments: Words<typeof english> = {
     "{done, plural, one {Se codifican de nuevo los comentarios: # respuesta hasta ahora.} many {Se codifican de nuevo los comentarios: # de respuestas hasta ahora.} other {Se codifican de nuevo los comentarios: # respuestas hasta ahora.}}",
   "console.comments.failed": "La codificación se detuvo. Iníciela otra vez.",
   "console.comments.find": "Con estas palabras",
+  "console.comments.agreement": "Cuánto aciertan las estimaciones",
+  "console.comments.agreement.none":
+    "Dos personas aún no han codificado una muestra de comentarios: no se sabe cuánto aciertan las estimaciones.",
+  "console.comments.agreement.few":
+    "{n, plural, one {Dos personas han codificado # comentario: es muy poco para saberlo; hacen falta {least}.} many {Dos personas han codificado # de comentarios: son muy pocos para saberlo; hacen falta {least}.} other {Dos personas han codificado # comentarios: son muy pocos para saberlo; hacen falta {least}.}}",
+  "console.comments.agreement.what": "Lo juzgado",
+  "console.comments.agreement.kappa": "Acuerdo de dos personas (kappa de Cohen)",
+  "console.comments.agreement.right": "Estimación acertada, de lo que ambas coinciden",
+  "console.comments.agreement.share": "{share} ({lower} a {upper}) de {n}",
+  "console.comments.agreement.tooFew": "Muy pocos: {n} de {least}",
 };

@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
+import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -46,6 +47,7 @@ export const es: ConsoleMessages = {
   ...cards,
   ...caseMails,
   ...cases,
+  ...coding,
   ...comments,
   ...conditions,
   ...decisions,

@@ -53,6 +53,7 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "No se puede pedir de esta manera.",
   "console.problem.too_many_requests": "Demasiadas veces. Espere un minuto y vuelva a intentarlo.",
   "console.problem.too_large": "Es demasiado grande.",
+  "console.problem.comment_labelled": "Dos personas han codificado este comentario. Se queda como dijeron.",
   "console.problem.pdf_unavailable":
     "Aquí no se pueden crear archivos PDF. Pulse «Imprimir» y elija guardar como PDF en su navegador.",
   "console.problem.unavailable":

@@ -38,4 +38,14 @@ export const comments: Words<typeof english> = {
     "{done, plural, one {Les commentaires sont codés de nouveau : # réponse jusqu’ici.} many {Les commentaires sont codés de nouveau : # de réponses jusqu’ici.} other {Les commentaires sont codés de nouveau : # réponses jusqu’ici.}}",
   "console.comments.failed": "Le codage s’est arrêté. Relancez-le.",
   "console.comments.find": "Avec ces mots",
+  "console.comments.agreement": "Justesse des estimations",
+  "console.comments.agreement.none":
+    "Deux personnes n’ont pas encore codé d’échantillon de commentaires : on ne sait pas si les estimations sont justes.",
+  "console.comments.agreement.few":
+    "{n, plural, one {Deux personnes ont codé # commentaire : trop peu pour le dire ; il en faut {least}.} many {Deux personnes ont codé # de commentaires : trop peu pour le dire ; il en faut {least}.} other {Deux personnes ont codé # commentaires : trop peu pour le dire ; il en faut {least}.}}",
+  "console.comments.agreement.what": "Ce qui est jugé",
+  "console.comments.agreement.kappa": "Accord de deux personnes (kappa de Cohen)",
+  "console.comments.agreement.right": "Estimation juste, là où les deux sont d’accord",
+  "console.comments.agreement.share": "{share} ({lower} à {upper}) de {n}",
+  "console.comments.agreement.tooFew": "Trop peu : {n} sur {least}",
 };

@@ -15,6 +15,9 @@ export const titles: Words<typeof english> = {
   "console.records.title": "Forums et retours directs",
   "console.records.about":
     "Ce qui s’est dit dans les forums et les groupes de discussion, et ce qui est venu sans question.",
+  "console.coding.title": "Coder les commentaires",
+  "console.coding.about":
+    "Deux personnes disent de quoi parlent les commentaires, chacune de son côté ; les estimations y sont comparées.",
   "console.surveys.title": "Enquêtes",
   "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
   "console.people.title": "Personnes",

@@ -42,6 +42,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codes.revoke": "Отозвал код",
   "console.audit.did.codebook.change": "Изменил кодификатор",
   "console.audit.did.comments.read": "Читал комментарии",
+  "console.audit.did.comments.label": "Закодировал комментарий вручную",
   "console.audit.did.comments.recode": "Велел закодировать все комментарии заново",
   "console.audit.did.decisions.read": "Читал решения",
   "console.audit.did.events.import": "Загрузил события",

@@ -37,4 +37,14 @@ export const comments: Words<typeof english> = {
     "{done, plural, one {Комментарии кодируются заново: просмотрен # ответ.} few {Комментарии кодируются заново: просмотрено # ответа.} many {Комментарии кодируются заново: просмотрено # ответов.} other {Комментарии кодируются заново: просмотрено # ответа.}}",
   "console.comments.failed": "Кодирование остановилось. Начните его снова.",
   "console.comments.find": "Со словами",
+  "console.comments.agreement": "Насколько верны оценки",
+  "console.comments.agreement.none":
+    "Двое ещё не закодировали выборку комментариев: насколько верны оценки, неизвестно.",
+  "console.comments.agreement.few":
+    "{n, plural, one {Двое закодировали # комментарий: этого слишком мало; нужно {least}.} few {Двое закодировали # комментария: этого слишком мало; нужно {least}.} many {Двое закодировали # комментариев: этого слишком мало; нужно {least}.} other {Двое закодировали # комментария: этого слишком мало; нужно {least}.}}",
+  "console.comments.agreement.what": "Что оценено",
+  "console.comments.agreement.kappa": "Согласие двоих (каппа Коэна)",
+  "console.comments.agreement.right": "Оценка верна, где оба согласны",
+  "console.comments.agreement.share": "{share} (от {lower} до {upper}) из {n}",
+  "console.comments.agreement.tooFew": "Слишком мало: {n} из {least}",
 };

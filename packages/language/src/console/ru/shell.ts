@@ -52,6 +52,7 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "Так спросить нельзя.",
   "console.problem.too_many_requests": "Слишком часто. Подождите минуту и повторите.",
   "console.problem.too_large": "Слишком большой объём.",
+  "console.problem.comment_labelled": "Этот комментарий закодировали двое. Он остаётся таким, как они отметили.",
   "console.problem.pdf_unavailable":
     "Здесь нельзя создавать файлы ПДФ. Нажмите «Печать» и выберите сохранение в файл в своём браузере.",
   "console.problem.unavailable": "Служба сейчас недоступна. Ничего не потеряно: повторите чуть позже.",

@@ -33,4 +33,12 @@ export const comments: Words<typeof english> = {
   "console.comments.coding": "{done, plural, other {正在对评论重新编码：已处理#份回答。}}",
   "console.comments.failed": "编码已停止，请重新开始。",
   "console.comments.find": "包含这些词",
+  "console.comments.agreement": "估计的准确程度",
+  "console.comments.agreement.none": "尚无两人编码过的评论样本：估计是否准确尚不可知。",
+  "console.comments.agreement.few": "{n, plural, other {两人已编码 # 条评论：数量太少，无法判断；需要 {least} 条。}}",
+  "console.comments.agreement.what": "判断内容",
+  "console.comments.agreement.kappa": "两人的一致性（科恩卡帕系数）",
+  "console.comments.agreement.right": "两人一致者中估计正确的比例",
+  "console.comments.agreement.share": "{n} 条中的 {share}（{lower} 至 {upper}）",
+  "console.comments.agreement.tooFew": "太少：{least} 条中的 {n} 条",
 };

@@ -99,6 +99,12 @@ export const administrationExamples = {
   readSample: {},
   recodeComments: {},
   readCodebook: {},
+  labelComment: {
+    body: { response: "res_7Dp2", question: "why", themes: ["timeliness"], sentiment: "negative" },
+  },
+  readCommentSample: { query: { language: "en", quarter: "2026-Q3" } },
+  listCommentLabels: {},
+  readAgreement: {},
   changeCodebook: { body: { version: 0, themes: { food: { en: ["meal*", "canteen"], fr: ["repas", "cantine"] } } } },
   fillSample: {},
   removeSample: {},
