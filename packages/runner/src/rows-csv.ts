@@ -27,9 +27,13 @@ export function rowsTable(rows: readonly object[]): { readonly columns: string[]
   const lines = rows.flatMap(linesOf);
   const groups = lines.flatMap((line) => [...line.keys()].filter((name) => name.startsWith("group.")));
   const others = lines.flatMap((line) => [...line.keys()]);
-  const columns = [...new Set([...groups, ...always, ...others])];
+  // What was asked is the same in each line, and stands last.
+  const asked = others.filter(isAsked);
+  const columns = [...new Set([...groups, ...always, ...others.filter((name) => !isAsked(name)), ...asked])];
   return { columns, cells: lines.map((line) => columns.map((name) => line.get(name) ?? null)) };
 }
+
+const isAsked = (name: string): boolean => name.startsWith("asked.");
 
 function linesOf(row: object): Map<string, Cell>[] {
   const { answers, ...rest } = row as { answers?: readonly { answer: string }[] };

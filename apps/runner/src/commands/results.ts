@@ -1,5 +1,5 @@
 import { benchmark, report, trend, type Ctx } from "@afterword/fieldwork";
-import { rowsCsv } from "@afterword/runner/parts";
+import { figuresCsv } from "@afterword/runner/parts";
 import {
   benchmarkQuery,
   check,
@@ -81,34 +81,41 @@ export function resultsCommand(): Command {
 const collect = (text: string, before: string[] = []): string[] => [...before, text];
 
 async function results(metric: MetricName, flags: Flags): Promise<void> {
-  const ask = askFor(metric, flags);
+  const { asked, read } = askFor(metric, flags);
   const opened = await openForCommand(flags);
   try {
     const { parts, scope } = opened;
     const ctx = parts.contextOf({ ...scope, mode: flags.mode ?? scope.mode }, { kind: "host", id: "results" });
-    const reply = await ask(parts.reading(ctx));
+    const reading = parts.reading(ctx);
+    const reply = await read(reading);
     if (flags.json === true) console.log(JSON.stringify(reply));
-    else if (flags.csv === true) process.stdout.write(rowsCsv(reply.rows));
+    else if (flags.csv === true) process.stdout.write(await figuresCsv(reading, reply.rows, { metric, ...asked }));
     else console.log(figureTable(reply.rows).join("\n"));
   } finally {
     await opened.close();
   }
 }
 
+/** What is asked for, and how it is read. */
+interface Question {
+  readonly asked: object;
+  readonly read: (ctx: Ctx) => Promise<{ readonly rows: readonly FigureRow[] }>;
+}
+
 /** Checks what was asked for before anything is opened. */
-function askFor(metric: MetricName, flags: Flags): (ctx: Ctx) => Promise<{ readonly rows: readonly FigureRow[] }> {
+function askFor(metric: MetricName, flags: Flags): Question {
   const query = queryOf(flags);
   if (flags.trend === true && flags.benchmark === true) throw wrong("benchmark", "Ask for a trend or a benchmark.");
   if (flags.trend === true) {
     const checked = check(trendQuery, query, "invalid_query");
-    return (ctx) => trend(ctx, metric, checked);
+    return { asked: checked, read: (ctx) => trend(ctx, metric, checked) };
   }
   if (flags.benchmark === true) {
     const checked = check(benchmarkQuery, query, "invalid_query");
-    return (ctx) => benchmark(ctx, metric, checked);
+    return { asked: checked, read: (ctx) => benchmark(ctx, metric, checked) };
   }
   const checked = check(metricQuery, query, "invalid_query");
-  return async (ctx) => ({ rows: await report(ctx, metric, checked) });
+  return { asked: checked, read: async (ctx) => ({ rows: await report(ctx, metric, checked) }) };
 }
 
 function queryOf(flags: Flags): Record<string, unknown> {

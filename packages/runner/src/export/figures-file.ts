@@ -18,6 +18,20 @@ type Asked = Readonly<Record<string, unknown>>;
 type Lines = readonly (readonly AnswerCell[])[];
 
 /**
+ * Rows of figures as comma-separated values, each with what was asked in columns such as `asked.survey` and `asked.where.team`, how many
+ * people a figure needs (`asked.k`), and by which version of the metrics it was made (`asked.definitions`): a file that is passed on says by
+ * itself when it was, and of whom.
+ */
+export async function figuresCsv(ctx: Ctx, rows: readonly object[], asked: Asked): Promise<string> {
+  const said = { ...asked, k: await leastOf(ctx, asked), definitions: definitionsVersion };
+  return rowsCsv(rows.map((row) => ({ ...row, asked: said })));
+}
+
+const surveyOf = (asked: Asked): string => (typeof asked["survey"] === "string" ? asked["survey"] : "");
+const leastOf = async (ctx: Ctx, asked: Asked): Promise<number> =>
+  surveyOf(asked) === "" ? 1 : leastPeople(ctx, surveyOf(asked));
+
+/**
  * Rows of figures as the bytes of a file. A workbook has sheets besides that say what its figures are, what was asked and how many
  * people a figure needs, and whom the survey reached. In languages from right to left its first column is at the right.
  */
@@ -28,11 +42,11 @@ export async function* figuresFile(
   { format, language }: FigureFile,
 ): AsyncGenerator<Uint8Array> {
   if (format === "csv") {
-    yield Buffer.from(rowsCsv(rows));
+    yield Buffer.from(await figuresCsv(ctx, rows, asked));
     return;
   }
-  const survey = typeof asked["survey"] === "string" ? asked["survey"] : "";
-  const k = survey === "" ? 1 : await leastPeople(ctx, survey);
+  const survey = surveyOf(asked);
+  const k = await leastOf(ctx, asked);
   const { columns, cells } = rowsTable(rows);
   const made = new Date(ctx.now).toISOString();
   const say = (key: Key): string => message(language, key);

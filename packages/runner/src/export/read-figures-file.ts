@@ -8,15 +8,16 @@ export async function* readFiguresFile(
   { metric, of, query }: FigureFileQuery,
   how: FigureFile,
 ): AsyncGenerator<Uint8Array> {
-  const asked = { metric, ...query };
   if (of === "trend") {
-    const { rows } = await trend(ctx, metric, check(trendQuery, query, "invalid_query"));
-    yield* figuresFile(ctx, rows, asked, how);
+    const asked = check(trendQuery, query, "invalid_query");
+    const { rows } = await trend(ctx, metric, asked);
+    yield* figuresFile(ctx, rows, { metric, ...asked }, how);
   } else if (of === "benchmark") {
-    const { rows } = await benchmark(ctx, metric, check(benchmarkQuery, query, "invalid_query"));
-    yield* figuresFile(ctx, rows, asked, how);
+    const asked = check(benchmarkQuery, query, "invalid_query");
+    const { rows } = await benchmark(ctx, metric, asked);
+    yield* figuresFile(ctx, rows, { metric, ...asked }, how);
   } else {
-    const rows = await report(ctx, metric, check(metricQuery, query, "invalid_query"));
-    yield* figuresFile(ctx, rows, asked, how);
+    const asked = check(metricQuery, query, "invalid_query");
+    yield* figuresFile(ctx, await report(ctx, metric, asked), { metric, ...asked }, how);
   }
 }

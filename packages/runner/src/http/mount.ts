@@ -24,8 +24,7 @@ import type { Mode } from "@afterword/store";
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import type { Parts } from "../parts.ts";
 import { locales } from "@afterword/language";
-import { figuresFile } from "../export/figures-file.ts";
-import { rowsCsv } from "../rows-csv.ts";
+import { figuresCsv, figuresFile } from "../export/figures-file.ts";
 import { inOwnWords } from "./cloud-events.ts";
 import { followToView } from "./link-limits.ts";
 import { FileReply, sendFile } from "./send-file.ts";
@@ -109,10 +108,11 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
           ? request.accepts(["application/json", "text/csv", exportTypes.xlsx])
           : false;
       const { rows } = reply as { readonly rows: readonly object[] };
-      if (wanted === "text/csv") response.type("text/csv").send(rowsCsv(rows));
+      const asked = { ...call.params, ...call.query };
+      if (wanted === "text/csv") response.type("text/csv").send(await figuresCsv(ctx, rows, asked));
       else if (wanted === exportTypes.xlsx) {
         const language = request.acceptsLanguages([...locales()]) || "en";
-        const bytes = figuresFile(ctx, rows, { ...call.params, ...call.query }, { format: "xlsx", language });
+        const bytes = figuresFile(ctx, rows, asked, { format: "xlsx", language });
         await sendFile(request, response, new FileReply({ name: "figures.xlsx", type: exportTypes.xlsx, bytes }));
       } else if (reply instanceof FileReply) await sendFile(request, response, reply);
       else if (reply instanceof Renewed) {

@@ -87,6 +87,7 @@ test.each(cases)(
     const file = await served.call("GET", path, undefined, { accept: "text/csv" });
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
     expectSame(file.text, figures.rows);
+    expect(file.text.split("\r\n")[0]).toMatch(/,asked\.metric,asked\.survey,.*,asked\.k,asked\.definitions$/);
     const isNested =
       ["compare", "weight", "rate"].some((name) => name in query) || ["distribution", "themes"].includes(metric);
     if (isNested) expect((await run([...command, "--csv"], environment)).stdout).toBe(file.text);
@@ -115,7 +116,9 @@ function expectSame(file: string, rows: readonly MetricRow[]): void {
       ? [cellsOf(row)]
       : answers.map(({ answer, ...of }) => ({ ...cellsOf(row), answer, ...cellsOf(of, "answer.") })),
   );
-  const filled = lines.map((line) => Object.fromEntries(Object.entries(line).filter(([, cell]) => cell !== "")));
+  // What was asked stands after it.
+  const ofRow = ([name, cell]: readonly [string, string]) => cell !== "" && !name.startsWith("asked.");
+  const filled = lines.map((line) => Object.fromEntries(Object.entries(line).filter(ofRow)));
   expect(filled).toEqual(expected);
 }
 

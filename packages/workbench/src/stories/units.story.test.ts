@@ -124,7 +124,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   const [record] = itemsOf(await aw.call("GET", "/v1/records", undefined, ict));
   const [code] = itemsOf(await aw.call("GET", "/v1/codes")).filter(({ label }) => label === "Poster IT-1");
   const [response] = itemsOf(await aw.call("GET", "/v1/responses?survey=ticket-csat", undefined, ict));
-  const opened = await aw.call("POST", "/v1/cases", { response: response?.id, queue: "desk" });
+  const opened = String((await aw.call("POST", "/v1/cases", { response: response?.id, queue: "desk" })).json["id"]);
   const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
@@ -134,14 +134,14 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ removeView: String(view.json["id"]), addViewLink: String(ownView.json["id"]) },
     removeViewLink: String(link.json["id"]),
     ...{ explainEvent: "evt-IT-1", explainInvitation: invitation?.id ?? "" },
-    readPerson: "p-IT-1",
-    revokeCode: code?.id ?? "",
+    ...{ readPerson: "p-IT-1", revokeCode: code?.id ?? "" },
     ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
-    ...{ readCase: String(opened.json["id"]), changeCase: String(opened.json["id"]) },
+    ...{ readCase: opened, changeCase: opened, listCaseTemplates: opened, answerCase: opened },
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
     ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
+    answerCase: { revision: 1, text: "x" },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };

@@ -10,7 +10,7 @@ export function CaseNotes({ of: { notes } }: { readonly of: CaseDetail }) {
   return (
     <section>
       <h2>{words.text("console.cases.history")}</h2>
-      <ul className="plain">
+      <ul className="plain spaced">
         {notes.map((note, at) => (
           <li key={at}>
             <span className="soft">

@@ -7,7 +7,7 @@ import { useWords } from "../../app/words.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
-import { AnswerValue } from "./case-answer.tsx";
+import { CaseAnswers } from "./case-answer.tsx";
 import { CaseDue } from "./case-due.tsx";
 import { CaseMarks } from "./case-marks.tsx";
 import { CaseMoves } from "./case-moves.tsx";
@@ -28,19 +28,7 @@ export function CasePage() {
           <>
             {may(me, "cases.manage") && <CaseMoves of={one} />}
             <Known of={one} />
-            <h2>{words.text("console.cases.answers")}</h2>
-            <dl className="facts">
-              {Object.entries(one.answers).map(([name, answer]) => (
-                <div key={name}>
-                  <dt>
-                    <bdi>{name}</bdi>
-                  </dt>
-                  <dd>
-                    <AnswerValue of={answer} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <CaseAnswers of={one} />
             <CaseNotes of={one} />
           </>
         )}

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Empty } from "../../parts/empty.tsx";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Table } from "../../parts/table.tsx";
 import { themeName } from "../results/theme-name.ts";
@@ -19,7 +20,11 @@ export function CodeSample({ sample }: { readonly sample: CommentSample }) {
   const [hasBegun, begin] = useState(false);
   const { items, state, themes, language } = sample;
   if (items.length === 0)
-    return <Empty title={words.text("console.coding.empty")} body={words.text("console.coding.empty.next")} />;
+    return (
+      <Empty title={words.text("console.coding.empty")} body={words.text("console.coding.empty.next")}>
+        <LeadOn to="/results/comments" label="console.results.page.comments" action="comments.read" />
+      </Empty>
+    );
   if (state === "done") return <BothSaid sample={sample} />;
   const mine = items.filter(({ own }) => own !== null);
   const next = items.find(({ own, isOpen }) => own === null && isOpen);

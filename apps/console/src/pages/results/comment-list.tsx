@@ -12,11 +12,17 @@ import { CodedAs } from "./coded-as.tsx";
 import { ownText, type Asked } from "./asked.ts";
 import { useResults, type Results } from "./results-context.tsx";
 
+interface CommentListProps {
+  readonly limit: number;
+  /** Only what was written beside such a score, whatever is chosen. */
+  readonly mood?: Mood;
+}
+
 /** What people wrote, newest first, as the API shows it: names and addresses are taken out there. */
-export function CommentList({ limit }: { readonly limit: number }) {
+export function CommentList({ limit, mood }: CommentListProps) {
   const words = useWords();
   const results = useResults();
-  const query = { ...queryOf(results), limit };
+  const query = { ...queryOf(results, mood ?? results.search.mood), limit };
   const found = useInfiniteQuery({
     queryKey: ["responses", query],
     queryFn: ({ pageParam }) => aw.responses.list({ ...query, ...(pageParam === null ? {} : { cursor: pageParam }) }),
@@ -58,18 +64,17 @@ export function CommentList({ limit }: { readonly limit: number }) {
   );
 }
 
+type Mood = "low" | "middle" | "high";
+
 /** The scores that a mood means: the lowest two fifths of a scale, the highest two, and what is between. */
-function scoresOf(
-  mood: "low" | "middle" | "high",
-  { metric, scale: { min, max } }: Asked,
-): { least: number; most: number } {
+function scoresOf(mood: Mood, { metric, scale: { min, max } }: Asked): { least: number; most: number } {
   const [low, high] =
     metric === "nps" ? [6, 9] : [Math.floor(min + (max - min) * 0.4), Math.ceil(min + (max - min) * 0.75)];
   if (mood === "low") return { least: min, most: low };
   return mood === "high" ? { least: high, most: max } : { least: low + 1, most: high - 1 };
 }
 
-function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
+function queryOf({ base, search, survey, asked }: Results, mood: Mood | undefined): ResponsesQuery {
   const { survey: id, where, ...bounds } = base;
   // Where figures need several people only the time can be asked for.
   if (survey.k > 1) return { survey: id, ...bounds, written: true };
@@ -83,9 +88,7 @@ function queryOf({ base, search, survey, asked }: Results): ResponsesQuery {
     ...(search.theme === undefined ? {} : { theme: search.theme }),
     ...(search.find === undefined ? {} : { search: search.find }),
     ...(search.sentiment === undefined ? {} : { sentiment: search.sentiment }),
-    ...(search.mood === undefined || scored === undefined
-      ? {}
-      : { question: scored.question, ...scoresOf(search.mood, scored) }),
+    ...(mood === undefined || scored === undefined ? {} : { question: scored.question, ...scoresOf(mood, scored) }),
   };
 }
 

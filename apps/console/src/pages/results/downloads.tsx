@@ -1,5 +1,4 @@
 import { chartDocument, type Chart, type ChartOptions } from "@afterword/charts";
-import { definitionsVersion } from "@afterword/metrics";
 import type { FigureFileQuery } from "@afterword/sdk";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { saveFile } from "../../app/save-file.ts";
@@ -9,7 +8,6 @@ import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { Outcome } from "../../parts/outcome.tsx";
 import { pictureOf } from "./picture-of.ts";
-import { stated } from "./stated.ts";
 import { useResults } from "./results-context.tsx";
 
 /** The query whose rows a chart shows. */
@@ -29,19 +27,14 @@ interface DownloadsProps {
 /** What is shown, as a file: the picture, or the API's rows. */
 export function Downloads({ headingId, draw, source }: DownloadsProps) {
   const words = useWords();
-  const { survey, bounds, base, notes, chartWords, isFixed } = useResults();
-  const filter = Object.entries(base.where).map(([segment, value]) => `${segment}=${value}`);
-  const { from = "", to = "" } = bounds;
-  const about = { survey: survey.id, from, to, filter: filter.join(" "), k: survey.k, definitions: definitionsVersion };
+  const { survey, bounds, notes, chartWords, isFixed } = useResults();
   const save = useChange(async (kind: Kind) => {
     const name = [survey.id, source?.metric, bounds.from, bounds.to].filter(Boolean).join("_");
     if (kind === "csv" || kind === "xlsx") {
       if (source === undefined) return;
       const parts: Uint8Array[] = [];
       for await (const part of aw.figures.file(source, kind, words.language)) parts.push(part);
-      const file = new Blob(parts as BlobPart[]);
-      if (kind === "xlsx") saveFile(`${name}.xlsx`, file);
-      else saveFile(`${name}.csv`, new Blob([stated(await file.text(), about)], { type: "text/csv" }));
+      saveFile(`${name}.${kind}`, new Blob(parts as BlobPart[], kind === "csv" ? { type: "text/csv" } : {}));
       return;
     }
     const options = { words: chartWords, width: pictureWidth, idPrefix: "chart" };

@@ -1,16 +1,20 @@
 import type { Measure } from "@afterword/charts";
+import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { ByFact, Drivers } from "./causes.tsx";
 import { Figures } from "./figures.tsx";
 import { Goals } from "./goals.tsx";
 import { Groups, Heat } from "./groups.tsx";
+import { OpenActions } from "./open-actions.tsx";
 import { RateCard } from "./rate-card.tsx";
 import { useResults } from "./results-context.tsx";
+import { RisingThemes } from "./rising.tsx";
 import { Card, CardOf } from "./score.tsx";
 import { SplitBy } from "./split-by.tsx";
 
 /** What who manages a service line looks at each week. */
 export function ManagerView() {
+  const me = useMe();
   const { asked, by, isFixed } = useResults();
   const main = asked[0];
   if (main === undefined) return null;
@@ -34,6 +38,8 @@ export function ManagerView() {
         <Drivers outcome={main} asked={asked} />
       </Figures>
       {by !== undefined && <Groups asked={main} by={by} />}
+      {!isFixed && may(me, "comments.read") && <RisingThemes />}
+      <OpenActions />
       {!isFixed && <Goals />}
     </>
   );

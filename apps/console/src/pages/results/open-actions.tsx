@@ -12,11 +12,13 @@ import { Coming } from "./score.tsx";
 /** So many are looked for, and so many of each shown. */
 const [most, shown] = [200, 5];
 
-/** What is made better for many because of the survey: what is late or under way, and what came of what was done. */
+/**
+ * What is made better for those who are looked at because of the survey: what is late or under way, and what came of what was done.
+ */
 export function OpenActions() {
   const words = useWords();
   const me = useMe();
-  const { survey, isFixed } = useResults();
+  const { survey, base, isFixed } = useResults();
   const isShown = !isFixed && may(me, "actions.read");
   const found = useQuery({
     queryKey: ["actions", "of", survey.id],
@@ -25,7 +27,9 @@ export function OpenActions() {
   });
   if (!isShown) return null;
   if (found.data === undefined) return <Coming of={found} size="line" />;
-  const { items } = found.data;
+  const isForThem = ({ measure }: ActionItem) =>
+    Object.entries(base.where).every(([segment, value]) => (measure.where[segment] ?? value) === value);
+  const items = found.data.items.filter(isForThem);
   const open = items.filter(({ state }) => state === "planned" || state === "doing");
   const late = open.filter(({ overdue }) => overdue).length;
   const done = items.filter(({ state }) => state === "done");

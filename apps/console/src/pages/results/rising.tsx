@@ -1,5 +1,6 @@
 import type { RisingTheme } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Say } from "../../parts/say.tsx";
@@ -11,7 +12,8 @@ import { themeName } from "./theme-name.ts";
 /** Themes that more people write about than in the year before: in all, or in each group. */
 export function RisingThemes() {
   const words = useWords();
-  const { survey, base, by, bounds, change, search } = useResults();
+  const { survey, base, by, bounds, search } = useResults();
+  const navigate = useNavigate();
   const { from } = bounds;
   const isAsked = survey.k === 1 && from !== undefined;
   const query = { ...base, ...(by === undefined || base.where[by] !== undefined ? {} : { by: [by] }) };
@@ -21,7 +23,8 @@ export function RisingThemes() {
   const { items } = found.data;
   const show = ({ theme, group }: RisingTheme) => {
     const values = Object.entries(group).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
-    change({ theme, where: { ...search.where, ...Object.fromEntries(values) } });
+    const where = { ...search.where, ...Object.fromEntries(values) };
+    void navigate({ to: "/results/comments", search: { ...search, theme, where } });
   };
   return (
     <section className="card" aria-busy={found.isPlaceholderData}>

@@ -10,7 +10,7 @@ import { Card, Trend } from "./score.tsx";
 export function TeamView() {
   const words = useWords();
   const me = useMe();
-  const { asked, isFixed } = useResults();
+  const { survey, asked, isFixed } = useResults();
   const main = asked[0];
   if (main === undefined) return null;
   return (
@@ -25,10 +25,18 @@ export function TeamView() {
         <Trend {...main} every="month" />
       </Figures>
       {may(me, "comments.read") && (
-        <section>
-          <h2>{words.text("console.results.page.comments")}</h2>
-          <CommentList limit={10} />
-        </section>
+        <>
+          {survey.k === 1 && (
+            <section className="praise">
+              <h2>{words.text("console.results.praise")}</h2>
+              <CommentList limit={3} mood="high" />
+            </section>
+          )}
+          <section>
+            <h2>{words.text("console.results.page.comments")}</h2>
+            <CommentList limit={10} />
+          </section>
+        </>
       )}
     </>
   );

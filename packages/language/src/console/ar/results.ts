@@ -8,6 +8,7 @@ export const results: Words<typeof english> = {
   "console.results.page.drivers": "ما يرتبط بها",
   "console.results.page.reached": "من وصلنا إليهم",
   "console.results.page.comments": "التعليقات",
+  "console.results.praise": "ما نال الرضا",
   "console.results.empty": "لا توجد استبيانات بعد",
   "console.results.empty.next": "انشر استبيانًا أولًا. تظهر نتائجه هنا ما إن يجيب أحد.",
   "console.results.noScores": "هذا الاستبيان لا يطلب درجات",

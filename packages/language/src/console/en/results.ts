@@ -6,6 +6,7 @@ export const results = {
   "console.results.page.drivers": "What goes with it",
   "console.results.page.reached": "Who was reached",
   "console.results.page.comments": "Comments",
+  "console.results.praise": "What people liked",
   "console.results.empty": "There are no surveys yet",
   "console.results.empty.next": "Deploy a survey first. Its results stand here as soon as somebody answers.",
   "console.results.noScores": "This survey asks for no scores",

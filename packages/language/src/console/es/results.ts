@@ -8,6 +8,7 @@ export const results: Words<typeof english> = {
   "console.results.page.drivers": "Con qué se relaciona",
   "console.results.page.reached": "A quién se llegó",
   "console.results.page.comments": "Comentarios",
+  "console.results.praise": "Lo que gustó",
   "console.results.empty": "Todavía no hay encuestas",
   "console.results.empty.next":
     "Publique primero una encuesta. Sus resultados estarán aquí en cuanto alguien responda.",

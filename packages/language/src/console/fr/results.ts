@@ -8,6 +8,7 @@ export const results: Words<typeof english> = {
   "console.results.page.drivers": "Ce qui va avec",
   "console.results.page.reached": "Qui a été atteint",
   "console.results.page.comments": "Commentaires",
+  "console.results.praise": "Ce qui a plu",
   "console.results.empty": "Il n’y a pas encore d’enquête",
   "console.results.empty.next": "Publiez d’abord une enquête. Ses résultats seront ici dès que quelqu’un aura répondu.",
   "console.results.noScores": "Cette enquête ne demande pas de notes",

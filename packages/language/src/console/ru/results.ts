@@ -8,6 +8,7 @@ export const results: Words<typeof english> = {
   "console.results.page.drivers": "С чем связано",
   "console.results.page.reached": "Кого охватили",
   "console.results.page.comments": "Комментарии",
+  "console.results.praise": "Что понравилось",
   "console.results.empty": "Опросов пока нет",
   "console.results.empty.next": "Сначала опубликуйте опрос. Результаты появятся здесь, как только кто-нибудь ответит.",
   "console.results.noScores": "В этом опросе нет оценок",

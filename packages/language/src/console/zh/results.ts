@@ -8,6 +8,7 @@ export const results: Words<typeof english> = {
   "console.results.page.drivers": "相关因素",
   "console.results.page.reached": "覆盖情况",
   "console.results.page.comments": "评论",
+  "console.results.praise": "令人满意之处",
   "console.results.empty": "尚无调查",
   "console.results.empty.next": "请先发布一项调查。有人作答后，结果就会出现在这里。",
   "console.results.noScores": "此调查没有评分题",
