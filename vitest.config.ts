@@ -19,7 +19,7 @@ const nowhere = ["**/node_modules/**", "**/dist/**"];
 const project = (test: TestProjectInlineConfiguration["test"]): TestProjectInlineConfiguration => ({
   resolve: { conditions, alias },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { testTimeout: 60_000, ...test },
+  test: { testTimeout: 120_000, hookTimeout: 60_000, ...test },
 });
 
 export default defineConfig({

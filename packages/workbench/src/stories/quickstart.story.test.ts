@@ -24,7 +24,7 @@ beforeAll(() => {
   expect(made).toMatchObject({ status: 0, stderr: "" });
   install(desk, [...packages, "express@5.3.0", "@types/express@5.0.6", "@types/node@24"]);
   installed = seconds();
-}, 240_000);
+}, 480_000);
 
 test(
   "from a fresh folder to the first answered survey, by the program as it is published",
