@@ -1,4 +1,4 @@
-import { actionStates, type ActionItem } from "@afterword/sdk";
+import { actionStates } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
@@ -9,8 +9,8 @@ import { Empty } from "../../parts/empty.tsx";
 import { listQuery } from "../../parts/list-query.ts";
 import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
-import { Table, type Column } from "../../parts/table.tsx";
-import { Day } from "./day.tsx";
+import { Table } from "../../parts/table.tsx";
+import { useActionColumns } from "./columns.tsx";
 import { readActionsSearch, type ActionsSearch } from "./search.ts";
 
 const route = getRouteApi("/actions");
@@ -27,34 +27,8 @@ export function ActionsPage() {
     ...(search.late === true && { overdue: "true" as const }),
   };
   const actions = useInfiniteQuery(listQuery(["actions", "list", which], (at) => aw.actions.list({ ...at, ...which })));
-  const columns: Column<ActionItem>[] = [
-    {
-      id: "title",
-      label: words.text("console.actions.one"),
-      cell: ({ id, title }) => (
-        <Link to="/actions/$id" params={{ id }}>
-          <bdi>{title}</bdi>
-        </Link>
-      ),
-    },
-    {
-      id: "state",
-      label: words.text("console.actions.state"),
-      cell: ({ state, overdue }) => (
-        <>
-          {words.text(`console.actions.state.${state}`)}{" "}
-          {overdue && <span className="tag bad">{words.text("console.actions.due.late")}</span>}
-        </>
-      ),
-    },
-    { id: "due", label: words.text("console.actions.due"), cell: ({ dueOn }) => <Day on={dueOn} /> },
-    { id: "owner", label: words.text("console.actions.owner"), cell: ({ owner }) => <bdi>{owner.name}</bdi> },
-    {
-      id: "verdict",
-      label: words.text("console.actions.verdict"),
-      cell: ({ verdict }) => words.text(`console.actions.verdict.${verdict ?? "none"}`),
-    },
-  ];
+  const { title, state, due, owner, verdict } = useActionColumns();
+  const columns = [title, state, due, owner, verdict];
   return (
     <Page
       title={words.text("console.actions.title")}

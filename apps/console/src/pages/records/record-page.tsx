@@ -2,13 +2,14 @@ import { recordStates, type RecordChange, type RecordDetail } from "@afterword/s
 import type { ConsoleKey } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState, type ReactNode } from "react";
+import { useState } from "react";
 import { aw } from "../../app/client.ts";
 import { languageName } from "../../app/language-name.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
+import { Fact } from "../../parts/fact.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
@@ -133,15 +134,6 @@ function Value({ name, as, value }: Pick<Part, "name" | "as"> & { readonly value
       <bdi>{line}</bdi>
     </p>
   ));
-}
-
-function Fact({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }
 
 type Change = ReturnType<typeof useChange<RecordChange, unknown>>;

@@ -4,8 +4,8 @@ import { Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
-import { Table, type Column } from "../../parts/table.tsx";
-import { Day } from "../actions/day.tsx";
+import { Table } from "../../parts/table.tsx";
+import { useActionColumns } from "../actions/columns.tsx";
 import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
 
@@ -18,6 +18,7 @@ const [most, shown] = [200, 5];
 export function OpenActions() {
   const words = useWords();
   const me = useMe();
+  const { title, state, due, verdict } = useActionColumns();
   const { survey, base, isFixed } = useResults();
   const isShown = !isFixed && may(me, "actions.read");
   const found = useQuery({
@@ -37,39 +38,17 @@ export function OpenActions() {
     ...open.toSorted((a, b) => a.dueOn.localeCompare(b.dueOn)).slice(0, shown),
     ...done.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, shown),
   ];
-  const columns: Column<ActionItem>[] = [
-    {
-      id: "title",
-      label: words.text("console.actions.one"),
-      cell: ({ id, title }) => (
-        <Link to="/actions/$id" params={{ id }}>
-          <bdi>{title}</bdi>
-        </Link>
-      ),
-    },
-    {
-      id: "state",
-      label: words.text("console.actions.state"),
-      cell: ({ state, overdue }) => (
-        <>
-          {words.text(`console.actions.state.${state}`)}{" "}
-          {overdue && <span className="tag bad">{words.text("console.actions.due.late")}</span>}
-        </>
-      ),
-    },
-    { id: "due", label: words.text("console.actions.due"), cell: ({ dueOn }) => <Day on={dueOn} /> },
-    {
-      id: "verdict",
-      label: words.text("console.actions.verdict"),
-      cell: ({ verdict }) => words.text(`console.actions.verdict.${verdict ?? "none"}`),
-    },
-  ];
   return (
     <section className="card open-actions">
       <h2>{words.text("console.actions.title")}</h2>
       <p>{words.text("console.results.actions", { open: open.length, late, done: done.length })}</p>
       {rows.length > 0 && (
-        <Table caption={words.text("console.actions.title")} columns={columns} rows={rows} idOf={({ id }) => id} />
+        <Table
+          caption={words.text("console.actions.title")}
+          columns={[title, state, due, verdict]}
+          rows={rows}
+          idOf={({ id }) => id}
+        />
       )}
       <p>
         <Link to="/actions">{words.text("console.results.actions.all")}</Link>
