@@ -1,8 +1,9 @@
 import Handlebars from "handlebars";
 
 /**
- * Compiles a template once. Data is filled in exactly once and escaped for HTML unless the template makes plain text; a
- * field that is missing is an error. Unescaped output (`{{{…}}}`, `{{&…}}`), partials and unknown helpers are refused.
+ * Compiles a template once, when it is first filled in: most programs write no mail. Data is filled in exactly once and escaped for
+ * HTML unless the template makes plain text; a field that is missing is an error. Unescaped output (`{{{…}}}`, `{{&…}}`), partials
+ * and unknown helpers are refused.
  *
  * @param options.makes `html` escapes what is filled in, `text` does not
  * @example
@@ -13,14 +14,18 @@ export function compileTemplate<Data extends object>(
   source: string,
   options: { makes: "html" | "text" },
 ): (data: Data) => string {
-  new Guard().accept(Handlebars.parse(source));
-  const render = Handlebars.compile<Data>(source, {
-    strict: true,
-    knownHelpersOnly: true,
-    noEscape: options.makes === "text",
-    preventIndent: true,
-  });
-  return (data) => render(data);
+  const compile = () => {
+    const template = Handlebars.parse(source);
+    new Guard().accept(template);
+    return Handlebars.compile<Data>(template, {
+      strict: true,
+      knownHelpersOnly: true,
+      noEscape: options.makes === "text",
+      preventIndent: true,
+    });
+  };
+  let render: ReturnType<typeof compile> | undefined;
+  return (data) => (render ??= compile())(data);
 }
 
 /** Walks a parsed template and refuses what could put markup or other templates into a mail. */

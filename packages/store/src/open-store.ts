@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { CopyError } from "./errors.ts";
 import { schemaState, type SchemaState } from "./migrate.ts";
 import { postgresEngine } from "./postgres/open.ts";
+import { emptyInMemory } from "./sqlite/empty.ts";
 import { sqliteEngine } from "./sqlite/open.ts";
 import { readsOn, storeOn, type Engine, type Store } from "./store.ts";
 
@@ -14,7 +15,7 @@ import { readsOn, storeOn, type Engine, type Store } from "./store.ts";
  * @example const store = await openStore("file:./afterword.db");
  */
 export async function openStore(url: string, now: () => number = Date.now): Promise<Store> {
-  return storeOn(openEngine(url), now);
+  return storeOn(sqliteFile(url) === ":memory:" ? sqliteEngine(await emptyInMemory()) : openEngine(url), now);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { EventEmitter } from "node:events";
 import type { Command } from "commander";
 
 /** What each command is used for, by its path; a test walks the tree and runs each through it. */
@@ -126,12 +127,15 @@ export function addExamples(command: Command, above = ""): Command {
   const path = above === "" ? command.name() : `${above} ${command.name()}`;
   const own = examplesOf(path);
   // What a command says itself ends with an empty line.
-  const gap = helpAfter(command) === "" ? [""] : [];
+  const gap = saysMore(command) ? [] : [""];
   const title = own.length === 1 ? "Example:" : "Examples:";
   if (own.length > 0) command.addHelpText("after", [...gap, title, ...own.map((line) => `  ${line}`)].join("\n"));
   for (const child of command.commands) addExamples(child, path);
   return command;
 }
+
+/** Whether a command has something to say after its lists. To have the help written out takes long where it is for every command. */
+const saysMore = (command: Command): boolean => (command as Command & EventEmitter).listenerCount("afterHelp") > 0;
 
 /** What the help of a command says after its lists. */
 export function helpAfter(command: Command): string {

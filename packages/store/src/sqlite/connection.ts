@@ -7,7 +7,7 @@ import type { Sql, SqlRow, SqlValue } from "../sql.ts";
  * Opens one connection. The settings are made on every open: re-opening a WAL file silently falls back to
  * synchronous=NORMAL, which may lose acknowledged rows on power loss.
  */
-export function openConnection(file: string, options: { readonly readonly: boolean }): Database.Database {
+export function openConnection(file: string | Buffer, options: { readonly readonly: boolean }): Database.Database {
   const db = new Database(file, { readonly: options.readonly, timeout: 5_000 });
   if (!options.readonly) db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
@@ -32,7 +32,8 @@ interface Prepared {
 /** Where there is little room, the log may not take it: it is copied back after a megabyte. */
 const littleRoom = 256 * 1024 * 1024;
 
-const logPages = (file: string): number => (file !== ":memory:" && isRoomLittle(file) ? 250 : 4_000);
+const logPages = (file: string | Buffer): number =>
+  typeof file === "string" && file !== ":memory:" && isRoomLittle(file) ? 250 : 4_000;
 
 /** Whether the log of a file may not grow. */
 export function isRoomLittle(file: string): boolean {

@@ -14,12 +14,12 @@ import { watched } from "./trouble.ts";
 const standstillMs = { write: 5, read: 250 } as const;
 
 /**
- * The engine on a SQLite file, made when missing; `:memory:` for one that is gone when closed.
+ * The engine on a SQLite file, made when missing; `:memory:` for one that is gone when closed, or what one begins with.
  *
  * @throws StoreUnavailableError when the file can't be written
  */
-export function sqliteEngine(file: string): Engine {
-  const isMemory = file === ":memory:";
+export function sqliteEngine(file: string | Buffer): Engine {
+  const isMemory = typeof file !== "string" || file === ":memory:";
   if (!isMemory) makeFile(file);
   const writer = openWriter(file);
   const check = isMemory ? () => undefined : watched(file);
@@ -79,13 +79,16 @@ function emptyLog(writer: ReturnType<typeof openConnection>): void {
   writer.pragma("wal_checkpoint(TRUNCATE)");
 }
 
-function openWriter(file: string) {
+function openWriter(file: string | Buffer) {
   try {
     return openConnection(file, { readonly: false });
   } catch (error) {
-    throw new StoreUnavailableError(`${file} can't be used as a database: ${(error as Error).message}.`, {
-      cause: error,
-    });
+    throw new StoreUnavailableError(
+      `${typeof file === "string" ? file : "A database in memory"} can't be used as a database: ${(error as Error).message}.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 

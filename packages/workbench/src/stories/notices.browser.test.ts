@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askPerson, newestMail, type Asked } from "./asked.ts";
 import { inBrowser, respondents } from "./in-browser.ts";
 import { tokenIn, type Running } from "./program.ts";
-import { manners, visitAs } from "./respondent.ts";
+import { mannersByTurns, visitAs } from "./respondent.ts";
 import { formOf } from "./served.ts";
 
 // What respondents meet besides questions. Every page that is opened or pressed for is looked at.
@@ -27,7 +27,7 @@ async function known({ call }: Running, { id }: Asked) {
   };
 }
 
-test.for(manners)(
+test.for(mannersByTurns(0))(
   "not now, and answered after all ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -48,7 +48,7 @@ test.for(manners)(
   },
 );
 
-test.for(manners)(
+test.for(mannersByTurns(1))(
   "no more of this, no more of anything, and again ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -94,7 +94,7 @@ async function closedWave(program: Running, locale: string): Promise<string> {
   return `${base}/r/${token}`;
 }
 
-test.for(manners)(
+test.for(mannersByTurns(0))(
   "links that lead nowhere: withdrawn, closed, expired, unknown ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -127,7 +127,7 @@ test.for(manners)(
   },
 );
 
-test.for(manners)(
+test.for(mannersByTurns(1))(
   "forms that can't be taken: answered elsewhere, sent twice, too large; and a receipt ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {

@@ -22,6 +22,10 @@ const all: readonly Manner[] = [true, false].flatMap((javaScriptEnabled) =>
 /** The manners of a run: two in `npm test`, all eight in `npm run prove -- pages`. */
 export const manners: readonly Manner[] = process.env.AFTERWORD_PROOF === "pages" ? all : opposites;
 
+/** The same for a story that looks like its neighbours: in `npm test` one of the two, by turns. */
+export const mannersByTurns = (turn: 0 | 1): readonly Manner[] =>
+  manners === opposites ? opposites.slice(turn, turn + 1) : manners;
+
 /** A respondent at a page, who looks at everything and uses the keyboard alone. */
 export interface Respondent {
   readonly page: Page;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { askPerson, storedOf } from "./asked.ts";
 import { inBrowser, respondents } from "./in-browser.ts";
 import type { Running } from "./program.ts";
-import { manners, visitAs, type Respondent } from "./respondent.ts";
+import { manners, mannersByTurns, visitAs, type Respondent } from "./respondent.ts";
 
 const timeout = 180_000;
 const story = inBrowser(respondents);
@@ -117,7 +117,7 @@ test.for(manners)(
   },
 );
 
-test.for(manners)(
+test.for(mannersByTurns(1))(
   "arrows go where they point to on a scale ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -159,7 +159,7 @@ async function finishEvery(respondent: Respondent): Promise<boolean> {
   return false;
 }
 
-test.for(manners)(
+test.for(mannersByTurns(0))(
   "an anonymous survey keeps nothing until it is sent ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -185,7 +185,7 @@ test.for(manners)(
   },
 );
 
-test.for(manners)(
+test.for(mannersByTurns(1))(
   "the open form, its status and two buttons ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {

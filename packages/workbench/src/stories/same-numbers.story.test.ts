@@ -81,8 +81,11 @@ test.each(cases)(
       AFTERWORD_DATABASE_URL: database,
       AFTERWORD_CONFIG: resolve(import.meta.dirname, "same-project.ts"),
     };
-    const json = await run([...command, "--json"], environment);
-    expect([json.code, json.stderr, JSON.parse(json.stdout)]).toEqual([0, "", figures]);
+    const says = isNewToProgram(command);
+    if (says) {
+      const json = await run([...command, "--json"], environment);
+      expect([json.code, json.stderr, JSON.parse(json.stdout)]).toEqual([0, "", figures]);
+    }
 
     const file = await served.call("GET", path, undefined, { accept: "text/csv" });
     expect([file.status, file.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
@@ -90,9 +93,19 @@ test.each(cases)(
     expect(file.text.split("\r\n")[0]).toMatch(/,asked\.metric,asked\.survey,.*,asked\.k,asked\.definitions$/);
     const isNested =
       ["compare", "weight", "rate"].some((name) => name in query) || ["distribution", "themes"].includes(metric);
-    if (isNested) expect((await run([...command, "--csv"], environment)).stdout).toBe(file.text);
+    if (isNested && says) expect((await run([...command, "--csv"], environment)).stdout).toBe(file.text);
   },
 );
+
+const asked = new Set<string>();
+
+/** Whether a command has a figure or a flag that none before it had: to start the program takes longer than all else. */
+function isNewToProgram([results, figure, ...flags]: readonly string[]): boolean {
+  const parts = [`${results} ${figure}`, ...flags.filter((flag) => flag.startsWith("--"))];
+  const isNew = parts.some((part) => !asked.has(part));
+  for (const part of parts) asked.add(part);
+  return isNew;
+}
 
 /** The same query as flags of the program. */
 function argumentsOf(metric: string, { by = [], where = {}, trim, ...rest }: Query): string[] {

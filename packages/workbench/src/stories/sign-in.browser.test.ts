@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { openBrowser } from "./open-browser.ts";
-import { manners, visitAs } from "./respondent.ts";
+import { mannersByTurns, visitAs } from "./respondent.ts";
 import { serve } from "./served.ts";
 import { password, Phone } from "./signing-in.ts";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-test.skipIf(inject("chromiumPath") === null).each(manners)(
+test.skipIf(inject("chromiumPath") === null).each(mannersByTurns(0))(
   "the first member joins, signs out and signs in ($locale, $width px, script: $javaScriptEnabled)",
   { timeout: 180_000 },
   async (manner) => {

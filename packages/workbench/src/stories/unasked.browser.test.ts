@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { expect, test } from "vitest";
 import { inBrowser } from "./in-browser.ts";
 import type { Running } from "./program.ts";
-import { manners, visitAs, type Manner, type Respondent } from "./respondent.ts";
+import { mannersByTurns, visitAs, type Manner, type Respondent } from "./respondent.ts";
 
 const timeout = 120_000;
 const send = "button[name=commit]:not(.unseen)";
@@ -16,7 +16,7 @@ const visit = (on: Browser, manner: Manner): Promise<Respondent> =>
 const newest = async ({ call }: Running, survey: string) =>
   ((await call("GET", `/v1/responses?survey=${survey}&limit=1`)).json.items as Record<string, unknown>[])[0];
 
-test.for(manners)(
+test.for(mannersByTurns(0))(
   "a complaint, its code, and what became of it ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
@@ -61,7 +61,7 @@ test.for(manners)(
   },
 );
 
-test.for(manners)(
+test.for(mannersByTurns(1))(
   "one press, and a word more ($locale, $width px, script: $javaScriptEnabled)",
   { timeout },
   async (manner, ctx) => {
