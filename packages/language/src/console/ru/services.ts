@@ -1,0 +1,52 @@
+import type { Words } from "../../catalogue.ts";
+import type { services as english } from "../en/services.ts";
+
+/** The catalogue of services, with standards, indicators and warnings. */
+export const services: Words<typeof english> = {
+  "console.services.empty": "Услуг пока нет",
+  "console.services.empty.next": "Объявите услуги и то, за чем в них следят, в коде проекта.",
+  "console.services.standard": "Стандарт",
+  "console.services.indicator": "Показатель",
+  "console.services.standard.turnaround":
+    "{hours, plural, one {За # час} few {За # часа} many {За # часов} other {За # часа}}",
+  "console.services.standard.firstContact": "Решено при первом обращении",
+  "console.services.target": "Цель",
+  "console.services.target.atLeast": "не меньше {value}",
+  "console.services.target.atMost": "не больше {value}",
+  "console.services.month": "Прошлый месяц, {month}",
+  "console.services.year": "Двенадцать месяцев",
+  "console.services.verdict.met": "Достигнута",
+  "console.services.verdict.missed": "Не достигнута",
+  "console.services.verdict.unclear": "Сказать нельзя",
+  "console.services.counted":
+    "{value} · {n, plural, one {# событие} few {# события} many {# событий} other {# события}}",
+  "console.services.nothing": "Считать нечего",
+  "console.services.owner": "Ответственный",
+  "console.services.channels": "Каналы",
+  "console.services.openActions": "Открытые действия",
+  "console.services.standards": "Стандарты",
+  "console.services.indicators": "Показатели",
+  "console.services.indicators.note":
+    "Цифры по фактам: они считаются по времени событий, независимо от того, спрашивали ли кого-нибудь о них.",
+  "console.services.warnings": "Предупреждения",
+  "console.services.warnings.none": "Все цели достигнуты, и ничто не выделяется.",
+  "console.services.why.missed": "Цель не достигнута",
+  "console.services.why.signal": "Выбивается из своей карты",
+  "console.services.settle": "Этим занялись",
+  "console.services.settled": "Этим занялись",
+  "console.services.journey": "Путь клиента",
+  "console.services.journey.note": "Последние двенадцать полных месяцев. Обрыв — там, где шаг явно ниже предыдущего.",
+  "console.services.stage": "Шаг",
+  "console.services.change": "По сравнению с прошлым шагом",
+  "console.services.breaks": "Здесь удовлетворённость обрывается",
+  "console.services.notShown": "Не показывается",
+  "console.services.use": "Как приходили запросы",
+  "console.services.channel": "Канал",
+  "console.services.share": "Доля",
+  "console.services.trend": "По месяцам",
+  "console.services.usual": "Обычно",
+  "console.services.signal": "Выделяется",
+  "console.services.monthOf": "Месяц",
+  "console.services.figure": "Значение",
+  "console.services.actions.none": "Здесь пока не запланировано ни одного действия.",
+};
