@@ -18,15 +18,14 @@ interface Counted {
 /**
  * How satisfied clients are step by step, and where that breaks: where it is clearly lower than at the step before, which asks
  * for the same metric. All steps are one family of comparisons, so that a long journey does not break by chance.
- *
- * @throws ProblemError `invalid_query` naming the segment of which whoever may see several parts has to choose one
+ * Whoever may see several parts of the organisation that the service is in sees the steps without figures: no row adds parts up.
  */
 export async function journeyOf(
   ctx: Ctx,
   { segments, journey }: ServiceDefinition,
   days: { readonly from: string; readonly to: string },
 ): Promise<JourneyStage[]> {
-  const { where } = confinedToOne(ctx.parts, { where: segments });
+  const where = partOf(ctx, segments);
   const steps = await Promise.all(journey.map((stage) => countStage(ctx, stage, { ...days, where })));
   const changes = steps.map((step, at) => changeOf(steps[at - 1], step));
   const adjusted = holm(changes.map((change) => change?.difference.p ?? null));
@@ -41,15 +40,25 @@ export async function journeyOf(
   });
 }
 
+/** What is counted, in the one part that whoever asks may see of it; null where there are several. */
+function partOf({ parts }: Ctx, segments: ServiceDefinition["segments"]): ServiceDefinition["segments"] | null {
+  try {
+    return confinedToOne(parts, { where: segments }).where;
+  } catch (error) {
+    faultsOf(error, "");
+    return null;
+  }
+}
+
 async function countStage(
   ctx: Ctx,
   stage: StageDefinition,
-  cut: { readonly from: string; readonly to: string; readonly where: { readonly [name: string]: string } },
+  cut: { readonly from: string; readonly to: string; readonly where: { readonly [name: string]: string } | null },
 ): Promise<Counted> {
   const { survey, question } = stage;
   const asked = ctx.project.survey(survey)?.questions.find(({ name }) => name === question);
   const metric = asked?.kind === "csat" || asked?.kind === "ces" || asked?.kind === "nps" ? asked.kind : "mean";
-  if (!asked) return { stage, metric, counted: null };
+  if (!asked || cut.where === null) return { stage, metric, counted: null };
   const query = check(metricQuery, { survey, question, ...cut }, "invalid_query");
   try {
     const { rows } = await countedRows(ctx, metric, query);

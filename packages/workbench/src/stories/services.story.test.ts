@@ -2,6 +2,7 @@ import type { IndicatorDetail, IndicatorItem, ServiceDetail, ServiceItem, Warnin
 import { createClient } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
+import { month, months, play } from "./services-data.ts";
 import project from "./services-project.ts";
 
 // Fourteen months of requests, made so that every figure can be worked out by hand, and looked at a month later.
@@ -10,57 +11,13 @@ let aw: Served;
 /** Whoever has a department's key sees what is of that department. */
 let hr: { readonly authorization: string };
 
-const months = 14;
-const now = new Date();
-/** A minute of a month, so many before this one. */
-const monthOf = (ago: number): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - ago, 1, 0, 1));
-
-/** Of a hundred requests a month 95 take 20 hours, and in the last month 60; of ten more nobody knows. */
-function* requests(ago: number) {
-  const [type, occurredAt] = ["ticket.closed", monthOf(ago).toISOString()];
-  const within = ago === 0 ? 60 : 95;
-  for (let at = 0; at < 110; at++) {
-    const known = at < 100 ? { hours: at < within ? 20 : 60, first: at % 2 === 0, cost: at % 4 === 0 ? 70 : 30 } : {};
-    const channel = at < 77 ? "portal" : "phone";
-    const data = { id: `T-${String(ago)}-${String(at)}`, department: "Admin", team: "Travel", channel, ...known };
-    yield { id: data.id, type, occurredAt, person: { id: "p1" }, data };
-  }
-  for (let at = 0; at < 10; at++) {
-    const data = { id: `V-${String(ago)}-${String(at)}`, department: "HR", team: "Visa", channel: "phone", hours: 10 };
-    yield { id: data.id, type, occurredAt, person: { id: "p1" }, data };
-  }
-  for (let at = 0; at < 50; at++) {
-    const id = `P-${String(ago)}-${String(at)}`;
-    yield { id, type: "payment.made", occurredAt, person: { id: "p1" }, data: { id } };
-    if (at < 2) yield { id: `${id}-c`, type: "payment.corrected", occurredAt, person: { id: "p1" }, data: { id } };
-  }
-}
-
-async function answer(survey: string, satisfied: number, of: number, segments: object): Promise<void> {
-  for (let at = 0; at < of; at++) {
-    const answers = { csat: at < satisfied ? 5 : 2 };
-    const said = { survey, channel: "phone", answers, segments, answeredAt: monthOf(1).toISOString() };
-    expect((await aw.call("POST", "/v1/responses", said)).status).toBe(201);
-  }
-}
-
 beforeAll(async () => {
   aw = await serve("file::memory:", project);
-  for (let ago = months - 1; ago >= 0; ago--) {
-    const sent = await aw.call("POST", "/v1/events", [...requests(ago)]);
-    expect(sent.text).not.toMatch(/"rejected"/);
-  }
-  const travel = { department: "Admin", team: "Travel" };
-  await answer("asking", 54, 60, travel);
-  await answer("waiting", 36, 60, travel);
-  await answer("getting", 38, 60, travel);
+  await play(aw);
   const key = await aw.call("POST", "/v1/keys", {
     ...{ name: "HR", scopes: ["results:read", "actions:write"], segments: { department: ["HR"] } },
   });
   hr = { authorization: `Bearer ${String(key.json["key"])}` };
-  const sixth = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 6);
-  const advance = `${String(Math.ceil((sixth - Date.now()) / 60_000))}m`;
-  expect((await aw.call("POST", "/dev/clock", { advance })).status).toBe(200);
 });
 afterAll(() => aw.stop());
 
@@ -69,8 +26,6 @@ const read = async <T>(path: string, headers?: Record<string, string>): Promise<
   expect(status, text).toBe(200);
   return json as T;
 };
-const month = (ago: number): string => monthOf(ago).toISOString().slice(0, 7);
-
 test("the catalogue says of each service whether its standards are kept", async () => {
   const { items } = await read<{ items: ServiceItem[] }>("/v1/services");
   expect(items.map(({ id }) => id)).toEqual(["travel", "visa"]);
@@ -165,6 +120,14 @@ test("a department sees its own services, and figures of its own requests", asyn
     const nothing = await aw.call("GET", path.replace(/travel.*/, "none"), undefined, hr);
     expect([foreign.status, foreign.json["code"]]).toEqual([404, nothing.json["code"]]);
   }
+  // Two channels of travel's are two parts: what happened is added up, and what was answered is not.
+  const both = await aw.call("POST", "/v1/keys", {
+    ...{ name: "Both", scopes: ["results:read"], segments: { team: ["Travel"], channel: ["portal", "phone"] } },
+  });
+  const channels = { authorization: `Bearer ${String(both.json["key"])}` };
+  const halves = await read<ServiceDetail>("/v1/services/travel", channels);
+  expect(halves.standards[0]?.month).toMatchObject({ value: 60, n: 100, missing: 10 });
+  expect(halves.journey.map(({ value }) => value)).toEqual([null, null, null, null]);
   // None of HR's ten came by the portal.
   const own = await read<{ items: IndicatorItem[] }>("/v1/indicators", hr);
   expect(own.items[0]?.month).toMatchObject({ value: 0, n: 10, verdict: "missed" });

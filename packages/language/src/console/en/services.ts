@@ -2,10 +2,15 @@
 export const services = {
   "console.services.empty": "There is no service yet",
   "console.services.empty.next": "Declare the services and what is followed of them in the project’s code.",
+  "console.services.one": "Service",
+  "console.services.of": "Whose it is",
+  "console.services.openActions": "Open actions",
   "console.services.standard": "Standard",
   "console.services.indicator": "Indicator",
   "console.services.standard.turnaround": "{hours, plural, one {Within # hour} other {Within # hours}}",
   "console.services.standard.firstContact": "Solved by the first contact",
+  "console.services.short.turnaround": "Turn-around time",
+  "console.services.short.firstContact": "First contact",
   "console.services.target": "Target",
   "console.services.target.atLeast": "at least {value}",
   "console.services.target.atMost": "at most {value}",
@@ -18,7 +23,6 @@ export const services = {
   "console.services.nothing": "Nothing counted",
   "console.services.owner": "Owner",
   "console.services.channels": "Channels",
-  "console.services.openActions": "Open actions",
   "console.services.standards": "Standards",
   "console.services.indicators": "Indicators",
   "console.services.indicators.note":

@@ -5,11 +5,16 @@ import type { services as english } from "../en/services.ts";
 export const services: Words<typeof english> = {
   "console.services.empty": "Услуг пока нет",
   "console.services.empty.next": "Объявите услуги и то, за чем в них следят, в коде проекта.",
+  "console.services.one": "Услуга",
+  "console.services.of": "Чья она",
+  "console.services.openActions": "Открытые действия",
   "console.services.standard": "Стандарт",
   "console.services.indicator": "Показатель",
   "console.services.standard.turnaround":
     "{hours, plural, one {За # час} few {За # часа} many {За # часов} other {За # часа}}",
   "console.services.standard.firstContact": "Решено при первом обращении",
+  "console.services.short.turnaround": "Время выполнения",
+  "console.services.short.firstContact": "Первое обращение",
   "console.services.target": "Цель",
   "console.services.target.atLeast": "не меньше {value}",
   "console.services.target.atMost": "не больше {value}",
@@ -23,7 +28,6 @@ export const services: Words<typeof english> = {
   "console.services.nothing": "Считать нечего",
   "console.services.owner": "Ответственный",
   "console.services.channels": "Каналы",
-  "console.services.openActions": "Открытые действия",
   "console.services.standards": "Стандарты",
   "console.services.indicators": "Показатели",
   "console.services.indicators.note":
