@@ -33,6 +33,7 @@ import { recordsCommand } from "./commands/records.ts";
 import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
 import { goalsCommand } from "./commands/goals.ts";
+import { indicatorsCommand, servicesCommand, warningsCommand } from "./commands/catalogue.ts";
 import { labelsCommand } from "./commands/labels.ts";
 import { recodeCommand } from "./commands/recode.ts";
 import { recountCommand } from "./commands/recount.ts";
@@ -83,6 +84,9 @@ const commands = [
   recodeCommand,
   codebookCommand,
   goalsCommand,
+  servicesCommand,
+  indicatorsCommand,
+  warningsCommand,
   labelsCommand,
   agreementCommand,
   sampleCommand,

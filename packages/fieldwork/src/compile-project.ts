@@ -50,6 +50,8 @@ export interface CompiledProject {
   readonly alertsOf: (survey: string) => readonly CompiledAlert[];
   /** What of the project's exclusions applies to a person, such as `domain example.org`; null when nothing does. */
   excludedBy(person: Pick<PersonRow, "id" | "email" | "locale" | "timeZone" | "attributes">): string | null;
+  /** Types of events that a service's standards or an indicator counts. */
+  readonly counted: ReadonlySet<string>;
   /** Every segment that an event or the project declares. */
   readonly segments: ReadonlySet<string>;
   /** The validator of a survey version, compiled once. */
@@ -96,6 +98,7 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     survey: (id) => surveys.get(id),
     alertsOf: (survey) => alerts.get(survey) ?? [],
     excludedBy: compileExclusions(project.exclude),
+    counted: countedTypes(code),
     segments: new Set([...project.segments, ...[...project.events.values()].flatMap((event) => [...event.segments])]),
     validator: (survey, version) => {
       const key = `${survey.id}:${String(version)}`;
@@ -105,6 +108,12 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     },
   };
 }
+
+const countedTypes = ({ services, indicators }: Project): ReadonlySet<string> =>
+  new Set([
+    ...services.flatMap(({ event }) => event ?? []),
+    ...indicators.flatMap(({ numerator, denominator }) => [numerator.event, denominator.event]),
+  ]);
 
 /** A survey of the code as it is asked. */
 function deployedOf(survey: Survey, kept: readonly KeptSurvey[]): Survey {

@@ -50,6 +50,10 @@ export { liftSuppression, listSuppressions } from "./suppressions.ts";
 export { readHealth } from "./read-health.ts";
 export { changeFirstSteps, readFirstSteps } from "./first-steps.ts";
 export { abandonSample, fillSample, readSample, removeSample, runSample, workOnSample } from "./sample/manage.ts";
+export { listIndicators, readIndicator } from "./indicators/read-indicator.ts";
+export { listWarnings, settleWarning } from "./indicators/read-warnings.ts";
+export { abandonWatch, watchIndicators } from "./indicators/watch-indicators.ts";
+export { listServices, readService } from "./services/read-service.ts";
 export { listGoals, putGoal, removeGoal } from "./goals.ts";
 export { changeRule, listRules } from "./rules.ts";
 export {

@@ -33,7 +33,7 @@ export { chiSquareP } from "./tails/chi-square.ts";
 export { answersNeeded, meanDetectable, npsDetectable, shareDetectable } from "./compare/detectable.ts";
 export type { Power } from "./compare/detectable.ts";
 export { definitionsVersion } from "./definitions.ts";
-export { goalVerdict } from "./compare/goal.ts";
+export { goalVerdict, targetVerdict } from "./compare/goal.ts";
 export type { GoalVerdict } from "./compare/goal.ts";
 export { fcr } from "./operations/fcr.ts";
 export type { FcrCounts, FcrFigure } from "./operations/fcr.ts";

@@ -48,6 +48,7 @@ import { listenerOf, type Listener, type ListenerOptions } from "./http/listener
 import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
+import { catalogueTransport } from "./catalogue-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
@@ -162,6 +163,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     figuresFile: (figures, format, language = "en") => readFiguresFile(reads(), figures, { format, language }),
     ...peopleTransport(context),
     ...goalsTransport(context),
+    ...catalogueTransport(context),
     ...rulesTransport(context),
     ...firstStepsTransport(context),
     ...sampleTransport(context, wake),

@@ -41,6 +41,7 @@ import { lookRoutes } from "./routes/looks.ts";
 import { firstStepRoutes } from "./routes/first-steps.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
+import { catalogueRoutes } from "./routes/catalogue.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
@@ -137,6 +138,7 @@ export function router(parts: Parts): Router {
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
   goalRoutes(router, parts);
+  catalogueRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
   surveyRoutes(router, parts);

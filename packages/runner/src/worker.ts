@@ -10,6 +10,7 @@ import {
   abandonSealing,
   abandonRetention,
   abandonSample,
+  abandonWatch,
   closeMails,
   codeComments,
   decide,
@@ -32,6 +33,7 @@ import {
   runRecoding,
   runSample,
   tellOfCase,
+  watchIndicators,
   type Ctx,
 } from "@afterword/fieldwork";
 import { sampleAnswer } from "@afterword/library";
@@ -64,6 +66,7 @@ const work: {
   "forget-deliveries": { run: forgetDeliveries, abandon: abandonForgettingDeliveries },
   "release-ballots": { run: releaseBallots, abandon: abandonRelease },
   "code-comment": { run: codeComments, abandon: abandonFollowUp },
+  "watch-indicators": { run: watchIndicators, abandon: abandonWatch },
   recode: { run: runRecoding, abandon: abandonFollowUp },
   "seal-audit": { run: sealAudit, abandon: abandonSealing },
   retain: { run: retain, abandon: abandonRetention },

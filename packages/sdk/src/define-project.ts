@@ -37,6 +37,8 @@ export function defineProject<
     waves,
     alerts: parts.alerts ?? [],
     channels: parts.channels ?? [],
+    services: parts.services ?? [],
+    indicators: parts.indicators ?? [],
     events,
     segments,
     hierarchies: parts.hierarchies ?? [],

@@ -1,4 +1,5 @@
 import { alertErrors } from "./alert/alert-errors.ts";
+import { catalogueErrors } from "./service/catalogue-errors.ts";
 import type { FieldError } from "./contract/problem.ts";
 import type { Project } from "./project.ts";
 import { isTimeZone } from "./contract/person.ts";
@@ -18,6 +19,7 @@ export function projectErrors(project: Project): FieldError[] {
     ...unknownSegments(project),
     ...unknownChannels(project),
     ...alertErrors(project),
+    ...catalogueErrors(project),
     ...tooLate(project),
     ...wrongNames(project),
     ...shortRetention(project),
@@ -25,8 +27,10 @@ export function projectErrors(project: Project): FieldError[] {
   ];
 }
 
-function* repeated({ surveys, rules, waves, calendars, channels, segments }: Project): Generator<FieldError> {
+function* repeated({ surveys, rules, waves, calendars, channels, segments, ...more }: Project): Generator<FieldError> {
   const lists = {
+    services: more.services.map(({ id }) => id),
+    indicators: more.indicators.map(({ id }) => id),
     surveys: surveys.map((survey) => survey.id),
     rules: rules.map((rule) => rule.definition.id),
     waves: waves.map((wave) => wave.definition.id),

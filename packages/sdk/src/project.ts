@@ -1,9 +1,11 @@
 import type { AnyAlert } from "./alert/alert.ts";
 import type { ChannelDefinition } from "./channel/definition.ts";
 import type { EventDefinition } from "./event.ts";
+import type { IndicatorDefinition } from "./indicator/definition.ts";
 import type { Retention } from "./retention.ts";
 import type { AnyRule } from "./rule/when.ts";
 import type { CalendarDefinition } from "./schedule/definition.ts";
+import type { ServiceDefinition } from "./service/definition.ts";
 import type { Condition, ConditionJson } from "./survey/condition.ts";
 import type { Survey } from "./survey/define-survey.ts";
 import type { AnyWave } from "./wave/define-wave.ts";
@@ -32,6 +34,10 @@ export interface Project<
   readonly alerts: readonly AnyAlert[];
   /** Gateways by which people are reached besides mail. */
   readonly channels: readonly ChannelDefinition[];
+  /** The catalogue: what is offered, and what clients are promised. */
+  readonly services: readonly ServiceDefinition[];
+  /** Figures declared from facts. */
+  readonly indicators: readonly IndicatorDefinition[];
   /** Every event by type: those of the rules, what calls them off, and those declared besides. */
   readonly events: ReadonlyMap<string, EventDefinition>;
   /** Attributes of a person that are kept with every invitation and response, so that results can be split by them. */
@@ -59,6 +65,10 @@ export interface ProjectParts<S extends Survey, R extends AnyRule, Segment exten
   readonly alerts?: readonly AnyAlert[];
   /** Gateways by which people are reached besides mail: what `sms(…)` and `webhook(…)` give. */
   readonly channels?: readonly ChannelDefinition[];
+  /** The catalogue of services: what `defineService(…)` gives. */
+  readonly services?: readonly ServiceDefinition[];
+  /** Figures from facts: what `defineIndicator(…)` gives. */
+  readonly indicators?: readonly IndicatorDefinition[];
   /** Events that no rule names but that are to be accepted (facts, imports). */
   readonly events?: readonly EventDefinition[];
   /** Attributes of a person that results can be split by. */

@@ -34,7 +34,7 @@ export async function countEvents(
   };
   // Counting is left to the caller where there are nearly as many groups as events: it takes the engine three times as long.
   const isBySegments = of.by.length + Object.keys(of.where).length > 0;
-  const isCounted = figure !== "turnaround" && !isBySegments;
+  const isCounted = figure !== "turnaround" && figure !== "cost" && !isBySegments;
   const rows = await sql.all<Omit<EventCount, "segments"> & { segments: string }>(
     `select ${isBySegments ? "segments" : "'{}'"} as segments,
        ${of.dayChars === 0 ? "''" : `substr(day, 1, ${String(of.dayChars)})`} as period,

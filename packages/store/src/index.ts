@@ -40,6 +40,7 @@ export type { LookRow } from "./looks.ts";
 export type { SignOffRow } from "./sign-offs.ts";
 export type { CaseTimes } from "./case-figures.ts";
 export type { GoalRow } from "./goals.ts";
+export type { WarningRow } from "./warnings.ts";
 export type { RuleSwitchRow } from "./rule-switches.ts";
 export type { DraftRow } from "./drafts.ts";
 export type { KeptSurveyRow } from "./kept-surveys.ts";

@@ -26,6 +26,7 @@ import { units } from "./suite/units.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { goals } from "./suite/goals.ts";
+import { warnings } from "./suite/warnings.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
 import { viewLinks } from "./suite/view-links.ts";
 import { sample } from "./suite/sample.ts";
@@ -49,6 +50,7 @@ const parts = {
   looks,
   units,
   goals,
+  warnings,
   ruleSwitches,
   viewLinks,
   sample,

@@ -67,6 +67,7 @@ import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import * as goals from "./goals.ts";
+import * as warnings from "./warnings.ts";
 import * as ruleSwitches from "./rule-switches.ts";
 import * as sample from "./sample.ts";
 import type { Scope } from "./scope.ts";
@@ -149,6 +150,7 @@ const nouns = {
   retention,
   rollups,
   goals,
+  warnings,
   ruleSwitches,
   sample,
   segments,

@@ -195,6 +195,24 @@ const oneRecord = createRoute({
   component: lazyRouteComponent(() => import("../pages/records/record-page.tsx"), "RecordPage"),
 });
 
+const services = createRoute({
+  getParentRoute: () => root,
+  path: "/services",
+  component: lazyRouteComponent(() => import("../pages/services/services-page.tsx"), "ServicesPage"),
+});
+
+const oneService = createRoute({
+  getParentRoute: () => root,
+  path: "/services/$id",
+  component: lazyRouteComponent(() => import("../pages/services/service-page.tsx"), "ServicePage"),
+});
+
+const oneIndicator = createRoute({
+  getParentRoute: () => root,
+  path: "/indicators/$id",
+  component: lazyRouteComponent(() => import("../pages/services/indicator-page.tsx"), "IndicatorPage"),
+});
+
 const oneAction = createRoute({
   getParentRoute: () => root,
   path: "/actions/$id",
@@ -325,6 +343,9 @@ export const router = createRouter({
     reached,
     comments,
     coding,
+    services,
+    oneService,
+    oneIndicator,
     actions,
     newAction,
     proposals,

@@ -26,6 +26,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         action: "figures.read",
       },
       {
+        path: "/services",
+        label: "console.services.title",
+        about: "console.services.about",
+        action: "figures.read",
+      },
+      {
         path: "/coding",
         label: "console.coding.title",
         about: "console.coding.about",

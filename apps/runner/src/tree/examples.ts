@@ -72,6 +72,15 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword export": ["afterword export --all copy", "afterword export --person u17"],
   "afterword export responses": ["afterword export responses --survey ticket-csat --format xlsx --out answers.xlsx"],
+  "afterword services list": ["afterword services list"],
+  "afterword services show": ["afterword services show travel"],
+  "afterword indicators list": ["afterword indicators list --json"],
+  "afterword indicators show": ["afterword indicators show travel.turnaround"],
+  "afterword warnings list": ["afterword warnings list --state open"],
+  "afterword warnings settle": [
+    "afterword warnings settle wrn_Zq3x8V0aT2mK",
+    "afterword warnings settle wrn_Zq3x8V0aT2mK --action act_2Pb5",
+  ],
   "afterword goals list": ["afterword goals list"],
   "afterword goals set": [
     "afterword goals set 80 --survey ticket-csat --metric csat --question csat",

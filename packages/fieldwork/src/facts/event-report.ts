@@ -9,6 +9,9 @@ import { checkedBounds } from "../query-bounds.ts";
 import { surveyOf } from "./check-query.ts";
 import { hasFacts } from "./keep-facts.ts";
 
+/** A figure of events that is a metric of its own; what they cost is only part of indicators. */
+export type ReportedFigure = Exclude<EventFigure, "cost">;
+
 /** The events of one group: how often each value is known, and of how many events none is. */
 interface Known {
   readonly counts: Map<number, number>;
@@ -21,7 +24,7 @@ interface Known {
  *
  * @throws ProblemError `invalid_query`
  */
-export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedMetricQuery): Promise<CountedRow[]> {
+export async function eventReport(ctx: Ctx, figure: ReportedFigure, query: CheckedMetricQuery): Promise<CountedRow[]> {
   const { by, where, period } = query;
   const types = typesOf(ctx, query);
   const cut = { ...checkedBounds(ctx, query), dayChars: period ? dayChars({ ...query, period }) : (0 as const) };
@@ -51,7 +54,7 @@ export async function eventReport(ctx: Ctx, figure: EventFigure, query: CheckedM
 }
 
 /** The figure of a period in which nothing happened. */
-export const noEvents = (figure: EventFigure): Counted => toRow(figure, { counts: new Map(), missing: 0 });
+export const noEvents = (figure: ReportedFigure): Counted => toRow(figure, { counts: new Map(), missing: 0 });
 
 /** The types of events to count: the one that is named, or those that the survey's rules ask about. */
 function typesOf(ctx: Ctx, query: CheckedMetricQuery): string[] {
@@ -72,7 +75,7 @@ function typesOf(ctx: Ctx, query: CheckedMetricQuery): string[] {
   return [event];
 }
 
-function toRow(figure: EventFigure, { counts, missing }: Known): Counted {
+function toRow(figure: ReportedFigure, { counts, missing }: Known): Counted {
   const of = (value: number) => counts.get(value) ?? 0;
   if (figure === "turnaround") {
     const { value, n, interval, p90, invalid } = turnaround(counts);

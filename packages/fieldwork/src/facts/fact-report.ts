@@ -1,12 +1,11 @@
 import type { CheckedMetricQuery, MetricName, MetricRow } from "@afterword/sdk";
-import type { EventFigure } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import type { Counted, CountedRow } from "../result-rows.ts";
 import { askedFcr, nobodyAsked } from "./asked-fcr.ts";
 import { refuseStray } from "./check-query.ts";
 import { correlationReport } from "./correlation-report.ts";
 import { driversReport } from "./drivers-report.ts";
-import { eventReport, noEvents } from "./event-report.ts";
+import { eventReport, noEvents, type ReportedFigure } from "./event-report.ts";
 
 /** How often each answer to the query's question was given. */
 type CountAnswers = (query: CheckedMetricQuery) => Promise<CountedRow[]>;
@@ -46,7 +45,7 @@ export function factReport(
  */
 export function countedEvents(
   ctx: Ctx,
-  figure: EventFigure,
+  figure: ReportedFigure,
   query: CheckedMetricQuery,
   countAnswers: CountAnswers,
 ): Promise<CountedRow[]> {
@@ -56,5 +55,5 @@ export function countedEvents(
 }
 
 /** The figure of a period in which nothing happened, or nobody answered. */
-export const emptyEvents = (figure: EventFigure, { question }: Pick<CheckedMetricQuery, "question">): Counted =>
+export const emptyEvents = (figure: ReportedFigure, { question }: Pick<CheckedMetricQuery, "question">): Counted =>
   figure === "fcr" && question !== undefined ? nobodyAsked() : noEvents(figure);

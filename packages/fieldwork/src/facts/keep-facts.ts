@@ -13,9 +13,11 @@ export interface FactDesk {
 
 type Told = { readonly event: EventRow; readonly person: Pick<PersonRow, "attributes"> };
 
-/** Whether facts are kept of events of this type: it declares some, or a rule asks about it. */
+/** Whether facts are kept of events of this type: it declares some, a rule asks about it, or an indicator counts it. */
 export const hasFacts = (project: CompiledProject, type: string): boolean =>
-  project.rulesOf(type).length > 0 || Object.keys(project.project.events.get(type)?.facts ?? {}).length > 0;
+  project.rulesOf(type).length > 0 ||
+  project.counted.has(type) ||
+  Object.keys(project.project.events.get(type)?.facts ?? {}).length > 0;
 
 /** Under which names a project's events are kept column by column: those of which facts are kept. */
 export const factSeries = ({ project, store }: Pick<Ctx, "project" | "store">): string[] =>

@@ -32,6 +32,14 @@ import { responsesOf, type ResponsesApi } from "./responses.ts";
 import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { goalsOf, type GoalsApi } from "./goals.ts";
+import {
+  indicatorsOf,
+  servicesOf,
+  warningsOf,
+  type IndicatorsApi,
+  type ServicesApi,
+  type WarningsApi,
+} from "./catalogue.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
@@ -106,6 +114,12 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly messages: MessagesApi;
   /** What figures are to reach. */
   readonly goals: GoalsApi;
+  /** The catalogue of services, with its standards and journeys. */
+  readonly services: ServicesApi;
+  /** Figures declared from facts. */
+  readonly indicators: IndicatorsApi;
+  /** Standards and indicators that stood out in a month. */
+  readonly warnings: WarningsApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
   /** What an organisation does first, and what of it is done. */
@@ -197,6 +211,9 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     cards: cardsOf(transport),
     messages: messagesOf(transport),
     goals: goalsOf(transport),
+    services: servicesOf(transport),
+    indicators: indicatorsOf(transport),
+    warnings: warningsOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),
     sample: sampleOf(transport),

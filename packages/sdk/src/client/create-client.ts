@@ -141,6 +141,18 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       put: (body) => call("putGoal", { body }),
       remove: (id) => call("removeGoal", { params: { id } }),
     },
+    services: {
+      list: () => call("listServices", {}),
+      read: (id) => call("readService", { params: { id } }),
+    },
+    indicators: {
+      list: () => call("listIndicators", {}),
+      read: (id) => call("readIndicator", { params: { id } }),
+    },
+    warnings: {
+      list: (query) => call("listWarnings", { query: searchOf(query) }),
+      settle: (id, body) => call("settleWarning", { params: { id }, body }),
+    },
     rules: {
       list: () => call("listRules", {}),
       change: (id, body) => call("changeRule", { params: { id }, body }),

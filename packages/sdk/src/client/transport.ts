@@ -96,6 +96,9 @@ import type {
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
+import type { IndicatorDetail, IndicatorItem } from "../contract/indicator.ts";
+import type { ServiceDetail, ServiceItem } from "../contract/service.ts";
+import type { WarningChange, WarningItem, WarningsQuery } from "../contract/warning.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -232,6 +235,18 @@ export interface Transport {
     list(): Promise<{ readonly items: readonly GoalItem[] }>;
     put(goal: GoalInput): Promise<GoalItem>;
     remove(id: string): Promise<GoalItem>;
+  };
+  readonly services: {
+    list(): Promise<{ readonly items: readonly ServiceItem[] }>;
+    read(id: string): Promise<ServiceDetail>;
+  };
+  readonly indicators: {
+    list(): Promise<{ readonly items: readonly IndicatorItem[] }>;
+    read(id: string): Promise<IndicatorDetail>;
+  };
+  readonly warnings: {
+    list(query: WarningsQuery): Promise<{ readonly items: readonly WarningItem[] }>;
+    settle(id: string, change: WarningChange): Promise<WarningItem>;
   };
   readonly rules: {
     list(): Promise<{ readonly items: readonly RuleItem[] }>;

@@ -34,6 +34,9 @@ import { projectRoutes } from "./project-routes.ts";
 import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { goalRoutes } from "./goal.ts";
+import { indicatorRoutes } from "./indicator.ts";
+import { serviceRoutes } from "./service.ts";
+import { warningRoutes } from "./warning.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import { sampleRoutes } from "./sample.ts";
@@ -280,6 +283,9 @@ export const routes = {
   ...peopleRoutes,
   ...ruleRoutes,
   ...goalRoutes,
+  ...serviceRoutes,
+  ...indicatorRoutes,
+  ...warningRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
   ...firstStepRoutes,

@@ -25,6 +25,11 @@ export const running = {
   ),
   locks: ofNobody("what takes turns", "unit mode name"),
   goals: ofNobody("what a figure is to reach", "unit mode id survey metric question segment value goal changed_at"),
+  warnings: ofNobody(
+    "that a standard or an indicator stood out in a month",
+    "unit mode id indicator month why segments figure raised_at settled_at settled_by action",
+    ofStaff,
+  ),
   rule_switches: ofNobody("a rule that was switched on or off", "unit mode rule is_on changed_at"),
   audit_entries: {
     about: "what an administrator, a key or an opt-out did",

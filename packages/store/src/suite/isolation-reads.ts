@@ -212,6 +212,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
+  warnings: async ({ warnings }) => [await warnings.find("warning-1"), await warnings.list({ state: null, limit: 9 })],
   goals: async ({ goals }) => [
     await goals.list(),
     await goals.listOf({ survey: "csat", metric: "csat", question: "csat" }),

@@ -25,6 +25,7 @@ import { coding } from "./codings.ts";
 import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { goal } from "./goals.ts";
+import { warning } from "./warnings.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
 import { annualWave, released } from "./anonymous.ts";
 import { apart, touch } from "./touching.ts";
@@ -143,6 +144,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.signOffs.forgetWave("wav-2"),
   (rows) => rows.goals.put(goal("goal-2", { goal: 5 })),
   (rows) => rows.goals.remove("goal-1"),
+  (rows) => rows.warnings.settle({ id: "warning-1", settledAt: 5, settledBy: "member m", action: null }),
   (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),
   (rows) => rows.timers.finish(heldTimer, "done", now),
@@ -184,6 +186,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.views.add(view("view-1"));
   await rows.viewLinks.add(viewLink("link-1"));
   await rows.goals.put(goal("goal-1"));
+  await rows.warnings.add(warning("warning-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.drafts.save(draft({}));
   await rows.keptSettings.put("setting", "kept");

@@ -1,4 +1,4 @@
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { defineEvent, defineProject, defineService, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
 
 /** Events that the examples of the API are about. */
@@ -24,5 +24,12 @@ export default defineProject({
   rules: [
     when(ticket.closed).ask(csat).by("email").after("30m").atMost(10, "30d"),
     when(ticket.praised).ask(effort).by("embed"),
+  ],
+  services: [
+    defineService("help-desk", {
+      segments: { team: "ICT" },
+      event: ticket.closed,
+      standards: { turnaround: { hours: 40, share: 90 } },
+    }),
   ],
 });

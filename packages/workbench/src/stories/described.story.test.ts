@@ -75,6 +75,12 @@ const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
     const other = (json["items"] as { id: string; isThis: boolean }[]).find(({ isThis }) => !isThis);
     names.set("ses_2Tq8", other?.id ?? "").set("correct horse battery staple", password);
   },
+  settleWarning: () =>
+    aw.parts.store.write(scope, async ({ warnings }) => {
+      const figure = { name: "help-desk", unit: "percent", target: { atLeast: 90 }, value: 61, n: 80, interval: null };
+      const of = { indicator: "help-desk.turnaround", month: "2026-10", why: "missed" } as const;
+      await warnings.add({ id: "wrn_7Kq2", ...of, segments: { team: "ICT" }, figure, raisedAt: aw.parts.clock.now() });
+    }),
   labelComment: async () => {
     const answers = { csat: 1, why: "It took three weeks." };
     const told = { survey: "ticket-csat", answers, channel: "paper", answeredAt: "2026-08-03T09:00:00Z" };

@@ -1,4 +1,4 @@
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { defineEvent, defineProject, defineService, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
 
 const closed = z.object({ id: z.string(), department: z.string(), line: z.string() });
@@ -22,6 +22,13 @@ const voice = defineSurvey("voice", { said: q.comment("What do you want to say?"
 export default defineProject({
   surveys: [csat, voice],
   rules: [when(ticket.closed).ask(csat).by("link").after("0s").unless(ticket.reopened)],
+  services: [
+    defineService("laptops", {
+      segments: { department: "ICT", line: "Laptops" },
+      event: ticket.closed,
+      standards: { turnaround: { hours: 40, share: 90 } },
+    }),
+  ],
   segments: ["station"],
   hierarchies: [["department", "line"]],
 });

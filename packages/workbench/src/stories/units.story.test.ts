@@ -129,7 +129,14 @@ test("I44: what is of another department looks like what does not exist, and cha
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
   const { action, card } = await toldOfLegal(aw);
+  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
+    warnings.add({
+      ...{ id: "wrn_1", indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
+      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
+    }),
+  );
   const ids: Readonly<Record<string, string>> = {
+    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: "wrn_1" },
     ...{ readAction: action, changeAction: action, changeCard: card },
     ...{ removeView: String(view.json["id"]), addViewLink: String(ownView.json["id"]) },
     removeViewLink: String(link.json["id"]),
@@ -143,6 +150,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   const bodies: Record<string, object> = {
     answerCase: { revision: 1, text: "x" },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
+    settleWarning: { settled: true },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };
   // What is below /me is whoever asks: a key has none of it.

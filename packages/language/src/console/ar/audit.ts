@@ -120,6 +120,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "إنهاء رابط إلى عرض",
   "console.audit.did.rules.on": "تشغيل قاعدة",
   "console.audit.did.rules.off": "إيقاف قاعدة",
+  "console.audit.did.warnings.settle": "سجّل أن تنبيهًا جرت متابعته",
   "console.audit.did.goals.set": "حدّد هدفًا",
   "console.audit.did.goals.remove": "أزال هدفًا",
   "console.audit.did.mails.lift": "السماح بمراسلة عنوان ثانية",

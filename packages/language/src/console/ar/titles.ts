@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "ما يُفعل من أجل العملاء غير الراضين، ومَن يفعله وحتى متى.",
   "console.actions.title": "الإجراءات",
   "console.actions.about": "ما يُحسَّن للكثيرين، ومَن يفعله وحتى متى، وهل أفاد.",
+  "console.services.title": "الخدمات",
+  "console.services.about": "ما يُقدَّم، وهل يُلتزم بالمعايير، وأين ينكسر الرضا.",
   "console.cards.title": "قلتم ففعلنا",
   "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
   "console.records.title": "المنتديات والملاحظات المباشرة",

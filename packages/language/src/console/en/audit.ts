@@ -117,6 +117,7 @@ export const audit = {
   "console.audit.did.views.unlink": "Ended a link to a view",
   "console.audit.did.rules.on": "Switched a rule on",
   "console.audit.did.rules.off": "Switched a rule off",
+  "console.audit.did.warnings.settle": "Noted that a warning was seen to",
   "console.audit.did.goals.set": "Set a goal",
   "console.audit.did.goals.remove": "Removed a goal",
   "console.audit.did.mails.lift": "Let mails leave to an address again",

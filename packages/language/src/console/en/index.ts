@@ -25,6 +25,7 @@ import { records } from "./records.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
+import { services } from "./services.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -67,6 +68,7 @@ export const en = {
   ...results,
   ...rules,
   ...sample,
+  ...services,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,

@@ -8,6 +8,8 @@ export const titles = {
   "console.cases.about": "What is done for unhappy clients, by whom and until when.",
   "console.actions.title": "Actions",
   "console.actions.about": "What is made better for many, by whom and until when, and whether it helped.",
+  "console.services.title": "Services",
+  "console.services.about": "What is offered, whether standards are kept, and where satisfaction breaks.",
   "console.cards.title": "You said, we did",
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
   "console.records.title": "Forums and direct feedback",

@@ -121,6 +121,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "Terminó un enlace a una vista",
   "console.audit.did.rules.on": "Activó una regla",
   "console.audit.did.rules.off": "Desactivó una regla",
+  "console.audit.did.warnings.settle": "Anotó que se atendió un aviso",
   "console.audit.did.goals.set": "Fijó un objetivo",
   "console.audit.did.goals.remove": "Quitó un objetivo",
   "console.audit.did.mails.lift": "Permitió volver a escribir a una dirección",

@@ -121,6 +121,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "A mis fin à un lien vers une vue",
   "console.audit.did.rules.on": "A activé une règle",
   "console.audit.did.rules.off": "A désactivé une règle",
+  "console.audit.did.warnings.settle": "A noté qu’on s’est occupé d’un avertissement",
   "console.audit.did.goals.set": "A fixé un objectif",
   "console.audit.did.goals.remove": "A retiré un objectif",
   "console.audit.did.mails.lift": "A permis d’écrire de nouveau à une adresse",

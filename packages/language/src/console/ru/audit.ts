@@ -120,6 +120,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "Отключил ссылку на вид",
   "console.audit.did.rules.on": "Включил правило",
   "console.audit.did.rules.off": "Выключил правило",
+  "console.audit.did.warnings.settle": "Отметил, что предупреждением занялись",
   "console.audit.did.goals.set": "Поставил цель",
   "console.audit.did.goals.remove": "Убрал цель",
   "console.audit.did.mails.lift": "Разрешил снова писать на адрес",

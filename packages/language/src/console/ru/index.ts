@@ -26,6 +26,7 @@ import { records } from "./records.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
+import { services } from "./services.ts";
 import { signOffs } from "./sign-offs.ts";
 import { suppressions } from "./suppressions.ts";
 import { surveyEdit } from "./survey-edit.ts";
@@ -68,6 +69,7 @@ export const ru: ConsoleMessages = {
   ...results,
   ...rules,
   ...sample,
+  ...services,
   ...signOffs,
   ...suppressions,
   ...surveyEdit,

@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "Что делается для недовольных клиентов, кем и до какого срока.",
   "console.actions.title": "Меры",
   "console.actions.about": "Что улучшается для многих, кем и до какого срока и помогло ли это.",
+  "console.services.title": "Услуги",
+  "console.services.about": "Что предлагается, соблюдаются ли стандарты и где обрывается удовлетворённость.",
   "console.cards.title": "Вы сказали — мы сделали",
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
   "console.records.title": "Встречи и прямые отзывы",

@@ -118,6 +118,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.views.unlink": "停用了视图链接",
   "console.audit.did.rules.on": "开启了规则",
   "console.audit.did.rules.off": "关闭了规则",
+  "console.audit.did.warnings.settle": "记下一条警示已经处理",
   "console.audit.did.goals.set": "设定了目标",
   "console.audit.did.goals.remove": "移除了目标",
   "console.audit.did.mails.lift": "恢复向某地址发送邮件",

@@ -13,6 +13,12 @@ export const resultsExamples = {
   putGoal: { body: { survey: "ticket-csat", metric: "csat", question: "csat", goal: 80 }, gives: { goal_5Tz2: "id" } },
   listGoals: {},
   removeGoal: { params: { id: "goal_5Tz2" } },
+  listServices: {},
+  readService: { params: { id: "help-desk" } },
+  listIndicators: {},
+  readIndicator: { params: { id: "help-desk.turnaround" } },
+  listWarnings: { query: { state: "open" } },
+  settleWarning: { params: { id: "wrn_7Kq2" }, body: { settled: true } },
   proposeActions: { query: { survey: "ticket-csat" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },

@@ -1,0 +1,94 @@
+import type { WarningItem } from "@afterword/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { aw } from "../../app/client.ts";
+import { may, useMe } from "../../app/session.tsx";
+import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
+import { useChange } from "../../parts/change.ts";
+import { Loaded } from "../../parts/loaded.tsx";
+import { Outcome } from "../../parts/outcome.tsx";
+import { ownText } from "../results/asked.ts";
+import { shortText } from "./standard-text.ts";
+import { amountOf, monthText, targetText } from "./amount.tsx";
+
+/** What missed its target in a month, or stands out of its chart, and was not seen to yet. */
+export function Warnings() {
+  const words = useWords();
+  const open = useQuery({ queryKey: ["warnings"], queryFn: () => aw.warnings.list({ state: "open" }) });
+  const settle = useChange((id: string) => aw.warnings.settle(id), "warnings");
+  return (
+    <section aria-labelledby="warnings">
+      <h2 id="warnings">{words.text("console.services.warnings")}</h2>
+      <Loaded query={open}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p>{words.text("console.services.warnings.none")}</p>
+          ) : (
+            <div className="cards">
+              {items.map((one) => (
+                <One
+                  key={one.id}
+                  of={one}
+                  isBusy={settle.isPending}
+                  onSettle={() => {
+                    settle.mutate(one.id);
+                  }}
+                />
+              ))}
+            </div>
+          )
+        }
+      </Loaded>
+      <Outcome of={settle} done={words.text("console.services.settled")} />
+    </section>
+  );
+}
+
+interface OneProps {
+  readonly of: WarningItem;
+  readonly isBusy: boolean;
+  readonly onSettle: () => void;
+}
+
+function One({ of, isBusy, onSettle }: OneProps) {
+  const words = useWords();
+  const me = useMe();
+  const standard = shortText(words, of.indicator);
+  return (
+    <div className="card">
+      <h3>
+        <Link to="/indicators/$id" params={{ id: of.indicator }}>
+          <bdi>{ownText(of.name, words.language)}</bdi>
+        </Link>{" "}
+        {standard !== null && <span className="tag">{standard}</span>}
+      </h3>
+      <p>
+        <span className={of.why === "missed" ? "tag bad" : "tag warn"}>
+          {words.text(`console.services.why.${of.why}`)}
+        </span>{" "}
+        {monthText(words, of.month)}
+      </p>
+      <p>
+        <bdi>{amountOf(words, of.value, of)}</bdi>{" "}
+        <span className="soft">
+          {of.target !== null && (
+            <>
+              {words.text("console.services.target")}: <bdi>{targetText(words, of.target, of)}</bdi>
+            </>
+          )}
+        </span>
+      </p>
+      {may(me, "actions.manage") && (
+        <div className="buttons">
+          <Link to="/actions/new" className="button">
+            {words.text("console.actions.new")}
+          </Link>
+          <Button isBusy={isBusy} onPress={onSettle}>
+            {words.text("console.services.settle")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
