@@ -39,6 +39,7 @@ import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { rekeyCommand } from "./commands/rekey.ts";
+import { reportsCommand } from "./commands/reports.ts";
 import { resultsCommand } from "./commands/results.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -68,6 +69,7 @@ const commands = [
   inboxCommand,
   coverageCommand,
   resultsCommand,
+  reportsCommand,
   waveCommand,
   embedCommand,
   codesCommand,

@@ -177,6 +177,24 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("../pages/reports/reports-page.tsx"), "ReportsPage"),
+});
+
+const oneReport = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/of/$id",
+  component: lazyRouteComponent(() => import("../pages/reports/report-page.tsx"), "ReportPage"),
+});
+
+const oneEdition = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$id",
+  component: lazyRouteComponent(() => import("../pages/reports/edition-page.tsx"), "EditionPage"),
+});
+
 const records = createRoute({
   getParentRoute: () => root,
   path: "/records",
@@ -329,6 +347,9 @@ export const router = createRouter({
     newAction,
     proposals,
     cards,
+    reports,
+    oneReport,
+    oneEdition,
     records,
     newRecord,
     oneRecord,

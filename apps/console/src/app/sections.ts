@@ -26,6 +26,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         action: "figures.read",
       },
       {
+        path: "/reports",
+        label: "console.reports.title",
+        about: "console.reports.about",
+        action: "figures.read",
+      },
+      {
         path: "/coding",
         label: "console.coding.title",
         about: "console.coding.about",

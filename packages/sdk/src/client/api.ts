@@ -32,6 +32,7 @@ import { responsesOf, type ResponsesApi } from "./responses.ts";
 import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { goalsOf, type GoalsApi } from "./goals.ts";
+import { reportsOf, type ReportsApi } from "./reports.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
@@ -106,6 +107,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly messages: MessagesApi;
   /** What figures are to reach. */
   readonly goals: GoalsApi;
+  /** Reports that go out by themselves, and their archive. */
+  readonly reports: ReportsApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
   /** What an organisation does first, and what of it is done. */
@@ -197,6 +200,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     cards: cardsOf(transport),
     messages: messagesOf(transport),
     goals: goalsOf(transport),
+    reports: reportsOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),
     sample: sampleOf(transport),

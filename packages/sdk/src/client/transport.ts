@@ -96,6 +96,7 @@ import type {
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
+import type { ReportsApi } from "./reports.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -228,6 +229,10 @@ export interface Transport {
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
   };
+  /** Every argument is given. */
+  readonly reports: Required<{
+    [K in keyof ReportsApi]: (...of: Required<Parameters<ReportsApi[K]>>) => ReturnType<ReportsApi[K]>;
+  }>;
   readonly goals: {
     list(): Promise<{ readonly items: readonly GoalItem[] }>;
     put(goal: GoalInput): Promise<GoalItem>;

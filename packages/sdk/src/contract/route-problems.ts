@@ -41,6 +41,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   addCard: ["action_state"],
   changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],
+  exportEdition: ["pdf_unavailable"],
 };
 
 /**

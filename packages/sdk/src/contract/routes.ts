@@ -34,6 +34,7 @@ import { projectRoutes } from "./project-routes.ts";
 import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { goalRoutes } from "./goal.ts";
+import { reportRoutes } from "./report.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import { sampleRoutes } from "./sample.ts";
@@ -280,6 +281,7 @@ export const routes = {
   ...peopleRoutes,
   ...ruleRoutes,
   ...goalRoutes,
+  ...reportRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
   ...firstStepRoutes,

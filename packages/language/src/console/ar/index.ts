@@ -23,6 +23,7 @@ import { people } from "./people.ts";
 import { proposals } from "./proposals.ts";
 import { reasons } from "./reasons.ts";
 import { records } from "./records.ts";
+import { reports } from "./reports.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
@@ -65,6 +66,7 @@ export const ar: ConsoleMessages = {
   ...proposals,
   ...reasons,
   ...records,
+  ...reports,
   ...results,
   ...rules,
   ...sample,

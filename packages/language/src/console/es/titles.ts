@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "Qué se hace por los clientes descontentos, quién y hasta cuándo.",
   "console.actions.title": "Acciones",
   "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
+  "console.reports.title": "Informes",
+  "console.reports.about": "Quién recibe qué cifras por correo cada mes o cada trimestre, y qué se ha enviado.",
   "console.cards.title": "Ustedes dijeron, nosotros hicimos",
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
   "console.records.title": "Foros y opiniones directas",

@@ -10,6 +10,9 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "Ce qui est fait pour les clients mécontents, par qui et jusqu’à quand.",
   "console.actions.title": "Actions",
   "console.actions.about": "Ce qui est amélioré pour beaucoup, par qui, jusqu’à quand, et si cela a servi.",
+  "console.reports.title": "Rapports",
+  "console.reports.about":
+    "Qui reçoit quels chiffres par courriel chaque mois ou chaque trimestre, et ce qui a été envoyé.",
   "console.cards.title": "Vous avez dit, nous avons fait",
   "console.cards.about": "Ce que l’on dit à tous de ce qui a été fait, une fois approuvé par quelqu’un d’autre.",
   "console.records.title": "Forums et retours directs",

@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "Что делается для недовольных клиентов, кем и до какого срока.",
   "console.actions.title": "Меры",
   "console.actions.about": "Что улучшается для многих, кем и до какого срока и помогло ли это.",
+  "console.reports.title": "Отчёты",
+  "console.reports.about": "Кто какие показатели получает по почте каждый месяц или квартал и что было отправлено.",
   "console.cards.title": "Вы сказали — мы сделали",
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
   "console.records.title": "Встречи и прямые отзывы",

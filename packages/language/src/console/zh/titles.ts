@@ -10,6 +10,8 @@ export const titles: Words<typeof english> = {
   "console.cases.about": "为不满意的客户做什么、由谁做、何时完成。",
   "console.actions.title": "行动",
   "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
+  "console.reports.title": "报告",
+  "console.reports.about": "谁每月或每季度通过邮件收到哪些数据，以及已发送的内容。",
   "console.cards.title": "您说了，我们做了",
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
   "console.records.title": "座谈会与直接反馈",
