@@ -79,7 +79,8 @@ function sectionOf(view: ReportView, { where, measures, rate, cases, actions }: 
   return {
     title: Object.values(where).map(piece).join(" · "),
     measures: measures.map((of) => measureOf(view, of)),
-    rate: summary({ measure: ofRate, figure: withoutGroup(rate), groups: [] }, { words }),
+    // Nobody was asked, where answers came by themselves or were taken down.
+    rate: rate.n === 0 ? "" : summary({ measure: ofRate, figure: withoutGroup(rate), groups: [] }, { words }),
     cases: cases === null ? "" : message(locale, "mail.report.cases", { ...cases }),
     actionsTitle: actions.length === 0 ? "" : message(locale, "mail.report.actions"),
     actions: actions.map(({ title, state, dueOn, overdue, verdict }) => {

@@ -56,6 +56,7 @@ const others = [
   { method: "GET", path: "/r/{token}/more" },
   { method: "GET", path: "/u/{token}" },
   { method: "POST", path: "/u/{token}" },
+  { method: "GET", path: "/paper/{secret}" },
   { method: "GET", path: "/stop/{token}" },
   { method: "POST", path: "/stop/{token}" },
   { method: "GET", path: "/f/{survey}" },

@@ -17,21 +17,23 @@ export const reportText = frameText(`{{body}}
 {{said}}
 {{#if split}}
 
-{{split}}:
+{{split}}
 {{#each rows}}
 * {{line}}
 {{/each}}
 {{/if}}
 {{/each}}
+{{#if rate}}
 
 {{rate}}
+{{/if}}
 {{#if cases}}
 
 {{cases}}
 {{/if}}
 {{#if actionsTitle}}
 
-{{actionsTitle}}:
+{{actionsTitle}}
 {{#each actions}}
 * {{this}}
 {{/each}}

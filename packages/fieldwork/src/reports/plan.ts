@@ -10,7 +10,7 @@ export const nextOf = (
 ): NextReport | null => (row.state === "off" ? null : nextReport(row, ctx.project.project, after));
 
 /** The timer of one report of one time: it can be there once. */
-export const timerKey = (report: string, period: string): string => `${report}:${period}`;
+const timerKey = (report: string, period: string): string => `${report}:${period}`;
 
 /** Has a report made when it is due, at its new time where it waits already. */
 export async function planReport(

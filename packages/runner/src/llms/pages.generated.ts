@@ -291,6 +291,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/send-reports.md",
+    title: "Send reports by themselves",
+    about: "A report is a mail with the figures of a survey.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/sign-in.md",
     title: "Let people sign in",
     about: "There is no account and no password to begin with.",

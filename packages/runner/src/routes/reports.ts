@@ -13,8 +13,6 @@ import {
   ProblemError,
   type EditionFileQuery,
   type EditionInput,
-  type EditionsQuery,
-  type InLanguage,
   type ReportChange,
   type ReportInput,
 } from "@afterword/sdk";
@@ -46,9 +44,9 @@ export function reportRoutes(router: Router, parts: Parts, limits: LinkLimits): 
   mount(router, parts, "addReport", async (ctx, { body }) => new Created(await on(ctx).add(body as ReportInput)));
   mount(router, parts, "changeReport", (ctx, { params, body }) => on(ctx).change(idOf(params), body as ReportChange));
   mount(router, parts, "removeReport", (ctx, { params }) => on(ctx).remove(idOf(params)));
-  mount(router, parts, "previewReport", (ctx, { params, query }) => on(ctx).preview(idOf(params), query as InLanguage));
+  mount(router, parts, "previewReport", (ctx, { params, query }) => on(ctx).preview(idOf(params), query));
   mount(router, parts, "showReport", async (ctx, { params, query }) =>
-    pageOf(await previewReport(ctx, idOf(params), query as InLanguage), query),
+    pageOf(await previewReport(ctx, idOf(params), query), query),
   );
   mount(router, parts, "testReport", (ctx, { params }) => on(ctx).test(idOf(params)));
   mount(router, parts, "makeEdition", async (ctx, { params, body }) => {
@@ -56,10 +54,10 @@ export function reportRoutes(router: Router, parts: Parts, limits: LinkLimits): 
     wake();
     return isNew ? new Created(item) : item;
   });
-  mount(router, parts, "listEditions", (ctx, { query }) => on(ctx).editions(query as EditionsQuery));
-  mount(router, parts, "readEdition", (ctx, { params, query }) => on(ctx).edition(idOf(params), query as InLanguage));
+  mount(router, parts, "listEditions", (ctx, { query }) => on(ctx).editions(query));
+  mount(router, parts, "readEdition", (ctx, { params, query }) => on(ctx).edition(idOf(params), query));
   mount(router, parts, "showEdition", async (ctx, { params, query }) =>
-    pageOf(await readEdition(ctx, idOf(params), query as InLanguage), query),
+    pageOf(await readEdition(ctx, idOf(params), query), query),
   );
   mount(router, parts, "exportEdition", async (ctx, { params, query }, response) => {
     const { format = "xlsx", language } = query as EditionFileQuery;

@@ -96,7 +96,17 @@ import type {
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
-import type { ReportsApi } from "./reports.ts";
+import type {
+  EditionDetail,
+  EditionFileQuery,
+  EditionInput,
+  EditionItem,
+  EditionsQuery,
+  ReportChange,
+  ReportInput,
+  ReportItem,
+  ReportShown,
+} from "../contract/report.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -229,10 +239,18 @@ export interface Transport {
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
   };
-  /** Every argument is given. */
-  readonly reports: Required<{
-    [K in keyof ReportsApi]: (...of: Required<Parameters<ReportsApi[K]>>) => ReturnType<ReportsApi[K]>;
-  }>;
+  readonly reports: {
+    list(): Promise<{ readonly items: readonly ReportItem[] }>;
+    add(report: ReportInput): Promise<ReportItem>;
+    change(id: string, change: ReportChange): Promise<ReportItem>;
+    remove(id: string): Promise<ReportItem>;
+    preview(id: string, how: { readonly language?: string }): Promise<ReportShown>;
+    test(id: string): Promise<LookTested>;
+    make(id: string, which: EditionInput): Promise<EditionItem>;
+    editions(query: EditionsQuery): Promise<{ readonly items: readonly EditionItem[] }>;
+    edition(id: string, how: { readonly language?: string }): Promise<EditionDetail>;
+    file(id: string, how: EditionFileQuery): AsyncIterable<Uint8Array>;
+  };
   readonly goals: {
     list(): Promise<{ readonly items: readonly GoalItem[] }>;
     put(goal: GoalInput): Promise<GoalItem>;

@@ -1,3 +1,4 @@
+import { modeHeader } from "@afterword/sdk";
 import { chosenTheme } from "../../app/theme.ts";
 import { runnerUrl } from "../../app/place.ts";
 import { useMe } from "../../app/session.tsx";
@@ -8,7 +9,7 @@ export function ReportFrame({ path }: { readonly path: string }) {
   const words = useWords();
   const { mode } = useMe();
   const theme = chosenTheme();
-  const query = new URLSearchParams({ "afterword-mode": mode, ...(theme === "system" ? {} : { theme }) });
+  const query = new URLSearchParams({ [modeHeader]: mode, ...(theme === "system" ? {} : { theme }) });
   return (
     <iframe
       className="preview screen"
