@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { completionCommand } from "./commands/completion.ts";
 import { actionsCommand } from "./commands/actions.ts";
+import { aggregateCommand } from "./commands/aggregate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
@@ -70,6 +71,7 @@ const commands = [
   coverageCommand,
   resultsCommand,
   reportsCommand,
+  aggregateCommand,
   waveCommand,
   embedCommand,
   codesCommand,

@@ -49,6 +49,7 @@ import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
+import { aggregatesTransport } from "./aggregates-transport.ts";
 import { reportsTransport } from "./reports-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
@@ -163,6 +164,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     figuresFile: (figures, format, language = "en") => readFiguresFile(reads(), figures, { format, language }),
     ...peopleTransport(context),
     ...goalsTransport(context),
+    aggregates: aggregatesTransport(context),
     reports: reportsTransport(context, wake),
     ...rulesTransport(context),
     ...firstStepsTransport(context),

@@ -42,6 +42,7 @@ import { firstStepRoutes } from "./routes/first-steps.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { aggregateRoutes } from "./routes/aggregates.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
@@ -142,6 +143,7 @@ export function router(parts: Parts): Router {
   sampleRoutes(router, parts);
   goalRoutes(router, parts);
   reportRoutes(router, parts, links);
+  aggregateRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
   surveyRoutes(router, parts);

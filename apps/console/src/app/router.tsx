@@ -195,6 +195,12 @@ const oneEdition = createRoute({
   component: lazyRouteComponent(() => import("../pages/reports/edition-page.tsx"), "EditionPage"),
 });
 
+const aggregates = createRoute({
+  getParentRoute: () => root,
+  path: "/aggregates",
+  component: lazyRouteComponent(() => import("../pages/aggregates/aggregates-page.tsx"), "AggregatesPage"),
+});
+
 const records = createRoute({
   getParentRoute: () => root,
   path: "/records",
@@ -348,6 +354,7 @@ export const router = createRouter({
     proposals,
     cards,
     reports,
+    aggregates,
     oneReport,
     oneEdition,
     records,

@@ -32,6 +32,13 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         action: "figures.read",
       },
       {
+        path: "/aggregates",
+        label: "console.aggregates.title",
+        about: "console.aggregates.about",
+        action: "figures.read",
+        isWhole: true,
+      },
+      {
         path: "/coding",
         label: "console.coding.title",
         about: "console.coding.about",

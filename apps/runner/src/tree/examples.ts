@@ -52,6 +52,11 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword actions list": ["afterword actions list --state doing --overdue"],
   "afterword actions show": ["afterword actions show act_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword actions propose": ["afterword actions propose --survey ticket-csat"],
+  "afterword aggregate export": [
+    'afterword aggregate export --organisation "Ministry of Works" --survey annual --question nps --metric nps --from 2026-01-01 --to 2027-01-01 --out works.json',
+  ],
+  "afterword aggregate verify": ["afterword aggregate verify lakes.json"],
+  "afterword aggregate compare": ["afterword aggregate compare works.json lakes.json"],
   "afterword reports list": ["afterword reports list"],
   "afterword reports add": [
     "afterword reports add --survey ticket-csat --reader mem_5hJ2 --by team",

@@ -83,6 +83,13 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/compare-with-others.md",
+    title: "Compare a figure with other organisations",
+    about:
+      "Organisations that ask the same question, such as that of a ready-made survey, can see their figures side by side.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/connect-a-help-desk.md",
     title: "Connect a help desk",
     about:

@@ -32,6 +32,7 @@ import { responsesOf, type ResponsesApi } from "./responses.ts";
 import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { goalsOf, type GoalsApi } from "./goals.ts";
+import { aggregatesOf, type AggregatesApi } from "./aggregates.ts";
 import { reportsOf, type ReportsApi } from "./reports.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -109,6 +110,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly goals: GoalsApi;
   /** Reports that go out by themselves, and their archive. */
   readonly reports: ReportsApi;
+  /** Figures that are told to other organisations, and compared with theirs. */
+  readonly aggregates: AggregatesApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
   /** What an organisation does first, and what of it is done. */
@@ -201,6 +204,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     messages: messagesOf(transport),
     goals: goalsOf(transport),
     reports: reportsOf(transport),
+    aggregates: aggregatesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),
     sample: sampleOf(transport),

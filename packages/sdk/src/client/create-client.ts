@@ -142,6 +142,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       put: (body) => call("putGoal", { body }),
       remove: (id) => call("removeGoal", { params: { id } }),
     },
+    aggregates: {
+      sign: (body) => call("signAggregate", { body }),
+      verify: (body) => call("verifyAggregate", { body }),
+      compare: (files) => call("compareAggregates", { body: { files } }),
+    },
     reports: {
       list: () => call("listReports", {}),
       add: (body) => call("addReport", { body }),

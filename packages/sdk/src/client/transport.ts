@@ -95,6 +95,7 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { AggregateFile, AggregateInput, AggregateVerdict, ComparedAggregates } from "../contract/aggregate.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
 import type {
   EditionDetail,
@@ -238,6 +239,11 @@ export interface Transport {
     sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly aggregates: {
+    sign(input: AggregateInput): Promise<AggregateFile>;
+    verify(file: AggregateFile): Promise<AggregateVerdict>;
+    compare(files: readonly AggregateFile[]): Promise<ComparedAggregates>;
   };
   readonly reports: {
     list(): Promise<{ readonly items: readonly ReportItem[] }>;

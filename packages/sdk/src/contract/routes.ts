@@ -34,6 +34,7 @@ import { projectRoutes } from "./project-routes.ts";
 import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { goalRoutes } from "./goal.ts";
+import { aggregateRoutes } from "./aggregate.ts";
 import { reportRoutes } from "./report.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -282,6 +283,7 @@ export const routes = {
   ...ruleRoutes,
   ...goalRoutes,
   ...reportRoutes,
+  ...aggregateRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
   ...firstStepRoutes,

@@ -1,5 +1,3 @@
-import { formatPeriod } from "@afterword/charts";
-import { chartWords } from "@afterword/language";
 import { editionFileTypes, type EditionDetail } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -13,6 +11,7 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
+import { PeriodText } from "./period-text.tsx";
 import { ReportFrame } from "./report-frame.tsx";
 
 const route = getRouteApi("/reports/$id");
@@ -27,7 +26,9 @@ export function EditionPage() {
       <Loaded query={found}>
         {(edition) => (
           <>
-            <h2>{formatPeriod(chartWords(words.language), edition.period)}</h2>
+            <h2>
+              <PeriodText of={edition.period} />
+            </h2>
             <dl className="facts">
               <Fact label={words.text("console.reports.survey")}>
                 <bdi>{[edition.survey, ...Object.values(edition.where)].join(", ")}</bdi>

@@ -1,5 +1,3 @@
-import { formatPeriod } from "@afterword/charts";
-import { chartWords } from "@afterword/language";
 import type { EditionItem, ReportItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -12,6 +10,7 @@ import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
+import { PeriodText } from "./period-text.tsx";
 import { ReportForm } from "./report-form.tsx";
 
 /** Reports that go out by themselves: who gets which, and the archive. */
@@ -89,7 +88,7 @@ function Archive() {
       label: words.text("console.reports.period"),
       cell: ({ id, period }) => (
         <Link to="/reports/$id" params={{ id }}>
-          {formatPeriod(chartWords(words.language), period)}
+          <PeriodText of={period} />
         </Link>
       ),
     },

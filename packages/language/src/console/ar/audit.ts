@@ -42,6 +42,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.reports.test": "أرسل تقريرًا على سبيل التجربة",
   "console.audit.did.reports.stop": "أوقف تقريرًا من رسالته",
   "console.audit.did.reports.resume": "استأنف تقريرًا من رسالته",
+  "console.audit.did.aggregates.sign": "وقّع رقمًا لجهات أخرى",
   "console.audit.did.cards.add": "كتب بطاقة",
   "console.audit.did.cards.change": "غيّر بطاقة",
   "console.audit.did.cards.publish": "نشر بطاقة",

@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -44,6 +45,7 @@ export { head } from "./first.ts";
 export const ar: ConsoleMessages = {
   ...account,
   ...actions,
+  ...aggregates,
   ...audit,
   ...cards,
   ...caseMails,

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "ما يُحسَّن للكثيرين، ومَن يفعله وحتى متى، وهل أفاد.",
   "console.reports.title": "التقارير",
   "console.reports.about": "من تصله أي أرقام بالبريد كل شهر أو كل ربع سنة، وما الذي أُرسل.",
+  "console.aggregates.title": "جهات أخرى",
+  "console.aggregates.about": "رقم إلى جانب أرقام جهات تطرح السؤال نفسه.",
   "console.cards.title": "قلتم ففعلنا",
   "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
   "console.records.title": "المنتديات والملاحظات المباشرة",

@@ -39,6 +39,7 @@ export const audit = {
   "console.audit.did.reports.test": "Sent a report as a test",
   "console.audit.did.reports.stop": "Stopped a report by its mail",
   "console.audit.did.reports.resume": "Went on with a report by its mail",
+  "console.audit.did.aggregates.sign": "Signed a figure for other organisations",
   "console.audit.did.cards.add": "Wrote a card",
   "console.audit.did.cards.change": "Changed a card",
   "console.audit.did.cards.publish": "Published a card",

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -43,6 +44,7 @@ export { head } from "./first.ts";
 export const en = {
   ...account,
   ...actions,
+  ...aggregates,
   ...audit,
   ...cards,
   ...caseMails,

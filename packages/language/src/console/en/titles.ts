@@ -10,6 +10,8 @@ export const titles = {
   "console.actions.about": "What is made better for many, by whom and until when, and whether it helped.",
   "console.reports.title": "Reports",
   "console.reports.about": "Who gets which figures by mail each month or quarter, and what was sent.",
+  "console.aggregates.title": "Other organisations",
+  "console.aggregates.about": "A figure beside that of others who ask the same.",
   "console.cards.title": "You said, we did",
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
   "console.records.title": "Forums and direct feedback",

@@ -43,6 +43,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.reports.test": "Envió un informe de prueba",
   "console.audit.did.reports.stop": "Detuvo un informe desde su correo",
   "console.audit.did.reports.resume": "Reanudó un informe desde su correo",
+  "console.audit.did.aggregates.sign": "Firmó una cifra para otras organizaciones",
   "console.audit.did.cards.add": "Escribió una tarjeta",
   "console.audit.did.cards.change": "Cambió una tarjeta",
   "console.audit.did.cards.publish": "Publicó una tarjeta",

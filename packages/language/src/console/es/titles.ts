@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Qué se mejora para muchos, quién y hasta cuándo, y si sirvió.",
   "console.reports.title": "Informes",
   "console.reports.about": "Quién recibe qué cifras por correo cada mes o cada trimestre, y qué se ha enviado.",
+  "console.aggregates.title": "Otras organizaciones",
+  "console.aggregates.about": "Una cifra junto a la de otras que preguntan lo mismo.",
   "console.cards.title": "Ustedes dijeron, nosotros hicimos",
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
   "console.records.title": "Foros y opiniones directas",

@@ -43,6 +43,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.reports.test": "A envoyé un rapport à titre d’essai",
   "console.audit.did.reports.stop": "A arrêté un rapport depuis son courriel",
   "console.audit.did.reports.resume": "A repris un rapport depuis son courriel",
+  "console.audit.did.aggregates.sign": "A signé un chiffre pour d’autres organisations",
   "console.audit.did.cards.add": "A rédigé une fiche",
   "console.audit.did.cards.change": "A modifié une fiche",
   "console.audit.did.cards.publish": "A publié une fiche",

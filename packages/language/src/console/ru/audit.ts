@@ -42,6 +42,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.reports.test": "Отправил пробный отчёт",
   "console.audit.did.reports.stop": "Остановил отчёт из письма",
   "console.audit.did.reports.resume": "Возобновил отчёт из письма",
+  "console.audit.did.aggregates.sign": "Подписал показатель для других организаций",
   "console.audit.did.cards.add": "Написал карточку",
   "console.audit.did.cards.change": "Изменил карточку",
   "console.audit.did.cards.publish": "Опубликовал карточку",

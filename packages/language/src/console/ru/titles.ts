@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Что улучшается для многих, кем и до какого срока и помогло ли это.",
   "console.reports.title": "Отчёты",
   "console.reports.about": "Кто какие показатели получает по почте каждый месяц или квартал и что было отправлено.",
+  "console.aggregates.title": "Другие организации",
+  "console.aggregates.about": "Показатель рядом с показателями тех, кто спрашивает то же.",
   "console.cards.title": "Вы сказали — мы сделали",
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
   "console.records.title": "Встречи и прямые отзывы",

@@ -40,6 +40,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.reports.test": "发送了测试报告",
   "console.audit.did.reports.stop": "通过邮件停止了报告",
   "console.audit.did.reports.resume": "通过邮件恢复了报告",
+  "console.audit.did.aggregates.sign": "为其他机构签署了数据",
   "console.audit.did.cards.add": "撰写了卡片",
   "console.audit.did.cards.change": "更改了卡片",
   "console.audit.did.cards.publish": "发布了卡片",

@@ -12,6 +12,8 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "为许多人改进什么、由谁做、何时完成，以及是否有效。",
   "console.reports.title": "报告",
   "console.reports.about": "谁每月或每季度通过邮件收到哪些数据，以及已发送的内容。",
+  "console.aggregates.title": "其他机构",
+  "console.aggregates.about": "与提出相同问题的其他机构的数据对照。",
   "console.cards.title": "您说了，我们做了",
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
   "console.records.title": "座谈会与直接反馈",

@@ -1,4 +1,7 @@
+import { aggregateExamples } from "./aggregates.ts";
 import type { Example } from "./example.ts";
+
+const { works, lakes } = aggregateExamples;
 
 const csat = { survey: "ticket-csat", question: "csat" };
 
@@ -13,6 +16,11 @@ export const resultsExamples = {
   putGoal: { body: { survey: "ticket-csat", metric: "csat", question: "csat", goal: 80 }, gives: { goal_5Tz2: "id" } },
   listGoals: {},
   removeGoal: { params: { id: "goal_5Tz2" } },
+  signAggregate: {
+    body: { organisation: "Ministry of Works", ...csat, metric: "csat", from: "2026-01-01", to: "2026-07-01" },
+  },
+  verifyAggregate: { body: works },
+  compareAggregates: { body: { files: [works, lakes] } },
   proposeActions: { query: { survey: "ticket-csat" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },
