@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { completionCommand } from "./commands/completion.ts";
 import { actionsCommand } from "./commands/actions.ts";
+import { aggregateCommand } from "./commands/aggregate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
@@ -40,6 +41,7 @@ import { recountCommand } from "./commands/recount.ts";
 import { retainCommand } from "./commands/retain.ts";
 import { restoreCommand } from "./commands/restore.ts";
 import { rekeyCommand } from "./commands/rekey.ts";
+import { reportsCommand } from "./commands/reports.ts";
 import { resultsCommand } from "./commands/results.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -69,6 +71,8 @@ const commands = [
   inboxCommand,
   coverageCommand,
   resultsCommand,
+  reportsCommand,
+  aggregateCommand,
   waveCommand,
   embedCommand,
   codesCommand,

@@ -22,6 +22,7 @@ export { leagueTable } from "./league-table.ts";
 export type { LeagueRow, LeagueTable } from "./league-table.ts";
 export { formatAmount } from "./finding.ts";
 export { formatFigure } from "./measure.ts";
+export { formatPeriod } from "./period-label.ts";
 export type { Measure } from "./measure.ts";
 export { npsBars } from "./nps-bars.ts";
 export type { NpsBars, NpsRow } from "./nps-bars.ts";

@@ -1,4 +1,5 @@
-import type { Words } from "./words.ts";
+import type { ChartWords } from "@afterword/language";
+import { wordsOf, type Words } from "./words.ts";
 
 /**
  * A period of the API as it is read: `2026-07`, `2026-W12`, `2026-Q3`, `FY2027-Q1`, `2026`, `2026-07-01`. What is none of
@@ -22,3 +23,10 @@ export function periodLabel(words: Words, period: string, size: "long" | "short"
   if (Number.isNaN(date.getTime())) return period;
   return words.say(rest.length === 2 ? `period.month.${size}` : `period.day.${size}`, { date });
 }
+
+/**
+ * A period of the API as charts say it in a sentence.
+ *
+ * @example formatPeriod(chartWords("en"), "2026-07") // "July 2026"
+ */
+export const formatPeriod = (words: ChartWords, period: string): string => periodLabel(wordsOf(words), period, "long");

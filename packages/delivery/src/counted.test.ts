@@ -1,3 +1,4 @@
+import type { InvitationJob } from "./mail-job.ts";
 import { answer, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import { mailsOf, previewJob } from "./preview-job.ts";
@@ -74,7 +75,7 @@ test("a survey's mails are those that it can bring about", () => {
 test("the words of a question name what it is about, in the mail as on the page", () => {
   const survey = defineSurvey("s", { csat: q.csat("How was {ref}, {{really}?") }).definition;
   const { html, text } = renderMail(
-    { ...previewJob("invitation", survey, "en", how), reference: "INC-48213" },
+    { ...(previewJob("invitation", survey, "en", how) as InvitationJob), reference: "INC-48213" },
     sampleSender,
   );
   for (const part of [html, text]) expect(part).toContain("How was INC-48213, {really}?");

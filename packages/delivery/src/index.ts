@@ -17,7 +17,16 @@ export { readReport } from "./text/delivery-report.ts";
 export type { TextJob } from "./text/text-job.ts";
 export { createDelivery } from "./delivery.ts";
 export type { Delivery, DeliveryOptions } from "./delivery.ts";
-export type { CaseJob, ClientJob, InvitationJob, MailJob, NoticeCase, NoticeJob, ReceiptJob } from "./mail-job.ts";
+export type {
+  CaseJob,
+  ClientJob,
+  InvitationJob,
+  MailJob,
+  NoticeCase,
+  NoticeJob,
+  ReceiptJob,
+  ReportJob,
+} from "./mail-job.ts";
 export { mailNames, mailsOf, previewJob } from "./preview-job.ts";
 export type { MailName } from "./preview-job.ts";
 export { lookAtDomain, txtResolver } from "./domains/look-at-domain.ts";

@@ -1,4 +1,4 @@
-import type { AnswerRecord, Look, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import type { AnswerRecord, EditionContent, Look, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
 import type { CaseKind } from "./case-view.ts";
 import type { ClientKind } from "./client-mail.ts";
 import type { MailKind } from "./invitation-view.ts";
@@ -119,5 +119,18 @@ export interface NoticeJob extends Job {
   readonly listUrl: string;
 }
 
+/** What the mail of a report is made from, and its page in the archive. */
+export interface ReportJob extends Job {
+  readonly kind: "report";
+  readonly survey: null;
+  readonly content: EditionContent;
+  /** The language that the survey is written in. */
+  readonly language: string;
+  /** Where it is kept; null on the page itself, and of what is kept nowhere. */
+  readonly archiveUrl: string | null;
+  /** What stops it; none on its page. */
+  readonly unsubscribeUrl?: string;
+}
+
 /** What a mail is made from. */
-export type MailJob = InvitationJob | ReceiptJob | CaseJob | ClientJob | NoticeJob;
+export type MailJob = ReportJob | InvitationJob | ReceiptJob | CaseJob | ClientJob | NoticeJob;

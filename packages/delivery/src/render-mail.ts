@@ -17,11 +17,12 @@ import { renderClient, templateIn } from "./client-mail.ts";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation, type Rendered } from "./invitation-mail.ts";
 import type { OtherLanguage } from "./invitation-view.ts";
-import type { CaseJob, ClientJob, InvitationJob, MailJob, NoticeJob, ReceiptJob } from "./mail-job.ts";
+import type { CaseJob, ClientJob, InvitationJob, MailJob, NoticeJob, ReceiptJob, ReportJob } from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
 import { renderNotice } from "./notice-mail.ts";
 import { renderReceipt } from "./receipt-mail.ts";
+import { renderReport } from "./report-mail.ts";
 import { spoken } from "./spoken.ts";
 
 /** Who mails are from, and how they put an answer into words. */
@@ -50,13 +51,17 @@ export interface Sender {
  */
 export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
   const { person, survey } = job;
-  const locale = withRegion(resolveLocale(person.locale ?? undefined, survey?.language), person.locale);
+  const locale = withRegion(
+    resolveLocale(person.locale ?? undefined, job.kind === "report" ? job.language : survey?.language),
+    person.locale,
+  );
   const { look = {} } = job;
   const own = { ...sender, ...senderIn(look, sender) };
   const by = "replyTo" in job && job.replyTo !== undefined ? { ...own, replyTo: { address: job.replyTo } } : own;
   const { subject, html, text } = render(job, by, locale);
   const inline = logoOf(look);
-  const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
+  const stop =
+    "unsubscribeUrl" in job && job.unsubscribeUrl !== undefined ? { unsubscribeUrl: job.unsubscribeUrl } : {};
   return {
     messageId: job.messageId,
     from: fromOf(by.from, look.senderName ?? survey?.title ?? look.name, locale),
@@ -70,7 +75,7 @@ export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
     headers: mailHeaders({
       ...stop,
       unsubscribeMail: (by.replyTo ?? by.from).address,
-      feedbackId: `${survey?.id ?? "case"}:${job.mode}:${job.kind.replace(/-\d$/, "")}:afterword`,
+      feedbackId: `${survey?.id ?? (job.kind === "report" ? job.content.survey : "case")}:${job.mode}:${job.kind.replace(/-\d$/, "")}:afterword`,
       locale,
       isBulk: "isBulk" in job && job.isBulk,
     }),
@@ -90,6 +95,8 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
       return client(job, sender, locale);
     case "notice":
       return notice(job, sender, locale);
+    case "report":
+      return renderReport({ ...basics(job, locale), ...reportOf(job) });
     default:
       return invitation(job, sender, locale);
   }
@@ -140,6 +147,11 @@ const basics = ({ person, mode, look, isTrial = false }: MailJob, locale: string
 
 const caseOf = ({ kind, reference, status, words, isClosed }: CaseJob) => ({
   ...{ kind, reference, status, words, isClosed },
+});
+
+const reportOf = ({ content, language, archiveUrl, unsubscribeUrl }: ReportJob) => ({
+  ...{ content, language, archiveUrl },
+  ...(unsubscribeUrl === undefined ? {} : { unsubscribeUrl }),
 });
 
 const serviceOf = (survey: SurveyDefinition, locale: string) =>

@@ -17,6 +17,8 @@ export interface Samples {
     readonly publicUrl: string;
     readonly now: number;
   }): MailJob;
+  /** A mail as it would look. */
+  show(job: MailJob): OutgoingMail;
   /** One of them, and its size as it would travel, in bytes. */
   render(job: MailJob): Promise<{ readonly mail: OutgoingMail; readonly bytes: number }>;
 }
@@ -25,6 +27,7 @@ export interface Samples {
 export const samplesOf = (sender: Sender): Samples => ({
   mailsOf,
   jobOf: ({ mail, survey, locale, ...how }) => previewJob(mail as MailName, survey, locale, how),
+  show: (job) => renderMail(job, sender),
   render: async (job) => {
     const mail = renderMail(job, sender);
     return { mail, bytes: (await compose(mail, { now: new Date(0) })).length };

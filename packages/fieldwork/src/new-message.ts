@@ -81,5 +81,11 @@ export const newNoticeMessage = (
   createdAt: ctx.now,
 });
 
+/** The mail of a report as it enters the outbox, due at once. */
+export const newReportMessage = (
+  ctx: Pick<Ctx, "now" | "publicUrl">,
+  notice: { readonly id: string },
+): NewMessageRow => ({ ...newNoticeMessage(ctx, notice), kind: "report" });
+
 const messageIdOf = ({ publicUrl }: Pick<Ctx, "publicUrl">, name: string): string =>
   `<${name}@${new URL(publicUrl).hostname}>`;

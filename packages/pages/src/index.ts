@@ -31,6 +31,7 @@ export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
 export { surveyPage } from "./survey-page.ts";
 export { thanksPage } from "./thanks-page.ts";
 export { unsubscribePage } from "./unsubscribe-page.ts";
+export { stopReportPage } from "./stop-report-page.ts";
 export { foreignTag } from "./said.ts";
 export type {
   AboutView,

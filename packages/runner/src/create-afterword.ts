@@ -50,6 +50,8 @@ import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
 import { catalogueTransport } from "./catalogue-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
+import { aggregatesTransport } from "./aggregates-transport.ts";
+import { reportsTransport } from "./reports-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
 import { surveysTransport } from "./surveys-transport.ts";
@@ -164,6 +166,8 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...peopleTransport(context),
     ...goalsTransport(context),
     ...catalogueTransport(context),
+    aggregates: aggregatesTransport(context),
+    reports: reportsTransport(context, wake),
     ...rulesTransport(context),
     ...firstStepsTransport(context),
     ...sampleTransport(context, wake),

@@ -20,6 +20,8 @@ export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { csvLine } from "./csv-cell.ts";
 export { figuresCsv } from "./export/figures-file.ts";
 export { catalogueTransport } from "./catalogue-transport.ts";
+export { aggregatesTransport } from "./aggregates-transport.ts";
+export { reportsTransport } from "./reports-transport.ts";
 export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";
 export { embedScript } from "./routes/embed-script.ts";

@@ -43,6 +43,8 @@ import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { aggregateRoutes } from "./routes/aggregates.ts";
+import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
 import { surveyPreviewRoutes } from "./routes/survey-preview.ts";
@@ -56,6 +58,9 @@ const others = [
   { method: "GET", path: "/r/{token}/more" },
   { method: "GET", path: "/u/{token}" },
   { method: "POST", path: "/u/{token}" },
+  { method: "GET", path: "/paper/{secret}" },
+  { method: "GET", path: "/stop/{token}" },
+  { method: "POST", path: "/stop/{token}" },
   { method: "GET", path: "/f/{survey}" },
   { method: "POST", path: "/f/{survey}" },
   { method: "GET", path: "/c" },
@@ -94,7 +99,7 @@ const others = [
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|f|c|s|stop|paper|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -139,6 +144,8 @@ export function router(parts: Parts): Router {
   sampleRoutes(router, parts);
   goalRoutes(router, parts);
   catalogueRoutes(router, parts);
+  reportRoutes(router, parts, links);
+  aggregateRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);
   surveyRoutes(router, parts);

@@ -19,6 +19,8 @@ export type { FirstStepsApi } from "./client/first-steps.ts";
 export type { SampleApi } from "./client/sample.ts";
 export type { GoalsApi } from "./client/goals.ts";
 export type { IndicatorsApi, ServicesApi, WarningsApi } from "./client/catalogue.ts";
+export { aggregatesOf, type AggregatesApi } from "./client/aggregates.ts";
+export { reportsOf, type InLanguage, type ReportsApi } from "./client/reports.ts";
 export type { RulesApi } from "./client/rules.ts";
 export type { SuppressionsApi } from "./client/suppressions.ts";
 export type { ViewsApi } from "./client/views.ts";

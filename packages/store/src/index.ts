@@ -18,6 +18,8 @@ export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
 export type { ActionRow } from "./actions.ts";
 export type { CardRow } from "./cards.ts";
+export type { EditionHead, EditionRow } from "./editions.ts";
+export type { ReportRow } from "./reports.ts";
 export type { CaseNoteRow, CasePosition, CaseRow } from "./cases.ts";
 export type { DeliveryRow, ListedDeliveryRow, ToldOf } from "./deliveries.ts";
 export type { DueWebhook } from "./due-deliveries.ts";

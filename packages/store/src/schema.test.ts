@@ -10,6 +10,7 @@ const findsItsScope = [
   "invitations: unsubscribe_hash",
   "passes: hash",
   "records: code_hash",
+  "reports: id",
   "sessions: hash",
   "view_links: secret_hash",
 ];

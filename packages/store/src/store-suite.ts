@@ -6,6 +6,7 @@ import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
 import { cards } from "./suite/cards.ts";
+import { reports } from "./suite/reports.ts";
 import { cases } from "./suite/cases.ts";
 import { codings } from "./suite/codings.ts";
 import { commentLabels } from "./suite/comment-labels.ts";
@@ -86,6 +87,7 @@ const parts = {
   bounces,
   actions,
   cards,
+  reports,
   cases,
   notices,
   auditLog,

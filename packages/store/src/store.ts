@@ -18,6 +18,9 @@ import { findByCode as findCode } from "./codes.ts";
 import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
 import * as commentLabels from "./comment-labels.ts";
+import * as editions from "./editions.ts";
+import * as reports from "./reports.ts";
+import { findAnywhere as findReport } from "./reports.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as channelCounts from "./channel-counts.ts";
@@ -114,6 +117,8 @@ const nouns = {
   codings,
   columns,
   commentLabels,
+  editions,
+  reports,
   channelCounts,
   coverage,
   decisions,
@@ -184,6 +189,7 @@ const anywhere = {
   findRecord,
   findByToken,
   findByUnsubscribe,
+  findReport,
   listSurveys,
   claimTimers,
   claimMessages,

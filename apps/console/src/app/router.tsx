@@ -177,6 +177,30 @@ const cards = createRoute({
   component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: "/reports",
+  component: lazyRouteComponent(() => import("../pages/reports/reports-page.tsx"), "ReportsPage"),
+});
+
+const oneReport = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/of/$id",
+  component: lazyRouteComponent(() => import("../pages/reports/report-page.tsx"), "ReportPage"),
+});
+
+const oneEdition = createRoute({
+  getParentRoute: () => root,
+  path: "/reports/$id",
+  component: lazyRouteComponent(() => import("../pages/reports/edition-page.tsx"), "EditionPage"),
+});
+
+const aggregates = createRoute({
+  getParentRoute: () => root,
+  path: "/aggregates",
+  component: lazyRouteComponent(() => import("../pages/aggregates/aggregates-page.tsx"), "AggregatesPage"),
+});
+
 const records = createRoute({
   getParentRoute: () => root,
   path: "/records",
@@ -350,6 +374,10 @@ export const router = createRouter({
     newAction,
     proposals,
     cards,
+    reports,
+    aggregates,
+    oneReport,
+    oneEdition,
     records,
     newRecord,
     oneRecord,

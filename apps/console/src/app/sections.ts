@@ -32,6 +32,19 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         action: "figures.read",
       },
       {
+        path: "/reports",
+        label: "console.reports.title",
+        about: "console.reports.about",
+        action: "figures.read",
+      },
+      {
+        path: "/aggregates",
+        label: "console.aggregates.title",
+        about: "console.aggregates.about",
+        action: "figures.read",
+        isWhole: true,
+      },
+      {
         path: "/coding",
         label: "console.coding.title",
         about: "console.coding.about",

@@ -13,6 +13,7 @@ a:focus-visible{outline:3px solid #1b66c9;outline-offset:2px}
 .ink{color:#eef2f6!important}.soft{color:#b4bfca!important}.rule{border-color:#38424d!important}
 .point{background:#2a333d!important;border-color:#8795a3!important;color:#fff!important}
 .button{background:{{colors.dark}}!important;border-color:{{colors.dark}}!important;color:#0d1c2c!important}
+.fill{background:{{colors.dark}}!important}.track{background:#38424d!important}
 .link{color:{{colors.dark}}!important}.test{background:#4a3a10!important;color:#ffe9b3!important}}
 [data-ogsc] .ink{color:#eef2f6!important}[data-ogsc] .soft{color:#b4bfca!important}
 [data-ogsc] .point{color:#fff!important;border-color:#8795a3!important}[data-ogsc] .link{color:{{colors.dark}}!important}

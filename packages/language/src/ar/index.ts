@@ -9,6 +9,7 @@ import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
+import { reportMail } from "./report-mail.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
 import { signIn } from "./sign-in.ts";
@@ -25,6 +26,7 @@ export const ar: Catalogue = {
     ...caseMail,
     ...clientMail,
     ...noticeMail,
+    ...reportMail,
     ...signIn,
     ...chart,
     ...book,

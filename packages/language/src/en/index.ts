@@ -8,6 +8,7 @@ import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
+import { reportMail } from "./report-mail.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
 import { signIn } from "./sign-in.ts";
@@ -24,6 +25,7 @@ export const en = {
     ...caseMail,
     ...clientMail,
     ...noticeMail,
+    ...reportMail,
     ...signIn,
     ...chart,
     ...book,

@@ -8,6 +8,7 @@ import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
 import { page } from "./page.ts";
+import { reportMail } from "./report-mail.ts";
 import { scale } from "./scale.ts";
 import { script } from "./script.ts";
 import { signIn } from "./sign-in.ts";
@@ -32,6 +33,7 @@ export const pt: Catalogue = {
     ...caseMail,
     ...clientMail,
     ...noticeMail,
+    ...reportMail,
     ...signIn,
     ...chart,
     ...book,

@@ -1,6 +1,6 @@
 import { definitionsVersion, leastPeople, readCoverage, type AnswerCell, type Ctx } from "@afterword/fieldwork";
 import { direction, message, type Key } from "@afterword/language";
-import type { CoverageRow } from "@afterword/sdk";
+import type { CoverageRow, EditionDetail } from "@afterword/sdk";
 import { rowsCsv, rowsTable } from "../rows-csv.ts";
 import { partsOf, row, sheetEnd, sheetStart, sheetStartFromRight } from "./workbook-parts.ts";
 import { zip, type ZipEntry } from "./zip.ts";
@@ -50,23 +50,54 @@ export async function* figuresFile(
   const { columns, cells } = rowsTable(rows);
   const made = new Date(ctx.now).toISOString();
   const say = (key: Key): string => message(language, key);
-  const sheets: (readonly [title: string, lines: Lines, isTenths?: (column: number) => boolean])[] = [
+  const sheets: Sheet[] = [
     [say("book.results"), [columns, ...cells], (column) => tenths.test(columns[column] ?? "")],
     [say("book.definitions"), definitionsOf(say, String(asked["metric"]), columns)],
     [say("book.filter"), [...said(asked), ["k", k], ["made", made]]],
     [say("book.coverage"), await coverageOf(ctx, say, survey, asked), () => true],
   ];
-  const isFromRight = direction(language) === "rtl";
-  yield* zip(entries(sheets, isFromRight ? sheetStartFromRight : sheetStart));
+  yield* bookOf(sheets, language);
+}
+
+/** A sheet of a workbook: its title, its lines with the header first, and which columns have digits that say nothing. */
+type Sheet = readonly [title: string, lines: Lines, isTenths?: (column: number) => boolean];
+
+/** A workbook of some sheets, in the direction of its language. */
+const bookOf = (sheets: readonly Sheet[], language: string): AsyncGenerator<Uint8Array> =>
+  zip(entries(sheets, direction(language) === "rtl" ? sheetStartFromRight : sheetStart));
+
+/** A report as it was made, as a workbook: its figures, what they are, and what it is of. */
+export function editionBook(
+  { content, createdAt }: Pick<EditionDetail, "content" | "createdAt">,
+  language: string,
+): AsyncGenerator<Uint8Array> {
+  const say = (key: Key): string => message(language, key);
+  const rows = content.sections.flatMap(({ where, measures, rate }) => [
+    ...measures.flatMap(({ question, metric, all, groups }) =>
+      [all, ...groups].map((row) => ({ ...row, group: { ...where, ...row.group }, metric, question })),
+    ),
+    { ...rate, group: where, metric: "response-rate" },
+  ]);
+  const { columns, cells } = rowsTable(rows);
+  const metrics = [...new Set(rows.map(({ metric }) => metric))];
+  const { kind, survey, period, from, to, definitions } = content;
+  const defined = metrics.flatMap((metric) =>
+    definitionsOf(say, metric, metric === metrics[0] ? columns : []).slice(1),
+  );
+  return bookOf(
+    [
+      [say("book.results"), [columns, ...cells], (column) => tenths.test(columns[column] ?? "")],
+      [say("book.definitions"), [[say("book.version"), definitions], ...defined]],
+      [say("book.filter"), said({ survey, kind, period, from, to, by: content.by, made: createdAt })],
+    ],
+    language,
+  );
 }
 
 /** Columns of figures, whose digits after the first say nothing. */
 const tenths = /^(?:value|(?:.*\.)?(?:lower|upper)|comparison\.(?:value|difference)|goal\.value|responseRate\.rate)$/;
 
-async function* entries(
-  sheets: readonly (readonly [title: string, lines: Lines, isTenths?: (column: number) => boolean])[],
-  start: string,
-): AsyncGenerator<ZipEntry> {
+async function* entries(sheets: readonly Sheet[], start: string): AsyncGenerator<ZipEntry> {
   for (const [at, [, lines, isTenths]] of sheets.entries()) {
     const text = lines.map((cells, index) => row(index + 1, cells, index === 0 ? undefined : isTenths));
     yield { path: `xl/worksheets/sheet${String(at + 1)}.xml`, text: [start, ...text, sheetEnd] };

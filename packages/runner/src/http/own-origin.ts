@@ -7,7 +7,7 @@ const safe = ["GET", "HEAD", "OPTIONS"];
 /** Where somebody signs in or out: forms of other sites would do so in their name, also before there is a session. */
 const signingIn = /^\/(?:signin|signout|join)(?:\/|$)/;
 /** What acts by a link of its own, and never by who has signed in. */
-const byLink = /^\/[rufcs](?:\/|$)/;
+const byLink = /^\/(?:[rufcs]|stop)(?:\/|$)/;
 
 /**
  * Refuses what changes something by a session unless a page of our own sent it, whatever its method and type. Browsers say

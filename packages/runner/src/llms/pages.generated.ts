@@ -83,6 +83,13 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/compare-with-others.md",
+    title: "Compare a figure with other organisations",
+    about:
+      "Organisations that ask the same question, such as that of a ready-made survey, can see their figures side by side.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/connect-a-help-desk.md",
     title: "Connect a help desk",
     about:
@@ -288,6 +295,12 @@ export const pages: readonly {
     title: "Send CloudEvents",
     about:
       "Where events travel as CloudEvents already, from a broker, Knative or a program of yours, they need no adapter.",
+  },
+  {
+    section: "How-to",
+    path: "docs/how-to/send-reports.md",
+    title: "Send reports by themselves",
+    about: "A report is a mail with the figures of a survey.",
   },
   {
     section: "How-to",

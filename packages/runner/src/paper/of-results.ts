@@ -28,8 +28,12 @@ export async function* paperOfResults(
   }
 }
 
-/** @throws ProblemError `pdf_unavailable` where there is no console, and where no browser could open this process */
-function addressOf({ settings }: Parts, { socket }: Request): string {
+/**
+ * The address of this process for a browser on the same machine.
+ *
+ * @throws ProblemError `pdf_unavailable` where there is no console, and where no browser could open this process
+ */
+export function addressOf({ settings }: Parts, { socket }: Request): string {
   if (settings.console === null || socket.localAddress === undefined || "encrypted" in socket)
     throw new ProblemError("pdf_unavailable", { detail: "There is no console that could be opened on this machine." });
   const host = socket.localAddress.replace(/^::ffff:/, "");

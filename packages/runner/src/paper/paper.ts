@@ -14,6 +14,14 @@ export interface Paper {
    *   it took too long
    */
   print(view: OpenedView, what: { readonly page: string; readonly signal: AbortSignal }): Promise<Buffer>;
+  /**
+   * A page that is whole by itself as a PDF. Chromium opens it once, by an address that begins with `what.page`.
+   *
+   * @throws ProblemError as `print`
+   */
+  printPage(html: string, what: { readonly page: string; readonly signal: AbortSignal }): Promise<Buffer>;
+  /** Such a page, once; null for an address that is none. */
+  openPage(secret: string): string | null;
   /** Whom such a link stands for; null for one that is none. */
   find(secret: string): OpenedView | null;
   /** Whether its page may be opened: once. */
@@ -46,39 +54,57 @@ export function createPaper({
   readonly timeoutMs?: number;
 }): Paper {
   const links = new Map<string, Link>();
+  const pages = new Map<string, string>();
   const over = new AbortController();
   const working = new Set<Promise<unknown>>();
 
-  async function make(view: OpenedView, program: string, page: string, signal: AbortSignal): Promise<Buffer> {
+  async function makeOfView(view: OpenedView, program: string, page: string, signal: AbortSignal): Promise<Buffer> {
     const secret = `awv_${randomBytes(32).toString("hex").slice(0, 43)}`;
     links.set(secret, { view, isOpened: false });
+    return make(program, `${page}#${secret}`, signal).finally(() => links.delete(secret));
+  }
+
+  async function makeOfPage(html: string, program: string, page: string, signal: AbortSignal): Promise<Buffer> {
+    const secret = randomBytes(32).toString("hex");
+    pages.set(secret, html);
+    return make(program, `${page}${secret}`, signal).finally(() => pages.delete(secret));
+  }
+
+  async function make(program: string, url: string, signal: AbortSignal): Promise<Buffer> {
     const limit = AbortSignal.any([signal, over.signal, AbortSignal.timeout(timeoutMs)]);
     try {
-      return await printPage({ program, isSandboxed, url: `${page}#${secret}`, signal: limit });
+      return await printPage({ program, isSandboxed, url, signal: limit });
     } catch (error) {
       if (error instanceof NothingShown) throw new ProblemError("not_found");
       if (signal.aborted) throw error;
       logger.error({ err: error }, "a PDF could not be made");
       if (limit.aborted) throw new ProblemError("unavailable", { detail: "The PDF took too long." });
       throw new ProblemError("pdf_unavailable", { detail: "Chromium can't be used: the log says why." });
-    } finally {
-      links.delete(secret);
     }
   }
 
+  /** @throws ProblemError where none can be made now */
+  function queued(begin: (program: string) => Promise<Buffer>): Promise<Buffer> {
+    if (chromium === null)
+      throw new ProblemError("pdf_unavailable", { detail: "There is no Chromium on this machine." });
+    if (isRoot && isSandboxed)
+      throw new ProblemError("pdf_unavailable", {
+        detail: "As root, Chromium has no sandbox: run as another user, or say that it needs none.",
+      });
+    if (working.size >= mostAtOnce || over.signal.aborted)
+      throw new ProblemError("unavailable", { detail: "Other PDFs are being made." });
+    const made = begin(chromium);
+    working.add(made);
+    return made.finally(() => working.delete(made));
+  }
+
   return {
-    print: async (view, { page, signal }) => {
-      if (chromium === null)
-        throw new ProblemError("pdf_unavailable", { detail: "There is no Chromium on this machine." });
-      if (isRoot && isSandboxed)
-        throw new ProblemError("pdf_unavailable", {
-          detail: "As root, Chromium has no sandbox: run as another user, or say that it needs none.",
-        });
-      if (working.size >= mostAtOnce || over.signal.aborted)
-        throw new ProblemError("unavailable", { detail: "Other PDFs are being made." });
-      const made = make(view, chromium, page, signal);
-      working.add(made);
-      return made.finally(() => working.delete(made));
+    print: async (view, { page, signal }) => queued((program) => makeOfView(view, program, page, signal)),
+    printPage: async (html, { page, signal }) => queued((program) => makeOfPage(html, program, page, signal)),
+    openPage: (secret) => {
+      const page = pages.get(secret) ?? null;
+      pages.delete(secret);
+      return page;
     },
     find: (secret) => links.get(secret)?.view ?? null,
     open: (id) => {

@@ -40,6 +40,8 @@ import {
   type ServicesApi,
   type WarningsApi,
 } from "./catalogue.ts";
+import { aggregatesOf, type AggregatesApi } from "./aggregates.ts";
+import { reportsOf, type ReportsApi } from "./reports.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import { resultsOf, type Results, type SegmentsOf } from "./results.ts";
@@ -120,6 +122,10 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly indicators: IndicatorsApi;
   /** Standards and indicators that stood out in a month. */
   readonly warnings: WarningsApi;
+  /** Reports that go out by themselves, and their archive. */
+  readonly reports: ReportsApi;
+  /** Figures that are told to other organisations, and compared with theirs. */
+  readonly aggregates: AggregatesApi;
   /** The rules as they are deployed, and their switches. */
   readonly rules: RulesApi;
   /** What an organisation does first, and what of it is done. */
@@ -214,6 +220,8 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     services: servicesOf(transport),
     indicators: indicatorsOf(transport),
     warnings: warningsOf(transport),
+    reports: reportsOf(transport),
+    aggregates: aggregatesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),
     sample: sampleOf(transport),

@@ -1,4 +1,5 @@
 import { exportTypes } from "../contract/export.ts";
+import { editionFileTypes } from "../contract/report.ts";
 import { writeMetricQuery } from "../contract/metric.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { routes, type Reply, type Route, type RouteName } from "../contract/routes.ts";
@@ -152,6 +153,29 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     warnings: {
       list: (query) => call("listWarnings", { query: searchOf(query) }),
       settle: (id, body) => call("settleWarning", { params: { id }, body }),
+    },
+    aggregates: {
+      sign: (body) => call("signAggregate", { body }),
+      verify: (body) => call("verifyAggregate", { body }),
+      compare: (files) => call("compareAggregates", { body: { files } }),
+    },
+    reports: {
+      list: () => call("listReports", {}),
+      add: (body) => call("addReport", { body }),
+      change: (id, body) => call("changeReport", { params: { id }, body }),
+      remove: (id) => call("removeReport", { params: { id } }),
+      preview: (id, how) => call("previewReport", { params: { id }, query: searchOf(how) }),
+      test: (id) => call("testReport", { params: { id } }),
+      make: (id, body) => call("makeEdition", { params: { id }, body }),
+      editions: (query) => call("listEditions", { query: searchOf(query) }),
+      edition: (id, how) => call("readEdition", { params: { id }, query: searchOf(how) }),
+      file: (id, how) =>
+        receiveFile(
+          // A browser is started before the first byte of a PDF comes.
+          { ...options, timeoutMs: Math.max(options.timeoutMs ?? 0, 90_000) },
+          `/v1/exports/editions/${encodeURIComponent(id)}?${searchOf(how).toString()}`,
+          editionFileTypes[how.format ?? "xlsx"],
+        ),
     },
     rules: {
       list: () => call("listRules", {}),

@@ -95,10 +95,22 @@ import type {
   RecordsQuery,
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
+import type { AggregateFile, AggregateInput, AggregateVerdict, ComparedAggregates } from "../contract/aggregate.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
 import type { IndicatorDetail, IndicatorItem } from "../contract/indicator.ts";
 import type { ServiceDetail, ServiceItem } from "../contract/service.ts";
 import type { WarningChange, WarningItem, WarningsQuery } from "../contract/warning.ts";
+import type {
+  EditionDetail,
+  EditionFileQuery,
+  EditionInput,
+  EditionItem,
+  EditionsQuery,
+  ReportChange,
+  ReportInput,
+  ReportItem,
+  ReportShown,
+} from "../contract/report.ts";
 import type { RuleChange, RuleItem } from "../contract/rule.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
 import type { Simulation } from "../contract/simulation.ts";
@@ -230,6 +242,23 @@ export interface Transport {
     sessions(): Promise<{ readonly items: readonly SessionItem[] }>;
     endSession(id: string, input: SessionEnd): Promise<{ readonly ended: number }>;
     endSessions(): Promise<{ readonly ended: number }>;
+  };
+  readonly aggregates: {
+    sign(input: AggregateInput): Promise<AggregateFile>;
+    verify(file: AggregateFile): Promise<AggregateVerdict>;
+    compare(files: readonly AggregateFile[]): Promise<ComparedAggregates>;
+  };
+  readonly reports: {
+    list(): Promise<{ readonly items: readonly ReportItem[] }>;
+    add(report: ReportInput): Promise<ReportItem>;
+    change(id: string, change: ReportChange): Promise<ReportItem>;
+    remove(id: string): Promise<ReportItem>;
+    preview(id: string, how: { readonly language?: string }): Promise<ReportShown>;
+    test(id: string): Promise<LookTested>;
+    make(id: string, which: EditionInput): Promise<EditionItem>;
+    editions(query: EditionsQuery): Promise<{ readonly items: readonly EditionItem[] }>;
+    edition(id: string, how: { readonly language?: string }): Promise<EditionDetail>;
+    file(id: string, how: EditionFileQuery): AsyncIterable<Uint8Array>;
   };
   readonly goals: {
     list(): Promise<{ readonly items: readonly GoalItem[] }>;

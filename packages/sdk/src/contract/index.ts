@@ -41,6 +41,8 @@ export * from "./person.ts";
 export * from "./problem.ts";
 export * from "./project.ts";
 export * from "./record.ts";
+export * from "./aggregate.ts";
+export * from "./report.ts";
 export * from "./response.ts";
 export * from "./route-problems.ts";
 export * from "./routes.ts";

@@ -14,7 +14,8 @@ export const line = (max: number) =>
 
 /** A language tag. */
 export const locale = z.string().max(35).refine(isLocale, "Not a language tag such as ar, fr or pt-BR.");
-const timeZone = z.string().max(64).refine(isTimeZone, "Not an IANA time zone such as Africa/Khartoum.");
+/** An IANA zone. */
+export const timeZone = z.string().max(64).refine(isTimeZone, "Not an IANA time zone such as Africa/Khartoum.");
 /** One plain mail address. */
 export const email = z
   .string()

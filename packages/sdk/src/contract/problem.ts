@@ -40,6 +40,11 @@ export const problems = {
   action_changed: { status: 409, title: "Somebody else has changed this action." },
   card_state: { status: 409, title: "The card is in a state that doesn't allow this." },
   card_changed: { status: 409, title: "Somebody else has changed this card." },
+  aggregate_invalid: { status: 422, title: "A file of another organisation is not as it was signed." },
+  definitions_differ: {
+    status: 422,
+    title: "These figures were asked or counted differently, so they can't be compared.",
+  },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },

@@ -41,6 +41,8 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   addCard: ["action_state"],
   changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],
+  compareAggregates: ["aggregate_invalid", "definitions_differ"],
+  exportEdition: ["pdf_unavailable"],
 };
 
 /**

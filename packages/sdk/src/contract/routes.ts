@@ -37,6 +37,8 @@ import { goalRoutes } from "./goal.ts";
 import { indicatorRoutes } from "./indicator.ts";
 import { serviceRoutes } from "./service.ts";
 import { warningRoutes } from "./warning.ts";
+import { aggregateRoutes } from "./aggregate.ts";
+import { reportRoutes } from "./report.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
 import { sampleRoutes } from "./sample.ts";
@@ -286,6 +288,8 @@ export const routes = {
   ...serviceRoutes,
   ...indicatorRoutes,
   ...warningRoutes,
+  ...reportRoutes,
+  ...aggregateRoutes,
   ...suppressionRoutes,
   ...healthRoutes,
   ...firstStepRoutes,

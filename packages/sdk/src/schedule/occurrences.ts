@@ -3,8 +3,10 @@ import { dayMs } from "../duration.ts";
 import type { Cadence, WaveDefinition } from "../wave/definition.ts";
 import { toInstant, toLocal } from "./local-time.ts";
 
-/** What says when a wave comes round. */
-export type Recurrence = Pick<WaveDefinition, "every" | "anchor" | "timeZone">;
+/** What says when a wave comes round, or a report. */
+export interface Recurrence extends Pick<WaveDefinition, "anchor" | "timeZone"> {
+  readonly every: Cadence | "quarter" | "month";
+}
 
 /** One occurrence of a wave. */
 export interface Occurrence {
@@ -51,19 +53,23 @@ export function nextOccurrences(wave: Recurrence, after: number, count: number):
 }
 
 /** Beyond it the year has more than four digits for certain. */
-function last(every: Cadence): number {
+function last(every: Recurrence["every"]): number {
   if (every === "once") return 0;
-  return typeof every === "string" ? 20_000 : 600_000;
+  return typeof every === "string" ? 120_000 : 600_000;
 }
 
-function stepsOf(every: Cadence, n: number): Temporal.DurationLike {
+const monthsOf = { once: 0, "half-year": 6, quarter: 3, month: 1 } as const;
+
+function stepsOf(every: Recurrence["every"], n: number): Temporal.DurationLike {
   if (every === "year") return { years: n };
-  return every === "half-year" ? { months: 6 * n } : { weeks: n };
+  return typeof every === "string" ? { months: monthsOf[every] * n } : { weeks: n };
 }
+
+const longest = { once: 1, year: 366, "half-year": 184, quarter: 92, month: 31 } as const;
 
 /** No later than the first occurrence after the moment, and near it. */
 function firstToTry({ every, anchor, timeZone }: Recurrence, after: number): number {
-  const longestDays = every === "year" ? 366 : every === "half-year" ? 184 : 7;
+  const longestDays = typeof every === "string" ? longest[every] : 7;
   const steps = Math.floor((after - toInstant(anchor, timeZone)) / (longestDays * dayMs)) - 1;
   return every === "once" ? 0 : Math.max(0, steps);
 }

@@ -26,6 +26,7 @@ import { cards } from "./0029-cards.ts";
 import { caseMails } from "./0030-case-mails.ts";
 import { commentLabels } from "./0031-comment-labels.ts";
 import { warnings } from "./0034-warnings.ts";
+import { reports } from "./0033-reports.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -56,5 +57,6 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0029-cards", text: cards },
   { name: "0030-case-mails", text: caseMails },
   { name: "0031-comment-labels", text: commentLabels },
+  { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
 ];

@@ -100,6 +100,16 @@ export const running = {
     "unit mode id action state said did written_by approved_by published_at revision created_at",
     ofStaff,
   ),
+  reports: ofNobody(
+    "a report that a member gets by itself",
+    "unit mode id kind survey reader filter split language time_zone empty state made_by created_at",
+    ofStaff,
+  ),
+  editions: ofNobody(
+    "a report as it was made: figures, and nobody's words",
+    "unit mode id report kind survey period reader filter parts content created_at",
+    ofStaff,
+  ),
   absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {

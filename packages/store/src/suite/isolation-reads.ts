@@ -35,6 +35,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   actions: async ({ actions }) => [await actions.find("action-1"), await actions.list(allActions)],
+  reports: async ({ reports }) => [await reports.find("rpt-1"), await reports.list()],
+  editions: async ({ editions }) => [
+    await editions.find("edn-1"),
+    await editions.findOf("rpt-1", "2026-10"),
+    await editions.list({ report: null, survey: null, limit: 9 }),
+  ],
   cards: async ({ cards }) => [await cards.find("card-1"), await cards.list(9), await cards.listPublished(9)],
   bounces: async ({ bounces }) => [await bounces.find("message of inv-2"), (await bounces.countSoft("h9", 0)).n],
   caseFigures: async ({ caseFigures }) => {

@@ -67,6 +67,15 @@ const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
     const { json } = await aw.call("GET", `/v1/webhooks/${names.get("web_4Cs6") ?? ""}/deliveries`);
     names.set("msg_5Rk3", (json["items"] as { id: string }[])[0]?.id ?? "");
   },
+  signAggregate: async () => {
+    const answer = {
+      survey: "ticket-csat",
+      answers: { csat: 4 },
+      channel: "phone",
+      answeredAt: "2026-02-03T09:00:00Z",
+    };
+    for (let at = 0; at < 5; at++) await aw.call("POST", "/v1/responses", { ...answer, id: `told-${String(at)}` });
+  },
   retryMessage: () => dieAs("reminder-1"),
   dropMessage: () => dieAs("reminder-2"),
   endSession: async () => {

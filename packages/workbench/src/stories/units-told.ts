@@ -3,8 +3,8 @@ import { expect } from "vitest";
 import type { Served } from "./served.ts";
 import { makeOwner } from "./signing-in.ts";
 
-/** An action of the lawyers, about whom somebody has answered before, and a card of it; gives their ids. */
-export async function toldOfLegal(aw: Served): Promise<{ readonly action: string; readonly card: string }> {
+/** An action of the lawyers, about whom somebody has answered before, a card of it and a report, and what ICT offers: their ids, by route. */
+export async function toldOfLegal(aw: Served): Promise<Readonly<Record<string, string>>> {
   const segments = { department: "Legal" };
   const said = { survey: "ticket-csat", channel: "paper", answers: { csat: 2 }, segments };
   await aw.call("POST", "/v1/responses", { ...said, answeredAt: "2026-01-10T09:00:00Z" });
@@ -25,5 +25,21 @@ export async function toldOfLegal(aw: Served): Promise<{ readonly action: string
   const told = { action, said: { en: "Slow." }, did: { en: "there is no money." } };
   const card = await aw.call("POST", "/v1/cards", told);
   expect(card.status, card.text).toBe(201);
-  return { action, card: String(card.json["id"]) };
+  const ordered = { kind: "monthly", survey: "ticket-csat", reader: plan.owner, where: segments };
+  const report = String((await aw.call("POST", "/v1/reports", ordered)).json["id"]);
+  const edition = await aw.call("POST", `/v1/reports/${report}/editions`, {});
+  expect(edition.status, edition.text).toBe(201);
+  const ofEdition = String(edition.json["id"]);
+  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
+    warnings.add({
+      ...{ id: "wrn_1", indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
+      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
+    }),
+  );
+  return {
+    ...{ readAction: action, changeAction: action, changeCard: String(card.json["id"]) },
+    ...{ changeReport: report, removeReport: report, previewReport: report, showReport: report, testReport: report },
+    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: "wrn_1" },
+    ...{ makeEdition: report, readEdition: ofEdition, showEdition: ofEdition, exportEdition: ofEdition },
+  };
 }

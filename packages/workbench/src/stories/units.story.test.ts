@@ -128,16 +128,8 @@ test("I44: what is of another department looks like what does not exist, and cha
   const view = await aw.call("POST", "/v1/views", { name: "All", address: "/results", shared: true });
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
-  const { action, card } = await toldOfLegal(aw);
-  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
-    warnings.add({
-      ...{ id: "wrn_1", indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
-      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
-    }),
-  );
   const ids: Readonly<Record<string, string>> = {
-    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: "wrn_1" },
-    ...{ readAction: action, changeAction: action, changeCard: card },
+    ...(await toldOfLegal(aw)),
     ...{ removeView: String(view.json["id"]), addViewLink: String(ownView.json["id"]) },
     removeViewLink: String(link.json["id"]),
     ...{ explainEvent: "evt-IT-1", explainInvitation: invitation?.id ?? "" },
@@ -149,6 +141,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   };
   const bodies: Record<string, object> = {
     answerCase: { revision: 1, text: "x" },
+    ...{ changeReport: { by: null }, makeEdition: {} },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
     settleWarning: { settled: true },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },

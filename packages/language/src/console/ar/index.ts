@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -23,6 +24,7 @@ import { people } from "./people.ts";
 import { proposals } from "./proposals.ts";
 import { reasons } from "./reasons.ts";
 import { records } from "./records.ts";
+import { reports } from "./reports.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
@@ -44,6 +46,7 @@ export { head } from "./first.ts";
 export const ar: ConsoleMessages = {
   ...account,
   ...actions,
+  ...aggregates,
   ...audit,
   ...cards,
   ...caseMails,
@@ -66,6 +69,7 @@ export const ar: ConsoleMessages = {
   ...proposals,
   ...reasons,
   ...records,
+  ...reports,
   ...results,
   ...rules,
   ...sample,

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -22,6 +23,7 @@ import { people } from "./people.ts";
 import { proposals } from "./proposals.ts";
 import { reasons } from "./reasons.ts";
 import { records } from "./records.ts";
+import { reports } from "./reports.ts";
 import { results } from "./results.ts";
 import { rules } from "./rules.ts";
 import { sample } from "./sample.ts";
@@ -43,6 +45,7 @@ export { head } from "./first.ts";
 export const en = {
   ...account,
   ...actions,
+  ...aggregates,
   ...audit,
   ...cards,
   ...caseMails,
@@ -65,6 +68,7 @@ export const en = {
   ...proposals,
   ...reasons,
   ...records,
+  ...reports,
   ...results,
   ...rules,
   ...sample,

@@ -12,6 +12,11 @@ export const titles: Words<typeof english> = {
   "console.actions.about": "Ce qui est amélioré pour beaucoup, par qui, jusqu’à quand, et si cela a servi.",
   "console.services.title": "Nos services",
   "console.services.about": "Ce qui est offert, si les engagements sont tenus, et où la satisfaction se brise.",
+  "console.reports.title": "Rapports",
+  "console.reports.about":
+    "Qui reçoit quels chiffres par courriel chaque mois ou chaque trimestre, et ce qui a été envoyé.",
+  "console.aggregates.title": "Autres organisations",
+  "console.aggregates.about": "Un chiffre à côté de celui d’autres qui posent la même question.",
   "console.cards.title": "Vous avez dit, nous avons fait",
   "console.cards.about": "Ce que l’on dit à tous de ce qui a été fait, une fois approuvé par quelqu’un d’autre.",
   "console.records.title": "Forums et retours directs",

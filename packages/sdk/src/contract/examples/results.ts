@@ -1,4 +1,7 @@
+import { aggregateExamples } from "./aggregates.ts";
 import type { Example } from "./example.ts";
+
+const { works, lakes } = aggregateExamples;
 
 const csat = { survey: "ticket-csat", question: "csat" };
 
@@ -19,6 +22,11 @@ export const resultsExamples = {
   readIndicator: { params: { id: "help-desk.turnaround" } },
   listWarnings: { query: { state: "open" } },
   settleWarning: { params: { id: "wrn_7Kq2" }, body: { settled: true } },
+  signAggregate: {
+    body: { organisation: "Ministry of Works", ...csat, metric: "csat", from: "2026-01-01", to: "2026-07-01" },
+  },
+  verifyAggregate: { body: works },
+  compareAggregates: { body: { files: [works, lakes] } },
   proposeActions: { query: { survey: "ticket-csat" } },
   addView: {
     body: { name: "Tickets of this year", address: "/results?survey=ticket-csat&span=12m" },

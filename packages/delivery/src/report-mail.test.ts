@@ -1,0 +1,83 @@
+import { direction, locales } from "@afterword/language";
+import type { EditionContent, MetricRow } from "@afterword/sdk";
+import { expect, test } from "vitest";
+import { renderReport, type ReportView } from "./report-mail.ts";
+
+const row = (value: number | null, change: Partial<MetricRow> = {}): MetricRow => ({
+  ...{ group: {}, period: null, value, n: 40, missing: 0, invalid: 0, withheld: null, warnings: [] },
+  interval: value === null ? null : { lower: value - 5, upper: value + 5, level: 0.95, method: "wilson" },
+  ...change,
+});
+const hidden = { value: null, n: null, interval: null, withheld: { reason: "below_k", k: 5 } } as const;
+const compared = { to: "previous", difference: 12, interval: null, verdict: "higher" } as unknown as NonNullable<
+  MetricRow["comparison"]
+>;
+
+const content = (change: Partial<EditionContent> = {}): EditionContent => ({
+  ...{ kind: "quarterly", survey: "csat", title: { en: "Service desk", ar: "مكتب الخدمات" }, period: "2026-Q3" },
+  ...{ from: "2026-07-01", to: "2026-10-01", by: "team", definitions: 1 },
+  sections: [
+    {
+      where: { site: "KRT" },
+      measures: [
+        {
+          ...{ question: "csat", text: { en: "How was it?" }, metric: "csat", all: row(80, { comparison: compared }) },
+          groups: [row(90, { group: { team: "<b>ICT</b>" } }), row(null, { group: { team: "HR" }, ...hidden })],
+        },
+      ],
+      rate: row(30),
+      cases: { opened: 3, closed: 2, open: 1, late: 1 },
+      actions: [{ title: "Phone", state: "done", dueOn: "2026-09-01", overdue: true, verdict: "no_clear_effect" }],
+    },
+  ],
+  ...change,
+});
+const render = (change: Partial<ReportView> = {}) =>
+  renderReport({
+    ...{ locale: "en", name: "Lea", isTest: false, content: content(), language: "en" },
+    ...{ archiveUrl: "https://feedback.example.org/console/reports/edn_1" },
+    ...{ unsubscribeUrl: "https://feedback.example.org/stop/rpt_1.x", ...change },
+  });
+
+test("a report says what changed and what did not, with its figures as a table whose bars are for the eye", () => {
+  const { subject, html, text } = render();
+  expect(subject).toBe("Report for Q3 2026: Service desk");
+  for (const mail of [html, text]) {
+    expect(mail).toContain(
+      "Satisfaction (CSAT): 80% (75% to 85%), 40 answers. That is higher than before, by 12 points.",
+    );
+    expect(mail).toContain("Response rate: 30% (25% to 35%), 40 answers.");
+    expect(mail).toContain("Cases opened: 3; closed: 2. Open when this was made: 1, of which late: 1.");
+    expect(mail).toContain("Phone: done, due on 1 September 2026. It is late. It had no clear effect.");
+    expect(mail).toContain("fewer than 5 people");
+    expect(mail).toContain("https://feedback.example.org/stop/rpt_1.x");
+  }
+  expect(html).toContain("&lt;b&gt;ICT&lt;/b&gt;");
+  expect([...html.matchAll(/<tr aria-hidden="true">/g)]).toHaveLength(3);
+  expect(html).toContain('width="90%"');
+});
+
+test("where nobody answered it says so, and where nobody was asked nothing of a rate", () => {
+  const none = row(null, { n: 0, interval: null });
+  const { measures, ...section } = content().sections[0]!;
+  const silent = { ...section, measures: measures.map((one) => ({ ...one, all: none, groups: [] })), rate: none };
+  const { text } = render({ content: content({ sections: [silent] }) });
+  expect(text).toContain("Nobody answered in Q3 2026.");
+  expect(text).not.toMatch(/Response rate|higher|lower/);
+});
+
+test.each(locales())("in %s it is whole, in its direction, and small enough to be shown at once", (locale) => {
+  const many = Array.from({ length: 30 }, (_, at) => row(50, { group: { team: `Team ${String(at)}` } }));
+  const [section] = content().sections;
+  const measures = section!.measures.flatMap((one) => Array.from({ length: 6 }, () => ({ ...one, groups: many })));
+  for (const kind of ["monthly", "quarterly"] as const) {
+    const { subject, html, text } = render({
+      locale,
+      content: content({ kind, sections: [{ ...section!, measures }] }),
+    });
+    expect(html).toContain(`dir="${direction(locale)}"`);
+    for (const mail of [subject, html, text]) expect(mail).not.toMatch(/[\uE000-\uE002]|\{\w+\}|undefined|NaN/);
+    // Beyond about 100 KB mail programs cut a mail off.
+    expect(Buffer.byteLength(render({ locale }).html)).toBeLessThan(20_480);
+  }
+});

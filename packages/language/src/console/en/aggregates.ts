@@ -1,0 +1,30 @@
+/** The page of figures that are compared with those of other organisations. */
+export const aggregates = {
+  "console.aggregates.intro":
+    "Organisations that ask the same can compare a figure. Each gives a file that it has signed; nobody’s answers are in it.",
+  "console.aggregates.ours": "Our figure",
+  "console.aggregates.organisation": "What we are called in the file",
+  "console.aggregates.organisation.hint": "As others know us.",
+  "console.aggregates.survey": "Survey",
+  "console.aggregates.question": "Question",
+  "console.aggregates.from": "From the first day of the month",
+  "console.aggregates.to": "To the first day of the month",
+  "console.aggregates.days.hint": "Whole months that are over, the second day not included.",
+  "console.aggregates.make": "Save the signed file",
+  "console.aggregates.theirs": "Compare",
+  "console.aggregates.choose": "Choose files",
+  "console.aggregates.unreadable": "This is no file of a figure: {name}.",
+  "console.aggregates.beside": "Side by side",
+  "console.aggregates.figure": "Figure",
+  "console.aggregates.change": "Beside the first",
+  "console.aggregates.first": "the others are compared with it",
+  "console.aggregates.key": "Key",
+  "console.aggregates.key.hint": "Ask the organisation for its key another way, and see that it is the same.",
+  "console.aggregates.own": "ours",
+  "console.aggregates.remove": "Choose others",
+  "console.aggregates.few": "Too few people answered for this to be told to others.",
+  "console.aggregates.months": "Choose first days of months that are over.",
+  "console.problem.aggregate_invalid": "A file is not as it was signed. Ask the organisation for it again.",
+  "console.problem.definitions_differ":
+    "These organisations ask or count differently, so their figures can’t be compared.",
+};

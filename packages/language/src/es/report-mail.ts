@@ -1,0 +1,33 @@
+import type { Words } from "../catalogue.ts";
+import type { reportMail as english } from "../en/report-mail.ts";
+
+/** What a report that goes out by itself says, and the page that stops it. */
+export const reportMail: Words<typeof english> = {
+  "mail.report.subject": "Informe de {period}: {title}",
+  "mail.report.preheader": "Qué ha cambiado respecto de antes y qué no.",
+  "mail.report.body":
+    "Las cifras de {title} de {period}, junto a las del {kind, select, monthly {mes} other {trimestre}} anterior. Solo se señala un cambio si no se explica por el azar.",
+  "mail.report.empty": "Nadie respondió en {period}.",
+  "mail.report.measure":
+    "{metric, select, nps {Puntuación de recomendación (NPS)} csat {Satisfacción (CSAT)} ces {Facilidad (CES)} other {Media}}",
+  "mail.report.rate": "Tasa de respuesta",
+  "mail.report.by": "por {segment}",
+  "mail.report.range": "{range}; {count}",
+  "mail.report.cases":
+    "Casos abiertos: {opened, number}; cerrados: {closed, number}. Pendientes al preparar el informe: {open, number}, de ellos con retraso: {late, number}.",
+  "mail.report.actions": "Acciones",
+  "mail.report.action":
+    "{title}: {state, select, planned {prevista} doing {en marcha} done {terminada} other {descartada}}, con plazo hasta el {date, date, long}.",
+  "mail.report.overdue": "Lleva retraso.",
+  "mail.report.effect":
+    "{verdict, select, too_early {Es pronto para saber qué ha logrado.} no_clear_effect {No ha tenido un efecto claro.} improvement {La situación ha mejorado.} other {La situación ha empeorado.}}",
+  "mail.report.archive": "Abrir este informe en el archivo",
+  "mail.report.footer":
+    "Recibe este informe como miembro de la consola. Sus cifras quedan como estaban cuando se preparó.",
+  "mail.report.stop": "No recibir más este informe",
+  "page.report.title": "Su informe",
+  "page.report.question": "Recibe este informe por correo. ¿Quiere dejar de recibirlo?",
+  "page.report.stopped": "El informe está detenido. Ya no lo recibirá.",
+  "page.report.resumed": "Vuelve a recibir el informe.",
+  "page.report.resume": "Recibirlo de nuevo",
+};

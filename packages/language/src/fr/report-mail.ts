@@ -1,0 +1,33 @@
+import type { Words } from "../catalogue.ts";
+import type { reportMail as english } from "../en/report-mail.ts";
+
+/** What a report that goes out by itself says, and the page that stops it. */
+export const reportMail: Words<typeof english> = {
+  "mail.report.subject": "Rapport, {period} : {title}",
+  "mail.report.preheader": "Ce qui a changé par rapport à avant, et ce qui n’a pas changé.",
+  "mail.report.body":
+    "Les chiffres de {title} pour {period}, à côté de ceux du {kind, select, monthly {mois} other {trimestre}} précédent. Un changement n’est signalé que si le hasard seul ne l’explique pas.",
+  "mail.report.empty": "Personne n’a répondu pour {period}.",
+  "mail.report.measure":
+    "{metric, select, nps {Score de recommandation (NPS)} csat {Satisfaction (CSAT)} ces {Facilité (CES)} other {Moyenne}}",
+  "mail.report.rate": "Taux de réponse",
+  "mail.report.by": "par {segment}",
+  "mail.report.range": "{range} ; {count}",
+  "mail.report.cases":
+    "Dossiers ouverts : {opened, number} ; clos : {closed, number}. En cours à la date du rapport : {open, number}, dont en retard : {late, number}.",
+  "mail.report.actions": "Actions menées",
+  "mail.report.action":
+    "{title} : {state, select, planned {prévue} doing {en cours} done {terminée} other {abandonnée}}, échéance le {date, date, long}.",
+  "mail.report.overdue": "Elle est en retard.",
+  "mail.report.effect":
+    "{verdict, select, too_early {Il est trop tôt pour dire ce qu’elle a donné.} no_clear_effect {Elle n’a pas eu d’effet net.} improvement {La situation s’est améliorée.} other {La situation s’est dégradée.}}",
+  "mail.report.archive": "Ouvrir ce rapport dans les archives",
+  "mail.report.footer":
+    "Vous recevez ce rapport en tant que membre de la console. Ses chiffres restent tels qu’ils étaient lors de sa préparation.",
+  "mail.report.stop": "Ne plus recevoir ce rapport",
+  "page.report.title": "Votre rapport",
+  "page.report.question": "Vous recevez ce rapport par courriel. Voulez-vous ne plus le recevoir ?",
+  "page.report.stopped": "Le rapport est arrêté. Vous ne le recevrez plus.",
+  "page.report.resumed": "Vous recevez de nouveau le rapport.",
+  "page.report.resume": "Le recevoir de nouveau",
+};

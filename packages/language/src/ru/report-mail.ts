@@ -1,0 +1,33 @@
+import type { Words } from "../catalogue.ts";
+import type { reportMail as english } from "../en/report-mail.ts";
+
+/** What a report that goes out by itself says, and the page that stops it. */
+export const reportMail: Words<typeof english> = {
+  "mail.report.subject": "Отчёт за {period}: {title}",
+  "mail.report.preheader": "Что изменилось по сравнению с прошлым периодом, а что нет.",
+  "mail.report.body":
+    "Показатели по теме «{title}» за {period} рядом с показателями за предыдущий {kind, select, monthly {месяц} other {квартал}}. Об изменении говорится, только если его нельзя объяснить случайностью.",
+  "mail.report.empty": "За {period} никто не ответил.",
+  "mail.report.measure":
+    "{metric, select, nps {Индекс рекомендаций} csat {Удовлетворённость} ces {Лёгкость} other {Среднее}}",
+  "mail.report.rate": "Доля ответивших",
+  "mail.report.by": "по признаку «{segment}»",
+  "mail.report.range": "{range}; {count}",
+  "mail.report.cases":
+    "Обращений открыто: {opened, number}; закрыто: {closed, number}. Не закрыто на момент составления: {open, number}, из них просрочено: {late, number}.",
+  "mail.report.actions": "Меры",
+  "mail.report.action":
+    "{title}: {state, select, planned {запланировано} doing {выполняется} done {выполнено} other {отменено}} (срок: {date, date, long})",
+  "mail.report.overdue": "Срок прошёл.",
+  "mail.report.effect":
+    "{verdict, select, too_early {О результате говорить рано.} no_clear_effect {Явного результата нет.} improvement {Стало лучше.} other {Стало хуже.}}",
+  "mail.report.archive": "Открыть отчёт в архиве",
+  "mail.report.footer":
+    "Вы получаете этот отчёт как участник консоли. Его показатели остаются такими, какими были при составлении.",
+  "mail.report.stop": "Больше не получать этот отчёт",
+  "page.report.title": "Ваш отчёт",
+  "page.report.question": "Вы получаете этот отчёт по почте. Больше не присылать его?",
+  "page.report.stopped": "Отчёт остановлен. Больше он приходить не будет.",
+  "page.report.resumed": "Отчёт снова будет приходить.",
+  "page.report.resume": "Получать снова",
+};
