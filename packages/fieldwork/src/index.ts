@@ -116,6 +116,7 @@ export { readCaseFigures } from "./cases/case-figures.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { codeComments } from "./comments/code-comments.ts";
 export { changeCodebook, readCodebook } from "./comments/change-codebook.ts";
+export { tryCodebook } from "./comments/try-codebook.ts";
 export { listLabels, readAgreement } from "./comments/agreement.ts";
 export { labelComment, readSample as readCommentSample } from "./comments/label-comment.ts";
 export { readRising } from "./comments/rising.ts";

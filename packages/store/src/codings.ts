@@ -118,6 +118,27 @@ export async function listOfTime(
   return rows.map(toCoding);
 }
 
+/**
+ * The responses with comments that came last, newest first: not of some surveys, and none that a restricted case is about, which few
+ * may read.
+ */
+export async function listNewest(
+  sql: Sql,
+  scope: Scope,
+  of: { readonly limit: number; readonly except: readonly string[] },
+): Promise<string[]> {
+  const except = of.except.length === 0 ? "" : `and c.survey not in (${placeholders(of.except.length, 4)})`;
+  const rows = await sql.all<{ readonly response: string }>(
+    `select distinct c.response from codings c
+     where c.unit = $1 and c.mode = $2 ${except}
+       and not exists (select 1 from cases k where k.unit = c.unit and k.mode = c.mode and k.response = c.response
+         and k.is_restricted = 1)
+     order by c.response desc limit $3`,
+    [scope.unit, scope.mode, of.limit, ...of.except],
+  );
+  return rows.map(({ response }) => response);
+}
+
 /** Responses in the order of their ids, to be coded anew. */
 export async function pageToCode(
   sql: Sql,

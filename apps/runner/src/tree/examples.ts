@@ -79,7 +79,12 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword goals remove": ["afterword goals remove goal_Zq3x8V0aT2mK"],
   "afterword labels": ["afterword labels --csv", "afterword labels --json"],
   "afterword agreement": ["afterword agreement"],
-  "afterword codebook": ["afterword codebook", "afterword codebook --replace codebook.json"],
+  "afterword codebook": [
+    "afterword codebook",
+    "afterword codebook --replace codebook.json --dry-run",
+    "afterword codebook --replace codebook.json",
+    "afterword codebook --csv > codebook.csv",
+  ],
   "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],
   "afterword rekey": ["afterword rekey --mode live"],

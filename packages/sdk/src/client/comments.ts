@@ -5,7 +5,14 @@ import type {
   CommentSample,
   CommentSampleQuery,
 } from "../contract/comment-label.ts";
-import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
+import type {
+  CodebookChange,
+  CodebookReply,
+  CodebookTrial,
+  CodebookTry,
+  TableFileQuery,
+} from "../contract/codebook.ts";
+import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
 
 /** What comments are about and what they say. How many are about each theme is a figure: `aw.results(survey).themes()`. */
@@ -46,6 +53,21 @@ export interface CommentsApi {
    */
   changeCodebook(change: CodebookChange): Promise<CodebookReply>;
   /**
+   * What share of the newest comments would get or lose each theme by a codebook. Nothing is stored.
+   *
+   * @throws ProblemError `invalid_request` that names each term that is none
+   * @example
+   * const { themes } = await aw.comments.codebook();
+   * const trial = await aw.comments.tryCodebook({ themes: { ...themes, food: { en: ["meal*"] } } });
+   */
+  tryCodebook(tried: CodebookTry): Promise<CodebookTrial>;
+  /**
+   * The codebook as a file of comma-separated values, a line for each term, or of JSON.
+   *
+   * @example for await (const part of aw.comments.exportCodebook({ format: "csv" })) process.stdout.write(part);
+   */
+  exportCodebook(query?: TableFileQuery): AsyncIterable<Uint8Array>;
+  /**
    * Up to 50 comments of a language and of a quarter that is over, drawn for two people to code, each on their own.
    *
    * @throws ProblemError `invalid_query` for a quarter that isn't over
@@ -66,6 +88,12 @@ export interface CommentsApi {
    */
   labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
   /**
+   * The same as a file of comma-separated values, or of JSON.
+   *
+   * @example for await (const part of aw.comments.exportLabels({ format: "csv" })) process.stdout.write(part);
+   */
+  exportLabels(query?: TableFileQuery): AsyncIterable<Uint8Array>;
+  /**
    * How well people agree (Cohen's kappa), and how often the estimates are what both say (with Wilson's interval), by language.
    *
    * @example const { languages } = await aw.comments.agreement();
@@ -80,8 +108,11 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   recode: () => comments.recode(),
   codebook: () => comments.codebook(),
   changeCodebook: (change) => comments.changeCodebook(change),
+  tryCodebook: (tried) => comments.tryCodebook(tried),
+  exportCodebook: (query = {}) => comments.exportCodebook(query),
   sample: (query) => comments.sample(query),
   label: (label) => comments.label(label),
   labels: () => comments.labels(),
+  exportLabels: (query = {}) => comments.exportLabels(query),
   agreement: () => comments.agreement(),
 });

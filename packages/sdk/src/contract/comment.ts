@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { instant } from "./event.ts";
 import { answerFields } from "./metric.ts";
 import { line } from "./person.ts";
 
@@ -81,32 +80,6 @@ export const rising = z.object({
 /** What rises in comments. */
 export type Rising = z.output<typeof rising>;
 
-/** Terms by theme and language: words, and beginnings of words with a `*`. */
-const themes = z.record(z.string(), z.record(z.string(), z.array(z.string())));
-
-/** The codebook that comments are coded by. */
-export const codebook = z.object({
-  /** 0 is the ready-made one; each change makes the next. */
-  version: z.int(),
-  themes,
-  /** Such as `member mem_8Lw5`; null for the ready-made one. */
-  changedBy: z.string().nullable(),
-  changedAt: instant.nullable(),
-});
-
-/** The codebook that comments are coded by. */
-export type CodebookReply = z.output<typeof codebook>;
-
-/** A codebook in place of the one before. */
-export const codebookChange = z.strictObject({
-  /** The version that was changed: somebody else may have changed it since. */
-  version: z.int().min(0),
-  themes,
-});
-
-/** A codebook in place of the one before. */
-export type CodebookChange = z.output<typeof codebookChange>;
-
 /** The routes of comments. */
 export const commentRoutes = {
   readRising: {
@@ -133,23 +106,5 @@ export const commentRoutes = {
     action: "surveys.manage",
     reach: "whole",
     replies: { 200: codingState },
-  },
-  readCodebook: {
-    method: "GET",
-    path: "/v1/codebook",
-    summary: "The themes that comments are coded by, with the terms that tell each.",
-    action: "figures.read",
-    reach: "part",
-    replies: { 200: codebook },
-  },
-  changeCodebook: {
-    method: "PUT",
-    path: "/v1/codebook",
-    summary: "Change themes and terms, and have all comments coded anew.",
-    action: "surveys.manage",
-    reach: "whole",
-    body: codebookChange,
-    limit: 1024 * 1024,
-    replies: { 200: codebook },
   },
 } as const;

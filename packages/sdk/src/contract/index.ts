@@ -41,6 +41,7 @@ export * from "./record.ts";
 export * from "./response.ts";
 export * from "./route-problems.ts";
 export * from "./routes.ts";
+export * from "./codebook.ts";
 export * from "./comment.ts";
 export * from "./comment-label.ts";
 export * from "./sample.ts";

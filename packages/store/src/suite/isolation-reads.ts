@@ -89,6 +89,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listOf(["r1"]),
     await codings.listOfTime({ survey: "csat", from: null, to: null }),
     await codings.pageToCode({ after: "", limit: 9 }),
+    await codings.listNewest({ limit: 9, except: [] }),
   ],
   commentLabels: async ({ commentLabels }) => [
     await commentLabels.listOf(["r1"]),

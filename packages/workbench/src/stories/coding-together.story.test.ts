@@ -96,6 +96,13 @@ test("nobody sees what somebody else says before both have coded all, and a thir
     accuracy: { n: 50, value: 100 },
   });
   expect((await labels()).items).toHaveLength(100);
+  const file = await aw.call("GET", "/v1/exports/labels?format=csv");
+  const lines = file.text.trim().split("\r\n");
+  expect([lines.length, lines[0]]).toEqual([
+    101,
+    "quarter,language,survey,response,question,coder,sentiment,themes,labelledAt",
+  ]);
+  expect((await aw.call("GET", "/v1/exports/labels?format=json")).json).toEqual(await labels());
   const inProcess = await aw.afterword.comments.agreement();
   expect(inProcess).toEqual(await agreement());
 });

@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
+import { codebook } from "./codebook.ts";
 import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -47,6 +48,7 @@ export const ar: ConsoleMessages = {
   ...cards,
   ...caseMails,
   ...cases,
+  ...codebook,
   ...coding,
   ...comments,
   ...conditions,

@@ -99,6 +99,9 @@ export const administrationExamples = {
   readSample: {},
   recodeComments: {},
   readCodebook: {},
+  tryCodebook: { body: { themes: { food: { en: ["meal*", "canteen"], fr: ["repas", "cantine"] } } } },
+  exportCodebook: { query: { format: "csv" } },
+  exportCommentLabels: { query: { format: "csv" } },
   labelComment: {
     body: { response: "res_7Dp2", question: "why", themes: ["timeliness"], sentiment: "negative" },
   },
