@@ -32,6 +32,7 @@ import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { learnCommand } from "./commands/learn.ts";
 import { goalsCommand } from "./commands/goals.ts";
 import { labelsCommand } from "./commands/labels.ts";
 import { recodeCommand } from "./commands/recode.ts";
@@ -82,6 +83,7 @@ const commands = [
   recountCommand,
   recodeCommand,
   codebookCommand,
+  learnCommand,
   goalsCommand,
   labelsCommand,
   agreementCommand,

@@ -114,6 +114,7 @@ export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
 export { readCaseFigures } from "./cases/case-figures.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
+export { learnEstimates, learnNow, runLearning } from "./comments/learn-estimates.ts";
 export { codeComments } from "./comments/code-comments.ts";
 export { changeCodebook, readCodebook } from "./comments/change-codebook.ts";
 export { tryCodebook } from "./comments/try-codebook.ts";

@@ -1,6 +1,7 @@
 import {
   changeCodebook,
   labelComment,
+  learnEstimates,
   listLabels,
   readAgreement,
   readCodebook,
@@ -38,6 +39,11 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
         const state = await recode(context());
         wake();
         return state;
+      },
+      learn: async () => {
+        await learnEstimates(context());
+        wake();
+        return readCodingState(context());
       },
       codebook: () => readCodebook(context()),
       changeCodebook: async (change) => {

@@ -18,6 +18,7 @@ import { findByCode as findCode } from "./codes.ts";
 import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
 import * as commentLabels from "./comment-labels.ts";
+import * as estimators from "./estimators.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as channelCounts from "./channel-counts.ts";
@@ -120,6 +121,7 @@ const nouns = {
   dispositions,
   drafts,
   entries,
+  estimators,
   erasure,
   erasures,
   eventFacts,

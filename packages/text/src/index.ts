@@ -2,6 +2,7 @@ export {
   bar,
   enoughToLearn,
   estimate,
+  judge,
   learnSentiment,
   passesBar,
   train,

@@ -79,6 +79,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword goals remove": ["afterword goals remove goal_Zq3x8V0aT2mK"],
   "afterword labels": ["afterword labels --csv", "afterword labels --json"],
   "afterword agreement": ["afterword agreement"],
+  "afterword learn": ["afterword learn", "afterword learn --json"],
   "afterword codebook": [
     "afterword codebook",
     "afterword codebook --replace codebook.json --dry-run",

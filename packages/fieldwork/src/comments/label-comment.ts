@@ -3,6 +3,7 @@ import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { shownWords } from "../privacy/shown-words.ts";
 import { codedBy } from "./codebook.ts";
+import { scheduleLearning } from "./plan-learning.ts";
 import { coders, drawSample, isDone, quarterAt } from "./draw-sample.ts";
 
 const coderOf = ({ actor }: Ctx): string => `${actor.kind} ${actor.id}`;
@@ -67,6 +68,10 @@ export async function labelComment(ctx: Ctx, input: CommentLabel): Promise<Comme
       ...{ response, question, coder: coderOf(ctx), revision, survey, ...sample, themes, sentiment },
       labelledAt: ctx.now,
     });
+    // What both have coded whole says whether the estimates are right, and teaches them.
+    const isMore = comment.labels.every(({ coder }) => coder !== coderOf(ctx));
+    const isWhole = drawn.every((one) => one.labels.length + (isMore && one === comment ? 1 : 0) >= coders);
+    if (isWhole) await scheduleLearning(rows, ctx.now);
     await note(ctx, rows, { action: "comments.label", kind: "response", id: response });
     return { response, question, themes, sentiment };
   });

@@ -29,6 +29,7 @@ export function commentRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readRising", (ctx, { query }) => on(ctx).rising(query as RisingQuery));
   mount(router, parts, "readCoding", (ctx) => on(ctx).coding());
   mount(router, parts, "recodeComments", (ctx) => on(ctx).recode());
+  mount(router, parts, "learnEstimates", (ctx) => on(ctx).learn());
   mount(router, parts, "readCodebook", (ctx) => on(ctx).codebook());
   mount(router, parts, "changeCodebook", (ctx, { body }) => on(ctx).changeCodebook(body as CodebookChange));
   mount(router, parts, "readCommentSample", (ctx, { query }) => on(ctx).sample(query as CommentSampleQuery));

@@ -38,6 +38,13 @@ export interface CommentsApi {
    */
   recode(): Promise<CodingState>;
   /**
+   * Begins to learn estimates from comments with scores and from what people coded, and to check them on the latter. A worker does it,
+   * by itself once a week and whenever two people have coded a whole sample.
+   *
+   * @example const { languages } = await aw.comments.learn();
+   */
+  learn(): Promise<CodingState>;
+  /**
    * The codebook: themes, and the terms that tell each.
    *
    * @example const { version, themes } = await aw.comments.codebook();
@@ -106,6 +113,7 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   rising: (query) => comments.rising(query),
   coding: () => comments.coding(),
   recode: () => comments.recode(),
+  learn: () => comments.learn(),
   codebook: () => comments.codebook(),
   changeCodebook: (change) => comments.changeCodebook(change),
   tryCodebook: (tried) => comments.tryCodebook(tried),

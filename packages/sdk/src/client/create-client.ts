@@ -153,6 +153,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
       coding: () => call("readCoding", {}),
       recode: () => call("recodeComments", {}),
+      learn: () => call("learnEstimates", {}),
       codebook: () => call("readCodebook", {}),
       changeCodebook: (body) => call("changeCodebook", { body }),
       tryCodebook: (body) => call("tryCodebook", { body }),

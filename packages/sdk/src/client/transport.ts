@@ -252,6 +252,7 @@ export interface Transport {
     rising(query: RisingQuery): Promise<Rising>;
     coding(): Promise<CodingState>;
     recode(): Promise<CodingState>;
+    learn(): Promise<CodingState>;
     codebook(): Promise<CodebookReply>;
     changeCodebook(change: CodebookChange): Promise<CodebookReply>;
     tryCodebook(tried: CodebookTry): Promise<CodebookTrial>;

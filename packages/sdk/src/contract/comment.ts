@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { instant } from "./event.ts";
 import { answerFields } from "./metric.ts";
 import { line } from "./person.ts";
 
@@ -11,6 +12,32 @@ export const commentSegments = ["theme", "sentiment"] as const;
 /** What scores can be split by besides segments and facts. */
 export type CommentSegment = (typeof commentSegments)[number];
 
+/** How the sentiment of comments without a score is estimated in a language. */
+export const estimatorState = z.object({
+  language: z.string(),
+  /** Not where the way in use misses the bar on what people coded, or, as long as that is too little, on ready-made sentences. */
+  isEstimated: z.boolean(),
+  /** By the ready-made words, or by a model that was learnt from comments with scores and labels. */
+  by: z.enum(["lexicon", "learnt"]),
+  /**
+   * How it did on comments that two people coded alike, as positive or as negative; those of a learnt model it has not learnt from. Null of
+   * fewer than 20.
+   */
+  labelled: z.object({ right: z.int(), reversed: z.int(), abstained: z.int() }).nullable(),
+  /** What came of learning, from how many positive and negative comments; null where it was never tried. */
+  learnt: z
+    .object({
+      outcome: z.enum(["too_few", "not_better", "below_bar", "better"]),
+      positive: z.int(),
+      negative: z.int(),
+      at: instant,
+    })
+    .nullable(),
+});
+
+/** How the sentiment of comments without a score is estimated in a language. */
+export type EstimatorState = z.output<typeof estimatorState>;
+
 /** How far coding comments has come. */
 export const codingState = z.object({
   /** `coding`: all comments are coded anew. `failed`: that stopped; asking for it again begins anew. */
@@ -21,8 +48,8 @@ export const codingState = z.object({
   done: z.int(),
   /** How many batches of new answers wait to be coded: mostly one answer each. */
   waiting: z.int(),
-  /** The languages in which the sentiment of comments without a score is estimated, and those in which it is not. */
-  languages: z.array(z.object({ language: z.string(), isEstimated: z.boolean() })),
+  /** By language whether the sentiment of comments without a score is estimated, and by what. */
+  languages: z.array(estimatorState),
 });
 
 /** How far coding comments has come. */
@@ -103,6 +130,14 @@ export const commentRoutes = {
     method: "POST",
     path: "/v1/comments/coding",
     summary: "Begin to code all comments anew.",
+    action: "surveys.manage",
+    reach: "whole",
+    replies: { 200: codingState },
+  },
+  learnEstimates: {
+    method: "POST",
+    path: "/v1/comments/learning",
+    summary: "Begin to learn estimates from comments with scores and labels, and to check them on the labels.",
     action: "surveys.manage",
     reach: "whole",
     replies: { 200: codingState },

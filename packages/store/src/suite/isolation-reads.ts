@@ -90,7 +90,9 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listOfTime({ survey: "csat", from: null, to: null }),
     await codings.pageToCode({ after: "", limit: 9 }),
     await codings.listNewest({ limit: 9, except: [] }),
+    await codings.listScored({ language: "en", limit: 9, except: [] }),
   ],
+  estimators: async ({ estimators }) => [await estimators.list(), await estimators.findWeights("en")],
   commentLabels: async ({ commentLabels }) => [
     await commentLabels.listOf(["r1"]),
     await commentLabels.listSamples(),

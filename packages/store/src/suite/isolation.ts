@@ -21,7 +21,7 @@ import { auditEntry, auditHour } from "./audit.ts";
 import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { caseNote, caseRow } from "./cases.ts";
-import { coding } from "./codings.ts";
+import { coding, estimator } from "./codings.ts";
 import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { goal } from "./goals.ts";
@@ -261,6 +261,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.wavePeople.addMany([member("p1")]);
   await rows.codebooks.add({ version: 1, terms: {}, changedBy: "member ana", changedAt: now });
   await rows.codings.replace(["r1"], [coding("r1")]);
+  await rows.estimators.put(estimator);
   await rows.commentLabels.put(label("r1", "member ana"));
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);

@@ -1,4 +1,4 @@
-import type { Agreement, CommentLabelItem, CommentSample } from "@afterword/sdk";
+import type { Agreement, CodingState, CommentLabelItem, CommentSample } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
@@ -103,6 +103,13 @@ test("nobody sees what somebody else says before both have coded all, and a thir
     "quarter,language,survey,response,question,coder,sentiment,themes,labelledAt",
   ]);
   expect((await aw.call("GET", "/v1/exports/labels?format=json")).json).toEqual(await labels());
+  // What both coded is what estimates are checked on.
+  await aw.call("POST", "/dev/clock", { advance: "2s" });
+  const { languages } = (await aw.call("GET", "/v1/comments/coding")).json as CodingState;
+  expect(languages.find(({ language }) => language === "en")).toMatchObject({
+    ...{ isEstimated: true, by: "lexicon", labelled: { right: 49, reversed: 0, abstained: 0 } },
+    learnt: { outcome: "too_few" },
+  });
   const inProcess = await aw.afterword.comments.agreement();
   expect(inProcess).toEqual(await agreement());
 });

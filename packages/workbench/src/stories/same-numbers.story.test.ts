@@ -176,6 +176,10 @@ test("the program codes all comments anew and changes nothing by that, and takes
   expect(dry.stdout).toMatch(
     /^Of the \d+ newest comments [\d.]+ % would have a theme; now [\d.]+ % have one\.\nNo theme would change\.\n$/,
   );
+  const learnt = await run(["learn"], environment);
+  expect(learnt.stdout.split("\n")[1]).toMatch(
+    /^en  estimated by the ready-made words; not checked on labels: fewer than 20; \d+ positive and \d+ negative: too few to learn from\.$/,
+  );
   const lines = await run(["codebook", "--csv"], environment);
   expect(lines.stdout).toMatch(/^theme,language,term\r\ntimeliness,/);
   const changed = await run(["codebook", "--replace", file, "--json"], environment);

@@ -98,6 +98,7 @@ export const administrationExamples = {
   liftSuppression: { params: { person: "u17" } },
   readSample: {},
   recodeComments: {},
+  learnEstimates: {},
   readCodebook: {},
   tryCodebook: { body: { themes: { food: { en: ["meal*", "canteen"], fr: ["repas", "cantine"] } } } },
   exportCodebook: { query: { format: "csv" } },
