@@ -1,6 +1,6 @@
 import { isScored, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import type { CodingRow, NewCoding, ResponseRow } from "@afterword/store";
-import { languageOf, redact, searchWords, themesOf, type Codebook } from "@afterword/text";
+import { languageOf, redact, restrictedIn, searchWords, themesOf, type Codebook } from "@afterword/text";
 import type { Estimate } from "./estimators.ts";
 
 /** A codebook, and which version it is. */
@@ -48,8 +48,8 @@ export function codeResponse(
       themes: themesOf(text, language, codebook),
       ...(scoreBeside(survey, question, response.answers) ?? estimated(text, language, estimate)),
       codebook: version,
-      // Whoever may not read what leads to somebody may not find it either.
-      words: searchWords(redact(text, { staffNumbers }), language),
+      // Whoever may not read what leads to somebody may not find it either, nor what few may read.
+      words: restrictedIn(text) === null ? searchWords(redact(text, { staffNumbers }), language) : [],
     };
   });
 }

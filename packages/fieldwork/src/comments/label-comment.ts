@@ -1,7 +1,7 @@
 import { ProblemError, type CommentLabel, type CommentSample, type CommentSampleQuery } from "@afterword/sdk";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
-import { shownWords } from "../privacy/shown-words.ts";
+import { shownAnswers } from "../privacy/shown-words.ts";
 import { codedBy } from "./codebook.ts";
 import { scheduleLearning } from "./plan-learning.ts";
 import { coders, drawSample, isDone, quarterAt } from "./draw-sample.ts";
@@ -22,7 +22,7 @@ export async function readSample(ctx: Ctx, query: CommentSampleQuery): Promise<C
     const items = sample.map(({ response, question, text, labels }) => {
       const own = labels.find(({ coder }) => coder === coderOf(ctx));
       return {
-        ...{ response, question, text: shownWords(ctx, text) },
+        ...{ response, question, text: shownAnswers(ctx, text) },
         own: own ? { themes: [...own.themes], sentiment: own.sentiment } : null,
         isOpen: labels.length < coders,
         labels: isOver ? labels.map(({ coder, themes, sentiment }) => ({ coder, themes: [...themes], sentiment })) : [],

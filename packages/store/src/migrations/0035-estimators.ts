@@ -1,4 +1,7 @@
-/** What the sentiment of comments without a score is estimated by in each language, and how that did on what people coded. */
+/**
+ * What the sentiment of comments without a score is estimated by in each language, and how that did on what people coded. All comments are
+ * coded anew: what few may read is not found by its words any more.
+ */
 export const estimators = `
 create table estimators (
   unit text not null references units (unit),
@@ -14,4 +17,8 @@ create table estimators (
   learnt_at bigint not null,
   primary key (unit, mode, language)
 );
+
+delete from timers where kind = 'recode';
+insert into timers (unit, mode, kind, key, due_at, payload, state, attempt, created_at)
+  select distinct r.unit, r.mode, 'recode', 'recode', 0, '{}', 'pending', 0, 0 from responses r;
 `;

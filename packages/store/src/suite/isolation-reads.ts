@@ -51,6 +51,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await cases.list(allCases),
     await cases.list({ ...allCases, parts: [{ team: "ICT" }] }),
     await cases.listOfIds(["case-1"]),
+    await cases.restrictedAmong(["response of case-1"]),
     await cases.listNotes("case-1"),
     await cases.isContacted("response of case-1"),
     await cases.listOld({ from: 0, before: now * 2, after: null, limit: 9 }),

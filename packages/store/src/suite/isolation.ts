@@ -226,8 +226,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
-  await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
-  await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
+  await rows.cases.add(caseRow("case-1", { isRestricted: true, actionTaken: "Paid.", contactedAt: now }));
+  await rows.cases.addNotes(caseRow("case-1", { isRestricted: true }), [caseNote()]);
   const ofCase = { ...message(""), id: "of a case", kind: "client-received", invitation: null, case: "case-1" };
   await rows.messages.add({ ...ofCase, sentTo: "h2" });
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
