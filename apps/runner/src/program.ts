@@ -33,6 +33,7 @@ import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { learnCommand } from "./commands/learn.ts";
 import { goalsCommand } from "./commands/goals.ts";
 import { indicatorsCommand, servicesCommand, warningsCommand } from "./commands/catalogue.ts";
 import { labelsCommand } from "./commands/labels.ts";
@@ -87,6 +88,7 @@ const commands = [
   recountCommand,
   recodeCommand,
   codebookCommand,
+  learnCommand,
   goalsCommand,
   servicesCommand,
   indicatorsCommand,

@@ -6,7 +6,7 @@ import type { Ctx } from "./context.ts";
 import { readPosition, writePosition, type Position } from "./list-position.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
 import { listPrivateResponses } from "./privacy/private-responses.ts";
-import { maySeeIdentities, shownWords } from "./privacy/shown-words.ts";
+import { maySeeIdentities, shownAnswers } from "./privacy/shown-words.ts";
 import { boundsOf, checkFilter, filterOf, refuseFilter, type WantedResponses } from "./responses-filter.ts";
 import { listQuarantined } from "./touch/list-quarantined.ts";
 
@@ -29,7 +29,12 @@ export async function listResponses(
   return ctx.store.read(ctx.scope, async (rows) => {
     const found = await find(ctx, rows, page, after);
     const ofPeople = maySeeIdentities(ctx) ? {} : { person: null, subject: null };
-    const shown = (item: ResponseItem) => ({ ...item, ...ofPeople, answers: shownWords(ctx, item.answers) });
+    const few = new Set(await rows.cases.restrictedAmong(found.map(({ id }) => id)));
+    const shown = (item: ResponseItem) => ({
+      ...item,
+      ...ofPeople,
+      answers: shownAnswers(ctx, item.answers, few.has(item.id)),
+    });
     const items = found.slice(0, page.limit).map(shown);
     const last = found.length > page.limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? writePosition({ ...last, submittedAt: Date.parse(last.submittedAt) }) : null };

@@ -1,6 +1,7 @@
 import {
   changeCodebook,
   labelComment,
+  learnEstimates,
   listLabels,
   readAgreement,
   readCodebook,
@@ -8,9 +9,20 @@ import {
   readCommentSample,
   readRising,
   recode,
+  tryCodebook,
   type Ctx,
 } from "@afterword/fieldwork";
-import { check, codebookChange, commentLabel, commentSampleQuery, risingQuery, type Transport } from "@afterword/sdk";
+import {
+  check,
+  codebookChange,
+  codebookTry,
+  commentLabel,
+  commentSampleQuery,
+  risingQuery,
+  tableFileQuery,
+  type Transport,
+} from "@afterword/sdk";
+import { codebookFile, labelsFile } from "./export/comment-files.ts";
 
 /**
  * What the typed interface of comments needs, on use cases in this process.
@@ -28,15 +40,23 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
         wake();
         return state;
       },
+      learn: async () => {
+        await learnEstimates(context());
+        wake();
+        return readCodingState(context());
+      },
       codebook: () => readCodebook(context()),
       changeCodebook: async (change) => {
         const changed = await changeCodebook(context(), check(codebookChange, change));
         wake();
         return changed;
       },
+      tryCodebook: async (tried) => tryCodebook(reads(), check(codebookTry, tried)),
+      exportCodebook: (query) => codebookFile(reads(), check(tableFileQuery, query, "invalid_query")),
       sample: async (query) => readCommentSample(reads(), check(commentSampleQuery, query, "invalid_query")),
       label: async (label) => labelComment(context(), check(commentLabel, label)),
       labels: () => listLabels(reads()),
+      exportLabels: (query) => labelsFile(reads(), check(tableFileQuery, query, "invalid_query")),
       agreement: () => readAgreement(reads()),
     },
   };

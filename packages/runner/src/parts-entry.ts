@@ -18,6 +18,7 @@ export { wavesTransport } from "./waves-transport.ts";
 export { webhooksTransport } from "./webhooks-transport.ts";
 export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { csvLine } from "./csv-cell.ts";
+export { codebookLines, labelLines } from "./export/comment-files.ts";
 export { figuresCsv } from "./export/figures-file.ts";
 export { catalogueTransport } from "./catalogue-transport.ts";
 export { aggregatesTransport } from "./aggregates-transport.ts";

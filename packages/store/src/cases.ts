@@ -179,6 +179,18 @@ export async function findOfResponse(
   return row && toRow(row);
 }
 
+/** Those of some responses that a restricted case is about. */
+export async function restrictedAmong(sql: Sql, scope: Scope, responses: readonly string[]): Promise<string[]> {
+  const rows = await allIn(responses, (list) =>
+    sql.all<{ response: string }>(
+      `select c.response from cases c where c.unit = $1 and c.mode = $2 and c.is_restricted = 1
+         and c.response in (${placeholders(list.length, 3)})`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return rows.map(({ response }) => response);
+}
+
 /** Cases, newest first, from after a position; none where there is no part. */
 export async function list(sql: Sql, scope: Scope, page: CasesPage): Promise<CaseRow[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, page.limit];

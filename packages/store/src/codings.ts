@@ -118,6 +118,44 @@ export async function listOfTime(
   return rows.map(toCoding);
 }
 
+/** Comments that came last: of how many, and not of some surveys. */
+interface Newest {
+  readonly limit: number;
+  readonly except: readonly string[];
+}
+
+/** Comments of a scope that everybody may read who may read comments: not of some surveys, and none that a restricted case is about. */
+const open = (except: readonly string[], at: number): string =>
+  `c.unit = $1 and c.mode = $2 ${except.length === 0 ? "" : `and c.survey not in (${placeholders(except.length, at)})`}
+   and not exists (select 1 from cases k where k.unit = c.unit and k.mode = c.mode and k.response = c.response
+     and k.is_restricted = 1)`;
+
+/** The responses with comments that came last, newest first. */
+export async function listNewest(sql: Sql, scope: Scope, { limit, except }: Newest): Promise<string[]> {
+  const rows = await sql.all<{ readonly response: string }>(
+    `select distinct c.response from codings c where ${open(except, 4)} order by c.response desc limit $3`,
+    [scope.unit, scope.mode, limit, ...except],
+  );
+  return rows.map(({ response }) => response);
+}
+
+/** The comments in a language whose own score is good or bad that came last, newest first. */
+export async function listScored(
+  sql: Sql,
+  scope: Scope,
+  { language, limit, except }: Newest & { readonly language: string },
+): Promise<WrittenCoding[]> {
+  const rows = await sql.all<Stored & Pick<WrittenCoding, "person" | "origin">>(
+    `select ${columns}, coalesce(r.person, i.person) as person, r.origin from codings c
+     join responses r on r.unit = c.unit and r.mode = c.mode and r.id = c.response
+     left join invitations i on i.unit = r.unit and i.mode = r.mode and i.id = r.invitation
+     where ${open(except, 5)} and c.language = $4 and c.source = 'score' and c.sentiment in ('positive', 'negative')
+     order by c.response desc, c.question desc limit $3`,
+    [scope.unit, scope.mode, limit, language, ...except],
+  );
+  return rows.map(toCoding);
+}
+
 /** Responses in the order of their ids, to be coded anew. */
 export async function pageToCode(
   sql: Sql,

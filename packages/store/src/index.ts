@@ -6,6 +6,7 @@ export type { Attendant, QueueName, Role } from "./attend.ts";
 export type { BallotBox, BallotRow } from "./ballots.ts";
 export type { BounceKind, ReturnedRow } from "./bounces.ts";
 export type { CodebookRow } from "./codebooks.ts";
+export type { EstimatorRow } from "./estimators.ts";
 export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
 export type { CommentLabelRow } from "./comment-labels.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";

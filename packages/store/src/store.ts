@@ -21,6 +21,7 @@ import * as commentLabels from "./comment-labels.ts";
 import * as editions from "./editions.ts";
 import * as reports from "./reports.ts";
 import { findAnywhere as findReport } from "./reports.ts";
+import * as estimators from "./estimators.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as channelCounts from "./channel-counts.ts";
@@ -126,6 +127,7 @@ const nouns = {
   dispositions,
   drafts,
   entries,
+  estimators,
   erasure,
   erasures,
   eventFacts,

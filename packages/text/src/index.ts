@@ -2,6 +2,7 @@ export {
   bar,
   enoughToLearn,
   estimate,
+  judge,
   learnSentiment,
   passesBar,
   train,
@@ -12,6 +13,8 @@ export {
 } from "./model/learn-sentiment.ts";
 export { topicsOf, wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
+export { restrictedIn } from "./restricted/restricted-in.ts";
+export type { RestrictedSubject } from "./restricted/restricted-words.ts";
 export { estimatedByDefault } from "./sentiment/estimated-by-default.ts";
 export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sentiment.ts";
 export { CodebookError, defineCodebook, themesOf, type Codebook, type CodebookInput } from "./themes/codebook.ts";

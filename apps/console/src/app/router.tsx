@@ -102,6 +102,12 @@ const coding = createRoute({
   component: lazyRouteComponent(() => import("../pages/coding/coding-page.tsx"), "CodingPage"),
 });
 
+const codebook = createRoute({
+  getParentRoute: () => root,
+  path: "/codebook",
+  component: lazyRouteComponent(() => import("../pages/codebook/codebook-page.tsx"), "CodebookPage"),
+});
+
 const results = createRoute({
   getParentRoute: () => root,
   path: "/results",
@@ -370,6 +376,7 @@ export const router = createRouter({
     services,
     oneService,
     oneIndicator,
+    codebook,
     actions,
     newAction,
     proposals,

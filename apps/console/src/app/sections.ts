@@ -52,6 +52,13 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         isWhole: true,
       },
       {
+        path: "/codebook",
+        label: "console.codebook.title",
+        about: "console.codebook.about",
+        action: "surveys.manage",
+        isWhole: true,
+      },
+      {
         path: "/cases",
         label: "console.cases.title",
         about: "console.cases.about",

@@ -1,5 +1,5 @@
 import { listLabels } from "@afterword/fieldwork";
-import { csvLine } from "@afterword/runner/parts";
+import { csvLine, labelLines } from "@afterword/runner/parts";
 import { Command } from "commander";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -12,8 +12,6 @@ interface LabelsFlags extends ScopeFlags {
   readonly csv?: boolean;
 }
 
-const columns = ["quarter", "language", "survey", "response", "question", "coder", "sentiment", "themes", "labelledAt"];
-
 /** `afterword labels`: what people coded comments as. */
 export function labelsCommand(): Command {
   return withScopeFlags(new Command("labels").description("what people coded comments as"))
@@ -22,16 +20,13 @@ export function labelsCommand(): Command {
     .action((flags: LabelsFlags) =>
       inScope(flags, "labels", async (context) => {
         const { items } = await listLabels(context());
-        const cells = items.map(({ themes, ...of }) => {
-          const one: Readonly<Record<string, string>> = { ...of, themes: themes.join(" ") };
-          return columns.map((name) => one[name] ?? "");
-        });
-        if (flags.csv === true) process.stdout.write([columns, ...cells].map(csvLine).join(""));
+        const lines = labelLines(items);
+        if (flags.csv === true) process.stdout.write(lines.map(csvLine).join(""));
         else
           print(
             flags,
             { items },
-            items.length === 0 ? ["No sample is coded by two yet."] : cells.map((one) => one.join("  ")),
+            items.length === 0 ? ["No sample is coded by two yet."] : lines.slice(1).map((one) => one.join("  ")),
           );
       }),
     );

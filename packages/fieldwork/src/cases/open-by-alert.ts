@@ -1,12 +1,18 @@
 import type { CaseRow, Rows } from "@afterword/store";
+import { restrictedIn } from "@afterword/text";
+import { commentsIn } from "../comments/code-response.ts";
 import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { planTelling } from "../notices/tell-case.ts";
 import { tell } from "../webhooks/tell.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { Answers } from "./compile-alert.ts";
+import type { Answers, CompiledAlert } from "./compile-alert.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { newCase, type Where } from "./new-case.ts";
+
+/** What opens a case by words, and where it is worked on. */
+const wordsRule = "restricted-words";
+const wordsQueue = "restricted";
 
 /** An answer as it was just stored. */
 interface Answered {
@@ -17,13 +23,37 @@ interface Answered {
 }
 
 /**
- * Opens a case where an alert fits an answer, in the transaction that stores it; the first that fits does, and once for a
- * response. Nothing is read while none fits. Of a survey that shows nobody behind its answers a case is opened only for
+ * Opens a case where an alert fits an answer, in the transaction that stores it: a restricted one, else the first that fits, and once
+ * for a response. What is written about safety, harassment or fraud opens a restricted one instead. Nothing is read while none fits. Of a survey that shows nobody behind its answers a case is opened only for
  * those who agreed to be contacted.
  */
 export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Promise<void> {
-  const alert = ctx.project.alertsOf(response.survey).find(({ fits }) => fits(response.answers));
-  if (!alert) return;
+  const fitting = ctx.project.alertsOf(response.survey).filter(({ fits }) => fits(response.answers));
+  const restricted = fitting.find(({ definition }) => definition.restricted);
+  if (!restricted && (await openByWords(ctx, rows, response))) return;
+  const alert = restricted ?? fitting[0];
+  if (alert) await openBy(ctx, rows, response, alert);
+}
+
+/**
+ * Opens a restricted case where a comment is about safety, harassment or fraud, and no other: those who work on other cases would read it.
+ * None where figures need several people: nobody may be seen behind an answer there, and its words are shown to few. Says whether
+ * there were such words.
+ */
+async function openByWords(ctx: Ctx, rows: Rows, response: Answered): Promise<boolean> {
+  const survey = ctx.project.survey(response.survey);
+  const found = survey && commentsIn(survey, response.answers).find(({ text }) => restrictedIn(text) !== null);
+  if (!found) return false;
+  if ((await kOfFigures(rows, response.survey)) > 1) return true;
+  const segments = (await rows.segments.listOf([response.id])).get(response.id) ?? {};
+  const where = { locale: response.locale, segments };
+  const of = { response: response.id, survey: response.survey, question: found.question.name, answer: null };
+  const row = newCase(ctx, { ...of, rule: wordsRule, queue: wordsQueue, isUrgent: false, isRestricted: true }, where);
+  await addCase(ctx, rows, row, { by: `alert ${wordsRule}`, text: null, where });
+  return true;
+}
+
+async function openBy(ctx: Ctx, rows: Rows, response: Answered, alert: CompiledAlert): Promise<void> {
   const { id: rule, question, queue, route, urgent, restricted, consent } = alert.definition;
   if (consent === null && (await kOfFigures(rows, response.survey)) > 1) return;
   const segments = (await rows.segments.listOf([response.id])).get(response.id) ?? {};

@@ -3,7 +3,7 @@ import type { CaseMailRow, CaseNoteRow, CaseRow, Rows } from "@afterword/store";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 import { withoutWords } from "../own-words.ts";
-import { maySeeIdentities, shownWords } from "../privacy/shown-words.ts";
+import { maySeeIdentities, shownAnswers, shownWords } from "../privacy/shown-words.ts";
 import { nameOf } from "../surveys/who-did.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
@@ -58,7 +58,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     ...toCaseItem(ctx, row, { segments, ownerName }),
     person: person && { id: person.id, name: person.name },
     subject: mayName ? (response?.subject ?? null) : null,
-    answers: mayRead ? shownWords(ctx, answers) : withoutWords(definition ?? undefined, answers),
+    answers: mayRead ? shownAnswers(ctx, answers) : withoutWords(definition ?? undefined, answers),
     actionTaken: shownWords(ctx, row.actionTaken),
     reason: shownWords(ctx, row.reason),
     duplicateOf: row.duplicateOf,
@@ -68,7 +68,13 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     notes: notes.map(({ kind, state, text, by, at, leftOff = 0 }, index) => ({
       kind,
       state: state as CaseState | null,
-      text: isWritten(kind) ? (kind === "reply" && !mayRead ? null : shownWords(ctx, text)) : text,
+      text: isWritten(kind)
+        ? kind === "reply"
+          ? mayRead
+            ? shownAnswers(ctx, text)
+            : null
+          : shownWords(ctx, text)
+        : text,
       by: names.get(by) ?? by,
       at: time(at),
       mail: kind === "receipt" || kind === "answer" ? mailOf(mails.get(mailKindOf(kind, index))) : null,

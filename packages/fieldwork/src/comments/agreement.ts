@@ -1,6 +1,6 @@
 import { cohenKappa, share } from "@afterword/metrics";
 import type { Agreement, CommentLabelItem, CommentSampleQuery, LanguageAgreement } from "@afterword/sdk";
-import type { Rows } from "@afterword/store";
+import type { EstimatorRow, Rows } from "@afterword/store";
 import { sentiment } from "@afterword/text";
 import type { Ctx } from "../context.ts";
 import { codedBy } from "./codebook.ts";
@@ -95,15 +95,29 @@ export async function readAgreement(ctx: Ctx): Promise<Agreement> {
   return ctx.store.read(ctx.scope, async (rows) => {
     const { codebook } = await codedBy(ctx, rows);
     const byLanguage = Map.groupBy(await doneSamples(ctx, rows), ({ language }) => language);
-    const languages = [...byLanguage].map(([language, samples]) =>
-      agreementOf(
+    const learnt = new Map(
+      (await rows.estimators.list()).flatMap(({ language, way, labelled }) =>
+        way === "learnt" && labelled ? [[language, labelled]] : [],
+      ),
+    );
+    const languages = [...byLanguage].map(([language, samples]) => {
+      const of = agreementOf(
         language,
         samples.flatMap(({ comments }) => comments.flatMap(twiceCoded)),
         codebook.themes,
-      ),
-    );
+      );
+      const judged = learnt.get(language);
+      return judged ? { ...of, sentiment: { ...of.sentiment, accuracy: accuracyOfLearnt(judged) } } : of;
+    });
     return { least, languages: languages.sort((a, b) => (a.language < b.language ? -1 : 1)) };
   });
+}
+
+/** How right a learnt model is on labels that it has not learnt from: positive against negative. */
+function accuracyOfLearnt({ right, reversed, abstained }: NonNullable<EstimatorRow["labelled"]>) {
+  const n = right + reversed;
+  const { value, interval } = n < least ? { value: null, interval: null } : share({ x: right, n });
+  return { n, value, interval, abstained, reversed };
 }
 
 /** What people coded comments as, in the samples that are done. */
@@ -122,7 +136,8 @@ export async function listLabels(ctx: Ctx): Promise<{ items: CommentLabelItem[] 
   });
 }
 
-async function doneSamples(ctx: Ctx, rows: Rows) {
+/** The samples that two people have coded whole, with what they said. */
+export async function doneSamples(ctx: Ctx, rows: Rows) {
   const found = [];
   for (const sample of await rows.commentLabels.listSamples()) {
     const comments = await drawSample(ctx, rows, sample as CommentSampleQuery);

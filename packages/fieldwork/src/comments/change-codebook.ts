@@ -1,6 +1,6 @@
 import { ProblemError, type CodebookChange, type CodebookReply } from "@afterword/sdk";
 import type { CodebookRow } from "@afterword/store";
-import { CodebookError, defineCodebook, standardThemes, type CodebookInput } from "@afterword/text";
+import { CodebookError, defineCodebook, standardThemes, type Codebook, type CodebookInput } from "@afterword/text";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { scheduleRecoding } from "./recode.ts";
@@ -22,7 +22,7 @@ export async function readCodebook({ store, scope }: Ctx): Promise<CodebookReply
  * since it was read
  */
 export async function changeCodebook(ctx: Ctx, input: CodebookChange): Promise<CodebookReply> {
-  checkTerms(input.themes);
+  checkedCodebook(input.themes);
   await ctx.store.write(ctx.scope, async (rows) => {
     const newest = (await rows.codebooks.findNewest())?.version ?? 0;
     const changed = { terms: input.themes, changedBy: `${ctx.actor.kind} ${ctx.actor.id}`, changedAt: ctx.now };
@@ -37,9 +37,10 @@ export async function changeCodebook(ctx: Ctx, input: CodebookChange): Promise<C
   return readCodebook(ctx);
 }
 
-function checkTerms(themes: CodebookRow["terms"]): void {
+/** The codebook that terms make. @throws ProblemError `invalid_request` naming each that is none */
+export function checkedCodebook(themes: CodebookRow["terms"]): Codebook {
   try {
-    defineCodebook(themes);
+    return defineCodebook(themes);
   } catch (error) {
     if (!(error instanceof CodebookError)) throw error;
     const errors = error.mistakes.map((mistake) => {

@@ -1,6 +1,7 @@
 import type { SurveyDefinition } from "@afterword/sdk";
 import type { ResponseRow, Rows, TimerRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { planLearning } from "./plan-learning.ts";
 import { codedBy } from "./codebook.ts";
 import { codeResponse, commentsIn } from "./code-response.ts";
 
@@ -44,12 +45,13 @@ export async function codeComments(ctx: Ctx, timer: TimerRow): Promise<void> {
     // What has ended names nobody's answers.
     if (!(await rows.timers.finish({ ...timer, payload: {} }, "done", ctx.now))) return;
     await codeStored(ctx, rows, await rows.unasked.findMany(timer.payload["responses"] as string[]));
+    await planLearning(rows, ctx.now);
   });
 }
 
 /** Codes the comments of stored responses, in place of what they were coded as. */
 export async function codeStored(
-  ctx: Pick<Ctx, "project">,
+  ctx: Pick<Ctx, "project" | "scope">,
   rows: Rows,
   responses: readonly ResponseRow[],
 ): Promise<void> {

@@ -1,14 +1,7 @@
 import { isScored, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import type { CodingRow, NewCoding, ResponseRow } from "@afterword/store";
-import {
-  estimatedByDefault,
-  languageOf,
-  redact,
-  searchWords,
-  sentiment,
-  themesOf,
-  type Codebook,
-} from "@afterword/text";
+import { languageOf, redact, restrictedIn, searchWords, themesOf, type Codebook } from "@afterword/text";
+import type { Estimate } from "./estimators.ts";
 
 /** A codebook, and which version it is. */
 export interface CodedBy {
@@ -16,6 +9,8 @@ export interface CodedBy {
   readonly codebook: Codebook;
   /** How staff numbers look, which no comment is found by. */
   readonly staffNumbers: readonly string[];
+  /** What says what a comment without a score says. */
+  readonly estimate: Estimate;
 }
 
 type Coded = Pick<ResponseRow, "id" | "survey" | "locale" | "submittedAt" | "answers">;
@@ -43,7 +38,7 @@ export function commentsIn(
 export function codeResponse(
   survey: SurveyDefinition,
   response: Coded,
-  { version, codebook, staffNumbers }: CodedBy,
+  { version, codebook, staffNumbers, estimate }: CodedBy,
 ): NewCoding[] {
   return commentsIn(survey, response.answers).map(({ question, text }) => {
     const language = languageOf(text, response.locale ?? undefined);
@@ -51,10 +46,10 @@ export function codeResponse(
       ...{ response: response.id, question: question.name, survey: response.survey, submittedAt: response.submittedAt },
       language,
       themes: themesOf(text, language, codebook),
-      ...(scoreBeside(survey, question, response.answers) ?? estimated(text, language)),
+      ...(scoreBeside(survey, question, response.answers) ?? estimated(text, language, estimate)),
       codebook: version,
-      // Whoever may not read what leads to somebody may not find it either.
-      words: searchWords(redact(text, { staffNumbers }), language),
+      // Whoever may not read what leads to somebody may not find it either, nor what few may read.
+      words: restrictedIn(text) === null ? searchWords(redact(text, { staffNumbers }), language) : [],
     };
   });
 }
@@ -89,10 +84,9 @@ function moodOf({ kind, scale }: QuestionDefinition, score: number): "positive" 
   return height <= 0.4 ? "negative" : height >= 0.6 ? "positive" : "neutral";
 }
 
-function estimated(text: string, language: string): Said {
+function estimated(text: string, language: string, estimate: Estimate): Said {
   const nothing = { sentiment: null, source: null, confidence: null };
-  if (!estimatedByDefault.some((one) => one === language)) return nothing;
-  const { label, confidence } = sentiment(text, language);
+  const { label, confidence } = estimate(text, language) ?? { label: null, confidence: 0 };
   if (label === null) return nothing;
   return { sentiment: label === "mixed" ? "neutral" : label, source: "estimated", confidence };
 }

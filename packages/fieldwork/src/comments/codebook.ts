@@ -2,6 +2,7 @@ import type { CodebookRow, Rows } from "@afterword/store";
 import { defineCodebook, standardThemes, type Codebook } from "@afterword/text";
 import type { Ctx } from "../context.ts";
 import type { CodedBy } from "./code-response.ts";
+import { estimateOf } from "./estimators.ts";
 
 const readyMade = defineCodebook(standardThemes);
 /** The last few that were compiled, by what they say: a version is read with every batch of comments. */
@@ -17,9 +18,13 @@ function compile(terms: CodebookRow["terms"]): Codebook {
 }
 
 /** The codebook that comments are coded by: the ready-made one until somebody changes it. */
-export async function codedBy({ project }: Pick<Ctx, "project">, rows: Pick<Rows, "codebooks">): Promise<CodedBy> {
+export async function codedBy(
+  { project, scope }: Pick<Ctx, "project" | "scope">,
+  rows: Pick<Rows, "codebooks" | "estimators">,
+): Promise<CodedBy> {
   const { staffNumbers } = project.project;
+  const estimate = await estimateOf({ scope }, rows);
   const newest = await rows.codebooks.findNewest();
-  if (newest === null) return { version: 0, codebook: readyMade, staffNumbers };
-  return { version: newest.version, codebook: compile(newest.terms), staffNumbers };
+  if (newest === null) return { version: 0, codebook: readyMade, staffNumbers, estimate };
+  return { version: newest.version, codebook: compile(newest.terms), staffNumbers, estimate };
 }

@@ -1,8 +1,9 @@
 import { ProblemError, type CommentLabel, type CommentSample, type CommentSampleQuery } from "@afterword/sdk";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
-import { shownWords } from "../privacy/shown-words.ts";
+import { shownAnswers } from "../privacy/shown-words.ts";
 import { codedBy } from "./codebook.ts";
+import { scheduleLearning } from "./plan-learning.ts";
 import { coders, drawSample, isDone, quarterAt } from "./draw-sample.ts";
 
 const coderOf = ({ actor }: Ctx): string => `${actor.kind} ${actor.id}`;
@@ -21,7 +22,7 @@ export async function readSample(ctx: Ctx, query: CommentSampleQuery): Promise<C
     const items = sample.map(({ response, question, text, labels }) => {
       const own = labels.find(({ coder }) => coder === coderOf(ctx));
       return {
-        ...{ response, question, text: shownWords(ctx, text) },
+        ...{ response, question, text: shownAnswers(ctx, text) },
         own: own ? { themes: [...own.themes], sentiment: own.sentiment } : null,
         isOpen: labels.length < coders,
         labels: isOver ? labels.map(({ coder, themes, sentiment }) => ({ coder, themes: [...themes], sentiment })) : [],
@@ -67,6 +68,10 @@ export async function labelComment(ctx: Ctx, input: CommentLabel): Promise<Comme
       ...{ response, question, coder: coderOf(ctx), revision, survey, ...sample, themes, sentiment },
       labelledAt: ctx.now,
     });
+    // What both have coded whole says whether the estimates are right, and teaches them.
+    const isMore = comment.labels.every(({ coder }) => coder !== coderOf(ctx));
+    const isWhole = drawn.every((one) => one.labels.length + (isMore && one === comment ? 1 : 0) >= coders);
+    if (isWhole) await scheduleLearning(rows, ctx.now);
     await note(ctx, rows, { action: "comments.label", kind: "response", id: response });
     return { response, question, themes, sentiment };
   });

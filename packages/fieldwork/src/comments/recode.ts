@@ -1,13 +1,11 @@
 import type { CodingState } from "@afterword/sdk";
 import type { Rows, TimerRow } from "@afterword/store";
-import { estimatedByDefault, textLocales } from "@afterword/text";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { codeStored } from "./code-comments.ts";
+import { readEstimators } from "./estimators.ts";
 
 const kind = "recode";
-/** The languages that comments are read in, and whether they are estimated well enough. */
-const languages = textLocales.map((language) => ({ language, isEstimated: estimatedByDefault.includes(language) }));
 /** How many responses one transaction looks at: others work in between. */
 const atOnce = 500;
 
@@ -57,7 +55,7 @@ export async function readCodingState({ store, scope }: Ctx): Promise<CodingStat
     const done = Number((going?.payload as Going | undefined)?.done ?? 0);
     const isGoing = going?.state === "pending" || going?.state === "claimed";
     const state = isGoing ? "coding" : going?.state === "dead" ? "failed" : "done";
-    return { state, codebook, done, waiting, languages };
+    return { state, codebook, done, waiting, languages: await readEstimators(rows) };
   });
 }
 

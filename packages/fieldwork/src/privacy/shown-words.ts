@@ -1,4 +1,4 @@
-import { redact } from "@afterword/text";
+import { redact, restrictedIn } from "@afterword/text";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 
@@ -11,6 +11,27 @@ export function shownWords<T>(ctx: Pick<Ctx, "actor" | "parts" | "project">, wor
   if (maySeeIdentities(ctx)) return words;
   const { staffNumbers } = ctx.project.project;
   return redacted(words, (text) => redact(text, { staffNumbers })) as T;
+}
+
+/** What stands where words are for few people only. */
+const hidden = "[restricted]";
+
+/** Whether somebody may read what is about safety, harassment or fraud. */
+export const mayReadRestricted = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
+  mayDo(actor, "cases.restricted", parts);
+
+/**
+ * What respondents wrote, as whoever asks may read it: without what leads to somebody, and without texts about safety, harassment or
+ * fraud, which are read in the restricted queue alone.
+ *
+ * @param isAll whether a restricted case is about the answer: then no text of it is shown
+ */
+export function shownAnswers<T>(ctx: Pick<Ctx, "actor" | "parts" | "project">, answers: T, isAll = false): T {
+  const shown = shownWords(ctx, answers);
+  if (mayReadRestricted(ctx)) return shown;
+  // What was chosen is a name, and tells no more than a figure does.
+  const isName = (text: string) => /^[\w.:-]{1,64}$/.test(text);
+  return redacted(shown, (text) => ((isAll && !isName(text)) || restrictedIn(text) !== null ? hidden : text)) as T;
 }
 
 function redacted(value: unknown, take: (text: string) => string): unknown {

@@ -15,7 +15,7 @@ import type { DeliveryRow, InvitationRow, ResponseRow, Rows, WebhookRow } from "
 import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { mayTellAnswered } from "../explain/view-invitation.ts";
-import { shownWords } from "../privacy/shown-words.ts";
+import { shownAnswers } from "../privacy/shown-words.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
 type Told = Pick<WebhookRow, "id" | "fields">;
@@ -174,7 +174,7 @@ function answersOf(ctx: Ctx, { fields }: Told, { questions }: SurveyDefinition, 
   // The webhook reads what was written as a role does that may read identities, or not.
   const grants = fields.includes("identities") ? [{ actions: ["identities.read" as const], parts: null }] : [];
   const reader = { ...ctx, parts: null, actor: { kind: "worker" as const, id: "webhook", grants } };
-  return { answers: pick(chosen), comments: shownWords(reader, pick(written)) as { [question: string]: string } };
+  return { answers: pick(chosen), comments: shownAnswers(reader, pick(written)) as { [question: string]: string } };
 }
 
 const instantOf = (at: number): string => new Date(at).toISOString();

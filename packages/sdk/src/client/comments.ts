@@ -5,7 +5,14 @@ import type {
   CommentSample,
   CommentSampleQuery,
 } from "../contract/comment-label.ts";
-import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
+import type {
+  CodebookChange,
+  CodebookReply,
+  CodebookTrial,
+  CodebookTry,
+  TableFileQuery,
+} from "../contract/codebook.ts";
+import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
 
 /** What comments are about and what they say. How many are about each theme is a figure: `aw.results(survey).themes()`. */
@@ -31,6 +38,13 @@ export interface CommentsApi {
    */
   recode(): Promise<CodingState>;
   /**
+   * Begins to learn estimates from comments with scores and from what people coded, and to check them on the latter. A worker does it,
+   * by itself once a week and whenever two people have coded a whole sample.
+   *
+   * @example const { languages } = await aw.comments.learn();
+   */
+  learn(): Promise<CodingState>;
+  /**
    * The codebook: themes, and the terms that tell each.
    *
    * @example const { version, themes } = await aw.comments.codebook();
@@ -45,6 +59,21 @@ export interface CommentsApi {
    * await aw.comments.changeCodebook({ version, themes: { ...themes, food: { en: ["meal*", "canteen"] } } });
    */
   changeCodebook(change: CodebookChange): Promise<CodebookReply>;
+  /**
+   * What share of the newest comments would get or lose each theme by a codebook. Nothing is stored.
+   *
+   * @throws ProblemError `invalid_request` that names each term that is none
+   * @example
+   * const { themes } = await aw.comments.codebook();
+   * const trial = await aw.comments.tryCodebook({ themes: { ...themes, food: { en: ["meal*"] } } });
+   */
+  tryCodebook(tried: CodebookTry): Promise<CodebookTrial>;
+  /**
+   * The codebook as a file of comma-separated values, a line for each term, or of JSON.
+   *
+   * @example for await (const part of aw.comments.exportCodebook({ format: "csv" })) process.stdout.write(part);
+   */
+  exportCodebook(query?: TableFileQuery): AsyncIterable<Uint8Array>;
   /**
    * Up to 50 comments of a language and of a quarter that is over, drawn for two people to code, each on their own.
    *
@@ -66,6 +95,12 @@ export interface CommentsApi {
    */
   labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
   /**
+   * The same as a file of comma-separated values, or of JSON.
+   *
+   * @example for await (const part of aw.comments.exportLabels({ format: "csv" })) process.stdout.write(part);
+   */
+  exportLabels(query?: TableFileQuery): AsyncIterable<Uint8Array>;
+  /**
    * How well people agree (Cohen's kappa), and how often the estimates are what both say (with Wilson's interval), by language.
    *
    * @example const { languages } = await aw.comments.agreement();
@@ -78,10 +113,14 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   rising: (query) => comments.rising(query),
   coding: () => comments.coding(),
   recode: () => comments.recode(),
+  learn: () => comments.learn(),
   codebook: () => comments.codebook(),
   changeCodebook: (change) => comments.changeCodebook(change),
+  tryCodebook: (tried) => comments.tryCodebook(tried),
+  exportCodebook: (query = {}) => comments.exportCodebook(query),
   sample: (query) => comments.sample(query),
   label: (label) => comments.label(label),
   labels: () => comments.labels(),
+  exportLabels: (query = {}) => comments.exportLabels(query),
   agreement: () => comments.agreement(),
 });

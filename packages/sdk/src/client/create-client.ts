@@ -189,11 +189,17 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
       coding: () => call("readCoding", {}),
       recode: () => call("recodeComments", {}),
+      learn: () => call("learnEstimates", {}),
       codebook: () => call("readCodebook", {}),
       changeCodebook: (body) => call("changeCodebook", { body }),
+      tryCodebook: (body) => call("tryCodebook", { body }),
+      exportCodebook: (query) =>
+        receiveFile(options, `/v1/exports/codebook?${new URLSearchParams(searchOf(query)).toString()}`),
       sample: (query) => call("readCommentSample", { query: new URLSearchParams(query) }),
       label: (body) => call("labelComment", { body }),
       labels: () => call("listCommentLabels", {}),
+      exportLabels: (query) =>
+        receiveFile(options, `/v1/exports/labels?${new URLSearchParams(searchOf(query)).toString()}`),
       agreement: () => call("readAgreement", {}),
     },
     sample: {

@@ -42,7 +42,14 @@ import type {
   CommentSample,
   CommentSampleQuery,
 } from "../contract/comment-label.ts";
-import type { CodebookChange, CodebookReply, CodingState, Rising, RisingQuery } from "../contract/comment.ts";
+import type {
+  CodebookChange,
+  CodebookReply,
+  CodebookTrial,
+  CodebookTry,
+  TableFileQuery,
+} from "../contract/codebook.ts";
+import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
 import type { EventDetail, EventInput, EventResult, SubjectEvents, SubjectQuery } from "../contract/event.ts";
@@ -289,11 +296,15 @@ export interface Transport {
     rising(query: RisingQuery): Promise<Rising>;
     coding(): Promise<CodingState>;
     recode(): Promise<CodingState>;
+    learn(): Promise<CodingState>;
     codebook(): Promise<CodebookReply>;
     changeCodebook(change: CodebookChange): Promise<CodebookReply>;
+    tryCodebook(tried: CodebookTry): Promise<CodebookTrial>;
+    exportCodebook(query: TableFileQuery): AsyncIterable<Uint8Array>;
     sample(query: CommentSampleQuery): Promise<CommentSample>;
     label(label: CommentLabel): Promise<CommentLabel>;
     labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
+    exportLabels(query: TableFileQuery): AsyncIterable<Uint8Array>;
     agreement(): Promise<Agreement>;
   };
   readonly sample: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tableFileQuery, tableFileTypes } from "./codebook.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
@@ -140,6 +141,16 @@ export const commentLabelRoutes = {
     action: "comments.read",
     reach: "whole",
     replies: { 200: z.object({ items: z.array(commentLabelItem) }) },
+  },
+  exportCommentLabels: {
+    method: "GET",
+    path: "/v1/exports/labels",
+    summary: "What people coded comments as, as a file: a line for each label, without the words.",
+    action: "comments.read",
+    reach: "whole",
+    query: tableFileQuery,
+    file: Object.values(tableFileTypes),
+    replies: { 200: z.string() },
   },
   readAgreement: {
     method: "GET",

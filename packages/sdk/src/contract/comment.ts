@@ -12,6 +12,32 @@ export const commentSegments = ["theme", "sentiment"] as const;
 /** What scores can be split by besides segments and facts. */
 export type CommentSegment = (typeof commentSegments)[number];
 
+/** How the sentiment of comments without a score is estimated in a language. */
+export const estimatorState = z.object({
+  language: z.string(),
+  /** Not where the way in use misses the bar on what people coded, or, as long as that is too little, on ready-made sentences. */
+  isEstimated: z.boolean(),
+  /** By the ready-made words, or by a model that was learnt from comments with scores and labels. */
+  by: z.enum(["lexicon", "learnt"]),
+  /**
+   * How it did on comments that two people coded alike, as positive or as negative; those of a learnt model it has not learnt from. Null of
+   * fewer than 20.
+   */
+  labelled: z.object({ right: z.int(), reversed: z.int(), abstained: z.int() }).nullable(),
+  /** What came of learning, from how many positive and negative comments; null where it was never tried. */
+  learnt: z
+    .object({
+      outcome: z.enum(["too_few", "not_better", "below_bar", "better"]),
+      positive: z.int(),
+      negative: z.int(),
+      at: instant,
+    })
+    .nullable(),
+});
+
+/** How the sentiment of comments without a score is estimated in a language. */
+export type EstimatorState = z.output<typeof estimatorState>;
+
 /** How far coding comments has come. */
 export const codingState = z.object({
   /** `coding`: all comments are coded anew. `failed`: that stopped; asking for it again begins anew. */
@@ -22,8 +48,8 @@ export const codingState = z.object({
   done: z.int(),
   /** How many batches of new answers wait to be coded: mostly one answer each. */
   waiting: z.int(),
-  /** The languages in which the sentiment of comments without a score is estimated, and those in which it is not. */
-  languages: z.array(z.object({ language: z.string(), isEstimated: z.boolean() })),
+  /** By language whether the sentiment of comments without a score is estimated, and by what. */
+  languages: z.array(estimatorState),
 });
 
 /** How far coding comments has come. */
@@ -81,32 +107,6 @@ export const rising = z.object({
 /** What rises in comments. */
 export type Rising = z.output<typeof rising>;
 
-/** Terms by theme and language: words, and beginnings of words with a `*`. */
-const themes = z.record(z.string(), z.record(z.string(), z.array(z.string())));
-
-/** The codebook that comments are coded by. */
-export const codebook = z.object({
-  /** 0 is the ready-made one; each change makes the next. */
-  version: z.int(),
-  themes,
-  /** Such as `member mem_8Lw5`; null for the ready-made one. */
-  changedBy: z.string().nullable(),
-  changedAt: instant.nullable(),
-});
-
-/** The codebook that comments are coded by. */
-export type CodebookReply = z.output<typeof codebook>;
-
-/** A codebook in place of the one before. */
-export const codebookChange = z.strictObject({
-  /** The version that was changed: somebody else may have changed it since. */
-  version: z.int().min(0),
-  themes,
-});
-
-/** A codebook in place of the one before. */
-export type CodebookChange = z.output<typeof codebookChange>;
-
 /** The routes of comments. */
 export const commentRoutes = {
   readRising: {
@@ -134,22 +134,12 @@ export const commentRoutes = {
     reach: "whole",
     replies: { 200: codingState },
   },
-  readCodebook: {
-    method: "GET",
-    path: "/v1/codebook",
-    summary: "The themes that comments are coded by, with the terms that tell each.",
-    action: "figures.read",
-    reach: "part",
-    replies: { 200: codebook },
-  },
-  changeCodebook: {
-    method: "PUT",
-    path: "/v1/codebook",
-    summary: "Change themes and terms, and have all comments coded anew.",
+  learnEstimates: {
+    method: "POST",
+    path: "/v1/comments/learning",
+    summary: "Begin to learn estimates from comments with scores and labels, and to check them on the labels.",
     action: "surveys.manage",
     reach: "whole",
-    body: codebookChange,
-    limit: 1024 * 1024,
-    replies: { 200: codebook },
+    replies: { 200: codingState },
   },
 } as const;

@@ -46,6 +46,7 @@ export * from "./report.ts";
 export * from "./response.ts";
 export * from "./route-problems.ts";
 export * from "./routes.ts";
+export * from "./codebook.ts";
 export * from "./comment.ts";
 export * from "./comment-label.ts";
 export * from "./sample.ts";

@@ -6,6 +6,7 @@ import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { cardRoutes } from "./card.ts";
 import { caseRoutes } from "./case.ts";
+import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
 import { commentLabelRoutes } from "./comment-label.ts";
@@ -345,6 +346,7 @@ export const routes = {
   ...embedRoutes,
   ...caseRoutes,
   ...commentRoutes,
+  ...codebookRoutes,
   ...commentLabelRoutes,
   ...actionRoutes,
   ...proposalRoutes,

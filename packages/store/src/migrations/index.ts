@@ -27,6 +27,7 @@ import { caseMails } from "./0030-case-mails.ts";
 import { commentLabels } from "./0031-comment-labels.ts";
 import { warnings } from "./0034-warnings.ts";
 import { reports } from "./0033-reports.ts";
+import { estimators } from "./0035-estimators.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -59,4 +60,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0031-comment-labels", text: commentLabels },
   { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
+  { name: "0035-estimators", text: estimators },
 ];

@@ -87,6 +87,11 @@ export const answers = {
     plain: plain("question coder revision survey language quarter labelled_at"),
   },
   codebooks: ofNobody("the terms that tell what comments are about", "unit version terms changed_by changed_at"),
+  estimators: ofNobody(
+    "what the sentiment of comments is estimated by in a language",
+    "unit mode language is_on way outcome positive negative labelled weights learnt_at",
+    "Its weights are of words and parts of words that at least three people have written; each week they are learnt anew.",
+  ),
   answer_columns: {
     about: "answers of a finished day or month, column by column",
     ground: "results",

@@ -100,6 +100,7 @@ export function cases(test: StoreTest): void {
       expect(await ids({ survey: "nps" })).toEqual(["c"]);
       expect(await ids({ dueBefore: now })).toEqual(["a"]);
       expect(await ids({ isOpenOnly: true })).toEqual(["c", "a"]);
+      expect(await cases.restrictedAmong(["response of a", "response of b", "none"])).toEqual(["response of b"]);
       expect(await ids({ parts: [{ team: "ICT" }] })).toEqual(["a"]);
       expect(await ids({ parts: [{ team: "ICT" }, { site: "GVA" }, { site: "NBO" }] })).toEqual(["a"]);
       expect(await ids({ parts: [{ team: "ICT", site: "NBO" }] })).toEqual([]);

@@ -19,6 +19,19 @@ export const coding = (response: string, over: Partial<NewCoding> = {}): NewCodi
   ...over,
 });
 
+/** What is used in a language in the tests. */
+export const estimator = {
+  language: "en",
+  isOn: true,
+  way: "learnt",
+  outcome: "better",
+  positive: 200,
+  negative: 210,
+  labelled: { right: 40, reversed: 1, abstained: 2 },
+  weights: { slow: -1.5, "~slow": -0.25 },
+  learntAt: now,
+} as const;
+
 const imported = (externalId: string) =>
   ({ externalId, origin: "import", invitation: null, source: null, event: null }) as const;
 
@@ -29,6 +42,46 @@ const cut = { survey: "csat", by: [], where: {}, from: null, to: null, dayChars:
 
 /** What comments are about and what they say. */
 export function codings(test: StoreTest): void {
+  test("what a language is estimated by is kept in place of what was, in each mode by itself", ({ store }) =>
+    store.write(live, async ({ estimators }) => {
+      await estimators.put({ ...estimator, way: "lexicon", weights: null, labelled: null, isOn: false });
+      expect([await estimators.list(), await estimators.findWeights("en")]).toMatchObject([
+        [{ way: "lexicon", labelled: null, isOn: false }],
+        null,
+      ]);
+      await estimators.put(estimator);
+      const { weights, ...row } = estimator;
+      expect([await estimators.list(), await estimators.findWeights("en")]).toEqual([[row], weights]);
+      expect(await estimators.findWeights("fr")).toBeNull();
+    }));
+
+  test("scored comments of a language are listed newest first, with who wrote them", ({ store }) =>
+    store.write(live, async (rows) => {
+      await invite(rows);
+      for (const id of ["r1", "r2", "r3"]) {
+        await rows.responses.add(response(id, imported(id)));
+        await rows.responses.addVersion(responseVersion(id));
+      }
+      await rows.codings.replace(
+        ["r1", "r2", "r3"],
+        [coding("r1"), coding("r2", { sentiment: "neutral" }), coding("r3", { sentiment: "positive" })],
+      );
+      const of = { language: "en", limit: 9, except: [] };
+      const listed = async (how: object = {}) =>
+        (await rows.codings.listScored({ ...of, ...how })).map((one) => [one.response, one.sentiment]);
+      expect(await listed()).toEqual([
+        ["r3", "positive"],
+        ["r1", "negative"],
+      ]);
+      expect([
+        await listed({ limit: 1 }),
+        await listed({ language: "fr" }),
+        await listed({ except: ["csat"] }),
+      ]).toEqual([[["r3", "positive"]], [], []]);
+      expect(await rows.codings.listNewest({ limit: 2, except: [] })).toEqual(["r3", "r2"]);
+      expect(await rows.codings.listNewest({ limit: 2, except: ["csat"] })).toEqual([]);
+    }));
+
   test("a comment is coded once, and anew in its place; figures are split by it", ({ store }) =>
     store.write(live, async (rows) => {
       await invite(rows);

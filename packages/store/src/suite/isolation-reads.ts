@@ -57,6 +57,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await cases.list(allCases),
     await cases.list({ ...allCases, parts: [{ team: "ICT" }] }),
     await cases.listOfIds(["case-1"]),
+    await cases.restrictedAmong(["response of case-1"]),
     await cases.listNotes("case-1"),
     await cases.isContacted("response of case-1"),
     await cases.listOld({ from: 0, before: now * 2, after: null, limit: 9 }),
@@ -95,7 +96,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listOf(["r1"]),
     await codings.listOfTime({ survey: "csat", from: null, to: null }),
     await codings.pageToCode({ after: "", limit: 9 }),
+    await codings.listNewest({ limit: 9, except: [] }),
+    await codings.listScored({ language: "en", limit: 9, except: [] }),
   ],
+  estimators: async ({ estimators }) => [await estimators.list(), await estimators.findWeights("en")],
   commentLabels: async ({ commentLabels }) => [
     await commentLabels.listOf(["r1"]),
     await commentLabels.listSamples(),

@@ -22,7 +22,7 @@ import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { editionRow, reportRow } from "./reports.ts";
 import { caseNote, caseRow } from "./cases.ts";
-import { coding } from "./codings.ts";
+import { coding, estimator } from "./codings.ts";
 import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { goal } from "./goals.ts";
@@ -234,8 +234,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.reports.add(reportRow("rpt-1"));
   await rows.editions.add(editionRow("edn-1"));
-  await rows.cases.add(caseRow("case-1", { actionTaken: "Paid.", contactedAt: now }));
-  await rows.cases.addNotes(caseRow("case-1"), [caseNote()]);
+  await rows.cases.add(caseRow("case-1", { isRestricted: true, actionTaken: "Paid.", contactedAt: now }));
+  await rows.cases.addNotes(caseRow("case-1", { isRestricted: true }), [caseNote()]);
   const ofCase = { ...message(""), id: "of a case", kind: "client-received", invitation: null, case: "case-1" };
   await rows.messages.add({ ...ofCase, sentTo: "h2" });
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
@@ -269,6 +269,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.wavePeople.addMany([member("p1")]);
   await rows.codebooks.add({ version: 1, terms: {}, changedBy: "member ana", changedAt: now });
   await rows.codings.replace(["r1"], [coding("r1")]);
+  await rows.estimators.put(estimator);
   await rows.commentLabels.put(label("r1", "member ana"));
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);

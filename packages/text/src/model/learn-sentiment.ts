@@ -6,6 +6,8 @@ import { featuresOf, wordingOf } from "./features.ts";
 export interface ScoredComment {
   readonly text: string;
   readonly label: "positive" | "negative";
+  /** Who wrote it. Where it is said, what fewer than three people write teaches nothing: it may tell who they are. */
+  readonly person?: string;
 }
 
 /** A model of one language, learnt from comments with scores. It is data: it can be stored as JSON. */
@@ -83,6 +85,15 @@ export function learnSentiment(comments: readonly ScoredComment[], locale: TextL
 }
 
 /**
+ * How a way of estimating does on comments whose sentiment people have said.
+ *
+ * @example
+ * judge((text) => sentiment(text, "en"), [{ text: "Very slow", label: "negative" }]); // { right: 1, reversed: 0, abstained: 0 }
+ */
+export const judge = (way: (text: string) => Sentiment, comments: readonly ScoredComment[]): HeldBackFigures =>
+  tally(comments.map(({ text, label }) => worthOf(way(text), label)));
+
+/**
  * Naive Bayes: what each feature of the comments speaks for, positive and negative taken as equally likely.
  *
  * @example
@@ -90,22 +101,25 @@ export function learnSentiment(comments: readonly ScoredComment[], locale: TextL
  * estimate(model, "quick").label; // "positive"
  */
 export function train(comments: readonly ScoredComment[], locale: TextLocale): SentimentModel {
-  const seen = new Map<string, { positive: number; negative: number }>();
-  const totals = { positive: 0, negative: 0 };
+  const seen = new Map<string, { positive: number; negative: number; people: Set<string> | null }>();
   // Comments repeat themselves.
   const features = new Map<string, Set<string>>();
-  for (const { text, label } of comments) {
+  for (const { text, label, person } of comments) {
     const known = features.get(text) ?? featuresOf(text, locale);
     features.set(text, known);
     for (const feature of known) {
-      const counts = seen.get(feature) ?? { positive: 0, negative: 0 };
+      const counts = seen.get(feature) ?? { positive: 0, negative: 0, people: new Set() };
       counts[label] += 1;
-      totals[label] += 1;
+      if (person === undefined) counts.people = null;
+      else if (counts.people !== null && counts.people.size < leastPeople) counts.people.add(person);
       seen.set(feature, counts);
     }
   }
-  const half = seen.size / 2;
-  const weights = [...seen].map(([feature, { positive, negative }]): [string, number] => [
+  const told = [...seen].filter(([, { people }]) => people === null || people.size >= leastPeople);
+  const total = (label: ScoredComment["label"]) => told.reduce((sum, [, counts]) => sum + counts[label], 0);
+  const totals = { positive: total("positive"), negative: total("negative") };
+  const half = told.length / 2;
+  const weights = told.map(([feature, { positive, negative }]): [string, number] => [
     feature,
     Math.log((positive + 0.5) / (totals.positive + half)) - Math.log((negative + 0.5) / (totals.negative + half)),
   ]);
@@ -133,6 +147,7 @@ export function estimate(model: SentimentModel, text: string): Sentiment {
 }
 
 const leastConfidence = 0.45;
+const leastPeople = 3;
 
 const worthOf = ({ label }: Sentiment, truth: ScoredComment["label"]): number =>
   label === truth ? 1 : label === "positive" || label === "negative" ? -1 : 0;

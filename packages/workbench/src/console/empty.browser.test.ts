@@ -25,7 +25,7 @@ afterAll(async () => {
 const story = test.skipIf(inject("chromiumPath") === null);
 
 /** Pages that are never empty: they begin something, or are about what there always is. */
-const neverEmpty = ["/welcome", "/looks", "/members", "/keys", "/health", "/audit", "/account"];
+const neverEmpty = ["/welcome", "/looks", "/codebook", "/members", "/keys", "/health", "/audit", "/account"];
 
 story("every page says what to do next, with a way there", { timeout: 120_000 }, async () => {
   const desk = await atDesk(browser!, aw, owner, manners[0]!);

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { readFileSync } from "node:fs";
 import { beforeAll, expect } from "vitest";
-import { defineProject, defineSurvey, q, type CommentSample } from "@afterword/sdk";
+import { defineProject, defineSurvey, q, type CodebookReply, type CommentSample } from "@afterword/sdk";
 import { makeMember, type SignedIn } from "../stories/signing-in.ts";
 import project from "../stories/story.config.ts";
 import { looks, manners } from "./at-desk.ts";
@@ -338,6 +338,43 @@ story("what people call important stands beside how it goes, as they said both",
   expect(json["rows"]).toMatchObject([{ value: 4.5, n: 2 }]);
   await desk.look();
   if (shots !== undefined) await desk.page.screenshot({ path: `${shots}/gaps.png`, fullPage: true });
+  await desk.leave();
+});
+
+story("a codebook is tried before it is kept, and a term that is none is named", { timeout: 240_000 }, async () => {
+  const narrow = await room.sit(room.owner, manners[1]!);
+  await narrow.visit("/codebook");
+  if (shots !== undefined) await narrow.page.screenshot({ path: `${shots}/codebook-ar.png`, fullPage: true });
+  await narrow.leave();
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  expect(await desk.visit("/codebook")).toBe("Codebook of comments");
+  await page.getByLabel("Name of a new theme").fill("Words");
+  await page.getByRole("button", { name: "Add a theme" }).click();
+  await page.getByText("Small letters, digits and hyphens, beginning", { exact: false }).waitFor();
+  await page.getByLabel("Name of a new theme").fill("words");
+  await page.getByRole("button", { name: "Add a theme" }).click();
+  const terms = page.getByRole("textbox", { name: "words: Terms" });
+  await terms.fill("word*\n(a+)+$");
+  await page.getByRole("button", { name: "Try it" }).click();
+  await page.getByText("“(a+)+$” is no term.", { exact: false }).waitFor();
+  await terms.fill("word*");
+  await page.getByRole("button", { name: "Try it" }).click();
+  const row = page.locator("tbody tr");
+  await row.first().waitFor();
+  expect(await row.allInnerTexts()).toEqual([expect.stringMatching(/^words\s+0%\s+100%\s+3\s+0$/)]);
+  await desk.look();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/codebook-en.png`, fullPage: true });
+  const book = async () => (await room.owner.browser.open("/v1/codebook")).json as unknown as CodebookReply;
+  expect((await book()).version).toBe(0);
+  await page.getByRole("button", { name: "Save and code all anew" }).click();
+  await page.getByText("The codebook is saved", { exact: false }).waitFor();
+  await page.reload();
+  await terms.waitFor();
+  expect([await terms.inputValue(), (await book()).themes["words"]]).toEqual(["word*", { en: ["word*"] }]);
+  await page.getByRole("button", { name: "Remove words" }).click();
+  await page.getByRole("button", { name: "Save and code all anew" }).click();
+  await expect.poll(async () => Object.keys((await book()).themes)).not.toContain("words");
   await desk.leave();
 });
 

@@ -207,6 +207,33 @@ export async function expectRestricted(aw: Served): Promise<void> {
   expect((await call("PATCH", `/v1/cases/${id}`, { revision: 1, state: "acknowledged" })).status).toBe(404);
   const given = await aw.call("PATCH", `/v1/cases/${id}`, { revision: 1, owner: lead.id });
   expect([given.status, pathsOf(given)]).toEqual([422, ["owner"]]);
+  // Words about safety, harassment or fraud go to the restricted queue alone, and are quoted nowhere else.
+  await answered(aw, { csat: 1, why: "My supervisor asked for a bribe." });
+  await answered(aw, { csat: 1, why: "It was late, and nobody told me." });
+  await aw.call("POST", "/dev/clock", { advance: "2s" });
+  expect((await list(aw)).map(({ queue, rule, restricted }) => [queue, rule, restricted])).toEqual([
+    ["ict-desk", "csat:csat", false],
+    ["restricted", "restricted-words", true],
+    ["safety", "csat:unsafe", true],
+  ]);
+  const [, byWords] = await list(aw);
+  expect((await detail(aw, byWords?.id ?? "")).answers["why"]).toBe("My supervisor asked for a bribe.");
+  expect((await call("GET", "/v1/cases")).json["items"]).toMatchObject([{ queue: "ict-desk" }]);
+  const whys = (json: { readonly items?: unknown }) =>
+    (json.items as { answers: { why?: string } }[]).flatMap(({ answers: { why } }) => why ?? []).sort();
+  const path = "/v1/responses?survey=csat";
+  const open = "It was late, and nobody told me.";
+  expect(whys((await call("GET", path)).json)).toEqual([open, "[restricted]"]);
+  expect(whys((await aw.call("GET", path)).json)).toEqual([open, "My supervisor asked for a bribe."]);
+  expect((await aw.call("GET", `${path}&search=bribe`)).json["items"]).toEqual([]);
+  const key = await aw.call("POST", "/v1/keys", { name: "Reader", scopes: ["comments:read", "results:read"] });
+  const authorization = `Bearer ${String(key.json["key"])}`;
+  const file = await aw.call("GET", "/v1/exports/responses?survey=csat&format=csv", undefined, { authorization });
+  expect([file.text.includes("bribe"), file.text.includes("[restricted]"), file.text.includes(open)]).toEqual([
+    false,
+    true,
+    true,
+  ]);
 }
 
 /** Of a survey that shows nobody a case is opened for those alone who agreed, and by nobody's hand. */

@@ -1,4 +1,4 @@
-import type { Agreement, CommentLabelItem, CommentSample } from "@afterword/sdk";
+import type { Agreement, CodingState, CommentLabelItem, CommentSample } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
@@ -96,6 +96,20 @@ test("nobody sees what somebody else says before both have coded all, and a thir
     accuracy: { n: 50, value: 100 },
   });
   expect((await labels()).items).toHaveLength(100);
+  const file = await aw.call("GET", "/v1/exports/labels?format=csv");
+  const lines = file.text.trim().split("\r\n");
+  expect([lines.length, lines[0]]).toEqual([
+    101,
+    "quarter,language,survey,response,question,coder,sentiment,themes,labelledAt",
+  ]);
+  expect((await aw.call("GET", "/v1/exports/labels?format=json")).json).toEqual(await labels());
+  // What both coded is what estimates are checked on.
+  await aw.call("POST", "/dev/clock", { advance: "2s" });
+  const { languages } = (await aw.call("GET", "/v1/comments/coding")).json as CodingState;
+  expect(languages.find(({ language }) => language === "en")).toMatchObject({
+    ...{ isEstimated: true, by: "lexicon", labelled: { right: 49, reversed: 0, abstained: 0 } },
+    learnt: { outcome: "too_few" },
+  });
   const inProcess = await aw.afterword.comments.agreement();
   expect(inProcess).toEqual(await agreement());
 });

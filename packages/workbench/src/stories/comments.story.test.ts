@@ -1,4 +1,4 @@
-import type { CodebookReply, CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
+import type { CodebookReply, CodebookTrial, CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
 import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
@@ -175,7 +175,26 @@ test("the codebook is changed as a whole, by who read it last, and all comments 
   await tell("box", { said: "The meals are cold." });
   await advance("2s");
   expect(await coded("survey=box&theme=food")).toEqual([]);
-  const changed = await put(0, { ...before.themes, food: { en: ["meal*", "canteen"] } });
+  // Tried first: what it would change is told, and nothing is.
+  const wanted = { ...before.themes, food: { en: ["meal*", "canteen"] } };
+  const withoutStaff = Object.fromEntries(Object.entries(wanted).filter(([theme]) => theme !== "staff"));
+  const trial = (await aw.call("POST", "/v1/codebook/trial", { themes: withoutStaff })).json as CodebookTrial;
+  const of = (theme: string) => trial.themes.find((one) => one.theme === theme);
+  expect(of("food")).toMatchObject({ before: 0, after: 1, gained: 1, lost: 0 });
+  expect(of("staff")).toMatchObject({ before: of("staff")?.lost, after: 0, gained: 0 });
+  expect(of("staff")?.lost).toBeGreaterThan(0);
+  expect(of("food")?.shareAfter).toBeCloseTo(100 / trial.comments, 9);
+  // What is written where five people are needed is in no trial.
+  const all = (await list("limit=500")).flatMap(({ comments = [] }) => comments);
+  expect(trial.comments).toBe(all.length);
+  const badTrial = await aw.call("POST", "/v1/codebook/trial", { themes: { food: { en: ["(a+)+$"] } } });
+  expect([badTrial.status, badTrial.json["errors"]]).toMatchObject([422, [{ path: "themes.food.en[0]" }]]);
+  expect([(await read()).version, await coded("survey=box&theme=food")]).toEqual([0, []]);
+  const reader = await aw.call("POST", "/v1/keys", { name: "Reader", scopes: ["results:read"] });
+  const authorization = `Bearer ${String(reader.json["key"])}`;
+  const denied = await aw.call("POST", "/v1/codebook/trial", { themes: wanted }, { authorization });
+  expect([denied.status, denied.json["code"]]).toEqual([403, "forbidden"]);
+  const changed = await put(0, wanted);
   expect([changed.status, changed.json]).toMatchObject([
     200,
     { version: 1, themes: { food: { en: ["meal*", "canteen"] } } },
@@ -186,4 +205,11 @@ test("the codebook is changed as a whole, by who read it last, and all comments 
     { themes: expect.arrayContaining(["food"]) as string[] },
   ]);
   expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", codebook: 1 });
+  const file = await aw.call("GET", "/v1/exports/codebook?format=csv", undefined, { authorization });
+  expect(file.text.split("\r\n").slice(0, 1)).toEqual(["theme,language,term"]);
+  expect(file.text).toContain("\r\nfood,en,meal*\r\nfood,en,canteen\r\n");
+  expect((await aw.call("GET", "/v1/exports/codebook?format=json")).json).toEqual(await read());
+  const parts: Uint8Array[] = [];
+  for await (const part of aw.afterword.comments.exportCodebook()) parts.push(part);
+  expect(Buffer.concat(parts).toString()).toBe(file.text);
 });

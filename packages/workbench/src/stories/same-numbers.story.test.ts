@@ -185,6 +185,16 @@ test("the program codes all comments anew and changes nothing by that, and takes
   const book = await run(["codebook"], environment);
   const file = join(newFolder(), "codebook.json");
   writeFileSync(file, book.stdout);
+  const dry = await run(["codebook", "--replace", file, "--dry-run"], environment);
+  expect(dry.stdout).toMatch(
+    /^Of the \d+ newest comments [\d.]+ % would have a theme; now [\d.]+ % have one\.\nNo theme would change\.\n$/,
+  );
+  const learnt = await run(["learn"], environment);
+  expect(learnt.stdout.split("\n")[1]).toMatch(
+    /^en  estimated by the ready-made words; not checked on labels: fewer than 20; \d+ positive and \d+ negative: too few to learn from\.$/,
+  );
+  const lines = await run(["codebook", "--csv"], environment);
+  expect(lines.stdout).toMatch(/^theme,language,term\r\ntimeliness,/);
   const changed = await run(["codebook", "--replace", file, "--json"], environment);
   expect(JSON.parse(changed.stdout)).toMatchObject({ version: 1, changedBy: "host codebook" });
   const late = await run(["codebook", "--replace", file], environment);

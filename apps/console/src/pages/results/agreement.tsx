@@ -6,6 +6,7 @@ import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { LeadOn } from "../../parts/lead-on.tsx";
 import { Table } from "../../parts/table.tsx";
+import { Estimates } from "./estimates.tsx";
 import { themeName } from "./theme-name.ts";
 
 /** How well people agree on comments, and how often the estimates are what they say. */
@@ -26,6 +27,7 @@ export function HowRight() {
       {languages.map((one) => (
         <OfLanguage key={one.language} of={one} least={least} />
       ))}
+      <Estimates />
       <LeadOn to="/coding" label="console.coding.title" action="comments.label" />
     </section>
   );

@@ -20,6 +20,8 @@ export const titles: Words<typeof english> = {
   "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
   "console.records.title": "المنتديات والملاحظات المباشرة",
   "console.records.about": "ما قيل في المنتديات ومجموعات النقاش، وما أرسله الناس دون سؤال.",
+  "console.codebook.title": "دليل ترميز التعليقات",
+  "console.codebook.about": "المواضيع التي تتناولها التعليقات والكلمات الدالة على كل منها.",
   "console.coding.title": "ترميز التعليقات",
   "console.coding.about": "يحدد شخصان موضوع التعليقات، كل على حدة، وتقارن التقديرات بذلك.",
   "console.surveys.title": "الاستبيانات",

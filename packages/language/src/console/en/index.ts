@@ -5,6 +5,7 @@ import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
+import { codebook } from "./codebook.ts";
 import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -50,6 +51,7 @@ export const en = {
   ...cards,
   ...caseMails,
   ...cases,
+  ...codebook,
   ...coding,
   ...comments,
   ...conditions,

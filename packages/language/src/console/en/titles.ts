@@ -18,6 +18,8 @@ export const titles = {
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
   "console.records.title": "Forums and direct feedback",
   "console.records.about": "What was said at forums and in focus groups, and what people sent unasked.",
+  "console.codebook.title": "Codebook of comments",
+  "console.codebook.about": "Which themes comments are about, and the words that tell each.",
   "console.coding.title": "Coding comments",
   "console.coding.about":
     "Two people say what comments are about, each on their own; the estimates are held against it.",

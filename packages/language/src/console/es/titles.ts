@@ -20,6 +20,8 @@ export const titles: Words<typeof english> = {
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
   "console.records.title": "Foros y opiniones directas",
   "console.records.about": "Lo dicho en foros y grupos de discusión, y lo que se envió sin preguntar.",
+  "console.codebook.title": "Libro de códigos",
+  "console.codebook.about": "De qué temas tratan los comentarios y las palabras que los revelan.",
   "console.coding.title": "Codificar comentarios",
   "console.coding.about":
     "Dos personas dicen de qué tratan los comentarios, cada una por su cuenta; con eso se comparan las estimaciones.",

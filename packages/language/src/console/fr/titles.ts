@@ -22,6 +22,8 @@ export const titles: Words<typeof english> = {
   "console.records.title": "Forums et retours directs",
   "console.records.about":
     "Ce qui s’est dit dans les forums et les groupes de discussion, et ce qui est venu sans question.",
+  "console.codebook.title": "Grille de codage",
+  "console.codebook.about": "De quels thèmes parlent les commentaires, et les mots qui les révèlent.",
   "console.coding.title": "Coder les commentaires",
   "console.coding.about":
     "Deux personnes disent de quoi parlent les commentaires, chacune de son côté ; les estimations y sont comparées.",

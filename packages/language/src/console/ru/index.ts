@@ -6,6 +6,7 @@ import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
+import { codebook } from "./codebook.ts";
 import { coding } from "./coding.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
@@ -51,6 +52,7 @@ export const ru: ConsoleMessages = {
   ...cards,
   ...caseMails,
   ...cases,
+  ...codebook,
   ...coding,
   ...comments,
   ...conditions,

@@ -20,6 +20,8 @@ export const titles: Words<typeof english> = {
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
   "console.records.title": "Встречи и прямые отзывы",
   "console.records.about": "Что сказали на встречах и в фокус-группах и что люди прислали сами.",
+  "console.codebook.title": "Кодификатор комментариев",
+  "console.codebook.about": "О каких темах комментарии и по каким словам это видно.",
   "console.coding.title": "Кодирование комментариев",
   "console.coding.about": "Два человека независимо друг от друга отмечают, о чём комментарии; с этим сверяются оценки.",
   "console.surveys.title": "Опросы",

@@ -20,6 +20,8 @@ export const titles: Words<typeof english> = {
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
   "console.records.title": "座谈会与直接反馈",
   "console.records.about": "座谈会和焦点小组上的发言，以及主动发来的反馈。",
+  "console.codebook.title": "评论编码表",
+  "console.codebook.about": "评论谈到哪些主题，以及据以判断的词语。",
   "console.coding.title": "编码评论",
   "console.coding.about": "由两人各自判断评论的内容，再与估计结果对照。",
   "console.surveys.title": "调查",

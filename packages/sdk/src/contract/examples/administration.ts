@@ -114,7 +114,11 @@ export const administrationExamples = {
   liftSuppression: { params: { person: "u17" } },
   readSample: {},
   recodeComments: {},
+  learnEstimates: {},
   readCodebook: {},
+  tryCodebook: { body: { themes: { food: { en: ["meal*", "canteen"], fr: ["repas", "cantine"] } } } },
+  exportCodebook: { query: { format: "csv" } },
+  exportCommentLabels: { query: { format: "csv" } },
   labelComment: {
     body: { response: "res_7Dp2", question: "why", themes: ["timeliness"], sentiment: "negative" },
   },
