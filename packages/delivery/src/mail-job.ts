@@ -80,6 +80,10 @@ export interface ClientJob extends Job {
   readonly reference: string | null;
   /** What the desk wrote; null for what the unit says always. */
   readonly words: string | null;
+  /** Where they say whether it is settled; null or absent where the mail asks nothing. */
+  readonly answerUrl?: string | null;
+  /** Where they stop such questions. */
+  readonly unsubscribeUrl?: string;
   /** The address by which a reply comes back to the case; where there is none it goes to the desk. */
   readonly replyTo?: string;
 }

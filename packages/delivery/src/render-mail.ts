@@ -56,7 +56,8 @@ export function renderMail(job: MailJob, sender: Sender): OutgoingMail {
   const by = "replyTo" in job && job.replyTo !== undefined ? { ...own, replyTo: { address: job.replyTo } } : own;
   const { subject, html, text } = render(job, by, locale);
   const inline = logoOf(look);
-  const stop = "unsubscribeUrl" in job ? { unsubscribeUrl: job.unsubscribeUrl } : {};
+  const stop =
+    "unsubscribeUrl" in job && job.unsubscribeUrl !== undefined ? { unsubscribeUrl: job.unsubscribeUrl } : {};
   return {
     messageId: job.messageId,
     from: fromOf(by.from, look.senderName ?? survey?.title ?? look.name, locale),
@@ -87,6 +88,7 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
       return renderCase({ ...basics(job, locale), ...caseOf(job), canReply: sender.replyTo !== undefined });
     case "client-received":
     case "client-answer":
+    case "client-question":
       return client(job, sender, locale);
     case "notice":
       return notice(job, sender, locale);
@@ -99,12 +101,16 @@ function client(job: ClientJob, sender: Sender, locale: string): Rendered {
   const { kind, survey, reference } = job;
   const isReceipt = kind === "client-received";
   const of = { locale: job.person.locale, survey: survey.language };
-  const words = job.words ?? (isReceipt ? templateIn(job.look ?? {}, "received", of).text : null);
+  const { answerUrl = null, unsubscribeUrl = null } = job;
+  const words =
+    kind === "client-question"
+      ? ""
+      : (job.words ?? (isReceipt ? templateIn(job.look ?? {}, "received", of).text : null));
   if (words === null) throw new Error("There is no answer to send.");
   const canReply = sender.replyTo !== undefined;
   return renderClient({
     ...basics(job, locale),
-    ...{ kind, words, canReply, reference },
+    ...{ kind, words, answerUrl, unsubscribeUrl, canReply, reference },
     service: serviceOf(survey, locale),
   });
 }

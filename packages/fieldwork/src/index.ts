@@ -107,6 +107,8 @@ export { listActionOwners, listActions, readAction } from "./actions/read-action
 export { addCard, changeCard } from "./cards/change-card.ts";
 export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
+export { answerQuestion, openQuestion, type OpenedQuestion } from "./cases/answer-question.ts";
+export { askClient } from "./cases/ask-client.ts";
 export { answerCase, listCaseTemplates } from "./cases/answer-case.ts";
 export { changeCase } from "./cases/change-case.ts";
 export { escalateCase } from "./cases/escalate-case.ts";

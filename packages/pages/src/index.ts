@@ -28,6 +28,7 @@ export {
 } from "./sign-in/pages.ts";
 export type { JoinView, SignInCodeView, SignInView } from "./sign-in/view.ts";
 export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
+export { settledPage } from "./settled-page.ts";
 export { surveyPage } from "./survey-page.ts";
 export { thanksPage } from "./thanks-page.ts";
 export { unsubscribePage } from "./unsubscribe-page.ts";
@@ -42,6 +43,7 @@ export type {
   PageView,
   RecordedView,
   SentAlone,
+  SettledView,
   SurveyView,
   ThanksView,
   UnsubscribeView,

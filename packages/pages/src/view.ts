@@ -206,3 +206,24 @@ export interface UnsubscribeView extends PageView {
   /** The title's language where it is another than the page's. */
   readonly titleLang?: string | null;
 }
+
+/** The page that asks the client of a resolved case whether it is settled. */
+export interface SettledView extends PageView {
+  /** What the service is called; null when the survey has no title. */
+  readonly service: string | null;
+  readonly reference: string | null;
+  /** Path that the form is sent to. */
+  readonly action: string;
+  /** Shows when and for which link the form was rendered. */
+  readonly nonce: string;
+  /** The answer whose link in the mail was followed. */
+  readonly chosen: "yes" | "no" | null;
+  /** What was answered before. */
+  readonly answer: "yes" | "no" | null;
+  /** Whether an answer is taken still. */
+  readonly isOpen: boolean;
+  /** What was typed, where it was not kept. */
+  readonly words: string;
+  /** A button was pressed sooner than a person does: nothing was kept. */
+  readonly isRushed: boolean;
+}

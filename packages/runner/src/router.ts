@@ -29,6 +29,7 @@ import { joinRoutes } from "./routes/join.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { sendPage } from "./routes/page.ts";
+import { settledRoutes } from "./routes/settled.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { recordRoutes } from "./routes/records.ts";
@@ -55,6 +56,8 @@ const others = [
   { method: "GET", path: "/r/{token}/more" },
   { method: "GET", path: "/u/{token}" },
   { method: "POST", path: "/u/{token}" },
+  { method: "GET", path: "/h/{token}" },
+  { method: "POST", path: "/h/{token}" },
   { method: "GET", path: "/f/{survey}" },
   { method: "POST", path: "/f/{survey}" },
   { method: "GET", path: "/c" },
@@ -93,7 +96,7 @@ const others = [
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|h|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -154,6 +157,7 @@ export function router(parts: Parts): Router {
   elsewhereRoutes(router, parts);
   replyRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);
+  settledRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);
   entryRoutes(router, parts, limits);
@@ -224,7 +228,7 @@ function fail({ logger }: Parts) {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPage =
-      /^\/(?:[rufcs]|signin|signout|join)(?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) &&
+      /^\/(?:[ruhfcs]|signin|signout|join)(?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) &&
       (isRead || request.is("urlencoded") !== false);
     if (!isPage) {
       sendProblem(response, problem);

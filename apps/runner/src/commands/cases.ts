@@ -7,6 +7,7 @@ import {
   caseStates,
   caseTemplates,
   type CaseDetail,
+  type CaseFigures,
   type CaseItem,
   type CasesApi,
   type CaseTemplate,
@@ -67,6 +68,18 @@ export function casesCommand(): Command {
         const bytes = api.export({ format, ...(state && { state }), ...(queue && { queue }) });
         if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });
         else await toFile(bytes, out, flags.json === true);
+      }),
+    );
+  add("figures", "count how cases are worked on, and how many clients are satisfied in the end")
+    .option("--from <day>", "opened, closed or asked about from this day on")
+    .option("--to <day>", "and before this one")
+    .option("--survey <survey>", "of one survey")
+    .option("--queue <queue>", "in one queue")
+    .action(({ from, to, survey, queue, ...flags }: CaseFlags & { readonly from?: string; readonly to?: string }) =>
+      withCases(flags, async (api) => {
+        const time = { ...(from && { from }), ...(to && { to }) };
+        const figures = await api.figures({ ...time, ...(survey && { survey }), ...(queue && { queue }) });
+        print(flags, figures, figureLines(figures));
       }),
     );
   add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>
@@ -134,5 +147,23 @@ function linesOf(found: CaseDetail): string[] {
     ...(found.actionTaken === null ? [] : [`Done  ${found.actionTaken}`]),
     "History",
     ...done,
+  ];
+}
+
+function figureLines(figures: CaseFigures): string[] {
+  const { recovery } = figures;
+  const percent = (value: number | null, of: CaseFigures["interval"]) =>
+    value === null || of === null
+      ? "nothing to count"
+      : `${value.toFixed(0)} % (${of.lower.toFixed(0)} to ${of.upper.toFixed(0)})`;
+  const settled =
+    recovery.withheld === null
+      ? percent(recovery.value, recovery.interval)
+      : `withheld: fewer than ${String(recovery.withheld.k)} answered`;
+  return [
+    `Open            ${String(figures.open)}, ${String(figures.late)} late`,
+    `Opened          ${String(figures.opened)}, first contact with ${String(figures.contacted)}`,
+    `Closed          ${String(figures.closed)}, in time ${percent(figures.closedInTime, figures.interval)}`,
+    `Recovery rate   ${settled}, ${String(recovery.asked)} asked`,
   ];
 }

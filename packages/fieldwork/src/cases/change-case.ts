@@ -6,6 +6,7 @@ import { listColleagues, mayWork, presentFor, todayOf, type Work } from "../noti
 import { planTelling } from "../notices/tell-case.ts";
 import { doerOf } from "../surveys/who-did.ts";
 import { unusable } from "../unusable.ts";
+import { planAsking } from "./ask-client.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { dueIn } from "./new-case.ts";
 import { nextCase } from "./next-case.ts";
@@ -38,6 +39,7 @@ export async function changeCase(ctx: Ctx, id: string, change: CaseChange): Prom
     );
     await note(ctx, rows, { action: "cases.change", kind: "case", id });
     await tellChange(ctx, rows, before, after);
+    if (after.state === "resolved" && before.state !== "resolved") await planAsking(ctx, rows, after, where);
     if (after.state === "reopened" && before.state !== "reopened") await planEscalation(ctx, rows, after, where);
     return toCaseDetail(ctx, rows, after);
   });

@@ -78,7 +78,9 @@ export type CaseItem = z.output<typeof caseItem>;
 export const caseNote = z.object({
   /**
    * `warned`: 80 % of the time for a step was over. `missed`: all of it was. `receipt`: the client was told by mail that their
-   * answer was seen. `answer`: they were written to. `reply`: they wrote back.
+   * answer was seen. `answer`: they were written to. `reply`: they wrote back. `asked`: they were asked whether it is settled;
+   * `settled` and `unsettled`: what they said. `merged`: another case was merged into this one, or this one into another;
+   * `unmerged`: that was undone.
    */
   kind: z.enum([
     "opened",
@@ -92,23 +94,31 @@ export const caseNote = z.object({
     "receipt",
     "answer",
     "reply",
+    "asked",
+    "settled",
+    "unsettled",
+    "merged",
+    "unmerged",
   ]),
   state: state.nullable(),
   /**
    * What was written; of `queue` and `owner` their id, of `warned` and `missed` the step: `acknowledge`, `contact` or
-   * `resolve`. Null after an erasure.
+   * `resolve`; of `asked` the revision that resolved it, of `merged` and `unmerged` the other case. Null after an erasure.
    */
   text: z.string().nullable(),
   by: z.string(),
   at: instant,
   /**
-   * Of `receipt` and `answer` how their mail stands; null of all else. `held`: it is not sent, for `reason`. `failed`: the
+   * Of `receipt`, `answer` and `asked` how their mail stands; null of all else. `held`: it is not sent, for `reason`. `failed`: the
    * server refused it, or it came back.
    */
   mail: z.object({ state: z.enum(["waiting", "sent", "held", "failed"]), reason: z.string().nullable() }).nullable(),
   /** How many attachments of a `reply` were not kept. */
   leftOff: z.int(),
 });
+
+/** One thing that happened to a case. */
+export type CaseNote = z.output<typeof caseNote>;
 
 /** A case with what is known, and what was done. */
 export const caseDetail = caseItem.extend({
@@ -242,6 +252,19 @@ export const caseFigures = z.object({
   /** Of these, those closed by when they were to be, in percent; null without any. */
   closedInTime: z.number().nullable(),
   interval: interval.nullable(),
+  /** What clients say of how their cases were settled, who were asked in the time; the last that they said. */
+  recovery: z.object({
+    /** Cases of which the client was asked. */
+    asked: z.int(),
+    /** Of these, those who answered, and who are satisfied; null where that is withheld. */
+    answered: z.int().nullable(),
+    settled: z.int().nullable(),
+    /** The recovery rate: those who are satisfied of those who answered, in percent, with its interval. */
+    value: z.number().nullable(),
+    interval: interval.nullable(),
+    /** Fewer answered than the largest `k` of their surveys. */
+    withheld: z.object({ reason: z.literal("below_k"), k: z.int() }).nullable(),
+  }),
 });
 
 /** How cases are worked on. */

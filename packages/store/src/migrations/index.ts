@@ -25,6 +25,7 @@ import { actions } from "./0028-actions.ts";
 import { cards } from "./0029-cards.ts";
 import { caseMails } from "./0030-case-mails.ts";
 import { commentLabels } from "./0031-comment-labels.ts";
+import { caseQuestions } from "./0032-case-questions.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -55,4 +56,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0029-cards", text: cards },
   { name: "0030-case-mails", text: caseMails },
   { name: "0031-comment-labels", text: commentLabels },
+  { name: "0032-case-questions", text: caseQuestions },
 ];

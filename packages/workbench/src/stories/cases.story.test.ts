@@ -1,6 +1,7 @@
 import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import * as answers from "./case-answers.ts";
+import * as questions from "./case-questions.ts";
 import * as story from "./cases.ts";
 import * as notices from "./notices.ts";
 
@@ -21,6 +22,8 @@ test("whoever is away has a stand-in", () => on(notices.expectAway));
 
 test("whoever wants to be contacted hears at once that they were heard", () => on(answers.expectAcknowledged));
 test("a client is written to from a template, once", () => on(answers.expectAnswered));
+test("a client is asked once whether it is settled, and heard", () => on(questions.expectAsked));
+test("nobody is asked too often, or who is not to be", () => on(questions.expectNotAsked));
 
 test("a project says what its alerts can't be", () => {
   const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });
