@@ -108,6 +108,7 @@ export { addCard, changeCard } from "./cards/change-card.ts";
 export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
 export { answerQuestion, openQuestion, type OpenedQuestion } from "./cases/answer-question.ts";
+export { unmergeCase } from "./cases/merge-case.ts";
 export { askClient } from "./cases/ask-client.ts";
 export { answerCase, listCaseTemplates } from "./cases/answer-case.ts";
 export { changeCase } from "./cases/change-case.ts";

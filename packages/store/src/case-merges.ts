@@ -57,9 +57,10 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<number
 
 /** Forgets that the cases of a response were merged, and what was merged into them. */
 export async function removeOfResponse(sql: Sql, scope: Scope, response: string): Promise<void> {
-  const ofResponse = "(select id from cases where unit = $1 and mode = $2 and response = $3)";
-  await sql.run(
-    `delete from case_merges where unit = $1 and mode = $2 and (case_id in ${ofResponse} or into_id in ${ofResponse})`,
-    [scope.unit, scope.mode, response],
-  );
+  for (const column of ["case_id", "into_id"])
+    await sql.run(
+      `delete from case_merges where unit = $1 and mode = $2
+       and ${column} in (select id from cases where unit = $1 and mode = $2 and response = $3)`,
+      [scope.unit, scope.mode, response],
+    );
 }

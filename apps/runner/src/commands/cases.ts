@@ -88,6 +88,22 @@ export function casesCommand(): Command {
       print(flags, found, linesOf(found));
     }),
   );
+  add("merge <case>", "merge a case into another one, which goes on; it can be undone")
+    .requiredOption("--into <case>", "the case that goes on")
+    .action((id: string, { into, ...flags }: CaseFlags & { readonly into: string }) =>
+      withCases(flags, async (api) => {
+        const { revision } = await api.get(id);
+        const found = await api.change(id, { revision, state: "duplicate", duplicateOf: into });
+        print(flags, found, linesOf(found));
+      }),
+    );
+  add("unmerge <case>", "undo that a case was merged: it is as it was before").action((id: string, flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const { revision } = await api.get(id);
+      const found = await api.unmerge(id, { revision });
+      print(flags, found, linesOf(found));
+    }),
+  );
   add("answer <case>", "write to the client, by mail")
     .addOption(new Option("--template <template>", "a template as it is").choices(caseTemplates))
     .option("--text <words>", "words of one's own")

@@ -62,6 +62,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     actionTaken: shownWords(ctx, row.actionTaken),
     reason: shownWords(ctx, row.reason),
     duplicateOf: row.duplicateOf,
+    merged: await rows.caseMerges.listInto(row.id),
     due: { acknowledge: time(row.acknowledgeBy), contact: time(row.contactBy), resolve: time(row.resolveBy) },
     contactedAt: row.contactedAt === null ? null : time(row.contactedAt),
     entered: Object.fromEntries(Object.entries(row.entered).map(([state, at]) => [state, time(at)])),

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { caseFigures, caseFiguresQuery } from "./case-figures.ts";
 import { byCase, caseAnswer, caseTemplateList } from "./case-answer.ts";
 import { instant } from "./event.ts";
-import { interval } from "./interval.ts";
-import { bound } from "./metric.ts";
 import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
 
@@ -132,6 +131,8 @@ export const caseDetail = caseItem.extend({
   reason: z.string().nullable(),
   /** The case that this one repeats. */
   duplicateOf: z.string().nullable(),
+  /** The cases that were merged into this one. */
+  merged: z.array(z.string()),
   /** By when each is to be done. */
   due: z.object({ acknowledge: instant, contact: instant, resolve: instant }),
   /** When somebody first spoke with the client. */
@@ -181,6 +182,12 @@ export const caseChange = z
 /** What is done about a case. */
 export type CaseChange = z.input<typeof caseChange>;
 
+/** The case as it was seen when something about it is undone. */
+export const caseUndo = z.strictObject({ revision: z.int().min(1) });
+
+/** The case as it was seen when something about it is undone. */
+export type CaseUndo = z.input<typeof caseUndo>;
+
 /** Which cases to list. */
 export const casesQuery = z.strictObject({
   state: state.optional(),
@@ -222,53 +229,6 @@ export interface CasesPage {
   /** Where the next page starts; null on the last one. */
   readonly nextCursor: string | null;
 }
-
-/** Of which cases to count how they are worked on. */
-export const caseFiguresQuery = z.strictObject({
-  /** Opened or closed from this day or instant on, and before that one. Without them all the time. */
-  from: bound.optional(),
-  to: bound.optional(),
-  survey: line(64).optional(),
-  queue: line(64).optional(),
-});
-
-/** Of which cases to count how they are worked on. */
-export type CaseFiguresQuery = z.input<typeof caseFiguresQuery>;
-
-/** How cases are worked on. */
-export const caseFigures = z.object({
-  /** Open now, whenever they were opened, and of those the ones with a time that was missed. */
-  open: z.int(),
-  late: z.int(),
-  /** The open ones by how many days ago they were opened: from inclusive, to exclusive. */
-  ages: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), open: z.int(), late: z.int() })),
-  /** Opened in the time. */
-  opened: z.int(),
-  /** Of these, those about which somebody spoke with the client, and after how many hours in the middle. */
-  contacted: z.int(),
-  contactMedianHours: z.number().nullable(),
-  /** First closed in the time. */
-  closed: z.int(),
-  /** Of these, those closed by when they were to be, in percent; null without any. */
-  closedInTime: z.number().nullable(),
-  interval: interval.nullable(),
-  /** What clients say of how their cases were settled, who were asked in the time; the last that they said. */
-  recovery: z.object({
-    /** Cases of which the client was asked. */
-    asked: z.int(),
-    /** Of these, those who answered, and who are satisfied; null where that is withheld. */
-    answered: z.int().nullable(),
-    settled: z.int().nullable(),
-    /** The recovery rate: those who are satisfied of those who answered, in percent, with its interval. */
-    value: z.number().nullable(),
-    interval: interval.nullable(),
-    /** Fewer answered than the largest `k` of their surveys. */
-    withheld: z.object({ reason: z.literal("below_k"), k: z.int() }).nullable(),
-  }),
-});
-
-/** How cases are worked on. */
-export type CaseFigures = z.output<typeof caseFigures>;
 
 /** Members who may be given cases. */
 export const caseWorkersQuery = z.strictObject({
@@ -361,6 +321,17 @@ export const caseRoutes = {
     reach: "part",
     params: byCase,
     body: caseChange,
+    limit: 64 * 1024,
+    replies: { 200: caseDetail },
+  },
+  unmergeCase: {
+    method: "POST",
+    path: "/v1/cases/{id}/unmerge",
+    summary: "Undo that a case was merged into another one: it is as it was before.",
+    action: "cases.manage",
+    reach: "part",
+    params: byCase,
+    body: caseUndo,
     limit: 64 * 1024,
     replies: { 200: caseDetail },
   },

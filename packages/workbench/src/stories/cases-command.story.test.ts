@@ -32,6 +32,13 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   const begins = await cases("templates", id);
   expect(begins.text).toContain("No answer can be sent: no_address.\nreceived  Thank you for telling us.");
   expect(await cases("answer", id, "--template", "sorry")).toMatchObject({ code: 2, text: "" });
+  const safety = listed[0]?.id ?? "";
+  expect((await cases("merge", id, "--into", safety)).text).toContain(`merged  ${safety}`);
+  expect((await cases("merge", id, "--into", safety)).code).toBe(2);
+  expect((await cases("unmerge", id)).text).toMatch(new RegExp(`^${id}  new  ict-desk`));
+  expect((await cases("figures", "--queue", "ict-desk")).text).toMatch(
+    /Open +1, 0 late[^]*Recovery rate +nothing to count, 0 asked/,
+  );
   expect(await cases("show", "cas_none")).toMatchObject({ code: 2, text: "" });
   expect((await cases("list", "--state", "closed")).code).toBe(2);
 });

@@ -17,4 +17,5 @@ on("a storm is told in a mail an hour", notices.expectDigests);
 on("a case that is late is told higher up", notices.expectEscalated);
 on("a client is written to once", answers.expectAnswered);
 on("a client is asked once whether it is settled", questions.expectAsked);
+on("cases are merged, and taken apart again", story.expectMerged);
 on("an erasure leaves nothing that was written", story.expectErased);

@@ -13,6 +13,7 @@ test("an alert opens one case for an answer, and somebody may open one", () => o
 test("restricted cases are for those who may see them", () => on(story.expectRestricted));
 test("a survey that shows nobody opens a case for those who agreed", () => on(story.expectConsent));
 test("cases are listed by what they are, and by what is late", () => on(story.expectLists));
+test("cases are merged, and taken apart again", () => on(story.expectMerged));
 test("an erasure leaves nothing that was written", () => on(story.expectErased));
 test("those a case is for are told by mail", () => on(notices.expectTold));
 test("a storm is told in a mail an hour, and none at night", () => on(notices.expectDigests));

@@ -44,4 +44,8 @@ export const caseMails: Words<typeof english> = {
     "معدل الاستعادة: من بين {answered, plural, zero {# عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} ذكروا رأيهم في الحل، نسبة الراضين {share} (من {lower} إلى {upper}). عدد من سُئلوا: {asked, number}.",
   "console.cases.recovery.few":
     "معدل الاستعادة: محجوب، لأن من ذكروا رأيهم في الحل أقل من {k, plural, zero {# عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}.",
+  "console.cases.unmerge": "إلغاء الدمج",
+  "console.cases.merged.into": "تُتابَع في",
+  "console.cases.merged.from": "دُمجت في هذه الحالة",
+  "console.audit.did.cases.unmerge": "ألغى دمج حالة",
 };

@@ -41,4 +41,8 @@ export const caseMails = {
     "Recovery rate: of {answered, plural, one {# client} other {# clients}} who said how it was settled, {share} are satisfied ({lower} to {upper}). {asked, plural, one {# was} other {# were}} asked.",
   "console.cases.recovery.few":
     "Recovery rate: withheld, as fewer than {k, plural, one {# client} other {# clients}} said how it was settled.",
+  "console.cases.unmerge": "Undo the merge",
+  "console.cases.merged.into": "Goes on in",
+  "console.cases.merged.from": "Merged into this one",
+  "console.audit.did.cases.unmerge": "Undid the merge of a case",
 };

@@ -45,4 +45,8 @@ export const caseMails: Words<typeof english> = {
     "Tasa de recuperación: de {answered, plural, one {# cliente que opinó} other {# clientes que opinaron}} sobre la solución, el {share} está satisfecho (de {lower} a {upper}). Se preguntó a {asked, number}.",
   "console.cases.recovery.few":
     "Tasa de recuperación: no se muestra, porque opinaron menos de {k, plural, one {# cliente} other {# clientes}}.",
+  "console.cases.unmerge": "Deshacer la fusión",
+  "console.cases.merged.into": "Continúa en",
+  "console.cases.merged.from": "Fusionados con este",
+  "console.audit.did.cases.unmerge": "Deshizo la fusión de un caso",
 };

@@ -45,4 +45,8 @@ export const caseMails: Words<typeof english> = {
     "Taux de reconquête : sur {answered, plural, one {# client qui s’est prononcé} other {# clients qui se sont prononcés}} sur la solution, {share} sont satisfaits (de {lower} à {upper}). Nombre de clients interrogés : {asked, number}.",
   "console.cases.recovery.few":
     "Taux de reconquête : non affiché, car moins de {k, plural, one {# client s’est prononcé} other {# clients se sont prononcés}}.",
+  "console.cases.unmerge": "Annuler la fusion",
+  "console.cases.merged.into": "Se poursuit dans",
+  "console.cases.merged.from": "Fusionnés avec celui-ci",
+  "console.audit.did.cases.unmerge": "A annulé la fusion d’un dossier",
 };

@@ -44,4 +44,8 @@ export const caseMails: Words<typeof english> = {
     "Доля довольных решением: из {answered, plural, one {# ответившего клиента} few {# ответивших клиентов} many {# ответивших клиентов} other {# ответивших клиентов}} решение устраивает {share} (от {lower} до {upper}). Спрошено: {asked, number}.",
   "console.cases.recovery.few":
     "Доля довольных решением не показана: ответило меньше {k, plural, one {# клиента} few {# клиентов} many {# клиентов} other {# клиентов}}.",
+  "console.cases.unmerge": "Отменить объединение",
+  "console.cases.merged.into": "Продолжение в",
+  "console.cases.merged.from": "Объединены с этим",
+  "console.audit.did.cases.unmerge": "Отменил объединение обращения",
 };

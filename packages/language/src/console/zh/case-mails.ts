@@ -42,4 +42,8 @@ export const caseMails: Words<typeof english> = {
   "console.cases.recovery":
     "挽回率：在 {answered, number} 位答复处理结果的客户中，{share} 表示满意（{lower} 至 {upper}）。共询问 {asked, number} 位客户。",
   "console.cases.recovery.few": "挽回率：不显示，因为答复处理结果的客户少于 {k, number} 位。",
+  "console.cases.unmerge": "撤销合并",
+  "console.cases.merged.into": "继续处理于",
+  "console.cases.merged.from": "已并入本个案",
+  "console.audit.did.cases.unmerge": "撤销了个案的合并",
 };
