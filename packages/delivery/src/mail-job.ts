@@ -40,6 +40,13 @@ export interface InvitationJob extends Job {
   readonly unsubscribeUrl: string;
   /** Until when an answer is asked for, in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** What came of earlier answers, by language, and where everybody may read it; null or absent where nothing is told. */
+  readonly told?: {
+    readonly kind: "did" | "cannot";
+    readonly said: { readonly [language: string]: string | undefined };
+    readonly did: { readonly [language: string]: string | undefined };
+    readonly url: string;
+  } | null;
 }
 
 /** What the mail is made from that somebody asked for after answering. */

@@ -183,7 +183,16 @@ function invitation(job: InvitationJob, { fillWords }: Sender, locale: string): 
     longest: isPaged(survey) ? longest.seconds : seconds,
     privacy: survey.privacy,
     k: job.k,
+    told: toldIn(job.told ?? null, locale),
   });
+}
+
+/** What came of earlier answers, where it was written in the mail's language. */
+function toldIn(told: NonNullable<InvitationJob["told"]> | null, locale: string) {
+  const language = languageOf(locale);
+  const [said, did] = [told?.said[language], told?.did[language]];
+  if (!told || said === undefined || did === undefined) return null;
+  return { kind: told.kind, said, did, url: `${told.url}?lang=${language}` };
 }
 
 /** Whether the first page of a survey, which a link without a choice opens, takes words. */

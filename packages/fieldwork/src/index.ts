@@ -109,6 +109,7 @@ export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
 export { answerQuestion, openQuestion, type OpenedQuestion } from "./cases/answer-question.ts";
 export { unmergeCase } from "./cases/merge-case.ts";
+export { findToldFor } from "./cards/find-told.ts";
 export { askClient } from "./cases/ask-client.ts";
 export { answerCase, listCaseTemplates } from "./cases/answer-case.ts";
 export { changeCase } from "./cases/change-case.ts";

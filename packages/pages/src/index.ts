@@ -46,5 +46,6 @@ export type {
   SettledView,
   SurveyView,
   ThanksView,
+  ToldView,
   UnsubscribeView,
 } from "./view.ts";

@@ -50,9 +50,9 @@ function form(
   const quiet = (one: string) => (answer === null ? chosen !== null && chosen !== one : true);
   return html`<form method="post" action="${action}">
     <input type="hidden" name="nonce" value="${nonce}">
-    <label for="words">${message(locale, "settled.words")}</label>
-    <textarea id="words" name="words" rows="3" maxlength="4000" dir="auto">
-${words}</textarea>
+    <p><label for="words">${message(locale, "settled.words")}</label>
+    <textarea class="text" id="words" name="words" rows="3" maxlength="4000" dir="auto">
+${words}</textarea></p>
     ${buttons.map((one) => html`<button${attributes({ class: quiet(one) ? "quiet" : null, name: "answer", value: one })}>${message(locale, `settled.${one}`)}</button> `)}
   </form>`;
 }

@@ -2,6 +2,7 @@ import type {
   FieldError,
   KeptLength,
   Privacy,
+  PublicCard,
   QuestionDefinition,
   SubjectNoun,
   SurveyDefinition,
@@ -116,6 +117,14 @@ export interface AnsweredView {
   readonly answerLang?: string | null;
 }
 
+/** What came of earlier answers: texts by language, and where the rest stands. */
+export interface ToldView {
+  readonly kind: "did" | "cannot";
+  readonly said: PublicCard["said"];
+  readonly did: PublicCard["did"];
+  readonly path: string;
+}
+
 /** The page after an answer was recorded. */
 export interface ThanksView extends PageView {
   readonly title: string;
@@ -140,6 +149,8 @@ export interface ThanksView extends PageView {
   readonly canReceipt?: SentAlone | null;
   /** What became of asking for it: it is on its way, or no address takes it. */
   readonly receiptState?: "sent" | "none" | null;
+  /** What came of earlier answers for the part that was asked about. */
+  readonly told?: ToldView | null;
 }
 
 /** What a button sends that stands in a form of its own. */
@@ -181,7 +192,7 @@ export type NoticeKind =
   | "error";
 
 /** A page that explains why there is no form. */
-export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language"> {
+export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language" | "told"> {
   readonly kind: NoticeKind;
   /** What to mention when writing to the service about it. */
   readonly requestId?: string;

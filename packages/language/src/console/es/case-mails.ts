@@ -42,9 +42,9 @@ export const caseMails: Words<typeof english> = {
   "console.cases.did.unmerged": "Se deshizo la fusión con el caso {id}",
   "console.mails.kind.client-question": "¿Quedó resuelto?",
   "console.cases.recovery":
-    "Tasa de recuperación: de {answered, plural, one {# cliente que opinó} other {# clientes que opinaron}} sobre la solución, el {share} está satisfecho (de {lower} a {upper}). Se preguntó a {asked, number}.",
+    "Tasa de recuperación: de {answered, plural, one {# cliente que opinó} many {# de clientes que opinaron} other {# clientes que opinaron}} sobre la solución, el {share} está satisfecho (de {lower} a {upper}). Se preguntó a {asked, number}.",
   "console.cases.recovery.few":
-    "Tasa de recuperación: no se muestra, porque opinaron menos de {k, plural, one {# cliente} other {# clientes}}.",
+    "Tasa de recuperación: no se muestra, porque opinaron menos de {k, plural, one {# cliente} many {# de clientes} other {# clientes}}.",
   "console.cases.unmerge": "Deshacer la fusión",
   "console.cases.merged.into": "Continúa en",
   "console.cases.merged.from": "Fusionados con este",
