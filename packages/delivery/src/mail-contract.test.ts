@@ -267,7 +267,7 @@ describe.each(locales())("%s", (locale) => {
       const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) => unescaped(url));
       for (const url of addresses)
         expect(url, name).toMatch(
-          /^https:\/\/feedback\.example\.org\/(?:[ru]\/[0-9A-Za-z]{27}(?:\?(?:score|lang)=[\w%-]+|\/more)?|s\/AB12-CD34)$/,
+          /^https:\/\/feedback\.example\.org\/(?:[ruh]\/[0-9A-Za-z]{27}(?:\?(?:score|lang|answer)=[\w%-]+|\/more)?|s\/AB12-CD34)$/,
         );
       expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(20_480);
       expect(Buffer.byteLength(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ""), name).toBeLessThan(16_384);
