@@ -66,6 +66,7 @@ const others = [
   { method: "GET", path: "/s" },
   { method: "GET", path: "/s/{code}" },
   { method: "GET", path: "/did" },
+  { method: "GET", path: "/did.js" },
   { method: "GET", path: "/did/feed.json" },
   { method: "GET", path: "/did/feed.xml" },
   { method: "GET", path: "/signin" },
@@ -96,7 +97,7 @@ const others = [
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|h|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|h|f|c|s|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|did\.js|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
