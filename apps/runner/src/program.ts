@@ -4,6 +4,7 @@ import { actionsCommand } from "./commands/actions.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
+import { cardsCommand } from "./commands/cards.ts";
 import { casesCommand } from "./commands/cases.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
@@ -75,6 +76,7 @@ const commands = [
   recordsCommand,
   casesCommand,
   actionsCommand,
+  cardsCommand,
   messagesCommand,
   bouncesCommand,
   importCommand,
