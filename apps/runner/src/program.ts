@@ -5,6 +5,7 @@ import { aggregateCommand } from "./commands/aggregate.ts";
 import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
+import { cardsCommand } from "./commands/cards.ts";
 import { casesCommand } from "./commands/cases.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
@@ -81,6 +82,7 @@ const commands = [
   recordsCommand,
   casesCommand,
   actionsCommand,
+  cardsCommand,
   messagesCommand,
   bouncesCommand,
   importCommand,

@@ -15,7 +15,7 @@ const html = compileTemplate<Record<string, unknown>>(caseHtml, { makes: "html" 
 const text = compileTemplate<Record<string, unknown>>(caseText, { makes: "text" });
 
 /** Which mail to somebody whose answer is followed up it is. */
-export type ClientKind = "client-received" | "client-answer";
+export type ClientKind = "client-received" | "client-answer" | "client-question";
 
 /** Everything that such a mail says. */
 export interface ClientView {
@@ -28,6 +28,10 @@ export interface ClientView {
   readonly service: Spoken | null;
   /** What the desk says, in lines; it may be in any language. */
   readonly words: string;
+  /** Where the reader says whether it is settled; null of a mail that asks nothing. */
+  readonly answerUrl: string | null;
+  /** Where the reader stops such questions; null of a mail that asks nothing. */
+  readonly unsubscribeUrl: string | null;
   /** Whether a reply to the mail comes back to the case, or to the desk. */
   readonly canReply: boolean;
   readonly isTest: boolean;
@@ -46,6 +50,11 @@ const keys: { readonly [kind in ClientKind]: { readonly subject: Key; readonly p
       preheader: "mail.client.answer.preheader",
       body: "mail.client.answer.body",
     },
+    "client-question": {
+      subject: "mail.client.question.subject",
+      preheader: "mail.client.question.preheader",
+      body: "mail.client.question.body",
+    },
   };
 
 /**
@@ -63,29 +72,42 @@ export function renderClient(view: ClientView): Rendered {
     view.isTest,
   );
   const preheader = message(locale, keys[kind].preheader);
+  const choices = choicesOf(view);
   const said = {
     test: view.isTest ? message(locale, "page.test") : "",
     greeting: greet(locale, view.name),
     body: message(locale, keys[kind].body, about(view)),
-    lines: words.trim().split(/\r\n|[\r\n]/),
+    lines: words === "" ? [] : words.trim().split(/\r\n|[\r\n]/),
     wordsDir: firstDirection(words) ?? direction(locale),
+    choices,
     more: view.canReply ? [message(locale, "mail.client.reply")] : [],
     notes: [message(locale, "mail.client.why")],
     footer: footerIn(view.look),
     languages: [],
-    // It is about what somebody wanted to be heard on, and ends with it.
-    stop: "",
-    unsubscribeUrl: "",
+    unsubscribeUrl: view.unsubscribeUrl ?? "",
     open: "",
     pageUrl: "",
   };
+  // What answers somebody is about what they wanted to be heard on, and ends with it; a question can be stopped.
+  const stop = view.unsubscribeUrl === null ? "" : message(locale, "mail.stop");
+  const link = (words: string, url: string) => message(locale, "mail.textLink", { text: words, url });
+  const lines = choices.map(({ label, url }) => link(label, url));
   return {
     subject,
     preheader,
-    html: inHtml(html({ ...said, ...frameOf(locale, subject, preheader, view.look) }), locale),
-    text: inText(text(said), locale),
+    html: inHtml(html({ ...said, stop, ...frameOf(locale, subject, preheader, view.look) }), locale),
+    text: inText(text({ ...said, choices: lines, stop: stop === "" ? "" : link(stop, said.unsubscribeUrl) }), locale),
   };
 }
+
+/** Yes and no, each with its link: the page behind it has the button that counts. */
+const choicesOf = ({ locale, answerUrl }: ClientView): readonly { readonly label: string; readonly url: string }[] =>
+  answerUrl === null
+    ? []
+    : (["yes", "no"] as const).map((one) => ({
+        label: message(locale, `settled.${one}`),
+        url: `${answerUrl}?answer=${one}`,
+      }));
 
 /**
  * The text that an answer begins with, in a client's language: the unit's own where it has one in that language, else ours.

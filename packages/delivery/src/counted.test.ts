@@ -68,7 +68,7 @@ test("the footer of a mail in Chinese has no space between sentences", () => {
 test("a survey's mails are those that it can bring about", () => {
   const of = (options: object) => mailsOf(defineSurvey("s", { csat: q.csat("?") }, options).definition).join();
   expect(of({ kind: "feedback" })).toBe("case-received,case-reply,case-closed");
-  expect(of({})).toMatch(/^invitation,.*last-call,partial-1,.*receipt,client-received,client-answer$/);
+  expect(of({})).toMatch(/^invitation,.*last-call,partial-1,.*receipt,client-received,client-answer,client-question$/);
   expect(of({ privacy: "anonymous" })).toBe("invitation,reminder-1,reminder-2,reminder-3,last-call");
 });
 

@@ -39,8 +39,12 @@ export function renderInvitation(view: InvitationView): Rendered {
   const words = mailWords(view);
   const subject = invitationSubject(view, words.subject);
   const { preheader } = words;
-  const said = { ...sentences(view, words), question: hasBegun ? null : view.question };
+  const told = view.told ?? null;
+  const toldLine =
+    told === null ? "" : message(locale, `told.${told.kind}`, { said: short(told.said), did: short(told.did) });
+  const said = { ...sentences(view, words), question: hasBegun ? null : view.question, told: toldLine };
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
+  const toldMore = message(locale, "told.more");
   const inHtmlOnly = {
     ...frameOf(locale, subject, preheader, view.look),
     ...layout(isScale, choices, locale),
@@ -48,6 +52,7 @@ export function renderInvitation(view: InvitationView): Rendered {
     open,
     more,
     stop: message(locale, "mail.stop"),
+    ...{ toldMore, toldUrl: told?.url ?? "" },
     languages,
     pageUrl,
     unsubscribeUrl,
@@ -56,6 +61,7 @@ export function renderInvitation(view: InvitationView): Rendered {
     choices: (isScale ? choices.toReversed() : choices).map((choice) => textLine(choice, isScale, locale)),
     open: link(choices.length > 0 ? more : open, pageUrl),
     stop: link(message(locale, "mail.stop"), unsubscribeUrl),
+    toldMore: told === null ? "" : link(toldMore, told.url),
     languages: languages.map(({ name, url }) => link(name, url)),
   };
   return {
@@ -64,6 +70,23 @@ export function renderInvitation(view: InvitationView): Rendered {
     html: inHtml(html({ ...said, ...inHtmlOnly }), locale),
     text: inText(text({ ...said, ...inTextOnly }), locale),
   };
+}
+
+/** The most characters of each part of what is told: a mail says it in a line. */
+const longestTold = 140;
+
+/** A text of a card as a part of a line. */
+function short(text: string): string {
+  const line = text.trim().replace(/\s+/g, " ");
+  const [...characters] = line;
+  return piece(
+    characters.length <= longestTold
+      ? line
+      : `${characters
+          .slice(0, longestTold - 1)
+          .join("")
+          .trimEnd()}…`,
+  );
 }
 
 /** What both parts of the mail say in the same words. */

@@ -61,6 +61,8 @@ export type InvitationView = {
   /** Where the page can be read in other languages. */
   languages: readonly OtherLanguage[];
   unsubscribeUrl: string;
+  /** What came of earlier answers, in the mail's language, and where the rest stands. */
+  told?: { readonly kind: "did" | "cannot"; readonly said: string; readonly did: string; readonly url: string } | null;
   expiresOn: Date;
   /** IANA zone of the reader, for the date; UTC unless told. */
   timeZone?: string;

@@ -84,7 +84,7 @@ describe.each(locales())("%s", (locale) => {
       expect(header("feedback-id"), name).toMatch(/^service:live:[a-z-]+:afterword$/);
       for (const thread of ["in-reply-to", "references", "thread-index"]) expect(header(thread), name).toBeUndefined();
       const stops =
-        isCase(kind) || isClient(kind)
+        isCase(kind) || (isClient(kind) && kind !== "client-question")
           ? undefined
           : "<https://feedback.example.org/u/Xk3yT0123456789abcdefghijkl>, <mailto:desk@example.org>";
       expect(header("list-unsubscribe"), name).toBe(stops);
@@ -195,8 +195,10 @@ describe.each(locales())("%s", (locale) => {
     }
     for (const { kind, mail } of all(locale)) {
       const link = isCase(kind) ? /https:\S+\/s\/AB12-CD34/ : /https:\S+\/r\/Xk3y/;
-      // Whoever is followed up has answered: their mails ask for a reply alone.
-      if (isClient(kind)) expect(mail.text, kind).not.toContain("https:");
+      // Whoever is followed up has answered: their mails ask for a reply alone, and one whether it is settled.
+      if (kind === "client-question")
+        expect(mail.text.match(/https:\S+\/h\/Xk3y\w+\?answer=(?:yes|no)/g), kind).toHaveLength(2);
+      else if (isClient(kind)) expect(mail.text, kind).not.toContain("https:");
       else expect(mail.text, kind).toMatch(link);
       expect(mail.text, kind).not.toMatch(/<\w|&\w+;|[\uE000-\uE002]|undefined|\{\w+\}/);
     }
@@ -265,7 +267,7 @@ describe.each(locales())("%s", (locale) => {
       const addresses = [...html.matchAll(/href="([^"]*)"/g)].map(([, url = ""]) => unescaped(url));
       for (const url of addresses)
         expect(url, name).toMatch(
-          /^https:\/\/feedback\.example\.org\/(?:[ru]\/[0-9A-Za-z]{27}(?:\?(?:score|lang)=[\w%-]+|\/more)?|s\/AB12-CD34)$/,
+          /^https:\/\/feedback\.example\.org\/(?:[ruh]\/[0-9A-Za-z]{27}(?:\?(?:score|lang|answer)=[\w%-]+|\/more)?|s\/AB12-CD34)$/,
         );
       expect(Buffer.byteLength(html), name).toBeLessThanOrEqual(20_480);
       expect(Buffer.byteLength(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ""), name).toBeLessThan(16_384);

@@ -40,6 +40,13 @@ export interface InvitationJob extends Job {
   readonly unsubscribeUrl: string;
   /** Until when an answer is asked for, in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** What came of earlier answers, by language, and where everybody may read it; null or absent where nothing is told. */
+  readonly told?: {
+    readonly kind: "did" | "cannot";
+    readonly said: { readonly [language: string]: string | undefined };
+    readonly did: { readonly [language: string]: string | undefined };
+    readonly url: string;
+  } | null;
 }
 
 /** What the mail is made from that somebody asked for after answering. */
@@ -80,6 +87,10 @@ export interface ClientJob extends Job {
   readonly reference: string | null;
   /** What the desk wrote; null for what the unit says always. */
   readonly words: string | null;
+  /** Where they say whether it is settled; null or absent where the mail asks nothing. */
+  readonly answerUrl?: string | null;
+  /** Where they stop such questions. */
+  readonly unsubscribeUrl?: string;
   /** The address by which a reply comes back to the case; where there is none it goes to the desk. */
   readonly replyTo?: string;
 }

@@ -18,6 +18,7 @@ export const mailNames = [
   "case-closed",
   "client-received",
   "client-answer",
+  "client-question",
 ] as const;
 
 /** The name of a mail in previews. */
@@ -93,9 +94,11 @@ export function previewJob(
       return { ...common, person, kind: mail, survey, reference: "FB-7K3Q9M", status, words, isClosed: false };
     }
     case "client-received":
-    case "client-answer": {
-      const { reference } = asked;
-      return { ...common, kind: mail, survey, reference, words: mail === "client-answer" ? words : null };
+    case "client-answer":
+    case "client-question": {
+      const { reference, unsubscribeUrl } = asked;
+      const links = mail === "client-question" ? { answerUrl: `${publicUrl}/h/${token}`, unsubscribeUrl } : {};
+      return { ...common, kind: mail, survey, reference, words: mail === "client-answer" ? words : null, ...links };
     }
     default: {
       const hasBegun = mail.startsWith("partial");

@@ -92,6 +92,7 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
       return renderCase({ ...basics(job, locale), ...caseOf(job), canReply: sender.replyTo !== undefined });
     case "client-received":
     case "client-answer":
+    case "client-question":
       return client(job, sender, locale);
     case "notice":
       return notice(job, sender, locale);
@@ -106,12 +107,16 @@ function client(job: ClientJob, sender: Sender, locale: string): Rendered {
   const { kind, survey, reference } = job;
   const isReceipt = kind === "client-received";
   const of = { locale: job.person.locale, survey: survey.language };
-  const words = job.words ?? (isReceipt ? templateIn(job.look ?? {}, "received", of).text : null);
+  const { answerUrl = null, unsubscribeUrl = null } = job;
+  const words =
+    kind === "client-question"
+      ? ""
+      : (job.words ?? (isReceipt ? templateIn(job.look ?? {}, "received", of).text : null));
   if (words === null) throw new Error("There is no answer to send.");
   const canReply = sender.replyTo !== undefined;
   return renderClient({
     ...basics(job, locale),
-    ...{ kind, words, canReply, reference },
+    ...{ kind, words, answerUrl, unsubscribeUrl, canReply, reference },
     service: serviceOf(survey, locale),
   });
 }
@@ -189,7 +194,16 @@ function invitation(job: InvitationJob, { fillWords }: Sender, locale: string): 
     longest: isPaged(survey) ? longest.seconds : seconds,
     privacy: survey.privacy,
     k: job.k,
+    told: toldIn(job.told ?? null, locale),
   });
+}
+
+/** What came of earlier answers, where it was written in the mail's language. */
+function toldIn(told: NonNullable<InvitationJob["told"]> | null, locale: string) {
+  const language = languageOf(locale);
+  const [said, did] = [told?.said[language], told?.did[language]];
+  if (!told || said === undefined || did === undefined) return null;
+  return { kind: told.kind, said, did, url: `${told.url}?lang=${language}` };
 }
 
 /** Whether the first page of a survey, which a link without a choice opens, takes words. */

@@ -1,4 +1,4 @@
-import type { CaseKind, ClientKind, MailKind } from "@afterword/delivery";
+import type { CaseKind, MailKind } from "@afterword/delivery";
 import type { MessageRow, NewMessageRow } from "@afterword/store";
 import { addressHash, mailboxOf } from "./contact.ts";
 import type { Ctx } from "./context.ts";
@@ -49,8 +49,11 @@ export function newRecordMessage(
   };
 }
 
-/** The name of a mail to the client of a case: `client-answer-3` has the words of its third note. */
-export type ClientMail = Exclude<ClientKind, "client-answer"> | `client-answer-${string}`;
+/**
+ * The name of a mail to the client of a case: `client-answer-3` has the words of its third note, `client-question-5` asks about
+ * what was resolved in its fifth revision.
+ */
+export type ClientMail = "client-received" | `client-answer-${string}` | `client-question-${string}`;
 
 /** A mail to the client of a case as it enters the outbox, due at once; once for each name. */
 export const newClientMessage = (

@@ -1,5 +1,6 @@
 import type { InvitationJob, MailKind, ReceiptJob, TextJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
+import { findTold } from "./cards/find-told.ts";
 import { envelopeOf } from "./bounces/verp.ts";
 import { reportUrlOf } from "./channels/take-report.ts";
 import type { Ctx } from "./context.ts";
@@ -71,6 +72,7 @@ async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<Invitat
   const asks = async (): Promise<InvitationJob> => ({
     ...(await common(ctx, rows, about)),
     kind: kindOf(message),
+    told: message.kind === "invitation" ? await toldOf(ctx, rows, invitation) : null,
     isBulk: invitation.wave !== null,
     answers: response?.answers ?? null,
     expiresAt: lastDay(invitation, wave),
@@ -88,6 +90,17 @@ async function asking(ctx: Ctx, rows: Rows, about: About): Promise<Ready<Invitat
       asks: await asks(),
     }),
   };
+}
+
+/** What came of earlier answers for the part that somebody is asked about, with where everybody may read it. */
+async function toldOf(
+  ctx: Ctx,
+  rows: Rows,
+  { id, survey }: InvitationRow,
+): Promise<NonNullable<InvitationJob["told"]> | null> {
+  const segments = (await rows.segments.listOf([id])).get(id) ?? {};
+  const told = await findTold(ctx, rows, { survey, segments });
+  return told && { ...told, url: `${ctx.publicUrl}/did` };
 }
 
 async function receipt(ctx: Ctx, rows: Rows, about: About): Promise<Ready<ReceiptJob> | Held> {

@@ -55,6 +55,9 @@ export const sha256 = (text: string): string => hash("sha256", text);
 /** What a link can do. Each has a token of its own. */
 export type LinkPurpose = "answer" | "unsubscribe";
 
+/** What names the question to the client of a resolved case, and the secret of its link. */
+type Asked = { readonly case: string; readonly resolution: number; readonly keyId: string };
+
 /** The link token of a new invitation: 160 bits in base 62. It is derived when needed and stored only as a hash. */
 export function tokenOf(secret: Secret, purpose: LinkPurpose, invitationId: string): string {
   return base62(secret.hmac(purpose, invitationId).subarray(0, 20), tokenLength);
@@ -66,6 +69,13 @@ type Linked = { readonly id: string; readonly keyId: string };
 /** The link token of an invitation that is there, by the secret that it was made with. One that is not told opens nothing. */
 export const linkTokenOf = (secret: Secret, purpose: LinkPurpose, { id, keyId }: Linked): string =>
   tokenOf(secretNamed(secret, keyId) ?? secret, purpose, id);
+
+/** The link token of the question to the client of a case, by the secret that it was made with. */
+export const questionTokenOf = (secret: Secret, { case: id, resolution, keyId }: Asked): string =>
+  base62(
+    (secretNamed(secret, keyId) ?? secret).hmac("case question", id, String(resolution)).subarray(0, 20),
+    tokenLength,
+  );
 
 /** The hash by which a token is looked up; null for text that can't be a token. Mail clients' trailing marks are trimmed. */
 export function tokenHash(text: string): string | null {

@@ -28,6 +28,7 @@ export {
 } from "./sign-in/pages.ts";
 export type { JoinView, SignInCodeView, SignInView } from "./sign-in/view.ts";
 export { contentSecurityPolicy, sharedParts } from "./style/sheet.ts";
+export { settledPage } from "./settled-page.ts";
 export { surveyPage } from "./survey-page.ts";
 export { thanksPage } from "./thanks-page.ts";
 export { unsubscribePage } from "./unsubscribe-page.ts";
@@ -43,7 +44,9 @@ export type {
   PageView,
   RecordedView,
   SentAlone,
+  SettledView,
   SurveyView,
   ThanksView,
+  ToldView,
   UnsubscribeView,
 } from "./view.ts";

@@ -4,6 +4,7 @@ import { layout } from "./layout.ts";
 import { phrase } from "./phrase.ts";
 import { statusLine } from "./script/script-words.ts";
 import { sendAgain } from "./send-again.ts";
+import { toldSection } from "./told.ts";
 import { ownThanks } from "./thanks-page.ts";
 import type { NoticeKind, NoticeView } from "./view.ts";
 
@@ -38,7 +39,7 @@ export function noticePage(view: NoticeView): string {
       <p><a class="tap" href="${feedbackPath}">${message(locale, "page.tellUs")}</a></p>`;
   return layout(
     { ...frame, title: message(locale, title) },
-    html`<p>${message(locale, body)}</p>${ownThanks(view)}${sendAgain(view)}${direct}${reference}${statusLine(locale)}`,
+    html`<p>${message(locale, body)}</p>${ownThanks(view)}${toldSection(view)}${sendAgain(view)}${direct}${reference}${statusLine(locale)}`,
   );
 }
 

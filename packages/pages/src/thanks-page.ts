@@ -7,6 +7,7 @@ import { receiptButton, receiptForm, receiptNotice } from "./receipt.ts";
 import { said } from "./said.ts";
 import { statusLine } from "./script/script-words.ts";
 import { isFaulty, surveyForm } from "./survey-form.ts";
+import { toldSection } from "./told.ts";
 import type { SurveyView, ThanksView } from "./view.ts";
 
 /**
@@ -33,7 +34,7 @@ export function thanksPage(view: ThanksView): string {
         next &&
         html`<h2 class="next">${message(locale, "page.thanks.next")}</h2>
           <p>${message(locale, `page.thanks.next.${next}`)}</p>`
-      }${!followUp && statusLine(locale)}`,
+      }${!followUp && toldSection(view)}${!followUp && statusLine(locale)}`,
   );
 }
 

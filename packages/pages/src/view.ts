@@ -2,6 +2,7 @@ import type {
   FieldError,
   KeptLength,
   Privacy,
+  PublicCard,
   QuestionDefinition,
   SubjectNoun,
   SurveyDefinition,
@@ -116,6 +117,14 @@ export interface AnsweredView {
   readonly answerLang?: string | null;
 }
 
+/** What came of earlier answers: texts by language, and where the rest stands. */
+export interface ToldView {
+  readonly kind: "did" | "cannot";
+  readonly said: PublicCard["said"];
+  readonly did: PublicCard["did"];
+  readonly path: string;
+}
+
 /** The page after an answer was recorded. */
 export interface ThanksView extends PageView {
   readonly title: string;
@@ -140,6 +149,8 @@ export interface ThanksView extends PageView {
   readonly canReceipt?: SentAlone | null;
   /** What became of asking for it: it is on its way, or no address takes it. */
   readonly receiptState?: "sent" | "none" | null;
+  /** What came of earlier answers for the part that was asked about. */
+  readonly told?: ToldView | null;
 }
 
 /** What a button sends that stands in a form of its own. */
@@ -181,7 +192,7 @@ export type NoticeKind =
   | "error";
 
 /** A page that explains why there is no form. */
-export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language"> {
+export interface NoticeView extends PageView, Pick<ThanksView, "thanks" | "language" | "told"> {
   readonly kind: NoticeKind;
   /** What to mention when writing to the service about it. */
   readonly requestId?: string;
@@ -205,4 +216,25 @@ export interface UnsubscribeView extends PageView {
   readonly serviceTitle: string | null;
   /** The title's language where it is another than the page's. */
   readonly titleLang?: string | null;
+}
+
+/** The page that asks the client of a resolved case whether it is settled. */
+export interface SettledView extends PageView {
+  /** What the service is called; null when the survey has no title. */
+  readonly service: string | null;
+  readonly reference: string | null;
+  /** Path that the form is sent to. */
+  readonly action: string;
+  /** Shows when and for which link the form was rendered. */
+  readonly nonce: string;
+  /** The answer whose link in the mail was followed. */
+  readonly chosen: "yes" | "no" | null;
+  /** What was answered before. */
+  readonly answer: "yes" | "no" | null;
+  /** Whether an answer is taken still. */
+  readonly isOpen: boolean;
+  /** What was typed, where it was not kept. */
+  readonly words: string;
+  /** A button was pressed sooner than a person does: nothing was kept. */
+  readonly isRushed: boolean;
 }

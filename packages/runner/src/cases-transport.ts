@@ -8,6 +8,7 @@ import {
   openCase,
   readCase,
   readCaseFigures,
+  unmergeCase,
   type Ctx,
 } from "@afterword/fieldwork";
 import {
@@ -17,6 +18,7 @@ import {
   caseInput,
   casesFileQuery,
   casesQuery,
+  caseUndo,
   caseWorkersQuery,
   check,
   routes,
@@ -48,6 +50,7 @@ export function casesTransport(context: () => Ctx, wake: () => void): Transport[
     workers: async (query) => listCaseWorkers(context(), check(caseWorkersQuery, query, "invalid_query")),
     open: async (input) => (await after(openCase(context(), check(caseInput, input)))).case,
     change: async (id, input) => after(changeCase(context(), id, check(caseChange, input))),
+    unmerge: async (id, seen) => after(unmergeCase(context(), id, check(caseUndo, seen))),
     templates: (id) => listCaseTemplates(context(), id),
     answer: async (id, input) => after(answerCase(context(), id, check(caseAnswer, input))),
   };

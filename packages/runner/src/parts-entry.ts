@@ -2,6 +2,7 @@
 // wired into the interface for hosts.
 export { accessTransport } from "./access-transport.ts";
 export { actionsTransport } from "./actions-transport.ts";
+export { cardsTransport } from "./cards-transport.ts";
 export { casesTransport } from "./cases-transport.ts";
 export { storedClock } from "./clock.ts";
 export { afterwordOn } from "./create-afterword.ts";

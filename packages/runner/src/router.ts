@@ -29,6 +29,7 @@ import { joinRoutes } from "./routes/join.ts";
 import { memberRoutes } from "./routes/members.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
 import { sendPage } from "./routes/page.ts";
+import { settledRoutes } from "./routes/settled.ts";
 import { messageRoutes } from "./routes/messages.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { recordRoutes } from "./routes/records.ts";
@@ -61,6 +62,8 @@ const others = [
   { method: "GET", path: "/paper/{secret}" },
   { method: "GET", path: "/stop/{token}" },
   { method: "POST", path: "/stop/{token}" },
+  { method: "GET", path: "/h/{token}" },
+  { method: "POST", path: "/h/{token}" },
   { method: "GET", path: "/f/{survey}" },
   { method: "POST", path: "/f/{survey}" },
   { method: "GET", path: "/c" },
@@ -69,6 +72,7 @@ const others = [
   { method: "GET", path: "/s" },
   { method: "GET", path: "/s/{code}" },
   { method: "GET", path: "/did" },
+  { method: "GET", path: "/did.js" },
   { method: "GET", path: "/did/feed.json" },
   { method: "GET", path: "/did/feed.xml" },
   { method: "GET", path: "/signin" },
@@ -99,7 +103,7 @@ const others = [
 
 /** Paths that are ours; any other is left to the host's app. */
 const ours =
-  /^\/(?:v1|r|u|f|c|s|stop|paper|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
+  /^\/(?:v1|r|u|h|f|c|s|stop|paper|did|signin|signout|join|console|dev|livez|readyz|metrics|openapi\.json|llms\.txt|did\.js|embed(?:\.[0-9a-f]{16})?\.js)(?:\/|$)/;
 
 /** A path as far as it says whose it is: an encoded letter names the same place. Our routes are found by plain ones only. */
 function placeOf({ path }: Request): string {
@@ -163,6 +167,7 @@ export function router(parts: Parts): Router {
   elsewhereRoutes(router, parts);
   replyRoutes(router, parts);
   unsubscribeRoutes(router, parts, links);
+  settledRoutes(router, parts, links);
   const limits = newLimits();
   feedbackRoutes(router, parts, limits);
   entryRoutes(router, parts, limits);
@@ -233,7 +238,7 @@ function fail({ logger }: Parts) {
     }
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isPage =
-      /^\/(?:[rufcs]|signin|signout|join)(?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) &&
+      /^\/(?:[ruhfcs]|signin|signout|join)(?:\/(?!.*\/decline$)|$)/.test(placeOf(request)) &&
       (isRead || request.is("urlencoded") !== false);
     if (!isPage) {
       sendProblem(response, problem);

@@ -9,7 +9,7 @@ export * from "./client/api.ts";
 export * from "./client/create-client.ts";
 export { actionsOf, type ActionsApi } from "./client/actions.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
-export type { CardsApi } from "./client/cards.ts";
+export { cardsOf, type CardsApi } from "./client/cards.ts";
 export { casesOf, type CasesApi } from "./client/cases.ts";
 export type { CommentsApi } from "./client/comments.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";

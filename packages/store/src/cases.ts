@@ -1,4 +1,6 @@
+import { removeOfResponse as removeMerges } from "./case-merges.ts";
 import { ofParts } from "./case-parts.ts";
+import { forgetLinks, removeOfResponse as removeQuestions } from "./case-questions.ts";
 import type { SegmentPart } from "./in-parts.ts";
 import { forgetMails, removeMails } from "./mails-of-response.ts";
 import type { OldPage, OldPosition } from "./retention.ts";
@@ -52,7 +54,12 @@ export interface CaseNoteRow {
     | "missed"
     | "receipt"
     | "answer"
-    | "reply";
+    | "reply"
+    | "asked"
+    | "settled"
+    | "unsettled"
+    | "merged"
+    | "unmerged";
   readonly state: string | null;
   readonly text: string | null;
   /** Who did it: a kind of actor and an id, such as `key k1`. */
@@ -294,10 +301,11 @@ export async function forgetWritten(sql: Sql, scope: Scope, response: string): P
   );
   const noted = await sql.run(
     `update case_notes set text = null, source = null where unit = $1 and mode = $2 and response = $3 and text is not null
-     and kind in ('note', 'answer', 'reply')`,
+     and kind in ('note', 'answer', 'reply', 'settled', 'unsettled')`,
     key,
   );
   await forgetMails(sql, scope, response);
+  await forgetLinks(sql, scope, response);
   return said + noted > 0;
 }
 
@@ -320,6 +328,8 @@ export async function removeOfResponse(sql: Sql, scope: Scope, response: string)
     key,
   );
   await removeMails(sql, scope, response);
+  await removeQuestions(sql, scope, response);
+  await removeMerges(sql, scope, response);
   await sql.run("delete from case_notes where unit = $1 and mode = $2 and response = $3", key);
   return sql.run("delete from cases where unit = $1 and mode = $2 and response = $3", key);
 }

@@ -52,6 +52,8 @@ export type { ViewRow } from "./views.ts";
 export type { CountRow, Cut, Measured, MeasureRow, ValueCount, ValuesRow } from "./measures.ts";
 export type { MessageRow, MessageState, NewMessageRow } from "./messages.ts";
 export type { CaseMailRow } from "./case-mails.ts";
+export type { CaseMergeRow } from "./case-merges.ts";
+export type { CaseQuestionRow, CaseVerdict } from "./case-questions.ts";
 export type { NoticeItemRow, NoticeRow, NoticeWhy } from "./notices.ts";
 export { SchemaError, type SchemaState } from "./migrate.ts";
 export { backUp } from "./move/backup.ts";

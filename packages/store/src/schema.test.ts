@@ -5,6 +5,7 @@ import { openConnection } from "./sqlite/connection.ts";
 /** Looked up before a scope is known: the value itself is random or a keyed hash, and leads to the scope. */
 const findsItsScope = [
   "api_keys: id",
+  "case_questions: token_hash",
   "codes: code_hash",
   "invitations: token_hash",
   "invitations: unsubscribe_hash",

@@ -43,6 +43,7 @@ storeSuite(
 /** What the suite runs before a scope is known, and what only PostgreSQL can do. */
 const reachedOtherwise = [
   "apiKeys.findAnywhere",
+  "caseQuestions.findByQuestion",
   "codes.findByCode",
   "invitations.findByToken",
   "invitations.findByUnsubscribe",
@@ -68,7 +69,11 @@ const exceptions: readonly Exception[] = [
   { text: /./, step: /webhooks|SCAN w$/, because: "an organisation has a handful of webhooks" },
   { text: /./, step: /looks USING/, because: "an organisation has tens of units" },
   { text: /./, step: /api_keys USING/, because: "an organisation has a handful of keys" },
-  { text: /./, step: /(?:members|memberships|absences) USING/, because: "an organisation has tens of members" },
+  {
+    text: /./,
+    step: /(?:members|memberships|absences|queue_members) USING/,
+    because: "an organisation has tens of members",
+  },
   { text: /./, step: /waves_by_state/, because: "an organisation has tens of waves, and one occurrence of each ahead" },
   { text: / limit /, step: /waves_by_time/, because: "any occurrence, in order, to the limit" },
   { text: / limit /, step: /codes USING INDEX codes_by_time/, because: "any code, in order, to the limit" },

@@ -10,6 +10,9 @@ import * as bounces from "./bounces.ts";
 import { binderOf, binderOfNouns } from "./bind.ts";
 import * as caseFigures from "./case-figures.ts";
 import * as caseMails from "./case-mails.ts";
+import * as caseMerges from "./case-merges.ts";
+import * as caseQuestions from "./case-questions.ts";
+import { findByQuestion } from "./case-questions.ts";
 import * as cards from "./cards.ts";
 import * as cases from "./cases.ts";
 import * as codebooks from "./codebooks.ts";
@@ -61,6 +64,7 @@ import * as people from "./people.ts";
 import * as personal from "./personal-rows.ts";
 import { probeOf } from "./probe.ts";
 import * as quarantined from "./quarantined.ts";
+import * as queueMembers from "./queue-members.ts";
 import { readQueues } from "./queues.ts";
 import * as records from "./records.ts";
 import * as recoveryCodes from "./recovery-codes.ts";
@@ -111,6 +115,8 @@ const nouns = {
   bounces,
   caseFigures,
   caseMails,
+  caseMerges,
+  caseQuestions,
   cards,
   cases,
   codebooks,
@@ -150,6 +156,7 @@ const nouns = {
   people,
   personal,
   quarantined,
+  queueMembers,
   records,
   recoveryCodes,
   recordMails,
@@ -192,6 +199,7 @@ const anywhere = {
   findByToken,
   findByUnsubscribe,
   findReport,
+  findByQuestion,
   listSurveys,
   claimTimers,
   claimMessages,

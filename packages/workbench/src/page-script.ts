@@ -13,6 +13,14 @@ await bundle({
   input: "packages/embed/src/script.ts",
   format: "iife",
 });
+await bundle({
+  folder: "packages/runner/src/embed",
+  of: "pages of hosts that tell what was done",
+  target: "es2022",
+  input: "packages/embed/src/did.ts",
+  format: "iife",
+  name: "did",
+});
 
 interface Script {
   /** Where it is written to. */
@@ -22,6 +30,8 @@ interface Script {
   /** `browser/main.ts` of the folder unless told. */
   readonly input?: string;
   readonly format?: "es" | "iife";
+  /** What its file is called; `script` unless told. */
+  readonly name?: string;
 }
 
 async function bundle({
@@ -30,6 +40,7 @@ async function bundle({
   target,
   input = `${folder}/browser/main.ts`,
   format = "es",
+  name = "script",
 }: Script): Promise<void> {
   const built = await build({
     configFile: false,
@@ -51,5 +62,5 @@ async function bundle({
   const text = `/** The script of ${of}, written by \`npm run page-script\` from ${dirname(relative(folder, input))}/. */
 export const script = ${JSON.stringify(code)};
 `;
-  await writtenPage(`${folder}/script.generated.ts`, "npm run page-script", text);
+  await writtenPage(`${folder}/${name}.generated.ts`, "npm run page-script", text);
 }

@@ -7,6 +7,7 @@ import {
   caseStates,
   caseTemplates,
   type CaseDetail,
+  type CaseFigures,
   type CaseItem,
   type CasesApi,
   type CaseTemplate,
@@ -69,9 +70,37 @@ export function casesCommand(): Command {
         else await toFile(bytes, out, flags.json === true);
       }),
     );
+  add("figures", "count how cases are worked on, and how many clients are satisfied in the end")
+    .option("--from <day>", "opened, closed or asked about from this day on")
+    .option("--to <day>", "and before this one")
+    .option("--survey <survey>", "of one survey")
+    .option("--queue <queue>", "in one queue")
+    .action(({ from, to, survey, queue, ...flags }: CaseFlags & { readonly from?: string; readonly to?: string }) =>
+      withCases(flags, async (api) => {
+        const time = { ...(from && { from }), ...(to && { to }) };
+        const figures = await api.figures({ ...time, ...(survey && { survey }), ...(queue && { queue }) });
+        print(flags, figures, figureLines(figures));
+      }),
+    );
   add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>
     withCases(flags, async (api) => {
       const found = await api.get(id);
+      print(flags, found, linesOf(found));
+    }),
+  );
+  add("merge <case>", "merge a case into another one, which goes on; it can be undone")
+    .requiredOption("--into <case>", "the case that goes on")
+    .action((id: string, { into, ...flags }: CaseFlags & { readonly into: string }) =>
+      withCases(flags, async (api) => {
+        const { revision } = await api.get(id);
+        const found = await api.change(id, { revision, state: "duplicate", duplicateOf: into });
+        print(flags, found, linesOf(found));
+      }),
+    );
+  add("unmerge <case>", "undo that a case was merged: it is as it was before").action((id: string, flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const { revision } = await api.get(id);
+      const found = await api.unmerge(id, { revision });
       print(flags, found, linesOf(found));
     }),
   );
@@ -134,5 +163,23 @@ function linesOf(found: CaseDetail): string[] {
     ...(found.actionTaken === null ? [] : [`Done  ${found.actionTaken}`]),
     "History",
     ...done,
+  ];
+}
+
+function figureLines(figures: CaseFigures): string[] {
+  const { recovery } = figures;
+  const percent = (value: number | null, of: CaseFigures["interval"]) =>
+    value === null || of === null
+      ? "nothing to count"
+      : `${value.toFixed(0)} % (${of.lower.toFixed(0)} to ${of.upper.toFixed(0)})`;
+  const settled =
+    recovery.withheld === null
+      ? percent(recovery.value, recovery.interval)
+      : `withheld: fewer than ${String(recovery.withheld.k)} answered`;
+  return [
+    `Open            ${String(figures.open)}, ${String(figures.late)} late`,
+    `Opened          ${String(figures.opened)}, first contact with ${String(figures.contacted)}`,
+    `Closed          ${String(figures.closed)}, in time ${percent(figures.closedInTime, figures.interval)}`,
+    `Recovery rate   ${settled}, ${String(recovery.asked)} asked`,
   ];
 }

@@ -8,6 +8,10 @@ export const caseText = frameText(`{{body}}
 {{this}}
 {{/each}}
 {{/if}}
+{{#each choices}}
+
+{{this}}
+{{/each}}
 {{#each more}}
 
 {{this}}

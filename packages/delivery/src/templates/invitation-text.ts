@@ -18,4 +18,9 @@ export const invitationText = frameText(`{{reason}}
 {{#if effort}}
 {{effort}}
 {{/if}}
-{{open}}`);
+{{open}}
+{{#if told}}
+
+{{told}}
+{{toldMore}}
+{{/if}}`);

@@ -1,6 +1,6 @@
 import type { CaseTimes } from "@afterword/store";
 import { expect, test } from "vitest";
-import { figuresOf } from "./case-figures.ts";
+import { figuresOf, recoveryOf } from "./case-figures.ts";
 
 const day = 86_400_000;
 const now = 100 * day;
@@ -51,4 +51,21 @@ test("where nothing is known there is no figure", () => {
     ...{ open: 0, late: 0, opened: 0, contacted: 0, contactMedianHours: null },
     ...{ closed: 0, closedInTime: null, interval: null },
   });
+});
+
+test("who is satisfied in the end is counted once a case, with Wilson's interval, and not of fewer than k", () => {
+  const said = (id: string, answer: "yes" | "no" | null) => ({ case: id, answer });
+  const asked = [
+    ...[said("a", "no"), said("a", "yes"), said("b", "yes"), said("b", null), said("c", "no"), said("d", null)],
+    ...["e", "f", "g", "h", "i", "j", "k"].map((id) => said(id, "yes")),
+  ];
+  const found = recoveryOf(asked, 5);
+  expect(found).toMatchObject({ asked: 11, answered: 10, settled: 9, value: 90, withheld: null });
+  // Wilson (1927) for 9 of 10: 59.6 to 98.2.
+  expect([found.interval?.lower, found.interval?.upper].map((one) => one?.toFixed(1))).toEqual(["59.6", "98.2"]);
+  expect(recoveryOf(asked.slice(0, 5), 5)).toEqual({
+    ...{ asked: 3, answered: null, settled: null, value: null, interval: null },
+    withheld: { reason: "below_k", k: 5 },
+  });
+  expect(recoveryOf([said("d", null)], 5)).toMatchObject({ asked: 1, answered: 0, value: null, withheld: null });
 });

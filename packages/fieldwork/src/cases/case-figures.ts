@@ -2,6 +2,7 @@ import { quantile, share } from "@afterword/metrics";
 import { isCaseClosed, type CaseFigures, type CaseFiguresQuery, type CaseState } from "@afterword/sdk";
 import type { CaseTimes } from "@afterword/store";
 import type { Ctx } from "../context.ts";
+import { kOfFigures } from "../privacy/ballot-box.ts";
 import { wrongQuery } from "../wrong-query.ts";
 import { maySeeRestricted } from "./read-case.ts";
 
@@ -21,20 +22,49 @@ export async function readCaseFigures(ctx: Ctx, query: CaseFiguresQuery): Promis
   const to = query.to === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(query.to);
   if (from >= to) throw wrongQuery("to", "The end is not after the start.", "out_of_order");
   const { survey = null, queue = null } = query;
-  const cases = await ctx.store.read(ctx.scope, (rows) =>
-    rows.caseFigures.listTimes({
-      ...{ since: from, before: ctx.now + 1, survey, queue, parts: ctx.parts },
-      isOpenOnly: !maySeeRestricted(ctx),
-    }),
-  );
-  return figuresOf(cases, { from, to, now: ctx.now });
+  const cut = { survey, queue, parts: ctx.parts, isOpenOnly: !maySeeRestricted(ctx) };
+  return ctx.store.read(ctx.scope, async (rows) => {
+    const cases = await rows.caseFigures.listTimes({ ...cut, since: from, before: ctx.now + 1 });
+    const asked = await rows.caseQuestions.listAnswers({ ...cut, from, before: to });
+    const ks = await Promise.all([...new Set(asked.map((one) => one.survey))].map((one) => kOfFigures(rows, one)));
+    return {
+      ...figuresOf(cases, { from, to, now: ctx.now }),
+      recovery: recoveryOf(asked, Math.max(1, ...ks)),
+    };
+  });
+}
+
+/**
+ * How many of those who were asked are satisfied with how their case was settled, by Wilson's interval. Of a case that was
+ * asked about more than once the last answer counts.
+ *
+ * @param asked the questions of one case in order
+ * @param k fewer who answered are withheld
+ */
+export function recoveryOf(
+  asked: readonly { readonly case: string; readonly answer: "yes" | "no" | null }[],
+  k: number,
+): CaseFigures["recovery"] {
+  const last = new Map<string, "yes" | "no" | null>();
+  for (const one of asked) last.set(one.case, one.answer ?? last.get(one.case) ?? null);
+  const said = [...last.values()].filter((one) => one !== null);
+  const settled = said.filter((one) => one === "yes").length;
+  if (said.length > 0 && said.length < k)
+    return {
+      ...{ asked: last.size, answered: null, settled: null, value: null, interval: null },
+      withheld: { reason: "below_k", k },
+    };
+  return {
+    ...{ asked: last.size, answered: said.length, settled, withheld: null },
+    ...share({ x: settled, n: said.length }),
+  };
 }
 
 /** The figures of cases, by their times. */
 export function figuresOf(
   cases: readonly CaseTimes[],
   { from, to, now }: { readonly from: number; readonly to: number; readonly now: number },
-): CaseFigures {
+): Omit<CaseFigures, "recovery"> {
   const isIn = (at: number) => at >= from && at < to;
   const open = cases.filter(({ state }) => !isCaseClosed(state as CaseState));
   const opened = cases.filter(({ openedAt }) => isIn(openedAt));

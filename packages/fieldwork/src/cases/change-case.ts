@@ -6,8 +6,10 @@ import { listColleagues, mayWork, presentFor, todayOf, type Work } from "../noti
 import { planTelling } from "../notices/tell-case.ts";
 import { doerOf } from "../surveys/who-did.ts";
 import { unusable } from "../unusable.ts";
+import { planAsking } from "./ask-client.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { dueIn } from "./new-case.ts";
+import { lockBoth, noteMerge } from "./merge-case.ts";
 import { nextCase } from "./next-case.ts";
 import { tellCase } from "./open-by-alert.ts";
 import { findCase } from "./read-case.ts";
@@ -22,6 +24,9 @@ import { toCaseDetail } from "./view-case.ts";
  */
 export async function changeCase(ctx: Ctx, id: string, change: CaseChange): Promise<CaseDetail> {
   return ctx.store.write(ctx.scope, async (rows) => {
+    const merge = await rows.caseMerges.find(id);
+    const other = change.duplicateOf ?? merge?.into;
+    if (other !== undefined) await lockBoth(rows, id, other);
     const before = await findCase(ctx, rows, id, { lock: true });
     const segments = (await rows.segments.listOf([before.response])).get(before.response) ?? {};
     const where = { locale: (await rows.unasked.find(before.response))?.locale ?? null, segments };
@@ -36,8 +41,10 @@ export async function changeCase(ctx: Ctx, id: string, change: CaseChange): Prom
       after,
       notes.map((one) => ({ ...one, ...(one.kind === "owner" ? { text: owner } : {}), by, at: ctx.now })),
     );
+    await noteMerge(ctx, rows, before, after);
     await note(ctx, rows, { action: "cases.change", kind: "case", id });
     await tellChange(ctx, rows, before, after);
+    if (after.state === "resolved" && before.state !== "resolved") await planAsking(ctx, rows, after, where);
     if (after.state === "reopened" && before.state !== "reopened") await planEscalation(ctx, rows, after, where);
     return toCaseDetail(ctx, rows, after);
   });

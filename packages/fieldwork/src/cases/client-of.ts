@@ -15,6 +15,8 @@ export interface Client {
   /** What they call the request. */
   readonly subject: string | null;
   readonly survey: SurveyDefinition;
+  /** The invitation that they answered, by whose link they stop what we ask. */
+  readonly invitation: string | null;
 }
 
 type Found =
@@ -45,6 +47,7 @@ export async function clientOf(ctx: Ctx, rows: Rows, row: Pick<CaseRow, "respons
   return {
     ...{ email, locale, survey, name: person?.name ?? null, timeZone: person?.timeZone ?? null },
     subject: response.subject,
+    invitation: response.invitation,
   };
 }
 

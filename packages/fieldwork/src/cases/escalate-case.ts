@@ -49,13 +49,14 @@ export async function escalateCase(ctx: Ctx, timer: TimerRow): Promise<void> {
   const { case: id, resolveBy, looks } = timer.payload as unknown as Payload;
   await ctx.store.write(ctx.scope, async (rows) => {
     const row = await rows.cases.find(id, { lock: true });
-    const isOpen = row !== null && !isCaseClosed(row.state as CaseState) && row.resolveBy === resolveBy;
+    // One that was merged may be taken apart again, and is looked at then.
+    const isOpen = row?.resolveBy === resolveBy && (!isCaseClosed(row.state as CaseState) || row.state === "duplicate");
     const left = looks.filter(({ at }) => at > ctx.now);
     const [next] = isOpen ? left : [];
     const isMine = next
       ? await rows.timers.proceed(timer, { payload: { ...timer.payload, looks: left }, dueAt: next.at })
       : await rows.timers.finish(timer, "done", ctx.now);
-    if (!isMine || !isOpen) return;
+    if (!isMine || !isOpen || row.state === "duplicate") return;
     const due = looks.filter(({ at, step }) => at <= ctx.now && isStepOpen(row, step));
     // Whoever looks late tells only the worse of two.
     const last = new Map(due.map((look) => [look.step, look]));

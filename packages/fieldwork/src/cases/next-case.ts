@@ -34,6 +34,8 @@ export function nextCase(before: CaseRow, change: CaseChange, now: number, resol
   const isWorked = [change.owner, change.queue, change.contacted, change.causes, change.actionTaken];
   if (isCaseClosed(from) && to !== "reopened" && isWorked.some((part) => part !== undefined))
     throw new ProblemError("case_state", { detail: "It is closed. Open it again first." });
+  if (from === "duplicate" && change.duplicateOf !== undefined)
+    throw new ProblemError("case_state", { detail: "It is merged into another case. Undo that first." });
   const isContacted = change.contacted === true || (to === "waiting_client" && from !== to);
   const row = {
     ...before,

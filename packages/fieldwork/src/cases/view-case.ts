@@ -62,6 +62,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     actionTaken: shownWords(ctx, row.actionTaken),
     reason: shownWords(ctx, row.reason),
     duplicateOf: row.duplicateOf,
+    merged: await rows.caseMerges.listInto(row.id),
     due: { acknowledge: time(row.acknowledgeBy), contact: time(row.contactBy), resolve: time(row.resolveBy) },
     contactedAt: row.contactedAt === null ? null : time(row.contactedAt),
     entered: Object.fromEntries(Object.entries(row.entered).map(([state, at]) => [state, time(at)])),
@@ -69,7 +70,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
       kind,
       state: state as CaseState | null,
       text: isWritten(kind)
-        ? kind === "reply"
+        ? byClient.includes(kind)
           ? mayRead
             ? shownAnswers(ctx, text)
             : null
@@ -77,17 +78,22 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
         : text,
       by: names.get(by) ?? by,
       at: time(at),
-      mail: kind === "receipt" || kind === "answer" ? mailOf(mails.get(mailKindOf(kind, index))) : null,
+      mail: mailOf(mails.get(mailKindOf(kind, text, index))),
       leftOff,
     })),
   };
 }
 
-const isWritten = (kind: CaseNoteRow["kind"]): boolean => ["note", "answer", "reply"].includes(kind);
+/** What the client wrote. */
+const byClient: readonly CaseNoteRow["kind"][] = ["reply", "settled", "unsettled"];
+const isWritten = (kind: CaseNoteRow["kind"]): boolean => ["note", "answer", ...byClient].includes(kind);
 
-/** What the mail of a note is called. */
-const mailKindOf = (kind: "receipt" | "answer", index: number): string =>
-  kind === "receipt" ? "client-received" : `client-answer-${String(index + 1)}`;
+/** What the mail of a note is called; none has one of that name that is about no mail. */
+function mailKindOf(kind: CaseNoteRow["kind"], text: string | null, index: number): string {
+  if (kind === "receipt") return "client-received";
+  if (kind === "asked") return `client-question-${text ?? ""}`;
+  return kind === "answer" ? `client-answer-${String(index + 1)}` : "";
+}
 
 /** How the mail of a note stands, without addresses. */
 function mailOf(mail: CaseMailRow | undefined): CaseDetail["notes"][number]["mail"] {

@@ -96,6 +96,7 @@ export async function removeMember(ctx: Ctx, id: string): Promise<MemberItem> {
     await rows.recoveryCodes.replace(id, []);
     await rows.memberships.replace(id, []);
     await rows.absences.remove(id);
+    await rows.queueMembers.removeMember(id);
     await rows.members.remove(id);
     await note(ctx, rows, { action: "members.remove", kind: "member", id });
     return item;

@@ -17,4 +17,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "{before} قبل و{after} بعد: أسوأ بوضوح.",
   "did.no_clear_effect": "{before} قبل و{after} بعد: لا أثر واضح.",
   "did.too_early": "من المبكر الحكم.",
+  "told.did": "قلتم: {said} وفعلنا: {did}",
+  "told.cannot": "قلتم: {said} لا يمكننا القيام بذلك، لأن: {did}",
+  "told.more": "اطّلعوا على ما تم أيضًا",
 };

@@ -13,4 +13,8 @@ export const did = {
   "did.worsening": "{before} before, {after} after: clearly worse.",
   "did.no_clear_effect": "{before} before, {after} after: no clear effect.",
   "did.too_early": "It is too early to say.",
+  // One of them in a mail that asks, and on the page of thanks.
+  "told.did": "You said: {said} We did: {did}",
+  "told.cannot": "You said: {said} We cannot do this, because: {did}",
+  "told.more": "See what else was done",
 };

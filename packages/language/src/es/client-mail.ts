@@ -20,4 +20,22 @@ export const clientMail: Words<typeof english> = {
     "Lamentamos que no haya salido como debía. Estamos averiguando qué ocurrió y le escribiremos cuando sepamos más.",
   "mail.client.template.question": "Para poder ayudarle necesitamos saber algo más. ¿Qué ocurrió y cuándo?",
   "mail.client.template.solved": "Lo hemos estudiado y corregido. Gracias por contárnoslo.",
+  "mail.client.question.subject":
+    "{about, select, reference {¿Quedó resuelta su solicitud {ref}?} service {¿Quedó resuelto? {service}} other {¿Quedó resuelto?}}",
+  "mail.client.question.preheader": "Una sola pregunta sobre cómo tratamos lo que nos contó.",
+  "mail.client.question.body":
+    "{about, select, reference {Usted nos contó cómo fue su solicitud {ref} y nos hemos ocupado de ello. ¿Está satisfecho con la solución?} service {Usted nos dio su opinión sobre «{service}» y nos hemos ocupado de ello. ¿Está satisfecho con la solución?} other {Usted nos contó cómo le fue y nos hemos ocupado de ello. ¿Está satisfecho con la solución?}}",
+  "settled.yes": "Sí, la solución me satisface",
+  "settled.no": "No, todavía no",
+  "settled.title": "¿Está satisfecho con la solución?",
+  "settled.intro":
+    "Usted nos contó cómo le fue y nos hemos ocupado de ello. Basta con pulsar una vez. Quienes se ocupan de ello verán su respuesta.",
+  "settled.words": "¿Quiere añadir algo? (opcional)",
+  "settled.again": "Su respuesta aún no se ha guardado. Pulse el botón una vez más.",
+  "settled.thanks.title": "Gracias",
+  "settled.thanks.yes": "Hemos anotado que la solución le satisface.",
+  "settled.thanks.no": "No está resuelto, así que lo hemos reabierto. Alguien lo examinará.",
+  "settled.change": "¿Ha cambiado de opinión?",
+  "settled.ended":
+    "El plazo de esta pregunta ha terminado. Si queda algo pendiente, póngase de nuevo en contacto con el servicio.",
 };

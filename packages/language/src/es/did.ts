@@ -17,4 +17,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "{before} antes, {after} después: claramente peor.",
   "did.no_clear_effect": "{before} antes, {after} después: sin efecto claro.",
   "did.too_early": "Es pronto para decirlo.",
+  "told.did": "Ustedes dijeron: {said} Hicimos: {did}",
+  "told.cannot": "Ustedes dijeron: {said} No podemos hacerlo, porque: {did}",
+  "told.more": "Vea qué más se hizo",
 };

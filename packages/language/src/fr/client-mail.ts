@@ -22,4 +22,22 @@ export const clientMail: Words<typeof english> = {
   "mail.client.template.question":
     "Pour pouvoir vous aider, nous avons besoin d’en savoir un peu plus. Que s’est-il passé, et quand ?",
   "mail.client.template.solved": "Nous avons examiné la situation et y avons remédié. Merci de nous l’avoir dit.",
+  "mail.client.question.subject":
+    "{about, select, reference {Votre demande {ref} est-elle réglée ?} service {Est-ce réglé pour vous ? {service}} other {Est-ce réglé pour vous ?}}",
+  "mail.client.question.preheader": "Une seule question sur la suite donnée à votre avis.",
+  "mail.client.question.body":
+    "{about, select, reference {Vous nous avez dit comment s’est passée votre demande {ref}, et nous y avons donné suite. La solution vous satisfait-elle ?} service {Vous nous avez donné votre avis sur « {service} », et nous y avons donné suite. La solution vous satisfait-elle ?} other {Vous nous avez dit comment cela s’est passé, et nous y avons donné suite. La solution vous satisfait-elle ?}}",
+  "settled.yes": "Oui, la solution me satisfait",
+  "settled.no": "Non, pas encore",
+  "settled.title": "La solution vous satisfait-elle ?",
+  "settled.intro":
+    "Vous nous avez dit comment cela s’est passé, et nous y avons donné suite. Il suffit d’appuyer une fois. Les personnes qui s’en occupent voient votre réponse.",
+  "settled.words": "Souhaitez-vous ajouter quelque chose ? (facultatif)",
+  "settled.again": "Votre réponse n’est pas encore enregistrée. Appuyez encore une fois sur le bouton.",
+  "settled.thanks.title": "Merci",
+  "settled.thanks.yes": "Nous avons noté que la solution vous satisfait.",
+  "settled.thanks.no": "Ce n’est pas réglé : le dossier est donc rouvert, et quelqu’un va l’examiner.",
+  "settled.change": "Avez-vous changé d’avis ?",
+  "settled.ended":
+    "Le délai pour répondre est passé. S’il reste un point à régler, adressez-vous de nouveau au service.",
 };

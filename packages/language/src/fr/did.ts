@@ -17,4 +17,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "{before} avant, {after} après : nettement moins bien.",
   "did.no_clear_effect": "{before} avant, {after} après : aucun effet net.",
   "did.too_early": "Il est trop tôt pour le dire.",
+  "told.did": "Vous avez dit : {said} Nous avons fait : {did}",
+  "told.cannot": "Vous avez dit : {said} Nous ne pouvons pas le faire, car : {did}",
+  "told.more": "Voir ce qui a été fait d’autre",
 };

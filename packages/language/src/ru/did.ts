@@ -17,4 +17,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "{before} до, {after} после: явно хуже.",
   "did.no_clear_effect": "{before} до, {after} после: явного эффекта нет.",
   "did.too_early": "Судить рано.",
+  "told.did": "Вы сказали: {said} Мы сделали: {did}",
+  "told.cannot": "Вы сказали: {said} Мы не можем этого сделать, потому что: {did}",
+  "told.more": "Посмотреть, что ещё сделано",
 };

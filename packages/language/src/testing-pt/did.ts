@@ -17,4 +17,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "{before} antes, {after} depois: claramente pior.",
   "did.no_clear_effect": "{before} antes, {after} depois: sem efeito claro.",
   "did.too_early": "Ainda é cedo para dizer.",
+  "told.did": "Disse: {said} Fizemos: {did}",
+  "told.cannot": "Disse: {said} Não o podemos fazer, porque: {did}",
+  "told.more": "Veja o que mais foi feito",
 };

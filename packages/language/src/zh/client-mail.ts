@@ -19,4 +19,20 @@ export const clientMail: Words<typeof english> = {
   "mail.client.template.sorry": "很抱歉，事情没有办好。我们正在了解情况，一有进展就会写信告诉您。",
   "mail.client.template.question": "为了帮助您，我们需要再了解一些情况。发生了什么事？是什么时候？",
   "mail.client.template.solved": "我们已了解情况并妥善处理。谢谢您告诉我们。",
+  "mail.client.question.subject":
+    "{about, select, reference {申请 {ref} 的问题解决了吗？} service {问题解决了吗？{service}} other {问题解决了吗？}}",
+  "mail.client.question.preheader": "只有一个问题：我们对您所反映情况的处理，您满意吗？",
+  "mail.client.question.body":
+    "{about, select, reference {您曾告诉我们申请 {ref} 的办理情况，我们已作处理。您对处理结果满意吗？} service {您曾告诉我们您对{service}的看法，我们已作处理。您对处理结果满意吗？} other {您曾告诉我们办理情况，我们已作处理。您对处理结果满意吗？}}",
+  "settled.yes": "是的，满意",
+  "settled.no": "不，还没有解决",
+  "settled.title": "您对处理结果满意吗？",
+  "settled.intro": "您曾告诉我们办理情况，我们已作处理。按一下即可。处理此事的人员会看到您的回答。",
+  "settled.words": "您还有什么要补充的吗？（可选）",
+  "settled.again": "您的回答尚未保存。请再按一次按钮。",
+  "settled.thanks.title": "谢谢您",
+  "settled.thanks.yes": "我们已记下您对处理结果满意。",
+  "settled.thanks.no": "问题还没有解决，因此已重新处理。会有人跟进。",
+  "settled.change": "您改变主意了吗？",
+  "settled.ended": "此问题的回答期限已过。如果还有未解决的问题，请再次联系服务部门。",
 };

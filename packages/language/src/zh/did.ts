@@ -16,4 +16,7 @@ export const did: Words<typeof english> = {
   "did.worsening": "之前 {before}，之后 {after}：明显变差。",
   "did.no_clear_effect": "之前 {before}，之后 {after}：没有明显效果。",
   "did.too_early": "现在下结论为时过早。",
+  "told.did": "您说：{said} 我们做了：{did}",
+  "told.cannot": "您说：{said} 我们做不到，原因是：{did}",
+  "told.more": "查看还做了什么",
 };

@@ -56,7 +56,8 @@ export function inLanguage(
   return { text: all[lang] ?? "", lang };
 }
 
-function told(texts: PublicCard["said"], locale: string): Html {
+/** A text as a definition, with its language. */
+export function told(texts: PublicCard["said"], locale: string): Html {
   const { text, lang } = inLanguage(texts, locale);
   return html`<dd${attributes({ lang, dir: direction(lang) })}>${text}</dd>`;
 }

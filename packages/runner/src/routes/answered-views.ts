@@ -1,4 +1,4 @@
-import { receiptOfResponse, type SubmitOutcome } from "@afterword/fieldwork";
+import { findToldFor, receiptOfResponse, type SubmitOutcome } from "@afterword/fieldwork";
 import {
   answersInWords,
   type DeclinedView,
@@ -7,6 +7,7 @@ import {
   type RecordedView,
   type SentAlone,
   type ThanksView,
+  type ToldView,
 } from "@afterword/pages";
 import { isPaged, journey, type AnswerRecord } from "@afterword/sdk";
 import { closedReason } from "./closed-reason.ts";
@@ -14,7 +15,7 @@ import { newNonce } from "./nonce.ts";
 import { aboutPage, askView, editTokenOfLink, zoneOf } from "./ask-view.ts";
 import { restOf } from "./step-show.ts";
 import { openStep } from "./steps.ts";
-import { feedbackPath, thanksOf, type Visit } from "./visit.ts";
+import { contextOf, feedbackPath, pathOf, thanksOf, type Visit } from "./visit.ts";
 
 type Recorded = Pick<Extract<SubmitOutcome, { receipt: object }>, "receipt" | "answers">;
 
@@ -82,6 +83,13 @@ export function recordedView(visit: Visit): RecordedView {
   };
 }
 
+/** What came of earlier answers for the part that is asked about. */
+export async function toldView(visit: Visit): Promise<ToldView | null> {
+  const { parts, link, locale } = visit;
+  const told = await findToldFor(contextOf(visit), link.invitation);
+  return told && { ...told, path: pathOf(parts, `/did?lang=${encodeURIComponent(locale)}`) };
+}
+
 /** What follows a "not now". */
 export const declinedView = (visit: Visit): DeclinedView => ({
   ...aboutPage(visit),
@@ -98,7 +106,7 @@ export async function noticeView(visit: Visit, kind: NoticeKind): Promise<Notice
     kind,
     isTest: visit.link.scope.mode === "test",
     look: visit.link.look,
-    ...(kind === "counted" ? thanksOf(visit.link.survey.definition) : {}),
+    ...(kind === "counted" ? { ...thanksOf(visit.link.survey.definition), told: await toldView(visit) } : {}),
     ...(direct === null ? {} : { feedbackPath: direct }),
   };
 }

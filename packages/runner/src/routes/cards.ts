@@ -1,9 +1,12 @@
+import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { readPublished, type Ctx } from "@afterword/fieldwork";
 import { message } from "@afterword/language";
 import { didPage, html, inLanguage, render, resultOf, trusted } from "@afterword/pages";
 import type { CardChange, CardInput, PublicCard } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
 import { cardsTransport } from "../cards-transport.ts";
+import { script } from "../embed/did.generated.ts";
 import { Created, mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { scopeOfForms } from "./feedback.ts";
@@ -32,7 +35,13 @@ export function cardRoutes(router: Router, parts: Parts): void {
     const items = (await cardsFor(parts, request)).map((card) => itemOf(card, locale));
     const feed = { version: "https://jsonfeed.org/version/1.1", title: message(locale, "did.title"), language: locale };
     const named = items.map(({ id, title, text, at }) => ({ id, title, content_text: text, date_published: at }));
-    response.type("application/feed+json").send({ ...feed, home_page_url: `${publicUrl}/did`, items: named });
+    // It is public, and pages of hosts show it.
+    response.set({ "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" });
+    const own = { _afterword: { more: message(locale, "told.more") } };
+    response.type("application/feed+json").send({ ...feed, ...own, home_page_url: `${publicUrl}/did`, items: named });
+  });
+  router.get("/did.js", (request: Request, response: Response) => {
+    sendPacked(request, response, didScript);
   });
   router.get("/did/feed.xml", async (request: Request, response: Response) => {
     const locale = localeOf(request, null, undefined);
@@ -52,6 +61,29 @@ export function cardRoutes(router: Router, parts: Parts): void {
       .type("application/rss+xml")
       .send(render(html`${trusted('<?xml version="1.0" encoding="UTF-8"?>')}${feed}`));
   });
+}
+
+const bytes = Buffer.from(script);
+/** The script that shows the feed in pages of hosts, as it is and packed. */
+const didScript = {
+  bytes,
+  packed: gzipSync(bytes, { level: 9 }),
+  tag: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"`,
+};
+
+/** Any page may load it, as it has nothing of anybody's. */
+function sendPacked(request: Request, response: Response, { bytes: plain, packed, tag }: typeof didScript): void {
+  response
+    .set({
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "public, max-age=3600",
+      "Access-Control-Allow-Origin": "*",
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      ETag: tag,
+    })
+    .vary("Accept-Encoding");
+  if (request.acceptsEncodings("gzip") === "gzip") response.set("Content-Encoding", "gzip").send(packed);
+  else response.send(plain);
 }
 
 /** The cards of a segment's value, as the address says it (`?where[line]=Travel`), or all. */

@@ -6,6 +6,7 @@ import {
   type CheckedCasesFileQuery,
   type CaseAnswer,
   type CaseChange,
+  type CaseUndo,
 } from "@afterword/sdk";
 import type { Router } from "express";
 import { casesTransport } from "../cases-transport.ts";
@@ -35,6 +36,7 @@ export function caseRoutes(router: Router, parts: Parts): void {
   });
   mount(router, parts, "readCase", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
   mount(router, parts, "changeCase", (ctx, { params, body }) => on(ctx).change(params["id"] ?? "", body as CaseChange));
+  mount(router, parts, "unmergeCase", (ctx, { params, body }) => on(ctx).unmerge(params["id"] ?? "", body as CaseUndo));
   mount(router, parts, "listCaseTemplates", (ctx, { params }) => on(ctx).templates(params["id"] ?? ""));
   mount(router, parts, "answerCase", (ctx, { params, body }) => on(ctx).answer(params["id"] ?? "", body as CaseAnswer));
 }

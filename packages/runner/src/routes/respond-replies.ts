@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { listOf } from "../http/form.ts";
 import { closedReason } from "./closed-reason.ts";
 import { sendPage } from "./page.ts";
-import { noticeView, recordedOfLink, recordedView, thanksView } from "./answered-views.ts";
+import { noticeView, recordedOfLink, recordedView, thanksView, toldView } from "./answered-views.ts";
 import { askView, editTokenOfLink, type AskFrame } from "./ask-view.ts";
 import { frameIn, pressAgain, statusFor, stepOf, type FilledStep, type Sent } from "./sent.ts";
 import { broughtBy } from "./step-show.ts";
@@ -21,7 +21,8 @@ export async function replyTo(sent: Sent, step: FilledStep, result: SubmitOutcom
     if (step.next !== null) sendOn(visit, step);
     else {
       const asked = [...listOf(fields, "asked"), ...step.shown];
-      sendPage(response, result.outcome === "recorded" ? 201 : 200, thanksPage(thanksView(visit, result, asked)));
+      const view = { ...thanksView(visit, result, asked), told: await toldView(visit) };
+      sendPage(response, result.outcome === "recorded" ? 201 : 200, thanksPage(view));
     }
   } else if (result.outcome === "dropped" || result.outcome === "dropped_before")
     await sendNotice(visit, result.outcome === "dropped" ? 201 : 200, "counted");

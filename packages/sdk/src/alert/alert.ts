@@ -100,6 +100,15 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
   acknowledge(isTold = true): Alert<S> {
     return this.#with({ acknowledge: isTold });
   }
+
+  /**
+   * Whether the client is asked by mail, a day after a case was resolved, whether they are satisfied with how it was settled: a
+   * yes verifies it, a no opens it again. They are unless this says no; nobody is who can't be written to, or was asked about
+   * another case in the last week.
+   */
+  followUp(isAsked = true): Alert<S> {
+    return this.#with({ followUp: isAsked });
+  }
 }
 
 /**

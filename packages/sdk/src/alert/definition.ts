@@ -20,6 +20,8 @@ export interface AlertDefinition {
   readonly consent: string | null;
   /** Whether the client is told at once by mail that their answer was seen; left out where those are who agreed to be contacted. */
   readonly acknowledge?: boolean;
+  /** Whether the client is asked once after a case was resolved whether it is settled; left out where they are. */
+  readonly followUp?: boolean;
 }
 
 /** So many working days there are for each step of a case, from when it was opened. */

@@ -2,15 +2,15 @@ import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
   CaseChange,
   CaseDetail,
-  CaseFigures,
-  CaseFiguresQuery,
   CaseInput,
   CasesFileQuery,
   CasesPage,
   CasesQuery,
+  CaseUndo,
   CaseWorker,
   CaseWorkersQuery,
 } from "../contract/case.ts";
+import type { CaseFigures, CaseFiguresQuery } from "../contract/case-figures.ts";
 import type { Transport } from "./transport.ts";
 
 /** Cases: what is done about answers of unhappy clients, from the alert to the change that helped. */
@@ -72,6 +72,13 @@ export interface CasesApi {
    */
   change(id: string, change: CaseChange): Promise<CaseDetail>;
   /**
+   * Undoes that a case was merged into another one (`duplicate`): it is as it was before, and both histories say so.
+   *
+   * @throws ProblemError `not_found`, `case_changed`, and `case_state` for a case that is not merged
+   * @example await aw.cases.unmerge(id, { revision: 4 });
+   */
+  unmerge(id: string, seen: CaseUndo): Promise<CaseDetail>;
+  /**
    * What an answer to the client of a case begins with, in the language that they read, and whether one can be sent.
    *
    * @throws ProblemError `not_found`
@@ -99,6 +106,7 @@ export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
     workers: (query = {}) => cases.workers(query),
     open: (input) => cases.open(input),
     change: (id, change) => cases.change(id, change),
+    unmerge: (id, seen) => cases.unmerge(id, seen),
     templates: (id) => cases.templates(id),
     answer: (id, answer) => cases.answer(id, answer),
   };

@@ -117,6 +117,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
       templates: (id) => call("listCaseTemplates", { params: { id } }),
+      unmerge: (id, body) => call("unmergeCase", { params: { id }, body }),
       answer: (id, body) => call("answerCase", { params: { id }, body }),
     },
     actions: {

@@ -13,15 +13,15 @@ import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
   CaseChange,
   CaseDetail,
-  CaseFigures,
-  CaseFiguresQuery,
   CaseInput,
   CasesFileQuery,
   CasesPage,
   CasesQuery,
+  CaseUndo,
   CaseWorker,
   CaseWorkersQuery,
 } from "../contract/case.ts";
+import type { CaseFigures, CaseFiguresQuery } from "../contract/case-figures.ts";
 import type {
   DomainReport,
   LookInput,
@@ -200,6 +200,7 @@ export interface Transport {
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+    unmerge(id: string, seen: CaseUndo): Promise<CaseDetail>;
     templates(id: string): Promise<CaseTemplateList>;
     answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;
   };

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { caseFigures, caseFiguresQuery } from "./case-figures.ts";
 import { byCase, caseAnswer, caseTemplateList } from "./case-answer.ts";
 import { instant } from "./event.ts";
-import { interval } from "./interval.ts";
-import { bound } from "./metric.ts";
 import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
 
@@ -78,7 +77,9 @@ export type CaseItem = z.output<typeof caseItem>;
 export const caseNote = z.object({
   /**
    * `warned`: 80 % of the time for a step was over. `missed`: all of it was. `receipt`: the client was told by mail that their
-   * answer was seen. `answer`: they were written to. `reply`: they wrote back.
+   * answer was seen. `answer`: they were written to. `reply`: they wrote back. `asked`: they were asked whether it is settled;
+   * `settled` and `unsettled`: what they said. `merged`: another case was merged into this one, or this one into another;
+   * `unmerged`: that was undone.
    */
   kind: z.enum([
     "opened",
@@ -92,23 +93,31 @@ export const caseNote = z.object({
     "receipt",
     "answer",
     "reply",
+    "asked",
+    "settled",
+    "unsettled",
+    "merged",
+    "unmerged",
   ]),
   state: state.nullable(),
   /**
    * What was written; of `queue` and `owner` their id, of `warned` and `missed` the step: `acknowledge`, `contact` or
-   * `resolve`. Null after an erasure.
+   * `resolve`; of `asked` the revision that resolved it, of `merged` and `unmerged` the other case. Null after an erasure.
    */
   text: z.string().nullable(),
   by: z.string(),
   at: instant,
   /**
-   * Of `receipt` and `answer` how their mail stands; null of all else. `held`: it is not sent, for `reason`. `failed`: the
+   * Of `receipt`, `answer` and `asked` how their mail stands; null of all else. `held`: it is not sent, for `reason`. `failed`: the
    * server refused it, or it came back.
    */
   mail: z.object({ state: z.enum(["waiting", "sent", "held", "failed"]), reason: z.string().nullable() }).nullable(),
   /** How many attachments of a `reply` were not kept. */
   leftOff: z.int(),
 });
+
+/** One thing that happened to a case. */
+export type CaseNote = z.output<typeof caseNote>;
 
 /** A case with what is known, and what was done. */
 export const caseDetail = caseItem.extend({
@@ -122,6 +131,8 @@ export const caseDetail = caseItem.extend({
   reason: z.string().nullable(),
   /** The case that this one repeats. */
   duplicateOf: z.string().nullable(),
+  /** The cases that were merged into this one. */
+  merged: z.array(z.string()),
   /** By when each is to be done. */
   due: z.object({ acknowledge: instant, contact: instant, resolve: instant }),
   /** When somebody first spoke with the client. */
@@ -171,6 +182,12 @@ export const caseChange = z
 /** What is done about a case. */
 export type CaseChange = z.input<typeof caseChange>;
 
+/** The case as it was seen when something about it is undone. */
+export const caseUndo = z.strictObject({ revision: z.int().min(1) });
+
+/** The case as it was seen when something about it is undone. */
+export type CaseUndo = z.input<typeof caseUndo>;
+
 /** Which cases to list. */
 export const casesQuery = z.strictObject({
   state: state.optional(),
@@ -212,40 +229,6 @@ export interface CasesPage {
   /** Where the next page starts; null on the last one. */
   readonly nextCursor: string | null;
 }
-
-/** Of which cases to count how they are worked on. */
-export const caseFiguresQuery = z.strictObject({
-  /** Opened or closed from this day or instant on, and before that one. Without them all the time. */
-  from: bound.optional(),
-  to: bound.optional(),
-  survey: line(64).optional(),
-  queue: line(64).optional(),
-});
-
-/** Of which cases to count how they are worked on. */
-export type CaseFiguresQuery = z.input<typeof caseFiguresQuery>;
-
-/** How cases are worked on. */
-export const caseFigures = z.object({
-  /** Open now, whenever they were opened, and of those the ones with a time that was missed. */
-  open: z.int(),
-  late: z.int(),
-  /** The open ones by how many days ago they were opened: from inclusive, to exclusive. */
-  ages: z.array(z.object({ fromDays: z.int(), toDays: z.int().nullable(), open: z.int(), late: z.int() })),
-  /** Opened in the time. */
-  opened: z.int(),
-  /** Of these, those about which somebody spoke with the client, and after how many hours in the middle. */
-  contacted: z.int(),
-  contactMedianHours: z.number().nullable(),
-  /** First closed in the time. */
-  closed: z.int(),
-  /** Of these, those closed by when they were to be, in percent; null without any. */
-  closedInTime: z.number().nullable(),
-  interval: interval.nullable(),
-});
-
-/** How cases are worked on. */
-export type CaseFigures = z.output<typeof caseFigures>;
 
 /** Members who may be given cases. */
 export const caseWorkersQuery = z.strictObject({
@@ -338,6 +321,17 @@ export const caseRoutes = {
     reach: "part",
     params: byCase,
     body: caseChange,
+    limit: 64 * 1024,
+    replies: { 200: caseDetail },
+  },
+  unmergeCase: {
+    method: "POST",
+    path: "/v1/cases/{id}/unmerge",
+    summary: "Undo that a case was merged into another one: it is as it was before.",
+    action: "cases.manage",
+    reach: "part",
+    params: byCase,
+    body: caseUndo,
     limit: 64 * 1024,
     replies: { 200: caseDetail },
   },

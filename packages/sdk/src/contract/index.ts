@@ -10,6 +10,7 @@ export * from "./cloud-event.ts";
 export * from "./card.ts";
 export * from "./case.ts";
 export * from "./case-answer.ts";
+export * from "./case-figures.ts";
 export * from "./case-moves.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";

@@ -36,6 +36,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeRecord: ["record_state"],
   openCase: ["invalid_request"],
   changeCase: ["case_state", "case_changed"],
+  unmergeCase: ["case_state", "case_changed"],
   answerCase: ["case_changed", "case_unreachable"],
   changeAction: ["action_state", "action_changed"],
   addCard: ["action_state"],

@@ -25,8 +25,9 @@ import { actions } from "./0028-actions.ts";
 import { cards } from "./0029-cards.ts";
 import { caseMails } from "./0030-case-mails.ts";
 import { commentLabels } from "./0031-comment-labels.ts";
-import { warnings } from "./0034-warnings.ts";
+import { caseQuestions } from "./0032-case-questions.ts";
 import { reports } from "./0033-reports.ts";
+import { warnings } from "./0034-warnings.ts";
 import { estimators } from "./0035-estimators.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
@@ -58,6 +59,7 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0029-cards", text: cards },
   { name: "0030-case-mails", text: caseMails },
   { name: "0031-comment-labels", text: commentLabels },
+  { name: "0032-case-questions", text: caseQuestions },
   { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
   { name: "0035-estimators", text: estimators },

@@ -217,4 +217,28 @@ export const answers = {
     },
     plain: plain("seq kind state by at left_off"),
   },
+  case_questions: {
+    about: "that the client of a resolved case was asked whether it is settled, and what they said",
+    ground: "answering",
+    whose: { response: "responses" },
+    columns: {
+      case_id: pseudonym("stays", withRow),
+      response: pseudonym("stays", withRow),
+      token_hash: secret("emptied", "comments"),
+      sent_to: pseudonym("emptied", "comments"),
+      answer: content("stays", withRow),
+    },
+    plain: plain("resolution survey key_id times asked_at expires_at answered_at"),
+  },
+  case_merges: {
+    about: "that a case repeats another one, and what it was before",
+    ground: "answering",
+    whose: { case_id: "cases" },
+    columns: {
+      case_id: pseudonym("stays", withRow),
+      into_id: pseudonym("stays", withRow),
+      duplicate_of: pseudonym("stays", withRow),
+    },
+    plain: plain("state entered merged_at"),
+  },
 } as const satisfies { readonly [table: string]: PersonalTable };

@@ -111,6 +111,7 @@ export const running = {
     ofStaff,
   ),
   absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
+  queue_members: ofNobody("who reads a queue of cases", "unit queue member", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {
     about: "what lets a member in who lost their phone",

@@ -1,5 +1,7 @@
 import { expect } from "vitest";
+import type { CaseQuestionRow, QuestionCut } from "../case-questions.ts";
 import type { CaseNoteRow, CaseRow, CasesPage } from "../cases.ts";
+import { staff } from "./members.ts";
 import { live } from "./rows.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
@@ -41,6 +43,25 @@ export const caseNote = (change: Partial<CaseNoteRow> = {}): CaseNoteRow => ({
   at: now,
   ...change,
 });
+
+/** The question to its client. */
+export const caseQuestion = (id: string, change: Partial<CaseQuestionRow> = {}): CaseQuestionRow => ({
+  ...{
+    case: id,
+    resolution: 4,
+    response: `response of ${id}`,
+    survey: "csat",
+    tokenHash: `token of ${id}`,
+    keyId: "k1",
+  },
+  ...{ sentTo: "h3", answer: null, times: 0, askedAt: now, expiresAt: now + 10, answeredAt: null },
+  ...change,
+});
+
+/** Every answer to such a question. */
+export const allAnswers: QuestionCut = {
+  ...{ from: 0, before: now * 2, survey: null, queue: null, isOpenOnly: false, parts: null },
+};
 
 /** Every case, ten at most. */
 export const allCases: CasesPage = {
@@ -141,5 +162,68 @@ export function cases(test: StoreTest): void {
       expect(await caseMails.list("c1")).toEqual([{ ...waits, state: "suppressed", reason: "cancelled" }]);
       expect(await cases.removeOfResponse(row.response)).toBe(1);
       expect([await cases.find("c1"), await cases.listNotes("c1"), await caseMails.list("c1")]).toEqual([null, [], []]);
+    }));
+
+  test("a client is asked once about a resolution, and answers by the link alone", async ({ store }) => {
+    await store.write(live, async ({ cases, caseQuestions, segments }) => {
+      await segments.add("response of c1", { team: "ICT" });
+      await cases.add(caseRow("c1"));
+      await cases.add(caseRow("c2", { queue: "other", isRestricted: true }));
+      expect(await caseQuestions.add(caseQuestion("c1"))).toBe(true);
+      expect(await caseQuestions.add(caseQuestion("c1", { tokenHash: "another" }))).toBe(false);
+      await caseQuestions.add(caseQuestion("c1", { resolution: 9, tokenHash: "second", sentTo: null }));
+      expect(await caseQuestions.isAskedSince({ case: "c1", sentTo: "h3" }, now - 1)).toBe(false);
+      await caseQuestions.add(caseQuestion("c2", { answer: "yes", times: 1 }));
+      const isAsked = (id: string, since: number) => caseQuestions.isAskedSince({ case: id, sentTo: "h3" }, since);
+      expect([await isAsked("c9", now - 1), await isAsked("c9", now)]).toEqual([true, false]);
+      await caseQuestions.answer({ case: "c1", resolution: 4, answer: "no", answeredAt: now + 1 });
+      const found = await caseQuestions.find({ case: "c1", resolution: 4 }, { lock: true });
+      expect(found).toEqual(caseQuestion("c1", { answer: "no", times: 1, answeredAt: now + 1 }));
+      const said = async (change: Partial<QuestionCut>) =>
+        (await caseQuestions.listAnswers({ ...allAnswers, ...change })).map(
+          (one) => `${one.case} ${String(one.answer)}`,
+        );
+      expect(await said({})).toEqual(["c1 no", "c1 null", "c2 yes"]);
+      expect(await said({ isOpenOnly: true })).toEqual(["c1 no", "c1 null"]);
+      expect(await said({ queue: "other" })).toEqual(["c2 yes"]);
+      expect(await said({ survey: "nps" })).toEqual([]);
+      expect(await said({ parts: [{ team: "ICT" }] })).toEqual(["c1 no", "c1 null"]);
+      expect(await said({ before: now })).toEqual([]);
+    });
+    const open = (hash: string) => store.readAnywhere((rows) => rows.findByQuestion(hash));
+    expect(await open("token of c1")).toMatchObject({ ...live, case: "c1", resolution: 4 });
+    await store.write(live, ({ cases }) => cases.forgetWritten("response of c1"));
+    expect([await open("token of c1"), await open("second")]).toEqual([null, null]);
+    await store.write(live, async ({ cases, caseQuestions }) => {
+      expect((await caseQuestions.find({ case: "c1", resolution: 4 }))?.sentTo).toBeNull();
+      await cases.removeOfResponse("response of c1");
+      expect(await caseQuestions.find({ case: "c1", resolution: 4 })).toBeNull();
+    });
+  });
+
+  test("what a merged case was before is kept until that is undone, or either is deleted", ({ store }) =>
+    store.write(live, async ({ cases, caseMerges }) => {
+      for (const id of ["c1", "c2", "c3"]) await cases.add(caseRow(id));
+      const merged = { into: "c1", state: "assigned", duplicateOf: null, entered: { new: now }, mergedAt: now };
+      await caseMerges.add({ ...merged, case: "c3", mergedAt: now + 1 });
+      await caseMerges.add({ ...merged, case: "c2" });
+      expect([await caseMerges.listInto("c1"), await caseMerges.find("c2")]).toEqual([
+        ["c2", "c3"],
+        { ...merged, case: "c2" },
+      ]);
+      expect([await caseMerges.remove("c2"), await caseMerges.remove("c2")]).toEqual([1, 0]);
+      await cases.removeOfResponse("response of c1");
+      expect(await caseMerges.find("c3")).toBeNull();
+    }));
+
+  test("who reads a queue is kept in place of who did", ({ store }) =>
+    store.write(live, async ({ members, queueMembers }) => {
+      for (const id of ["ana", "ben"]) await members.add(staff(id));
+      await queueMembers.replace("desk", ["ben", "ana"]);
+      await queueMembers.replace("other", ["ben"]);
+      expect(await queueMembers.listOf("desk")).toEqual(["ana", "ben"]);
+      await queueMembers.replace("desk", []);
+      await queueMembers.removeMember("ben");
+      expect(await queueMembers.list()).toEqual([]);
     }));
 }

@@ -3,7 +3,7 @@ import type { Rows } from "../store.ts";
 import { annualWave } from "./anonymous.ts";
 import { auditHour } from "./audit.ts";
 import { allActions } from "./actions.ts";
-import { allCases } from "./cases.ts";
+import { allAnswers, allCases } from "./cases.ts";
 import { measure } from "./rows.ts";
 import { now } from "./test-database.ts";
 
@@ -51,6 +51,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     ];
   },
   caseMails: async ({ caseMails }) => [await caseMails.list("case-1"), await caseMails.find("of a case")],
+  caseMerges: async ({ caseMerges }) => [await caseMerges.find("case-1"), await caseMerges.listInto("case-2")],
+  caseQuestions: async ({ caseQuestions }) => [
+    await caseQuestions.find({ case: "case-1", resolution: 4 }),
+    await caseQuestions.listAnswers(allAnswers),
+    (await caseQuestions.isAskedSince({ case: "other", sentTo: "h3" }, 0)) || null,
+  ],
   cases: async ({ cases }) => [
     await cases.find("case-1"),
     await cases.findOfResponse({ response: "response of case-1", rule: "csat:csat" }),
@@ -229,6 +235,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
+  queueMembers: async ({ queueMembers }) => [await queueMembers.list(), await queueMembers.listOf("desk")],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),
     await quarantined.list({ survey: null, after: null, limit: 9 }),

@@ -21,7 +21,7 @@ import { auditEntry, auditHour } from "./audit.ts";
 import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { editionRow, reportRow } from "./reports.ts";
-import { caseNote, caseRow } from "./cases.ts";
+import { caseNote, caseQuestion, caseRow } from "./cases.ts";
 import { coding, estimator } from "./codings.ts";
 import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
@@ -128,6 +128,11 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.reports.remove("rpt-1"),
   (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
   (rows) => rows.cases.forgetWritten("response of case-1"),
+  (rows) => rows.caseQuestions.answer({ case: "case-1", resolution: 4, answer: "no", answeredAt: now }),
+  (rows) => rows.caseQuestions.forgetLinks("response of case-1"),
+  (rows) => rows.caseQuestions.removeOfResponse("response of case-1"),
+  (rows) => rows.caseMerges.removeOfResponse("response of case-1"),
+  (rows) => rows.caseMerges.remove("case-1"),
   (rows) => rows.cases.removeOfResponse("response of case-1"),
   (rows) => rows.unasked.remove("form-1"),
   (rows) => rows.deliveries.renew(heldDelivery, now),
@@ -182,6 +187,7 @@ const shared = [
   "recoveryCodes",
   "sessions",
   "passes",
+  "queueMembers",
 ];
 
 async function fill(rows: Rows): Promise<void> {
@@ -238,6 +244,16 @@ async function fill(rows: Rows): Promise<void> {
   await rows.cases.addNotes(caseRow("case-1", { isRestricted: true }), [caseNote()]);
   const ofCase = { ...message(""), id: "of a case", kind: "client-received", invitation: null, case: "case-1" };
   await rows.messages.add({ ...ofCase, sentTo: "h2" });
+  await rows.caseQuestions.add(caseQuestion("case-1"));
+  const merged = {
+    case: "case-1",
+    into: "case-2",
+    state: "new",
+    duplicateOf: null,
+    entered: { new: now },
+    mergedAt: now,
+  };
+  await rows.caseMerges.add(merged);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
   await rows.notices.addItems([{ ...told, why: "opened" }]);
   await rows.notices.add(notice);

@@ -6,7 +6,7 @@ import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
 
 /** A member of the tests. */
-const staff = (id: string): NewMember => ({
+export const staff = (id: string): NewMember => ({
   id,
   email: `${id}@example.org`,
   name: id.toUpperCase(),
@@ -28,6 +28,7 @@ export async function fillMembers(rows: Rows): Promise<void> {
   await rows.members.setSubject("ana", { issuer: "https://id.example.org", subject: "s1" });
   await rows.memberships.replace("ana", [{ role: "owner", within: null, segments: {} }]);
   await rows.recoveryCodes.replace("ana", ["r1"]);
+  await rows.queueMembers.replace("desk", ["ana"]);
   await rows.absences.put({ member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: null });
   await rows.sessions.add(session("s1", "ana"));
   await rows.passes.add(pass("p1", "ana"));
@@ -51,6 +52,7 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ passes }) => passes.use("p1"),
   ({ passes }) => passes.removeOf("ana"),
   ({ absences }) => absences.remove("ana"),
+  ({ queueMembers }) => queueMembers.removeMember("ana"),
   ({ members }) => members.remove("ana"),
 ];
 

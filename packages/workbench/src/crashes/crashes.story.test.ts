@@ -24,6 +24,11 @@ describe("processes that are killed, on SQLite", { timeout: 120_000 }, () => {
     if (path) expect((await dieAtWork(path, onFile, 3)).kills).toBeGreaterThanOrEqual(3);
   });
 
+  test("a question to a client: killed between its timer and its mail, and asked once by another", async () => {
+    const path = workerPaths.find(({ name }) => name === "the question to a client");
+    if (path) expect((await dieAtWork(path, onFile, 3)).kills).toBeGreaterThanOrEqual(3);
+  });
+
   test("F04: killed while answers come in, none lost and none twice", async () => {
     expect(await killWhileAnswering(onFile, 3)).toMatchObject({ kills: 3, answers: 12, lost: 0, doubled: 0 });
   });

@@ -1,12 +1,15 @@
 import {
   addStaffResponse,
+  changeCase,
   decide,
   launchWave,
+  openCase,
   publishProject,
   putPeople,
   receiveEvents,
   tokenOf,
 } from "@afterword/fieldwork";
+import type { CaseChange } from "@afterword/sdk";
 import { assemble } from "@afterword/runner/parts";
 import { rootUnit } from "@afterword/store";
 import { pino } from "pino";
@@ -108,6 +111,20 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
       });
       for (const { id } of people)
         await addStaffResponse(context(), { survey: "care", answers: { csat: 1 }, channel: "phone", person: id });
+    },
+    /** Has a case of each resolved ten days ago, so that it is time to ask its client. */
+    resolve: async (names: readonly string[]) => {
+      const people = names.map((name) => ({ id: `p-${name}`, email: `p-${name}@example.org` }));
+      await putPeople(context(), people, { isDryRun: false });
+      const then = { ...context(), now: Date.now() - 10 * 24 * 60 * 60_000 };
+      for (const { id: person } of people) {
+        const answer = { survey: "service", answers: { csat: 1 }, channel: "phone", person } as const;
+        const { responseId: response } = await addStaffResponse(context(), answer);
+        const { id } = (await openCase(then, { response, queue: "desk" })).case;
+        const done: Pick<CaseChange, "causes" | "actionTaken"> = { causes: ["timeliness"], actionTaken: "Paid." };
+        for (const [at, state] of (["acknowledged", "in_progress", "resolved"] as const).entries())
+          await changeCase(then, id, { revision: at + 1, state, ...(state === "resolved" ? done : {}) });
+      }
     },
     /** Launches the wave to people of these names. */
     launch: async (names: readonly string[]) => {

@@ -60,6 +60,20 @@ export const workerPaths: readonly WorkerPath[] = [
     prepare: (hand, people) => hand.complain(people, "olga"),
     mails: ofCase,
   },
+  {
+    name: "the question to a client",
+    people: ["amina"],
+    prepare: (hand, people) => hand.resolve(people),
+    mails: {
+      states: "select state, 'p-amina@example.org' as address from messages",
+      addresses: ["p-amina@example.org"],
+      counts: {
+        "select count(*) as n from case_questions": [1],
+        "select count(*) as n from case_notes where kind = 'asked'": [1],
+        "select count(*) as n from messages where state = 'sent' group by kind": [1],
+      },
+    },
+  },
   // Its mails are spread over hours: they leave after the kill.
   { name: "opening of a wave", people: ["amina", "omar", "li"], prepare: (hand, people) => hand.launch(people) },
 ];

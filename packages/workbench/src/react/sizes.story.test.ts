@@ -31,3 +31,11 @@ test("the script of any page is at most 5 KB, and has nothing of React or Survey
   expect(sizeOf(first?.text ?? "")).toBeLessThanOrEqual(5 * 1024);
   expect(first?.text).not.toMatch(/react|survey-core|page\.send|innerHTML|\beval\b|new Function|setAttribute\(.style/);
 });
+
+test("the script that tells what was done is at most 2 KB, and reads nothing as HTML", async () => {
+  const [first, ...later] = await builtForBrowser(`import "@afterword/embed/did";`);
+  console.log(`did.js: ${String(sizeOf(first?.text ?? ""))} bytes`);
+  expect(later).toEqual([]);
+  expect(sizeOf(first?.text ?? "")).toBeLessThanOrEqual(2 * 1024);
+  expect(first?.text).not.toMatch(/innerHTML|\beval\b|new Function|setAttribute\(.style/);
+});

@@ -56,5 +56,22 @@ export function caseRows({
         source: word("case-reply"),
       },
     ],
+    [
+      "case_questions",
+      {
+        ...scope,
+        ...{ case_id: word("case"), resolution: 1, response, survey, answer: "yes", times: 1, key_id: "k1" },
+        ...{ token_hash: word("case-link"), sent_to: word("case-address") },
+        ...{ asked_at: at, expires_at: at, answered_at: at },
+      },
+    ],
+    [
+      "case_merges",
+      {
+        ...scope,
+        ...{ case_id: word("case"), into_id: word("case-before"), duplicate_of: word("case-twice") },
+        ...{ state: "new", entered: "{}", merged_at: at },
+      },
+    ],
   ];
 }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { CaseItem } from "@afterword/sdk";
+import type { ActionInput, CaseItem } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import project from "./cases-project.ts";
 import { answered } from "./cases.ts";
 import { newFolder, run } from "./program.ts";
 import { serve } from "./served.ts";
+import { makeMember } from "./signing-in.ts";
 
 test("the command lists and shows cases, and says what is not there", { timeout: 120_000 }, async () => {
   const database = `file:${newFolder()}/cases.db`;
@@ -32,6 +33,60 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   const begins = await cases("templates", id);
   expect(begins.text).toContain("No answer can be sent: no_address.\nreceived  Thank you for telling us.");
   expect(await cases("answer", id, "--template", "sorry")).toMatchObject({ code: 2, text: "" });
+  const safety = listed[0]?.id ?? "";
+  expect((await cases("merge", id, "--into", safety)).text).toContain(`merged  ${safety}`);
+  expect((await cases("merge", id, "--into", safety)).code).toBe(2);
+  expect((await cases("unmerge", id)).text).toMatch(new RegExp(`^${id}  new  ict-desk`));
+  expect((await cases("figures", "--queue", "ict-desk")).text).toMatch(
+    /Open +1, 0 late[^]*Recovery rate +nothing to count, 0 asked/,
+  );
   expect(await cases("show", "cas_none")).toMatchObject({ code: 2, text: "" });
   expect((await cases("list", "--state", "closed")).code).toBe(2);
+});
+
+test("the command writes a card, which somebody else publishes, and takes it back", { timeout: 120_000 }, async () => {
+  const database = `file:${newFolder()}/cards.db`;
+  const env = { AFTERWORD_DATABASE_URL: database, AFTERWORD_CONFIG: join(import.meta.dirname, "cases-project.ts") };
+  const cards = async (...args: string[]) => {
+    const { code, stdout, stderr } = await run(["cards", ...args], env);
+    return { code, text: stdout.trim(), said: stderr.trim() };
+  };
+  const day = (from: number) => new Date(Date.now() + from * 86_400_000).toISOString().slice(0, 10);
+  const aw = await serve(database, project);
+  const { id: owner } = await makeMember(aw, "lea", [{ role: "manager" }]);
+  for (let at = 0; at < 6; at++)
+    await aw.call("POST", "/v1/responses", {
+      ...{ id: `p-${String(at)}`, survey: "csat", answers: { csat: 2 }, channel: "paper", segments: { desk: "ICT" } },
+      answeredAt: `${day(-9)}T10:00:00Z`,
+    });
+  const action = await aw.afterword.actions.add({
+    ...{ title: "Answer by phone", problem: "They wait.", owner, resources: "Two people.", goal: "Two days." },
+    measure: { survey: "csat", question: "csat", metric: "csat", where: { desk: "ICT" }, from: day(-20), to: day(0) },
+    ...{ startsOn: day(0), dueOn: day(5), reviewsOn: [day(2)] },
+  } satisfies ActionInput);
+  await aw.afterword.actions.change(action.id, { revision: 1, state: "doing" });
+  await aw.afterword.actions.change(action.id, { revision: 2, state: "done" });
+  const own = await aw.afterword.cards.add({ action: action.id, said: { en: "Slow." }, did: { en: "By fone." } });
+  await aw.stop();
+  expect((await cards("publish", own.id)).text).toContain(`${own.id}  published  did  ${action.id}  desk=ICT`);
+  expect((await cards("back", own.id)).text).toContain("draft");
+  const changed = await cards("change", own.id, "--did", "By phone.");
+  expect(changed.text).toContain("said (en)  Slow.\n  did (en)  By phone.");
+  // Who wrote it last can't publish it.
+  expect(await cards("publish", own.id)).toMatchObject({ code: 2, text: "" });
+  const made = await cards(
+    "write",
+    "--action",
+    action.id,
+    "--said",
+    "Lent.",
+    "--did",
+    "Plus vite.",
+    "--language",
+    "fr",
+  );
+  expect(made.text).toContain("did (fr)  Plus vite.");
+  expect((await cards("list")).text.split("\n")).toHaveLength(6);
+  expect((await cards("archive", "crd_none")).code).toBe(2);
+  expect((await cards("write", "--action", "act_none", "--said", "x", "--did", "y")).code).toBe(2);
 });

@@ -1,5 +1,6 @@
 import { onPostgres } from "../needs/on-postgres.ts";
 import * as answers from "./case-answers.ts";
+import * as questions from "./case-questions.ts";
 import * as story from "./cases.ts";
 import { newDatabase } from "./database.ts";
 import * as notices from "./notices.ts";
@@ -15,4 +16,6 @@ on("cases are listed alike", story.expectLists);
 on("a storm is told in a mail an hour", notices.expectDigests);
 on("a case that is late is told higher up", notices.expectEscalated);
 on("a client is written to once", answers.expectAnswered);
+on("a client is asked once whether it is settled", questions.expectAsked);
+on("cases are merged, and taken apart again", story.expectMerged);
 on("an erasure leaves nothing that was written", story.expectErased);

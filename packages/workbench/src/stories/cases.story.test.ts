@@ -1,6 +1,7 @@
 import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
 import * as answers from "./case-answers.ts";
+import * as questions from "./case-questions.ts";
 import * as story from "./cases.ts";
 import * as notices from "./notices.ts";
 
@@ -12,6 +13,7 @@ test("an alert opens one case for an answer, and somebody may open one", () => o
 test("restricted cases are for those who may see them", () => on(story.expectRestricted));
 test("a survey that shows nobody opens a case for those who agreed", () => on(story.expectConsent));
 test("cases are listed by what they are, and by what is late", () => on(story.expectLists));
+test("cases are merged, and taken apart again", () => on(story.expectMerged));
 test("an erasure leaves nothing that was written", () => on(story.expectErased));
 test("those a case is for are told by mail", () => on(notices.expectTold));
 test("a storm is told in a mail an hour, and none at night", () => on(notices.expectDigests));
@@ -21,6 +23,8 @@ test("whoever is away has a stand-in", () => on(notices.expectAway));
 
 test("whoever wants to be contacted hears at once that they were heard", () => on(answers.expectAcknowledged));
 test("a client is written to from a template, once", () => on(answers.expectAnswered));
+test("a client is asked once whether it is settled, and heard", () => on(questions.expectAsked));
+test("nobody is asked too often, or who is not to be", () => on(questions.expectNotAsked));
 
 test("a project says what its alerts can't be", () => {
   const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });

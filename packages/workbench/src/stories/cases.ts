@@ -313,3 +313,56 @@ export async function expectErased(aw: Served): Promise<void> {
   expect(text).not.toMatch(/Zephyr|Amina|T-\d/);
   expect(json).toMatchObject({ state: "no_action", person: null, subject: null, reason: null, answer: 1 });
 }
+
+/** Two cases about the same thing become one, and two again as they were: both histories say so, and who did it is audited. */
+export async function expectMerged(aw: Served): Promise<void> {
+  await answered(aw, { csat: 1 });
+  await answered(aw, { csat: 2 });
+  const [second, first] = (await list(aw)).map(({ id }) => id);
+  const [goesOn = "", repeats = ""] = [first, second];
+  const change = (id: string, body: object) => aw.call("PATCH", `/v1/cases/${id}`, body);
+  await change(repeats, { revision: 1, state: "acknowledged" });
+  const before = await detail(aw, repeats);
+  const merged = await change(repeats, { revision: 2, state: "duplicate", duplicateOf: goesOn });
+  expect(merged.json).toMatchObject({ state: "duplicate", duplicateOf: goesOn, dueAt: null, merged: [] });
+  const into = await detail(aw, goesOn);
+  expect(into).toMatchObject({ state: "new", merged: [repeats], revision: 2 });
+  expect(into.notes.at(-1)).toMatchObject({ kind: "merged", text: repeats });
+  // Whoever had the other one open is told; neither can repeat the other now, and only what is merged is taken apart.
+  expect((await change(goesOn, { revision: 1, state: "acknowledged" })).json["code"]).toBe("case_changed");
+  expect(pathsOf(await change(goesOn, { revision: 2, state: "duplicate", duplicateOf: repeats }))).toEqual([
+    "duplicateOf",
+  ]);
+  const undo = (id: string, body: object) => aw.call("POST", `/v1/cases/${id}/unmerge`, body);
+  expect((await undo(goesOn, { revision: 2 })).json["code"]).toBe("case_state");
+  expect((await undo(repeats, { revision: 2 })).json["code"]).toBe("case_changed");
+  expect((await undo(repeats, {})).status).toBe(422);
+  expect((await undo("cas_none", { revision: 1 })).status).toBe(404);
+  // While it is merged nobody is told that it is late; and both at once do it once.
+  await aw.call("POST", "/dev/clock", { advance: "7d" });
+  const twice = await Promise.all([undo(repeats, { revision: 3 }), undo(repeats, { revision: 3 })]);
+  expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const after = await detail(aw, repeats);
+  const { state, duplicateOf, entered, due } = before;
+  expect(after).toMatchObject({ state, duplicateOf, entered, due, dueAt: before.dueAt, overdue: true });
+  expect(after.notes.map(({ kind }) => kind)).toEqual(["opened", "state", "state", "merged", "unmerged", "state"]);
+  expect(await detail(aw, goesOn)).toMatchObject({ merged: [] });
+  // What is left of its time is looked at again.
+  await aw.call("POST", "/dev/clock", { advance: "14d" });
+  expect((await detail(aw, repeats)).notes.at(-1)).toMatchObject({ kind: "missed", text: "resolve" });
+  const audit = (await aw.call("GET", "/v1/audit?action=cases.unmerge")).json["items"] as { object: { id: string } }[];
+  expect(audit.map(({ object }) => object.id)).toEqual([repeats]);
+  // Opened again by hand it is no part of the other one either.
+  const { revision } = await detail(aw, repeats);
+  await change(repeats, { revision, state: "duplicate", duplicateOf: goesOn });
+  expect((await change(repeats, { revision: revision + 1, state: "reopened" })).status).toBe(200);
+  expect(await detail(aw, goesOn)).toMatchObject({ merged: [] });
+  await Promise.all([
+    change(repeats, { revision: revision + 2, state: "duplicate", duplicateOf: goesOn }),
+    detail(aw, goesOn).then((seen) =>
+      change(goesOn, { revision: seen.revision, state: "duplicate", duplicateOf: repeats }),
+    ),
+  ]);
+  const states = await Promise.all([repeats, goesOn].map(async (id) => (await detail(aw, id)).state));
+  expect(states.filter((one) => one === "duplicate")).toHaveLength(1);
+}

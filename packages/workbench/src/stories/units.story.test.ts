@@ -135,13 +135,14 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ explainEvent: "evt-IT-1", explainInvitation: invitation?.id ?? "" },
     ...{ readPerson: "p-IT-1", revokeCode: code?.id ?? "" },
     ...{ readRecord: record?.id ?? "", changeRecord: record?.id ?? "" },
-    ...{ readCase: opened, changeCase: opened, listCaseTemplates: opened, answerCase: opened },
+    ...{ readCase: opened, changeCase: opened, unmergeCase: opened, listCaseTemplates: opened, answerCase: opened },
     // Nothing is asked by wave here: that another unit's looks like none is told beside the waves that are signed off.
     ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
     answerCase: { revision: 1, text: "x" },
     ...{ changeReport: { by: null }, makeEdition: {} },
+    unmergeCase: { revision: 1 },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
     settleWarning: { settled: true },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },

@@ -13,6 +13,7 @@ import { Notice } from "../../parts/notice.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
 import { useRevised } from "../../parts/use-revised.ts";
+import { EditCard } from "./write-card.tsx";
 
 /** The cards: what everybody is told of what was done. */
 export function CardsPage() {
@@ -85,6 +86,7 @@ function Card({ of }: { readonly of: CardItem }) {
         <>
           {of.state === "draft" && of.own && <p className="note">{words.text("console.cards.own")}</p>}
           <div className="buttons">
+            {of.state === "draft" && <EditCard of={of} />}
             {of.state === "draft" && !of.own && press(words.text("console.cards.publish"), "published")}
             {of.state === "published" && press(words.text("console.cards.back"), "draft")}
             {of.state === "published" && press(words.text("console.cards.archive"), "archived")}

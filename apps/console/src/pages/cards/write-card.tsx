@@ -1,4 +1,4 @@
-import { cardLanguages, type ActionDetail, type CardInput } from "@afterword/sdk";
+import { cardLanguages, type ActionDetail, type CardInput, type CardItem } from "@afterword/sdk";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { Form } from "react-aria-components";
@@ -12,28 +12,74 @@ import { Choice } from "../../parts/choice.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
+import { useRevised } from "../../parts/use-revised.ts";
 
 /** Writes what an action did for everybody to read, in as many languages as one likes. */
 export function WriteCard({ of }: { readonly of: ActionDetail }) {
   const words = useWords();
+  const navigate = useNavigate();
   const label = words.text("console.cards.write");
+  const add = useChange((written: Written) => aw.cards.add({ action: of.id, ...written }), "cards");
   return (
     <Popup trigger={<Button kind="main">{label}</Button>} title={label}>
-      {(close) => <CardForm of={of} onDone={close} />}
+      {(close) => (
+        <CardForm
+          before={{ said: {}, did: {} }}
+          isCannot={of.state === "dropped"}
+          act={label}
+          save={add}
+          onDone={() => {
+            close();
+            void navigate({ to: "/cards" });
+          }}
+        />
+      )}
+    </Popup>
+  );
+}
+
+/** Changes the words of a card that is a draft. Who did so can't publish it. */
+export function EditCard({ of }: { readonly of: CardItem }) {
+  const words = useWords();
+  const label = words.text("console.cards.change");
+  const save = useRevised("cards", "card_changed", ({ said, did }: Written) =>
+    aw.cards.change(of.id, { revision: of.revision, said, did }),
+  );
+  return (
+    <Popup trigger={<Button>{label}</Button>} title={label}>
+      {(close) => (
+        <CardForm
+          before={of}
+          isCannot={of.kind === "cannot"}
+          act={words.text("console.save")}
+          save={save}
+          onDone={close}
+        />
+      )}
     </Popup>
   );
 }
 
 type Texts = CardInput["said"];
+type Written = Pick<CardInput, "said" | "did">;
 
-function CardForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone: () => void }) {
+interface CardFormProps {
+  readonly before: Written;
+  readonly isCannot: boolean;
+  /** What its button says. */
+  readonly act: string;
+  readonly save: Pick<ReturnType<typeof useChange<Written, CardItem>>, "mutate" | "error" | "isPending" | "isSuccess">;
+  readonly onDone: () => void;
+}
+
+function CardForm({ before, isCannot, act, save, onDone }: CardFormProps) {
   const words = useWords();
-  const navigate = useNavigate();
-  const [language, setLanguage] = useState(ownLanguage(words) as keyof Texts);
-  const [said, setSaid] = useState<Texts>({});
-  const [did, setDid] = useState<Texts>({});
-  const add = useChange((input: CardInput) => aw.cards.add(input), "cards");
-  const faults = fieldFaults(add.error);
+  const written = cardLanguages.filter((id) => before.said[id] !== undefined);
+  const own = ownLanguage(words) as keyof Texts;
+  const [language, setLanguage] = useState(written.includes(own) ? own : (written[0] ?? own));
+  const [said, setSaid] = useState<Texts>(before.said);
+  const [did, setDid] = useState<Texts>(before.did);
+  const faults = fieldFaults(save.error);
   const faultOf = (path: string) =>
     faults.some((one) => one.path.split(".", 1)[0] === path) ? words.text("console.actions.fault.required") : undefined;
   return (
@@ -41,15 +87,7 @@ function CardForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone: 
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate(
-          { action: of.id, said: written(said), did: written(did) },
-          {
-            onSuccess: () => {
-              onDone();
-              void navigate({ to: "/cards" });
-            },
-          },
-        );
+        save.mutate({ said: filled(said), did: filled(did) }, { onSuccess: onDone });
       }}
     >
       <Choice
@@ -71,7 +109,7 @@ function CardForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone: 
         fault={faultOf("said")}
       />
       <TextInput
-        label={words.text(`console.cards.did.${of.state === "dropped" ? "cannot" : "did"}`)}
+        label={words.text(`console.cards.did.${isCannot ? "cannot" : "did"}`)}
         value={did[language] ?? ""}
         onChange={(text) => {
           setDid({ ...did, [language]: text });
@@ -80,10 +118,10 @@ function CardForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone: 
         isRequired
         fault={faultOf("did")}
       />
-      <Outcome of={add} />
+      <Outcome of={save} />
       <div className="buttons">
-        <Button type="submit" kind="main" isBusy={add.isPending}>
-          {words.text("console.cards.write")}
+        <Button type="submit" kind="main" isBusy={save.isPending}>
+          {act}
         </Button>
         <Button onPress={onDone}>{words.text("console.cancel")}</Button>
       </div>
@@ -91,5 +129,5 @@ function CardForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone: 
   );
 }
 
-const written = (texts: Texts): Texts =>
+const filled = (texts: Texts): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));

@@ -36,12 +36,24 @@ export function CaseAgeing({ queue }: { readonly queue: string | undefined }) {
     [figures, words],
   );
   if (figures === undefined || chartWords.data === undefined) return null;
-  if (figures.open + figures.opened + figures.closed === 0) return null;
+  if (figures.open + figures.opened + figures.closed + figures.recovery.asked === 0) return null;
   return (
     <Drawn draw={draw} chartWords={chartWords.data}>
       <Last of={figures} />
+      <Recovery of={figures.recovery} />
     </Drawn>
   );
+}
+
+/** How many of those who were asked are satisfied in the end, and how sure that is. */
+function Recovery({ of: { asked, answered, value, interval, withheld } }: { readonly of: CaseFigures["recovery"] }) {
+  const words = useWords();
+  const share = (of: number) => words.number(of / 100, { style: "percent", maximumFractionDigits: 0 });
+  if (withheld !== null) return <p className="note">{words.text("console.cases.recovery.few", { k: withheld.k })}</p>;
+  if (answered === null || value === null || interval === null) return null;
+  const { lower, upper } = interval;
+  const said = { answered, asked, share: share(value), lower: share(lower), upper: share(upper) };
+  return <p className="note">{words.text("console.cases.recovery", said)}</p>;
 }
 
 /** What was opened and closed of late, and how sure the share is that was closed in time. */

@@ -1,9 +1,11 @@
 import { caseMoves, type CaseChange, type CaseDetail, type CaseState } from "@afterword/sdk";
 import { useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
+import { aw } from "../../app/client.ts";
 import { Button } from "../../parts/button.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
+import { useRevised } from "../../parts/use-revised.ts";
 import { AnswerForm } from "./answer-form.tsx";
 import { DuplicateForm, NoteForm, ReasonForm, ResolveForm } from "./case-forms.tsx";
 import { GiveForm } from "./give-form.tsx";
@@ -20,6 +22,7 @@ export function CaseMoves({ of }: { readonly of: CaseDetail }) {
   const words = useWords();
   const me = useMe();
   const change = useCaseChange(of);
+  const undo = useRevised("cases", "case_changed", () => aw.cases.unmerge(of.id, { revision: of.revision }));
   const open: readonly CaseState[] = caseMoves[of.state];
   const isOpen = open.includes("resolved") || open.includes("no_action");
   const press = (label: string, what: Omit<CaseChange, "revision">, kind: "main" | "plain" = "plain") => (
@@ -41,6 +44,17 @@ export function CaseMoves({ of }: { readonly of: CaseDetail }) {
           me.kind === "member" &&
           of.owner?.id !== me.id &&
           press(words.text("console.cases.take"), { owner: me.id }, "main")}
+        {of.state === "duplicate" && (
+          <Button
+            kind="main"
+            isBusy={undo.isPending}
+            onPress={() => {
+              undo.mutate(undefined);
+            }}
+          >
+            {words.text("console.cases.unmerge")}
+          </Button>
+        )}
         {plain
           .filter((state) => open.includes(state))
           .map((state) => press(words.text(`console.cases.move.${state}`), { state }))}
@@ -72,6 +86,7 @@ export function CaseMoves({ of }: { readonly of: CaseDetail }) {
         </Popup>
       </div>
       <Outcome of={change} />
+      <Outcome of={undo} />
     </>
   );
 }

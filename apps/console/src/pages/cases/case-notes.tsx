@@ -55,6 +55,19 @@ function Did({ of: { kind, state, text } }: { readonly of: Note }) {
         {text === null ? words.text("console.cases.reply.hidden") : <bdi className="written">{text}</bdi>}
       </>
     );
+  if (kind === "merged" || kind === "unmerged") return words.text(`console.cases.did.${kind}`, { id: text ?? "" });
+  if (kind === "settled" || kind === "unsettled")
+    return (
+      <>
+        {words.text(`console.cases.did.${kind}`)}
+        {text !== null && (
+          <>
+            <br />
+            <bdi className="written">{text}</bdi>
+          </>
+        )}
+      </>
+    );
   if (kind === "warned" || kind === "missed") return words.text(`console.cases.did.${kind}`, { step: text ?? "" });
   if (kind === "state" && state !== null) return words.text(`console.cases.state.${state}`);
   return words.text(`console.cases.did.${kind === "state" ? "opened" : kind}`);

@@ -104,9 +104,33 @@ function Known({ of }: { readonly of: CaseDetail }) {
           <Moment at={of.contactedAt} none={words.text("console.cases.contacted.not")} />
         </dd>
       </div>
+      <Merged of={of} />
       <Ended of={of} />
     </dl>
   );
+}
+
+/** The case that goes on in its place, and those that go on in this one. */
+function Merged({ of: { state, duplicateOf, merged } }: { readonly of: CaseDetail }) {
+  const words = useWords();
+  const into = state === "duplicate" && duplicateOf !== null ? [duplicateOf] : [];
+  return (["into", "from"] as const).map((which) => {
+    const ids = which === "into" ? into : merged;
+    return ids.length === 0 ? null : (
+      <div key={which}>
+        <dt>{words.text(`console.cases.merged.${which}`)}</dt>
+        <dd>
+          {ids.map((id) => (
+            <div key={id}>
+              <Link to="/cases/$id" params={{ id }}>
+                <bdi>{id}</bdi>
+              </Link>
+            </div>
+          ))}
+        </dd>
+      </div>
+    );
+  });
 }
 
 /** Why the client was unhappy, and what came of it. */

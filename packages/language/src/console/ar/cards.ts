@@ -23,4 +23,5 @@ export const cards: Words<typeof english> = {
   "console.cards.few": "أجاب قبله عدد أقل من أن يُقال هذا للجميع.",
   "console.problem.card_state": "البطاقة في وضع لا يسمح بهذا. راجعها من جديد.",
   "console.problem.card_changed": "غيّر شخص آخر هذه البطاقة في هذه الأثناء. تُعرض كما هي الآن.",
+  "console.cards.change": "تغيير النص",
 };

@@ -34,4 +34,18 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers.hint": "ما يبدأ به الرد على صاحب حالة. وإن تُرك فارغًا فهو نصنا.",
   "console.looks.answers.fault": "لا يمكن استخدام هذا النص.",
   "console.cases.file": "تنزيل هذه الحالات ({kind})",
+  "console.cases.did.asked": "سُئل العميل هل سُوّي الأمر",
+  "console.cases.did.settled": "العميل راضٍ عن الحل",
+  "console.cases.did.unsettled": "يقول العميل إن الأمر لم يُسوَّ",
+  "console.cases.did.merged": "دُمجت مع الحالة {id}",
+  "console.cases.did.unmerged": "أُلغي الدمج مع الحالة {id}",
+  "console.mails.kind.client-question": "هل سُوّي الأمر؟",
+  "console.cases.recovery":
+    "معدل الاستعادة: من بين {answered, plural, zero {# عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}} ذكروا رأيهم في الحل، نسبة الراضين {share} (من {lower} إلى {upper}). عدد من سُئلوا: {asked, number}.",
+  "console.cases.recovery.few":
+    "معدل الاستعادة: محجوب، لأن من ذكروا رأيهم في الحل أقل من {k, plural, zero {# عملاء} one {عميل واحد} two {عميلين} few {# عملاء} many {# عميلًا} other {# عميل}}.",
+  "console.cases.unmerge": "إلغاء الدمج",
+  "console.cases.merged.into": "تُتابَع في",
+  "console.cases.merged.from": "دُمجت في هذه الحالة",
+  "console.audit.did.cases.unmerge": "ألغى دمج حالة",
 };

@@ -21,4 +21,5 @@ export const cards = {
   "console.cards.few": "Too few people answered before it for this to be told to everybody.",
   "console.problem.card_state": "The card is at a point that doesn’t allow this. Look at it again.",
   "console.problem.card_changed": "Somebody else has changed this card meanwhile. It is shown as it is now.",
+  "console.cards.change": "Change the words",
 };

@@ -31,4 +31,18 @@ export const caseMails = {
   "console.looks.answers.hint": "What an answer to the client of a case begins with. Left empty it is our own text.",
   "console.looks.answers.fault": "This text can’t be used.",
   "console.cases.file": "Download these cases ({kind})",
+  "console.cases.did.asked": "Asked the client whether it is settled",
+  "console.cases.did.settled": "The client is satisfied with how it was settled",
+  "console.cases.did.unsettled": "The client says that it is not settled",
+  "console.cases.did.merged": "Merged with the case {id}",
+  "console.cases.did.unmerged": "Undid the merge with the case {id}",
+  "console.mails.kind.client-question": "Is it settled for you?",
+  "console.cases.recovery":
+    "Recovery rate: of {answered, plural, one {# client} other {# clients}} who said how it was settled, {share} are satisfied ({lower} to {upper}). {asked, plural, one {# was} other {# were}} asked.",
+  "console.cases.recovery.few":
+    "Recovery rate: withheld, as fewer than {k, plural, one {# client} other {# clients}} said how it was settled.",
+  "console.cases.unmerge": "Undo the merge",
+  "console.cases.merged.into": "Goes on in",
+  "console.cases.merged.from": "Merged into this one",
+  "console.audit.did.cases.unmerge": "Undid the merge of a case",
 };

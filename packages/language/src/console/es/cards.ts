@@ -23,4 +23,5 @@ export const cards: Words<typeof english> = {
   "console.cards.few": "Antes respondieron muy pocas personas para contarlo a todos.",
   "console.problem.card_state": "La tarjeta está en un punto que no permite esto. Mírela de nuevo.",
   "console.problem.card_changed": "Otra persona ha cambiado esta tarjeta entretanto. Se muestra como está ahora.",
+  "console.cards.change": "Cambiar el texto",
 };

@@ -35,4 +35,18 @@ export const caseMails: Words<typeof english> = {
     "Con lo que empieza una respuesta al cliente de un caso. Si se deja vacío, es nuestro propio texto.",
   "console.looks.answers.fault": "Este texto no se puede usar.",
   "console.cases.file": "Descargar estos casos ({kind})",
+  "console.cases.did.asked": "Se preguntó al cliente si quedó resuelto",
+  "console.cases.did.settled": "El cliente está satisfecho con la solución",
+  "console.cases.did.unsettled": "El cliente dice que no está resuelto",
+  "console.cases.did.merged": "Fusionado con el caso {id}",
+  "console.cases.did.unmerged": "Se deshizo la fusión con el caso {id}",
+  "console.mails.kind.client-question": "¿Quedó resuelto?",
+  "console.cases.recovery":
+    "Tasa de recuperación: de {answered, plural, one {# cliente que opinó} many {# de clientes que opinaron} other {# clientes que opinaron}} sobre la solución, el {share} está satisfecho (de {lower} a {upper}). Se preguntó a {asked, number}.",
+  "console.cases.recovery.few":
+    "Tasa de recuperación: no se muestra, porque opinaron menos de {k, plural, one {# cliente} many {# de clientes} other {# clientes}}.",
+  "console.cases.unmerge": "Deshacer la fusión",
+  "console.cases.merged.into": "Continúa en",
+  "console.cases.merged.from": "Fusionados con este",
+  "console.audit.did.cases.unmerge": "Deshizo la fusión de un caso",
 };

@@ -24,4 +24,5 @@ export const cards: Words<typeof english> = {
   "console.problem.card_state": "La fiche en est à un point qui ne le permet pas. Regardez-la à nouveau.",
   "console.problem.card_changed":
     "Quelqu’un d’autre a modifié cette fiche entre-temps. Elle est montrée telle qu’elle est.",
+  "console.cards.change": "Modifier le texte",
 };

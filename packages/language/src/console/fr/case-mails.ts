@@ -35,4 +35,18 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers.hint": "Par quoi commence une réponse au client d’un dossier. Vide, c’est notre propre texte.",
   "console.looks.answers.fault": "Ce texte ne peut pas être utilisé.",
   "console.cases.file": "Télécharger ces dossiers ({kind})",
+  "console.cases.did.asked": "A demandé au client si c’est réglé",
+  "console.cases.did.settled": "Le client est satisfait de la solution",
+  "console.cases.did.unsettled": "Le client dit que ce n’est pas réglé",
+  "console.cases.did.merged": "Fusionné avec le dossier {id}",
+  "console.cases.did.unmerged": "A annulé la fusion avec le dossier {id}",
+  "console.mails.kind.client-question": "Est-ce réglé ?",
+  "console.cases.recovery":
+    "Taux de reconquête : sur {answered, plural, one {# client qui s’est prononcé} many {# de clients qui se sont prononcés} other {# clients qui se sont prononcés}} sur la solution, {share} sont satisfaits (de {lower} à {upper}). Nombre de clients interrogés : {asked, number}.",
+  "console.cases.recovery.few":
+    "Taux de reconquête : non affiché, car moins de {k, plural, one {# client s’est prononcé} many {# de clients se sont prononcés} other {# clients se sont prononcés}}.",
+  "console.cases.unmerge": "Annuler la fusion",
+  "console.cases.merged.into": "Se poursuit dans",
+  "console.cases.merged.from": "Fusionnés avec celui-ci",
+  "console.audit.did.cases.unmerge": "A annulé la fusion d’un dossier",
 };

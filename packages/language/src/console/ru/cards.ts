@@ -23,4 +23,5 @@ export const cards: Words<typeof english> = {
   "console.cards.few": "До неё ответило слишком мало людей, чтобы рассказывать об этом всем.",
   "console.problem.card_state": "Карточка сейчас в состоянии, которое этого не допускает. Посмотрите на неё ещё раз.",
   "console.problem.card_changed": "Кто-то другой тем временем изменил эту карточку. Она показана как есть сейчас.",
+  "console.cards.change": "Изменить текст",
 };

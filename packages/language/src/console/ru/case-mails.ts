@@ -34,4 +34,18 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers.hint": "С чего начинается ответ клиенту. Если пусто, берётся наш текст.",
   "console.looks.answers.fault": "Этот текст использовать нельзя.",
   "console.cases.file": "Скачать эти обращения ({kind})",
+  "console.cases.did.asked": "Клиента спросили, решён ли вопрос",
+  "console.cases.did.settled": "Клиента устраивает решение",
+  "console.cases.did.unsettled": "Клиент говорит, что вопрос не решён",
+  "console.cases.did.merged": "Объединено с обращением {id}",
+  "console.cases.did.unmerged": "Объединение с обращением {id} отменено",
+  "console.mails.kind.client-question": "Решён ли вопрос?",
+  "console.cases.recovery":
+    "Доля довольных решением: из {answered, plural, one {# ответившего клиента} few {# ответивших клиентов} many {# ответивших клиентов} other {# ответивших клиентов}} решение устраивает {share} (от {lower} до {upper}). Спрошено: {asked, number}.",
+  "console.cases.recovery.few":
+    "Доля довольных решением не показана: ответило меньше {k, plural, one {# клиента} few {# клиентов} many {# клиентов} other {# клиентов}}.",
+  "console.cases.unmerge": "Отменить объединение",
+  "console.cases.merged.into": "Продолжение в",
+  "console.cases.merged.from": "Объединены с этим",
+  "console.audit.did.cases.unmerge": "Отменил объединение обращения",
 };

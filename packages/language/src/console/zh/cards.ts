@@ -22,4 +22,5 @@ export const cards: Words<typeof english> = {
   "console.cards.few": "此前回答的人太少，不能向所有人公布。",
   "console.problem.card_state": "该卡片目前的状态不允许这样做。请再看一下。",
   "console.problem.card_changed": "其他人刚刚更改了该卡片。现在显示的是最新内容。",
+  "console.cards.change": "修改文字",
 };

@@ -33,4 +33,17 @@ export const caseMails: Words<typeof english> = {
   "console.looks.answers.hint": "答复个案客户时的起始文本。留空则使用我们的文本。",
   "console.looks.answers.fault": "此文本无法使用。",
   "console.cases.file": "下载这些个案（{kind}）",
+  "console.cases.did.asked": "已询问客户问题是否解决",
+  "console.cases.did.settled": "客户对处理结果满意",
+  "console.cases.did.unsettled": "客户表示问题没有解决",
+  "console.cases.did.merged": "已与个案 {id} 合并",
+  "console.cases.did.unmerged": "已撤销与个案 {id} 的合并",
+  "console.mails.kind.client-question": "问题解决了吗？",
+  "console.cases.recovery":
+    "挽回率：在 {answered, number} 位答复处理结果的客户中，{share} 表示满意（{lower} 至 {upper}）。共询问 {asked, number} 位客户。",
+  "console.cases.recovery.few": "挽回率：不显示，因为答复处理结果的客户少于 {k, number} 位。",
+  "console.cases.unmerge": "撤销合并",
+  "console.cases.merged.into": "继续处理于",
+  "console.cases.merged.from": "已并入本个案",
+  "console.audit.did.cases.unmerge": "撤销了个案的合并",
 };
