@@ -117,6 +117,7 @@ export { addCard, changeCard } from "./cards/change-card.ts";
 export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
 export { answerQuestion, openQuestion, type OpenedQuestion } from "./cases/answer-question.ts";
+export { listCaseQueues, putCaseQueue } from "./cases/queues.ts";
 export { unmergeCase } from "./cases/merge-case.ts";
 export { findToldFor } from "./cards/find-told.ts";
 export { askClient } from "./cases/ask-client.ts";

@@ -9,6 +9,7 @@ import {
   type CaseDetail,
   type CaseFigures,
   type CaseItem,
+  type CaseQueue,
   type CasesApi,
   type CaseTemplate,
 } from "@afterword/sdk";
@@ -80,6 +81,21 @@ export function casesCommand(): Command {
         const time = { ...(from && { from }), ...(to && { to }) };
         const figures = await api.figures({ ...time, ...(survey && { survey }), ...(queue && { queue }) });
         print(flags, figures, figureLines(figures));
+      }),
+    );
+  add("queues", "list the queues, and who reads each").action((flags: CaseFlags) =>
+    withCases(flags, async (api) => {
+      const { items } = await api.queues();
+      print(flags, items, items.length === 0 ? ["There is no queue."] : items.map(queueLine));
+    }),
+  );
+  add("queue <queue>", "say who reads a queue, in place of who did")
+    .option("--members <ids>", "members by their id, with commas; without any those who lead where a case is")
+    .action((queue: string, { members = "", ...flags }: CaseFlags & { readonly members?: string }) =>
+      withCases(flags, async (api) => {
+        const ids = members.split(",").map((id) => id.trim());
+        const found = await api.putQueue({ queue, members: ids.filter((id) => id !== "") });
+        print(flags, found, [queueLine(found)]);
       }),
     );
   add("show <case>", "show what is known, and what was done").action((id: string, flags: CaseFlags) =>
@@ -165,6 +181,11 @@ function linesOf(found: CaseDetail): string[] {
     ...done,
   ];
 }
+
+const queueLine = ({ queue, members }: CaseQueue): string =>
+  [queue, members.length === 0 ? "those who lead" : members.map(({ id, name }) => `${name} (${id})`).join(", ")].join(
+    "  ",
+  );
 
 function figureLines(figures: CaseFigures): string[] {
   const { recovery } = figures;

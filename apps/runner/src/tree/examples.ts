@@ -48,6 +48,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword cases export": ["afterword cases export --state resolved --format xlsx --out cases.xlsx"],
   "afterword cases figures": ["afterword cases figures --from 2026-09-01 --queue ict-desk"],
+  "afterword cases queues": ["afterword cases queues"],
+  "afterword cases queue": ["afterword cases queue ict-desk --members mem_8Lw5,mem_2Hk9"],
   "afterword cases merge": ["afterword cases merge cas_02fKq0aBcDeFgHiJkLmNoP --into cas_02fKpZyXwVuTsRqPoNmLkJ"],
   "afterword cases unmerge": ["afterword cases unmerge cas_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cases templates": ["afterword cases templates cas_02fKq0aBcDeFgHiJkLmNoP"],

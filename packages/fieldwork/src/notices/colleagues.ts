@@ -77,6 +77,17 @@ export function presentFor(one: Colleague, all: readonly Colleague[], work: Work
   return other && !isAway(other, today) && mayWork(other, work) ? other : null;
 }
 
+/** Of some colleagues those who may work on a case, or who stand in for them now. */
+export function presentOf(
+  some: readonly Colleague[],
+  all: readonly Colleague[],
+  work: Work,
+  today: string,
+): readonly Colleague[] {
+  const working = some.filter((one) => mayWork(one, work));
+  return [...new Set(working.flatMap((one) => presentFor(one, all, work, today) ?? []))];
+}
+
 /** Those who have one role where a case is, rung by rung; a rung on which nobody is there now is left out. */
 export function rungsOf(
   { all, units }: { readonly all: readonly Colleague[]; readonly units: readonly UnitRow[] },

@@ -1,6 +1,6 @@
 import type { CaseRow, NoticeWhy, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
-import { listColleagues, presentFor, rungsOf, todayOf, type Colleague } from "./colleagues.ts";
+import { listColleagues, presentFor, presentOf, rungsOf, todayOf, type Colleague } from "./colleagues.ts";
 
 /** A reader of notices as it is kept: `member m1`. */
 const memberReader = (id: string): string => `member ${id}`;
@@ -8,8 +8,8 @@ const memberReader = (id: string): string => `member ${id}`;
 const alertReader = (rule: string): string => `alert ${rule}`;
 
 /**
- * Who is told of a case now. One that was given to somebody: they, or who stands in. One that is in a queue: those who lead
- * where it is. One whose client wrote back: who works on it, else those who lead. One that nobody is in time for: its owner, those who lead there, and the address that the alert names; once
+ * Who is told of a case now. One that was given to somebody: they, or who stands in. One that is in a queue: those who read
+ * that, else those who lead where it is. One whose client wrote back: who works on it, else those who lead. One that nobody is in time for: its owner, those who lead there, and the address that the alert names; once
  * the time is over, also those on the next rung.
  */
 export async function readersOf(
@@ -23,10 +23,18 @@ export async function readersOf(
   const [staff, today] = [await listColleagues(rows), todayOf(ctx)];
   const owner = staff.all.find(({ id }) => id === row.owner);
   const owners = owner ? [presentFor(owner, staff.all, work, today)].filter((one) => one !== null) : [];
+  // Who reads its queue, as far as they may work on it and are there; else whoever leads where it is.
+  const reads = new Set(await rows.queueMembers.listOf(row.queue));
+  const queued = presentOf(
+    staff.all.filter(({ id }) => reads.has(id)),
+    staff.all,
+    work,
+    today,
+  );
   const told = (): readonly Colleague[] => {
     if (why === "owner") return owners;
     if (why === "replied" && owners.length > 0) return owners;
-    const [first = [], second = []] = rungsOf(staff, work, today);
+    const [first = [], second = []] = [...(queued.length === 0 ? [] : [queued]), ...rungsOf(staff, work, today)];
     if (why === "opened" || why === "queue" || why === "replied") return first;
     return [...owners, ...first, ...(why === "missed" ? second : [])];
   };

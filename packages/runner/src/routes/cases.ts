@@ -6,6 +6,7 @@ import {
   type CheckedCasesFileQuery,
   type CaseAnswer,
   type CaseChange,
+  type CaseQueueInput,
   type CaseUndo,
 } from "@afterword/sdk";
 import type { Router } from "express";
@@ -29,6 +30,8 @@ export function caseRoutes(router: Router, parts: Parts): void {
   });
   mount(router, parts, "readCaseFigures", (ctx, { query }) => on(ctx).figures(query));
   mount(router, parts, "listCaseWorkers", (ctx, { query }) => on(ctx).workers(query));
+  mount(router, parts, "listCaseQueues", (ctx) => on(ctx).queues());
+  mount(router, parts, "putCaseQueue", (ctx, { body }) => on(ctx).putQueue(body as CaseQueueInput));
   mount(router, parts, "openCase", async (ctx, { body }) => {
     const opened = await openCase(ctx, check(caseInput, body));
     wake();

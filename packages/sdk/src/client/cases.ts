@@ -11,6 +11,7 @@ import type {
   CaseWorkersQuery,
 } from "../contract/case.ts";
 import type { CaseFigures, CaseFiguresQuery } from "../contract/case-figures.ts";
+import type { CaseQueue, CaseQueueInput } from "../contract/case-queue.ts";
 import type { Transport } from "./transport.ts";
 
 /** Cases: what is done about answers of unhappy clients, from the alert to the change that helped. */
@@ -55,6 +56,19 @@ export interface CasesApi {
    * @example const { items } = await aw.cases.workers({ case: "cas_…" });
    */
   workers(query?: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
+  /**
+   * The queues that alerts name, and others that somebody reads, with who reads them.
+   *
+   * @example const { items } = await aw.cases.queues();
+   */
+  queues(): Promise<{ readonly items: readonly CaseQueue[] }>;
+  /**
+   * Says who reads a queue: who is told of its cases first. With nobody it is read by those who lead where a case is.
+   *
+   * @throws ProblemError `invalid_request` for somebody who works on no cases
+   * @example await aw.cases.putQueue({ queue: "ict-desk", members: ["mem_8Lw5"] });
+   */
+  putQueue(input: CaseQueueInput): Promise<CaseQueue>;
   /**
    * Opens a case on an answer. Once more for the same answer gives the case that is there.
    *
@@ -106,6 +120,8 @@ export function casesOf({ cases }: Pick<Transport, "cases">): CasesApi {
     workers: (query = {}) => cases.workers(query),
     open: (input) => cases.open(input),
     change: (id, change) => cases.change(id, change),
+    queues: () => cases.queues(),
+    putQueue: (input) => cases.putQueue(input),
     unmerge: (id, seen) => cases.unmerge(id, seen),
     templates: (id) => cases.templates(id),
     answer: (id, answer) => cases.answer(id, answer),

@@ -117,6 +117,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       open: (body) => call("openCase", { body }),
       change: (id, body) => call("changeCase", { params: { id }, body }),
       templates: (id) => call("listCaseTemplates", { params: { id } }),
+      queues: () => call("listCaseQueues", {}),
+      putQueue: (body) => call("putCaseQueue", { body }),
       unmerge: (id, body) => call("unmergeCase", { params: { id }, body }),
       answer: (id, body) => call("answerCase", { params: { id }, body }),
     },

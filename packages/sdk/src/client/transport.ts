@@ -22,6 +22,7 @@ import type {
   CaseWorkersQuery,
 } from "../contract/case.ts";
 import type { CaseFigures, CaseFiguresQuery } from "../contract/case-figures.ts";
+import type { CaseQueue, CaseQueueInput } from "../contract/case-queue.ts";
 import type {
   DomainReport,
   LookInput,
@@ -200,6 +201,8 @@ export interface Transport {
     workers(query: CaseWorkersQuery): Promise<{ readonly items: readonly CaseWorker[] }>;
     open(input: CaseInput): Promise<CaseDetail>;
     change(id: string, change: CaseChange): Promise<CaseDetail>;
+    queues(): Promise<{ readonly items: readonly CaseQueue[] }>;
+    putQueue(input: CaseQueueInput): Promise<CaseQueue>;
     unmerge(id: string, seen: CaseUndo): Promise<CaseDetail>;
     templates(id: string): Promise<CaseTemplateList>;
     answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;

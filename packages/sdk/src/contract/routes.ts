@@ -5,6 +5,7 @@ import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { cardRoutes } from "./card.ts";
+import { caseQueueRoutes } from "./case-queue.ts";
 import { caseRoutes } from "./case.ts";
 import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
@@ -345,6 +346,7 @@ export const routes = {
   ...recordRoutes,
   ...embedRoutes,
   ...caseRoutes,
+  ...caseQueueRoutes,
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,

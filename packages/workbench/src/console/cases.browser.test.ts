@@ -327,3 +327,44 @@ story("the pages can be read and used in Arabic, narrow and dark", { timeout: 12
   }
   await desk.leave();
 });
+
+story("cases are merged and taken apart, and it is said who reads a queue", { timeout: 120_000 }, async () => {
+  await answered(room.aw, { csat: 1 });
+  await answered(room.aw, { csat: 2 });
+  const [second, first] = (await listed()).map(({ id }) => id);
+  const [goesOn = "", repeats = ""] = [first, second];
+  const desk = await room.sit(room.owner, manners[0]!);
+  const { page } = desk;
+  const dialog = page.getByRole("dialog");
+  await desk.visit(`/cases/${repeats}`);
+  await page.getByRole("button", { name: "It repeats another" }).click();
+  await dialog.getByRole("textbox").fill(goesOn);
+  await dialog.getByRole("button", { name: "It repeats another" }).click();
+  await page.getByText(`Merged with the case ${goesOn}`).waitFor();
+  await desk.look();
+  await page.getByRole("link", { name: goesOn }).click();
+  await page.getByText("Merged into this one").waitFor();
+  await desk.look();
+  await page.getByRole("link", { name: repeats }).click();
+  await page.getByRole("button", { name: "Undo the merge" }).click();
+  await page.getByText(`Undid the merge with the case ${goesOn}`).waitFor();
+  expect(await detail(repeats)).toMatchObject({ state: "new" });
+  expect(await detail(goesOn)).toMatchObject({ merged: [] });
+
+  const uma = await makeMember(room.aw, "uma", [{ role: "manager" }]);
+  await desk.visit("/cases");
+  await page.getByRole("button", { name: "Who reads a queue" }).click();
+  await dialog.getByText("uma", { exact: true }).click();
+  await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/en-queues.png`, fullPage: true });
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.waitFor({ state: "detached" });
+  const { items } = await room.aw.afterword.cases.queues();
+  expect(items[0]).toEqual({ queue: "ict-desk", members: [{ id: uma.id, name: "uma" }] });
+  await page.reload();
+  await page.getByRole("button", { name: "Who reads a queue" }).click();
+  expect(await dialog.getByRole("checkbox", { name: "uma" }).isChecked()).toBe(true);
+  await room.aw.afterword.cases.putQueue({ queue: "ict-desk", members: [] });
+  await room.aw.afterword.members.remove(uma.id);
+  await desk.leave();
+});

@@ -37,6 +37,11 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   expect((await cases("merge", id, "--into", safety)).text).toContain(`merged  ${safety}`);
   expect((await cases("merge", id, "--into", safety)).code).toBe(2);
   expect((await cases("unmerge", id)).text).toMatch(new RegExp(`^${id}  new  ict-desk`));
+  expect((await cases("queues")).text).toBe(
+    "ict-desk  those who lead\nsafety  those who lead\nservice-desk  those who lead",
+  );
+  expect((await cases("queue", "ict-desk", "--members", "mem_none")).code).toBe(2);
+  expect((await cases("queue", "ict-desk")).text).toBe("ict-desk  those who lead");
   expect((await cases("figures", "--queue", "ict-desk")).text).toMatch(
     /Open +1, 0 late[^]*Recovery rate +nothing to count, 0 asked/,
   );

@@ -16,6 +16,7 @@ test("cases are listed by what they are, and by what is late", () => on(story.ex
 test("cases are merged, and taken apart again", () => on(story.expectMerged));
 test("an erasure leaves nothing that was written", () => on(story.expectErased));
 test("those a case is for are told by mail", () => on(notices.expectTold));
+test("who reads a queue is told first", () => on(notices.expectQueues));
 test("a storm is told in a mail an hour, and none at night", () => on(notices.expectDigests));
 test("a case that is late is told higher up", () => on(notices.expectEscalated));
 test("what a worker leaves behind is told once", () => on(notices.expectOnceTold));

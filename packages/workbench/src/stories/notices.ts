@@ -1,5 +1,5 @@
 import { escalateCase, makeNotice, tellOfCase } from "@afterword/fieldwork";
-import type { CaseDetail, CaseItem } from "@afterword/sdk";
+import type { CaseDetail, CaseItem, CaseQueue } from "@afterword/sdk";
 import { rootUnit } from "@afterword/store";
 import { expect } from "vitest";
 import { answered } from "./cases.ts";
@@ -79,6 +79,58 @@ export async function expectTold(aw: Served): Promise<void> {
   await give(opened?.id, { revision: 3, state: "no_action", reason: "Done elsewhere." });
   await pass(aw, "2h");
   expect(await mailsTo(aw, lea)).toHaveLength(1);
+}
+
+/** Who reads a queue is told first, as far as they may; those who lead there are when they are not there, or time runs out. */
+export async function expectQueues(aw: Served): Promise<void> {
+  const { lea, max } = await staffOf(aw);
+  const uma = await makeMember(aw, "uma", [{ role: "manager" }], clock);
+  const hana = await makeMember(aw, "hana", [{ role: "lead", segments: { desk: ["HR"] } }], clock);
+  const put = (queue: string, members: readonly string[]) => aw.call("PUT", "/v1/case-queues", { queue, members });
+  const listed = async () => (await aw.call("GET", "/v1/case-queues")).json["items"] as CaseQueue[];
+  expect((await listed()).map(({ queue, members }) => [queue, members.length])).toEqual([
+    ["ict-desk", 0],
+    ["safety", 0],
+    ["service-desk", 0],
+  ]);
+  const set = await put("ict-desk", [uma.id, hana.id, uma.id]);
+  expect([set.status, set.json]).toEqual([
+    200,
+    { queue: "ict-desk", members: [hana, uma].map(({ id }, at) => ({ id, name: ["hana", "uma"][at] })) },
+  ]);
+  expect(await aw.afterword.cases.queues()).toMatchObject({
+    items: [{ queue: "ict-desk", members: [{}, {}] }, {}, {}],
+  });
+  // Nobody who is none, or works on no cases; not by who may work on a part alone, nor without the right.
+  const viewer = await makeMember(aw, "vera", [{ role: "viewer" }], clock);
+  for (const id of ["mem_none", viewer.id]) {
+    const wrong = await put("ict-desk", [uma.id, id]);
+    expect([wrong.status, (wrong.json["errors"] as { path: string }[])[0]?.path]).toEqual([422, "members.1"]);
+  }
+  expect((await put("", [])).status).toBe(422);
+  for (const who of [lea, viewer]) {
+    const asked = who.browser.call("PUT", "/v1/case-queues", { queue: "x", members: [] }, { "afterword-mode": "test" });
+    expect((await asked).status).toBe(403);
+  }
+  // Hana may not see cases of ICT: Uma is told, and neither Lea nor Max.
+  await answered(aw, { csat: 1 });
+  await pass(aw, "1s");
+  expect(await subjectsTo(aw, uma)).toEqual(["A new case in the queue ict-desk"]);
+  for (const other of [lea, max, hana]) expect(await mailsTo(aw, other)).toEqual([]);
+  // When its time is over those who lead there are told as well.
+  await pass(aw, "5d");
+  expect((await mailsTo(aw, lea)).length).toBeGreaterThan(0);
+  expect(await mailsTo(aw, max)).toEqual([]);
+  // A queue whose reader has left is read by those who lead.
+  const before = (await mailsTo(aw, lea)).length;
+  await aw.afterword.members.remove(uma.id);
+  expect((await listed())[0]?.members.map(({ name }) => name)).toEqual(["hana"]);
+  await answered(aw, { csat: 1 });
+  await pass(aw, "1s");
+  await pass(aw, "2h");
+  expect((await mailsTo(aw, lea)).length).toBeGreaterThan(before);
+  const audit = (await aw.call("GET", "/v1/audit?action=cases.queue")).json["items"] as { object: { id: string } }[];
+  expect(audit.map(({ object }) => object.id)).toEqual(["ict-desk"]);
 }
 
 /** A storm is one mail, and then one an hour; at night and on days off there is none but of what is urgent. */

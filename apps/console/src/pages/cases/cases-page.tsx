@@ -2,7 +2,7 @@ import type { CaseItem } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
-import { useMe } from "../../app/session.tsx";
+import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { LeadOn } from "../../parts/lead-on.tsx";
@@ -15,6 +15,7 @@ import { CaseAgeing } from "./case-ageing.tsx";
 import { CaseDue } from "./case-due.tsx";
 import { CaseFile } from "./case-file.tsx";
 import { CaseFilters } from "./case-filters.tsx";
+import { CaseQueues } from "./case-queues.tsx";
 import { CaseLink } from "./case-link.tsx";
 
 const route = getRouteApi("/cases");
@@ -57,6 +58,7 @@ export function CasesPage() {
       <CaseAgeing queue={queue} />
       <CaseFilters search={search} />
       <CaseFile which={which} />
+      {may(me, "cases.manage", "everywhere") && <CaseQueues />}
       <Pages query={cases}>
         {(items) =>
           items.length === 0 ? (

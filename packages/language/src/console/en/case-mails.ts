@@ -45,4 +45,10 @@ export const caseMails = {
   "console.cases.merged.into": "Goes on in",
   "console.cases.merged.from": "Merged into this one",
   "console.audit.did.cases.unmerge": "Undid the merge of a case",
+  "console.cases.queues": "Who reads a queue",
+  "console.cases.queues.empty": "There is no queue yet: alerts of the project name them.",
+  "console.cases.queues.members": "Members who read it",
+  "console.cases.queues.hint":
+    "They are told of its cases first. With nobody it is read by those who lead where a case is.",
+  "console.audit.did.cases.queue": "Said who reads a queue",
 };

@@ -49,4 +49,10 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.into": "Continúa en",
   "console.cases.merged.from": "Fusionados con este",
   "console.audit.did.cases.unmerge": "Deshizo la fusión de un caso",
+  "console.cases.queues": "Quién lee una cola",
+  "console.cases.queues.empty": "Todavía no hay colas: las nombran las alertas del proyecto.",
+  "console.cases.queues.members": "Miembros que la leen",
+  "console.cases.queues.hint":
+    "Son los primeros en saber de sus casos. Si no hay nadie, la leen quienes dirigen allí donde está el caso.",
+  "console.audit.did.cases.queue": "Indicó quién lee una cola",
 };

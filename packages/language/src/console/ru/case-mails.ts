@@ -48,4 +48,10 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.into": "Продолжение в",
   "console.cases.merged.from": "Объединены с этим",
   "console.audit.did.cases.unmerge": "Отменил объединение обращения",
+  "console.cases.queues": "Кто читает очередь",
+  "console.cases.queues.empty": "Очередей пока нет: их называют оповещения проекта.",
+  "console.cases.queues.members": "Участники, которые её читают",
+  "console.cases.queues.hint":
+    "Им первым сообщают о её обращениях. Если никого нет, её читают те, кто руководит там, где находится обращение.",
+  "console.audit.did.cases.queue": "Указал, кто читает очередь",
 };

@@ -58,6 +58,8 @@ export const askingExamples = {
   listCaseWorkers: {},
   readCase: { params: { id: "case_6Hm2" } },
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
+  listCaseQueues: {},
+  putCaseQueue: { body: { queue: "ict-desk", members: [] } },
   unmergeCase: { params: { id: "case_6Hm2" }, body: { revision: 5 } },
   listCaseTemplates: { params: { id: "case_6Hm2" } },
   answerCase: { params: { id: "case_6Hm2" }, body: { revision: 2, template: "sorry" } },
