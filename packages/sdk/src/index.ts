@@ -119,6 +119,7 @@ export * from "./wave/definition.ts";
 export type { Every, Remind } from "./wave/read-schedule.ts";
 export type {
   WebhookCase,
+  WebhookWarning,
   WebhookInvitation,
   WebhookMessage,
   WebhookOptOut,

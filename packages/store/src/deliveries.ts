@@ -9,6 +9,7 @@ export interface ToldOf {
   readonly revision: number | null;
   readonly message: string | null;
   readonly case: string | null;
+  readonly warning: string | null;
 }
 
 /** A message to a webhook that nobody has claimed yet. */
@@ -51,11 +52,11 @@ export async function addMany(sql: Sql, scope: Scope, rows: readonly NewDelivery
   if (rows.length > 0) sql.leave?.("messages");
   await insertRows(
     sql,
-    `deliveries (unit, mode, id, webhook, type, invitation, response, revision, message, case_id, state, due_at,
+    `deliveries (unit, mode, id, webhook, type, invitation, response, revision, message, case_id, warning, state, due_at,
        attempt, tried_before, created_at)`,
     rows.map((row) => [
       ...[scope.unit, scope.mode, row.id, row.webhook, row.type, row.invitation, row.response, row.revision],
-      ...[row.message, row.case, "queued", row.createdAt, 0, 0, row.createdAt],
+      ...[row.message, row.case, row.warning, "queued", row.createdAt, 0, 0, row.createdAt],
     ]),
   );
 }

@@ -41,7 +41,7 @@ export async function claim(
      where (unit, mode, id) in (
        select unit, mode, id from deliveries where unit = $6 and mode = $7 and webhook = $8 and ${isDue("$3", "$4")}
        order by due_at, id limit $5${sql.lock.skipLocked})
-     returning unit, mode, id, webhook, type, invitation, response, revision, message, case_id as "case",
+     returning unit, mode, id, webhook, type, invitation, response, revision, message, case_id as "case", warning,
        due_at as "dueAt", owner, attempt,
        tried_before as "triedBefore", created_at as "createdAt"`,
     [how.owner, how.leaseNow + how.leaseMs, how.now, how.leaseNow, how.limit, unit, mode, id],

@@ -3,6 +3,7 @@ import type { Rows, TimerRow, WarningRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { dayAt, plusMonths } from "../periods.ts";
 import { newId } from "../secret.ts";
+import { tell } from "../webhooks/tell.ts";
 import { detailOf } from "./follow-indicator.ts";
 import { startOfMonth } from "./months.ts";
 import { allIndicators } from "./read-indicator.ts";
@@ -31,7 +32,9 @@ export async function watchIndicators(ctx: Ctx, timer: TimerRow): Promise<void> 
   }
   await ctx.store.write(ctx.scope, async (rows) => {
     if (!(await rows.timers.finish(timer, "done", ctx.now))) return;
-    for (const warning of raised) await rows.warnings.add(warning);
+    for (const warning of raised)
+      if (await rows.warnings.add(warning))
+        await tell(ctx, rows, { type: "warning.raised", survey: null, warning: warning.id });
     await planWatch(ctx, rows);
   });
 }

@@ -10,10 +10,12 @@ import type {
   WebhookPayload,
   WebhookPerson,
   WebhookResponse,
+  WebhookWarning,
 } from "@afterword/sdk";
 import type { DeliveryRow, InvitationRow, ResponseRow, Rows, WebhookRow } from "@afterword/store";
 import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
+import { toWarning } from "../indicators/read-warnings.ts";
 import { mayTellAnswered } from "../explain/view-invitation.ts";
 import { shownAnswers } from "../privacy/shown-words.ts";
 import { withoutAddresses } from "../without-addresses.ts";
@@ -31,11 +33,12 @@ export async function buildPayload(
   row: DeliveryRow,
 ): Promise<WebhookPayload | null> {
   const data = await builders[row.type as WebhookEvent](ctx, rows, webhook, row);
-  if (data === null || (data.survey !== null && !(await mayTellAnswered(rows)(data.survey)))) return null;
+  if (data === null) return null;
+  if ("survey" in data && data.survey !== null && !(await mayTellAnswered(rows)(data.survey))) return null;
   return { type: row.type, timestamp: instantOf(row.createdAt), data } as WebhookPayload;
 }
 
-type Data = WebhookCase | WebhookResponse | WebhookInvitation | WebhookOptOut | WebhookMessage;
+type Data = WebhookWarning | WebhookCase | WebhookResponse | WebhookInvitation | WebhookOptOut | WebhookMessage;
 type Builder = (ctx: Ctx, rows: Rows, webhook: Told, row: DeliveryRow) => Promise<Data | null>;
 
 const builders: { readonly [T in WebhookEvent]: Builder } = {
@@ -46,6 +49,7 @@ const builders: { readonly [T in WebhookEvent]: Builder } = {
   "message.dead": ofMessage,
   "case.opened": ofCase,
   "case.resolved": ofCase,
+  "warning.raised": ofWarning,
 };
 
 async function ofResponse(ctx: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): Promise<WebhookResponse | null> {
@@ -126,6 +130,13 @@ async function ofCase(_: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): Prom
     openedAt: instantOf(found.openedAt),
     ...(await aboutOf(rows, webhook, response)),
   };
+}
+
+async function ofWarning(_: Ctx, rows: Rows, _webhook: Told, row: DeliveryRow): Promise<WebhookWarning | null> {
+  const found = row.warning === null ? null : await rows.warnings.find(row.warning);
+  if (!found) return null;
+  const { settledAt: _settledAt, action: _action, ...warning } = toWarning(found);
+  return warning;
 }
 
 async function askedOf(

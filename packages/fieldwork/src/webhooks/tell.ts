@@ -19,7 +19,14 @@ export interface Happened extends Partial<ToldOf> {
 export async function tell(ctx: Pick<Ctx, "now">, rows: Rows, { type, survey, ...of }: Happened): Promise<void> {
   const listening = (await rows.webhooks.list()).filter(({ state, events }) => state === "on" && events.includes(type));
   if (listening.length === 0 || (survey !== null && !(await mayTellAnswered(rows)(survey)))) return;
-  const nothing: ToldOf = { invitation: null, response: null, revision: null, message: null, case: null };
+  const nothing: ToldOf = {
+    invitation: null,
+    response: null,
+    revision: null,
+    message: null,
+    case: null,
+    warning: null,
+  };
   const ids = newIds("msg", ctx.now, listening.length);
   await rows.deliveries.addMany(
     listening.map((webhook, at) => ({

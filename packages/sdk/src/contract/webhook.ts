@@ -11,6 +11,7 @@ export const webhookEvents = [
   "message.dead",
   "case.opened",
   "case.resolved",
+  "warning.raised",
 ] as const;
 
 /** What a webhook can be told of. */

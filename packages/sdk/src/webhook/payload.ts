@@ -1,4 +1,5 @@
 import type { CaseState, RootCause } from "../contract/case.ts";
+import type { WarningItem } from "../contract/warning.ts";
 import type { WebhookEvent } from "../contract/webhook.ts";
 
 /** Who it was, where a webhook carries `identities`; an address and a name only of those that are known. */
@@ -78,6 +79,9 @@ export interface WebhookCase extends About {
   readonly openedAt: string;
 }
 
+/** A standard or an indicator missed its target in a month, or stood out of its control chart. */
+export type WebhookWarning = Omit<WarningItem, "settledAt" | "action">;
+
 interface DataOf {
   readonly "response.submitted": WebhookResponse;
   readonly "response.changed": WebhookResponse;
@@ -86,6 +90,7 @@ interface DataOf {
   readonly "message.dead": WebhookMessage;
   readonly "case.opened": WebhookCase;
   readonly "case.resolved": WebhookCase;
+  readonly "warning.raised": WebhookWarning;
   /** What `POST /v1/webhooks/{id}/test` sends. */
   readonly ping: { readonly webhook: string };
 }

@@ -1,5 +1,5 @@
 /**
- * That a standard or an indicator stood out in a month; one of a kind for each. Columns of finished days of events go: they are
+ * That a standard or an indicator stood out in a month; one of a kind for each. Webhooks are told of it. Columns of finished days of events go: they are
  * made anew by themselves, with what requests cost in them.
  */
 export const warnings = `
@@ -19,6 +19,7 @@ create table warnings (
   primary key (unit, mode, id),
   unique (unit, mode, indicator, month, why)
 );
+alter table deliveries add column warning text;
 delete from answer_columns where survey like 'event %';
 delete from answer_parts where survey like 'event %';
 `;

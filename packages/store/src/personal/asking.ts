@@ -148,7 +148,7 @@ export const asking = {
       case_id: pseudonym("deleted", afterTold),
     },
     plain: plain(
-      `webhook type revision state due_at owner lease_until attempt tried_before status error created_at settled_at`,
+      `webhook type revision warning state due_at owner lease_until attempt tried_before status error created_at settled_at`,
     ),
   },
   delivery_attempts: ofNobody(

@@ -31,6 +31,7 @@ export const delivery = (id: string, change: Partial<NewDeliveryRow> = {}): NewD
   revision: 1,
   message: null,
   case: null,
+  warning: null,
   createdAt: now,
   ...change,
 });

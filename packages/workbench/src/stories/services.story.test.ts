@@ -1,6 +1,7 @@
 import type { IndicatorDetail, IndicatorItem, ServiceDetail, ServiceItem, WarningItem } from "@afterword/sdk";
 import { createClient } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTarget, type Target } from "./hook-target.ts";
 import { serve, type Served } from "./served.ts";
 import { month, months, play } from "./services-data.ts";
 import project from "./services-project.ts";
@@ -8,18 +9,26 @@ import project from "./services-project.ts";
 // Fourteen months of requests, made so that every figure can be worked out by hand, and looked at a month later.
 
 let aw: Served;
+/** What another system is told. */
+let target: Target;
 /** Whoever has a department's key sees what is of that department. */
 let hr: { readonly authorization: string };
 
 beforeAll(async () => {
-  aw = await serve("file::memory:", project);
+  target = await startTarget();
+  aw = await serve("file::memory:", project, { webhookHosts: ["127.0.0.1"] });
+  const hook = { name: "Chat", url: target.url, events: ["warning.raised"] };
+  expect((await aw.call("POST", "/v1/webhooks", hook)).status).toBe(201);
   await play(aw);
   const key = await aw.call("POST", "/v1/keys", {
     ...{ name: "HR", scopes: ["results:read", "actions:write"], segments: { department: ["HR"] } },
   });
   hr = { authorization: `Bearer ${String(key.json["key"])}` };
 });
-afterAll(() => aw.stop());
+afterAll(async () => {
+  await aw.stop();
+  await target.stop();
+});
 
 const read = async <T>(path: string, headers?: Record<string, string>): Promise<T> => {
   const { status, json, text } = await aw.call("GET", path, undefined, headers);
@@ -90,7 +99,7 @@ test("an indicator is followed month by month, as the same client and program sa
   expect(await aw.afterword.services.read("travel")).toEqual(await read("/v1/services/travel"));
 });
 
-test("a missed target and a signal are warned of once, and seen to", async () => {
+test("a missed target and a signal are warned of once, told to webhooks, and seen to", async () => {
   const warnings = async (query = "") => (await read<{ items: WarningItem[] }>(`/v1/warnings${query}`)).items;
   const raised = await warnings();
   const last = raised.filter((one) => one.month === month(0));
@@ -100,6 +109,14 @@ test("a missed target and a signal are warned of once, and seen to", async () =>
     ["travel.turnaround", "signal"],
   ]);
   expect(last[1]).toMatchObject({ value: 60, n: 100, target: { atLeast: 85 }, name: { en: "Travel" } });
+  const told = target.arrived.map(({ payload }) => payload.data as WarningItem);
+  expect(
+    told
+      .filter((one) => one.month === month(0))
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(last.map(({ id }) => id).sort());
+  expect(target.arrived[0]?.payload.type).toBe("warning.raised");
   const settled = await aw.call("PATCH", `/v1/warnings/${last[1]?.id ?? ""}`, { settled: true });
   expect(settled.json).toMatchObject({ action: null, settledAt: expect.any(String) as string });
   expect((await warnings("?state=open")).map(({ id }) => id)).not.toContain(last[1]?.id);

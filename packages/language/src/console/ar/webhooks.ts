@@ -18,6 +18,7 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.message.dead": "رُفضت رسالة أو جرى التخلي عنها",
   "console.webhooks.event.case.opened": "فُتحت حالة",
   "console.webhooks.event.case.resolved": "حُلّت حالة",
+  "console.webhooks.event.warning.raised": "صدر تنبيه بشأن معيار أو مؤشر",
   "console.webhooks.fields": "ما يحمله غير الأرقام والدرجات",
   "console.webhooks.field.comments": "ما كُتب",
   "console.webhooks.field.identities": "من كان، وبشأن ماذا",

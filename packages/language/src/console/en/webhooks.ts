@@ -16,6 +16,7 @@ export const webhooks = {
   "console.webhooks.event.message.dead": "A mail was refused or given up",
   "console.webhooks.event.case.opened": "A case was opened",
   "console.webhooks.event.case.resolved": "A case was resolved",
+  "console.webhooks.event.warning.raised": "A standard or an indicator was warned of",
   "console.webhooks.fields": "What it carries besides ids and scores",
   "console.webhooks.field.comments": "What was written",
   "console.webhooks.field.identities": "Who it was, and what it was about",

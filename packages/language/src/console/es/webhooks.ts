@@ -18,6 +18,7 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.message.dead": "Un correo se rechazó o se abandonó",
   "console.webhooks.event.case.opened": "Se abrió un caso",
   "console.webhooks.event.case.resolved": "Se resolvió un caso",
+  "console.webhooks.event.warning.raised": "Hubo un aviso sobre un compromiso o un indicador",
   "console.webhooks.fields": "Qué lleva además de identificadores y puntuaciones",
   "console.webhooks.field.comments": "Lo que se escribió",
   "console.webhooks.field.identities": "Quién fue y sobre qué",

@@ -19,6 +19,7 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.message.dead": "Un courriel a été refusé ou abandonné",
   "console.webhooks.event.case.opened": "Un dossier a été ouvert",
   "console.webhooks.event.case.resolved": "Un dossier a été résolu",
+  "console.webhooks.event.warning.raised": "Un engagement ou un indicateur a fait l’objet d’un avertissement",
   "console.webhooks.fields": "Ce qu’elle porte en plus des identifiants et des notes",
   "console.webhooks.field.comments": "Ce qui a été écrit",
   "console.webhooks.field.identities": "Qui c’était, et à quel sujet",

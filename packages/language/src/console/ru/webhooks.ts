@@ -18,6 +18,7 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.message.dead": "Письмо отвергнуто или оставлено",
   "console.webhooks.event.case.opened": "Открыто обращение",
   "console.webhooks.event.case.resolved": "Обращение решено",
+  "console.webhooks.event.warning.raised": "Предупреждение о стандарте или показателе",
   "console.webhooks.fields": "Что передаётся кроме номеров и оценок",
   "console.webhooks.field.comments": "Что написано",
   "console.webhooks.field.identities": "Кто это был и о чём",

@@ -18,6 +18,7 @@ export const webhooks: Words<typeof english> = {
   "console.webhooks.event.message.dead": "邮件被拒收或放弃",
   "console.webhooks.event.case.opened": "新开了个案",
   "console.webhooks.event.case.resolved": "个案已解决",
+  "console.webhooks.event.warning.raised": "某项标准或指标出现警示",
   "console.webhooks.fields": "除编号和评分外还包含",
   "console.webhooks.field.comments": "所写内容",
   "console.webhooks.field.identities": "是谁以及关于什么",
