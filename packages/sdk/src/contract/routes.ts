@@ -10,6 +10,7 @@ import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
 import { commentLabelRoutes } from "./comment-label.ts";
+import { commentWordRoutes } from "./comment-words.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
@@ -338,6 +339,7 @@ export const routes = {
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,
+  ...commentWordRoutes,
   ...actionRoutes,
   ...proposalRoutes,
   ...cardRoutes,
