@@ -138,6 +138,16 @@ test.skipIf(inject("chromiumPath") === null)(
     await page.goto(
       `${aw.base}/feedback/console/results/comments?span=days&from=2024-04-01&to=2024-10-01&by=service_line`,
     );
+    const told = page.locator("section.card", { hasText: "What words tell" });
+    await told.getByText("English: unhappy people write more often").waitFor();
+    const [side] = (
+      (await owner.browser.open("/v1/comments/words?survey=service&from=2024-04-01&to=2024-10-01"))
+        .json as unknown as CommentWords
+    ).sides.filter(({ language }) => language === "en");
+    expect(await told.innerText()).toContain(`${side?.detractors[0]?.word ?? "?"} (`);
+    await told.getByText("In their words").waitFor();
+    const shots = process.env["AFTERWORD_SHOTS"];
+    if (shots !== undefined) await told.screenshot({ path: `${shots}/words-told.png` });
     await page
       .getByText("System, IT_Support: 33 people, 20% of those who wrote; 7% in the 12 months before.")
       .waitFor();
