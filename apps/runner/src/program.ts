@@ -34,6 +34,7 @@ import { qrCommand } from "./commands/qr.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
+import { commentsCommand } from "./commands/comments.ts";
 import { learnCommand } from "./commands/learn.ts";
 import { goalsCommand } from "./commands/goals.ts";
 import { indicatorsCommand, servicesCommand, warningsCommand } from "./commands/catalogue.ts";
@@ -91,6 +92,7 @@ const commands = [
   recodeCommand,
   codebookCommand,
   learnCommand,
+  commentsCommand,
   goalsCommand,
   servicesCommand,
   indicatorsCommand,

@@ -78,6 +78,8 @@ export { meanDifference } from "./means/welch.ts";
 export type { MeanDifference } from "./means/welch.ts";
 export { benjaminiHochberg, holm } from "./compare/adjust-p.ts";
 export type { PValues } from "./compare/adjust-p.ts";
+export { groupAlike } from "./text/alike.ts";
+export type { AlikeComment, AlikeGroup, AlikeLimits } from "./text/alike.ts";
 export { bm25 } from "./text/bm25.ts";
 export type { Bm25Options } from "./text/bm25.ts";
 export { classTerms } from "./text/class-terms.ts";

@@ -6,7 +6,9 @@ import {
   readAgreement,
   readCodebook,
   readCodingState,
+  readCommentQuotes,
   readCommentSample,
+  readCommentWords,
   readRising,
   recode,
   tryCodebook,
@@ -18,6 +20,7 @@ import {
   codebookTry,
   commentLabel,
   commentSampleQuery,
+  commentWordsQuery,
   risingQuery,
   tableFileQuery,
   type Transport,
@@ -34,6 +37,8 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
   return {
     comments: {
       rising: async (query) => readRising(reads(), check(risingQuery, query, "invalid_query")),
+      words: async (query) => readCommentWords(reads(), check(commentWordsQuery, query, "invalid_query")),
+      quotes: async (query) => readCommentQuotes(reads(), check(commentWordsQuery, query, "invalid_query")),
       coding: () => readCodingState(context()),
       recode: async () => {
         const state = await recode(context());

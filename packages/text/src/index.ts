@@ -11,7 +11,7 @@ export {
   type ScoredComment,
   type SentimentModel,
 } from "./model/learn-sentiment.ts";
-export { topicsOf, wordingOf } from "./model/features.ts";
+export { topicForms, topicsOf, wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
 export { restrictedIn } from "./restricted/restricted-in.ts";
 export type { RestrictedSubject } from "./restricted/restricted-words.ts";

@@ -120,6 +120,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword goals remove": ["afterword goals remove goal_Zq3x8V0aT2mK"],
   "afterword labels": ["afterword labels --csv", "afterword labels --json"],
   "afterword agreement": ["afterword agreement"],
+  "afterword comments words": ["afterword comments words --survey ticket-csat --by team --last 365d"],
+  "afterword comments quotes": ["afterword comments quotes --survey ticket-csat --last 90d"],
   "afterword learn": ["afterword learn", "afterword learn --json"],
   "afterword codebook": [
     "afterword codebook",

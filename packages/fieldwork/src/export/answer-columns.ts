@@ -23,6 +23,8 @@ export interface TableParts {
   /** By the questions of the version that was answered; null where it isn't told. */
   readonly questionsOf: (item: ResponseItem) => ReadonlyMap<string, QuestionDefinition> | null;
   readonly segments: readonly string[];
+  /** What is told of what comments are coded as: all of it, or where figures need several people nothing that tells a score. */
+  readonly hasCodings: "whole" | "words" | null;
   readonly hasPeople: boolean;
   readonly isApart: boolean;
 }
@@ -42,6 +44,15 @@ export function answerColumns(parts: TableParts): AnswerColumn[] {
   };
   for (const [name, { key, row }] of askedIn(parts.versions))
     add("answer", name, (item) => answerCell(answered(parts.questionsOf(item), item, key), row));
+  for (const { name, key } of parts.hasCodings ? commentsIn(parts.versions) : []) {
+    const coding = ({ comments = [] }: ResponseItem) => comments.find(({ question }) => question === name);
+    add("coded", `${key}.language`, (item) => coding(item)?.language ?? null);
+    add("coded", `${key}.themes`, (item) => coding(item)?.themes.join("; ") ?? null);
+    if (parts.hasCodings === "whole") {
+      add("coded", `${key}.sentiment`, (item) => coding(item)?.sentiment ?? null);
+      add("coded", `${key}.source`, (item) => coding(item)?.source ?? null);
+    }
+  }
   for (const segment of parts.segments) add("segment", segment, ({ segments }) => segments[segment] ?? null);
   return columns;
 }
@@ -61,6 +72,12 @@ function alwaysOf({ hasPeople, isApart }: TableParts): AnswerColumn[] {
     ...(isApart ? [{ name: "quarantined", cellOf: (item: ResponseItem) => item.quarantined?.reason ?? null }] : []),
   ];
 }
+
+/** The questions that are answered in a comment, each once. */
+const commentsIn = (versions: readonly SurveyDefinition[]): QuestionDefinition[] => {
+  const all = versions.flatMap(({ questions }) => questions).filter(({ kind }) => kind === "comment");
+  return [...new Map(all.map((question) => [question.key, question])).values()];
+};
 
 /** What has a column, by its name: the key of a question, and the row of a matrix. */
 function askedIn(versions: readonly SurveyDefinition[]): Map<string, { readonly key: string; readonly row?: string }> {

@@ -58,6 +58,7 @@ export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Prom
       questionsOf: ({ survey: id, version }) =>
         version === null ? null : (ofVersion.get(versionKey({ survey: id, version })) ?? new Map()),
       segments: isPrivate ? [] : [...ctx.project.segments].sort(),
+      hasCodings: sees.words ? (isPrivate ? "words" : "whole") : null,
       hasPeople: sees.people && !isPrivate,
       isApart: query.quarantined,
     }),

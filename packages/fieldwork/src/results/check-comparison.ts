@@ -1,4 +1,5 @@
 import { factSegments, type CheckedMetricQuery, type MetricName } from "@afterword/sdk";
+import { hasCoded } from "../comments/coded-segments.ts";
 import type { Ctx } from "../context.ts";
 import { startOfLast } from "../query-bounds.ts";
 import { wrongQuery } from "../wrong-query.ts";
@@ -23,6 +24,9 @@ export function checkComparison(ctx: Ctx, metric: MetricName, query: CheckedMetr
     throw wrongQuery("compare", "A comparison with one group is of the groups of one segment.", "needed");
   if (compare === "group" && against === undefined)
     throw wrongQuery("against", "Name the group to compare with by its value.", "required");
+  // An answer whose comment is about two themes would stand on both sides.
+  if (compare !== "previous" && hasCoded(ctx, { by, where: {} }))
+    throw wrongQuery("compare", "Groups by what comments say overlap: there is no rest.", "not_possible");
   if (compare === "previous" && period === undefined && from === undefined && last === undefined)
     throw wrongQuery("compare", "A comparison with what was before needs a period, or a start.", "needed");
   checkEarlierTime(query, ctx.now);

@@ -146,6 +146,8 @@ const withSegments: readonly RouteName[] = [
   ...ofMetrics,
   "readCoverage",
   "readRising",
+  "readCommentWords",
+  "readCommentQuotes",
   "exportResponses",
   "listResponses",
 ];

@@ -6,6 +6,7 @@ import {
   type CodebookTry,
   type CommentLabel,
   type CommentSampleQuery,
+  type CommentWordsQuery,
   type RisingQuery,
 } from "@afterword/sdk";
 import type { Router } from "express";
@@ -27,6 +28,8 @@ export function commentRoutes(router: Router, parts: Parts): void {
       wake,
     ).comments;
   mount(router, parts, "readRising", (ctx, { query }) => on(ctx).rising(query as RisingQuery));
+  mount(router, parts, "readCommentWords", (ctx, { query }) => on(ctx).words(query as CommentWordsQuery));
+  mount(router, parts, "readCommentQuotes", (ctx, { query }) => on(ctx).quotes(query as CommentWordsQuery));
   mount(router, parts, "readCoding", (ctx) => on(ctx).coding());
   mount(router, parts, "recodeComments", (ctx) => on(ctx).recode());
   mount(router, parts, "learnEstimates", (ctx) => on(ctx).learn());

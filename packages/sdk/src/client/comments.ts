@@ -12,6 +12,7 @@ import type {
   CodebookTry,
   TableFileQuery,
 } from "../contract/codebook.ts";
+import type { CommentQuotes, CommentWords, CommentWordsQuery } from "../contract/comment-words.ts";
 import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
 
@@ -25,6 +26,21 @@ export interface CommentsApi {
    * @example const { items } = await aw.comments.rising({ survey: "service", by: ["service_line"], last: "90d" });
    */
   rising(query: RisingQuery): Promise<Rising>;
+  /**
+   * Words that tell detractors from promoters, what is typical of each group of a segment, and groups of comments that no theme
+   * covers. Of words that at least five comments of at least three people have.
+   *
+   * @throws ProblemError `invalid_query`, also where the survey's figures need several people
+   * @example const { sides } = await aw.comments.words({ survey: "service", by: ["service_line"], last: "365d" });
+   */
+  words(query: CommentWordsQuery): Promise<CommentWords>;
+  /**
+   * Comments that stand for those about each theme, with the reason why.
+   *
+   * @throws ProblemError `invalid_query`, also where the survey's figures need several people
+   * @example const { items } = await aw.comments.quotes({ survey: "service", last: "90d" });
+   */
+  quotes(query: CommentWordsQuery): Promise<CommentQuotes>;
   /**
    * How far coding has come.
    *
@@ -111,6 +127,8 @@ export interface CommentsApi {
 /** The interface of comments, on a transport. */
 export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsApi => ({
   rising: (query) => comments.rising(query),
+  words: (query) => comments.words(query),
+  quotes: (query) => comments.quotes(query),
   coding: () => comments.coding(),
   recode: () => comments.recode(),
   learn: () => comments.learn(),

@@ -190,6 +190,8 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     comments: {
       rising: (query) => call("readRising", { query: writeMetricQuery(query) }),
+      words: (query) => call("readCommentWords", { query: writeMetricQuery(query) }),
+      quotes: (query) => call("readCommentQuotes", { query: writeMetricQuery(query) }),
       coding: () => call("readCoding", {}),
       recode: () => call("recodeComments", {}),
       learn: () => call("learnEstimates", {}),

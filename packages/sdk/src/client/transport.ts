@@ -50,6 +50,7 @@ import type {
   CodebookTry,
   TableFileQuery,
 } from "../contract/codebook.ts";
+import type { CommentQuotes, CommentWords, CommentWordsQuery } from "../contract/comment-words.ts";
 import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
 import type { PersonToken, PersonTokenInput } from "../contract/embed.ts";
@@ -298,6 +299,8 @@ export interface Transport {
   };
   readonly comments: {
     rising(query: RisingQuery): Promise<Rising>;
+    words(query: CommentWordsQuery): Promise<CommentWords>;
+    quotes(query: CommentWordsQuery): Promise<CommentQuotes>;
     coding(): Promise<CodingState>;
     recode(): Promise<CodingState>;
     learn(): Promise<CodingState>;

@@ -11,6 +11,7 @@ import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
 import { commentLabelRoutes } from "./comment-label.ts";
+import { commentWordRoutes } from "./comment-words.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
 import { exportQuery, exportTypes } from "./export.ts";
@@ -350,6 +351,7 @@ export const routes = {
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,
+  ...commentWordRoutes,
   ...actionRoutes,
   ...proposalRoutes,
   ...cardRoutes,

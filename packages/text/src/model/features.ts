@@ -16,12 +16,20 @@ const stemsOf = (text: string, locale: TextLocale): string[] =>
  * @example
  * topicsOf("The portal was delayed by 12 days", "en"); // ["portal", "delay", "day"]
  */
-export const topicsOf = (text: string, locale: TextLocale): string[] => {
+export const topicsOf = (text: string, locale: TextLocale): string[] => [...topicForms(text, locale).keys()];
+
+/**
+ * The same, each with the form in which it stands there, as words are compared.
+ *
+ * @example
+ * [...topicForms("The portals crashed", "en")]; // [["portal", "portals"], ["crash", "crashed"]]
+ */
+export function topicForms(text: string, locale: TextLocale): Map<string, string> {
   const words = segment(text, locale).filter(
     (word) => word !== clauseEnd && !/^\p{N}+$/u.test(word) && !functionWords[locale].has(word),
   );
-  return [...new Set(words.map((word) => stem(word, locale)))];
-};
+  return new Map(words.map((word) => [stem(word, locale), word]));
+}
 
 /** What two comments share that say the same in the same words, but for numbers, signs and endings. */
 export const wordingOf = (text: string, locale: TextLocale): string => stemsOf(text, locale).join(" ");

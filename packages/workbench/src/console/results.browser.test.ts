@@ -95,6 +95,16 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
   const trend = page.locator(".figures figure").first();
   await trend.locator("summary").click();
   expect(await trend.locator("tbody th").allInnerTexts()).toHaveLength(8);
+  await page.goto(`${room.aw.base}/feedback/console/results/drivers?${year}`);
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const themes = page.locator(".figures figure", { hasText: ": Theme" }).first();
+  await themes.locator("summary").click();
+  const ofThemes = await rows("csat?question=csat&by=theme");
+  expect(await themes.locator("tbody th").allInnerTexts()).toEqual(["All", "System"]);
+  expect(await themes.locator("tbody tr").nth(1).locator("td").allInnerTexts()).toEqual(
+    expect.arrayContaining([String(ofThemes.find(({ group }) => group["theme"] === "system")?.n)]),
+  );
+  if (shots !== undefined) await themes.screenshot({ path: `${shots}/drivers-themes.png` });
   await page.goto(`${room.aw.base}/feedback/console/results/measure?${year}&by=team`);
   const groups = page.locator(".groups tbody tr");
   await groups.first().waitFor();

@@ -145,6 +145,8 @@ test("of a survey that needs five people nothing tells who said what", async () 
     "/v1/responses?survey=quiet&sentiment=negative",
     "/v1/responses?survey=quiet&search=portal",
     "/v1/comments/rising?survey=quiet&last=365d",
+    "/v1/comments/words?survey=quiet&last=365d",
+    "/v1/comments/quotes?survey=quiet&last=365d",
   ])
     expect((await aw.call("GET", path)).json, path).toMatchObject({ errors: [{ code: "not_shown" }] });
 });
@@ -155,6 +157,8 @@ test.each([
   ["response-rate?survey=care&by=theme", "by", "not_possible"],
   ["csat?survey=care&question=csat&where[theme]=system&weight=team", "weight", "not_possible"],
   ["csat?survey=care&question=csat&by=theme&by=theme", "by", "unknown"],
+  ["csat?survey=care&question=csat&by=theme&compare=rest", "compare", "not_possible"],
+  ["csat?survey=care&question=csat&by=theme&compare=group&against=system", "compare", "not_possible"],
 ])("%s is refused", async (path, where, code) => {
   const { status, json } = await aw.call("GET", `/v1/metrics/${path}`);
   expect([status, json["errors"]]).toMatchObject([422, [{ path: where, code }]]);

@@ -38,6 +38,8 @@ export async function takeDown(aw: Served): Promise<void> {
     const reply = await aw.call("POST", "/v1/responses", body);
     expect(reply.status, reply.text).toBe(201);
   }
+  // What was written is coded a second later.
+  await aw.call("POST", "/dev/clock", { advance: "2s" });
 }
 
 /** A clock at which none of it is in the future. */
@@ -75,6 +77,7 @@ export async function expectEveryFormat(aw: Served): Promise<void> {
   expect(csv.header).toEqual([
     ...["id", "survey", "version", "status", "submittedAt", "locale", "channel", "wave", "person", "subject"],
     ...["csat", "nps", "why", "onDay", "cost", "again", "parts", "sides.tone", "sides.@SUM(1)", "reply", "team"],
+    ...["why.language", "why.themes", "why.sentiment", "why.source"],
     ...["'=2+2", "site", "segment.team"],
   ]);
   expect(csv.rows).toHaveLength(2 + formulas.length);
@@ -84,6 +87,7 @@ export async function expectEveryFormat(aw: Served): Promise<void> {
     ...{ onDay: "2026-03-31", cost: "-5.25", again: "true", parts: "slow; =1+1", "sides.tone": "good" },
     ...{ "sides.@SUM(1)": "bad", reply: "ana@example.org", team: "'-2+3", site: "HQ", "segment.team": "ICT" },
   });
+  expect(csv.rows.at(-1)).toMatchObject({ "why.language": "en", "why.sentiment": "positive", "why.source": "score" });
   expect(csv.rows.at(-2)).toMatchObject({ csat: "2", nps: "", why: "", cost: "", "sides.tone": "", site: "'=2+2" });
 
   const book = await workbookOf(aw, { survey: "service" });
@@ -194,7 +198,9 @@ export async function expectPrivate(aw: Served): Promise<void> {
     const answers = { csat: 1 + at, why: `reason ${String(at)}` };
     expect((await aw.call("POST", `/r/${token}`, { answers, submissionId: "s" })).status).toBe(201);
   }
-  const header = ["id", "survey", "version", "status", "submittedAt", "locale", "channel", "wave", "why"];
+  const plain = ["id", "survey", "version", "status", "submittedAt", "locale", "channel", "wave"];
+  // Of what a comment is coded as nothing is told that tells a score.
+  const header = [...plain, "why", "why.language", "why.themes"];
   // The month is not over: there is nothing to show, and the file is its header.
   expect((await rowsOf(aw, { survey: "quiet" })).text).toBe(`${header.join(",")}\r\n`);
   await aw.call("POST", "/dev/clock", { advance: "62d" });
@@ -203,14 +209,16 @@ export async function expectPrivate(aw: Served): Promise<void> {
   const listed = (await aw.call("GET", "/v1/responses?survey=quiet")).json["items"] as ResponseItem[];
   expect(listed).toHaveLength(4);
   expect(shown.rows).toEqual(
-    listed.map(({ id, submittedAt, answers }) => ({
+    listed.map(({ id, submittedAt, answers, comments = [] }) => ({
       ...{ id, survey: "quiet", version: "", status: "", submittedAt, locale: "", channel: "", wave: "" },
       why: answers["why"],
+      "why.language": comments[0]?.language ?? "",
+      "why.themes": comments[0]?.themes.join("; ") ?? "",
     })),
   );
   expect((await rowsOf(aw, { survey: "quiet", "where[site]": "HQ" })).rows).toEqual([]);
   const figures = await rowsOf(aw, { survey: "quiet" }, ["results:read"]);
-  expect(figures.text).toBe(`${header.slice(0, -1).join(",")}\r\n`);
+  expect(figures.text).toBe(`${plain.join(",")}\r\n`);
   expect((await rowsOf(aw)).rows.some(({ survey }) => survey === "quiet")).toBe(false);
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { folder as consoleFolder } from "@afterword/console";
 import type { ActionDetail, Proposals } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import type { Rising } from "@afterword/sdk";
+import type { CommentQuotes, CommentWords, Rising } from "@afterword/sdk";
 import project from "../five-years/afterword.config.ts";
 import { holdNumbers, whyVisaFell } from "../five-years/at-the-console.ts";
 import { byThemes } from "../comments/discover.ts";
@@ -75,6 +75,26 @@ test("what people wrote is coded, and what rises at IT_Support comes back", { ti
   expect(items[0]).toMatchObject({ theme: "system", comments: 33, people: 33 });
   expect(items[0]?.share).toBeCloseTo((100 * 33) / 164, 9);
   expect(items[0]?.before).toBeCloseTo((100 * 18) / 265, 9);
+  const words = (await program.call("GET", `/v1/comments/words?${half}`)).json as unknown as CommentWords;
+  expect(words.comments).toBe(ofHalf.length);
+  const year = "survey=service&by=service_line&from=2023-04-01&to=2024-10-01";
+  const ofYear = (await program.call("GET", `/v1/comments/words?${year}`)).json as unknown as CommentWords;
+  const english = ofYear.sides.find(({ language }) => language === "en");
+  const [detractors, promoters] = [english?.detractors, english?.promoters].map((side) =>
+    (side ?? []).map(({ word }) => word),
+  );
+  expect([detractors, promoters]).toEqual([expect.arrayContaining(["slow"]), expect.arrayContaining(["clear"])]);
+  expect(promoters?.filter((word) => detractors?.includes(word))).toEqual([]);
+  for (const { people, comments: n } of [...(english?.detractors ?? []), ...ofYear.typical.flatMap((one) => one.words)])
+    expect([people >= 3, n >= 5]).toEqual([true, true]);
+  expect(ofYear.typical.some(({ group }) => group["service_line"] === "IT_Support")).toBe(true);
+  const { items: quotes } = (await program.call("GET", `/v1/comments/quotes?${half}`)).json as unknown as CommentQuotes;
+  const typical = quotes.find(({ theme, reason }) => theme === "system" && reason === "typical");
+  const opposite = quotes.find(({ theme, reason }) => theme === "system" && reason === "opposite");
+  const { positive = 0, negative = 0 } = found?.sentiment ?? {};
+  expect([typical?.alike, opposite?.alike].every((alike) => (alike ?? 4) >= 4)).toBe(true);
+  expect(opposite?.sentiment ?? "negative").toBe(negative > positive ? "positive" : "negative");
+  expect(ofHalf.map(({ text }) => text)).toContain(typical?.text);
   const everywhere = await rising("survey=service&by=service_line&from=2024-04-01&to=2024-10-01");
   expect(everywhere.items.map(({ group, theme }) => [group["service_line"], theme])).toEqual([
     ["IT_Support", "system"],
@@ -118,6 +138,16 @@ test.skipIf(inject("chromiumPath") === null)(
     await page.goto(
       `${aw.base}/feedback/console/results/comments?span=days&from=2024-04-01&to=2024-10-01&by=service_line`,
     );
+    const told = page.locator("section.card", { hasText: "What words tell" });
+    await told.getByText("English: unhappy people write more often").waitFor();
+    const [side] = (
+      (await owner.browser.open("/v1/comments/words?survey=service&from=2024-04-01&to=2024-10-01"))
+        .json as unknown as CommentWords
+    ).sides.filter(({ language }) => language === "en");
+    expect(await told.innerText()).toContain(`${side?.detractors[0]?.word ?? "?"} (`);
+    await told.getByText("In their words").waitFor();
+    const shots = process.env["AFTERWORD_SHOTS"];
+    if (shots !== undefined) await told.screenshot({ path: `${shots}/words-told.png` });
     await page
       .getByText("System, IT_Support: 33 people, 20% of those who wrote; 7% in the 12 months before.")
       .waitFor();

@@ -9,6 +9,7 @@ import { Figure } from "./figure.tsx";
 import { rowsQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
+import { themeName } from "./theme-name.ts";
 import { Table, type Column } from "../../parts/table.tsx";
 
 /** The questions that may go with an outcome. */
@@ -103,6 +104,37 @@ export function ByFact({ asked, fact }: { readonly asked: Asked; readonly fact: 
     [rows, asked, by, fact, title, words],
   );
   if (survey.k > 1) return null;
+  if (rows === undefined) return <Coming of={found} />;
+  return (
+    <Figure draw={draw} source={{ metric: asked.metric, query }} isOld={found.isPlaceholderData}>
+      <p className="note">{words.text("console.results.goesWith")}</p>
+    </Figure>
+  );
+}
+
+/** The figure of those who write about each theme, beside that of everybody. An answer may be about several. */
+export function ByTheme({ asked }: { readonly asked: Asked }) {
+  const words = useWords();
+  const { base, survey } = useResults();
+  const query = { ...base, question: asked.question, by: ["theme"] };
+  const isAsked = survey.k === 1 && survey.questions.some(({ kind }) => kind === "comment");
+  const found = useQuery({ ...rowsQuery(asked.metric, query), enabled: isAsked });
+  const [all] = useQuery({ ...rowsQuery(asked.metric, { ...query, by: [] }), enabled: isAsked }).data ?? [];
+  const rows = found.data;
+  const by = words.text("console.comments.theme");
+  const title = words.text("console.results.byFact", { measure: asked.measure.name, by });
+  const draw = useCallback(
+    (options: ChartOptions) => {
+      const named = (rows ?? []).flatMap((row) => {
+        const theme = row.group["theme"];
+        return typeof theme === "string" ? [{ ...row, label: themeName(words, theme) }] : [];
+      });
+      const everybody = all === undefined ? [] : [{ ...all, label: words.text("console.results.everybody") }];
+      return relationDots({ title, measure: asked.measure, by, rows: [...everybody, ...named] }, options);
+    },
+    [rows, all, asked, by, title, words],
+  );
+  if (!isAsked) return null;
   if (rows === undefined) return <Coming of={found} />;
   return (
     <Figure draw={draw} source={{ metric: asked.metric, query }} isOld={found.isPlaceholderData}>

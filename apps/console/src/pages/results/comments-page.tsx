@@ -14,6 +14,7 @@ import { ResultsFrame } from "./results-frame.tsx";
 import { RisingThemes } from "./rising.tsx";
 import { themeName } from "./theme-name.ts";
 import { Themes } from "./themes.tsx";
+import { WordsTold } from "./words-told.tsx";
 
 const all = "\u0000all";
 
@@ -35,6 +36,7 @@ function Content() {
         <Figures>
           <Themes />
           <RisingThemes />
+          <WordsTold />
           <HowRight />
         </Figures>
       )}

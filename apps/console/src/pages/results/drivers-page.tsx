@@ -1,6 +1,6 @@
 import { useWords } from "../../app/words.tsx";
 import { Empty } from "../../parts/empty.tsx";
-import { ByFact, Correlations, Drivers } from "./causes.tsx";
+import { ByFact, ByTheme, Correlations, Drivers } from "./causes.tsx";
 import { Figures } from "./figures.tsx";
 import { Gap, gapsOf } from "./gaps.tsx";
 import { useResults } from "./results-context.tsx";
@@ -29,6 +29,7 @@ export function DriversContent() {
         {gapsOf(survey).map((gap) => (
           <Gap key={gap.rated.name} {...gap} />
         ))}
+        <ByTheme asked={main} />
         <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />

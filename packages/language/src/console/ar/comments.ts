@@ -50,6 +50,20 @@ export const comments: Words<typeof english> = {
     "{n, plural, zero {لا تعليقات} one {تعليق واحد: الصحيح {right}، والمعكوس {reversed}، والمتروك {abstained}} two {تعليقان: الصحيح {right}، والمعكوس {reversed}، والمتروك {abstained}} few {# تعليقات: الصحيح {right}، والمعكوس {reversed}، والمتروك {abstained}} many {# تعليقًا: الصحيح {right}، والمعكوس {reversed}، والمتروك {abstained}} other {# تعليق: الصحيح {right}، والمعكوس {reversed}، والمتروك {abstained}}}",
   "console.comments.estimates.learn": "التعلّم من جديد من الدرجات والترميز",
   "console.comments.estimates.learning": "يجري التعلّم. أعد تحميل الصفحة بعد لحظة.",
+  "console.comments.words.title": "ما تدل عليه الكلمات",
+  "console.comments.words.none": "لا كلمة يستعملها طرف أكثر من الآخر بوضوح، والتعليقات التي بلا موضوع قليلة التشابه.",
+  "console.comments.words.detractors": "{language}: يكتب غير الراضين أكثر",
+  "console.comments.words.promoters": "{language}: يكتب الراضون أكثر",
+  "console.comments.words.typical": "{language}: ما يميز {group}",
+  "console.comments.words.unthemed":
+    "{language}: {n, plural, zero {لا تعليقات بلا موضوع} one {تعليق واحد بلا موضوع} two {تعليقان بلا موضوع} few {# تعليقات بلا موضوع} many {# تعليقًا بلا موضوع} other {# تعليق بلا موضوع}}",
+  "console.comments.words.word":
+    "{word} ({people, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}})",
+  "console.comments.words.quotes": "بكلماتهم",
+  "console.comments.words.reason.typical":
+    "{alike, plural, zero {لا تعليق آخر يشبهه} one {تعليق آخر يقوله بكلمات مشابهة} two {تعليقان آخران يقولانه بكلمات مشابهة} few {# تعليقات أخرى تقوله بكلمات مشابهة} many {# تعليقًا آخر تقوله بكلمات مشابهة} other {# تعليق آخر تقوله بكلمات مشابهة}}",
+  "console.comments.words.reason.opposite":
+    "{alike, plural, zero {يقول عكس الأكثرية} one {يقول عكس الأكثرية، ومعه تعليق آخر} two {يقول عكس الأكثرية، ومعه تعليقان آخران} few {يقول عكس الأكثرية، ومعه # تعليقات أخرى} many {يقول عكس الأكثرية، ومعه # تعليقًا آخر} other {يقول عكس الأكثرية، ومعه # تعليق آخر}}",
   "console.comments.agreement": "مدى صحة التقديرات",
   "console.comments.agreement.none": "لم يرمّز شخصان عينة من التعليقات بعد: مدى صحة التقديرات غير معروف.",
   "console.comments.agreement.few":

@@ -48,6 +48,20 @@ export const comments = {
     "{n, plural, one {# comment: {right} right, {reversed} the other way round, {abstained} left open} other {# comments: {right} right, {reversed} the other way round, {abstained} left open}}",
   "console.comments.estimates.learn": "Learn anew from scores and codes",
   "console.comments.estimates.learning": "It is being learnt. Reload the page in a moment.",
+  "console.comments.words.title": "What words tell",
+  "console.comments.words.none":
+    "No word is clearly used more by one side than by the other, and comments without a theme have little in common.",
+  "console.comments.words.detractors": "{language}: unhappy people write more often",
+  "console.comments.words.promoters": "{language}: satisfied people write more often",
+  "console.comments.words.typical": "{language}: typical of {group}",
+  "console.comments.words.unthemed":
+    "{language}: {n, plural, one {# comment without a theme} other {# comments without a theme}}",
+  "console.comments.words.word": "{word} ({people, plural, one {# person} other {# people}})",
+  "console.comments.words.quotes": "In their words",
+  "console.comments.words.reason.typical":
+    "{alike, plural, one {# other comment says it in like words} other {# other comments say it in like words}}",
+  "console.comments.words.reason.opposite":
+    "{alike, plural, one {Says the opposite of most, as # other comment does} other {Says the opposite of most, as # other comments do}}",
   "console.comments.agreement": "How right the estimates are",
   "console.comments.agreement.none":
     "Two people have not coded a sample of comments yet: how right the estimates are is not known.",

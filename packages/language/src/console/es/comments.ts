@@ -50,6 +50,20 @@ export const comments: Words<typeof english> = {
     "{n, plural, one {# comentario: {right} acertado, {reversed} al revés, {abstained} sin decidir} many {# de comentarios: {right} acertados, {reversed} al revés, {abstained} sin decidir} other {# comentarios: {right} acertados, {reversed} al revés, {abstained} sin decidir}}",
   "console.comments.estimates.learn": "Aprender de nuevo de puntuaciones y códigos",
   "console.comments.estimates.learning": "Se está aprendiendo. Vuelva a cargar la página en un momento.",
+  "console.comments.words.title": "Qué dicen las palabras",
+  "console.comments.words.none":
+    "Ninguna palabra la usa claramente más un lado que el otro, y los comentarios sin tema tienen poco en común.",
+  "console.comments.words.detractors": "{language}: los descontentos escriben más a menudo",
+  "console.comments.words.promoters": "{language}: los satisfechos escriben más a menudo",
+  "console.comments.words.typical": "{language}: típico de {group}",
+  "console.comments.words.unthemed":
+    "{language}: {n, plural, one {# comentario sin tema} many {# de comentarios sin tema} other {# comentarios sin tema}}",
+  "console.comments.words.word": "{word} ({people, plural, one {# persona} many {# de personas} other {# personas}})",
+  "console.comments.words.quotes": "Con sus palabras",
+  "console.comments.words.reason.typical":
+    "{alike, plural, one {Otro comentario lo dice con palabras parecidas (#)} many {Otros # de comentarios lo dicen con palabras parecidas} other {Otros # comentarios lo dicen con palabras parecidas}}",
+  "console.comments.words.reason.opposite":
+    "{alike, plural, one {Dice lo contrario de la mayoría, como # más} many {Dice lo contrario de la mayoría, como # más} other {Dice lo contrario de la mayoría, como # más}}",
   "console.comments.agreement": "Cuánto aciertan las estimaciones",
   "console.comments.agreement.none":
     "Dos personas aún no han codificado una muestra de comentarios: no se sabe cuánto aciertan las estimaciones.",

@@ -52,6 +52,21 @@ export const comments: Words<typeof english> = {
     "{n, plural, one {# commentaire : {right} juste, {reversed} à l’envers, {abstained} laissé ouvert} many {# de commentaires : {right} justes, {reversed} à l’envers, {abstained} laissés ouverts} other {# commentaires : {right} justes, {reversed} à l’envers, {abstained} laissés ouverts}}",
   "console.comments.estimates.learn": "Apprendre de nouveau des notes et des codes",
   "console.comments.estimates.learning": "L’apprentissage est en cours. Rechargez la page dans un instant.",
+  "console.comments.words.title": "Ce que disent les mots",
+  "console.comments.words.none":
+    "Aucun mot n’est nettement plus employé d’un côté que de l’autre, et les commentaires sans thème ont peu en commun.",
+  "console.comments.words.detractors": "{language} : les mécontents écrivent plus souvent",
+  "console.comments.words.promoters": "{language} : les satisfaits écrivent plus souvent",
+  "console.comments.words.typical": "{language} : typique de {group}",
+  "console.comments.words.unthemed":
+    "{language} : {n, plural, one {# commentaire sans thème} many {# de commentaires sans thème} other {# commentaires sans thème}}",
+  "console.comments.words.word":
+    "{word} ({people, plural, one {# personne} many {# de personnes} other {# personnes}})",
+  "console.comments.words.quotes": "Dans leurs mots",
+  "console.comments.words.reason.typical":
+    "{alike, plural, one {# autre commentaire le dit en des mots semblables} many {# d’autres commentaires le disent en des mots semblables} other {# autres commentaires le disent en des mots semblables}}",
+  "console.comments.words.reason.opposite":
+    "{alike, plural, one {Dit le contraire de la plupart, comme # autre} many {Dit le contraire de la plupart, comme # d’autres} other {Dit le contraire de la plupart, comme # autres}}",
   "console.comments.agreement": "Justesse des estimations",
   "console.comments.agreement.none":
     "Deux personnes n’ont pas encore codé d’échantillon de commentaires : on ne sait pas si les estimations sont justes.",

@@ -51,6 +51,21 @@ export const comments: Words<typeof english> = {
     "{n, plural, one {# комментарий: верно {right}, наоборот {reversed}, не решено {abstained}} few {# комментария: верно {right}, наоборот {reversed}, не решено {abstained}} many {# комментариев: верно {right}, наоборот {reversed}, не решено {abstained}} other {# комментария: верно {right}, наоборот {reversed}, не решено {abstained}}}",
   "console.comments.estimates.learn": "Обучить заново на оценках и кодах",
   "console.comments.estimates.learning": "Идёт обучение. Обновите страницу чуть позже.",
+  "console.comments.words.title": "О чём говорят слова",
+  "console.comments.words.none":
+    "Ни одно слово не встречается явно чаще у одной стороны, а у комментариев без темы мало общего.",
+  "console.comments.words.detractors": "{language}: недовольные чаще пишут",
+  "console.comments.words.promoters": "{language}: довольные чаще пишут",
+  "console.comments.words.typical": "{language}: характерно для «{group}»",
+  "console.comments.words.unthemed":
+    "{language}: {n, plural, one {# комментарий без темы} few {# комментария без темы} many {# комментариев без темы} other {# комментария без темы}}",
+  "console.comments.words.word":
+    "{word} ({people, plural, one {# человек} few {# человека} many {# человек} other {# человека}})",
+  "console.comments.words.quotes": "Их словами",
+  "console.comments.words.reason.typical":
+    "{alike, plural, one {Похожими словами об этом говорит ещё # комментарий} few {Похожими словами об этом говорят ещё # комментария} many {Похожими словами об этом говорят ещё # комментариев} other {Похожими словами об этом говорят ещё # комментария}}",
+  "console.comments.words.reason.opposite":
+    "{alike, plural, one {Говорит обратное большинству, как и ещё # комментарий} few {Говорит обратное большинству, как и ещё # комментария} many {Говорит обратное большинству, как и ещё # комментариев} other {Говорит обратное большинству, как и ещё # комментария}}",
   "console.comments.agreement": "Насколько верны оценки",
   "console.comments.agreement.none":
     "Двое ещё не закодировали выборку комментариев: насколько верны оценки, неизвестно.",

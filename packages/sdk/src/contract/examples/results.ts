@@ -10,6 +10,8 @@ export const resultsExamples = {
   readMetric: { params: { metric: "csat" }, query: { ...csat, by: "team", from: "2026-01-01", "where[team]": "HR" } },
   readTrend: { params: { metric: "csat" }, query: { ...csat, period: "month", last: "180d" } },
   readBenchmark: { params: { metric: "csat" }, query: { ...csat, by: "team" } },
+  readCommentWords: { query: { survey: "ticket-csat", by: "team", last: "90d" } },
+  readCommentQuotes: { query: { survey: "ticket-csat", last: "90d" } },
   readRising: { query: { survey: "ticket-csat", by: "team", last: "90d" } },
   readCoding: {},
   readCoverage: { query: { survey: "ticket-csat", by: "team" } },
