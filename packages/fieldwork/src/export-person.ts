@@ -29,7 +29,7 @@ export async function exportPerson(ctx: Ctx, id: string): Promise<PersonExport> 
       person: id,
       madeAt: new Date(ctx.now).toISOString(),
       notes: [...notes],
-      parts: parts.map(({ table, about, ground, rows: of }) => ({ table, about, kept: ground, rows: of.map(shown) })),
+      parts: parts.map(({ table, about, ground, rows: of }) => ({ table, about, kept: ground, rows: of.map((row) => shown(table, row)) })),
     };
   });
 }
@@ -104,12 +104,16 @@ const structured = new Set([
   "entered",
 ]);
 
+/** What is called as one of them, and is a word. */
+const plain = new Set(["case_questions.answer"]);
+
 /** A row as people read it: times as such, and what is in it as itself. */
-function shown(row: Row): Record<string, unknown> {
+function shown(table: string, row: Row): Record<string, unknown> {
+  const isStructured = (name: string) => structured.has(name) && !plain.has(`${table}.${name}`);
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => {
       if (typeof value === "number" && /(?:^|_)at$/.test(name)) return [name, new Date(value).toISOString()];
-      if (typeof value === "string" && structured.has(name)) return [name, JSON.parse(value) as unknown];
+      if (typeof value === "string" && isStructured(name)) return [name, JSON.parse(value) as unknown];
       return [name, value];
     }),
   );

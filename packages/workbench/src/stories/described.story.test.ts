@@ -51,6 +51,16 @@ async function dieAs(kind: "reminder-1" | "reminder-2"): Promise<void> {
 /** What is there before an example is called, that no other example makes. */
 const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
   listInvitations: () => advance("31m"),
+  unmergeCase: async () => {
+    const again = { ...examples.addResponse.body, id: "paper-13" };
+    const { json } = await aw.call("POST", "/v1/responses", again);
+    const opened = await aw.call("POST", "/v1/cases", { response: json["responseId"], queue: "hr" });
+    expect(opened).toMatchObject({ status: 201 });
+    const id = String(opened.json["id"]);
+    const merged = { revision: 1, state: "duplicate", duplicateOf: names.get("case_6Hm2") };
+    expect(await aw.call("PATCH", `/v1/cases/${id}`, merged)).toMatchObject({ status: 200 });
+    names.set("case_9Dp4", id);
+  },
   declineInvitation: async () => {
     const mails = (await aw.call("GET", "/dev/mail.json?to=amina@example.org")).json as unknown as { text: string }[];
     names.set("4ZkQpW0vJcU8sYd2nRt6LmXaB1e", /\/r\/([0-9A-Za-z]{27})/.exec(mails[0]?.text ?? "")?.[1] ?? "");

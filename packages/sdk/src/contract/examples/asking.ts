@@ -60,9 +60,9 @@ export const askingExamples = {
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
   listCaseQueues: {},
   putCaseQueue: { body: { queue: "ict-desk", members: [] } },
-  unmergeCase: { params: { id: "case_6Hm2" }, body: { revision: 5 } },
   listCaseTemplates: { params: { id: "case_6Hm2" } },
   answerCase: { params: { id: "case_6Hm2" }, body: { revision: 2, template: "sorry" } },
+  unmergeCase: { params: { id: "case_9Dp4" }, body: { revision: 2 } },
   listResponses: { query: { survey: "ticket-csat", limit: "10" } },
   exportResponses: { query: { survey: "ticket-csat", format: "ndjson" } },
   addCode: {
