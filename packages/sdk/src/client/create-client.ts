@@ -92,6 +92,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       discardDraft: (id) => call("discardDraft", { params: { id } }),
       publish: (id, body, isDryRun) =>
         call("publishSurvey", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
+      exportTranslations: (id, locale) =>
+        textOf(
+          receiveFile(options, `/v1/surveys/${encodeURIComponent(id)}/translations/${encodeURIComponent(locale)}`),
+        ),
+      importTranslations: (id, body, isDryRun) =>
+        call("importTranslations", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
       versions: (id) => call("listVersions", { params: { id } }),
       move: (id, move) => call(`${move}Survey`, { params: { id } }),
     },
@@ -270,4 +276,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
 function searchOf(query: object): URLSearchParams {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of bytes) text += decoder.decode(part, { stream: true });
+  return text + decoder.decode();
 }
