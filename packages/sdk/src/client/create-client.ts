@@ -62,11 +62,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
-    figuresFile: ({ metric, of, query }, format, language) => {
-      const path = `/v1/metrics/${metric}${of === undefined ? "" : `/${of}`}`;
+    figuresFile: (asked, format, language) => {
+      const { of } = asked;
+      const path = of === "coverage" ? "coverage" : `metrics/${asked.metric}${of === undefined ? "" : `/${of}`}`;
       return receiveFile(
         options,
-        `${path}?${writeMetricQuery(query).toString()}`,
+        `/v1/${path}?${writeMetricQuery(asked.query).toString()}`,
         exportTypes[format].split(";", 1)[0],
         language,
       );

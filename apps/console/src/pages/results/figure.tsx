@@ -1,6 +1,7 @@
 import { chartStyles, type Chart, type ChartOptions } from "@afterword/charts";
 import type { ChartWords } from "@afterword/language";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useAxes } from "../../app/axes.ts";
 import { useWords } from "../../app/words.tsx";
 import { Downloads, type FigureSource } from "./downloads.tsx";
 import { Isolated } from "./isolated.tsx";
@@ -57,10 +58,11 @@ export function Drawn({
 }: DrawnProps) {
   const words = useWords();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
+  const axes = useAxes();
   const { frame, width } = useWidth(isSmall ? 200 : 280);
   const chart = useMemo(
-    () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
-    [draw, chartWords, width, idPrefix],
+    () => (width === null ? null : draw({ words: chartWords, width, axes, idPrefix })),
+    [draw, chartWords, width, axes, idPrefix],
   );
   // Without a row the sentence says it all.
   const isEmpty = chart?.table.rows.length === 0;
@@ -105,31 +107,36 @@ export function Twin({ chart: { table } }: { readonly chart: Chart }) {
   return (
     <details className="twin">
       <summary>{words.text("console.results.asTable")}</summary>
-      <div className="table-frame" role="region" aria-label={words.text("console.results.asTable")} tabIndex={0}>
-        <table>
+      <div
+        className="table-frame cards-if-narrow"
+        role="region"
+        aria-label={words.text("console.results.asTable")}
+        tabIndex={0}
+      >
+        <table role="table">
           <caption className="unseen">
             <Isolated text={table.caption} />
           </caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {table.columns.map(({ key, label, kind }) => (
-                <th key={key} scope="col" className={kind}>
+                <th key={key} scope="col" role="columnheader" className={kind}>
                   <bdi>{label}</bdi>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {table.rows.map((cells, row) => (
-              <tr key={row}>
+              <tr key={row} role="row">
                 {cells.map(({ text }, at) => {
                   const kind = table.columns[at]?.kind ?? "text";
                   return at === 0 ? (
-                    <th key={at} scope="row" className={kind}>
+                    <th key={at} scope="row" role="rowheader" className={kind}>
                       <bdi>{text}</bdi>
                     </th>
                   ) : (
-                    <td key={at} className={kind}>
+                    <td key={at} role="cell" className={kind} data-label={table.columns[at]?.label}>
                       {kind === "text" ? <bdi>{text}</bdi> : text}
                     </td>
                   );

@@ -56,7 +56,9 @@ export function TranslationFile({ survey, locale, isSaved, onTaken }: Translatio
             save.mutate(undefined);
           }}
         >
-          <Say text="console.surveys.file.save" own={{ format: "XLIFF" }} />
+          <span>
+            <Say text="console.surveys.file.save" own={{ format: "XLIFF" }} />
+          </span>
         </Button>
         <FileTrigger
           acceptedFileTypes={[".xlf", ".xliff", xliffType]}
