@@ -194,6 +194,23 @@ story("a filter is in the address, keeps the rest, and goes back", { timeout: 24
   const { page } = desk;
   await page.goto(`${room.aw.base}/feedback/console/results?${year}&view=manager`);
   await page.locator(".groups tbody tr").first().waitFor();
+  // The heat map is a table, sorted by a question's name: the highest first, then the lowest.
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const heat = page.locator(".heat");
+  const cells = async () =>
+    Promise.all((await heat.locator("tbody tr").all()).map((row) => row.locator("th, td").allInnerTexts()));
+  const sort = heat.getByRole("button", { name: "Satisfaction", exact: true });
+  await sort.click();
+  expect(await cells()).toEqual([
+    ["ICT", "4.00"],
+    ["HR", "2.60"],
+    ["Visa", "1.33"],
+  ]);
+  await heat.locator("[aria-sort=descending]").waitFor();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-heat.png`, fullPage: true });
+  await sort.press("Enter");
+  await heat.locator("[aria-sort=ascending]").waitFor();
+  expect((await cells()).map(([team]) => team)).toEqual(["Visa", "HR", "ICT"]);
   await page.locator(".groups").getByRole("link", { name: "Visa" }).click();
   await page.getByRole("heading", { name: "One measure", level: 1 }).waitFor();
   const url = new URL(page.url());

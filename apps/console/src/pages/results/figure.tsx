@@ -32,6 +32,8 @@ export function Figure({ source, ...props }: FigureProps) {
 
 interface DrawnProps {
   readonly draw: (options: ChartOptions) => Chart;
+  /** What is shown in the place of the picture, where that is a table itself. */
+  readonly show?: (chart: Chart) => ReactNode;
   /** What charts say in the reader's language. */
   readonly chartWords: ChartWords;
   /** What can be done with it, beside the heading of this id. */
@@ -49,6 +51,7 @@ interface DrawnProps {
 /** A chart: what is to be seen in a sentence, the picture, and the same figures as a table. */
 export function Drawn({
   draw,
+  show,
   chartWords,
   actions,
   warnings = [],
@@ -86,7 +89,13 @@ export function Drawn({
         </div>
       )}
       {!isSmall && said}
-      <div ref={frame} className="picture" hidden={isEmpty} dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
+      <div
+        ref={frame}
+        className="picture"
+        hidden={isEmpty || show !== undefined}
+        dangerouslySetInnerHTML={{ __html: show ? "" : (chart?.svg ?? "") }}
+      />
+      {chart && !isEmpty && show?.(chart)}
       {isSmall && said}
       {known.length > 0 && (
         <ul className="warnings">
@@ -96,7 +105,7 @@ export function Drawn({
         </ul>
       )}
       {children}
-      {chart && !isEmpty && <Twin chart={chart} />}
+      {chart && !isEmpty && !show && <Twin chart={chart} />}
     </figure>
   );
 }
