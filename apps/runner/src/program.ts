@@ -49,6 +49,7 @@ import { resultsCommand } from "./commands/results.ts";
 import { sampleCommand } from "./commands/sample.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { startCommand } from "./commands/start.ts";
+import { translationsCommand } from "./commands/translations.ts";
 import { triggerCommand } from "./commands/trigger.ts";
 import { waveCommand } from "./commands/wave.ts";
 import { webhooksCommand } from "./commands/webhooks.ts";
@@ -77,6 +78,7 @@ const commands = [
   reportsCommand,
   aggregateCommand,
   waveCommand,
+  translationsCommand,
   embedCommand,
   codesCommand,
   qrCommand,

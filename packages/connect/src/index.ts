@@ -8,6 +8,8 @@ export { toTypeScript } from "./import/to-typescript.ts";
 export { fromLimeSurvey, type ImportOptions } from "./limesurvey/from-limesurvey.ts";
 export { StructureError } from "./limesurvey/read-xml.ts";
 export { fromFormbricks, NoFormbricksSurvey } from "./formbricks/from-formbricks.ts";
+export { fromXliff, XliffError } from "./xliff/from-xliff.ts";
+export { toXliff, type TextsOfSurvey } from "./xliff/to-xliff.ts";
 export { cloudEventInHeaders } from "./cloudevents/cloud-event-in-headers.ts";
 export { fromCloudEvent } from "./cloudevents/from-cloud-event.ts";
 export { chatwoot } from "./desk/chatwoot.ts";

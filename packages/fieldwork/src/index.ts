@@ -179,6 +179,7 @@ export { simulate, type Simulated, type SimulateOptions } from "./simulate.ts";
 export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } from "./submit-response.ts";
 export { discardDraft, listDrafts, readDraft, saveDraft } from "./surveys/drafts.ts";
 export { listVersions } from "./surveys/list-versions.ts";
+export { importTranslations, readTranslations } from "./surveys/translations.ts";
 export { publishSurvey, tryPublishing } from "./surveys/publish-survey.ts";
 export { countChanges, readKept } from "./surveys/read-kept.ts";
 export { retireSurvey, returnSurvey } from "./surveys/retire-survey.ts";

@@ -28,5 +28,6 @@ export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";
 export { embedScript } from "./routes/embed-script.ts";
 export { openFormPaths } from "./routes/feedback.ts";
+export { surveysTransport } from "./surveys-transport.ts";
 export { unaskedTransport } from "./unasked-transport.ts";
 export { previewFiles, type PreviewFile } from "./preview/preview-files.ts";

@@ -1,18 +1,31 @@
 import {
   discardDraft,
+  importTranslations,
   listDrafts,
   listVersions,
   publishSurvey,
   readDraft,
+  readTranslations,
   retireSurvey,
   returnSurvey,
   saveDraft,
   tryPublishing,
   type Ctx,
 } from "@afterword/fieldwork";
+import { fromXliff, toXliff, XliffError } from "@afterword/connect";
 import { locales } from "@afterword/language";
 import { isReviewed, languages, templates } from "@afterword/library";
-import { check, draftInput, publishInput, type TemplateItem, type Transport } from "@afterword/sdk";
+import {
+  check,
+  draftInput,
+  ProblemError,
+  publishInput,
+  translationFile,
+  translationsInput,
+  type TemplateItem,
+  type TranslationFile,
+  type Transport,
+} from "@afterword/sdk";
 
 const moves = { retire: retireSurvey, return: returnSurvey } as const;
 
@@ -48,7 +61,23 @@ export function surveysTransport(context: () => Ctx, refresh: () => Promise<void
       if (isDryRun) return tryPublishing(context(), id, wanted, locales());
       return after(publishSurvey(context(), id, wanted, locales()));
     },
+    exportTranslations: async (survey, target) =>
+      toXliff({ survey, target, ...(await readTranslations(context(), survey, target)) }),
+    importTranslations: async (id, input, isDryRun) => {
+      const { xliff, revision } = check(translationsInput, input);
+      return importTranslations(context(), id, readFile(xliff), { isDryRun, revision });
+    },
     versions: (id) => listVersions(context(), id, locales()),
     move: (id, move) => after(moves[move](context(), id)),
   };
+}
+
+/** What a file of translations says. @throws ProblemError `invalid_request` */
+function readFile(xliff: string): TranslationFile {
+  try {
+    return check(translationFile, fromXliff(xliff));
+  } catch (error) {
+    if (!(error instanceof XliffError)) throw error;
+    throw new ProblemError("invalid_request", { errors: [{ path: "xliff", code: "format", message: error.message }] });
+  }
 }

@@ -1,6 +1,7 @@
 import { consoleLanguages } from "@afterword/language/console";
 import { useState, type RefObject } from "react";
 import { Header, Menu, MenuItem, MenuSection, Popover, type Key } from "react-aria-components";
+import { axesWays, chooseAxes, useAxes, type Axes } from "./axes.ts";
 import { chooseMode } from "./client.ts";
 import { useLanguage } from "./language.tsx";
 import { useMe } from "./session.tsx";
@@ -19,6 +20,7 @@ export function SettingsMenu({ button, labelId, onOpenChange }: MenuProps) {
   const words = useWords();
   const me = useMe();
   const { choose } = useLanguage();
+  const axes = useAxes();
   const [theme, setTheme] = useState(chosenTheme);
   const pickTheme = (keys: "all" | Set<Key>) => {
     const [picked] = keys === "all" ? [] : [...keys];
@@ -67,6 +69,24 @@ export function SettingsMenu({ button, labelId, onOpenChange }: MenuProps) {
             </MenuItem>
           ))}
         </MenuSection>
+        {document.documentElement.dir === "rtl" && (
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[axes]}
+            onSelectionChange={(keys) => {
+              const [picked] = keys === "all" ? [] : [...keys];
+              if (picked !== undefined) chooseAxes(picked as Axes);
+            }}
+          >
+            <Header>{words.text("console.axes")}</Header>
+            {axesWays.map((one) => (
+              <MenuItem key={one} id={one} className="option">
+                {words.text(`console.axes.${one}`)}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
         <MenuSection
           selectionMode="single"
           disallowEmptySelection

@@ -38,7 +38,7 @@ export function Settings() {
         method="post"
         action={`${runnerUrl}/signout`}
         onSubmit={() => {
-          forgetAllBut(["language", "theme", "mode"]);
+          forgetAllBut(["language", "theme", "axes", "mode"]);
         }}
       >
         <input type="hidden" name="locale" value={words.language} />

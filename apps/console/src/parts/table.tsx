@@ -17,31 +17,34 @@ interface TableProps<T> {
   readonly idOf: (row: T) => string;
 }
 
-/** A table whose first column names the row. On a narrow screen it is moved sideways within its frame. */
+/**
+ * A table whose first column names the row. On a narrow screen each row is a card, whose cells say what they are: the roles are written
+ * out, as browsers forget them where the look is another one.
+ */
 export function Table<T>({ caption, isCaptionShown = false, columns, rows, idOf }: TableProps<T>) {
   return (
-    <div className="table-frame" role="region" aria-label={caption} tabIndex={0}>
-      <table>
+    <div className="table-frame cards-if-narrow" role="region" aria-label={caption} tabIndex={0}>
+      <table role="table">
         <caption className={isCaptionShown ? undefined : "unseen"}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map(({ id, label, kind = "text" }) => (
-              <th key={id} scope="col" className={kind}>
+              <th key={id} scope="col" role="columnheader" className={kind}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={idOf(row)}>
-              {columns.map(({ id, kind = "text", cell }, at) =>
+            <tr key={idOf(row)} role="row">
+              {columns.map(({ id, label, kind = "text", cell }, at) =>
                 at === 0 ? (
-                  <th key={id} scope="row" className={kind}>
+                  <th key={id} scope="row" role="rowheader" className={kind}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={id} className={kind}>
+                  <td key={id} role="cell" className={kind} data-label={label}>
                     {cell(row)}
                   </td>
                 ),

@@ -34,6 +34,14 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword wave pause": ["afterword wave pause annual:2027-02-03"],
   "afterword wave resume": ["afterword wave resume annual:2027-02-03"],
   "afterword wave close": ["afterword wave close annual:2027-02-03"],
+  "afterword translations export": [
+    "afterword translations export annual fr --out annual.fr.xlf",
+    "afterword translations export annual ar",
+  ],
+  "afterword translations import": [
+    "afterword translations import annual annual.fr.xlf --dry-run",
+    "afterword translations import annual annual.fr.xlf",
+  ],
   "afterword embed": ["afterword embed --url https://feedback.example.org"],
   "afterword codes add": ["afterword codes add front-desk --label Lobby --segment site=KRT"],
   "afterword codes list": ["afterword codes list --survey front-desk"],

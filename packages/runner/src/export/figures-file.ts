@@ -1,7 +1,7 @@
 import { definitionsVersion, leastPeople, readCoverage, type AnswerCell, type Ctx } from "@afterword/fieldwork";
 import { direction, message, type Key } from "@afterword/language";
 import type { CoverageRow, EditionDetail } from "@afterword/sdk";
-import { rowsCsv, rowsTable } from "../rows-csv.ts";
+import { coverageColumns, rowsCsv, rowsTable } from "../rows-csv.ts";
 import { partsOf, row, sheetEnd, sheetStart, sheetStartFromRight } from "./workbook-parts.ts";
 import { zip, type ZipEntry } from "./zip.ts";
 
@@ -20,12 +20,21 @@ type Lines = readonly (readonly AnswerCell[])[];
 /**
  * Rows of figures as comma-separated values, each with what was asked in columns such as `asked.survey` and `asked.where.team`, how many
  * people a figure needs (`asked.k`), and by which version of the metrics it was made (`asked.definitions`): a file that is passed on says by
- * itself when it was, and of whom.
+ * itself when it was, and of whom. Of coverage these columns begin with `query.`.
  */
 export async function figuresCsv(ctx: Ctx, rows: readonly object[], asked: Asked): Promise<string> {
   const said = { ...asked, k: await leastOf(ctx, asked), definitions: definitionsVersion };
-  return rowsCsv(rows.map((row) => ({ ...row, asked: said })));
+  // How many were asked is a column of coverage itself.
+  const more = isOfCoverage(asked) ? { query: said } : { asked: said };
+  return rowsCsv(
+    rows.map((row) => ({ ...row, ...more })),
+    firstOf(asked),
+  );
 }
+
+/** The columns of a metric; of coverage, which has none, its own. */
+const firstOf = (asked: Asked): readonly string[] | undefined => (isOfCoverage(asked) ? coverageColumns : undefined);
+const isOfCoverage = (asked: Asked): boolean => asked["metric"] === undefined;
 
 const surveyOf = (asked: Asked): string => (typeof asked["survey"] === "string" ? asked["survey"] : "");
 const leastOf = async (ctx: Ctx, asked: Asked): Promise<number> =>
@@ -47,12 +56,12 @@ export async function* figuresFile(
   }
   const survey = surveyOf(asked);
   const k = await leastOf(ctx, asked);
-  const { columns, cells } = rowsTable(rows);
+  const { columns, cells } = rowsTable(rows, firstOf(asked));
   const made = new Date(ctx.now).toISOString();
   const say = (key: Key): string => message(language, key);
   const sheets: Sheet[] = [
     [say("book.results"), [columns, ...cells], (column) => tenths.test(columns[column] ?? "")],
-    [say("book.definitions"), definitionsOf(say, String(asked["metric"]), columns)],
+    [say("book.definitions"), definitionsOf(say, asked, columns)],
     [say("book.filter"), [...said(asked), ["k", k], ["made", made]]],
     [say("book.coverage"), await coverageOf(ctx, say, survey, asked), () => true],
   ];
@@ -95,7 +104,8 @@ export function editionBook(
 }
 
 /** Columns of figures, whose digits after the first say nothing. */
-const tenths = /^(?:value|(?:.*\.)?(?:lower|upper)|comparison\.(?:value|difference)|goal\.value|responseRate\.rate)$/;
+const tenths =
+  /^(?:value|(?:.*\.)?(?:lower|upper)|comparison\.(?:value|difference)|goal\.value|responseRate\.rate|coverage|responseRate)$/;
 
 async function* entries(sheets: readonly Sheet[], start: string): AsyncGenerator<ZipEntry> {
   for (const [at, [, lines, isTenths]] of sheets.entries()) {
@@ -108,13 +118,13 @@ async function* entries(sheets: readonly Sheet[], start: string): AsyncGenerator
 const definedColumns = ["value", "n", "interval", "missing", "invalid", "withheld", "goal"] as const;
 
 /** What the metric is, by which version of its definition, and what stands in the columns that there are. */
-function definitionsOf(say: (key: Key) => string, metric: string, columns: readonly string[]): Lines {
+function definitionsOf(say: (key: Key) => string, asked: Asked, columns: readonly string[]): Lines {
+  const version = [say("book.version"), definitionsVersion];
+  if (isOfCoverage(asked))
+    return [version, ...steps.map(([name, key]) => [name, say(key)]), ["withheld", say("book.withheld")]];
+  const metric = String(asked["metric"]);
   const known = definedColumns.filter((name) => columns.some((one) => one === name || one.startsWith(`${name}.`)));
-  return [
-    [say("book.version"), definitionsVersion],
-    [metric, say(`book.${metric}` as Key)],
-    ...known.map((name) => [name, say(`book.${name}`)]),
-  ];
+  return [version, [metric, say(`book.${metric}` as Key)], ...known.map((name) => [name, say(`book.${name}`)])];
 }
 
 /** Whom the survey reached in the time; nothing where none is named, or several parts are not added up. */
@@ -127,22 +137,23 @@ async function coverageOf(ctx: Ctx, say: (key: Key) => string, survey: string, a
   if (reached === undefined) return [[say("book.whole")]];
   return [
     [say("book.whole")],
-    ...steps.map(([key, of]): readonly AnswerCell[] => [say(key), of(reached)]),
+    ...steps.map(([name, key]): readonly AnswerCell[] => [say(key), reached[name]]),
     ...Object.entries(reached.skipped),
     ...(reached.withheld === null ? [] : [[say("book.withheld"), reached.withheld.k]]),
   ];
 }
 
-const steps: readonly (readonly [key: Key, of: (row: CoverageRow) => number | null])[] = [
-  ["chart.step.eligible", ({ eligible }) => eligible],
-  ["chart.step.asked", ({ asked }) => asked],
-  ["chart.step.delivered", ({ delivered }) => delivered],
-  ["chart.step.opened", ({ opened }) => opened],
-  ["chart.step.started", ({ answered }) => answered],
-  ["chart.step.completed", ({ completed }) => completed],
-  ["book.coverageShare", ({ coverage }) => coverage],
-  ["book.responseRate", ({ responseRate }) => responseRate],
-];
+/** The steps from who could be asked to who answered, and their shares: of a row of coverage, and what it is called. */
+const steps = [
+  ["eligible", "chart.step.eligible"],
+  ["asked", "chart.step.asked"],
+  ["delivered", "chart.step.delivered"],
+  ["opened", "chart.step.opened"],
+  ["answered", "chart.step.started"],
+  ["completed", "chart.step.completed"],
+  ["coverage", "book.coverageShare"],
+  ["responseRate", "book.responseRate"],
+] as const satisfies readonly (readonly [keyof CoverageRow, Key])[];
 
 /** What was asked, a line for each: its name and its value. */
 const said = (asked: Asked): Lines =>

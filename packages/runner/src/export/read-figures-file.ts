@@ -1,13 +1,15 @@
-import { benchmark, report, trend, type Ctx } from "@afterword/fieldwork";
-import { benchmarkQuery, check, metricQuery, trendQuery, type FigureFileQuery } from "@afterword/sdk";
+import { benchmark, readCoverage, report, trend, type Ctx } from "@afterword/fieldwork";
+import { benchmarkQuery, check, coverageQuery, metricQuery, trendQuery, type FigureFileQuery } from "@afterword/sdk";
 import { figuresFile, type FigureFile } from "./figures-file.ts";
 
 /** Reads the rows that a file is asked for, and gives the bytes of the file. @throws ProblemError `invalid_query` */
-export async function* readFiguresFile(
-  ctx: Ctx,
-  { metric, of, query }: FigureFileQuery,
-  how: FigureFile,
-): AsyncGenerator<Uint8Array> {
+export async function* readFiguresFile(ctx: Ctx, wanted: FigureFileQuery, how: FigureFile): AsyncGenerator<Uint8Array> {
+  if (wanted.of === "coverage") {
+    const asked = check(coverageQuery, wanted.query, "invalid_query");
+    yield* figuresFile(ctx, await readCoverage(ctx, asked), asked, how);
+    return;
+  }
+  const { metric, of, query } = wanted;
   if (of === "trend") {
     const asked = check(trendQuery, query, "invalid_query");
     const { rows } = await trend(ctx, metric, asked);

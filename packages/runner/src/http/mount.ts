@@ -111,7 +111,8 @@ export function mount(router: Router, parts: Parts, name: RouteName, handler: Ha
       const asked = { ...call.params, ...call.query };
       if (wanted === "text/csv") response.type("text/csv").send(await figuresCsv(ctx, rows, asked));
       else if (wanted === exportTypes.xlsx) {
-        const language = request.acceptsLanguages([...locales()]) || "en";
+        // Who takes any language, as a program does that says nothing, gets the first.
+        const language = request.acceptsLanguages(["en", ...locales()]) || "en";
         const bytes = figuresFile(ctx, rows, asked, { format: "xlsx", language });
         await sendFile(request, response, new FileReply({ name: "figures.xlsx", type: exportTypes.xlsx, bytes }));
       } else if (reply instanceof FileReply) await sendFile(request, response, reply);

@@ -1,7 +1,8 @@
 import type { Ctx } from "@afterword/fieldwork";
-import type { DraftInput, PublishInput } from "@afterword/sdk";
+import { xliffType, type DraftInput, type PublishInput, type TranslationsInput } from "@afterword/sdk";
 import type { Router } from "express";
 import { mount } from "../http/mount.ts";
+import { FileReply } from "../http/send-file.ts";
 import type { Parts } from "../parts.ts";
 import { surveysTransport } from "../surveys-transport.ts";
 
@@ -18,7 +19,22 @@ export function surveyRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "publishSurvey", (ctx, { params, query, body }) =>
     on(ctx).publish(params["id"] ?? "", body as PublishInput, query["dryRun"] === true),
   );
+  mount(router, parts, "exportTranslations", async (ctx, { params: { id = "", locale = "" } }) => {
+    const xliff = await on(ctx).exportTranslations(id, locale);
+    return new FileReply({
+      name: `${id.replaceAll(/[^\w-]+/g, "-")}.${locale}.xlf`,
+      type: xliffType,
+      bytes: bytesOf(xliff),
+    });
+  });
+  mount(router, parts, "importTranslations", (ctx, { params, query, body }) =>
+    on(ctx).importTranslations(params["id"] ?? "", body as TranslationsInput, query["dryRun"] === true),
+  );
   mount(router, parts, "listVersions", (ctx, { params }) => on(ctx).versions(params["id"] ?? ""));
   for (const move of ["retire", "return"] as const)
     mount(router, parts, `${move}Survey`, (ctx, { params }) => on(ctx).move(params["id"] ?? "", move));
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
 }

@@ -63,11 +63,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       (await call("readMetric", { params: { metric }, query: writeMetricQuery(query) })).rows,
     trend: (metric, query) => call("readTrend", { params: { metric }, query: writeMetricQuery(query) }),
     benchmark: (metric, query) => call("readBenchmark", { params: { metric }, query: writeMetricQuery(query) }),
-    figuresFile: ({ metric, of, query }, format, language) => {
-      const path = `/v1/metrics/${metric}${of === undefined ? "" : `/${of}`}`;
+    figuresFile: (asked, format, language) => {
+      const { of } = asked;
+      const path = of === "coverage" ? "coverage" : `metrics/${asked.metric}${of === undefined ? "" : `/${of}`}`;
       return receiveFile(
         options,
-        `${path}?${writeMetricQuery(query).toString()}`,
+        `/v1/${path}?${writeMetricQuery(asked.query).toString()}`,
         exportTypes[format].split(";", 1)[0],
         language,
       );
@@ -93,6 +94,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       discardDraft: (id) => call("discardDraft", { params: { id } }),
       publish: (id, body, isDryRun) =>
         call("publishSurvey", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
+      exportTranslations: (id, locale) =>
+        textOf(
+          receiveFile(options, `/v1/surveys/${encodeURIComponent(id)}/translations/${encodeURIComponent(locale)}`),
+        ),
+      importTranslations: (id, body, isDryRun) =>
+        call("importTranslations", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
       versions: (id) => call("listVersions", { params: { id } }),
       move: (id, move) => call(`${move}Survey`, { params: { id } }),
     },
@@ -317,4 +324,11 @@ export function createClient<P extends Project = Project>(options: ClientOptions
 function searchOf(query: object): URLSearchParams {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]));
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const part of bytes) text += decoder.decode(part, { stream: true });
+  return text + decoder.decode();
 }

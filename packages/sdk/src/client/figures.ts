@@ -36,7 +36,7 @@ export interface FiguresApi {
    */
   coverage(query: CoverageQuery): Promise<CoverageRow[]>;
   /**
-   * The rows of a metric as the bytes of a file: as comma-separated values, or as a workbook which also says what its figures
+   * The rows of a metric, or of whom a survey reached, as the bytes of a file: as comma-separated values, or as a workbook which also says what its figures
    * are, what was asked, and whom the survey reached.
    *
    * @param language of a workbook: a BCP 47 tag; English unless told

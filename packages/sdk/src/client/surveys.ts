@@ -8,6 +8,8 @@ import type {
   SurveyMove,
   SurveyVersion,
   TemplateItem,
+  TranslationsInput,
+  TranslationsTaken,
 } from "../contract/survey.ts";
 import type { Transport } from "./transport.ts";
 
@@ -62,6 +64,26 @@ export interface SurveysApi {
    */
   publish(id: string, input: PublishInput, options?: { readonly dryRun?: boolean }): Promise<Publication>;
   /**
+   * The texts of a survey beside their translations into a language, as XLIFF 1.2: of its draft, else of its newest version.
+   *
+   * @throws ProblemError `not_found`, `invalid_request` for its own language
+   * @example await writeFile("visit.fr.xlf", await aw.surveys.exportTranslations("visit", "fr"));
+   */
+  exportTranslations(id: string, locale: string): Promise<string>;
+  /**
+   * Takes translations into the draft of a survey, which is made where there is none; with `dryRun`, says what that would mean.
+   * It is all of the file or nothing.
+   *
+   * @throws ProblemError `invalid_request` naming what can't be taken, `not_found`, `survey_in_code`, `draft_changed` where a
+   * revision was given and it is another one
+   * @example const { texts } = await aw.surveys.importTranslations("visit", { xliff }, { dryRun: true });
+   */
+  importTranslations(
+    id: string,
+    input: TranslationsInput,
+    options?: { readonly dryRun?: boolean },
+  ): Promise<TranslationsTaken>;
+  /**
    * The versions of a survey, newest first.
    *
    * @throws ProblemError `not_found`
@@ -93,6 +115,8 @@ export const surveysOf = ({ listSurveys, surveys }: Pick<Transport, "listSurveys
   saveDraft: (id, draft) => surveys.saveDraft(id, draft),
   discardDraft: (id) => surveys.discardDraft(id),
   publish: (id, input, { dryRun = false } = {}) => surveys.publish(id, input, dryRun),
+  exportTranslations: (id, locale) => surveys.exportTranslations(id, locale),
+  importTranslations: (id, input, { dryRun = false } = {}) => surveys.importTranslations(id, input, dryRun),
   versions: (id) => surveys.versions(id),
   retire: (id) => surveys.move(id, "retire"),
   return: (id) => surveys.move(id, "return"),

@@ -134,6 +134,8 @@ import type {
   SurveyMove,
   SurveyVersion,
   TemplateItem,
+  TranslationsInput,
+  TranslationsTaken,
 } from "../contract/survey.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
 import type { ViewInput, ViewItem } from "../contract/view.ts";
@@ -179,6 +181,8 @@ export interface Transport {
     saveDraft(id: string, draft: DraftInput): Promise<SurveyDraft>;
     discardDraft(id: string): Promise<DraftItem>;
     publish(id: string, input: PublishInput, isDryRun: boolean): Promise<Publication>;
+    exportTranslations(id: string, locale: string): Promise<string>;
+    importTranslations(id: string, input: TranslationsInput, isDryRun: boolean): Promise<TranslationsTaken>;
     versions(id: string): Promise<{ readonly items: readonly SurveyVersion[] }>;
     move(id: string, move: "retire" | "return"): Promise<SurveyMove>;
   };

@@ -12,6 +12,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeCodebook: ["codebook_changed"],
   labelComment: ["comment_labelled"],
   saveDraft: ["draft_changed", "survey_in_code"],
+  importTranslations: ["survey_in_code", "draft_changed"],
   publishSurvey: ["invalid_definition", "breaking_change", "draft_changed", "survey_in_code", "survey_state"],
   retireSurvey: ["survey_in_code"],
   returnSurvey: ["survey_in_code"],

@@ -186,6 +186,7 @@ export const routes = {
     reach: "part",
     byLink: true,
     query: coverageQuery,
+    csvReply: true,
     replies: { 200: z.object({ rows: z.array(coverageRow) }) },
   },
   simulate: {

@@ -4,7 +4,8 @@ import { conditionJson } from "./condition.ts";
 import { line, locale } from "./person.ts";
 
 const longestText = 4_000;
-const words = z
+/** Words that people read: no control characters but ends of lines. */
+export const words = z
   .string()
   .max(longestText)
   .refine((text) => text.isWellFormed() && !/[^\P{Cc}\n]/u.test(text), "Control characters are not allowed.");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { line } from "./person.ts";
+import { line, locale } from "./person.ts";
 import {
   draftInput,
   draftItem,
@@ -10,6 +10,9 @@ import {
   surveyMove,
   surveyVersion,
   templateItem,
+  translationsInput,
+  translationsTaken,
+  xliffType,
 } from "./survey.ts";
 
 const survey = z.object({ id: line(64) });
@@ -72,6 +75,29 @@ export const surveyRoutes = {
     body: publishInput,
     limit: 1_024,
     replies: { 200: publication },
+  },
+  exportTranslations: {
+    method: "GET",
+    path: "/v1/surveys/{id}/translations/{locale}",
+    summary:
+      "The texts of a survey beside their translations into a language, as XLIFF 1.2: of its draft, else of its newest version.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey.extend({ locale }),
+    file: [xliffType],
+    replies: { 200: z.string() },
+  },
+  importTranslations: {
+    method: "POST",
+    path: "/v1/surveys/{id}/translations",
+    summary: "Take translations into the draft, or see what that would mean.",
+    action: "surveys.manage",
+    reach: "whole",
+    params: survey,
+    query: publishQuery,
+    body: translationsInput,
+    limit: 4 * 1024 * 1024,
+    replies: { 200: translationsTaken },
   },
   listVersions: {
     method: "GET",

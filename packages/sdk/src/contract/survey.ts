@@ -3,7 +3,8 @@ import { changeKinds } from "../survey/survey-change.ts";
 import type { SurveyDefinition } from "../survey/definition.ts";
 import { fieldError, instant } from "./event.ts";
 import { line, locale } from "./person.ts";
-import { surveyDefinition } from "./survey-definition.ts";
+import { takenAs } from "../survey/take-translations.ts";
+import { surveyDefinition, words } from "./survey-definition.ts";
 
 /** A definition that was checked when it came: its type says what is in it. */
 const definition = z
@@ -117,6 +118,56 @@ export const publication = z.object({
 
 /** What came of publishing, or would come of it. */
 export type Publication = z.output<typeof publication>;
+
+/** The type of files of translations: XLIFF 1.2. */
+export const xliffType = "application/xliff+xml";
+
+/** Translations that come back: a file of XLIFF 1.2 as text. */
+export const translationsInput = z.strictObject({
+  xliff: z.string().max(2_000_000),
+  /** The draft's revision that was looked at before, where it has to be that; 0 where there was none. */
+  revision: z.int().min(0).optional(),
+});
+
+/** Translations that come back. */
+export type TranslationsInput = z.input<typeof translationsInput>;
+
+/** What a file of translations says: into which language, and each text. */
+export const translationFile = z.strictObject({
+  survey: line(64),
+  source: locale,
+  target: locale,
+  units: z
+    .array(z.strictObject({ path: line(400), source: z.string(), target: words.nullable(), isDone: z.boolean() }))
+    .max(50_000),
+});
+
+/** What a file of translations says. */
+export type TranslationFile = z.output<typeof translationFile>;
+
+/** What came of translations, or would come of them. */
+export const translationsTaken = z.object({
+  survey: z.string(),
+  locale: z.string(),
+  saved: z.boolean(),
+  /** The revision of the draft that they are in; 0 where there is no draft. */
+  revision: z.int(),
+  texts: z.array(
+    z.object({
+      path: z.string(),
+      source: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      /** What comes of it; `same` and `missing` change nothing. */
+      as: z.enum(takenAs),
+      /** It was translated from another text than is there now. */
+      stale: z.boolean(),
+    }),
+  ),
+});
+
+/** What came of translations, or would come of them. */
+export type TranslationsTaken = z.output<typeof translationsTaken>;
 
 /** A version of a survey. */
 export const surveyVersion = z.object({

@@ -36,6 +36,15 @@ export function fillQuestion(
   return { ...question, ...Object.fromEntries(filled), text: fill(question.text) };
 }
 
+/**
+ * The names in braces that a text has, once each.
+ *
+ * @example namesIn("You said {csat}. Why?") // ["csat"]
+ */
+export const namesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(piece)].flatMap(([, name]) => (name === undefined ? [] : [name]))),
+];
+
 /** The questions whose answers a question's words name, by where they do. */
 export function pipedNames(question: QuestionDefinition): { readonly path: string; readonly name: string }[] {
   const texts: [string, Text][] = [["text", question.text]];
@@ -44,9 +53,6 @@ export function pipedNames(question: QuestionDefinition): { readonly path: strin
   return texts.flatMap(([path, text]) => {
     // JavaScript may have passed nothing, which is told by itself.
     const words = typeof text === "string" ? text : Object.values({ ...text }).join(" ");
-    const names = [...words.matchAll(piece)].flatMap(([, name]) =>
-      name === undefined || name === reference ? [] : [name],
-    );
-    return [...new Set(names)].map((name) => ({ path, name }));
+    return namesIn(words).flatMap((name) => (name === reference ? [] : [{ path, name }]));
   });
 }

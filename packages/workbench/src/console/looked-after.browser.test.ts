@@ -1,13 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { directFeedback } from "@afterword/library";
+import { defineProject } from "@afterword/sdk";
 import { afterAll, beforeAll, expect } from "vitest";
 import { startUnrulyServer, type UnrulyServer } from "../mails/unruly-server.ts";
+import { visitorOf } from "../stories/form-pages.ts";
+import project from "../stories/project.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // What has to be looked after: mails that did not go, and the log of who did what.
 
+const shots = process.env["AFTERWORD_SHOTS"];
 let mail: UnrulyServer;
 afterAll(() => mail.stop());
-const room = consoleRoom(undefined, async () => {
+const withForm = defineProject({ surveys: [...project.surveys, directFeedback()], rules: [...project.rules] });
+const room = consoleRoom(withForm, async () => {
   mail = await startUnrulyServer();
   return { smtp: mail.url };
 });
@@ -67,6 +74,22 @@ story(
     await page.getByRole("button", { name: "Check the seals" }).click();
     await dialog.getByText("All is as it was sealed").waitFor();
     await desk.look();
+    // Whom the survey reached is a file as other figures are.
+    await desk.visit("/results/reached?survey=ticket-csat&span=all");
+    await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+    const funnel = page
+      .locator(".figures figure")
+      .filter({ has: page.getByRole("heading", { name: "Who was asked, and who answered" }) });
+    await funnel.getByRole("button", { name: /^Download/ }).click();
+    const coming = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "Figures (CSV)" }).click();
+    const file = await coming;
+    const told = await room.aw.call("GET", "/v1/coverage?survey=ticket-csat", undefined, {
+      ...live,
+      accept: "text/csv",
+    });
+    expect(told.text).toMatch(/^eligible,pending,asked,delivered[^]*\n2,0,1,1,/);
+    expect(await readFile(await file.path(), "utf8")).toBe(told.text);
     await desk.leave();
   },
 );
@@ -146,6 +169,22 @@ story("a forum is written down, mended and closed, and the API and the log say s
     expect.arrayContaining(["records.add", "records.change"]),
   );
   await desk.look();
+  // Whom nobody can name is read by what was asked, and erased here.
+  const visitor = visitorOf(room.aw);
+  const form = await visitor.open("/f/direct-feedback?lang=en");
+  const told = { "q.type": "thanks", "q.about": "travel", "q.message": "Nobody answers.", "q.contact": "no" };
+  expect((await visitor.send(form, told)).status).toBe(201);
+  await desk.visit("/records?kind=direct");
+  await page.locator("tbody a").first().click();
+  await page.getByText("Tell us what happened").waitFor();
+  expect(await page.locator(".facts").innerText()).toMatch(/Thanks[^]*Travel[^]*Nobody answers\./);
+  await desk.look();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-record.png`, fullPage: true });
+  const sent = page.url().split("/").at(-1);
+  await page.getByRole("button", { name: "Erase" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Erase" }).click();
+  await page.waitForURL(/\/records$/);
+  expect((await room.owner.browser.open(`/v1/records/${String(sent)}`)).status).toBe(404);
   await desk.leave();
   // The same pages on a phone, in Arabic.
   const phone = await room.sit(room.owner, manners[1]!);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { folder } from "@afterword/console";
 import { addLanguage, catalogueOf } from "@afterword/language";
 import type { Browser, Locator, Page } from "playwright-core";
@@ -116,6 +117,37 @@ async function setEverything(page: Page): Promise<void> {
   await page.getByLabel("What reminders say").fill("Two minutes are left.");
 }
 
+/** Takes the texts along as a file, and brings back what a translator's program made of it: first what is wrong, then what is right. */
+async function translateElsewhere(page: Page): Promise<void> {
+  const part = page.getByRole("region", { name: "With a translator’s program" });
+  const coming = page.waitForEvent("download");
+  await part.getByRole("button", { name: "Download XLIFF" }).click();
+  const file = await coming;
+  expect(file.suggestedFilename()).toBe("week.pt.xlf");
+  const xliff = await readFile(await file.path(), "utf8");
+  const bring = async (words: string) => {
+    const choosing = page.waitForEvent("filechooser");
+    await part.getByRole("button", { name: "Bring translations back" }).click();
+    const buffer = Buffer.from(
+      xliff.replace("<source>Why?</source>", `<source>Why?</source><target>${words}</target>`),
+    );
+    await (await choosing).setFiles({ name: "week.pt.xlf", mimeType: "application/xliff+xml", buffer });
+  };
+  await bring("Por quê {mood}?");
+  await part.getByText("A name in braces was lost, or is not in the text that was translated.").waitFor();
+  await bring("Por quê?");
+  await part.getByRole("heading", { name: "What the file would change: Portuguese" }).waitFor();
+  await part.getByText("5 texts stay as they are.").waitFor();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-surveys-xliff.png`, fullPage: true });
+  await part.getByRole("button", { name: "Take them into the draft" }).click();
+  await part.getByText("Saved.").waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Translate into" }).click();
+  await page.getByRole("option", { name: "Portuguese" }).click();
+  const fields = await page.getByRole("textbox", { name: "Portuguese" }).all();
+  expect(await Promise.all(fields.map((field) => field.inputValue()))).toContain("Por quê?");
+}
+
 story(
   "a survey is begun, changed, kept over a closed tab, translated and published",
   { timeout: 120_000 },
@@ -213,6 +245,8 @@ story(
     await page.getByText("Somebody else has saved this draft").first().waitFor();
     await page.getByRole("button", { name: "Save mine over it" }).click();
     await page.getByText("Saved.").waitFor();
+    await translateElsewhere(page);
+    expect((await surveys.draft("week")).definition.questions[1]?.text).toEqual({ en: "Why?", pt: "Por quê?" });
     await page.getByRole("button", { name: "Publish" }).click();
     const dialog = page.getByRole("dialog");
     expect(await dialog.innerText()).toContain("Arabic: 5 texts are missing. It is asked in English there.");

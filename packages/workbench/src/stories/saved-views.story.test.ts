@@ -106,6 +106,42 @@ test("the rows of a metric are a workbook where that is asked for, in both ways"
   expect(csv.text.split("\r\n")).toHaveLength(4);
 });
 
+test("whom a survey reached is a file too, and each channel a line of one", async () => {
+  const data = { id: "INC-1", team: "ICT" };
+  const person = { id: "amina", email: "amina@example.org" };
+  await aw.call("POST", "/v1/events", { id: "closed-1", type: "ticket.closed", person, data });
+  await aw.call("POST", "/dev/clock", { advance: "31m" });
+  const remote = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key });
+  const bytesOf = async (...of: Parameters<typeof remote.figures.file>) => {
+    const bytes: Uint8Array[] = [];
+    for await (const part of remote.figures.file(...of)) bytes.push(part);
+    return Buffer.concat(bytes);
+  };
+  const query = { survey: "ticket-csat", by: ["team"] };
+  const csv = await aw.call("GET", "/v1/coverage?survey=ticket-csat&by=team", undefined, { accept: "text/csv" });
+  expect([csv.status, csv.headers.get("content-type")]).toEqual([200, expect.stringContaining("text/csv")]);
+  expect((await bytesOf({ of: "coverage", query }, "csv")).toString()).toBe(csv.text);
+  const [header = "", ...lines] = csv.text.trim().split("\r\n");
+  const columns = header.split(",");
+  expect(columns.slice(0, 4)).toEqual(["group.team", "eligible", "pending", "asked"]);
+  expect(columns.at(-1)).toBe("query.definitions");
+  const rows = await remote.figures.coverage(query);
+  expect(lines.map((line) => line.split(",").slice(0, 4))).toEqual(
+    rows.map(({ group, eligible, pending, asked }) => [group["team"] ?? "", ...[eligible, pending, asked].map(String)]),
+  );
+  const [results = [], definitions = [], filter = []] = readWorkbook(await bytesOf({ of: "coverage", query }, "xlsx"));
+  expect(results[0]?.slice(0, 3)).toEqual(["group.team", "eligible", "pending"]);
+  expect(definitions).toContainEqual(["answered", "Started"]);
+  expect(filter).toContainEqual(["by", "team"]);
+  const rate = { survey: "ticket-csat", channels: "true" } as const;
+  const file = (await bytesOf({ metric: "response-rate", query: rate }, "csv")).toString();
+  const [head = "", ...channels] = file.trim().split("\r\n");
+  expect(head).toContain(",channel.origin,channel,channel.asked,channel.answered,channel.came,");
+  const [row] = await remote.figures.rows("response-rate", rate);
+  expect(channels).toHaveLength(row?.channels?.length ?? 0);
+  expect(channels.length).toBeGreaterThan(0);
+});
+
 test("a survey says what it asks, how many people its figures need, and by what they can be split", async () => {
   const { items } = await aw.afterword.surveys.list();
   expect(items.find(({ id }) => id === "ticket-csat")).toMatchObject({

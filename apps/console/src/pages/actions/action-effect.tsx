@@ -2,6 +2,7 @@ import { beforeAfter, type FigureVerdict } from "@afterword/charts";
 import type { ActionDetail, ActionEffect } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useId, useMemo } from "react";
+import { useAxes } from "../../app/axes.ts";
 import { useWords } from "../../app/words.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Twin, useWidth } from "../results/figure.tsx";
@@ -45,6 +46,7 @@ function EffectChart({ of, effect, group }: EffectChartProps) {
   const chartWords = useQuery(chartWordsQuery(words.language)).data;
   const measure = useMeasure(of.measure);
   const { frame, width } = useWidth(280);
+  const axes = useAxes();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
   const { where = {}, against = null } = of.measure;
   const everybody = words.text("console.actions.segment.all");
@@ -58,8 +60,8 @@ function EffectChart({ of, effect, group }: EffectChartProps) {
       ...{ title, measure, startedAt: new Date(of.startsOn), group: { label: own, ...group }, ...comparison },
       effect: { difference: effect.difference, verdict: verdictOf(effect) },
     };
-    return beforeAfter(data, { words: chartWords, width, idPrefix });
-  }, [chartWords, width, idPrefix, effect, group, title, measure, own, others]);
+    return beforeAfter(data, { words: chartWords, width, axes, idPrefix });
+  }, [chartWords, width, axes, idPrefix, effect, group, title, measure, own, others]);
   return (
     <figure className="figure card alone">
       {chart && (

@@ -14,6 +14,8 @@ import { Loaded } from "../../parts/loaded.tsx";
 import { Moment } from "../../parts/moment.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
+import { EraseRecord } from "./erase-record.tsx";
+import { SentAnswers } from "./sent-answers.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { draftOf, type Draft } from "./draft.ts";
 import { MeetingForm } from "./meeting-form.tsx";
@@ -55,13 +57,7 @@ function Whole({ of }: Props) {
         <span className="tag">{words.text(`console.records.state.${of.state}`)}</span>
       </h2>
       {of.kind === "direct" ? (
-        <dl className="facts">
-          {Object.entries(of.answers).map(([question, answer]) => (
-            <Fact key={question} label={<bdi>{question}</bdi>}>
-              <bdi>{typeof answer === "string" ? answer : JSON.stringify(answer)}</bdi>
-            </Fact>
-          ))}
-        </dl>
+        <SentAnswers of={of} />
       ) : isEdited ? (
         <MeetingForm
           kind={of.kind}
@@ -85,6 +81,7 @@ function Whole({ of }: Props) {
           </Button>
         )}
         {may(me, "answers.add") && <Moves of={of} change={change} />}
+        {may(me, "people.erase", "everywhere") && <EraseRecord of={of} />}
       </div>
       <Outcome of={change} />
       {of.kind === "direct" && may(me, "answers.add") && <Reply change={change} />}

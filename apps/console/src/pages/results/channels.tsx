@@ -15,7 +15,8 @@ export function Channels() {
   const words = useWords();
   const { base, survey } = useResults();
   const isPrivate = survey.k > 1;
-  const found = useQuery({ ...rowsQuery("response-rate", { ...base, channels: "true" }), enabled: !isPrivate });
+  const query = { ...base, channels: "true" } as const;
+  const found = useQuery({ ...rowsQuery("response-rate", query), enabled: !isPrivate });
   const channels = found.data?.[0]?.channels;
   const title = words.text("console.results.channels");
   const draw = useCallback(
@@ -32,7 +33,7 @@ export function Channels() {
     );
   if (found.data === undefined) return <Coming of={found} />;
   return (
-    <Figure draw={draw} isOld={found.isPlaceholderData}>
+    <Figure draw={draw} source={{ metric: "response-rate", query }} isOld={found.isPlaceholderData}>
       <p className="note">{words.text("console.results.channels.note")}</p>
     </Figure>
   );

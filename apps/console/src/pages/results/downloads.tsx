@@ -1,6 +1,7 @@
 import { chartDocument, type Chart, type ChartOptions } from "@afterword/charts";
 import type { FigureFileQuery } from "@afterword/sdk";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { useAxes } from "../../app/axes.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
@@ -28,8 +29,11 @@ interface DownloadsProps {
 export function Downloads({ headingId, draw, source }: DownloadsProps) {
   const words = useWords();
   const { survey, bounds, notes, chartWords, isFixed } = useResults();
+  const axes = useAxes();
   const save = useChange(async (kind: Kind) => {
-    const name = [survey.id, source?.metric, bounds.from, bounds.to].filter(Boolean).join("_");
+    const name = [survey.id, source && ("metric" in source ? source.metric : source.of), bounds.from, bounds.to]
+      .filter(Boolean)
+      .join("_");
     if (kind === "csv" || kind === "xlsx") {
       if (source === undefined) return;
       const parts: Uint8Array[] = [];
@@ -37,7 +41,7 @@ export function Downloads({ headingId, draw, source }: DownloadsProps) {
       saveFile(`${name}.${kind}`, new Blob(parts as BlobPart[], kind === "csv" ? { type: "text/csv" } : {}));
       return;
     }
-    const options = { words: chartWords, width: pictureWidth, idPrefix: "chart" };
+    const options = { words: chartWords, width: pictureWidth, axes, idPrefix: "chart" };
     const made = words.text("console.results.note.made", { at: new Date() });
     const svg = chartDocument(draw(options), { notes: [...notes, made] }, options);
     saveFile(`${name}.${kind}`, kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pictureOf(svg));

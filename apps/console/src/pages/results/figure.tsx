@@ -1,6 +1,7 @@
 import { chartStyles, type Chart, type ChartOptions } from "@afterword/charts";
 import type { ChartWords } from "@afterword/language";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useAxes } from "../../app/axes.ts";
 import { useWords } from "../../app/words.tsx";
 import { Downloads, type FigureSource } from "./downloads.tsx";
 import { Isolated } from "./isolated.tsx";
@@ -31,6 +32,8 @@ export function Figure({ source, ...props }: FigureProps) {
 
 interface DrawnProps {
   readonly draw: (options: ChartOptions) => Chart;
+  /** What is shown in the place of the picture, where that is a table itself. */
+  readonly show?: (chart: Chart) => ReactNode;
   /** What charts say in the reader's language. */
   readonly chartWords: ChartWords;
   /** What can be done with it, beside the heading of this id. */
@@ -48,6 +51,7 @@ interface DrawnProps {
 /** A chart: what is to be seen in a sentence, the picture, and the same figures as a table. */
 export function Drawn({
   draw,
+  show,
   chartWords,
   actions,
   warnings = [],
@@ -57,10 +61,11 @@ export function Drawn({
 }: DrawnProps) {
   const words = useWords();
   const idPrefix = `c${useId().replaceAll(/\W/g, "")}`;
+  const axes = useAxes();
   const { frame, width } = useWidth(isSmall ? 200 : 280);
   const chart = useMemo(
-    () => (width === null ? null : draw({ words: chartWords, width, idPrefix })),
-    [draw, chartWords, width, idPrefix],
+    () => (width === null ? null : draw({ words: chartWords, width, axes, idPrefix })),
+    [draw, chartWords, width, axes, idPrefix],
   );
   // Without a row the sentence says it all.
   const isEmpty = chart?.table.rows.length === 0;
@@ -84,7 +89,13 @@ export function Drawn({
         </div>
       )}
       {!isSmall && said}
-      <div ref={frame} className="picture" hidden={isEmpty} dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }} />
+      <div
+        ref={frame}
+        className="picture"
+        hidden={isEmpty || show !== undefined}
+        dangerouslySetInnerHTML={{ __html: show ? "" : (chart?.svg ?? "") }}
+      />
+      {chart && !isEmpty && show?.(chart)}
       {isSmall && said}
       {known.length > 0 && (
         <ul className="warnings">
@@ -94,7 +105,7 @@ export function Drawn({
         </ul>
       )}
       {children}
-      {chart && !isEmpty && <Twin chart={chart} />}
+      {chart && !isEmpty && !show && <Twin chart={chart} />}
     </figure>
   );
 }
@@ -105,31 +116,36 @@ export function Twin({ chart: { table } }: { readonly chart: Chart }) {
   return (
     <details className="twin">
       <summary>{words.text("console.results.asTable")}</summary>
-      <div className="table-frame" role="region" aria-label={words.text("console.results.asTable")} tabIndex={0}>
-        <table>
+      <div
+        className="table-frame cards-if-narrow"
+        role="region"
+        aria-label={words.text("console.results.asTable")}
+        tabIndex={0}
+      >
+        <table role="table">
           <caption className="unseen">
             <Isolated text={table.caption} />
           </caption>
-          <thead>
-            <tr>
+          <thead role="rowgroup">
+            <tr role="row">
               {table.columns.map(({ key, label, kind }) => (
-                <th key={key} scope="col" className={kind}>
+                <th key={key} scope="col" role="columnheader" className={kind}>
                   <bdi>{label}</bdi>
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {table.rows.map((cells, row) => (
-              <tr key={row}>
+              <tr key={row} role="row">
                 {cells.map(({ text }, at) => {
                   const kind = table.columns[at]?.kind ?? "text";
                   return at === 0 ? (
-                    <th key={at} scope="row" className={kind}>
+                    <th key={at} scope="row" role="rowheader" className={kind}>
                       <bdi>{text}</bdi>
                     </th>
                   ) : (
-                    <td key={at} className={kind}>
+                    <td key={at} role="cell" className={kind} data-label={table.columns[at]?.label}>
                       {kind === "text" ? <bdi>{text}</bdi> : text}
                     </td>
                   );

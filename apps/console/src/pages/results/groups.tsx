@@ -1,12 +1,12 @@
-import { distributionBars, formatFigure, funnelPlot, heatMap, type ChartOptions } from "@afterword/charts";
+import { distributionBars, formatFigure, funnelPlot, type ChartOptions } from "@afterword/charts";
 import type { MetricRow } from "@afterword/sdk";
-import { useQueries, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
-import { meanOf, type Asked } from "./asked.ts";
+import type { Asked } from "./asked.ts";
 import { Figure } from "./figure.tsx";
 import { own } from "./isolated.tsx";
 import { benchmarkQuery, rowsQuery } from "./queries.ts";
@@ -185,37 +185,4 @@ export function Distribution({ asked, by }: { readonly asked: Asked; readonly by
   );
   if (rows === undefined) return <Coming of={found} />;
   return <Figure draw={draw} source={{ metric: "distribution", query }} isOld={found.isPlaceholderData} />;
-}
-
-/** The means of the questions that share a scale, by group. */
-export function Heat({ asked, by }: { readonly asked: readonly Asked[]; readonly by: string }) {
-  const words = useWords();
-  const { base } = useResults();
-  const alike = asked.filter(({ scale }) => scale.min === 1 && scale.max === 5).map(meanOf);
-  const measure = alike[0] ? { ...alike[0].measure, name: words.text("console.results.mean") } : null;
-  const found = useQueries({
-    queries: alike.map(({ question }) => rowsQuery("mean", { ...base, question, by: [by] })),
-  });
-  const waiting = found.find(({ data }) => data === undefined);
-  const title = words.text("console.results.heat", { segment: own(by) });
-  if (measure === null) return null;
-  if (waiting !== undefined) return <Coming of={waiting} />;
-  const rows = Map.groupBy(
-    found.flatMap(({ data = [] }, at) => data.map((row) => ({ row, question: alike[at]?.question ?? "" }))),
-    ({ row }) => row.group[by] ?? words.text("console.results.noValue"),
-  );
-  const draw = (options: ChartOptions) =>
-    heatMap(
-      {
-        title,
-        measure,
-        columns: alike.map(({ question, measure: of }) => ({ key: question, label: of.name })),
-        rows: [...rows].map(([label, cells]) => ({
-          label,
-          cells: Object.fromEntries(cells.map(({ row, question }) => [question, row])),
-        })),
-      },
-      options,
-    );
-  return <Figure draw={draw} isOld={found.some(({ isPlaceholderData }) => isPlaceholderData)} />;
 }

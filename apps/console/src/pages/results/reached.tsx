@@ -41,7 +41,12 @@ export function Reached() {
       />
     );
   return (
-    <Figure draw={draw} warnings={row.warnings} isOld={found.isPlaceholderData}>
+    <Figure
+      draw={draw}
+      source={{ of: "coverage", query: coverageOf(results) }}
+      warnings={row.warnings}
+      isOld={found.isPlaceholderData}
+    >
       {Object.keys(results.base.where).length > 0 && (
         <p className="note">{words.text("console.results.reached.whole")}</p>
       )}

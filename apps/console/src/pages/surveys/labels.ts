@@ -1,6 +1,6 @@
 import type { ConsoleKey, ConsoleWords } from "@afterword/language/console";
-import type { Option, SurveyDefinition, Text } from "@afterword/sdk";
-import { ownOf, textIn } from "./words-of.tsx";
+import { textIn, type Option, type SurveyDefinition, type Text } from "@afterword/sdk";
+import { ownOf } from "./words-of.tsx";
 
 /** A text in the reader's language, else in the survey's own. */
 const said = (words: ConsoleWords, { language }: SurveyDefinition, text: Text | undefined): string =>

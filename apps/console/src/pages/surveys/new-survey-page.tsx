@@ -1,4 +1,4 @@
-import type { SurveyDefinition } from "@afterword/sdk";
+import { textIn, type SurveyDefinition } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,7 +13,7 @@ import { Page } from "../../parts/page.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { QuestionsList } from "./questions-list.tsx";
 import { surveysQuery } from "./queries.ts";
-import { ownOf, textIn } from "./words-of.tsx";
+import { ownOf } from "./words-of.tsx";
 
 const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
 

@@ -26,6 +26,10 @@ export const records: Words<typeof english> = {
   "console.records.fault": "هذا ناقص أو غير مناسب.",
   "console.records.save": "حفظ السجل",
   "console.records.edit": "تعديل",
+  "console.records.erase": "محو",
+  "console.records.erase.title": "محو السجل نهائيًا؟",
+  "console.records.erase.body":
+    "يُمحى {reference} مع الإجابات التي جاء منها وما حُسب منها وكل الرسائل المتعلقة به. ولا رجعة في ذلك.",
   "console.records.remove": "إزالة: {what} {number, number}",
   "console.records.another": "إضافة: {what}",
   "console.records.one.entities": "جهة",

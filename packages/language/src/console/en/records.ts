@@ -24,6 +24,10 @@ export const records = {
   "console.records.fault": "This is missing or does not fit.",
   "console.records.save": "Save the record",
   "console.records.edit": "Edit",
+  "console.records.erase": "Erase",
+  "console.records.erase.title": "Erase the record for good?",
+  "console.records.erase.body":
+    "{reference} goes, with the answers that it came from, what they counted for, and every mail about it. This can’t be taken back.",
   "console.records.remove": "Remove: {what} {number, number}",
   "console.records.another": "One more: {what}",
   "console.records.one.entities": "Entity",

@@ -27,6 +27,10 @@ export const records: Words<typeof english> = {
   "console.records.fault": "Falta o no es válido.",
   "console.records.save": "Guardar el registro",
   "console.records.edit": "Editar",
+  "console.records.erase": "Borrar",
+  "console.records.erase.title": "¿Borrar el registro para siempre?",
+  "console.records.erase.body":
+    "{reference} desaparece, con las respuestas de las que procede, lo que contaban y todos los correos al respecto. No se puede deshacer.",
   "console.records.remove": "Quitar: {what} {number, number}",
   "console.records.another": "Añadir: {what}",
   "console.records.one.entities": "Entidad",

@@ -26,6 +26,10 @@ export const records: Words<typeof english> = {
   "console.records.fault": "C’est manquant ou ne convient pas.",
   "console.records.save": "Enregistrer le compte rendu",
   "console.records.edit": "Modifier",
+  "console.records.erase": "Effacer",
+  "console.records.erase.title": "Effacer définitivement ce compte rendu ?",
+  "console.records.erase.body":
+    "{reference} disparaît, avec les réponses dont il provient, ce qu’elles comptaient et tous les messages à son sujet. C’est irréversible.",
   "console.records.remove": "Retirer : {what} {number, number}",
   "console.records.another": "Ajouter : {what}",
   "console.records.one.entities": "Entité",

@@ -26,6 +26,10 @@ export const records: Words<typeof english> = {
   "console.records.fault": "Это не заполнено или не подходит.",
   "console.records.save": "Сохранить запись",
   "console.records.edit": "Изменить",
+  "console.records.erase": "Стереть",
+  "console.records.erase.title": "Стереть запись навсегда?",
+  "console.records.erase.body":
+    "Запись {reference} исчезнет вместе с ответами, из которых она возникла, их вкладом в показатели и всеми письмами о ней. Отменить это нельзя.",
   "console.records.remove": "Убрать: {what} {number, number}",
   "console.records.another": "Ещё: {what}",
   "console.records.one.entities": "Подразделение",

@@ -25,6 +25,10 @@ export const records: Words<typeof english> = {
   "console.records.fault": "此处缺失或不合适。",
   "console.records.save": "保存记录",
   "console.records.edit": "编辑",
+  "console.records.erase": "删除",
+  "console.records.erase.title": "要永久删除这条记录吗？",
+  "console.records.erase.body":
+    "{reference} 将被删除，连同其来源的回答、它们在统计中的份额以及所有相关邮件。此操作无法撤销。",
   "console.records.remove": "移除：{what} {number, number}",
   "console.records.another": "添加：{what}",
   "console.records.one.entities": "单位",

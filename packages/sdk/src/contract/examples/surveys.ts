@@ -10,6 +10,18 @@ const visit = {
   ],
 };
 
+const xliff = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+  <file original="visit" source-language="en" target-language="fr" datatype="plaintext">
+    <body>
+      <trans-unit id="questions.csat.text">
+        <source>How was your visit?</source>
+        <target state="translated">Comment s’est passée votre visite ?</target>
+      </trans-unit>
+    </body>
+  </file>
+</xliff>`;
+
 /** Surveys, rules and waves. */
 export const surveysExamples = {
   listTemplates: {},
@@ -18,6 +30,8 @@ export const surveysExamples = {
   saveDraft: { params: { id: "visit" }, body: { revision: 0, definition: visit } },
   readDraft: { params: { id: "visit" } },
   listDrafts: {},
+  exportTranslations: { params: { id: "visit", locale: "fr" } },
+  importTranslations: { params: { id: "visit" }, query: { dryRun: "true" }, body: { xliff } },
   publishSurvey: { params: { id: "visit" }, body: { revision: 1 } },
   listVersions: { params: { id: "visit" } },
   retireSurvey: { params: { id: "visit" } },

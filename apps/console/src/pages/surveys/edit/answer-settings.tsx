@@ -1,9 +1,8 @@
-import { isScored, otherAnswers, type QuestionDefinition } from "@afterword/sdk";
+import { textIn, isScored, otherAnswers, type QuestionDefinition } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { Choices } from "../../../parts/choices.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
-import { textIn } from "../words-of.tsx";
 import { withSettings } from "./definition.ts";
 
 interface AnswerSettingsProps {

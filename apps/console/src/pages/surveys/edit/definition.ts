@@ -1,5 +1,14 @@
-import type { ConditionJson, Option, QuestionDefinition, QuestionKind, SurveyDefinition, Text } from "@afterword/sdk";
-import { ownOf, textIn } from "../words-of.tsx";
+import {
+  mapTexts,
+  textIn,
+  type ConditionJson,
+  type Option,
+  type QuestionDefinition,
+  type QuestionKind,
+  type SurveyDefinition,
+  type Text,
+} from "@afterword/sdk";
+import { ownOf } from "../words-of.tsx";
 
 /** The kinds of questions in the order in which they are offered. */
 export const kinds: readonly QuestionKind[] = [
@@ -74,30 +83,6 @@ export function moved(survey: SurveyDefinition, at: number, by: -1 | 1): SurveyD
   const [one] = questions.splice(at, 1);
   if (one) questions.splice(at + by, 0, one);
   return { ...survey, questions };
-}
-
-/** The survey with each of its texts as a function makes it of its path. */
-export function mapTexts(survey: SurveyDefinition, change: (path: string, text: Text) => Text): SurveyDefinition {
-  const { title, thanks, mail } = survey;
-  const mails = (["subject", "preheader", "reason", "reminder"] as const).flatMap((part) => {
-    const text = mail?.[part];
-    return text === undefined ? [] : [[part, change(`mail.${part}`, text)] as const];
-  });
-  return {
-    ...survey,
-    ...(title === undefined ? {} : { title: change("title", title) }),
-    ...(thanks === undefined ? {} : { thanks: change("thanks", thanks) }),
-    ...(mail === undefined ? {} : { mail: { ...mail, ...Object.fromEntries(mails) } }),
-    questions: survey.questions.map((question) => {
-      const path = `questions.${question.name}`;
-      const lists = (["options", "rows", "columns"] as const).flatMap((list) => {
-        const all = question[list];
-        const changed = all?.map((one) => ({ ...one, text: change(`${path}.${list}.${one.value}`, one.text) }));
-        return changed === undefined ? [] : [[list, changed] as const];
-      });
-      return { ...question, text: change(`${path}.text`, question.text), ...Object.fromEntries(lists) };
-    }),
-  };
 }
 
 /** The survey without texts that it need not have and that say nothing in its own language: their translations go with them. */

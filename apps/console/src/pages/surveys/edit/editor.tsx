@@ -64,14 +64,17 @@ export function Editor({ base, start, published, locales, onTake }: EditorProps)
   const madeFrom = staleAfter(before, saved?.madeFrom ?? {}, definition, confirmed);
   const looked = lookAtDraft({ definition, madeFrom }, published, locales);
 
-  const saveOver = useChange(async (over: number): Promise<SurveyDraft> => {
-    const draft = await aw.surveys.saveDraft(id, { revision: over, definition, confirmed: [...confirmed] });
+  const goOn = (draft: SurveyDraft) => {
     setSaved(draft);
     setRevision(draft.revision);
     setConfirmed(none);
     setChanged(false);
     setKept(null);
     forgetWork(id);
+  };
+  const saveOver = useChange(async (over: number): Promise<SurveyDraft> => {
+    const draft = await aw.surveys.saveDraft(id, { revision: over, definition, confirmed: [...confirmed] });
+    goOn(draft);
     return draft;
   }, "surveys");
   const isConflict = saveOver.error instanceof ProblemError && saveOver.error.code === "draft_changed";
@@ -125,6 +128,11 @@ export function Editor({ base, start, published, locales, onTake }: EditorProps)
                 onConfirm={(translation) => {
                   setConfirmed((all) => [...all, translation]);
                   setChanged(true);
+                }}
+                isSaved={!isChanged}
+                onTaken={(draft) => {
+                  goOn(draft);
+                  setSurvey(draft.definition);
                 }}
               />
             )}

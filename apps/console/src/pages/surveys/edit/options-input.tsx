@@ -1,8 +1,7 @@
-import type { Option } from "@afterword/sdk";
+import { textIn, withText, type Option } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
-import { textIn, withText } from "../words-of.tsx";
 
 interface OptionsInputProps {
   readonly list: "options" | "rows" | "columns";

@@ -1,9 +1,9 @@
-import type { FieldError, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import { textIn, withText, type FieldError, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
-import { ownOf, textIn, withText } from "../words-of.tsx";
+import { ownOf } from "../words-of.tsx";
 import { AnswerSettings } from "./answer-settings.tsx";
 import { ConditionInput } from "./condition-input.tsx";
 import { kinds, listsOf, withKind, withOptions } from "./definition.ts";

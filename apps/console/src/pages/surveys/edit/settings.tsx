@@ -1,8 +1,8 @@
-import { leastK, type SurveyDefinition } from "@afterword/sdk";
+import { textIn, withText, leastK, type SurveyDefinition } from "@afterword/sdk";
 import { useWords } from "../../../app/words.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
-import { ownOf, textIn, withText } from "../words-of.tsx";
+import { ownOf } from "../words-of.tsx";
 
 interface SettingsProps {
   readonly survey: SurveyDefinition;

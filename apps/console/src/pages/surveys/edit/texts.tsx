@@ -1,4 +1,14 @@
-import { languageOf, textsOf, type StaleTexts, type SurveyDefinition, type Translation } from "@afterword/sdk";
+import {
+  languageOf,
+  mapTexts,
+  textIn,
+  textsOf,
+  withText,
+  type StaleTexts,
+  type SurveyDefinition,
+  type SurveyDraft,
+  type Translation,
+} from "@afterword/sdk";
 import { useState } from "react";
 import { languageName } from "../../../app/language-name.ts";
 import { useWords } from "../../../app/words.tsx";
@@ -7,8 +17,8 @@ import { Choice } from "../../../parts/choice.tsx";
 import { TextInput } from "../../../parts/text-input.tsx";
 import { partLabel } from "../labels.ts";
 import { PartName } from "../part-name.tsx";
-import { ownOf, textIn, withText } from "../words-of.tsx";
-import { mapTexts } from "./definition.ts";
+import { TranslationFile } from "./translation-file.tsx";
+import { ownOf } from "../words-of.tsx";
 
 interface TextsProps {
   readonly survey: SurveyDefinition;
@@ -18,13 +28,17 @@ interface TextsProps {
   readonly madeFrom: StaleTexts;
   readonly onChange: (survey: SurveyDefinition) => void;
   readonly onConfirm: (translation: Translation) => void;
+  /** Whether the draft is as it was saved. */
+  readonly isSaved: boolean;
+  /** Goes on with the draft that translations of a file are in. */
+  readonly onTaken: (draft: SurveyDraft) => void;
 }
 
 /** Scripts of languages that a project may add. */
 const rightToLeft = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
 
 /** Each text beside its translation into one language, with what is missing and what is stale. */
-export function Texts({ survey, locales, madeFrom, onChange, onConfirm }: TextsProps) {
+export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved, onTaken }: TextsProps) {
   const words = useWords();
   const own = ownOf(survey);
   const others = locales.filter((tag) => languageOf(tag) !== languageOf(own));
@@ -50,6 +64,7 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm }: TextsP
         value={locale}
         onChange={setLocale}
       />
+      <TranslationFile key={locale} survey={survey} locale={locale} isSaved={isSaved} onTaken={onTaken} />
       {[...textsOf(survey)].map(([path, text]) => {
         const said = textIn(text, locale, own);
         const stale = staleOf(path);
