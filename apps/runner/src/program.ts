@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { collectionsCommand } from "./commands/collections.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { actionsCommand } from "./commands/actions.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
@@ -72,6 +73,7 @@ const commands = [
   resultsCommand,
   reportsCommand,
   aggregateCommand,
+  collectionsCommand,
   waveCommand,
   embedCommand,
   codesCommand,

@@ -50,6 +50,7 @@ import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
 import { aggregatesTransport } from "./aggregates-transport.ts";
+import { collectionsTransport } from "./collections-transport.ts";
 import { reportsTransport } from "./reports-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
@@ -165,6 +166,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...peopleTransport(context),
     ...goalsTransport(context),
     aggregates: aggregatesTransport(context),
+    collections: collectionsTransport(context),
     reports: reportsTransport(context, wake),
     ...rulesTransport(context),
     ...firstStepsTransport(context),

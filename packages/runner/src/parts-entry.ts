@@ -20,6 +20,7 @@ export { qrPng, qrSvg, smallestPng } from "./qr.ts";
 export { csvLine } from "./csv-cell.ts";
 export { figuresCsv } from "./export/figures-file.ts";
 export { aggregatesTransport } from "./aggregates-transport.ts";
+export { collectionsTransport } from "./collections-transport.ts";
 export { reportsTransport } from "./reports-transport.ts";
 export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";

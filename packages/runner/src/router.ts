@@ -43,6 +43,7 @@ import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
+import { collectionRoutes } from "./routes/collections.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
@@ -143,6 +144,7 @@ export function router(parts: Parts): Router {
   sampleRoutes(router, parts);
   goalRoutes(router, parts);
   reportRoutes(router, parts, links);
+  collectionRoutes(router, parts);
   aggregateRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);

@@ -19,6 +19,7 @@ export type { FirstStepsApi } from "./client/first-steps.ts";
 export type { SampleApi } from "./client/sample.ts";
 export type { GoalsApi } from "./client/goals.ts";
 export { aggregatesOf, type AggregatesApi } from "./client/aggregates.ts";
+export { collectionsOf, type CollectionsApi } from "./client/collections.ts";
 export { reportsOf, type InLanguage, type ReportsApi } from "./client/reports.ts";
 export type { RulesApi } from "./client/rules.ts";
 export type { SuppressionsApi } from "./client/suppressions.ts";

@@ -33,6 +33,7 @@ import { commentsOf, type CommentsApi } from "./comments.ts";
 import { sampleOf, type SampleApi } from "./sample.ts";
 import { goalsOf, type GoalsApi } from "./goals.ts";
 import { aggregatesOf, type AggregatesApi } from "./aggregates.ts";
+import { collectionsOf, type CollectionsApi } from "./collections.ts";
 import { reportsOf, type ReportsApi } from "./reports.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -110,6 +111,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly goals: GoalsApi;
   /** Reports that go out by themselves, and their archive. */
   readonly reports: ReportsApi;
+  /** What is reported to the public each quarter. */
+  readonly collections: CollectionsApi;
   /** Figures that are told to other organisations, and compared with theirs. */
   readonly aggregates: AggregatesApi;
   /** The rules as they are deployed, and their switches. */
@@ -204,6 +207,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     messages: messagesOf(transport),
     goals: goalsOf(transport),
     reports: reportsOf(transport),
+    collections: collectionsOf(transport),
     aggregates: aggregatesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

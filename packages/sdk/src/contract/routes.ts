@@ -35,6 +35,7 @@ import { proposalRoutes } from "./proposal.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { goalRoutes } from "./goal.ts";
 import { aggregateRoutes } from "./aggregate.ts";
+import { collectionRoutes } from "./collection.ts";
 import { reportRoutes } from "./report.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -283,6 +284,7 @@ export const routes = {
   ...ruleRoutes,
   ...goalRoutes,
   ...reportRoutes,
+  ...collectionRoutes,
   ...aggregateRoutes,
   ...suppressionRoutes,
   ...healthRoutes,

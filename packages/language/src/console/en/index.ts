@@ -6,6 +6,7 @@ import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { coding } from "./coding.ts";
+import { collections } from "./collections.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -50,6 +51,7 @@ export const en = {
   ...caseMails,
   ...cases,
   ...coding,
+  ...collections,
   ...comments,
   ...conditions,
   ...decisions,

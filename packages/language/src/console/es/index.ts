@@ -7,6 +7,7 @@ import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { coding } from "./coding.ts";
+import { collections } from "./collections.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -51,6 +52,7 @@ export const es: ConsoleMessages = {
   ...caseMails,
   ...cases,
   ...coding,
+  ...collections,
   ...comments,
   ...conditions,
   ...decisions,
