@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { collectionsCommand } from "./commands/collections.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { actionsCommand } from "./commands/actions.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
@@ -77,6 +78,7 @@ const commands = [
   resultsCommand,
   reportsCommand,
   aggregateCommand,
+  collectionsCommand,
   waveCommand,
   translationsCommand,
   embedCommand,

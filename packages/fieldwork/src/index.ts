@@ -109,6 +109,7 @@ export { measureAction } from "./actions/measure-action.ts";
 export { proposeActions } from "./actions/propose-actions.ts";
 export { listActionOwners, listActions, readAction } from "./actions/read-action.ts";
 export { compareAggregates, signAggregate, verifyAggregate } from "./aggregates/aggregates.ts";
+export { addCollection, changeCollection, listCollections, readCollection } from "./collections/collections.ts";
 export { addReport, changeReport, listReports, removeReport } from "./reports/manage.ts";
 export { listEditions, makeEdition, previewReport, readEdition, testReport } from "./reports/editions.ts";
 export { makeReport } from "./reports/make-report.ts";

@@ -114,6 +114,12 @@ export const templates: readonly Template[] = [
     ...by({ transactionalTrust }, transactionalTrustWords, { length: "full" }),
   },
   {
+    name: "transactional-trust-thumbs",
+    about: "Trust after one experience, yes or no, and what went well or did not",
+    after: { event: "ticket.closed", delay: "30m" },
+    ...by({ transactionalTrust }, transactionalTrustWords, { length: "thumbs" }),
+  },
+  {
     name: "annual-relational",
     about: "The year's survey about all services, page by page",
     ...by({ annualRelational }, annualRelationalWords),

@@ -51,6 +51,7 @@ import { sampleTransport } from "./sample-transport.ts";
 import { catalogueTransport } from "./catalogue-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
 import { aggregatesTransport } from "./aggregates-transport.ts";
+import { collectionsTransport } from "./collections-transport.ts";
 import { reportsTransport } from "./reports-transport.ts";
 import { rulesTransport } from "./rules-transport.ts";
 import { suppressionsTransport } from "./suppressions-transport.ts";
@@ -167,6 +168,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...goalsTransport(context),
     ...catalogueTransport(context),
     aggregates: aggregatesTransport(context),
+    collections: collectionsTransport(context),
     reports: reportsTransport(context, wake),
     ...rulesTransport(context),
     ...firstStepsTransport(context),

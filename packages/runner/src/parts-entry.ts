@@ -23,6 +23,7 @@ export { codebookLines, labelLines } from "./export/comment-files.ts";
 export { figuresCsv } from "./export/figures-file.ts";
 export { catalogueTransport } from "./catalogue-transport.ts";
 export { aggregatesTransport } from "./aggregates-transport.ts";
+export { collectionsTransport } from "./collections-transport.ts";
 export { reportsTransport } from "./reports-transport.ts";
 export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";

@@ -45,6 +45,7 @@ import { sampleRoutes } from "./routes/sample.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
+import { collectionRoutes } from "./routes/collections.ts";
 import { reportRoutes } from "./routes/reports.ts";
 import { ruleRoutes } from "./routes/rules.ts";
 import { suppressionRoutes } from "./routes/suppressions.ts";
@@ -149,6 +150,7 @@ export function router(parts: Parts): Router {
   goalRoutes(router, parts);
   catalogueRoutes(router, parts);
   reportRoutes(router, parts, links);
+  collectionRoutes(router, parts);
   aggregateRoutes(router, parts);
   ruleRoutes(router, parts);
   suppressionRoutes(router, parts);

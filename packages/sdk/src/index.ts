@@ -20,6 +20,7 @@ export type { SampleApi } from "./client/sample.ts";
 export type { GoalsApi } from "./client/goals.ts";
 export type { IndicatorsApi, ServicesApi, WarningsApi } from "./client/catalogue.ts";
 export { aggregatesOf, type AggregatesApi } from "./client/aggregates.ts";
+export { collectionsOf, type CollectionsApi } from "./client/collections.ts";
 export { reportsOf, type InLanguage, type ReportsApi } from "./client/reports.ts";
 export type { RulesApi } from "./client/rules.ts";
 export type { SuppressionsApi } from "./client/suppressions.ts";

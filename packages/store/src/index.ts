@@ -19,6 +19,7 @@ export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
 export type { ActionRow } from "./actions.ts";
 export type { CardRow } from "./cards.ts";
+export type { CollectionRow } from "./collections.ts";
 export type { EditionHead, EditionRow } from "./editions.ts";
 export type { ReportRow } from "./reports.ts";
 export type { CaseNoteRow, CasePosition, CaseRow } from "./cases.ts";

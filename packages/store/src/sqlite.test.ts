@@ -86,6 +86,11 @@ const exceptions: readonly Exception[] = [
   },
   {
     text: / limit /,
+    step: /collections USING INDEX collections_by_period/,
+    because: "any of them, in order, to the limit",
+  },
+  {
+    text: / limit /,
     step: /editions USING INDEX editions_by_time/,
     because: "any report that was made, in order, to the limit",
   },

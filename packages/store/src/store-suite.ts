@@ -6,6 +6,7 @@ import { asking } from "./suite/asking.ts";
 import { auditLog } from "./suite/audit.ts";
 import { bounces } from "./suite/bounces.ts";
 import { cards } from "./suite/cards.ts";
+import { collections } from "./suite/collections.ts";
 import { reports } from "./suite/reports.ts";
 import { cases } from "./suite/cases.ts";
 import { codings } from "./suite/codings.ts";
@@ -87,6 +88,7 @@ const parts = {
   bounces,
   actions,
   cards,
+  collections,
   reports,
   cases,
   notices,

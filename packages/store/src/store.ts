@@ -21,6 +21,7 @@ import { findByCode as findCode } from "./codes.ts";
 import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
 import * as commentLabels from "./comment-labels.ts";
+import * as collections from "./collections.ts";
 import * as editions from "./editions.ts";
 import * as reports from "./reports.ts";
 import { findAnywhere as findReport } from "./reports.ts";
@@ -124,6 +125,7 @@ const nouns = {
   codings,
   columns,
   commentLabels,
+  collections,
   editions,
   reports,
   channelCounts,

@@ -5,7 +5,7 @@ import {
   type SuppressionReason,
   type UnsentState,
 } from "@afterword/sdk";
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readNewSearch, readRecordsSearch } from "../pages/records/search.ts";
 import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
@@ -13,11 +13,9 @@ import { readCodingSearch } from "../pages/coding/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
+import { outgoingRoutes } from "./outgoing-routes.ts";
 import { consolePath } from "./place.ts";
-import { NotFound } from "./not-found.tsx";
-import { Shell } from "./shell.tsx";
-
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+import { root } from "./root-route.ts";
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -181,30 +179,6 @@ const cards = createRoute({
   getParentRoute: () => root,
   path: "/cards",
   component: lazyRouteComponent(() => import("../pages/cards/cards-page.tsx"), "CardsPage"),
-});
-
-const reports = createRoute({
-  getParentRoute: () => root,
-  path: "/reports",
-  component: lazyRouteComponent(() => import("../pages/reports/reports-page.tsx"), "ReportsPage"),
-});
-
-const oneReport = createRoute({
-  getParentRoute: () => root,
-  path: "/reports/of/$id",
-  component: lazyRouteComponent(() => import("../pages/reports/report-page.tsx"), "ReportPage"),
-});
-
-const oneEdition = createRoute({
-  getParentRoute: () => root,
-  path: "/reports/$id",
-  component: lazyRouteComponent(() => import("../pages/reports/edition-page.tsx"), "EditionPage"),
-});
-
-const aggregates = createRoute({
-  getParentRoute: () => root,
-  path: "/aggregates",
-  component: lazyRouteComponent(() => import("../pages/aggregates/aggregates-page.tsx"), "AggregatesPage"),
 });
 
 const records = createRoute({
@@ -381,10 +355,7 @@ export const router = createRouter({
     newAction,
     proposals,
     cards,
-    reports,
-    aggregates,
-    oneReport,
-    oneEdition,
+    ...outgoingRoutes,
     records,
     newRecord,
     oneRecord,

@@ -45,6 +45,13 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         isWhole: true,
       },
       {
+        path: "/collections",
+        label: "console.collections.title",
+        about: "console.collections.about",
+        action: "figures.read",
+        isWhole: true,
+      },
+      {
         path: "/coding",
         label: "console.coding.title",
         about: "console.coding.about",

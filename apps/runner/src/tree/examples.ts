@@ -79,6 +79,12 @@ const examples: { readonly [path: string]: readonly string[] } = {
   ],
   "afterword aggregate verify": ["afterword aggregate verify lakes.json"],
   "afterword aggregate compare": ["afterword aggregate compare works.json lakes.json"],
+  "afterword collections list": ["afterword collections list"],
+  "afterword collections add": ["afterword collections add --survey transactional-trust-thumbs --period 2026-Q3"],
+  "afterword collections show": ["afterword collections show col_5hJ2"],
+  "afterword collections set": ["afterword collections set col_5hJ2 --customers 12000 --offered 900"],
+  "afterword collections submit": ["afterword collections submit col_5hJ2"],
+  "afterword collections export": ["afterword collections export col_5hJ2 --out trust-2026-Q3.csv"],
   "afterword reports list": ["afterword reports list"],
   "afterword reports add": [
     "afterword reports add --survey ticket-csat --reader mem_5hJ2 --by team",

@@ -7,6 +7,9 @@ export const en = {
   trustNamed: "After this experience, I trust {service} to do its job well.",
   well: "What went well?",
   badly: "What did not go well?",
+  thumb: "Do you trust this service to do its job well, after this experience?",
+  thumbNamed: "Do you trust {service} to do its job well, after this experience?",
+  other: "Something else",
   wellOptions: {
     effective: "I got what I needed",
     easy: "It was easy",

@@ -8,6 +8,9 @@ export const es: typeof en = {
   trustNamed: "Después de esta experiencia, confío en que el servicio «{service}» hace bien su trabajo.",
   well: "¿Qué salió bien?",
   badly: "¿Qué no salió bien?",
+  thumb: "Tras esta experiencia, ¿confía en que este servicio hace bien su trabajo?",
+  thumbNamed: "Tras esta experiencia, ¿confía en que {service} hace bien su trabajo?",
+  other: "Otra cosa",
   wellOptions: {
     effective: "Obtuve lo que necesitaba",
     easy: "Fue fácil",

@@ -8,6 +8,9 @@ export const fr: typeof en = {
   trustNamed: "Après cette expérience, je fais confiance au service « {service} » pour bien faire son travail.",
   well: "Qu’est-ce qui s’est bien passé ?",
   badly: "Qu’est-ce qui s’est moins bien passé ?",
+  thumb: "Après cette expérience, faites-vous confiance à ce service pour bien faire son travail ?",
+  thumbNamed: "Après cette expérience, faites-vous confiance à {service} pour bien faire son travail ?",
+  other: "Autre chose",
   wellOptions: {
     effective: "J’ai obtenu ce qu’il me fallait",
     easy: "C’était facile",

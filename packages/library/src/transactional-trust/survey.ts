@@ -1,4 +1,4 @@
-import { defineSurvey, q } from "@afterword/sdk";
+import { answer, defineSurvey, q } from "@afterword/sdk";
 import { idOf, named, surveyOptions, type TemplateOptions } from "../options.ts";
 import { phrases } from "../phrases/phrases.ts";
 import { inEveryLanguage } from "../words.ts";
@@ -15,9 +15,12 @@ const texts = inEveryLanguage(transactionalTrustWords);
 /** What {@link transactionalTrust} can be told. */
 export interface TransactionalTrustOptions<
   Id extends string = string,
-  Length extends "short" | "full" = "short" | "full",
+  Length extends "short" | "full" | "thumbs" = "short" | "full" | "thumbs",
 > extends TemplateOptions<Id> {
-  /** One statement and two lists to tick, or a statement for each of the things that make up trust. Default `short`. */
+  /**
+   * One statement and two lists to tick; a statement for each of the things that make up trust; or yes or no, and the list that
+   * goes with the answer. Default `short`.
+   */
   readonly length?: Length;
 }
 
@@ -35,6 +38,30 @@ const short = <Id extends string>(options: TemplateOptions<Id>) =>
     },
     surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
   );
+
+const thumbs = <Id extends string>(options: TemplateOptions<Id>) =>
+  defineSurvey(
+    idOf(options, "transactional-trust-thumbs"),
+    {
+      intro: q.info(texts.intro),
+      trust: q.yesNo(named(options.service, texts.thumbNamed, texts.thumb)).key("trust_thumb"),
+      well: q
+        .choices(ticked(texts.wellOptions), texts.well)
+        .key("thumb_went_well")
+        .optional()
+        .when(answer("trust").is(true)),
+      badly: q
+        .choices(ticked(texts.badlyOptions), texts.badly)
+        .key("thumb_went_badly")
+        .optional()
+        .when(answer("trust").is(false)),
+      comment: q.comment(phrases.comment).optional(),
+    },
+    surveyOptions(options, { mail: { subject: texts.subject }, thanks: phrases.thanks }),
+  );
+
+/** What may be ticked: something else in the place of none. */
+const ticked = ({ none: _, ...options }: typeof texts.wellOptions) => ({ ...options, other: texts.other });
 
 const full = <Id extends string>(options: TemplateOptions<Id>) =>
   defineSurvey(
@@ -56,7 +83,8 @@ const full = <Id extends string>(options: TemplateOptions<Id>) =>
 
 /**
  * Trust in a service after one experience with it. Short: the statement of trust, what went well and what did not. Full:
- * statements on satisfaction, effect, ease, time, clarity, fairness and staff as well, each with "Does not apply".
+ * statements on satisfaction, effect, ease, time, clarity, fairness and staff as well, each with "Does not apply". Thumbs: yes or
+ * no, then what went well or what did not, as public reporting by OMB A-11 section 280 asks it; `full` is its five-point shape.
  *
  * @throws ProblemError `invalid_definition` when an option can't work
  * @example
@@ -68,6 +96,10 @@ export function transactionalTrust<const Id extends string = "transactional-trus
 export function transactionalTrust<const Id extends string = "transactional-trust-full">(
   options: TransactionalTrustOptions<Id, "full"> & { readonly length: "full" },
 ): ReturnType<typeof full<Id>>;
+export function transactionalTrust<const Id extends string = "transactional-trust-thumbs">(
+  options: TransactionalTrustOptions<Id, "thumbs"> & { readonly length: "thumbs" },
+): ReturnType<typeof thumbs<Id>>;
 export function transactionalTrust(options: TransactionalTrustOptions = {}) {
+  if (options.length === "thumbs") return thumbs(options);
   return options.length === "full" ? full(options) : short(options);
 }

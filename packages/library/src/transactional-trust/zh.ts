@@ -8,6 +8,9 @@ export const zh: typeof en = {
   trustNamed: "经过这次经历，我相信“{service}”能做好本职工作。",
   well: "哪些方面做得好？",
   badly: "哪些方面做得不好？",
+  thumb: "经过这次经历，您相信这项服务能做好工作吗？",
+  thumbNamed: "经过这次经历，您相信{service}能做好工作吗？",
+  other: "其他",
   wellOptions: {
     effective: "得到了所需的服务",
     easy: "过程简便",

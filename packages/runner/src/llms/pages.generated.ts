@@ -266,6 +266,13 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/report-to-the-public.md",
+    title: "Report trust to the public each quarter",
+    about:
+      "Ask about trust with a ready-made survey in one of the two shapes that OMB Circular A-11, section 280, knows.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/reports-role.md",
     title: "Read reports over a connection of their own",
     about:

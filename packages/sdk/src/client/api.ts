@@ -41,6 +41,7 @@ import {
   type WarningsApi,
 } from "./catalogue.ts";
 import { aggregatesOf, type AggregatesApi } from "./aggregates.ts";
+import { collectionsOf, type CollectionsApi } from "./collections.ts";
 import { reportsOf, type ReportsApi } from "./reports.ts";
 import { rulesOf, type RulesApi } from "./rules.ts";
 import type { SimulationInput, SimulationOptions } from "./simulate.ts";
@@ -124,6 +125,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly warnings: WarningsApi;
   /** Reports that go out by themselves, and their archive. */
   readonly reports: ReportsApi;
+  /** What is reported to the public each quarter. */
+  readonly collections: CollectionsApi;
   /** Figures that are told to other organisations, and compared with theirs. */
   readonly aggregates: AggregatesApi;
   /** The rules as they are deployed, and their switches. */
@@ -221,6 +224,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     indicators: indicatorsOf(transport),
     warnings: warningsOf(transport),
     reports: reportsOf(transport),
+    collections: collectionsOf(transport),
     aggregates: aggregatesOf(transport),
     rules: rulesOf(transport),
     firstSteps: firstStepsOf(transport),

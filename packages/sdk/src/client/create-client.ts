@@ -169,6 +169,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       verify: (body) => call("verifyAggregate", { body }),
       compare: (files) => call("compareAggregates", { body: { files } }),
     },
+    collections: {
+      list: () => call("listCollections", {}),
+      add: (body) => call("addCollection", { body }),
+      get: (id) => call("readCollection", { params: { id } }),
+      change: (id, body) => call("changeCollection", { params: { id }, body }),
+      file: (id) => receiveFile(options, `/v1/exports/collections/${encodeURIComponent(id)}`, "text/csv"),
+    },
     reports: {
       list: () => call("listReports", {}),
       add: (body) => call("addReport", { body }),

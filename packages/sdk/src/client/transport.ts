@@ -105,6 +105,7 @@ import type {
 } from "../contract/record.ts";
 import type { ResponsesPage, ResponsesQuery, SurveysPage } from "../contract/response.ts";
 import type { AggregateFile, AggregateInput, AggregateVerdict, ComparedAggregates } from "../contract/aggregate.ts";
+import type { CollectionChange, CollectionDetail, CollectionInput, CollectionItem } from "../contract/collection.ts";
 import type { GoalInput, GoalItem } from "../contract/goal.ts";
 import type { IndicatorDetail, IndicatorItem } from "../contract/indicator.ts";
 import type { ServiceDetail, ServiceItem } from "../contract/service.ts";
@@ -263,6 +264,13 @@ export interface Transport {
     sign(input: AggregateInput): Promise<AggregateFile>;
     verify(file: AggregateFile): Promise<AggregateVerdict>;
     compare(files: readonly AggregateFile[]): Promise<ComparedAggregates>;
+  };
+  readonly collections: {
+    list(): Promise<{ readonly items: readonly CollectionItem[] }>;
+    add(input: CollectionInput): Promise<CollectionDetail>;
+    get(id: string): Promise<CollectionDetail>;
+    change(id: string, change: CollectionChange): Promise<CollectionDetail>;
+    file(id: string): AsyncIterable<Uint8Array>;
   };
   readonly reports: {
     list(): Promise<{ readonly items: readonly ReportItem[] }>;

@@ -44,6 +44,7 @@ export * from "./problem.ts";
 export * from "./project.ts";
 export * from "./record.ts";
 export * from "./aggregate.ts";
+export * from "./collection.ts";
 export * from "./report.ts";
 export * from "./response.ts";
 export * from "./route-problems.ts";

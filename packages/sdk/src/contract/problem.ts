@@ -45,6 +45,8 @@ export const problems = {
     status: 422,
     title: "These figures were asked or counted differently, so they can't be compared.",
   },
+  collection_state: { status: 409, title: "The collection is in a state that doesn't allow this." },
+  collection_changed: { status: 409, title: "Somebody else has changed this collection." },
   message_state: { status: 409, title: "The mail is in a state that doesn't allow this." },
   webhook_state: { status: 409, title: "The webhook, or its delivery, is in a state that doesn't allow this." },
   closed: { status: 410, title: "The wave of this invitation is closed." },

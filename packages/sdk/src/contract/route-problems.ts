@@ -44,6 +44,10 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],
   compareAggregates: ["aggregate_invalid", "definitions_differ"],
+  addCollection: ["collection_state"],
+  readCollection: ["collection_state"],
+  changeCollection: ["collection_state", "collection_changed"],
+  exportCollection: ["collection_state"],
   exportEdition: ["pdf_unavailable"],
 };
 

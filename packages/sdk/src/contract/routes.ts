@@ -41,6 +41,7 @@ import { indicatorRoutes } from "./indicator.ts";
 import { serviceRoutes } from "./service.ts";
 import { warningRoutes } from "./warning.ts";
 import { aggregateRoutes } from "./aggregate.ts";
+import { collectionRoutes } from "./collection.ts";
 import { reportRoutes } from "./report.ts";
 import { ruleRoutes } from "./rule.ts";
 import { simulation, simulationBody, simulationQuery } from "./simulation.ts";
@@ -293,6 +294,7 @@ export const routes = {
   ...indicatorRoutes,
   ...warningRoutes,
   ...reportRoutes,
+  ...collectionRoutes,
   ...aggregateRoutes,
   ...suppressionRoutes,
   ...healthRoutes,

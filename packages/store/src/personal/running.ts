@@ -100,6 +100,12 @@ export const running = {
     "unit mode id action state said did written_by approved_by published_at revision created_at",
     ofStaff,
   ),
+  collections: ofNobody(
+    "what is reported to the public of a quarter",
+    `unit mode id survey period state customers offered figures reason submitted_by decided_by revision created_at
+     updated_at`,
+    ofStaff,
+  ),
   reports: ofNobody(
     "a report that a member gets by itself",
     "unit mode id kind survey reader filter split language time_zone empty state made_by created_at",

@@ -35,6 +35,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.listReleased("csat"),
   ],
   actions: async ({ actions }) => [await actions.find("action-1"), await actions.list(allActions)],
+  collections: async ({ collections }) => [
+    await collections.find("col-1"),
+    await collections.findOf("trust", "2026-Q3"),
+    await collections.list(9),
+  ],
   reports: async ({ reports }) => [await reports.find("rpt-1"), await reports.list()],
   editions: async ({ editions }) => [
     await editions.find("edn-1"),

@@ -20,6 +20,7 @@ import {
 import { auditEntry, auditHour } from "./audit.ts";
 import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
+import { collectionRow } from "./collections.ts";
 import { editionRow, reportRow } from "./reports.ts";
 import { caseNote, caseQuestion, caseRow } from "./cases.ts";
 import { coding, estimator } from "./codings.ts";
@@ -126,6 +127,7 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.cards.save(cardRow("card-1", { revision: 2 })),
   (rows) => rows.reports.save(reportRow("rpt-1", { state: "off" })),
   (rows) => rows.reports.remove("rpt-1"),
+  (rows) => rows.collections.save(collectionRow("col-1", { revision: 2 })),
   (rows) => rows.cases.save(caseRow("case-1", { revision: 2 })),
   (rows) => rows.cases.forgetWritten("response of case-1"),
   (rows) => rows.caseQuestions.answer({ case: "case-1", resolution: 4, answer: "no", answeredAt: now }),
@@ -240,6 +242,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.reports.add(reportRow("rpt-1"));
   await rows.editions.add(editionRow("edn-1"));
+  await rows.collections.add(collectionRow("col-1"));
   await rows.cases.add(caseRow("case-1", { isRestricted: true, actionTaken: "Paid.", contactedAt: now }));
   await rows.cases.addNotes(caseRow("case-1", { isRestricted: true }), [caseNote()]);
   const ofCase = { ...message(""), id: "of a case", kind: "client-received", invitation: null, case: "case-1" };

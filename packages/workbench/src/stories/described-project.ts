@@ -1,3 +1,4 @@
+import { transactionalTrust } from "@afterword/library";
 import { defineEvent, defineProject, defineService, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
 
@@ -20,7 +21,7 @@ const feedback = defineSurvey("feedback", { said: q.comment("What would you like
 
 /** The project that the examples of the API call. */
 export default defineProject({
-  surveys: [csat, effort, annual, feedback],
+  surveys: [csat, effort, annual, feedback, transactionalTrust({ length: "thumbs" })],
   rules: [
     when(ticket.closed).ask(csat).by("email").after("30m").atMost(10, "30d"),
     when(ticket.praised).ask(effort).by("embed"),

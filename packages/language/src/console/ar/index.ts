@@ -8,6 +8,7 @@ import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { codebook } from "./codebook.ts";
 import { coding } from "./coding.ts";
+import { collections } from "./collections.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -54,6 +55,7 @@ export const ar: ConsoleMessages = {
   ...cases,
   ...codebook,
   ...coding,
+  ...collections,
   ...comments,
   ...conditions,
   ...decisions,

@@ -10,6 +10,7 @@ export const surveyReady: Words<typeof english> = {
   "console.surveys.ready.fcr": "هل كفى الاتصال الأول",
   "console.surveys.ready.transactional-trust": "الثقة بعد تجربة واحدة",
   "console.surveys.ready.transactional-trust-full": "الثقة بعد تجربة واحدة، عبارة عبارة",
+  "console.surveys.ready.transactional-trust-thumbs": "الثقة بعد تجربة واحدة، نعم أو لا",
   "console.surveys.ready.annual-relational": "الاستبيان السنوي عن جميع الخدمات",
   "console.surveys.ready.onboarding-10": "وظيفة جديدة، بعد 10 أيام",
   "console.surveys.ready.onboarding-60": "وظيفة جديدة، بعد 60 يومًا",

@@ -16,6 +16,8 @@ export const titles: Words<typeof english> = {
   "console.reports.about": "من تصله أي أرقام بالبريد كل شهر أو كل ربع سنة، وما الذي أُرسل.",
   "console.aggregates.title": "جهات أخرى",
   "console.aggregates.about": "رقم إلى جانب أرقام جهات تطرح السؤال نفسه.",
+  "console.collections.title": "ما يُعلن للجمهور",
+  "console.collections.about": "الثقة وما تقوم عليه، لكل ربع سنة، من المسودة إلى النشر.",
   "console.cards.title": "قلتم ففعلنا",
   "console.cards.about": "ما يُقال للجميع عمّا أُنجز، بعد موافقة شخص آخر.",
   "console.records.title": "المنتديات والملاحظات المباشرة",

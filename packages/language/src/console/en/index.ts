@@ -7,6 +7,7 @@ import { caseMails } from "./case-mails.ts";
 import { cases } from "./cases.ts";
 import { codebook } from "./codebook.ts";
 import { coding } from "./coding.ts";
+import { collections } from "./collections.ts";
 import { comments } from "./comments.ts";
 import { conditions } from "./conditions.ts";
 import { decisions } from "./decisions.ts";
@@ -53,6 +54,7 @@ export const en = {
   ...cases,
   ...codebook,
   ...coding,
+  ...collections,
   ...comments,
   ...conditions,
   ...decisions,

@@ -7,6 +7,7 @@ export const surveyReady = {
   "console.surveys.ready.fcr": "Whether the first contact settled it",
   "console.surveys.ready.transactional-trust": "Trust after one experience",
   "console.surveys.ready.transactional-trust-full": "Trust after one experience, statement by statement",
+  "console.surveys.ready.transactional-trust-thumbs": "Trust after one experience, yes or no",
   "console.surveys.ready.annual-relational": "The annual survey of all services",
   "console.surveys.ready.onboarding-10": "A new post, after 10 days",
   "console.surveys.ready.onboarding-60": "A new post, after 60 days",

@@ -14,6 +14,8 @@ export const titles = {
   "console.reports.about": "Who gets which figures by mail each month or quarter, and what was sent.",
   "console.aggregates.title": "Other organisations",
   "console.aggregates.about": "A figure beside that of others who ask the same.",
+  "console.collections.title": "Reported to the public",
+  "console.collections.about": "Trust and what drives it, by quarter, from draft to published.",
   "console.cards.title": "You said, we did",
   "console.cards.about": "What everybody is told of what was done, once somebody else approves it.",
   "console.records.title": "Forums and direct feedback",

@@ -10,6 +10,7 @@ export const surveyReady: Words<typeof english> = {
   "console.surveys.ready.fcr": "Si bastó el primer contacto",
   "console.surveys.ready.transactional-trust": "La confianza tras una experiencia",
   "console.surveys.ready.transactional-trust-full": "La confianza tras una experiencia, afirmación por afirmación",
+  "console.surveys.ready.transactional-trust-thumbs": "La confianza tras una experiencia, sí o no",
   "console.surveys.ready.annual-relational": "La encuesta anual sobre todos los servicios",
   "console.surveys.ready.onboarding-10": "Un puesto nuevo, a los 10 días",
   "console.surveys.ready.onboarding-60": "Un puesto nuevo, a los 60 días",

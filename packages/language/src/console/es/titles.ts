@@ -16,6 +16,8 @@ export const titles: Words<typeof english> = {
   "console.reports.about": "Quién recibe qué cifras por correo cada mes o cada trimestre, y qué se ha enviado.",
   "console.aggregates.title": "Otras organizaciones",
   "console.aggregates.about": "Una cifra junto a la de otras que preguntan lo mismo.",
+  "console.collections.title": "Informado al público",
+  "console.collections.about": "La confianza y lo que la determina, por trimestre, del borrador a la publicación.",
   "console.cards.title": "Ustedes dijeron, nosotros hicimos",
   "console.cards.about": "Lo que se cuenta a todos de lo que se hizo, cuando otra persona lo aprueba.",
   "console.records.title": "Foros y opiniones directas",

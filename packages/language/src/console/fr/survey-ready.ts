@@ -10,6 +10,7 @@ export const surveyReady: Words<typeof english> = {
   "console.surveys.ready.fcr": "Le premier contact a-t-il suffi",
   "console.surveys.ready.transactional-trust": "La confiance après une expérience",
   "console.surveys.ready.transactional-trust-full": "La confiance après une expérience, affirmation par affirmation",
+  "console.surveys.ready.transactional-trust-thumbs": "La confiance après une expérience, oui ou non",
   "console.surveys.ready.annual-relational": "L’enquête annuelle sur tous les services",
   "console.surveys.ready.onboarding-10": "Un nouveau poste, après 10 jours",
   "console.surveys.ready.onboarding-60": "Un nouveau poste, après 60 jours",

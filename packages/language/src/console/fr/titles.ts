@@ -17,6 +17,8 @@ export const titles: Words<typeof english> = {
     "Qui reçoit quels chiffres par courriel chaque mois ou chaque trimestre, et ce qui a été envoyé.",
   "console.aggregates.title": "Autres organisations",
   "console.aggregates.about": "Un chiffre à côté de celui d’autres qui posent la même question.",
+  "console.collections.title": "Comptes rendus publics",
+  "console.collections.about": "La confiance et ce qui la détermine, par trimestre, du brouillon à la publication.",
   "console.cards.title": "Vous avez dit, nous avons fait",
   "console.cards.about": "Ce que l’on dit à tous de ce qui a été fait, une fois approuvé par quelqu’un d’autre.",
   "console.records.title": "Forums et retours directs",

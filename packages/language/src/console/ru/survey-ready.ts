@@ -10,6 +10,7 @@ export const surveyReady: Words<typeof english> = {
   "console.surveys.ready.fcr": "Хватило ли первого обращения",
   "console.surveys.ready.transactional-trust": "Доверие после одного случая",
   "console.surveys.ready.transactional-trust-full": "Доверие после одного случая, по утверждениям",
+  "console.surveys.ready.transactional-trust-thumbs": "Доверие после одного случая, да или нет",
   "console.surveys.ready.annual-relational": "Ежегодный опрос обо всех услугах",
   "console.surveys.ready.onboarding-10": "Новая должность, через 10 дней",
   "console.surveys.ready.onboarding-60": "Новая должность, через 60 дней",

@@ -16,6 +16,8 @@ export const titles: Words<typeof english> = {
   "console.reports.about": "Кто какие показатели получает по почте каждый месяц или квартал и что было отправлено.",
   "console.aggregates.title": "Другие организации",
   "console.aggregates.about": "Показатель рядом с показателями тех, кто спрашивает то же.",
+  "console.collections.title": "Для общественности",
+  "console.collections.about": "Доверие и то, от чего оно зависит, по кварталам, от черновика до публикации.",
   "console.cards.title": "Вы сказали — мы сделали",
   "console.cards.about": "Что рассказывают всем о сделанном, когда это одобрит кто-то другой.",
   "console.records.title": "Встречи и прямые отзывы",

@@ -10,6 +10,7 @@ export const surveyReady: Words<typeof english> = {
   "console.surveys.ready.fcr": "首次联系是否解决",
   "console.surveys.ready.transactional-trust": "一次经历后的信任",
   "console.surveys.ready.transactional-trust-full": "一次经历后的信任（逐项陈述）",
+  "console.surveys.ready.transactional-trust-thumbs": "一次经历后的信任（是或否）",
   "console.surveys.ready.annual-relational": "关于所有服务的年度调查",
   "console.surveys.ready.onboarding-10": "新岗位，10 天后",
   "console.surveys.ready.onboarding-60": "新岗位，60 天后",

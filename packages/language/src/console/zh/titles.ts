@@ -16,6 +16,8 @@ export const titles: Words<typeof english> = {
   "console.reports.about": "谁每月或每季度通过邮件收到哪些数据，以及已发送的内容。",
   "console.aggregates.title": "其他机构",
   "console.aggregates.about": "与提出相同问题的其他机构的数据对照。",
+  "console.collections.title": "公众报告",
+  "console.collections.about": "按季度报告信任及其成因，从草稿到发布。",
   "console.cards.title": "您说了，我们做了",
   "console.cards.about": "经他人批准后，向所有人说明做了什么。",
   "console.records.title": "座谈会与直接反馈",

@@ -24,6 +24,15 @@ export const resultsExamples = {
   readIndicator: { params: { id: "help-desk.turnaround" } },
   listWarnings: { query: { state: "open" } },
   settleWarning: { params: { id: "wrn_7Kq2" }, body: { settled: true } },
+  addCollection: {
+    body: { survey: "transactional-trust-thumbs", period: "2026-Q1" },
+    status: 201,
+    gives: { col_4Jd7: "id" },
+  },
+  listCollections: {},
+  readCollection: { params: { id: "col_4Jd7" } },
+  changeCollection: { params: { id: "col_4Jd7" }, body: { revision: 1, customers: 12_000, offered: 900 } },
+  exportCollection: { params: { id: "col_4Jd7" } },
   signAggregate: {
     body: { organisation: "Ministry of Works", ...csat, metric: "csat", from: "2026-01-01", to: "2026-07-01" },
   },
