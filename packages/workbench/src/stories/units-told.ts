@@ -27,3 +27,15 @@ export async function toldOfLegal(aw: Served): Promise<{ readonly action: string
   expect(card.status, card.text).toBe(201);
   return { action, card: String(card.json["id"]) };
 }
+
+/** A warning about a standard of the desk for information technology; gives its id. */
+export async function warnedOfLaptops(aw: Served): Promise<string> {
+  const id = "wrn_1";
+  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
+    warnings.add({
+      ...{ id, indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
+      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
+    }),
+  );
+  return id;
+}

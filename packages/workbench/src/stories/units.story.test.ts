@@ -1,7 +1,7 @@
 import { routes, scopes, type AuditEntry, type KeyInput, type Route } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Reply, type Served } from "./served.ts";
-import { toldOfLegal } from "./units-told.ts";
+import { toldOfLegal, warnedOfLaptops } from "./units-told.ts";
 import project from "./units-project.ts";
 
 let aw: Served;
@@ -129,14 +129,8 @@ test("I44: what is of another department looks like what does not exist, and cha
   const ownView = await aw.call("POST", "/v1/views", { name: "Mine", address: "/results" });
   const link = await aw.call("POST", `/v1/views/${String(ownView.json["id"])}/links`, {});
   const { action, card } = await toldOfLegal(aw);
-  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
-    warnings.add({
-      ...{ id: "wrn_1", indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
-      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
-    }),
-  );
   const ids: Readonly<Record<string, string>> = {
-    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: "wrn_1" },
+    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: await warnedOfLaptops(aw) },
     ...{ readAction: action, changeAction: action, changeCard: card },
     ...{ removeView: String(view.json["id"]), addViewLink: String(ownView.json["id"]) },
     removeViewLink: String(link.json["id"]),
