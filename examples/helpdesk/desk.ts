@@ -33,10 +33,10 @@ export default function helpdesk(
   app.post("/tickets/:id/close", async (request, response) => {
     const ticket = tickets.find(request.params.id);
     if (ticket && !ticket.isClosed) {
-      const { id, team, title, requester } = ticket;
+      const { id, team, title, hours, requester } = ticket;
       const { decisions } = await afterword.track(
         events.closed,
-        { id, team, title },
+        { id, team, title, hours },
         { person: { ...requester, locale: ticket.locale } },
       );
       ticket.isClosed = true;

@@ -17,6 +17,8 @@ export interface Ticket {
   readonly title: string;
   readonly team: string;
   readonly requester: { readonly id: string; readonly name: string; readonly email: string };
+  /** How long the desk has worked on it; made up, as the desk is. */
+  readonly hours: number;
   /** The language that its requester is written to in. */
   readonly locale: Locale;
   isClosed: boolean;
@@ -64,6 +66,7 @@ export class TicketList {
       id: `INC-${number}`,
       title,
       team,
+      hours: 4 + ((at * 17) % 60),
       requester: { id: `u${number}`, name, email },
       locale,
       isClosed: false,

@@ -29,7 +29,12 @@ export async function exportPerson(ctx: Ctx, id: string): Promise<PersonExport> 
       person: id,
       madeAt: new Date(ctx.now).toISOString(),
       notes: [...notes],
-      parts: parts.map(({ table, about, ground, rows: of }) => ({ table, about, kept: ground, rows: of.map((row) => shown(table, row)) })),
+      parts: parts.map(({ table, about, ground, rows: of }) => ({
+        table,
+        about,
+        kept: ground,
+        rows: of.map((row) => shown(table, row)),
+      })),
     };
   });
 }

@@ -91,7 +91,7 @@ export function editionBook(
   const metrics = [...new Set(rows.map(({ metric }) => metric))];
   const { kind, survey, period, from, to, definitions } = content;
   const defined = metrics.flatMap((metric) =>
-    definitionsOf(say, metric, metric === metrics[0] ? columns : []).slice(1),
+    definitionsOf(say, { metric }, metric === metrics[0] ? columns : []).slice(1),
   );
   return bookOf(
     [

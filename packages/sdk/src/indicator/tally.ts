@@ -66,7 +66,7 @@ const strange = (path: string, given: unknown, known: readonly string[]): FieldE
   strangeNames(given, known).map(({ name, message }) => ({ path: `${path}.${name}`, code: "unknown", message }));
 
 /** What is wrong with segment values. */
-export function* whereErrors(path: string, where: unknown): Generator<FieldError> {
+function* whereErrors(path: string, where: unknown): Generator<FieldError> {
   if (where === undefined) return;
   if (!isParts(where) || !Object.values(where).every((value) => typeof value === "string" && value !== ""))
     yield { path: `${path}.where`, code: "invalid", message: 'Segment values are texts, such as { team: "HR" }.' };

@@ -1,6 +1,8 @@
 import type { IndicatorDetail, IndicatorItem, ServiceDetail, ServiceItem, WarningItem } from "@afterword/sdk";
+import { join } from "node:path";
 import { createClient } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newFolder, run } from "./program.ts";
 import { startTarget, type Target } from "./hook-target.ts";
 import { serve, type Served } from "./served.ts";
 import { month, months, play } from "./services-data.ts";
@@ -8,6 +10,7 @@ import project from "./services-project.ts";
 
 // Fourteen months of requests, made so that every figure can be worked out by hand, and looked at a month later.
 
+const database = `file:${join(newFolder(), "afterword.db")}`;
 let aw: Served;
 /** What another system is told. */
 let target: Target;
@@ -16,7 +19,7 @@ let hr: { readonly authorization: string };
 
 beforeAll(async () => {
   target = await startTarget();
-  aw = await serve("file::memory:", project, { webhookHosts: ["127.0.0.1"] });
+  aw = await serve(database, project, { webhookHosts: ["127.0.0.1"] });
   const hook = { name: "Chat", url: target.url, events: ["warning.raised"] };
   expect((await aw.call("POST", "/v1/webhooks", hook)).status).toBe(201);
   await play(aw);
@@ -97,6 +100,22 @@ test("an indicator is followed month by month, as the same client and program sa
   expect(await client.indicators.read("travel.turnaround")).toEqual(detail);
   expect(await client.services.list()).toEqual(await read("/v1/services"));
   expect(await aw.afterword.services.read("travel")).toEqual(await read("/v1/services/travel"));
+});
+
+test("the program says the same", async () => {
+  const own = {
+    ...{ AFTERWORD_DATABASE_URL: database, AFTERWORD_SECRET: "s".repeat(40) },
+    AFTERWORD_CONFIG: join(import.meta.dirname, "services-project.ts"),
+  };
+  const listed = await run(["services", "list", "--json"], own);
+  expect(JSON.parse(listed.stdout)).toEqual((await read<{ items: unknown }>("/v1/services")).items);
+  const shown = (await run(["services", "show", "travel"], own)).stdout;
+  expect(shown).toContain("60.00 % (50.20 to 69.06)  n 100  missed  target at least 85.00");
+  expect(shown).toMatch(/^wait {2}Waiting .* satisfaction breaks here$/m);
+  expect((await run(["indicators", "show", "travel.turnaround"], own)).stdout).toMatch(/ {2}outside$/m);
+  expect((await run(["warnings", "list", "--state", "open"], own)).stdout).toContain("travel.turnaround  signal");
+  expect(await run(["warnings", "settle", "wrn_none"], own)).toMatchObject({ code: 2 });
+  expect(await run(["services", "show", "none"], own)).toMatchObject({ code: 2 });
 });
 
 test("a missed target and a signal are warned of once, told to webhooks, and seen to", async () => {

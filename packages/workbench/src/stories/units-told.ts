@@ -3,7 +3,10 @@ import { expect } from "vitest";
 import type { Served } from "./served.ts";
 import { makeOwner } from "./signing-in.ts";
 
-/** An action of the lawyers, about whom somebody has answered before, a card of it and a report, and what ICT offers: their ids, by route. */
+/**
+ * An action of the lawyers, about whom somebody has answered before, a card of it and a report, and a warning about a desk: their ids, by
+ * route.
+ */
 export async function toldOfLegal(aw: Served): Promise<Readonly<Record<string, string>>> {
   const segments = { department: "Legal" };
   const said = { survey: "ticket-csat", channel: "paper", answers: { csat: 2 }, segments };
@@ -30,16 +33,22 @@ export async function toldOfLegal(aw: Served): Promise<Readonly<Record<string, s
   const edition = await aw.call("POST", `/v1/reports/${report}/editions`, {});
   expect(edition.status, edition.text).toBe(201);
   const ofEdition = String(edition.json["id"]);
-  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
-    warnings.add({
-      ...{ id: "wrn_1", indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
-      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
-    }),
-  );
   return {
     ...{ readAction: action, changeAction: action, changeCard: String(card.json["id"]) },
     ...{ changeReport: report, removeReport: report, previewReport: report, showReport: report, testReport: report },
-    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: "wrn_1" },
+    ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: await warnedOfLaptops(aw) },
     ...{ makeEdition: report, readEdition: ofEdition, showEdition: ofEdition, exportEdition: ofEdition },
   };
+}
+
+/** A warning about a standard of the desk for information technology; gives its id. */
+async function warnedOfLaptops(aw: Served): Promise<string> {
+  const id = "wrn_1";
+  await aw.parts.store.write({ unit: "org", mode: "test" }, ({ warnings }) =>
+    warnings.add({
+      ...{ id, indicator: "laptops.turnaround", month: "2026-10", why: "missed", raisedAt: 0 },
+      ...{ segments: { department: "ICT", line: "Laptops" }, figure: {} },
+    }),
+  );
+  return id;
 }
