@@ -4,6 +4,9 @@ import {
   defineCodebook,
   estimate,
   languageOf,
+  redact,
+  restrictedIn,
+  searchWords,
   sentiment,
   standardThemes,
   textLocales,
@@ -24,6 +27,9 @@ const model = train(
 /** Everything that tells what a comment is. */
 const readers: Record<string, (text: string, locale: (typeof textLocales)[number]) => unknown> = {
   languageOf,
+  restrictedIn,
+  redact: (text) => redact(text, { staffNumbers: [] }),
+  searchWords,
   sentiment,
   themesOf: (text, locale) => themesOf(text, locale, codebook),
   topicsOf,

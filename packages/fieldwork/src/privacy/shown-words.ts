@@ -17,7 +17,7 @@ export function shownWords<T>(ctx: Pick<Ctx, "actor" | "parts" | "project">, wor
 const hidden = "[restricted]";
 
 /** Whether somebody may read what is about safety, harassment or fraud. */
-export const mayReadRestricted = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
+const mayReadRestricted = ({ actor, parts }: Pick<Ctx, "actor" | "parts">): boolean =>
   mayDo(actor, "cases.restricted", parts);
 
 /**

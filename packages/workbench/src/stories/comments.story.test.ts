@@ -127,6 +127,21 @@ test("comments are found by their words, in whichever form, but not by what lead
   expect([none.status, none.json["errors"]]).toMatchObject([422, [{ path: "search", code: "no_word" }]]);
 });
 
+test.each([
+  ["4,000 emoji", "🙂".repeat(4_000), []],
+  ["mixed scripts", "The portal 系统 портал بوابة crashed 12 🙂", ["system"]],
+  ["mark-up", "<script>alert(1)</script><b>the portal</b> &amp; crashed", ["system"]],
+  ["a pattern bomb", `${"a".repeat(3_000)}! (a+)+$ the portal crashed`, ["system"]],
+  ["blanks", " \n\t ", null],
+])("a comment of %s is taken and coded", async (_name, said, themes) => {
+  const of = { survey: "care", channel: "phone", answers: { csat: 3, why: said }, locale: "en" };
+  const reply = await aw.call("POST", "/v1/responses", of);
+  expect(reply.status, reply.text).toBe(201);
+  await advance("2s");
+  const [newest] = await list("survey=care&limit=1");
+  expect(newest?.comments?.[0]?.themes ?? null).toEqual(themes);
+});
+
 test("of a survey that needs five people nothing tells who said what", async () => {
   for (const at of [1, 2, 3, 4, 5, 6]) {
     const token = await ask("visit.ended", `q${String(at)}`, at < 6 ? "ICT" : "HR");

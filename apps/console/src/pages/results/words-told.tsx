@@ -31,39 +31,59 @@ export function WordsTold() {
   if (!isAsked) return null;
   if (found.data === undefined) return <Coming of={found} />;
   const lists = listsOf(found.data);
+  const ofGroups = lists.filter(({ group }) => group !== undefined);
   return (
     <section className="card" aria-busy={found.isPlaceholderData}>
       <h2>{words.text("console.comments.words.title")}</h2>
       {lists.length === 0 && <p>{words.text("console.comments.words.none")}</p>}
-      {lists.map(({ id, text, language, group, n, told }) => (
-        <div key={id}>
-          <h3>
-            <Say
-              text={text}
-              own={{ language: languageName(words, language), ...(group === undefined ? {} : { group }) }}
-              params={n === undefined ? {} : { n }}
-            />
-          </h3>
-          <p>
-            {told.map(({ word, people }, at) => (
-              <span key={word}>
-                {at > 0 && " · "}
-                <Say text="console.comments.words.word" own={{ word }} params={{ people }} />
-              </span>
-            ))}
-          </p>
-        </div>
-      ))}
+      {lists
+        .filter(({ group }) => group === undefined)
+        .map((list) => (
+          <Told key={list.id} of={list} />
+        ))}
+      {by !== undefined && ofGroups.length > 0 && (
+        <details>
+          <summary>
+            <bdi>{by}</bdi>
+          </summary>
+          {ofGroups.map((list) => (
+            <Told key={list.id} of={list} />
+          ))}
+        </details>
+      )}
       {quotes !== undefined && quotes.items.length > 0 && <Quotes items={quotes.items} />}
     </section>
+  );
+}
+
+function Told({ of: { text, language, group, n, told } }: { readonly of: List }) {
+  const words = useWords();
+  return (
+    <>
+      <h3>
+        <Say
+          text={text}
+          own={{ language: languageName(words, language), ...(group === undefined ? {} : { group }) }}
+          params={n === undefined ? {} : { n }}
+        />
+      </h3>
+      <p>
+        {told.map(({ word, people }, at) => (
+          <span key={word}>
+            {at > 0 && " · "}
+            <Say text="console.comments.words.word" own={{ word }} params={{ people }} />
+          </span>
+        ))}
+      </p>
+    </>
   );
 }
 
 function Quotes({ items }: CommentQuotes) {
   const words = useWords();
   return (
-    <>
-      <h3>{words.text("console.comments.words.quotes")}</h3>
+    <details>
+      <summary>{words.text("console.comments.words.quotes")}</summary>
       {items.map(({ theme, language, text, reason, alike, response }) => (
         <blockquote key={`${theme} ${reason} ${response}`} dir="auto">
           <p lang={language}>
@@ -77,7 +97,7 @@ function Quotes({ items }: CommentQuotes) {
           </footer>
         </blockquote>
       ))}
-    </>
+    </details>
   );
 }
 
