@@ -52,7 +52,7 @@ async function dieAs(kind: "reminder-1" | "reminder-2"): Promise<void> {
 const before: { readonly [N in RouteName]?: () => Promise<unknown> } = {
   listInvitations: () => advance("31m"),
   unmergeCase: async () => {
-    const again = { ...examples.addResponse.body, id: "paper-13" };
+    const again = { ...(examples.addResponse.body as object), id: "paper-13" };
     const { json } = await aw.call("POST", "/v1/responses", again);
     const opened = await aw.call("POST", "/v1/cases", { response: json["responseId"], queue: "hr" });
     expect(opened).toMatchObject({ status: 201 });
