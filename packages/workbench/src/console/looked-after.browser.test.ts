@@ -7,6 +7,7 @@ import { visitorOf } from "../stories/form-pages.ts";
 import project from "../stories/project.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
+import { saved } from "./results-steps.ts";
 
 // What has to be looked after: mails that did not go, and the log of who did what.
 
@@ -80,10 +81,7 @@ story(
     const funnel = page
       .locator(".figures figure")
       .filter({ has: page.getByRole("heading", { name: "Who was asked, and who answered" }) });
-    await funnel.getByRole("button", { name: /^Download/ }).click();
-    const coming = page.waitForEvent("download");
-    await page.getByRole("menuitem", { name: "Figures (CSV)" }).click();
-    const file = await coming;
+    const file = await saved(funnel, "Figures (CSV)");
     const told = await room.aw.call("GET", "/v1/coverage?survey=ticket-csat", undefined, {
       ...live,
       accept: "text/csv",

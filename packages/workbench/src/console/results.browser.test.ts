@@ -6,6 +6,7 @@ import { makeMember } from "../stories/signing-in.ts";
 import project from "../stories/story.config.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
+import { movedSideways, saved, saveEach, sortHeat, turnAxes } from "./results-steps.ts";
 
 // The results at the console: what is shown is what the API says, of whom and when the address says.
 
@@ -61,31 +62,11 @@ story.each(looks)("every page can be read and used ($locale, $width px)", { time
         fullPage: true,
       });
     await desk.look();
-    // Where there is no room for columns nothing has to be moved sideways.
-    if (manner.width === 320)
-      expect(
-        await desk.page
-          .locator(".cards-if-narrow")
-          .evaluateAll((frames) =>
-            frames.map((frame) => frame.scrollWidth - frame.clientWidth).filter((more) => more > 0),
-          ),
-      ).toEqual([]);
+    if (manner.width === 320) expect(await movedSideways(desk.page)).toEqual([]);
   }
   if (manner.locale === "ar") {
-    // Charts begin at the right as the language does, or at the left for who wants that, from then on.
     await desk.page.goto(`${room.aw.base}/feedback/console/results/measure?${year}&by=team`);
-    const picture = desk.page.locator(".figures figure .picture").first();
-    const drawn = async () => (await picture.innerHTML()).replaceAll(/aria-\w+="[^"]*"|id="[^"]*"/g, "");
-    await picture.locator("svg").waitFor();
-    const mirrored = await drawn();
-    await desk.page.locator(".who").click();
-    await desk.page.getByRole("menuitemradio", { name: "من اليسار إلى اليمين" }).click();
-    await expect.poll(drawn).not.toBe(mirrored);
-    const turned = await drawn();
-    await desk.page.reload();
-    await picture.locator("svg").waitFor();
-    expect(await drawn()).toBe(turned);
-    if (shots !== undefined) await desk.page.screenshot({ path: `${shots}/ar-axes.png`, fullPage: true });
+    await turnAxes(desk.page);
   }
   for (const details of await desk.page.locator("details.twin").all()) await details.locator("summary").click();
   await desk.page.locator(".page-head .button").first().click();
@@ -142,25 +123,7 @@ story("a number on the page is the API's, and a file of it too", { timeout: 240_
     ]),
   );
   // The first chart is the trend; its rows as files.
-  const figure = page.locator(".figures figure").first();
-  for (const [label, kind] of [
-    ["Figures (CSV)", "csv"],
-    ["Figures (Excel)", "xlsx"],
-    ["Picture (SVG)", "svg"],
-    ["Picture (PNG)", "png"],
-  ] as const) {
-    await figure.getByRole("button", { name: /^Download/ }).click();
-    const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("menuitem", { name: label }).click(),
-    ]);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^ticket-csat_csat_2026-01-01_2027-01-01\\.${kind}$`));
-    const bytes = readFileSync(await file.path());
-    if (kind === "csv") expect(bytes.toString()).toMatch(/2026-05,.*ticket-csat.*2026-01-01,2027-01-01.*,1,1$/m);
-    if (kind === "xlsx") expect(bytes.subarray(0, 2).toString()).toBe("PK");
-    if (kind === "svg") expect(bytes.toString()).toContain("1 January 2026 to 31 December 2026");
-    if (kind === "png") expect(bytes.subarray(1, 4).toString()).toBe("PNG");
-  }
+  await saveEach(page.locator(".figures figure").first());
   await desk.leave();
 });
 
@@ -186,10 +149,7 @@ story("limits can be widened in the address, and how people answered is the API'
   expect(await mix.locator("tbody tr").locator("th, td").allInnerTexts()).toEqual([
     ...["Telephone (taken down)", "0", "0", "–", "13"],
   ]);
-  await mix.getByRole("button", { name: /^Download/ }).click();
-  const coming = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: "Figures (CSV)" }).click();
-  const file = await coming;
+  const file = await saved(mix, "Figures (CSV)");
   expect(file.suggestedFilename()).toBe("ticket-csat_response-rate_2026-01-01_2027-01-01.csv");
   expect(readFileSync(await file.path(), "utf8")).toContain(",staff,phone,0,0,13,");
   const path = "/v1/metrics/response-rate?survey=ticket-csat&from=2026-01-01&to=2027-01-01&channels=true";
@@ -204,23 +164,7 @@ story("a filter is in the address, keeps the rest, and goes back", { timeout: 24
   const { page } = desk;
   await page.goto(`${room.aw.base}/feedback/console/results?${year}&view=manager`);
   await page.locator(".groups tbody tr").first().waitFor();
-  // The heat map is a table, sorted by a question's name: the highest first, then the lowest.
-  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
-  const heat = page.locator(".heat");
-  const cells = async () =>
-    Promise.all((await heat.locator("tbody tr").all()).map((row) => row.locator("th, td").allInnerTexts()));
-  const sort = heat.getByRole("button", { name: "Satisfaction", exact: true });
-  await sort.click();
-  expect(await cells()).toEqual([
-    ["ICT", "4.00"],
-    ["HR", "2.60"],
-    ["Visa", "1.33"],
-  ]);
-  await heat.locator("[aria-sort=descending]").waitFor();
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-heat.png`, fullPage: true });
-  await sort.press("Enter");
-  await heat.locator("[aria-sort=ascending]").waitFor();
-  expect((await cells()).map(([team]) => team)).toEqual(["Visa", "HR", "ICT"]);
+  await sortHeat(page);
   await page.locator(".groups").getByRole("link", { name: "Visa" }).click();
   await page.getByRole("heading", { name: "One measure", level: 1 }).waitFor();
   const url = new URL(page.url());
