@@ -26,7 +26,7 @@ export function IndicatorAmount({ of, unit }: Unit & { readonly of: IndicatorFig
         });
   return (
     <>
-      <bdi>{words.text("console.services.counted", { value: range, n })}</bdi>{" "}
+      <bdi dir={words.direction}>{words.text("console.services.counted", { value: range, n })}</bdi>{" "}
       {verdict !== null && <Verdict of={verdict} />}
     </>
   );

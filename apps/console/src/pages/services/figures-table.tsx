@@ -31,7 +31,7 @@ export function FiguresTable<T extends IndicatorItem>({ caption, label, rows, na
     {
       id: "target",
       label: words.text("console.services.target"),
-      cell: (row) => <bdi>{targetText(words, row.target, row)}</bdi>,
+      cell: (row) => <bdi dir={words.direction}>{targetText(words, row.target, row)}</bdi>,
     },
     {
       id: "month",

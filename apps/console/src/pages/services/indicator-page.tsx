@@ -42,7 +42,7 @@ function Followed({ of }: { readonly of: IndicatorDetail }) {
       </h2>
       <dl className="facts">
         <Fact label={words.text("console.services.target")}>
-          <bdi>{targetText(words, of.target, of)}</bdi>
+          <bdi dir={words.direction}>{targetText(words, of.target, of)}</bdi>
         </Fact>
         <Fact label={words.text("console.services.year")}>
           <IndicatorAmount of={of.year} unit={unit} />
@@ -74,7 +74,7 @@ function Followed({ of }: { readonly of: IndicatorDetail }) {
               lower === null || upper === null ? (
                 "–"
               ) : (
-                <bdi>
+                <bdi dir={words.direction}>
                   {amountOf(words, lower, of)} – {amountOf(words, upper, of)}
                 </bdi>
               ),

@@ -74,7 +74,8 @@ function One({ of, isBusy, onSettle }: OneProps) {
         <span className="soft">
           {of.target !== null && (
             <>
-              {words.text("console.services.target")}: <bdi>{targetText(words, of.target, of)}</bdi>
+              {words.text("console.services.target")}:{" "}
+              <bdi dir={words.direction}>{targetText(words, of.target, of)}</bdi>
             </>
           )}
         </span>
