@@ -1,18 +1,12 @@
-import {
-  readResultsSearch,
-  suppressionReasons,
-  unsentStates,
-  type SuppressionReason,
-  type UnsentState,
-} from "@afterword/sdk";
+import { suppressionReasons, unsentStates, type SuppressionReason, type UnsentState } from "@afterword/sdk";
 import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { readNewSearch, readRecordsSearch } from "../pages/records/search.ts";
 import { readActionsSearch, readPlanSearch, readProposalsSearch } from "../pages/actions/search.ts";
 import { readCasesSearch } from "../pages/cases/search.ts";
-import { readCodingSearch } from "../pages/coding/search.ts";
 import { readMailSearch } from "../pages/mails/search.ts";
 import { readLookUp } from "../pages/decisions/search.ts";
 import { editTabs, type EditTab } from "../pages/surveys/edit/tabs.ts";
+import { figureRoutes } from "./figure-routes.ts";
 import { outgoingRoutes } from "./outgoing-routes.ts";
 import { consolePath } from "./place.ts";
 import { root } from "./root-route.ts";
@@ -93,54 +87,6 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("../pages/audit/audit-page.tsx"), "AuditPage"),
 });
 
-const coding = createRoute({
-  getParentRoute: () => root,
-  path: "/coding",
-  validateSearch: readCodingSearch,
-  component: lazyRouteComponent(() => import("../pages/coding/coding-page.tsx"), "CodingPage"),
-});
-
-const codebook = createRoute({
-  getParentRoute: () => root,
-  path: "/codebook",
-  component: lazyRouteComponent(() => import("../pages/codebook/codebook-page.tsx"), "CodebookPage"),
-});
-
-const results = createRoute({
-  getParentRoute: () => root,
-  path: "/results",
-  validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import("../pages/results/results-page.tsx"), "ResultsPage"),
-});
-
-const measure = createRoute({
-  getParentRoute: () => root,
-  path: "/results/measure",
-  validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import("../pages/results/measure-page.tsx"), "MeasurePage"),
-});
-
-const drivers = createRoute({
-  getParentRoute: () => root,
-  path: "/results/drivers",
-  validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import("../pages/results/drivers-page.tsx"), "DriversPage"),
-});
-
-const reached = createRoute({
-  getParentRoute: () => root,
-  path: "/results/reached",
-  validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import("../pages/results/reached-page.tsx"), "ReachedPage"),
-});
-
-const comments = createRoute({
-  getParentRoute: () => root,
-  path: "/results/comments",
-  validateSearch: readResultsSearch,
-  component: lazyRouteComponent(() => import("../pages/results/comments-page.tsx"), "CommentsPage"),
-});
-
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
@@ -197,24 +143,6 @@ const oneRecord = createRoute({
   getParentRoute: () => root,
   path: "/records/$id",
   component: lazyRouteComponent(() => import("../pages/records/record-page.tsx"), "RecordPage"),
-});
-
-const services = createRoute({
-  getParentRoute: () => root,
-  path: "/services",
-  component: lazyRouteComponent(() => import("../pages/services/services-page.tsx"), "ServicesPage"),
-});
-
-const oneService = createRoute({
-  getParentRoute: () => root,
-  path: "/services/$id",
-  component: lazyRouteComponent(() => import("../pages/services/service-page.tsx"), "ServicePage"),
-});
-
-const oneIndicator = createRoute({
-  getParentRoute: () => root,
-  path: "/indicators/$id",
-  component: lazyRouteComponent(() => import("../pages/services/indicator-page.tsx"), "IndicatorPage"),
 });
 
 const oneAction = createRoute({
@@ -341,20 +269,11 @@ export const router = createRouter({
   routeTree: root.addChildren([
     home,
     welcome,
-    results,
-    measure,
-    drivers,
-    reached,
-    comments,
-    coding,
-    services,
-    oneService,
-    oneIndicator,
-    codebook,
     actions,
     newAction,
     proposals,
     cards,
+    ...figureRoutes,
     ...outgoingRoutes,
     records,
     newRecord,
