@@ -317,12 +317,6 @@ export const pages: readonly {
   },
   {
     section: "How-to",
-    path: "docs/how-to/services.md",
-    title: "Say what is promised, and see whether it is kept",
-    about: "The catalogue has your services.",
-  },
-  {
-    section: "How-to",
     path: "docs/how-to/sign-in.md",
     title: "Let people sign in",
     about: "There is no account and no password to begin with.",
