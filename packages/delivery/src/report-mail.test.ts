@@ -46,7 +46,7 @@ test("a report says what changed and what did not, with its figures as a table w
     expect(mail).toContain(
       "Satisfaction (CSAT): 80% (75% to 85%), 40 answers. That is higher than before, by 12 points.",
     );
-    expect(mail).toContain("Response rate: 30% (25% to 35%), 40 answers.");
+    expect(mail).toContain("Response rate: 30% (25% to 35%) of 40 who were asked.");
     expect(mail).toContain("Cases opened: 3; closed: 2. Open when this was made: 1, of which late: 1.");
     expect(mail).toContain("Phone: done, due on 1 September 2026. It is late. It had no clear effect.");
     expect(mail).toContain("fewer than 5 people");

@@ -1,4 +1,4 @@
-import { formatFigure, formatPeriod, summary, type GroupFigure, type Measure } from "@afterword/charts";
+import { formatAmount, formatFigure, formatPeriod, summary, type GroupFigure, type Measure } from "@afterword/charts";
 import { chartWords, localized, message } from "@afterword/language";
 import type { EditionContent, EditionMeasure, EditionSection, MetricRow } from "@afterword/sdk";
 import { footerIn, type Brand } from "./brand.ts";
@@ -74,13 +74,11 @@ const titleOf = ({ content: { title, survey }, locale }: ReportView): string =>
 
 function sectionOf(view: ReportView, { where, measures, rate, cases, actions }: EditionSection) {
   const { locale } = view;
-  const words = chartWords(locale);
-  const ofRate: Measure = { name: message(locale, "mail.report.rate"), unit: "percent" };
   return {
     title: Object.values(where).map(piece).join(" · "),
     measures: measures.map((of) => measureOf(view, of)),
     // Nobody was asked, where answers came by themselves or were taken down.
-    rate: rate.n === 0 ? "" : summary({ measure: ofRate, figure: withoutGroup(rate), groups: [] }, { words }),
+    rate: rate.n === 0 ? "" : rateOf(rate, locale),
     cases: cases === null ? "" : message(locale, "mail.report.cases", { ...cases }),
     actionsTitle: actions.length === 0 ? "" : message(locale, "mail.report.actions"),
     actions: actions.map(({ title, state, dueOn, overdue, verdict }) => {
@@ -91,6 +89,22 @@ function sectionOf(view: ReportView, { where, measures, rate, cases, actions }: 
       return [line, late, effect].filter((one) => one !== "").join(" ");
     }),
   };
+}
+
+/** What a rate is of is who was asked, not who answered. */
+function rateOf(rate: MetricRow, locale: string): string {
+  const words = chartWords(locale);
+  const measure: Measure = { name: message(locale, "mail.report.rate"), unit: "percent" };
+  const { value, interval, n, comparison } = rate;
+  if (value === null || interval === null)
+    return summary({ measure, figure: withoutGroup(rate), groups: [] }, { words });
+  const of = (one: number) => formatFigure(words, measure, one);
+  const range = words.text("chart.interval", { lower: of(interval.lower), upper: of(interval.upper) });
+  const first = message(locale, "mail.report.rateSaid", { value: of(value), range, n: n ?? 0 });
+  if (!comparison) return first;
+  const by = formatAmount(words, measure, Math.abs(comparison.difference ?? 0));
+  const second = words.text("chart.change.previous", { verdict: comparison.verdict, by });
+  return words.text("chart.sentences", { first, second });
 }
 
 function measureOf(view: ReportView, of: EditionMeasure) {

@@ -27,7 +27,7 @@ import { fingerprintOf, isOwn, isSealed, sealed } from "./seal.ts";
 const fewestPeople = 5;
 
 /** The hash of what was asked and how it is counted: the same where figures mean the same, and only there. */
-export const definitionOf = ({ key, kind, scale, text }: QuestionDefinition, metric: string): string =>
+const definitionOf = ({ key, kind, scale, text }: QuestionDefinition, metric: string): string =>
   `sha256:${contentHash({ key, kind, scale: scale ?? null, text, metric, version: definitionsVersion })}`;
 
 /**

@@ -10,6 +10,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "لم يُجب أحد في {period}.",
   "mail.report.measure": "{metric, select, nps {درجة التوصية} csat {الرضا} ces {السهولة} other {المتوسط}}",
   "mail.report.rate": "نسبة الاستجابة",
+  "mail.report.rateSaid": "نسبة الاستجابة: {value} ({range})، وعدد من سُئلوا {n, number}.",
   "mail.report.by": "بحسب {segment}",
   "mail.report.range": "{range}؛ {count}",
   "mail.report.cases":

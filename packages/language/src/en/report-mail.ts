@@ -8,6 +8,7 @@ export const reportMail = {
   "mail.report.measure":
     "{metric, select, nps {Recommendation score (NPS)} csat {Satisfaction (CSAT)} ces {Ease (CES)} other {Mean}}",
   "mail.report.rate": "Response rate",
+  "mail.report.rateSaid": "Response rate: {value} ({range}) of {n, number} who were asked.",
   "mail.report.by": "by {segment}",
   "mail.report.range": "{range}; {count}",
   "mail.report.cases":

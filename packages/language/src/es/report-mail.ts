@@ -11,6 +11,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.measure":
     "{metric, select, nps {Puntuación de recomendación (NPS)} csat {Satisfacción (CSAT)} ces {Facilidad (CES)} other {Media}}",
   "mail.report.rate": "Tasa de respuesta",
+  "mail.report.rateSaid": "Tasa de respuesta: {value} ({range}) de {n, number} personas a las que se preguntó.",
   "mail.report.by": "por {segment}",
   "mail.report.range": "{range}; {count}",
   "mail.report.cases":

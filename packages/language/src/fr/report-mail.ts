@@ -11,6 +11,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.measure":
     "{metric, select, nps {Score de recommandation (NPS)} csat {Satisfaction (CSAT)} ces {Facilité (CES)} other {Moyenne}}",
   "mail.report.rate": "Taux de réponse",
+  "mail.report.rateSaid": "Taux de réponse : {value} ({range}) de {n, number} personnes invitées.",
   "mail.report.by": "par {segment}",
   "mail.report.range": "{range} ; {count}",
   "mail.report.cases":

@@ -11,6 +11,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.measure":
     "{metric, select, nps {Индекс рекомендаций} csat {Удовлетворённость} ces {Лёгкость} other {Среднее}}",
   "mail.report.rate": "Доля ответивших",
+  "mail.report.rateSaid": "Доля ответивших: {value} ({range}); всего спрошено: {n, number}.",
   "mail.report.by": "по признаку «{segment}»",
   "mail.report.range": "{range}; {count}",
   "mail.report.cases":

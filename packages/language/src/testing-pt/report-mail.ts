@@ -11,6 +11,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.measure":
     "{metric, select, nps {Pontuação de recomendação (NPS)} csat {Satisfação (CSAT)} ces {Facilidade (CES)} other {Média}}",
   "mail.report.rate": "Taxa de resposta",
+  "mail.report.rateSaid": "Taxa de resposta: {value} ({range}) de {n, number} pessoas a quem se perguntou.",
   "mail.report.by": "por {segment}",
   "mail.report.range": "{range}; {count}",
   "mail.report.cases":

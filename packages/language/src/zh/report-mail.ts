@@ -10,6 +10,7 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "{period}没有人作答。",
   "mail.report.measure": "{metric, select, nps {推荐分数} csat {满意度} ces {容易程度} other {平均值}}",
   "mail.report.rate": "应答率",
+  "mail.report.rateSaid": "应答率：{value}（{range}），受邀人数：{n, number}。",
   "mail.report.by": "按 {segment} 划分",
   "mail.report.range": "{range}；{count}",
   "mail.report.cases":
