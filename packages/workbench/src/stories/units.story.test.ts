@@ -142,9 +142,8 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
-    answerCase: { revision: 1, text: "x" },
+    ...{ answerCase: { revision: 1, text: "x" }, settleWarning: { settled: true } },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
-    settleWarning: { settled: true },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };
   // What is below /me is whoever asks: a key has none of it.
@@ -166,8 +165,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   expect(still).toMatchObject({ revokedAt: null });
   expect((await aw.call("GET", `/v1/records/${record?.id ?? ""}`)).json).toMatchObject({ state: "received" });
   expect((await aw.call("GET", `/v1/cases/${ids["readCase"] ?? ""}`)).json).toMatchObject({ state: "new" });
-  const mine = hr["authorization"]?.split("_")[2];
-  const log = await aw.call("GET", `/v1/audit?actor=${mine ?? ""}&limit=500`);
+  const log = await aw.call("GET", `/v1/audit?actor=${hr["authorization"]?.split("_")[2] ?? ""}&limit=500`);
   const denied = (log.json["items"] as AuditEntry[]).filter(({ outcome }) => outcome === "denied");
   expect(denied.map(({ action }) => action)).toContain("decisions.read");
 });
