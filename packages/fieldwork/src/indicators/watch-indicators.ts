@@ -13,21 +13,25 @@ const kind = "watch-indicators";
 const afterDays = 3 * 86_400_000;
 
 /** Puts the next month that is to be looked at on the list of what is due, where anything is followed. */
-export async function planWatch(ctx: Pick<Ctx, "now" | "project">, rows: Pick<Rows, "timers">): Promise<void> {
+export async function planWatch(
+  ctx: Pick<Ctx, "now" | "project">,
+  rows: Pick<Rows, "timers">,
+  month = startOfMonth(ctx.now - afterDays),
+): Promise<void> {
   if (allIndicators(ctx).length === 0) return;
-  const month = startOfMonth(ctx.now - afterDays);
   const dueAt = Date.parse(plusMonths(month, 1)) + afterDays;
   await rows.timers.add({ kind, key: month.slice(0, 7), dueAt, payload: {}, createdAt: ctx.now });
 }
 
 /**
- * Looks at the month that is over: what missed its target, or stands out of its control chart, gets a warning, once. It is
- * counted as of the day on which it was due, so that whoever was down for a while finds the same.
+ * Looks at the month that is over: what missed its target, or stands out of its control chart, gets a warning, once. Whoever
+ * was down for a while looks at one month after the other.
  */
 export async function watchIndicators(ctx: Ctx, timer: TimerRow): Promise<void> {
+  const next = monthAfter(timer);
   const raised: Omit<WarningRow, "settledAt" | "settledBy" | "action">[] = [];
   for (const indicator of allIndicators(ctx)) {
-    const detail = await detailOf({ ...ctx, parts: null, now: timer.dueAt }, indicator);
+    const detail = await detailOf({ ...ctx, parts: null, now: Date.parse(next) }, indicator);
     for (const why of reasonsIn(detail)) raised.push(warningOf(ctx, indicator, detail, why));
   }
   await ctx.store.write(ctx.scope, async (rows) => {
@@ -35,14 +39,17 @@ export async function watchIndicators(ctx: Ctx, timer: TimerRow): Promise<void> 
     for (const warning of raised)
       if (await rows.warnings.add(warning))
         await tell(ctx, rows, { type: "warning.raised", survey: null, warning: warning.id });
-    await planWatch(ctx, rows);
+    await planWatch(ctx, rows, next);
   });
 }
+
+/** The first day after the month that a timer is of. */
+const monthAfter = ({ key }: TimerRow): string => plusMonths(`${key}-01`, 1);
 
 /** Gives a month up: the next one is looked at. */
 export async function abandonWatch(ctx: Ctx, timer: TimerRow, error: string): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
-    if (await rows.timers.finish(timer, "dead", ctx.now, error)) await planWatch(ctx, rows);
+    if (await rows.timers.finish(timer, "dead", ctx.now, error)) await planWatch(ctx, rows, monthAfter(timer));
   });
 }
 

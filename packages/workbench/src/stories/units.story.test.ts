@@ -164,8 +164,7 @@ test("I44: what is of another department looks like what does not exist, and cha
   expect(still).toMatchObject({ revokedAt: null });
   expect((await aw.call("GET", `/v1/records/${record?.id ?? ""}`)).json).toMatchObject({ state: "received" });
   expect((await aw.call("GET", `/v1/cases/${ids["readCase"] ?? ""}`)).json).toMatchObject({ state: "new" });
-  const mine = hr["authorization"]?.split("_")[2];
-  const log = await aw.call("GET", `/v1/audit?actor=${mine ?? ""}&limit=500`);
+  const log = await aw.call("GET", `/v1/audit?actor=${hr["authorization"]?.split("_")[2] ?? ""}&limit=500`);
   const denied = (log.json["items"] as AuditEntry[]).filter(({ outcome }) => outcome === "denied");
   expect(denied.map(({ action }) => action)).toContain("decisions.read");
 });
