@@ -15,6 +15,9 @@ const namespace = "urn:oasis:names:tc:xliff:document:1.2";
 /** States by which whoever translates says that a text is done (XLIFF 1.2, 2.3.1). */
 const done: readonly string[] = ["translated", "final", "signed-off"];
 
+/** No program nests deeper; where one is in the file is told anew at each element. */
+const deepest = 50;
+
 type Unit = TranslationFile["units"][number];
 
 /**
@@ -44,6 +47,7 @@ export function fromXliff(text: string): TranslationFile {
   parser.on("cdata", hear);
   parser.on("opentag", (tag) => {
     if (path.length === 0) mustBeXliff(tag);
+    if (path.length === deepest) throw new XliffError("Its elements are nested too deeply.");
     path.push(tag.uri === namespace ? tag.local : "");
     const place = path.join("/").replaceAll("/group", "");
     if (place === "xliff/file") file = fileOf(tag, file);

@@ -76,6 +76,7 @@ test.each([
   ["another format", "<document/>", "its first element"],
   ["another version", xliff("<file/>", "2.0"), "It is XLIFF 2.0; save it as XLIFF 1.2."],
   ["no version", "<xliff/>", "of no version"],
+  ["what is nested without end", around("<group>".repeat(200_000)), "nested too deeply"],
   ["no file", xliff(""), "no file element"],
   ["two files", xliff('<file original="a"/><file original="b"/>'), "several file elements"],
 ])("%s is refused", (_what, text, message) => {

@@ -34,6 +34,9 @@ export const readTranslations = (ctx: Ctx, survey: string, locale: string): Prom
     return { source: ownOf(found), units: textsToTranslate(found, locale) };
   });
 
+/** More help nobody, and a file can have as many as it has texts. */
+const mostErrors = 100;
+
 /** How translations are taken. */
 interface HowTaken {
   readonly isDryRun: boolean;
@@ -59,7 +62,7 @@ export function importTranslations(
     mustBeOf(found, survey, file);
     if (revision !== undefined && revision !== found.revision) throw new ProblemError("draft_changed");
     const { texts, errors, definition, madeFrom } = takeTranslations(found, file.target, file.units);
-    if (errors.length > 0) throw new ProblemError("invalid_request", { errors });
+    if (errors.length > 0) throw new ProblemError("invalid_request", { errors: errors.slice(0, mostErrors) });
     const taken = { survey, locale: file.target, texts };
     const isChange = texts.some(({ as }) => as !== "same" && as !== "missing");
     if (isDryRun || !isChange) return { ...taken, saved: false, revision: found.revision };
