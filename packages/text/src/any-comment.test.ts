@@ -4,7 +4,6 @@ import {
   defineCodebook,
   estimate,
   languageOf,
-  redact,
   restrictedIn,
   searchWords,
   sentiment,
@@ -28,7 +27,6 @@ const model = train(
 const readers: Record<string, (text: string, locale: (typeof textLocales)[number]) => unknown> = {
   languageOf,
   restrictedIn,
-  redact: (text) => redact(text, { staffNumbers: [] }),
   searchWords,
   sentiment,
   themesOf: (text, locale) => themesOf(text, locale, codebook),

@@ -1,4 +1,5 @@
 import { textLocales, type TextLocale } from "../words/locales.ts";
+import { readUpTo } from "../words/normalize.ts";
 import { segmentForTerms } from "../words/segment.ts";
 import { Terms } from "../words/terms.ts";
 import { restrictedSubjects, restrictedWords, type RestrictedSubject } from "./restricted-words.ts";
@@ -34,6 +35,18 @@ const scripts: readonly (readonly [script: RegExp, locales: readonly TextLocale[
  * restrictedIn("My supervisor asked for a bribe."); // "fraud"
  */
 export function restrictedIn(text: string): RestrictedSubject | null {
+  for (let from = 0; from < Math.min(text.length, most); from += readUpTo - overlap) {
+    const found = restrictedInPart(text.slice(from, from + readUpTo));
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Parts of a text are read one after another, each with the end of the one before; no answer is longer than this. */
+const overlap = 100;
+const most = 128_000;
+
+function restrictedInPart(text: string): RestrictedSubject | null {
   const among = scripts.flatMap(([script, locales]) => (script.test(text) ? locales : []));
   for (const locale of textLocales.filter((one) => among.includes(one))) {
     const terms = termsOf(locale);

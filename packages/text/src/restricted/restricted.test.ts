@@ -34,6 +34,10 @@ test.each([
   expect(restrictedIn(text)).toBeNull();
 });
 
+test("what is written at the end of a long text tells as well", () => {
+  expect(restrictedIn(`${"It took days. ".repeat(2_000)}My supervisor asked for a bribe.`)).toBe("fraud");
+});
+
 test("every term is one as a codebook has them", () => {
   expect(defineCodebook(restrictedWords).themes).toEqual(["safety", "harassment", "fraud"]);
 });
