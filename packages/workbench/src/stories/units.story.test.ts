@@ -141,8 +141,7 @@ test("I44: what is of another department looks like what does not exist, and cha
     ...{ signWave: "pulse.1", unsignWave: "pulse.1" },
   };
   const bodies: Record<string, object> = {
-    answerCase: { revision: 1, text: "x" },
-    unmergeCase: { revision: 1 },
+    ...{ answerCase: { revision: 1, text: "x" }, unmergeCase: { revision: 1 } },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };
