@@ -54,10 +54,8 @@ export function recoveryOf(
       ...{ asked: last.size, answered: null, settled: null, value: null, interval: null },
       withheld: { reason: "below_k", k },
     };
-  return {
-    ...{ asked: last.size, answered: said.length, settled, withheld: null },
-    ...share({ x: settled, n: said.length }),
-  };
+  const { value, interval } = share({ x: settled, n: said.length });
+  return { asked: last.size, answered: said.length, settled, value, interval, withheld: null };
 }
 
 /** The figures of cases, by their times. */

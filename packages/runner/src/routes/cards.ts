@@ -7,6 +7,7 @@ import type { CardChange, CardInput, PublicCard } from "@afterword/sdk";
 import type { Request, Response, Router } from "express";
 import { cardsTransport } from "../cards-transport.ts";
 import { script } from "../embed/did.generated.ts";
+import { cors } from "../http/cors.ts";
 import { Created, mount } from "../http/mount.ts";
 import type { Parts } from "../parts.ts";
 import { scopeOfForms } from "./feedback.ts";
@@ -30,13 +31,12 @@ export function cardRoutes(router: Router, parts: Parts): void {
     const isTest = scopeOfForms(parts).mode === "test";
     sendPage(response, 200, didPage({ locale, isTest, feeds, cards: await cardsFor(parts, request) }));
   });
-  router.get("/did/feed.json", async (request: Request, response: Response) => {
+  // Pages of hosts that were named read it as well: on an intranet it is not for every page that somebody has open.
+  router.get("/did/feed.json", cors(parts.settings, "GET"), async (request: Request, response: Response) => {
     const locale = localeOf(request, null, undefined);
     const items = (await cardsFor(parts, request)).map((card) => itemOf(card, locale));
     const feed = { version: "https://jsonfeed.org/version/1.1", title: message(locale, "did.title"), language: locale };
     const named = items.map(({ id, title, text, at }) => ({ id, title, content_text: text, date_published: at }));
-    // It is public, and pages of hosts show it.
-    response.set({ "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin" });
     const own = { _afterword: { more: message(locale, "told.more") } };
     response.type("application/feed+json").send({ ...feed, ...own, home_page_url: `${publicUrl}/did`, items: named });
   });

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ActionDetail, CaseDetail, CaseItem } from "@afterword/sdk";
-import { expect } from "vitest";
+import { afterAll, expect } from "vitest";
 import { hasNoViolation } from "../stories/good-page.ts";
 import { makeMember } from "../stories/signing-in.ts";
 import { manners } from "./at-desk.ts";
@@ -10,7 +10,23 @@ import project from "./loop-project.ts";
 
 // From a score of 1 to a case that its client calls settled, and to a published "we did" that the next invitation carries.
 
-const room = consoleRoom(project);
+/** A page of the organisation's intranet, on an origin that the runner was told. */
+let intranet = "";
+const host = createServer((_request, response) => {
+  const base = `${room.aw.base}/feedback`;
+  const runner = new URL(base).origin;
+  const element = (where: string) => `<afterword-did where="${where}"><a href="/all">All</a></afterword-did>`;
+  const body = `<script src="${base}/did.js" async></script>${element("line=Travel")}${element("line=HR")}`;
+  const policy = `default-src 'none'; script-src ${runner}; connect-src ${runner}`;
+  response.setHeader("content-security-policy", policy).setHeader("content-type", "text/html; charset=utf-8");
+  response.end(`<!doctype html><html lang="es"><title>Intranet</title><main><h1>Intranet</h1>${body}</main></html>`);
+});
+const room = consoleRoom(project, async () => {
+  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
+  intranet = `http://127.0.0.1:${String((host.address() as AddressInfo).port)}`;
+  return { embedOrigins: [intranet] };
+});
+afterAll(() => host.close());
 const shots = process.env["AFTERWORD_SHOTS"];
 
 interface Mail {
@@ -148,27 +164,25 @@ story("from a score of 1 to a settled case, and to what the next invitation tell
   await client.getByRole("link", { name: "See what else was done" }).click();
   await client.getByText("You wait too long for tickets.").waitFor();
   // A page of the intranet shows it, in its own language and under a strict policy; of a line that was not told about, the link.
-  const runner = new URL(room.aw.base).origin;
-  const element = (where: string) => `<afterword-did where="${where}"><a href="/all">All</a></afterword-did>`;
-  const body = `<script src="${room.aw.base}/feedback/did.js" async></script>${element("line=Travel")}${element("line=HR")}`;
-  const host = createServer((_request, response) => {
-    const policy = `default-src 'none'; script-src ${runner}; connect-src ${runner}`;
-    response.setHeader("content-security-policy", policy).setHeader("content-type", "text/html; charset=utf-8");
-    response.end(`<!doctype html><html lang="es"><title>Intranet</title><main><h1>Intranet</h1>${body}</main></html>`);
-  });
-  await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
   const faults: string[] = [];
   client.on("console", (said) => said.type() === "error" && faults.push(said.text()));
-  await client.goto(`http://127.0.0.1:${String((host.address() as AddressInfo).port)}/`);
+  await client.goto(intranet);
   await client.getByText("Hicimos: Trips are booked by phone.").waitFor();
   expect(await client.getByRole("link", { name: "All" }).count()).toBe(1);
   expect(await client.getByRole("link", { name: "Vea qué más se hizo" }).getAttribute("href")).toMatch(
     /\/did\?lang=es$/,
   );
   await hasNoViolation(client);
+  const script = await fetch(`${room.aw.base}/feedback/did.js`);
+  expect([script.headers.get("cross-origin-resource-policy"), script.headers.get("cache-control")]).toEqual([
+    "cross-origin",
+    "public, max-age=3600",
+  ]);
   await shoot("widget");
   expect(faults.filter((fault) => !fault.includes("favicon"))).toEqual([]);
-  host.close();
+  const feed = (origin: string) => room.aw.call("GET", "/did/feed.json", undefined, { origin });
+  expect((await feed(intranet)).headers.get("access-control-allow-origin")).toBe(intranet);
+  expect((await feed("https://else.example")).headers.get("access-control-allow-origin")).toBeNull();
   if (shots) {
     const inbox = await room.browser.newPage({ viewport: { width: 640, height: 640 } });
     for (const [name, mail] of [

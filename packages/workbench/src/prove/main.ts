@@ -10,6 +10,7 @@
 //     npm run prove -- mail                               mails that meet an unruly server, or a worker that dies
 //     npm run prove -- crashes [kills] [engine] [part]    processes killed between any two writes, and while answers come in
 //     npm run prove -- running                            processes stopped, killed, slowed down, and a clock that jumps
+//     npm run prove -- storm [answers]                    a wave of low answers, and the mails that those get who work on them
 //     npm run prove -- fuzz [seconds]                     whatever others may send: answers, events, files
 //     npm run prove -- import events.csv responses.csv    files brought in by the program, and counted by hand
 import { bundleProgram } from "../needs/bundle.ts";
@@ -25,6 +26,7 @@ const proofs: Readonly<Record<string, () => Promise<void>>> = {
   mail: async () => (await import("./mail.ts")).proveMail(),
   crashes: async () => (await import("./crashes.ts")).proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
   running: async () => (await import("./running.ts")).proveRunning(),
+  storm: async () => (await import("./storm.ts")).proveStorm(Number(rest[0] ?? 2_000)),
   fuzz: async () => (await import("./fuzz.ts")).proveFuzz(Number(rest[0] ?? 300)),
   findings: async () => (await import("./findings.ts")).proveFindings(),
   console: async () => (await import("./console.ts")).proveConsole(rest[0]),

@@ -17,7 +17,7 @@ const pass = (aw: Served, advance: string) => aw.call("POST", "/dev/clock", { ad
 const kinds = ({ notes }: CaseDetail) => notes.map(({ kind, state }: CaseNote) => state ?? kind);
 
 /** Resolves a case as somebody at the desk does. */
-export async function resolve(aw: Served, id: string): Promise<void> {
+async function resolve(aw: Served, id: string): Promise<void> {
   const { revision, state } = await detail(aw, id);
   const steps = state === "new" ? ["acknowledged", "in_progress"] : ["in_progress"];
   const last = { state: "resolved", causes: ["timeliness"], actionTaken: "Paid the claim." };
@@ -28,13 +28,13 @@ export async function resolve(aw: Served, id: string): Promise<void> {
 }
 
 /** The path of the question that somebody was sent last. */
-export async function questionOf(aw: Served, to: string): Promise<string> {
+async function questionOf(aw: Served, to: string): Promise<string> {
   const [mail] = await mailsTo(aw, to);
   return /\/h\/[0-9A-Za-z]{27}/.exec(mail?.text ?? "")?.[0] ?? "";
 }
 
 /** Presses a button of the page, as a person does who reads it first. */
-export async function press(aw: Served, path: string, fields: Readonly<Record<string, string>>, waits = "5s") {
+async function press(aw: Served, path: string, fields: Readonly<Record<string, string>>, waits = "5s") {
   const page = await fetch(`${aw.base}/feedback${path}`);
   const nonce = /name="nonce" value="([^"]+)"/.exec(await page.text())?.[1] ?? "";
   await pass(aw, waits);

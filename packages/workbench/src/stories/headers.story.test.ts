@@ -66,8 +66,8 @@ describe("in development", () => {
   test("every route that is mounted, whatever it answers, sends what keeps its reply to itself", async () => {
     const routes = routesOf(aw.afterword.express());
     expect(routes.length).toBeGreaterThan(50);
-    // The one thing that pages of others load: see in-pages.browser.test.ts.
-    for (const [method, path] of routes.filter(([, own]) => !own.startsWith("/embed.")))
+    // What pages of others load: see in-pages.browser.test.ts and loop.browser.test.ts.
+    for (const [method, path] of routes.filter(([, own]) => !/^\/(?:embed|did)\./.test(own)))
       for (const headers of [{}, { authorization: "none" }]) {
         const reply = await aw.call(method, path, method === "GET" ? undefined : {}, headers);
         expectGuarded(reply, `${method} ${path} ${String(reply.status)}`);

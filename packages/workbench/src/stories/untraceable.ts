@@ -60,6 +60,23 @@ async function openWave(served: Served): Promise<string[]> {
   return people.map(({ id }) => links.get(id) ?? "");
 }
 
+/** What leaves the service about the answers names nobody, and what leaves to people has none of their words. */
+async function leavesNobody(served: Served): Promise<void> {
+  const formats = ["csv", "ndjson"].map((format) => `/v1/exports/responses?survey=staff&format=${format}`);
+  let words = 0;
+  for (const path of [...formats, "/v1/responses?survey=staff&limit=500", "/v1/cases", "/v1/exports/cases"]) {
+    const { status, text } = await served.call("GET", path);
+    expect(status, text).toBe(200);
+    expect(text, path).not.toMatch(/p\d{4}\b|@example\.org/);
+    words += text.match(/word-\d+/g)?.length ?? 0;
+  }
+  // What was looked through has answers in it.
+  expect(words).toBeGreaterThan(asked / 2);
+  const mails = await served.call("GET", "/dev/mail.json");
+  expect(mails.text).toContain("p0001@example.org");
+  expect(mails.text).not.toMatch(/word-\d/);
+}
+
 /**
  * People answer an anonymous wave one after another, in the order in which they were asked, each with words of their own;
  * then everything that is stored is read, and nothing may lead from the words to the person: no value that both sides
@@ -76,9 +93,12 @@ export async function expectNoTrace(database: string, dumpOf: () => Promise<Dump
   const dump = await dumpOf();
   const tables = new Map<string, Dumped[]>();
   for (const table of [...answerTables, ...peopleTables]) tables.set(table, await dump(table));
+  // What is told of the wave once it and its months are over.
+  await served.call("POST", "/dev/clock", { advance: "60d" });
+  await leavesNobody(served);
   await served.stop();
 
-  // The wave is open: most were released, at least k wait.
+  // The wave was open: most were released, at least k wait.
   const of = (table: string) => tables.get(table) ?? [];
   expect(of("ballots").length).toBeGreaterThanOrEqual(5);
   expect(of("responses").length).toBeGreaterThan(asked / 2);
