@@ -12,6 +12,7 @@ import {
   tryPublishing,
   type Ctx,
 } from "@afterword/fieldwork";
+import { fromTranslationsCsv, translationsCsv } from "./translations-csv.ts";
 import { fromXliff, toXliff, XliffError } from "@afterword/connect";
 import { locales } from "@afterword/language";
 import { isReviewed, languages, templates } from "@afterword/library";
@@ -61,11 +62,14 @@ export function surveysTransport(context: () => Ctx, refresh: () => Promise<void
       if (isDryRun) return tryPublishing(context(), id, wanted, locales());
       return after(publishSurvey(context(), id, wanted, locales()));
     },
-    exportTranslations: async (survey, target) =>
-      toXliff({ survey, target, ...(await readTranslations(context(), survey, target)) }),
+    exportTranslations: async (survey, target, { format } = {}) => {
+      const texts = { survey, target, ...(await readTranslations(context(), survey, target)) };
+      return format === "csv" ? translationsCsv(texts) : toXliff(texts);
+    },
     importTranslations: async (id, input, isDryRun) => {
-      const { xliff, revision } = check(translationsInput, input);
-      return importTranslations(context(), id, readFile(xliff), { isDryRun, revision });
+      const { xliff = "", csv, revision } = check(translationsInput, input);
+      const said = csv === undefined ? readFile(xliff) : check(translationFile, fromTranslationsCsv(csv, id));
+      return importTranslations(context(), id, said, { isDryRun, revision });
     },
     versions: (id) => listVersions(context(), id, locales()),
     move: (id, move) => after(moves[move](context(), id)),

@@ -1,5 +1,11 @@
 import type { Ctx } from "@afterword/fieldwork";
-import { xliffType, type DraftInput, type PublishInput, type TranslationsInput } from "@afterword/sdk";
+import {
+  translationFileTypes,
+  type DraftInput,
+  type PublishInput,
+  type TranslationsInput,
+  type TranslationsQuery,
+} from "@afterword/sdk";
 import type { Router } from "express";
 import { mount } from "../http/mount.ts";
 import { FileReply } from "../http/send-file.ts";
@@ -19,12 +25,12 @@ export function surveyRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "publishSurvey", (ctx, { params, query, body }) =>
     on(ctx).publish(params["id"] ?? "", body as PublishInput, query["dryRun"] === true),
   );
-  mount(router, parts, "exportTranslations", async (ctx, { params: { id = "", locale = "" } }) => {
-    const xliff = await on(ctx).exportTranslations(id, locale);
+  mount(router, parts, "exportTranslations", async (ctx, { params: { id = "", locale = "" }, query }) => {
+    const { format = "xliff" } = query as TranslationsQuery;
     return new FileReply({
-      name: `${id.replaceAll(/[^\w-]+/g, "-")}.${locale}.xlf`,
-      type: xliffType,
-      bytes: bytesOf(xliff),
+      name: `${id.replaceAll(/[^\w-]+/g, "-")}.${locale}.${format === "csv" ? "csv" : "xlf"}`,
+      type: translationFileTypes[format],
+      bytes: bytesOf(await on(ctx).exportTranslations(id, locale, { format })),
     });
   });
   mount(router, parts, "importTranslations", (ctx, { params, query, body }) =>

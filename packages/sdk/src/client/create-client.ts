@@ -94,9 +94,12 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       discardDraft: (id) => call("discardDraft", { params: { id } }),
       publish: (id, body, isDryRun) =>
         call("publishSurvey", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),
-      exportTranslations: (id, locale) =>
+      exportTranslations: (id, locale, query = {}) =>
         textOf(
-          receiveFile(options, `/v1/surveys/${encodeURIComponent(id)}/translations/${encodeURIComponent(locale)}`),
+          receiveFile(
+            options,
+            `/v1/surveys/${encodeURIComponent(id)}/translations/${encodeURIComponent(locale)}?${searchOf(query).toString()}`,
+          ),
         ),
       importTranslations: (id, body, isDryRun) =>
         call("importTranslations", { params: { id }, query: searchOf({ dryRun: isDryRun || undefined }), body }),

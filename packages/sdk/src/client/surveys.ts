@@ -9,6 +9,7 @@ import type {
   SurveyVersion,
   TemplateItem,
   TranslationsInput,
+  TranslationsQuery,
   TranslationsTaken,
 } from "../contract/survey.ts";
 import type { Transport } from "./transport.ts";
@@ -64,12 +65,13 @@ export interface SurveysApi {
    */
   publish(id: string, input: PublishInput, options?: { readonly dryRun?: boolean }): Promise<Publication>;
   /**
-   * The texts of a survey beside their translations into a language, as XLIFF 1.2: of its draft, else of its newest version.
+   * The texts of a survey beside their translations into a language, as XLIFF 1.2 or CSV: of its draft, else of its newest
+   * version.
    *
    * @throws ProblemError `not_found`, `invalid_request` for its own language
    * @example await writeFile("visit.fr.xlf", await aw.surveys.exportTranslations("visit", "fr"));
    */
-  exportTranslations(id: string, locale: string): Promise<string>;
+  exportTranslations(id: string, locale: string, query?: TranslationsQuery): Promise<string>;
   /**
    * Takes translations into the draft of a survey, which is made where there is none; with `dryRun`, says what that would mean.
    * It is all of the file or nothing.
@@ -115,7 +117,7 @@ export const surveysOf = ({ listSurveys, surveys }: Pick<Transport, "listSurveys
   saveDraft: (id, draft) => surveys.saveDraft(id, draft),
   discardDraft: (id) => surveys.discardDraft(id),
   publish: (id, input, { dryRun = false } = {}) => surveys.publish(id, input, dryRun),
-  exportTranslations: (id, locale) => surveys.exportTranslations(id, locale),
+  exportTranslations: (id, locale, query) => surveys.exportTranslations(id, locale, query),
   importTranslations: (id, input, { dryRun = false } = {}) => surveys.importTranslations(id, input, dryRun),
   versions: (id) => surveys.versions(id),
   retire: (id) => surveys.move(id, "retire"),

@@ -136,6 +136,7 @@ import type {
   SurveyVersion,
   TemplateItem,
   TranslationsInput,
+  TranslationsQuery,
   TranslationsTaken,
 } from "../contract/survey.ts";
 import type { Trend, TrendQuery } from "../contract/trend.ts";
@@ -182,7 +183,7 @@ export interface Transport {
     saveDraft(id: string, draft: DraftInput): Promise<SurveyDraft>;
     discardDraft(id: string): Promise<DraftItem>;
     publish(id: string, input: PublishInput, isDryRun: boolean): Promise<Publication>;
-    exportTranslations(id: string, locale: string): Promise<string>;
+    exportTranslations(id: string, locale: string, query?: TranslationsQuery): Promise<string>;
     importTranslations(id: string, input: TranslationsInput, isDryRun: boolean): Promise<TranslationsTaken>;
     versions(id: string): Promise<{ readonly items: readonly SurveyVersion[] }>;
     move(id: string, move: "retire" | "return"): Promise<SurveyMove>;

@@ -10,9 +10,10 @@ import {
   surveyMove,
   surveyVersion,
   templateItem,
+  translationFileTypes,
   translationsInput,
+  translationsQuery,
   translationsTaken,
-  xliffType,
 } from "./survey.ts";
 
 const survey = z.object({ id: line(64) });
@@ -80,11 +81,12 @@ export const surveyRoutes = {
     method: "GET",
     path: "/v1/surveys/{id}/translations/{locale}",
     summary:
-      "The texts of a survey beside their translations into a language, as XLIFF 1.2: of its draft, else of its newest version.",
+      "The texts of a survey beside their translations into a language, as XLIFF 1.2 or CSV: of its draft, else of its newest version.",
     action: "surveys.manage",
     reach: "whole",
     params: survey.extend({ locale }),
-    file: [xliffType],
+    query: translationsQuery,
+    file: Object.values(translationFileTypes),
     replies: { 200: z.string() },
   },
   importTranslations: {

@@ -122,12 +122,29 @@ export type Publication = z.output<typeof publication>;
 /** The type of files of translations: XLIFF 1.2. */
 export const xliffType = "application/xliff+xml";
 
-/** Translations that come back: a file of XLIFF 1.2 as text. */
-export const translationsInput = z.strictObject({
-  xliff: z.string().max(2_000_000),
-  /** The draft's revision that was looked at before, where it has to be that; 0 where there was none. */
-  revision: z.int().min(0).optional(),
-});
+/** As what translations go out and come back, and what each is sent as. */
+export const translationFileTypes = { xliff: xliffType, csv: "text/csv; charset=utf-8" } as const;
+
+/** As what translations go out. */
+export const translationsQuery = z.strictObject({ format: z.enum(["xliff", "csv"]).default("xliff") });
+
+/** As what translations go out; XLIFF unless told. */
+export type TranslationsQuery = z.input<typeof translationsQuery>;
+
+const translated = z.string().max(2_000_000);
+
+/** Translations that come back: the text of a file of XLIFF 1.2, or of comma-separated values. */
+export const translationsInput = z
+  .strictObject({
+    xliff: translated.optional(),
+    csv: translated.optional(),
+    /** The draft's revision that was looked at before, where it has to be that; 0 where there was none. */
+    revision: z.int().min(0).optional(),
+  })
+  .refine(({ xliff, csv }) => (xliff === undefined) !== (csv === undefined), {
+    path: ["xliff"],
+    message: "One file is needed: xliff or csv.",
+  });
 
 /** Translations that come back. */
 export type TranslationsInput = z.input<typeof translationsInput>;

@@ -22,7 +22,7 @@ export interface StageOptions {
 export interface ServiceOptions {
   /** What people call it; the id unless told. */
   readonly name?: Text;
-  /** The address of who answers for it: they are told of what is missed. */
+  /** The address of who answers for it, for whoever reads the catalogue. */
   readonly owner?: string;
   /** The segment values that its requests and answers have, such as `{ department: "HR", service: "onboarding" }`. */
   readonly segments: { readonly [segment: string]: string };

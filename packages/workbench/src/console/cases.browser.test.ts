@@ -269,6 +269,11 @@ story("an action is planned by what can be measured, done, and its effect is dra
   expect(await acted.locator("tbody td").allInnerTexts()).toEqual(["Done", expect.any(String), "Clear improvement"]);
   await acted.getByRole("link").first().click();
   await page.waitForURL(new RegExp(`/actions/${item?.id ?? "none"}$`));
+  // What was begun stands above the figure over time, and in its table.
+  await desk.visit("/results/measure?measure=csat&every=month");
+  await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+  const trend = page.locator("figure").filter({ hasText: "over time" });
+  await trend.locator("td", { hasText: "Answer by phone" }).waitFor({ state: "attached" });
   await desk.visit("/cards");
   await page.getByText("There are no cards yet").waitFor();
   await desk.visit(`/actions/${item?.id ?? ""}`);

@@ -60,6 +60,46 @@ test("a file goes out, comes back translated, is tried, taken, and goes out with
   expect(items).toHaveLength(2);
 });
 
+test("the same goes out and comes back as a table for a spreadsheet, whatever the words", async () => {
+  const { surveys } = clientOf(aw);
+  const out = await aw.call("GET", "/v1/surveys/pulse/translations/zh?format=csv");
+  expect([out.headers.get("content-type"), out.headers.get("content-disposition")]).toEqual([
+    "text/csv; charset=utf-8",
+    'attachment; filename="pulse.zh.csv"',
+  ]);
+  expect(await surveys.exportTranslations("pulse", "zh", { format: "csv" })).toBe(out.text);
+  expect(out.text.split("\r\n")[0]).toBe("path,en,zh,state");
+  const words = '=1+1 "quoted", and\nmore';
+  const line = `${why},Why?,,`;
+  expect(out.text).toContain(line);
+  const back = (made: string, text = out.text) => text.replace(line, `${why},Why?,"${made.replaceAll('"', '""')}",`);
+  // As it comes from a spreadsheet: with the mark of UTF-8 and semicolons, or as it is.
+  const others = `\uFEFF${back("为什么？").replaceAll(",", ";")}`;
+  const afterOf = async (csv: string) =>
+    (await surveys.importTranslations("pulse", { csv }, { dryRun: true })).texts.find(({ path }) => path === why)
+      ?.after;
+  expect([await afterOf(back("为什么？")), await afterOf(others), await afterOf(back(words))]).toEqual([
+    "为什么？",
+    "为什么？",
+    words,
+  ]);
+  expect((await surveys.importTranslations("pulse", { csv: back(words) })).saved).toBe(true);
+  const again = await surveys.exportTranslations("pulse", "zh", { format: "csv" });
+  expect(again).toContain(`${why},Why?,"'=1+1 ""quoted"", and\nmore",translated`);
+  expect(await surveys.importTranslations("pulse", { csv: again })).toMatchObject({ saved: false });
+  for (const [body, path] of [
+    [{ csv: "people,locale" }, "csv"],
+    [{ csv: 'path,en,zh\n"a' }, "csv"],
+    [{ csv: out.text.replace("path,en", "path,de") }, "xliff"],
+    [{ csv: out.text, xliff: "<xliff/>" }, "xliff"],
+    [{}, "xliff"],
+  ] as const)
+    expect((await aw.call("POST", "/v1/surveys/pulse/translations", body)).json).toMatchObject({
+      code: "invalid_request",
+      errors: [{ path }],
+    });
+});
+
 test("what was translated from an earlier text is taken and stale, and goes out with what it was made from", async () => {
   const { surveys } = clientOf(aw);
   const early = await surveys.exportTranslations("pulse", "es");
@@ -143,6 +183,7 @@ test("the same by the command line", { timeout: 60_000 }, async () => {
   expect(taken.stdout).toMatch(/added: 1, changed: 0, confirmed: 0, same: 0, missing: 2\nSaved as revision \d+/);
   const { questions } = (await clientOf(aw).surveys.draft("pulse")).definition;
   expect(questions[1]?.text).toMatchObject({ ru: "Почему?" });
+  expect((await run(["translations", "export", "pulse", "ru", "--csv"], env)).stdout).toContain("Почему?,translated");
   writeFileSync(file, written.replace('version="1.2"', 'version="1.1"'));
   const refused = await run(["translations", "import", "pulse", file], env);
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("save it as XLIFF 1.2")]);

@@ -18,7 +18,7 @@ export function DriversPage() {
 /** What the page has. */
 export function DriversContent() {
   const words = useWords();
-  const { search, asked, survey } = useResults();
+  const { search, asked, survey, isFixed } = useResults();
   const main = asked.find(({ question }) => question === search.measure) ?? asked[0];
   if (main === undefined)
     return <Empty title={words.text("console.results.noScores")} body={words.text("console.results.noScores.next")} />;
@@ -29,7 +29,7 @@ export function DriversContent() {
         {gapsOf(survey).map((gap) => (
           <Gap key={gap.rated.name} {...gap} />
         ))}
-        <ByTheme asked={main} />
+        {!isFixed && <ByTheme asked={main} />}
         <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />

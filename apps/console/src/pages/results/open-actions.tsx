@@ -1,16 +1,16 @@
 import type { ActionItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useActionColumns } from "../actions/columns.tsx";
+import { actionsOfSurvey } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
 
-/** So many are looked for, and so many of each shown. */
-const [most, shown] = [200, 5];
+/** So many of each are shown. */
+const shown = 5;
 
 /**
  * What is made better for those who are looked at because of the survey: what is late or under way, and what came of what was done.
@@ -21,11 +21,7 @@ export function OpenActions() {
   const { title, state, due, verdict } = useActionColumns();
   const { survey, base, isFixed } = useResults();
   const isShown = !isFixed && may(me, "actions.read");
-  const found = useQuery({
-    queryKey: ["actions", "of", survey.id],
-    queryFn: () => aw.actions.list({ survey: survey.id, limit: most }),
-    enabled: isShown,
-  });
+  const found = useQuery({ ...actionsOfSurvey(survey.id), enabled: isShown });
   if (!isShown) return null;
   if (found.data === undefined) return <Coming of={found} size="line" />;
   const isForThem = ({ measure }: ActionItem) =>

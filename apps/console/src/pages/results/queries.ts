@@ -56,3 +56,13 @@ export const codingQuery = queryOptions({
   queryFn: () => aw.comments.coding(),
   refetchInterval: ({ state: { data } }) => (data?.state === "coding" ? 700 : false),
 });
+
+/** So many actions of a survey are looked for. */
+const mostActions = 200;
+
+/** What is made better because of a survey. */
+export const actionsOfSurvey = (survey: string) =>
+  queryOptions({
+    queryKey: ["actions", "of", survey],
+    queryFn: () => aw.actions.list({ survey, limit: mostActions }),
+  });

@@ -7,6 +7,7 @@ import { useWords } from "../../app/words.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import type { Asked } from "./asked.ts";
 import { Figure } from "./figure.tsx";
+import { useHappened } from "./happened.ts";
 import { own } from "./isolated.tsx";
 import { rowsQuery, trendQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
@@ -113,9 +114,17 @@ export function Trend({ metric, measure, question, every, bounds }: TrendProps) 
   const found = useQuery(trendQuery(metric, query));
   const trend = found.data;
   const title = words.text("console.results.overTime", { measure: measure.name });
+  const happened = useHappened(every);
   const draw = useCallback(
-    (options: Parameters<typeof trendChart>[1]) => trendChart({ title, measure, rows: trend?.rows ?? [] }, options),
-    [title, measure, trend],
+    (options: Parameters<typeof trendChart>[1]) => {
+      const rows = trend?.rows ?? [];
+      const periods = new Set(rows.map(({ period }) => period));
+      return trendChart(
+        { title, measure, rows, events: happened.filter(({ period }) => periods.has(period)) },
+        options,
+      );
+    },
+    [title, measure, trend, happened],
   );
   if (trend === undefined) return <Coming of={found} />;
   return (

@@ -3,7 +3,8 @@ import type { importing as english } from "../en/importing.ts";
 
 export const importing: Words<typeof english> = {
   "console.import.title": "استيراد أشخاص",
-  "console.import.intro": "من ملف بقيم مفصولة بفواصل، يسمّي صفه الأول الأعمدة. لا يُخزَّن شيء قبل أن ترى ما الذي سيتغير.",
+  "console.import.intro":
+    "من مصنّف جداول أو ملف بقيم مفصولة بفواصل، يسمّي صفه الأول الأعمدة. لا يُخزَّن شيء قبل أن ترى ما الذي سيتغير.",
   "console.import.choose": "اختيار ملف",
   "console.import.another": "اختيار ملف آخر",
   "console.import.drop": "أفلِت الملف هنا أو اختره.",
@@ -73,4 +74,5 @@ export const importing: Words<typeof english> = {
   "console.import.wrong.quotes": "علامات الاقتباس في الملف غير متطابقة، ابتداءً من السطر {line}.",
   "console.import.wrong.column": "عمودان في الملف لهما الاسم نفسه.",
   "console.import.wrong.large": "الملف أكبر من {most} ميغابايت. قسّمه إلى عدة ملفات.",
+  "console.import.wrong.workbook": "تتعذر قراءة المصنّف. احفظه من جديد بصيغته المعتادة واختره مجددًا.",
 };

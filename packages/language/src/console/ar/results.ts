@@ -80,6 +80,7 @@ export const results: Words<typeof english> = {
   "console.results.pdf.making": "يجري إعداد ملف بي دي إف. يستغرق ذلك بضع ثوانٍ.",
   "console.results.byGroup": "{measure} حسب {segment}",
   "console.results.overTime": "{measure} عبر الزمن",
+  "console.results.waveOpened": "فُتحت الموجة {wave}",
   "console.results.beside": "{measure} جنبًا إلى جنب حسب {segment}",
   "console.results.limits": "الحدود",
   "console.results.limits.adjusted": "توسيعها بقدر اختلاف المجموعات",

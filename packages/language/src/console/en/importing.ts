@@ -2,7 +2,7 @@
 export const importing = {
   "console.import.title": "Import people",
   "console.import.intro":
-    "From a CSV file, whose first row names the columns. Nothing is stored before you have seen what would change.",
+    "From a workbook (XLSX) or a CSV file, whose first row names the columns. Nothing is stored before you have seen what would change.",
   "console.import.choose": "Choose a file",
   "console.import.another": "Choose another file",
   "console.import.drop": "Drop the file here, or choose it.",
@@ -72,4 +72,5 @@ export const importing = {
   "console.import.wrong.quotes": "The quotation marks in the file don’t match, from line {line} on.",
   "console.import.wrong.column": "Two columns of the file have the same name.",
   "console.import.wrong.large": "The file is larger than {most} MB. Divide it into several.",
+  "console.import.wrong.workbook": "The workbook can’t be read. Save it as XLSX or as “CSV UTF-8” and choose it again.",
 };

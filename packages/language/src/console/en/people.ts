@@ -18,7 +18,7 @@ export const people = {
   "console.people.consent.stopped": "Wants no mails",
   "console.people.consent.some": "No mails of some surveys",
   "console.people.empty": "There is nobody yet",
-  "console.people.empty.next": "Import people from a CSV file, or let events bring them.",
+  "console.people.empty.next": "Import people from a workbook or a CSV file, or let events bring them.",
   "console.people.unseen": "You can see nobody here",
   "console.people.unseen.next":
     "People of your part of the organisation appear once they are known. An administrator can import them.",

@@ -77,6 +77,7 @@ export const results = {
   "console.results.pdf.making": "The PDF is being made. It takes some seconds.",
   "console.results.byGroup": "{measure} by {segment}",
   "console.results.overTime": "{measure} over time",
+  "console.results.waveOpened": "{wave} opened",
   "console.results.beside": "{measure} beside each other by {segment}",
   "console.results.limits": "Limits",
   "console.results.limits.adjusted": "Widen them by how much the groups differ",

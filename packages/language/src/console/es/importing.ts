@@ -4,7 +4,7 @@ import type { importing as english } from "../en/importing.ts";
 export const importing: Words<typeof english> = {
   "console.import.title": "Importar personas",
   "console.import.intro":
-    "De un archivo CSV cuya primera fila nombra las columnas. No se guarda nada antes de que vea qué cambiaría.",
+    "De un libro (XLSX) o un archivo CSV cuya primera fila nombra las columnas. No se guarda nada antes de que vea qué cambiaría.",
   "console.import.choose": "Elegir un archivo",
   "console.import.another": "Elegir otro archivo",
   "console.import.drop": "Suelte el archivo aquí, o elíjalo.",
@@ -76,4 +76,5 @@ export const importing: Words<typeof english> = {
   "console.import.wrong.quotes": "Las comillas del archivo no cuadran, a partir de la línea {line}.",
   "console.import.wrong.column": "Dos columnas del archivo tienen el mismo nombre.",
   "console.import.wrong.large": "El archivo ocupa más de {most} MB. Divídalo en varios.",
+  "console.import.wrong.workbook": "No se puede leer el libro. Guárdelo como XLSX o «CSV UTF-8» y elíjalo otra vez.",
 };

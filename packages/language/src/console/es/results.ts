@@ -81,6 +81,7 @@ export const results: Words<typeof english> = {
   "console.results.pdf.making": "Se está creando el PDF. Tarda unos segundos.",
   "console.results.byGroup": "{measure} por {segment}",
   "console.results.overTime": "{measure} a lo largo del tiempo",
+  "console.results.waveOpened": "Apertura de la oleada {wave}",
   "console.results.beside": "{measure} lado a lado por {segment}",
   "console.results.limits": "Límites",
   "console.results.limits.adjusted": "Ampliarlos según cuánto difieren los grupos",

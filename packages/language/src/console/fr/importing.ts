@@ -4,7 +4,7 @@ import type { importing as english } from "../en/importing.ts";
 export const importing: Words<typeof english> = {
   "console.import.title": "Importer des personnes",
   "console.import.intro":
-    "D’un fichier CSV dont la première ligne nomme les colonnes. Rien n’est enregistré avant que vous ayez vu ce qui changerait.",
+    "D’un classeur (XLSX) ou d’un fichier CSV dont la première ligne nomme les colonnes. Rien n’est enregistré avant que vous ayez vu ce qui changerait.",
   "console.import.choose": "Choisir un fichier",
   "console.import.another": "Choisir un autre fichier",
   "console.import.drop": "Déposez le fichier ici, ou choisissez-le.",
@@ -80,4 +80,6 @@ export const importing: Words<typeof english> = {
   "console.import.wrong.quotes": "Les guillemets du fichier ne correspondent pas, à partir de la ligne {line}.",
   "console.import.wrong.column": "Deux colonnes du fichier ont le même nom.",
   "console.import.wrong.large": "Le fichier dépasse {most} Mo. Divisez-le en plusieurs.",
+  "console.import.wrong.workbook":
+    "Le classeur est illisible. Enregistrez-le en XLSX ou en « CSV UTF-8 » et choisissez-le à nouveau.",
 };

@@ -80,6 +80,7 @@ export const results: Words<typeof english> = {
   "console.results.pdf.making": "Le PDF est en cours de création. Cela prend quelques secondes.",
   "console.results.byGroup": "{measure} par {segment}",
   "console.results.overTime": "{measure} dans le temps",
+  "console.results.waveOpened": "Ouverture de la vague {wave}",
   "console.results.beside": "{measure} côte à côte par {segment}",
   "console.results.limits": "Limites",
   "console.results.limits.adjusted": "Les élargir selon les différences entre groupes",

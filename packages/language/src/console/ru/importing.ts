@@ -4,7 +4,7 @@ import type { importing as english } from "../en/importing.ts";
 export const importing: Words<typeof english> = {
   "console.import.title": "Импорт людей",
   "console.import.intro":
-    "Из файла с разделителями, первая строка которого называет столбцы. Ничего не сохраняется, пока вы не увидите, что изменится.",
+    "Из электронной таблицы или файла с разделителями, первая строка которых называет столбцы. Ничего не сохраняется, пока вы не увидите, что изменится.",
   "console.import.choose": "Выбрать файл",
   "console.import.another": "Выбрать другой файл",
   "console.import.drop": "Перетащите файл сюда или выберите его.",
@@ -75,4 +75,5 @@ export const importing: Words<typeof english> = {
   "console.import.wrong.quotes": "Кавычки в файле не сходятся, начиная со строки {line}.",
   "console.import.wrong.column": "Два столбца файла называются одинаково.",
   "console.import.wrong.large": "Файл больше {most} МБ. Разделите его на несколько.",
+  "console.import.wrong.workbook": "Не удаётся прочитать таблицу. Сохраните её заново и выберите снова.",
 };

@@ -80,6 +80,7 @@ export const results: Words<typeof english> = {
   "console.results.pdf.making": "Файл создаётся. Это займёт несколько секунд.",
   "console.results.byGroup": "{measure} по {segment}",
   "console.results.overTime": "{measure} по времени",
+  "console.results.waveOpened": "Открыта волна {wave}",
   "console.results.beside": "{measure} рядом по {segment}",
   "console.results.limits": "Границы",
   "console.results.limits.adjusted": "Расширить с учётом различий между группами",

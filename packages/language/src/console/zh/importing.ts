@@ -3,7 +3,7 @@ import type { importing as english } from "../en/importing.ts";
 
 export const importing: Words<typeof english> = {
   "console.import.title": "导入人员",
-  "console.import.intro": "来自逗号分隔文件，首行为列名。在您看到将要发生的更改之前，不会存储任何内容。",
+  "console.import.intro": "来自电子表格或逗号分隔文件，首行为列名。在您看到将要发生的更改之前，不会存储任何内容。",
   "console.import.choose": "选择文件",
   "console.import.another": "选择其他文件",
   "console.import.drop": "将文件拖到此处，或选择文件。",
@@ -69,4 +69,5 @@ export const importing: Words<typeof english> = {
   "console.import.wrong.quotes": "文件中的引号不匹配，从第 {line} 行开始。",
   "console.import.wrong.column": "文件中有两列同名。",
   "console.import.wrong.large": "文件大于 {most} 兆字节。请拆分为多个文件。",
+  "console.import.wrong.workbook": "无法读取该电子表格。请重新保存后再选择。",
 };

@@ -79,6 +79,7 @@ export const results: Words<typeof english> = {
   "console.results.pdf.making": "正在生成文档，需要几秒钟。",
   "console.results.byGroup": "{measure}（按{segment}）",
   "console.results.overTime": "{measure}随时间变化",
+  "console.results.waveOpened": "{wave} 开放",
   "console.results.beside": "{measure}并列比较（按{segment}）",
   "console.results.limits": "界限",
   "console.results.limits.adjusted": "按各组之间的差异放宽",

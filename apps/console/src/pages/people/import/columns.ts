@@ -1,5 +1,6 @@
 import type { PersonChange } from "@afterword/sdk";
-import type { FileRow, PeopleFile } from "./read-file.ts";
+import type { FileRow } from "./file-row.ts";
+import type { PeopleFile } from "./read-file.ts";
 
 /** What a column can be read as. */
 export const targets = [

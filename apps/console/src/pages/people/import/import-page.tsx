@@ -9,7 +9,8 @@ import { Say } from "../../../parts/say.tsx";
 import { columnsFault, guessColumns, type ColumnUse } from "./columns.ts";
 import { ColumnsForm } from "./columns-form.tsx";
 import { forgetLeft, forgetRun, leftImport, runImport, useImportRun } from "./import-run.ts";
-import { FileFault, mostMegabytes, readPeopleFile, type PeopleFile } from "./read-file.ts";
+import { FileFault } from "./file-row.ts";
+import { mostMegabytes, readPeopleFile, type PeopleFile } from "./read-file.ts";
 import { RunView } from "./run-view.tsx";
 
 /** Brings people in from a file: its columns are settled, it is tried, and then stored. */
@@ -108,6 +109,8 @@ export function ImportPage() {
   );
 }
 
+const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 function ChooseFile({
   isAnother,
   onChoose,
@@ -118,7 +121,7 @@ function ChooseFile({
   const words = useWords();
   const button = (
     <FileTrigger
-      acceptedFileTypes={[".csv", "text/csv"]}
+      acceptedFileTypes={[".csv", "text/csv", ".xlsx", workbookType]}
       onSelect={(files) => {
         onChoose(files?.[0]);
       }}

@@ -1,10 +1,5 @@
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
-
-/** A row of a file, and the line on which it starts. */
-export interface FileRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { FileFault, type FileRow } from "./file-row.ts";
 
 /** A file of people as it was read: nothing of it has been understood yet. */
 export interface PeopleFile {
@@ -15,27 +10,20 @@ export interface PeopleFile {
   readonly rows: readonly FileRow[];
 }
 
-/** Why a file can't be read, and where. */
-export class FileFault extends Error {
-  readonly code: "utf8" | "empty" | "quotes" | "column" | "large";
-  readonly line: number;
-
-  constructor(code: FileFault["code"], line = 0) {
-    super(code);
-    this.code = code;
-    this.line = line;
-  }
-}
-
 /** Megabytes of a file that a browser holds with ease: about half a million people. */
 export const mostMegabytes = 50;
 
-/** Reads a CSV file in UTF-8, whose first row names the columns, with commas, semicolons or tabs. @throws FileFault */
+/**
+ * Reads a workbook (XLSX), or a CSV file in UTF-8 with commas, semicolons or tabs; the first row names the columns.
+ *
+ * @throws FileFault
+ */
 export async function readPeopleFile(file: File): Promise<PeopleFile> {
   if (file.size > mostMegabytes * 1_048_576) throw new FileFault("large");
   const bytes = await file.arrayBuffer();
-  const text = decode(bytes);
-  const [head, ...rows] = rowsOf(text);
+  const [head, ...rows] = isZip(bytes)
+    ? await (await import("./read-workbook.ts")).rowsOfWorkbook(bytes)
+    : rowsOf(decode(bytes));
   if (!head || rows.length === 0) throw new FileFault("empty");
   const header = head.cells.map((cell) => cell.trim());
   if (header.some((name, at) => name !== "" && header.indexOf(name) < at)) throw new FileFault("column");
@@ -43,6 +31,10 @@ export async function readPeopleFile(file: File): Promise<PeopleFile> {
   const digest = Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("");
   return { name: file.name, digest, header, rows };
 }
+
+/** Whether a file is packed, as workbooks are. */
+const isZip = (bytes: ArrayBuffer): boolean =>
+  bytes.byteLength > 4 && new DataView(bytes).getUint32(0, true) === 0x04034b50;
 
 function decode(bytes: ArrayBuffer): string {
   try {

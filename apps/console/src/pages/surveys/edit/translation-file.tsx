@@ -1,4 +1,11 @@
-import { type SurveyDefinition, type SurveyDraft, type TranslationsTaken, xliffType } from "@afterword/sdk";
+import {
+  translationFileTypes,
+  xliffType,
+  type SurveyDefinition,
+  type SurveyDraft,
+  type TranslationsInput,
+  type TranslationsTaken,
+} from "@afterword/sdk";
 import { useState } from "react";
 import { FileTrigger } from "react-aria-components";
 import { aw } from "../../../app/client.ts";
@@ -26,18 +33,26 @@ interface TranslationFileProps {
 export function TranslationFile({ survey, locale, isSaved, onTaken }: TranslationFileProps) {
   const words = useWords();
   const { id } = survey;
-  const [seen, setSeen] = useState<{ readonly xliff: string; readonly taken: TranslationsTaken } | null>(null);
-  const save = useChange(async () => {
-    const xliff = await aw.surveys.exportTranslations(id, locale);
-    saveFile(`${id}.${locale}.xlf`, new Blob([xliff], { type: xliffType }));
+  const [seen, setSeen] = useState<{ readonly file: TranslationsInput; readonly taken: TranslationsTaken } | null>(
+    null,
+  );
+  const save = useChange(async (format: keyof typeof translationFileTypes) => {
+    const text = await aw.surveys.exportTranslations(id, locale, { format });
+    // Spreadsheets take a file for UTF-8 where it begins with its mark.
+    const parts = format === "csv" ? ["\uFEFF", text] : [text];
+    saveFile(
+      `${id}.${locale}.${format === "csv" ? "csv" : "xlf"}`,
+      new Blob(parts, { type: translationFileTypes[format] }),
+    );
   });
   const look = useChange(async (file: File) => {
     setSeen(null);
-    const xliff = await file.text();
-    setSeen({ xliff, taken: await aw.surveys.importTranslations(id, { xliff }, { dryRun: true }) });
+    const text = await file.text();
+    const input = text.trimStart().startsWith("<") ? { xliff: text } : { csv: text };
+    setSeen({ file: input, taken: await aw.surveys.importTranslations(id, input, { dryRun: true }) });
   });
-  const take = useChange(async ({ xliff, taken }: NonNullable<typeof seen>) => {
-    await aw.surveys.importTranslations(id, { xliff, revision: taken.revision });
+  const take = useChange(async ({ file, taken }: NonNullable<typeof seen>) => {
+    await aw.surveys.importTranslations(id, { ...file, revision: taken.revision });
     onTaken(await aw.surveys.draft(id));
     setSeen(null);
   }, "surveys");
@@ -45,23 +60,26 @@ export function TranslationFile({ survey, locale, isSaved, onTaken }: Translatio
     <section className="card" aria-labelledby="translation-file">
       <h3 id="translation-file">{words.text("console.surveys.file")}</h3>
       <p>
-        <Say text="console.surveys.file.about" own={{ format: "XLIFF 1.2" }} />
+        <Say text="console.surveys.file.about" own={{ format: "XLIFF 1.2, CSV" }} />
       </p>
       {!isSaved && <p className="soft">{words.text("console.surveys.file.unsaved")}</p>}
       <div className="buttons">
-        <Button
-          isDisabled={!isSaved}
-          isBusy={save.isPending}
-          onPress={() => {
-            save.mutate(undefined);
-          }}
-        >
-          <span>
-            <Say text="console.surveys.file.save" own={{ format: "XLIFF" }} />
-          </span>
-        </Button>
+        {(["xliff", "csv"] as const).map((format) => (
+          <Button
+            key={format}
+            isDisabled={!isSaved}
+            isBusy={save.isPending && save.variables === format}
+            onPress={() => {
+              save.mutate(format);
+            }}
+          >
+            <span>
+              <Say text="console.surveys.file.save" own={{ format: format.toUpperCase() }} />
+            </span>
+          </Button>
+        ))}
         <FileTrigger
-          acceptedFileTypes={[".xlf", ".xliff", xliffType]}
+          acceptedFileTypes={[".xlf", ".xliff", xliffType, ".csv", "text/csv"]}
           onSelect={(files) => {
             const file = files?.[0];
             if (file) look.mutate(file);
@@ -162,8 +180,11 @@ function FileFaults({ error, survey }: { readonly error: unknown; readonly surve
           const key = `console.surveys.file.fault.${code}`;
           return (
             <li key={at}>
-              <Say text={words.has(key) ? key : "console.surveys.file.fault.format"} own={{ format: "XLIFF 1.2" }} />{" "}
-              {path !== "xliff" && (
+              <Say
+                text={words.has(key) ? key : "console.surveys.file.fault.format"}
+                own={{ format: "XLIFF 1.2, CSV" }}
+              />{" "}
+              {path !== "xliff" && path !== "csv" && (
                 <span className="soft">
                   <PartName path={path} of={[survey]} />
                 </span>
