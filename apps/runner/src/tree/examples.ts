@@ -141,7 +141,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
     "afterword codebook",
     "afterword codebook --replace codebook.json --dry-run",
     "afterword codebook --replace codebook.json",
-    "afterword codebook --csv > codebook.csv",
+    "afterword codebook --csv",
   ],
   "afterword recode": ["afterword recode --mode live"],
   "afterword recount": ["afterword recount", "afterword recount --repair"],
