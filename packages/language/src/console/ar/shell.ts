@@ -24,6 +24,8 @@ export const shell: Words<typeof english> = {
   "console.signOut": "تسجيل الخروج",
   "console.account": "حسابي",
   "console.group.results": "النتائج",
+  "console.group.following": "المتابعة",
+  "console.group.telling": "إبلاغ الآخرين",
   "console.group.asking": "الاستبيان",
   "console.group.administration": "الإدارة",
   "console.save": "حفظ",

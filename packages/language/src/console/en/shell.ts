@@ -22,6 +22,8 @@ export const shell = {
   "console.signOut": "Sign out",
   "console.account": "My account",
   "console.group.results": "Results",
+  "console.group.following": "Following up",
+  "console.group.telling": "Telling others",
   "console.group.asking": "Asking",
   "console.group.administration": "Administration",
   "console.save": "Save",

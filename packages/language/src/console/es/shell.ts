@@ -24,6 +24,8 @@ export const shell: Words<typeof english> = {
   "console.signOut": "Cerrar sesión",
   "console.account": "Mi cuenta",
   "console.group.results": "Resultados",
+  "console.group.following": "Seguimiento",
+  "console.group.telling": "Lo que se comunica",
   "console.group.asking": "Preguntar",
   "console.group.administration": "Administración",
   "console.save": "Guardar",

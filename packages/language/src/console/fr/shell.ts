@@ -24,6 +24,8 @@ export const shell: Words<typeof english> = {
   "console.signOut": "Se déconnecter",
   "console.account": "Mon compte",
   "console.group.results": "Résultats",
+  "console.group.following": "Suivi",
+  "console.group.telling": "Ce qui est communiqué",
   "console.group.asking": "Interroger",
   "console.group.administration": "Administration",
   "console.save": "Enregistrer",

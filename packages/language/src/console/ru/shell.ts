@@ -24,6 +24,8 @@ export const shell: Words<typeof english> = {
   "console.signOut": "Выйти",
   "console.account": "Моя учётная запись",
   "console.group.results": "Результаты",
+  "console.group.following": "Работа с отзывами",
+  "console.group.telling": "Что сообщается",
   "console.group.asking": "Опросы",
   "console.group.administration": "Администрирование",
   "console.save": "Сохранить",

@@ -23,6 +23,8 @@ export const shell: Words<typeof english> = {
   "console.signOut": "退出登录",
   "console.account": "我的账户",
   "console.group.results": "结果",
+  "console.group.following": "跟进",
+  "console.group.telling": "对外告知",
   "console.group.asking": "调查",
   "console.group.administration": "管理",
   "console.save": "保存",
