@@ -17,7 +17,7 @@ people there is only what was written, by itself. The file is there when it is w
   afterword export responses --survey ticket-csat --from 2026-01-01 --format xlsx --out answers.xlsx
 `;
 
-interface ExportResponsesFlags extends ScopeFlags, Pick<ExportQuery, "survey" | "from" | "to" | "quarantined"> {
+interface ExportResponsesFlags extends ScopeFlags, Pick<ExportQuery, "survey" | "from" | "to" | "quarantined" | "bom"> {
   readonly format: ExportFormat;
   readonly where?: Readonly<Record<string, string>>;
   readonly out?: string;
@@ -36,17 +36,19 @@ export const exportResponsesCommand = (): Command =>
     .option("--to <time>", "before this day or instant")
     .option("--where <segment=value>", "only answers with this value; can be repeated", collectWhere)
     .option("--quarantined", "instead, the answers that are kept apart because a program is likely to have sent them")
+    .option("--bom", "begin a CSV file with the byte order mark, by which spreadsheet programs know UTF-8")
     .option("--out <file>", "where to (default: standard output)")
     .addHelpText("after", about)
     .action((flags: ExportResponsesFlags) =>
       inScope(flags, "export", async (context) => {
-        const { survey, from, to, where, quarantined, format, out } = flags;
+        const { survey, from, to, where, quarantined, bom, format, out } = flags;
         const bytes = exportTransport(context, context).exportResponses({
           survey,
           from,
           to,
           where,
           quarantined,
+          bom,
           format,
         });
         if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });

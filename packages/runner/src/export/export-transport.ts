@@ -17,12 +17,12 @@ export function exportTransport(
 ): Pick<Transport, "exportResponses" | "listResponses" | "listSurveys"> {
   return {
     exportResponses: async function* (query: ExportQuery) {
-      const { quarantined = false, ...rest } = query;
-      const asked = defined({ ...rest, quarantined: String(quarantined) });
+      const { quarantined = false, bom = false, ...rest } = query;
+      const asked = defined({ ...rest, quarantined: String(quarantined), bom: String(bom) });
       const checked = check(exportQuery, asked, "invalid_query");
       const { action, views: kind } = routes.exportResponses;
       await noteAlone(context(), { action, kind, ...(checked.survey === undefined ? {} : { id: checked.survey }) });
-      yield* answerFile(await exportResponses(reads(), checked), checked.format);
+      yield* answerFile(await exportResponses(reads(), checked), checked);
     },
     listResponses: async ({ quarantined = false, written, ...rest }) => {
       const asked = { ...rest, quarantined: String(quarantined), ...(written && { written: "true" }) };

@@ -45,9 +45,10 @@ export function apiRoutes(router: Router, parts: Parts): void {
     listResponses(parts.reading(ctx), query as CheckedResponsesQuery),
   );
   mount(router, parts, "exportResponses", async (ctx, { query }) => {
-    const { format } = query as CheckedExportQuery;
-    const table = await exportResponses(parts.reading(ctx), query as CheckedExportQuery);
-    return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, format) });
+    const asked = query as CheckedExportQuery;
+    const { format } = asked;
+    const table = await exportResponses(parts.reading(ctx), asked);
+    return new FileReply({ name: `responses.${format}`, type: exportTypes[format], bytes: answerFile(table, asked) });
   });
   mount(router, parts, "readProject", (ctx) => readProject(ctx));
   mount(router, parts, "deployProject", (ctx, { body, query }) =>

@@ -19,6 +19,11 @@ const notInFiles = { language: true, question: true, least: true, most: true, wr
 /** Which answers to put into a file, and what kind of file it is. `from` is inclusive, `to` exclusive; days are UTC. */
 export const exportQuery = pageQuery.omit({ cursor: true, limit: true, ...notInFiles }).extend({
   format: z.enum(Object.keys(exportTypes) as [ExportFormat, ...ExportFormat[]]).default("csv"),
+  /** Whether a CSV file begins with the byte order mark, by which spreadsheet programs know UTF-8. */
+  bom: z
+    .enum(["true", "false"])
+    .default("false")
+    .transform((text) => text === "true"),
   from: bound.optional(),
   to: bound.optional(),
   /** Values of segments that an answer has to have. Where k is above 1 answers show none, and so none has them. */
@@ -26,7 +31,8 @@ export const exportQuery = pageQuery.omit({ cursor: true, limit: true, ...notInF
 });
 
 /** Which answers to put into a file, as it is asked for. */
-export type ExportQuery = Omit<z.input<typeof exportQuery>, "quarantined"> & {
+export type ExportQuery = Omit<z.input<typeof exportQuery>, "quarantined" | "bom"> & {
+  readonly bom?: boolean | undefined;
   readonly quarantined?: boolean | undefined;
 };
 

@@ -25,6 +25,18 @@ test("a file has each answer with all that it is made of, in three formats", () 
 
 test("the same file comes in process and over HTTP", () => exporting.expectSameEverywhere(aw));
 
+test("a CSV file begins with the mark of UTF-8 where that is asked for, over HTTP and from the program", async () => {
+  const whole = await rowsOf(aw, { survey: "service" });
+  const marked = Buffer.from(`\uFEFF${whole.text}`);
+  const headers = { authorization: `Bearer ${aw.key}` };
+  const reply = await fetch(`${aw.base}/feedback/v1/exports/responses?survey=service&bom=true`, { headers });
+  expect(Buffer.from(await reply.arrayBuffer())).toEqual(marked);
+  const out = join(folder, "marked.csv");
+  expect((await run(["export", "responses", "--survey", "service", "--bom", "--out", out], environment)).code).toBe(0);
+  expect(readFileSync(out)).toEqual(marked);
+  expect((await aw.call("GET", "/v1/exports/responses?survey=service&bom=yes")).status).toBe(422);
+});
+
 test("CSAT counted from the file is the figure", () => exporting.expectSameFigure(aw));
 
 test("only what is asked for is in it", () => exporting.expectFilters(aw));
