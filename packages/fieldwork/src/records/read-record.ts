@@ -14,7 +14,12 @@ export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
     const { answers, content, history } = record;
     const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
     const isFew = record.response !== null && (await isForFew(rows, record.response));
-    return { ...record, answers: shownAnswers(ctx, answers, isFew), content: shownAnswers(ctx, content), history: told };
+    return {
+      ...record,
+      answers: shownAnswers(ctx, answers, isFew),
+      content: shownAnswers(ctx, content),
+      history: told,
+    };
   });
 }
 

@@ -211,7 +211,11 @@ export async function expectRestricted(aw: Served): Promise<void> {
   // Nor are they read by way of a case that somebody opens by hand on the same response, whatever they say.
   const byHand = await call("POST", "/v1/cases", { response: reply.json["responseId"], queue: "mine" });
   expect([byHand.status, byHand.json["answers"]]).toEqual([201, { csat: 5, unsafe: true, why: "[restricted]" }]);
-  await call("PATCH", `/v1/cases/${String(byHand.json["id"])}`, { revision: 1, state: "no_action", reason: "Not ours." });
+  await call("PATCH", `/v1/cases/${String(byHand.json["id"])}`, {
+    revision: 1,
+    state: "no_action",
+    reason: "Not ours.",
+  });
   expect((await detail(aw, id)).answers["why"]).toBe(followed);
   // Words about safety, harassment or fraud go to the restricted queue alone, and are quoted nowhere else.
   await answered(aw, { csat: 1, why: "My supervisor asked for a bribe." });
