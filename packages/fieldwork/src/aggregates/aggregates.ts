@@ -99,14 +99,30 @@ export function verifyAggregate({ secret }: Pick<Ctx, "secret">, file: Aggregate
   return { valid: reason === null, reason, own, organisation, fingerprint: fingerprintOf(file), definition };
 }
 
-/** Whoever signs a figure can still sign a wrong one: it has to be that of its own counts. */
+/** Whoever signs a figure can still sign a wrong one: it has to be that of its own counts, with its interval. */
 function whyInvalid(file: AggregateFile): AggregateVerdict["reason"] {
   if (!isSealed(file)) return "signature";
   const { counts, metric, effectiveN } = file;
-  if (counts.kind !== kinds[metric] || (counts.kind === "share" && counts.x > counts.n)) return "figure";
-  const { value, n } = figureFrom(basisOf(file), effectiveN ?? undefined);
-  return value === null || n !== file.n || Math.abs(value - file.value) > 1e-9 ? "figure" : null;
+  if (counts.kind !== kinds[metric] || effectiveN === 0 || !isPossible(counts)) return "figure";
+  const { value, n, interval } = figureFrom(basisOf(file), effectiveN ?? undefined);
+  if (value === null || n !== file.n || !isClose(value, file.value)) return "figure";
+  return isSameInterval(interval, file.interval) ? null : "figure";
 }
+
+/** Whether anybody can have answered so. */
+function isPossible(counts: AggregateFile["counts"]): boolean {
+  if (counts.kind === "share") return counts.x <= counts.n;
+  if (counts.kind === "nps") return true;
+  const [min, max] = [counts.min ?? -Infinity, counts.max ?? Infinity];
+  return counts.values.every(([value]) => value >= min && value <= max);
+}
+
+const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9;
+
+const isSameInterval = (a: AggregateFile["interval"], b: AggregateFile["interval"]): boolean =>
+  a === null || b === null
+    ? a === b
+    : isClose(a.lower, b.lower) && isClose(a.upper, b.upper) && a.level === b.level && a.method === b.method;
 
 /**
  * Files of organisations beside each other: all others with the first.

@@ -7,6 +7,7 @@ import { tokenHash } from "../secret.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { dueIn } from "./new-case.ts";
 import { nextCase } from "./next-case.ts";
+import { openByReply } from "./open-by-alert.ts";
 
 /** A mind may be changed once. */
 const mostAnswers = 2;
@@ -100,6 +101,7 @@ async function goOn(
   const text = words.trim().slice(0, mostWords);
   const told = { kind, state: null, text: text === "" ? null : text, ...of } as const;
   await rows.cases.addNotes(row, [told, ...notes.map((note) => ({ ...note, ...of }))]);
+  if (!row.isRestricted && told.text !== null) await openByReply(ctx, rows, row, told.text);
   if (answer === "no") await planTelling(ctx, rows, row, "replied");
   if (row.state === "reopened" && before.state !== "reopened") await planEscalation(ctx, rows, row, where);
 }

@@ -44,13 +44,43 @@ async function openByWords(ctx: Ctx, rows: Rows, response: Answered): Promise<bo
   const survey = ctx.project.survey(response.survey);
   const found = survey && commentsIn(survey, response.answers).find(({ text }) => restrictedIn(text) !== null);
   if (!found) return false;
-  if ((await kOfFigures(rows, response.survey)) > 1) return true;
-  const segments = (await rows.segments.listOf([response.id])).get(response.id) ?? {};
-  const where = { locale: response.locale, segments };
-  const of = { response: response.id, survey: response.survey, question: found.question.name, answer: null };
-  const row = newCase(ctx, { ...of, rule: wordsRule, queue: wordsQueue, isUrgent: false, isRestricted: true }, where);
-  await addCase(ctx, rows, row, { by: `alert ${wordsRule}`, text: null, where });
+  await openForWords(ctx, rows, response, { question: found.question.name, text: null });
   return true;
+}
+
+/**
+ * Opens a restricted case where a client writes about safety, harassment or fraud in a case that others work on, who read
+ * `[restricted]` there: it has the client's words.
+ */
+export async function openByReply(ctx: Ctx, rows: Rows, { response: id }: CaseRow, words: string): Promise<void> {
+  if (restrictedIn(words) === null) return;
+  const response = await rows.unasked.find(id);
+  if (response) await openForWords(ctx, rows, response, { question: null, text: words });
+}
+
+async function openForWords(
+  ctx: Ctx,
+  rows: Rows,
+  { id, survey, locale }: Omit<Answered, "answers">,
+  { question, text }: { readonly question: string | null; readonly text: string | null },
+): Promise<void> {
+  if ((await kOfFigures(rows, survey)) > 1) return;
+  const where = { locale, segments: (await rows.segments.listOf([id])).get(id) ?? {} };
+  const of = { response: id, survey, question, answer: null, rule: wordsRule, queue: wordsQueue };
+  const row = newCase(ctx, { ...of, isUrgent: false, isRestricted: true }, where);
+  const isNew = await addCase(ctx, rows, row, { by: `alert ${wordsRule}`, text, where });
+  if (!isNew && text !== null) await addWords(ctx, rows, row, text);
+}
+
+/** More words of a client, for the restricted case that there is. */
+async function addWords(ctx: Ctx, rows: Rows, of: CaseRow, text: string): Promise<void> {
+  const known = await rows.cases.findOfResponse(of);
+  const before = known && (await rows.cases.find(known.id, { lock: true }));
+  if (!before) return;
+  const row = { ...before, revision: before.revision + 1, updatedAt: ctx.now };
+  if (!(await rows.cases.save(row))) throw new Error("A locked case was changed by somebody else.");
+  await rows.cases.addNotes(row, [{ kind: "note", state: null, text, by: `alert ${wordsRule}`, at: ctx.now }]);
+  await planTelling(ctx, rows, row, "replied");
 }
 
 async function openBy(ctx: Ctx, rows: Rows, response: Answered, alert: CompiledAlert): Promise<void> {

@@ -7,6 +7,7 @@ import { planTelling } from "../notices/tell-case.ts";
 import { planEscalation } from "./escalate-case.ts";
 import { dueIn } from "./new-case.ts";
 import { nextCase } from "./next-case.ts";
+import { openByReply } from "./open-by-alert.ts";
 
 /** What a reply to a mail about a case came to. */
 export type ReplyOutcome = "reply" | "duplicate" | "forged" | "unclear";
@@ -39,6 +40,7 @@ export async function receiveReply(ctx: Ctx, id: string, mail: ReturnedMail): Pr
     const of = { by: "client", at: ctx.now };
     const reply = { kind: "reply", state: null, text: mail.words, leftOff: mail.attachments, source, ...of } as const;
     await rows.cases.addNotes(row, [reply, ...notes.map((note) => ({ ...note, ...of }))]);
+    if (!row.isRestricted) await openByReply(ctx, rows, row, mail.words);
     await planTelling(ctx, rows, row, "replied");
     if (row.state === "reopened" && before.state !== "reopened") await planEscalation(ctx, rows, row, where);
     return "reply";

@@ -3,7 +3,7 @@ import type { CaseMailRow, CaseNoteRow, CaseRow, Rows } from "@afterword/store";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
 import { withoutWords } from "../own-words.ts";
-import { maySeeIdentities, shownAnswers, shownWords } from "../privacy/shown-words.ts";
+import { isForFew, maySeeIdentities, shownAnswers, shownWords } from "../privacy/shown-words.ts";
 import { nameOf } from "../surveys/who-did.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
@@ -49,6 +49,8 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
   const mayName = maySeeIdentities(ctx);
   const person = mayName && response?.person != null ? await rows.people.find(response.person) : null;
   const answers = { ...response?.answers };
+  // A restricted case may be about the same response as one that others work on.
+  const isFew = await isForFew(rows, row.response);
   const mayRead = mayDo(ctx.actor, "comments.read", ctx.parts);
   const names = new Map<string, string>();
   const notes = await rows.cases.listNotes(row.id);
@@ -58,7 +60,7 @@ export async function toCaseDetail(ctx: Ctx, rows: Rows, row: CaseRow): Promise<
     ...toCaseItem(ctx, row, { segments, ownerName }),
     person: person && { id: person.id, name: person.name },
     subject: mayName ? (response?.subject ?? null) : null,
-    answers: mayRead ? shownAnswers(ctx, answers) : withoutWords(definition ?? undefined, answers),
+    answers: mayRead ? shownAnswers(ctx, answers, isFew) : withoutWords(definition ?? undefined, answers),
     actionTaken: shownWords(ctx, row.actionTaken),
     reason: shownWords(ctx, row.reason),
     duplicateOf: row.duplicateOf,

@@ -1,3 +1,4 @@
+import type { Rows } from "@afterword/store";
 import { redact, restrictedIn } from "@afterword/text";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
@@ -33,6 +34,10 @@ export function shownAnswers<T>(ctx: Pick<Ctx, "actor" | "parts" | "project">, a
   const isName = (text: string) => /^[\w.:-]{1,64}$/.test(text);
   return redacted(shown, (text) => ((isAll && !isName(text)) || restrictedIn(text) !== null ? hidden : text)) as T;
 }
+
+/** Whether a restricted case is about a response: then none of its texts is shown to those who may not read that case. */
+export const isForFew = async (rows: Pick<Rows, "cases">, response: string): Promise<boolean> =>
+  (await rows.cases.restrictedAmong([response])).length > 0;
 
 function redacted(value: unknown, take: (text: string) => string): unknown {
   if (typeof value === "string") return take(value);

@@ -4,7 +4,7 @@ import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { pageOf } from "../page-of.ts";
-import { shownAnswers, shownWords } from "../privacy/shown-words.ts";
+import { isForFew, shownAnswers, shownWords } from "../privacy/shown-words.ts";
 import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
@@ -13,7 +13,13 @@ export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
     const record = await showRecord(rows, await findRecordIn(ctx, rows, id));
     const { answers, content, history } = record;
     const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
-    return { ...record, answers: shownAnswers(ctx, answers), content: shownAnswers(ctx, content), history: told };
+    const isFew = record.response !== null && (await isForFew(rows, record.response));
+    return {
+      ...record,
+      answers: shownAnswers(ctx, answers, isFew),
+      content: shownAnswers(ctx, content),
+      history: told,
+    };
   });
 }
 

@@ -44,6 +44,7 @@ export function lastSpan(kind: ReportKind, now: number): ReportSpan {
 export function namedSpan(kind: ReportKind, period: string, now: number): ReportSpan | null {
   const [, year = "", quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
   if ((quarter !== undefined) !== (kind === "quarterly")) return null;
+  if (quarter === undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) return null;
   const month = quarter === undefined ? period : `${year}-${String(3 * Number(quarter) - 2).padStart(2, "0")}`;
   const span = spanFrom(kind, `${month}-01`);
   return Date.parse(span.to) <= now ? span : null;

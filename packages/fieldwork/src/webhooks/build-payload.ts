@@ -17,7 +17,7 @@ import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { toWarning } from "../indicators/read-warnings.ts";
 import { mayTellAnswered } from "../explain/view-invitation.ts";
-import { shownAnswers } from "../privacy/shown-words.ts";
+import { isForFew, shownAnswers } from "../privacy/shown-words.ts";
 import { withoutAddresses } from "../without-addresses.ts";
 
 type Told = Pick<WebhookRow, "id" | "fields">;
@@ -63,7 +63,7 @@ async function ofResponse(ctx: Ctx, rows: Rows, webhook: Told, row: DeliveryRow)
     invitation: response.invitation,
     submittedAt: instantOf(response.submittedAt),
     ...(await askedOf(rows, response)),
-    ...answersOf(ctx, webhook, survey, response),
+    ...answersOf(ctx, webhook, survey, { ...response, isFew: await isForFew(rows, response.id) }),
     ...(await aboutOf(rows, webhook, response)),
   };
 }
@@ -174,7 +174,12 @@ async function personOf(rows: Rows, id: string): Promise<WebhookPerson> {
 const chosen = new Set(["csat", "nps", "ces", "agree", "rating", "yesNo", "choice", "choices", "ranking", "matrix"]);
 const written = new Set(["comment", "text"]);
 
-function answersOf(ctx: Ctx, { fields }: Told, { questions }: SurveyDefinition, { answers }: ResponseRow) {
+function answersOf(
+  ctx: Ctx,
+  { fields }: Told,
+  { questions }: SurveyDefinition,
+  { answers, isFew }: Pick<ResponseRow, "answers"> & { readonly isFew: boolean },
+) {
   const pick = (kinds: ReadonlySet<string>) =>
     Object.fromEntries(
       questions.flatMap(({ name, kind }) =>
@@ -185,7 +190,8 @@ function answersOf(ctx: Ctx, { fields }: Told, { questions }: SurveyDefinition, 
   // The webhook reads what was written as a role does that may read identities, or not.
   const grants = fields.includes("identities") ? [{ actions: ["identities.read" as const], parts: null }] : [];
   const reader = { ...ctx, parts: null, actor: { kind: "worker" as const, id: "webhook", grants } };
-  return { answers: pick(chosen), comments: shownAnswers(reader, pick(written)) as { [question: string]: string } };
+  const comments = shownAnswers(reader, pick(written), isFew) as { [question: string]: string };
+  return { answers: pick(chosen), comments };
 }
 
 const instantOf = (at: number): string => new Date(at).toISOString();

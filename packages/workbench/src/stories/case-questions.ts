@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseFigures, CaseNote } from "@afterword/sdk";
+import type { CaseDetail, CaseFigures, CaseItem, CaseNote } from "@afterword/sdk";
 import { expect } from "vitest";
 import { told } from "./case-answers.ts";
 import type { Served } from "./served.ts";
@@ -105,8 +105,13 @@ export async function expectAsked(aw: Served): Promise<void> {
   expect(await mailsTo(aw, to)).toHaveLength(2);
   const second = await questionOf(aw, to);
   expect(second).not.toBe(path);
-  expect((await press(aw, second, { answer: "yes" })).status).toBe(200);
+  const words = "It is. But your officer asked for a bribe.";
+  expect((await press(aw, second, { answer: "yes", words })).status).toBe(200);
   expect(await detail(aw, of.case)).toMatchObject({ state: "verified" });
+  // What few may read opens a case for them: those who work on this one read nothing of it.
+  const [few] = (await aw.call("GET", "/v1/cases?queue=restricted")).json["items"] as CaseItem[];
+  expect(few).toMatchObject({ restricted: true, rule: "restricted-words", question: null, answer: null });
+  expect((await detail(aw, few?.id ?? "")).notes.map(({ text }) => text)).toEqual([null, words]);
   const figures = (await aw.call("GET", "/v1/case-figures")).json as unknown as CaseFigures;
   expect(figures.recovery).toMatchObject({ asked: 1, answered: 1, settled: 1, value: 100, withheld: null });
   expect(await aw.afterword.cases.figures()).toEqual(figures);
@@ -116,6 +121,7 @@ export async function expectAsked(aw: Served): Promise<void> {
   await aw.call("DELETE", `/v1/people/${of.person}`);
   expect((await fetch(`${aw.base}/feedback${second}`)).status).toBe(404);
   expect((await aw.call("GET", `/v1/cases/${of.case}`)).text).not.toContain("Zephyr");
+  expect((await aw.call("GET", `/v1/cases/${few?.id ?? ""}`)).text).not.toContain("bribe");
 }
 
 /** Nobody is asked who can't be written to, was asked of late, or whose case goes on; and nobody for ever. */

@@ -102,6 +102,14 @@ export async function expectReplies(database: string): Promise<void> {
   const metrics = (await world.aw.call("GET", "/metrics")).text;
   expect(metrics).toContain('afterword_bounces_total{kind="reply"} 3');
 
+  // What few may read is theirs as well, each time it is written.
+  const few = ["My supervisor asked for a bribe.", "And my manager for another bribe."];
+  for (const [at, words] of few.entries())
+    expect(await reply(replyOf(replyTo, words, { id: `few-${String(at)}` }))).toBe("reply");
+  const [restricted] = (await call("GET", "/v1/cases?queue=restricted")).json["items"] as CaseItem[];
+  const kept = (await call("GET", `/v1/cases/${restricted?.id ?? ""}`)).json as unknown as CaseDetail;
+  expect([kept.restricted, kept.notes.map(({ text }) => text)]).toEqual([true, [null, ...few]]);
+
   expect((await call("DELETE", "/v1/people/amina")).status).toBe(200);
   expect((await call("GET", `/v1/cases/${id}`)).text).not.toContain("weeks");
   expect(await reply(replyOf(replyTo, "Hello?", { id: "4" }))).toBe("forged");

@@ -196,7 +196,8 @@ export async function expectOnce(aw: Served): Promise<void> {
 
 /** Restricted cases are nowhere for those who may not see them. */
 export async function expectRestricted(aw: Served): Promise<void> {
-  await answered(aw, { csat: 5, unsafe: true });
+  const followed = "He follows me to my room every evening.";
+  const { reply } = await answered(aw, { csat: 5, unsafe: true, why: followed });
   const { id } = only(await list(aw));
   await makeOwner(aw, clock);
   const lead = await makeMember(aw, "lea", [{ role: "lead" }], clock);
@@ -207,6 +208,15 @@ export async function expectRestricted(aw: Served): Promise<void> {
   expect((await call("PATCH", `/v1/cases/${id}`, { revision: 1, state: "acknowledged" })).status).toBe(404);
   const given = await aw.call("PATCH", `/v1/cases/${id}`, { revision: 1, owner: lead.id });
   expect([given.status, pathsOf(given)]).toEqual([422, ["owner"]]);
+  // Nor are they read by way of a case that somebody opens by hand on the same response, whatever they say.
+  const byHand = await call("POST", "/v1/cases", { response: reply.json["responseId"], queue: "mine" });
+  expect([byHand.status, byHand.json["answers"]]).toEqual([201, { csat: 5, unsafe: true, why: "[restricted]" }]);
+  await call("PATCH", `/v1/cases/${String(byHand.json["id"])}`, {
+    revision: 1,
+    state: "no_action",
+    reason: "Not ours.",
+  });
+  expect((await detail(aw, id)).answers["why"]).toBe(followed);
   // Words about safety, harassment or fraud go to the restricted queue alone, and are quoted nowhere else.
   await answered(aw, { csat: 1, why: "My supervisor asked for a bribe." });
   await answered(aw, { csat: 1, why: "It was late, and nobody told me." });
@@ -214,17 +224,18 @@ export async function expectRestricted(aw: Served): Promise<void> {
   expect((await list(aw)).map(({ queue, rule, restricted }) => [queue, rule, restricted])).toEqual([
     ["ict-desk", "csat:csat", false],
     ["restricted", "restricted-words", true],
+    ["mine", null, false],
     ["safety", "csat:unsafe", true],
   ]);
   const [, byWords] = await list(aw);
   expect((await detail(aw, byWords?.id ?? "")).answers["why"]).toBe("My supervisor asked for a bribe.");
-  expect((await call("GET", "/v1/cases")).json["items"]).toMatchObject([{ queue: "ict-desk" }]);
+  expect((await call("GET", "/v1/cases")).json["items"]).toMatchObject([{ queue: "ict-desk" }, { queue: "mine" }]);
   const whys = (json: { readonly items?: unknown }) =>
     (json.items as { answers: { why?: string } }[]).flatMap(({ answers: { why } }) => why ?? []).sort();
   const path = "/v1/responses?survey=csat";
   const open = "It was late, and nobody told me.";
-  expect(whys((await call("GET", path)).json)).toEqual([open, "[restricted]"]);
-  expect(whys((await aw.call("GET", path)).json)).toEqual([open, "My supervisor asked for a bribe."]);
+  expect(whys((await call("GET", path)).json)).toEqual([open, "[restricted]", "[restricted]"]);
+  expect(whys((await aw.call("GET", path)).json)).toEqual([followed, open, "My supervisor asked for a bribe."]);
   expect((await aw.call("GET", `${path}&search=bribe`)).json["items"]).toEqual([]);
   const key = await aw.call("POST", "/v1/keys", { name: "Reader", scopes: ["comments:read", "results:read"] });
   const authorization = `Bearer ${String(key.json["key"])}`;

@@ -176,8 +176,10 @@ async function expectSight(
   expect(shown.text).toContain("That is higher than before, by 65 points.");
   const all = (await as(olga)("GET", `/v1/reports/${theirs.id}/preview?language=en`)).json as unknown as ReportShown;
   expect(all.content.sections[0]?.measures[0]?.all).toEqual(await rowOf(aw, "2026-02-01", "2026-03-01"));
-  const refused = await as(lea)("POST", `/v1/reports/${monthly.id}/editions`, { period: "2026-03" });
-  expect(faultsOf(refused)).toEqual(["period: unknown"]);
+  for (const period of ["2026-03", "2025-13", "2025-Q1", "January"]) {
+    const refused = await as(lea)("POST", `/v1/reports/${monthly.id}/editions`, { period });
+    expect([refused.status, faultsOf(refused)], period).toEqual([422, ["period: unknown"]]);
+  }
   const tried = await as(olga)("POST", `/v1/reports/${monthly.id}/test`);
   expect(tried.json).toMatchObject({ outcome: "sent", to: "lea@example.org" });
   const page = await as(lea)("GET", `/v1/reports/${monthly.id}/preview.html?theme=dark`);

@@ -1,4 +1,4 @@
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { alert, answer, defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { z } from "zod";
 
 const data = z.object({ id: z.string(), team: z.string() });
@@ -22,6 +22,7 @@ const ideas = defineSurvey("ideas", { csat: q.csat("How do you like it?") }, { k
 /** A project whose webhooks are told what happens; nothing of two of its surveys. */
 export default defineProject({
   surveys: [desk, quiet, secret, ideas],
+  alerts: [alert(desk).when(answer("topic").is("rude")).to("conduct").restricted()],
   rules: [
     when(closed).ask(desk).by("email").after("0s").atMost(1, "1h").quiet("1h"),
     when(ended).ask(quiet).by("email").after("0s").atMost(1, "1h").quiet("1h"),

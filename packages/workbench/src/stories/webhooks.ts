@@ -100,6 +100,13 @@ export const expectFields = (database: string) =>
     expect(words.comments.why).toMatch(/^Write to .+, or call .+\.$/);
     expect(words.comments.why).not.toMatch(/amina|917/);
 
+    // What a restricted case is about is quoted by none, whatever it says.
+    await answer(await ask("p2"), { csat: 1, topic: "rude", why: "He follows me home, Zephyr." });
+    await advance("1s");
+    const last = target.arrived.findLast(({ path }) => path.endsWith("/all"))?.payload.data;
+    expect(last).toMatchObject({ answers: { csat: 1, topic: "rude" }, comments: { why: "[restricted]" } });
+    expect(target.arrived.map(({ body }) => body).join()).not.toContain("Zephyr");
+
     // Nobody is told by a webhook what they may not read themselves.
     const admin = await authorizationOf(["admin"]);
     const input = { name: "More", url: target.url, events: ["invitation.sent"] };
