@@ -68,12 +68,19 @@ export function surveysTransport(context: () => Ctx, refresh: () => Promise<void
     },
     importTranslations: async (id, input, isDryRun) => {
       const { xliff = "", csv, revision } = check(translationsInput, input);
+      mustBeUtf8(csv ?? xliff, csv === undefined ? "xliff" : "csv");
       const said = csv === undefined ? readFile(xliff) : check(translationFile, fromTranslationsCsv(csv, id));
       return importTranslations(context(), id, said, { isDryRun, revision });
     },
     versions: (id) => listVersions(context(), id, locales()),
     move: (id, move) => after(moves[move](context(), id)),
   };
+}
+
+/** A file in another encoding, as spreadsheets save by default, has U+FFFD for each letter that was lost in reading it. */
+function mustBeUtf8(text: string, path: "csv" | "xliff"): void {
+  const message = "It is not in UTF-8: save it in UTF-8, as letters of it are lost.";
+  if (text.includes("\uFFFD")) throw new ProblemError("invalid_request", { errors: [{ path, code: "utf8", message }] });
 }
 
 /** What a file of translations says. @throws ProblemError `invalid_request` */

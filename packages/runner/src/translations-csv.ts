@@ -32,7 +32,13 @@ const guarded = /^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 export function fromTranslationsCsv(csv: string, survey: string): unknown {
   const [head, ...rows] = recordsOf(csv);
   const [path, source, target, state = "state", ...more] = head ?? [];
-  if (path !== "path" || source === undefined || target === undefined || state !== "state" || more.length > 0)
+  if (
+    path !== "path" ||
+    source === undefined ||
+    target === undefined ||
+    state !== "state" ||
+    more.some((name) => name !== "")
+  )
     throw unreadable("Its columns are path, the survey's language, the language it goes into, and state.");
   const units = rows.map(([at = "", text = "", made = "", told = ""]) => ({
     path: at,
@@ -44,8 +50,7 @@ export function fromTranslationsCsv(csv: string, survey: string): unknown {
 }
 
 function recordsOf(csv: string): string[][] {
-  const [first = ""] = csv.split(/\r\n|\r|\n/, 1);
-  const delimiter = [",", ";", "\t"].find((sign) => first.includes(`path${sign}`)) ?? ",";
+  const [, delimiter = ","] = /^\uFEFF?"?path"?([,;\t])/.exec(csv) ?? [];
   try {
     return parse(csv, { bom: true, delimiter, record_delimiter: ["\r\n", "\n", "\r"], skip_empty_lines: true });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { wordFaults } from "../faults.ts";
 import { ar } from "./ar/index.ts";
+import { first } from "./en/first.ts";
 import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
@@ -39,6 +40,10 @@ test.each(translations)("%s has no text left in English", (locale, own) => {
   const said = same.filter(([, text]) => shared[locale]?.includes(text) !== true);
   const left = said.filter(([, text]) => /\p{Letter}/u.test(text.replace(outside, "")));
   expect(left).toEqual([]);
+});
+
+test("what the first page says stays when the rest has come", () => {
+  expect(en).toMatchObject(first);
 });
 
 test("the first language that is spoken speaks, and English where none is", async () => {

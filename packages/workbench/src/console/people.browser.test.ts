@@ -2,7 +2,7 @@ import { beforeAll, expect } from "vitest";
 import { makeMember } from "../stories/signing-in.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
-import { workbookOf, zipOf } from "./workbook-of.ts";
+import { strict, workbookOf, zipOf } from "./workbook-of.ts";
 
 // People: searched, looked at, brought in from a file with its faults told, and erased; what the screen says is what the API says.
 
@@ -125,14 +125,25 @@ story("a workbook is taken as a file is, and one that can't be read is refused",
   const choose = (buffer: Buffer) =>
     page.locator("input[type=file]").setInputFiles({ name: "staff.xlsx", mimeType: "application/zip", buffer });
   await desk.visit("/people/import");
-  const book = workbookOf([
-    ["Staff ID", "E-mail", "Language", "Joined", "Grade", "Vip"],
-    ["x1", { own: "x1@example.org" }, "fr", { day: 45_292 }, 3, true],
+  const rows: Parameters<typeof workbookOf>[0] = [
+    ["Staff ID", "E-mail", "Language", "Joined", "Grade", "Share", "Badge"],
+    [
+      "x1",
+      { own: "x1@example.org" },
+      "fr",
+      { day: 45_292 },
+      3,
+      { stored: "0.28999999999999998" },
+      { stored: "2.01E+14" },
+    ],
     [],
     ["x2", null, "ar", { day: 45_292.5 }],
     ["x3", "no address"],
-  ]);
+  ];
+  const book = workbookOf(rows);
   const bomb = `<!DOCTYPE w [<!ENTITY a "${"a".repeat(1_000)}"><!ENTITY b "${"&a;".repeat(1_000)}"><!ENTITY c "${"&b;".repeat(1_000)}">]><w>&c;</w>`;
+  await choose(workbookOf(rows, strict));
+  await page.getByRole("button", { name: "Check without storing" }).waitFor();
   for (const broken of [book.subarray(0, 400), zipOf({ "xl/workbook.xml": bomb }), zipOf({ "a.txt": "a" })]) {
     await choose(broken);
     await page.getByText("The workbook can’t be read").waitFor();
@@ -145,7 +156,10 @@ story("a workbook is taken as a file is, and one that can't be read is refused",
   await page.getByRole("button", { name: "Import 2 people" }).click();
   await page.getByText("The import is finished").waitFor();
   const read = async (id: string) => (await room.aw.call("GET", `/v1/people/${id}`)).json;
-  expect(await read("x1")).toMatchObject({ email: "x1@example.org", attributes: { Joined: "2024-01-01" } });
+  expect(await read("x1")).toMatchObject({
+    email: "x1@example.org",
+    attributes: { Joined: "2024-01-01", Share: "0.29", Badge: "201000000000000" },
+  });
   expect(await read("x2")).toMatchObject({ locale: "ar", attributes: { Joined: "2024-01-01T12:00:00" } });
   await desk.leave();
 });

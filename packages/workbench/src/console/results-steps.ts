@@ -74,4 +74,10 @@ export async function sortHeat(page: Page): Promise<void> {
   await sort.press("Enter");
   await heat.locator("[aria-sort=ascending]").waitFor();
   expect((await cells()).map(([team]) => team)).toEqual(["Visa", "HR", "ICT"]);
+  // On a phone, where rows are cards, what sorts them can be seen as well.
+  const window = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await sort.evaluate((button) => button.closest("thead")!.getBoundingClientRect().height)).toBeGreaterThan(20);
+  if (shots !== undefined) await heat.screenshot({ path: `${shots}/en-heat-narrow.png` });
+  await page.setViewportSize(window);
 }

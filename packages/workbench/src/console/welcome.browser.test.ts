@@ -112,6 +112,10 @@ story(
     expect((await otto.browser.call("GET", "/v1/first-steps")).status).toBe(403);
     const his = await atDesk(browser!, aw, otto, manners[0]!);
     await his.visit("/");
+    // What there is stands in the groups of the menu.
+    const groups = (within: string) => his.page.locator(`${within} section > h2`).allInnerTexts();
+    expect((await groups("main")).length).toBeGreaterThan(1);
+    expect(await groups("main")).toEqual(await groups("#menu"));
     expect(await his.page.getByRole("link", { name: "First steps" }).count()).toBe(0);
     await his.leave();
   },

@@ -1,10 +1,24 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A cell as a book has it: text that is shared, text of its own, a day (counted from 1899-12-30), a truth, a number, or nothing. */
-export type BookCell = string | { readonly own: string } | { readonly day: number } | boolean | number | null;
+/**
+ * A cell as a book has it: text that is shared, text of its own, a day (counted from 1899-12-30), a number as it is stored, a truth, a
+ * number, or nothing.
+ */
+export type BookCell =
+  | string
+  | { readonly own: string }
+  | { readonly day: number }
+  | { readonly stored: string }
+  | boolean
+  | number
+  | null;
+
+const transitional = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** What a strict book calls its relations. */
+export const strict = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
 /** A workbook with one sheet, as spreadsheet programs write it: texts are shared, and what is empty is left out. */
-export function workbookOf(rows: readonly (readonly BookCell[])[]): Buffer {
+export function workbookOf(rows: readonly (readonly BookCell[])[], office = transitional): Buffer {
   const shared: string[] = [];
   const written = rows.map((cells, at) => {
     const row = String(at + 1);
@@ -12,7 +26,6 @@ export function workbookOf(rows: readonly (readonly BookCell[])[]): Buffer {
     return `<row r="${row}">${told.join("")}</row>`;
   });
   const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-  const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
   return zipOf({
     "xl/workbook.xml": `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="Staff" sheetId="1" r:id="rId7"/></sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId7" Target="worksheets/staff.xml"/></Relationships>`,
@@ -29,6 +42,7 @@ function cellOf(cell: BookCell, r: string, shared: string[]): string {
   if (typeof cell === "string") return `<c r="${r}" t="s"><v>${String(shared.push(cell) - 1)}</v></c>`;
   if (typeof cell === "boolean") return `<c r="${r}" t="b"><v>${cell ? "1" : "0"}</v></c>`;
   if (typeof cell === "number") return `<c r="${r}"><v>${String(cell)}</v></c>`;
+  if ("stored" in cell) return `<c r="${r}"><v>${cell.stored}</v></c>`;
   if ("day" in cell) return `<c r="${r}" s="1"><v>${String(cell.day)}</v></c>`;
   return `<c r="${r}" t="inlineStr"><is><t>${escaped(cell.own)}</t></is></c>`;
 }

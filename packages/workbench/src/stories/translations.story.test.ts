@@ -78,11 +78,11 @@ test("the same goes out and comes back as a table for a spreadsheet, whatever th
   const afterOf = async (csv: string) =>
     (await surveys.importTranslations("pulse", { csv }, { dryRun: true })).texts.find(({ path }) => path === why)
       ?.after;
-  expect([await afterOf(back("为什么？")), await afterOf(others), await afterOf(back(words))]).toEqual([
-    "为什么？",
-    "为什么？",
-    words,
-  ]);
+  const quoted = others.replaceAll(/(?<=^\uFEFF?|;|\n)(?=path|en|zh|state)|(?<=path|en|zh|state)(?=;|\r)/g, '"');
+  expect(quoted).toMatch(/^\uFEFF"path";"en";"zh";"state"\r\n/);
+  const wide = others.replaceAll("\r\n", ";;\r\n");
+  for (const csv of [back("为什么？"), others, quoted, wide]) expect(await afterOf(csv)).toBe("为什么？");
+  expect(await afterOf(back(words))).toBe(words);
   expect((await surveys.importTranslations("pulse", { csv: back(words) })).saved).toBe(true);
   const again = await surveys.exportTranslations("pulse", "zh", { format: "csv" });
   expect(again).toContain(`${why},Why?,"'=1+1 ""quoted"", and\nmore",translated`);
@@ -92,6 +92,9 @@ test("the same goes out and comes back as a table for a spreadsheet, whatever th
     [{ csv: 'path,en,zh\n"a' }, "csv"],
     [{ csv: out.text.replace("path,en", "path,de") }, "xliff"],
     [{ csv: out.text, xliff: "<xliff/>" }, "xliff"],
+    // As a spreadsheet saves it by default, read as UTF-8.
+    [{ csv: Buffer.from(back("Où ?"), "latin1").toString("utf8") }, "csv"],
+    [{ xliff: Buffer.from("\uFEFF<xliff/>", "utf16le").toString("utf8") }, "xliff"],
     [{}, "xliff"],
   ] as const)
     expect((await aw.call("POST", "/v1/surveys/pulse/translations", body)).json).toMatchObject({

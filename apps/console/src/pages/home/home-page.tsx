@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { may, useMe } from "../../app/session.tsx";
-import { sections } from "../../app/sections.ts";
+import { useMe } from "../../app/session.tsx";
+import { mayOpen, sections } from "../../app/sections.ts";
 import { useWords } from "../../app/words.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Say } from "../../parts/say.tsx";
@@ -10,26 +10,30 @@ import { StepsLeft } from "./steps-left.tsx";
 export function HomePage() {
   const words = useWords();
   const me = useMe();
-  const pages = sections.flatMap((section) => section.pages);
-  const open = pages.filter(
-    ({ action, isWhole }) => action === null || may(me, action, isWhole ? "everywhere" : "somewhere"),
-  );
+  const groups = sections.map(({ label, pages }) => ({ label, open: pages.filter((page) => mayOpen(me, page)) }));
   return (
     <Page
       title={words.text("console.home.title")}
       intro={<Say text="console.home.intro" own={{ name: me.name ?? me.id }} />}
     >
       <StepsLeft />
-      <ul className="cards plain">
-        {open.map(({ path, label, about }) => (
-          <li key={path} className="card">
-            <h2>
-              <Link to={path}>{words.text(label)}</Link>
-            </h2>
-            <p>{words.text(about)}</p>
-          </li>
+      {groups
+        .filter(({ open }) => open.length > 0)
+        .map(({ label, open }) => (
+          <section key={label}>
+            <h2>{words.text(label)}</h2>
+            <ul className="cards plain">
+              {open.map(({ path, label: title, about }) => (
+                <li key={path} className="card">
+                  <h3>
+                    <Link to={path}>{words.text(title)}</Link>
+                  </h3>
+                  <p>{words.text(about)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
     </Page>
   );
 }

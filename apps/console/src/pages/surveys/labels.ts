@@ -42,7 +42,7 @@ const settings: Readonly<Record<string, ConsoleKey>> = {
   language: "console.surveys.language",
   untranslated: "console.surveys.untranslated",
   pages: "console.surveys.pages",
-  about: "console.surveys.about",
+  about: "console.surveys.aboutWhat",
   questions: "console.surveys.questions",
 };
 

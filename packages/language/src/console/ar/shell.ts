@@ -72,6 +72,5 @@ export const shell: Words<typeof english> = {
   "console.problem.wave_exists": "توجد موجة أخرى بهذا الاسم.",
   "console.problem.wave_state": "الموجة في حالة لا تسمح بذلك. انظر إليها مجددًا.",
   "console.problem.empty_audience": "لا أحد في الجمهور.",
-  "console.problem.invalid_definition": "لا يمكن أن يعمل هكذا.",
   "console.problem.webhook_state": "هو متوقف، أو لم ينته ما أُرسل. انظر إليه ثانية.",
 };

@@ -68,6 +68,5 @@ export const shell = {
   "console.problem.wave_exists": "There is another wave of this name.",
   "console.problem.wave_state": "The wave is in a state that doesn’t allow this. Look at it again.",
   "console.problem.empty_audience": "Nobody belongs to the audience.",
-  "console.problem.invalid_definition": "It can’t work like this.",
   "console.problem.webhook_state": "It is off, or what was sent has not ended. Look at it again.",
 };

@@ -73,6 +73,5 @@ export const shell: Words<typeof english> = {
   "console.problem.wave_exists": "Hay otra ola con este nombre.",
   "console.problem.wave_state": "La ola está en un estado que no lo permite. Mírela de nuevo.",
   "console.problem.empty_audience": "Nadie pertenece al público.",
-  "console.problem.invalid_definition": "Así no puede funcionar.",
   "console.problem.webhook_state": "Está inactivo, o lo enviado no ha terminado. Vuelva a mirarlo.",
 };

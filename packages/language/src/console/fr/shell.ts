@@ -75,6 +75,5 @@ export const shell: Words<typeof english> = {
   "console.problem.wave_exists": "Il y a une autre vague de ce nom.",
   "console.problem.wave_state": "La vague est dans un état qui ne le permet pas. Regardez-la à nouveau.",
   "console.problem.empty_audience": "Personne n’appartient au public.",
-  "console.problem.invalid_definition": "Cela ne peut pas fonctionner ainsi.",
   "console.problem.webhook_state": "C’est désactivé, ou l’envoi n’est pas terminé. Regardez de nouveau.",
 };

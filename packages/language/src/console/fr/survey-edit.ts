@@ -93,6 +93,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.file.as.confirmed": "Confirmé tel quel",
   "console.surveys.file.refused": "Le fichier ne peut pas être repris",
   "console.surveys.file.fault.format": "Ce fichier n’est pas lisible comme {format}.",
+  "console.surveys.file.fault.utf8":
+    "Le fichier n’est pas en UTF-8. Enregistrez-le en UTF-8 et choisissez-le à nouveau.",
   "console.surveys.file.fault.mismatch": "Il concerne une autre enquête ou une autre langue.",
   "console.surveys.file.fault.unknown": "L’enquête n’a pas ce texte.",
   "console.surveys.file.fault.repeated": "Un texte y figure plusieurs fois.",
@@ -154,7 +156,7 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.pages.auto": "Les enquêtes courtes sur une page, les longues page par page",
   "console.surveys.pages.one": "Tout sur une page",
   "console.surveys.pages.each": "Une page par question",
-  "console.surveys.about": "De quoi il s’agit",
+  "console.surveys.aboutWhat": "De quoi il s’agit",
   "console.surveys.about.request": "Une demande",
   "console.surveys.about.order": "Une commande",
   "console.surveys.about.trip": "Un voyage",

@@ -71,6 +71,5 @@ export const shell: Words<typeof english> = {
   "console.problem.wave_exists": "Есть другая волна с таким именем.",
   "console.problem.wave_state": "Волна в состоянии, которое этого не позволяет. Посмотрите на неё ещё раз.",
   "console.problem.empty_audience": "В аудитории никого нет.",
-  "console.problem.invalid_definition": "Так это работать не может.",
   "console.problem.webhook_state": "Он выключен, или отправка не завершена. Посмотрите ещё раз.",
 };

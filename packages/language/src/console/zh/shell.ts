@@ -69,6 +69,5 @@ export const shell: Words<typeof english> = {
   "console.problem.wave_exists": "已有同名的其他波次。",
   "console.problem.wave_state": "波次的当前状态不允许此操作。请重新查看。",
   "console.problem.empty_audience": "没有人属于该对象。",
-  "console.problem.invalid_definition": "这样无法运作。",
   "console.problem.webhook_state": "已关闭或发送尚未结束。请再查看。",
 };

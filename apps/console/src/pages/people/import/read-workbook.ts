@@ -2,7 +2,7 @@ import { FileFault, type FileRow } from "./file-row.ts";
 import { unzip } from "./unzip.ts";
 
 /**
- * The rows of the first sheet of a workbook (ECMA-376, SpreadsheetML) as text: numbers as they are stored, days and times as ISO 8601
+ * The rows of the first sheet of a workbook (ECMA-376, SpreadsheetML) as text: numbers without what storing adds to them, days and times as ISO 8601
  * has them, formulas as what they came to. Empty rows are left out.
  *
  * @throws FileFault `workbook` where it is none, `large` where it is too large
@@ -12,7 +12,8 @@ export async function rowsOfWorkbook(bytes: ArrayBuffer): Promise<FileRow[]> {
   const part = async (name: string) => xml(await read(name));
   const book = await part("xl/workbook.xml");
   const links = await part("xl/_rels/workbook.xml.rels");
-  const first = all(book, "sheet")[0]?.getAttributeNS(relations, "id");
+  const [sheetOne] = all(book, "sheet");
+  const first = relations.map((space) => sheetOne?.getAttributeNS(space, "id")).find(Boolean);
   const target = all(links, "Relationship")
     .find((link) => link.getAttribute("Id") === first)
     ?.getAttribute("Target");
@@ -40,7 +41,11 @@ export async function rowsOfWorkbook(bytes: ArrayBuffer): Promise<FileRow[]> {
   });
 }
 
-const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+/** Names of what leads to a sheet: in most books, and in strict ones (ECMA-376, part 1). */
+const relations = [
+  "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+  "http://purl.oclc.org/ooxml/officeDocument/relationships",
+];
 
 const all = (of: Document | Element, name: string): Element[] => [...of.getElementsByTagNameNS("*", name)];
 
@@ -90,7 +95,9 @@ function textOfCells({ strings, dated, epoch }: Known): (cell: Element) => strin
     if (type === "s") return strings[Number(value)] ?? "";
     if (type === "b") return value === "1" ? "true" : "false";
     const isDated = type === "n" && value !== "" && dated[Number(cell.getAttribute("s") ?? 0)] === true;
-    return isDated ? dayOf(epoch, Number(value)) : value;
+    if (isDated) return dayOf(epoch, Number(value));
+    // 0.29 is stored as 0.28999999999999998, and a long number as 2.01E+14.
+    return type === "n" && /\d[.E]/i.test(value) ? String(Number(value)) : value;
   };
 }
 
