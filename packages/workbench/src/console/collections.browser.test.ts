@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { answered, project } from "../stories/collections.ts";
+import { makeMember } from "../stories/signing-in.ts";
 import { manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
@@ -43,13 +44,32 @@ story("a quarter is begun, submitted and published at the console", { timeout: 1
   expect((await download).suggestedFilename()).toBe(`${thumbs}-2026-Q1.csv`);
   const [item] = (await room.aw.call("GET", "/v1/collections")).json["items"] as { id: string; revision: number }[];
   expect(item).toMatchObject({ state: "submitted", customers: 500, offered: 40 });
-  const back = { revision: item?.revision, state: "change_requested", reason: "Count the branches too." };
-  expect((await room.aw.call("PATCH", `/v1/collections/${item?.id ?? ""}`, back)).status).toBe(200);
+  // Another asks for a change; it is submitted anew, and then they publish it, for good.
+  const address = `/collections/${item?.id ?? ""}`;
+  const other = await room.sit(await makeMember(room.aw, "paul", [{ role: "administrator" }]), manners[0]!);
+  const stateOf = async () => (await room.aw.call("GET", `/v1${address}`)).json["state"];
+  await other.visit(address);
+  await other.page.getByLabel("What is to be changed").fill("Count the branches too.");
+  await other.page.getByRole("button", { name: "Request a change" }).click();
+  await expect.poll(stateOf).toBe("change_requested");
+  await page.reload();
+  await page.getByText("Count the branches too.").waitFor();
+  await page.getByLabel("Customers").fill("600");
+  await page.getByRole("button", { name: "Submit" }).click();
+  await page.getByText("Another member has to publish what you submitted.").waitFor();
+  expect(await page.getByRole("button", { name: "Publish" }).count()).toBe(0);
   await desk.leave();
+  await other.page.reload();
+  await other.page.getByRole("button", { name: "Publish" }).click();
+  await other.page.getByText("Published", { exact: true }).waitFor();
+  await other.page.reload();
+  await other.page.getByText("Published", { exact: true }).waitFor();
+  await other.look();
+  expect((await room.aw.call("GET", `/v1${address}`)).json).toMatchObject({ state: "published", customers: 600 });
+  await other.leave();
   const arabic = await room.sit(room.owner, manners[1]!);
   await arabic.visit("/collections");
-  await arabic.visit(`/collections/${item?.id ?? ""}`);
-  await arabic.page.getByText("Count the branches too.").waitFor();
+  await arabic.visit(address);
   await arabic.look();
   if (shots) await arabic.page.screenshot({ path: `${shots}/ar-collection.png`, fullPage: true });
   await arabic.leave();
