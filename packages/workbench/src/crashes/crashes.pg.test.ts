@@ -30,7 +30,7 @@ onPostgres(
   "a case: killed between its timer and its mails, and told once by another",
   async (server) => {
     const path = workerPaths.find(({ name }) => name === "a case and its mails");
-    if (path) expect((await dieAtWork(path, onServer(server), 3)).kills).toBeGreaterThanOrEqual(3);
+    if (path) expect((await dieAtWork(path, onServer(server), 4)).kills).toBeGreaterThanOrEqual(3);
   },
   longestMs,
 );
@@ -38,8 +38,8 @@ onPostgres(
 onPostgres(
   "F04: killed while answers come in, none lost and none twice",
   async (server) => {
-    const seen = await killWhileAnswering(onServer(server), 3);
-    expect(seen).toMatchObject({ kills: 3, answers: 12, lost: 0, doubled: 0 });
+    const seen = await killWhileAnswering(onServer(server), 5);
+    expect(seen).toMatchObject({ kills: 5, answers: 20, lost: 0, doubled: 0 });
   },
   longestMs,
 );

@@ -97,11 +97,9 @@ export async function dieAtWork(path: WorkerPath, make: MakePlace, most = Infini
     const whole = await workOn(await template.copy(), path, server, 0);
     const at: Record<string, number> = {};
     let [kills, doubled] = [0, 0];
-    // How often a worker looks and finds nothing is up to the machine, so the last points are where one lives on: a few are spread over
-    // those that each has.
+    // How often a worker looks and finds nothing is up to the machine, so the last points are where one lives on.
     const isEach = most === Infinity;
-    const reached = Math.ceil(0.7 * whole.points);
-    const points = isEach ? Array.from({ length: 10 * whole.points }, (_, nth) => nth + 1) : spread(reached, most);
+    const points = isEach ? Array.from({ length: 10 * whole.points }, (_, nth) => nth + 1) : spread(whole.points, most);
     for (const point of points) {
       const one = await workOn(await template.copy(), path, server, point);
       if (!one.isKilled) break;
