@@ -2,6 +2,7 @@
 //
 //     npm run prove -- streams [runs]                     rules over random streams and orders, on SQLite and PostgreSQL
 //     npm run prove -- pages                              what respondents and the console's users see, in every manner
+//     npm run prove -- numbers                            every figure by client, HTTP, program and file
 //     npm run prove -- findings                           what was planted in five years of data comes back
 //     npm run prove -- console                            the results of five years at the console: clicks, numbers, speed
 //     npm run prove -- attack [towns] [seed]              solving all figures of surveys that need several people
@@ -22,6 +23,10 @@ const [name = "streams", ...rest] = process.argv.slice(2);
 const proofs: Readonly<Record<string, () => Promise<void>>> = {
   streams: () => streams(Number(rest[0] ?? 1_500)),
   pages: async () => (await import("./pages.ts")).provePages(),
+  numbers: async () =>
+    (await import("./vitest.ts")).proveByTests("numbers", [
+      "packages/workbench/src/stories/same-numbers.story.test.ts",
+    ]),
   store: async () => (await import("./store.ts")).proveStore(Number(rest[0] ?? 2_000)),
   mail: async () => (await import("./mail.ts")).proveMail(),
   crashes: async () => (await import("./crashes.ts")).proveCrashes(Number(rest[0] ?? 1_000), rest[1], rest[2]),
