@@ -1,4 +1,4 @@
-import { inParts, type SegmentPart } from "./in-parts.ts";
+import { ofCases, type OfCases } from "./case-cut.ts";
 import type { Scope } from "./scope.ts";
 import type { Sql, SqlValue } from "./sql.ts";
 
@@ -14,30 +14,21 @@ export interface CaseTimes {
 }
 
 /** Which cases are counted; null for any. */
-export interface CaseCut {
+export interface CaseCut extends OfCases {
   /** Those that changed since; and before which they were opened. */
   readonly since: number;
   readonly before: number;
-  readonly survey: string | null;
-  readonly queue: string | null;
-  readonly isOpenOnly: boolean;
-  readonly parts: readonly SegmentPart[] | null;
 }
 
 /** The times of cases that are open, or were opened or closed since a moment. */
 export async function listTimes(sql: Sql, scope: Scope, cut: CaseCut): Promise<CaseTimes[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, cut.since, cut.before];
   const next = (value: SqlValue) => `$${String(values.push(value))}`;
-  const conditions = [
-    ...(["survey", "queue"] as const).map((name) => (cut[name] === null ? "" : `and c.${name} = ${next(cut[name])}`)),
-    cut.isOpenOnly ? "and c.is_restricted = 0" : "",
-    inParts(cut.parts, { alias: "c", owner: "response" }, next),
-  ].join(" ");
   const rows = await sql.all<Omit<CaseTimes, "entered"> & { entered: string }>(
     `select c.state, c.opened_at as "openedAt", c.contacted_at as "contactedAt", c.due_at as "dueAt",
        c.resolve_by as "resolveBy", c.entered
      from cases c where c.unit = $1 and c.mode = $2 and (c.due_at is not null or c.updated_at >= $3)
-     and c.opened_at < $4 ${conditions}`,
+     and c.opened_at < $4 ${ofCases(cut, next)}`,
     values,
   );
   return rows.map((row) => ({ ...row, entered: JSON.parse(row.entered) as CaseTimes["entered"] }));

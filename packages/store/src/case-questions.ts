@@ -1,4 +1,4 @@
-import { inParts, type SegmentPart } from "./in-parts.ts";
+import { ofCases, type OfCases } from "./case-cut.ts";
 import type { Mode, Scope } from "./scope.ts";
 import { insertRows, one, type Sql, type SqlValue } from "./sql.ts";
 
@@ -105,14 +105,10 @@ export async function answer(
 }
 
 /** Of which cases to list what their clients answered; null for any. */
-export interface QuestionCut {
+export interface QuestionCut extends OfCases {
   /** Asked from this moment on, and before that one. */
   readonly from: number;
   readonly before: number;
-  readonly survey: string | null;
-  readonly queue: string | null;
-  readonly isOpenOnly: boolean;
-  readonly parts: readonly SegmentPart[] | null;
 }
 
 /** What clients answered, the questions of one case in order. */
@@ -123,15 +119,10 @@ export async function listAnswers(
 ): Promise<Pick<CaseQuestionRow, "case" | "survey" | "answer">[]> {
   const values: SqlValue[] = [scope.unit, scope.mode, cut.from, cut.before];
   const next = (value: SqlValue) => `$${String(values.push(value))}`;
-  const conditions = [
-    ...(["survey", "queue"] as const).map((name) => (cut[name] === null ? "" : `and c.${name} = ${next(cut[name])}`)),
-    cut.isOpenOnly ? "and c.is_restricted = 0" : "",
-    inParts(cut.parts, { alias: "c", owner: "response" }, next),
-  ].join(" ");
   return sql.all(
     `select q.case_id as "case", q.survey, q.answer from case_questions q
      join cases c on c.unit = q.unit and c.mode = q.mode and c.id = q.case_id
-     where q.unit = $1 and q.mode = $2 and q.asked_at >= $3 and q.asked_at < $4 ${conditions}
+     where q.unit = $1 and q.mode = $2 and q.asked_at >= $3 and q.asked_at < $4 ${ofCases(cut, next)}
      order by q.case_id, q.resolution`,
     values,
   );

@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 import type { Parts } from "../parts.ts";
 import { pathOf } from "../routes/visit.ts";
 import { addressOf } from "./of-results.ts";
+import { whileWaiting } from "./while-waiting.ts";
 
 /** What a page may load that is put on paper: the styles and the picture inside it. */
 export const paperPolicy =
@@ -16,18 +17,7 @@ export async function* paperOfPage(
   html: string,
   { request, response }: { readonly request: Request; readonly response: Response },
 ): AsyncGenerator<Uint8Array> {
-  const gone = new AbortController();
-  const leave = () => {
-    gone.abort(new Error("Nobody waits for it."));
-  };
-  response.once("close", leave);
-  try {
-    const page = `${addressOf(parts, request)}${pathOf(parts, "/paper/")}`;
-    yield await parts.paper.printPage(html.replace("<html ", '<html data-paper="ready" '), {
-      page,
-      signal: gone.signal,
-    });
-  } finally {
-    response.off("close", leave);
-  }
+  const page = `${addressOf(parts, request)}${pathOf(parts, "/paper/")}`;
+  const ready = html.replace("<html ", '<html data-paper="ready" ');
+  yield await whileWaiting(response, (signal) => parts.paper.printPage(ready, { page, signal }));
 }

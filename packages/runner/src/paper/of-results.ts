@@ -3,6 +3,7 @@ import { ProblemError, type PaperQuery } from "@afterword/sdk";
 import type { Request, Response } from "express";
 import type { Parts } from "../parts.ts";
 import { pathOf } from "../routes/visit.ts";
+import { whileWaiting } from "./while-waiting.ts";
 
 /**
  * A page of the results as a PDF, which is made when it is begun to be read. Chromium opens it at the address by which the
@@ -14,18 +15,11 @@ export async function* paperOfResults(
   query: PaperQuery,
   { request, response }: { readonly request: Request; readonly response: Response },
 ): AsyncGenerator<Uint8Array> {
-  const gone = new AbortController();
-  const leave = () => {
-    gone.abort(new Error("Nobody waits for it."));
-  };
-  response.once("close", leave);
-  try {
+  yield await whileWaiting(response, async (signal) => {
     const view = await openForPaper(ctx, query.address);
     const path = pathOf(parts, `/console/shown?paper&language=${encodeURIComponent(query.language ?? "en")}`);
-    yield await parts.paper.print(view, { page: `${addressOf(parts, request)}${path}`, signal: gone.signal });
-  } finally {
-    response.off("close", leave);
-  }
+    return parts.paper.print(view, { page: `${addressOf(parts, request)}${path}`, signal });
+  });
 }
 
 /**

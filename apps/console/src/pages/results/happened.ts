@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
+import { isForThem } from "./is-for-them.ts";
 import { periodOf, type Step } from "./period-of.ts";
 import { actionsOfSurvey } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
@@ -31,8 +32,6 @@ export function useHappened(step: Step): Happened {
     enabled: seesWaves,
   }).data?.items;
   return useMemo(() => {
-    const isForThem = ({ measure }: ActionItem) =>
-      Object.entries(base.where).every(([segment, value]) => (measure.where[segment] ?? value) === value);
     const isBegun = ({ state }: ActionItem) => state === "doing" || state === "done";
     const isOpened = (one: WaveItem) => one.survey === survey.id && one.launchedAt !== null;
     return [
@@ -41,7 +40,7 @@ export function useHappened(step: Step): Happened {
         label: words.text("console.results.waveOpened", { wave }),
       })),
       ...(actions ?? [])
-        .filter((one) => isBegun(one) && isForThem(one))
+        .filter((one) => isBegun(one) && isForThem(one, base.where))
         .map(({ title, startsOn }) => ({ period: periodOf(startsOn, step), label: title })),
     ];
   }, [actions, waves, base.where, survey.id, step, words]);

@@ -1,10 +1,10 @@
-import type { ActionItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Table } from "../../parts/table.tsx";
 import { useActionColumns } from "../actions/columns.tsx";
+import { isForThem } from "./is-for-them.ts";
 import { actionsOfSurvey } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
@@ -24,9 +24,7 @@ export function OpenActions() {
   const found = useQuery({ ...actionsOfSurvey(survey.id), enabled: isShown });
   if (!isShown) return null;
   if (found.data === undefined) return <Coming of={found} size="line" />;
-  const isForThem = ({ measure }: ActionItem) =>
-    Object.entries(base.where).every(([segment, value]) => (measure.where[segment] ?? value) === value);
-  const items = found.data.items.filter(isForThem);
+  const items = found.data.items.filter((one) => isForThem(one, base.where));
   const open = items.filter(({ state }) => state === "planned" || state === "doing");
   const late = open.filter(({ overdue }) => overdue).length;
   const done = items.filter(({ state }) => state === "done");
