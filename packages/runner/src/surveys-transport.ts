@@ -68,9 +68,10 @@ export function surveysTransport(context: () => Ctx, refresh: () => Promise<void
     },
     importTranslations: async (id, input, isDryRun) => {
       const { xliff = "", csv, revision } = check(translationsInput, input);
-      mustBeUtf8(csv ?? xliff, csv === undefined ? "xliff" : "csv");
+      const path = csv === undefined ? "xliff" : "csv";
+      mustBeUtf8(csv ?? xliff, path);
       const said = csv === undefined ? readFile(xliff) : check(translationFile, fromTranslationsCsv(csv, id));
-      return importTranslations(context(), id, said, { isDryRun, revision });
+      return importTranslations(context(), id, said, { isDryRun, revision, path });
     },
     versions: (id) => listVersions(context(), id, locales()),
     move: (id, move) => after(moves[move](context(), id)),

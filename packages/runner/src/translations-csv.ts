@@ -15,13 +15,16 @@ interface TextsOfSurvey {
  */
 export function translationsCsv({ source, target, units }: TextsOfSurvey): string {
   const lines = units.map(({ path, source: text, target: made, madeFrom }) =>
-    csvLine([path, text, made, made === null ? null : madeFrom === null ? "translated" : "stale"]),
+    csvLine([path, told(text), made && told(made), made === null ? null : madeFrom === null ? "translated" : "stale"]),
   );
   return [csvLine(["path", source, target, "state"]), ...lines].join("");
 }
 
 /** What an apostrophe was put before, so that no spreadsheet runs it. */
-const guarded = /^'(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+const guarded = /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n]))/;
+
+/** A text that looks as if it had been guarded gets one more, so that one is taken away from each. */
+const told = (text: string): string => text.replace(guarded, "''");
 
 /**
  * What such a file says of a survey, as it may be: nothing of it is checked but its shape. A translation is done unless it says that it

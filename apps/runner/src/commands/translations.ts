@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { surveysTransport } from "@afterword/runner/parts";
-import { takenAs, type Transport } from "@afterword/sdk";
+import { takenAs, translationsFrom, type Transport } from "@afterword/sdk";
 import { Command } from "commander";
 import { withFileErrors } from "../import/file-errors.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
@@ -45,8 +45,7 @@ export function translationsCommand(): Command {
     .addHelpText("after", about)
     .action(async (survey: string, file: string, { dryRun, ...flags }: ImportFlags) => {
       process.exitCode = await withFileErrors(file, async () => {
-        const text = await readFile(file, "utf8");
-        const input = text.trimStart().startsWith("<") ? { xliff: text } : { csv: text };
+        const input = translationsFrom(await readFile(file, "utf8"));
         await withSurveys(flags, async (surveys) => {
           const taken = await surveys.importTranslations(survey, input, dryRun === true);
           const of = (kind: (typeof takenAs)[number]) => taken.texts.filter(({ as }) => as === kind).length;

@@ -42,6 +42,8 @@ interface HowTaken {
   readonly isDryRun: boolean;
   /** The draft's revision that was looked at, where it has to be that. */
   readonly revision?: number | undefined;
+  /** Where the file stands in what was sent: what is wrong with it as a whole is told there. */
+  readonly path: string;
 }
 
 /**
@@ -54,12 +56,12 @@ export function importTranslations(
   ctx: Ctx,
   survey: string,
   file: TranslationFile,
-  { isDryRun, revision }: HowTaken,
+  { isDryRun, revision, path }: HowTaken,
 ): Promise<TranslationsTaken> {
   mustNotBeDeclared(ctx, survey);
   const work = async (rows: Rows): Promise<TranslationsTaken> => {
     const found = await findTexts(rows, survey);
-    mustBeOf(found, survey, file);
+    mustBeOf(found, survey, file, path);
     if (revision !== undefined && revision !== found.revision) throw new ProblemError("draft_changed");
     const { texts, errors, definition, madeFrom } = takeTranslations(found, file.target, file.units);
     if (errors.length > 0) throw new ProblemError("invalid_request", { errors: errors.slice(0, mostErrors) });
@@ -100,9 +102,9 @@ function mustNotBeOwn(of: Pick<Translated, "definition">, locale: string, path: 
     throw unusable(path, "It is the language that the survey is written in.", "mismatch");
 }
 
-function mustBeOf(found: Pick<Translated, "definition">, survey: string, file: TranslationFile): void {
-  if (file.survey !== survey) throw unusable("xliff", `It has the texts of "${file.survey}".`, "mismatch");
+function mustBeOf(found: Pick<Translated, "definition">, survey: string, file: TranslationFile, path: string): void {
+  if (file.survey !== survey) throw unusable(path, `It has the texts of "${file.survey}".`, "mismatch");
   if (languageOf(file.source) !== languageOf(ownOf(found)))
-    throw unusable("xliff", `The survey is written in "${ownOf(found)}", and not in "${file.source}".`, "mismatch");
-  mustNotBeOwn(found, file.target, "xliff");
+    throw unusable(path, `The survey is written in "${ownOf(found)}", and not in "${file.source}".`, "mismatch");
+  mustNotBeOwn(found, file.target, path);
 }

@@ -46,12 +46,7 @@ const counts = z.discriminatedUnion("kind", [
 export const aggregateFile = z.strictObject({
   format: z.literal("afterword-aggregate"),
   version: z.literal(1),
-  organisation: line(200),
-  survey: line(64),
-  question: line(165),
-  metric: z.enum(aggregateMetrics),
-  from: z.iso.date(),
-  to: z.iso.date(),
+  ...aggregateInput.shape,
   /** SHA-256 of the question's key, kind, scale and words in every language, of the metric and of its definition's version. */
   definition: z.string().regex(/^sha256:[0-9a-f]{64}$/),
   /** The fewest people behind a figure there. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeKinds } from "../survey/survey-change.ts";
 import type { SurveyDefinition } from "../survey/definition.ts";
 import { fieldError, instant } from "./event.ts";
+import { knownLocale } from "./known-locale.ts";
 import { line, locale } from "./person.ts";
 import { takenAs } from "../survey/take-translations.ts";
 import { surveyDefinition, words } from "./survey-definition.ts";
@@ -149,11 +150,15 @@ export const translationsInput = z
 /** Translations that come back. */
 export type TranslationsInput = z.input<typeof translationsInput>;
 
+/** A file of translations as it comes back: XLIFF where it begins as XML does, else comma-separated values. */
+export const translationsFrom = (text: string): { readonly xliff: string } | { readonly csv: string } =>
+  /^\uFEFF?\s*</.test(text) ? { xliff: text } : { csv: text };
+
 /** What a file of translations says: into which language, and each text. */
 export const translationFile = z.strictObject({
   survey: line(64),
   source: locale,
-  target: locale,
+  target: knownLocale,
   units: z
     .array(z.strictObject({ path: line(400), source: z.string(), target: words.nullable(), isDone: z.boolean() }))
     .max(50_000),

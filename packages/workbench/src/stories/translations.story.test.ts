@@ -87,10 +87,17 @@ test("the same goes out and comes back as a table for a spreadsheet, whatever th
   const again = await surveys.exportTranslations("pulse", "zh", { format: "csv" });
   expect(again).toContain(`${why},Why?,"'=1+1 ""quoted"", and\nmore",translated`);
   expect(await surveys.importTranslations("pulse", { csv: again })).toMatchObject({ saved: false });
+  // A text that begins as if a guard stood before it goes out with one more.
+  const odd = again.replace("\"'=1+1", "\"''=1+1");
+  expect((await surveys.importTranslations("pulse", { csv: odd })).texts.find(({ path }) => path === why)?.after).toBe(
+    `'${words}`,
+  );
+  expect(await surveys.exportTranslations("pulse", "zh", { format: "csv" })).toBe(odd);
   for (const [body, path] of [
     [{ csv: "people,locale" }, "csv"],
     [{ csv: 'path,en,zh\n"a' }, "csv"],
-    [{ csv: out.text.replace("path,en", "path,de") }, "xliff"],
+    [{ csv: out.text.replace("path,en", "path,de") }, "csv"],
+    [{ csv: out.text.replace(",zh,", ",Chinese,") }, "target"],
     [{ csv: out.text, xliff: "<xliff/>" }, "xliff"],
     // As a spreadsheet saves it by default, read as UTF-8.
     [{ csv: Buffer.from(back("Où ?"), "latin1").toString("utf8") }, "csv"],

@@ -1,5 +1,6 @@
 import {
   translationFileTypes,
+  translationsFrom,
   xliffType,
   type SurveyDefinition,
   type SurveyDraft,
@@ -48,7 +49,7 @@ export function TranslationFile({ survey, locale, isSaved, onTaken }: Translatio
   const look = useChange(async (file: File) => {
     setSeen(null);
     const text = await file.text();
-    const input = text.trimStart().startsWith("<") ? { xliff: text } : { csv: text };
+    const input = translationsFrom(text);
     setSeen({ file: input, taken: await aw.surveys.importTranslations(id, input, { dryRun: true }) });
   });
   const take = useChange(async ({ file, taken }: NonNullable<typeof seen>) => {
