@@ -119,3 +119,17 @@ test("what is withheld leaves a gap in the line", () => {
   );
   expect(line?.attributes["d"]?.match(/M/g)).toHaveLength(2);
 });
+
+test("a period alone shows its interval too", () => {
+  const gone = { value: null, n: null, interval: null, withheld: { reason: "below_k", k: 5 } };
+  const row = { value: 50, n: 90, interval: { lower: 40, upper: 60, level: 0.95, method: "wilson" }, withheld: null };
+  const bars = (rows: readonly (typeof row | typeof gone)[]) => {
+    const measure = { name: "CSAT", unit: "percent" } as const;
+    const data = rows.map((one, index) => ({ ...one, period: `2026-0${String(index + 1)}` }));
+    const { svg } = trendChart({ title: "T", measure, rows: data }, { words: chartWords("en") });
+    const isBar = ({ name, attributes }: { name: string; attributes: Readonly<Record<string, string>> }) =>
+      name === "rect" && attributes["width"] === "10" && Number(attributes["height"]) > 10;
+    return within(readXml(svg)).filter(isBar).length;
+  };
+  expect([bars([row, row]), bars([row, gone, row]), bars([row]), bars([gone, gone])]).toEqual([0, 2, 1, 0]);
+});

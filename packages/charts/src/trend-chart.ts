@@ -172,7 +172,19 @@ function drawBand(pen: Pen, { x, y }: Plot, rows: readonly TrendRow[]): string[]
       .y0(({ row }) => y(intervalOf(row)?.lower ?? 0))
       .y1(({ row }) => y(intervalOf(row)?.upper ?? 0))
       .digits(1)(indexed(rows));
-  return rows.some((row) => intervalOf(row)) ? [pen.path(d, { fill: "band" })] : [];
+  if (!rows.some((row) => intervalOf(row))) return [];
+  return [pen.path(d, { fill: "band" }), ...drawAlone(pen, { x, y }, rows)];
+}
+
+/** The interval of a period between two without one: as wide as nothing in the band, so it has a bar of its own. */
+function drawAlone(pen: Pen, { x, y }: Pick<Plot, "x" | "y">, rows: readonly TrendRow[]): string[] {
+  const at = (index: number) => (rows[index] ? intervalOf(rows[index]) : null);
+  return rows.flatMap((_, index) => {
+    const interval = at(index);
+    if (interval === null || at(index - 1) !== null || at(index + 1) !== null) return [];
+    const [high, low] = [y(interval.upper), y(interval.lower)];
+    return [pen.rect(x(index) - 5, high, 10, low - high, { fill: "band" })];
+  });
 }
 
 function drawLimits(pen: Pen, { x, y }: Plot, rows: readonly TrendRow[]): string[] {
