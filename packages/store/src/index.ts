@@ -1,4 +1,5 @@
 export type { AbsenceRow } from "./absences.ts";
+export type { CaseLoadRow } from "./case-loads.ts";
 export type { AuditFilter, AuditRow, AuditSealRow } from "./audit.ts";
 export type { ApiKeyRow, NewApiKey } from "./api-keys.ts";
 export type { AskedRow, Counted } from "./asked.ts";

@@ -1,4 +1,6 @@
 import * as absences from "./absences.ts";
+import * as memberLanguages from "./member-languages.ts";
+import * as caseLoads from "./case-loads.ts";
 import * as actions from "./actions.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
@@ -108,6 +110,8 @@ import * as weighing from "./weighing.ts";
 
 const nouns = {
   absences,
+  memberLanguages,
+  caseLoads,
   actions,
   apiKeys,
   asked,

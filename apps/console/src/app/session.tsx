@@ -27,7 +27,9 @@ interface GuestProps {
 export function GuestProvider({ mode, parts, children }: GuestProps) {
   const guest = { kind: "key", id: "", email: null, name: null, locale: null, absence: null, mode } as const;
   return (
-    <MeContext value={{ ...guest, roles: [], grants: [{ actions: ["figures.read"], parts }] }}>{children}</MeContext>
+    <MeContext value={{ ...guest, languages: [], roles: [], grants: [{ actions: ["figures.read"], parts }] }}>
+      {children}
+    </MeContext>
   );
 }
 

@@ -27,6 +27,11 @@ interface CaseFlags extends ScopeFlags {
   readonly dueBefore?: string;
 }
 
+interface QueueFlags extends CaseFlags {
+  readonly members?: string;
+  readonly inTurn?: boolean;
+}
+
 interface CaseFileFlags {
   readonly format: keyof typeof caseFileTypes;
   readonly out?: string;
@@ -91,10 +96,11 @@ export function casesCommand(): Command {
   );
   add("queue <queue>", "say who reads a queue, in place of who did")
     .option("--members <ids>", "members by their id, with commas; without any those who lead where a case is")
-    .action((queue: string, { members = "", ...flags }: CaseFlags & { readonly members?: string }) =>
+    .option("--in-turn", "give each new case to one of them")
+    .action((queue: string, { members = "", inTurn = false, ...flags }: QueueFlags) =>
       withCases(flags, async (api) => {
         const ids = members.split(",").map((id) => id.trim());
-        const found = await api.putQueue({ queue, members: ids.filter((id) => id !== "") });
+        const found = await api.putQueue({ queue, members: ids.filter((id) => id !== ""), inTurn });
         print(flags, found, [queueLine(found)]);
       }),
     );
@@ -182,10 +188,12 @@ function linesOf(found: CaseDetail): string[] {
   ];
 }
 
-const queueLine = ({ queue, members }: CaseQueue): string =>
-  [queue, members.length === 0 ? "those who lead" : members.map(({ id, name }) => `${name} (${id})`).join(", ")].join(
-    "  ",
-  );
+const queueLine = ({ queue, members, inTurn }: CaseQueue): string =>
+  [
+    queue,
+    ...(inTurn ? ["in turn"] : []),
+    members.length === 0 ? "those who lead" : members.map(({ id, name }) => `${name} (${id})`).join(", "),
+  ].join("  ");
 
 function figureLines(figures: CaseFigures): string[] {
   const { recovery } = figures;

@@ -18,8 +18,9 @@ export async function readMe(ctx: Ctx): Promise<Me> {
           member: await rows.members.find(actor.id),
           roles: await rows.memberships.listOf(actor.id),
           absence: await readAbsence(rows, actor.id),
+          languages: await rows.memberLanguages.listOf(actor.id),
         }
-      : { member: null, roles: [], absence: null },
+      : { member: null, roles: [], absence: null, languages: [] },
   );
   return {
     kind: actor.kind === "member" || actor.kind === "key" ? actor.kind : "host",
@@ -33,19 +34,20 @@ export async function readMe(ctx: Ctx): Promise<Me> {
       parts: parts && parts.map((part) => ({ ...part })),
     })),
     absence: of.absence,
+    languages: of.languages,
     mode: scope.mode,
   };
 }
 
 /**
- * Changes a member's own name, language or password, or says when they are away. A new password ends their sessions and gives the id of another.
+ * Changes a member's own name, language or password, or says when they are away and in which languages they answer clients. A new password ends their sessions and gives the id of another.
  *
  * @param how.passwordWords words of the organisation that no password holds
  * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
  */
 export async function changeMe(
   ctx: Ctx,
-  { name, locale, absence, password }: (typeof meChange)["_zod"]["output"],
+  { name, locale, absence, languages, password }: (typeof meChange)["_zod"]["output"],
   { passwordWords }: { readonly passwordWords: readonly string[] },
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
@@ -60,6 +62,7 @@ export async function changeMe(
       locale: locale === undefined ? member.locale : locale,
     });
     if (absence !== undefined) await keepAbsence(rows, id, absence);
+    if (languages !== undefined) await rows.memberLanguages.replace(id, [...new Set(languages)]);
     if (hash === null) {
       await note(ctx, rows, { action: "me.change", kind: "member", id });
       return null;

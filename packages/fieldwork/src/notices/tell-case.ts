@@ -1,5 +1,6 @@
 import { dayMs, isCaseClosed, nextOpening, placeOf, type CaseState, type WindowDefinition } from "@afterword/sdk";
 import type { CaseRow, NoticeWhy, Rows, TimerRow } from "@afterword/store";
+import { giveInTurn } from "../cases/give-in-turn.ts";
 import type { Ctx } from "../context.ts";
 import { newNoticeMessage } from "../new-message.ts";
 import { newId } from "../secret.ts";
@@ -34,14 +35,15 @@ export async function planTelling(ctx: Ctx, rows: Pick<Rows, "timers">, row: Cas
   });
 }
 
-/** Notes whom a case is to be told of, unless it is closed by now. */
+/** Notes whom a case is to be told of, unless it is closed by now; where its queue gives cases in turn, whom it is given to. */
 export async function tellOfCase(ctx: Ctx, timer: TimerRow): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
     if (!(await rows.timers.finish(timer, "done", ctx.now))) return;
     const row = await rows.cases.find(String(timer.payload["case"]));
     if (!row || isCaseClosed(row.state as CaseState)) return;
     const { why, by } = timer.payload as { readonly why: NoticeWhy; readonly by: string };
-    await addTold(ctx, rows, row, { why, by });
+    const given = await giveInTurn(ctx, rows, row, why);
+    await addTold(ctx, rows, given ?? row, { why: given === null ? why : "owner", by });
   });
 }
 

@@ -6,6 +6,8 @@ export const caseQueue = z.object({
   queue: z.string(),
   /** By name; none where those read it who lead where a case is. */
   members: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Whether each new case is given to one of them: to who speaks its client's language and has the fewest open ones. */
+  inTurn: z.boolean(),
 });
 
 /** A queue of cases, and who reads it. */
@@ -16,6 +18,8 @@ export const caseQueueInput = z.strictObject({
   queue: line(64),
   /** Members by their id, who work on cases; none gives it back to those who lead where a case is. */
   members: z.array(line(64)).max(50),
+  /** Whether each new case is given to one of them. */
+  inTurn: z.boolean().default(false),
 });
 
 /** Who reads a queue from now on. */

@@ -110,6 +110,8 @@ export const me = z.object({
   ),
   /** Of a member who said so; null for others. */
   absence: absence.nullable(),
+  /** Of a member: in which languages they answer clients, besides that of the console. */
+  languages: z.array(z.string()),
   mode: z.enum(["test", "live"]),
 });
 
@@ -125,6 +127,8 @@ export const meChange = z.strictObject({
     .strictObject({ from: day, until: day, standIn: line(64).nullable().default(null) })
     .nullable()
     .optional(),
+  /** In which languages they answer clients, besides that of the console. */
+  languages: z.array(knownLocale).max(20).optional(),
   password: z.strictObject({ current: z.string().max(1_000), next: z.string().max(1_000) }).optional(),
 });
 

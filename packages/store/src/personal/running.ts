@@ -118,6 +118,8 @@ export const running = {
   ),
   absences: ofNobody("when a member is away, and who stands in", "unit member from_day until_day stand_in", ofStaff),
   queue_members: ofNobody("who reads a queue of cases", "unit queue member", ofStaff),
+  queue_turns: ofNobody("which queues give each new case to one of those who read them", "unit queue", ofStaff),
+  member_languages: ofNobody("in which languages a member answers clients", "unit member locale", ofStaff),
   memberships: ofNobody("what a member may do, and where", "unit member position role within segments", ofStaff),
   recovery_codes: {
     about: "what lets a member in who lost their phone",

@@ -216,12 +216,27 @@ export function cases(test: StoreTest): void {
       expect(await caseMerges.find("c3")).toBeNull();
     }));
 
+  test("how many open cases somebody has is counted, and when the last was opened", ({ store }) =>
+    store.write(live, async ({ caseLoads, cases }) => {
+      for (const [at, id] of ["c1", "c2", "c3"].entries())
+        await cases.add({ ...caseRow(id), owner: "ana", openedAt: now + at, dueAt: id === "c3" ? null : now });
+      await cases.add({ ...caseRow("c4"), owner: null, dueAt: now });
+      expect(await caseLoads.listOf(["ana", "ben"])).toEqual([{ owner: "ana", open: 2, lastAt: now + 1 }]);
+      expect(await caseLoads.listOf([])).toEqual([]);
+    }));
+
   test("who reads a queue is kept in place of who did", ({ store }) =>
     store.write(live, async ({ members, queueMembers }) => {
       for (const id of ["ana", "ben"]) await members.add(staff(id));
       await queueMembers.replace("desk", ["ben", "ana"]);
       await queueMembers.replace("other", ["ben"]);
       expect(await queueMembers.listOf("desk")).toEqual(["ana", "ben"]);
+      await queueMembers.setInTurn("desk", true);
+      await queueMembers.setInTurn("desk", true);
+      expect([await queueMembers.isInTurn("desk"), await queueMembers.isInTurn("other")]).toEqual([true, false]);
+      expect(await queueMembers.listInTurn()).toEqual(["desk"]);
+      await queueMembers.setInTurn("desk", false);
+      expect(await queueMembers.listInTurn()).toEqual([]);
       await queueMembers.replace("desk", []);
       await queueMembers.removeMember("ben");
       expect(await queueMembers.list()).toEqual([]);

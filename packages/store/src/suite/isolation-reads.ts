@@ -240,7 +240,14 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
-  queueMembers: async ({ queueMembers }) => [await queueMembers.list(), await queueMembers.listOf("desk")],
+  caseLoads: async ({ caseLoads }) => await caseLoads.listOf(["ana"]),
+  memberLanguages: async ({ memberLanguages }) => [await memberLanguages.list(), await memberLanguages.listOf("ana")],
+  queueMembers: async ({ queueMembers }) => [
+    await queueMembers.list(),
+    await queueMembers.listOf("desk"),
+    await queueMembers.listInTurn(),
+    await queueMembers.isInTurn("desk"),
+  ],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),
     await quarantined.list({ survey: null, after: null, limit: 9 }),

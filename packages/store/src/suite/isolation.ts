@@ -190,6 +190,7 @@ const shared = [
   "sessions",
   "passes",
   "queueMembers",
+  "memberLanguages",
 ];
 
 async function fill(rows: Rows): Promise<void> {

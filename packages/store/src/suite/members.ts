@@ -29,6 +29,8 @@ export async function fillMembers(rows: Rows): Promise<void> {
   await rows.memberships.replace("ana", [{ role: "owner", within: null, segments: {} }]);
   await rows.recoveryCodes.replace("ana", ["r1"]);
   await rows.queueMembers.replace("desk", ["ana"]);
+  await rows.queueMembers.setInTurn("desk", true);
+  await rows.memberLanguages.replace("ana", ["fr"]);
   await rows.absences.put({ member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: null });
   await rows.sessions.add(session("s1", "ana"));
   await rows.passes.add(pass("p1", "ana"));
@@ -53,6 +55,8 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ passes }) => passes.removeOf("ana"),
   ({ absences }) => absences.remove("ana"),
   ({ queueMembers }) => queueMembers.removeMember("ana"),
+  ({ queueMembers }) => queueMembers.setInTurn("desk", false),
+  ({ memberLanguages }) => memberLanguages.replace("ana", []),
   ({ members }) => members.remove("ana"),
 ];
 
@@ -66,6 +70,15 @@ export function members(test: StoreTest): void {
       await absences.put(away);
       expect([await absences.find("ana"), await absences.list()]).toEqual([away, [away]]);
       expect([await absences.remove("ana"), await absences.remove("ana")]).toEqual([1, 0]);
+    }));
+
+  test("the languages of a member are kept in place of those before", ({ store }) =>
+    store.write(live, async ({ memberLanguages, members }) => {
+      await members.add(staff("ana"));
+      await memberLanguages.replace("ana", ["ru", "fr"]);
+      expect([await memberLanguages.listOf("ana"), (await memberLanguages.list()).length]).toEqual([["fr", "ru"], 2]);
+      await memberLanguages.replace("ana", []);
+      expect(await memberLanguages.list()).toEqual([]);
     }));
 
   test("a member is added once by their address, found, changed and removed", ({ store }) =>

@@ -77,7 +77,7 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   const { page } = desk;
   await desk.visit("/account");
   await page.getByLabel("Name").fill("Olga Petrova");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByText("Saved.").waitFor();
   await page.reload();
   expect(await page.getByLabel("Name").inputValue()).toBe("Olga Petrova");
@@ -96,6 +96,14 @@ story("a name, a language and a password are changed, and stay so", { timeout: 1
   expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ absence });
   await page.getByRole("button", { name: "I am back" }).click();
   await expect.poll(async () => (await room.owner.browser.open("/v1/me")).json["absence"]).toBeNull();
+
+  const languages = page.locator("section.card", { hasText: "Languages in which you answer clients" });
+  await languages.getByText("Arabic").click();
+  await languages.getByRole("button", { name: "Save the languages" }).click();
+  await languages.getByText("Saved.").waitFor();
+  await page.reload();
+  expect(await languages.getByRole("checkbox", { name: "Arabic" }).isChecked()).toBe(true);
+  expect((await room.owner.browser.open("/v1/me")).json).toMatchObject({ languages: ["ar"] });
 
   await page.locator(".who").click();
   await page.getByRole("menuitemradio", { name: "Français" }).click();

@@ -360,15 +360,17 @@ story("cases are merged and taken apart, and it is said who reads a queue", { ti
   await desk.visit("/cases");
   await page.getByRole("button", { name: "Who reads a queue" }).click();
   await dialog.getByText("uma", { exact: true }).click();
+  await dialog.getByText("Give each to one of them").click();
   await desk.look();
   if (shots) await page.screenshot({ path: `${shots}/en-queues.png`, fullPage: true });
   await dialog.getByRole("button", { name: "Save" }).click();
   await dialog.waitFor({ state: "detached" });
   const { items } = await room.aw.afterword.cases.queues();
-  expect(items[0]).toEqual({ queue: "ict-desk", members: [{ id: uma.id, name: "uma" }] });
+  expect(items[0]).toEqual({ queue: "ict-desk", members: [{ id: uma.id, name: "uma" }], inTurn: true });
   await page.reload();
   await page.getByRole("button", { name: "Who reads a queue" }).click();
-  expect(await dialog.getByRole("checkbox", { name: "uma" }).isChecked()).toBe(true);
+  for (const name of [/^uma/, /^Give each to one of them/])
+    expect(await dialog.getByRole("checkbox", { name }).isChecked()).toBe(true);
   await room.aw.afterword.cases.putQueue({ queue: "ict-desk", members: [] });
   await room.aw.afterword.members.remove(uma.id);
   await desk.leave();

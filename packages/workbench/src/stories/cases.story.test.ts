@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import * as answers from "./case-answers.ts";
 import * as questions from "./case-questions.ts";
 import * as story from "./cases.ts";
+import { expectTurns } from "./case-turns.ts";
 import * as notices from "./notices.ts";
 
 const on = (tell: Parameters<typeof story.withCases>[1]) => story.withCases("file::memory:", tell);
@@ -17,6 +18,7 @@ test("cases are merged, and taken apart again", () => on(story.expectMerged));
 test("an erasure leaves nothing that was written", () => on(story.expectErased));
 test("those a case is for are told by mail", () => on(notices.expectTold));
 test("who reads a queue is told first", () => on(notices.expectQueues));
+test("a queue gives its cases in turn", () => on(expectTurns));
 test("a storm is told in a mail an hour, and none at night", () => on(notices.expectDigests));
 test("a case that is late is told higher up", () => on(notices.expectEscalated));
 test("what a worker leaves behind is told once", () => on(notices.expectOnceTold));

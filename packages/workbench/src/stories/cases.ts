@@ -23,7 +23,11 @@ let tickets = 0;
 export async function answered(
   aw: Served,
   answers: object,
-  { type = "ticket.closed", desk = "ICT", ...more }: { type?: string; desk?: string; complete?: boolean } = {},
+  {
+    type = "ticket.closed",
+    desk = "ICT",
+    ...more
+  }: { type?: string; desk?: string; complete?: boolean; locale?: string } = {},
 ): Promise<{ readonly token: string; readonly reply: Reply; readonly id: string }> {
   const id = `T-${String(++tickets)}`;
   const person = { id: `p-${id}`, name: `Amina of ${id}`, attributes: { site: "KRT" } };

@@ -96,7 +96,11 @@ export async function expectQueues(aw: Served): Promise<void> {
   const set = await put("ict-desk", [uma.id, hana.id, uma.id]);
   expect([set.status, set.json]).toEqual([
     200,
-    { queue: "ict-desk", members: [hana, uma].map(({ id }, at) => ({ id, name: ["hana", "uma"][at] })) },
+    {
+      queue: "ict-desk",
+      members: [hana, uma].map(({ id }, at) => ({ id, name: ["hana", "uma"][at] })),
+      inTurn: false,
+    },
   ]);
   expect(await aw.afterword.cases.queues()).toMatchObject({
     items: [{ queue: "ict-desk", members: [{}, {}] }, {}, {}],

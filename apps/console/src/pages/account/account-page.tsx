@@ -3,6 +3,7 @@ import { useWords } from "../../app/words.tsx";
 import { Page } from "../../parts/page.tsx";
 import { AbsenceForm } from "./absence-form.tsx";
 import { EndSessions } from "./end-sessions.tsx";
+import { LanguagesForm } from "./languages-form.tsx";
 import { NameForm } from "./name-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -25,10 +26,16 @@ export function AccountPage() {
         <NameForm name={me.name ?? ""} />
       </section>
       {me.kind === "member" && may(me, "cases.manage") && (
-        <section className="card">
-          <h2>{words.text("console.account.absence")}</h2>
-          <AbsenceForm key={JSON.stringify(me.absence)} />
-        </section>
+        <>
+          <section className="card">
+            <h2>{words.text("console.account.absence")}</h2>
+            <AbsenceForm key={JSON.stringify(me.absence)} />
+          </section>
+          <section className="card">
+            <h2>{words.text("console.account.languages")}</h2>
+            <LanguagesForm />
+          </section>
+        </>
       )}
       <section className="card">
         <h2>{words.text("console.account.password")}</h2>

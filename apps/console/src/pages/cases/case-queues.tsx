@@ -56,11 +56,13 @@ function Queues({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
-function Readers({ of: { queue, members }, onDone }: { readonly of: CaseQueue; readonly onDone: () => void }) {
+function Readers({ of: { queue, members, ...of }, onDone }: { readonly of: CaseQueue; readonly onDone: () => void }) {
   const words = useWords();
   const workers = useQuery({ queryKey: ["cases", "workers"], queryFn: () => aw.cases.workers() });
   const [ids, setIds] = useState<readonly string[]>(members.map(({ id }) => id));
-  const save = useChange(() => aw.cases.putQueue({ queue, members: [...ids] }), "case-queues");
+  const [inTurn, setInTurn] = useState(of.inTurn);
+  const isGiven = inTurn && ids.length > 0;
+  const save = useChange(() => aw.cases.putQueue({ queue, members: [...ids], inTurn: isGiven }), "case-queues");
   return (
     <Form
       validationBehavior="aria"
@@ -84,6 +86,22 @@ function Readers({ of: { queue, members }, onDone }: { readonly of: CaseQueue; r
           );
         }}
       </Loaded>
+      {ids.length > 0 && (
+        <Choices
+          label={words.text("console.cases.queues.given")}
+          options={[
+            {
+              id: "inTurn",
+              label: words.text("console.cases.queues.inTurn"),
+              hint: words.text("console.cases.queues.inTurn.hint"),
+            },
+          ]}
+          value={isGiven ? ["inTurn"] : []}
+          onChange={(chosen) => {
+            setInTurn(chosen.length > 0);
+          }}
+        />
+      )}
       <Outcome of={save} />
       <div className="buttons">
         <Button type="submit" kind="main" isBusy={save.isPending}>

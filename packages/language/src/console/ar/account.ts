@@ -34,6 +34,10 @@ export const account: Words<typeof english> = {
   "console.role.lead": "رئيس فريق",
   "console.role.viewer": "مطّلع",
   "console.role.privacy": "مسؤول الخصوصية",
+  "console.account.languages": "اللغات",
+  "console.account.languages.spoken": "اللغات التي تجيبون بها العملاء",
+  "console.account.languages.hint": "تراعيها الحالات التي تُسند بالتناوب، إلى جانب اللغة التي تقرؤون بها لوحة الإدارة.",
+  "console.account.languages.save": "حفظ اللغات",
   "console.account.absence": "الغياب",
   "console.account.absence.body":
     "حددوا فترة غيابكم: تذهب الحالات التي كانت ستصلكم إلى من ينوب عنكم، أو تبقى في قائمتها.",

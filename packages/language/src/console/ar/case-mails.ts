@@ -52,5 +52,9 @@ export const caseMails: Words<typeof english> = {
   "console.cases.queues.empty": "لا توجد قوائم بعد: تسميها التنبيهات في المشروع.",
   "console.cases.queues.members": "الأعضاء الذين يقرؤونها",
   "console.cases.queues.hint": "هم أول من يُبلَّغ بحالاتها. وإذا لم يُختر أحد، يقرؤها من يقود الجهة التي تقع فيها الحالة.",
+  "console.cases.queues.given": "لمن تُسند الحالة الجديدة",
+  "console.cases.queues.inTurn": "إسناد كل حالة إلى واحد منهم",
+  "console.cases.queues.inTurn.hint":
+    "إلى من يتحدث لغة العميل ولديه أقل عدد من الحالات المفتوحة، ولا تُسند إلى غائب. وتستمر مهلة الاطلاع عليها.",
   "console.audit.did.cases.queue": "حدّد من يقرأ قائمة",
 };

@@ -33,6 +33,11 @@ export const account = {
   "console.role.lead": "Team lead",
   "console.role.viewer": "Viewer",
   "console.role.privacy": "Privacy officer",
+  "console.account.languages": "Languages",
+  "console.account.languages.spoken": "Languages in which you answer clients",
+  "console.account.languages.hint":
+    "Cases that are given in turn look for them, besides the language in which you read the console.",
+  "console.account.languages.save": "Save the languages",
   "console.account.absence": "Away",
   "console.account.absence.body":
     "Say when you are away: cases that would come to you go to whoever stands in, or stay in their queue.",

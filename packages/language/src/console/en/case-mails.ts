@@ -50,5 +50,9 @@ export const caseMails = {
   "console.cases.queues.members": "Members who read it",
   "console.cases.queues.hint":
     "They are told of its cases first. With nobody it is read by those who lead where a case is.",
+  "console.cases.queues.given": "Who gets a new case",
+  "console.cases.queues.inTurn": "Give each to one of them",
+  "console.cases.queues.inTurn.hint":
+    "To who speaks the client’s language and has the fewest open cases, and to nobody who is away. The time to read it runs on.",
   "console.audit.did.cases.queue": "Said who reads a queue",
 };

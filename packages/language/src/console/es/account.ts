@@ -35,6 +35,11 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Jefe de equipo",
   "console.role.viewer": "Lector",
   "console.role.privacy": "Responsable de privacidad",
+  "console.account.languages": "Idiomas",
+  "console.account.languages.spoken": "Idiomas en los que responde a los clientes",
+  "console.account.languages.hint":
+    "Los casos que se asignan por turno los tienen en cuenta, además del idioma en que lee la consola.",
+  "console.account.languages.save": "Guardar los idiomas",
   "console.account.absence": "Ausencia",
   "console.account.absence.body":
     "Diga cuándo estará ausente: los casos que le llegarían pasan a quien le sustituya o se quedan en su cola.",

@@ -54,5 +54,9 @@ export const caseMails: Words<typeof english> = {
   "console.cases.queues.members": "Miembros que la leen",
   "console.cases.queues.hint":
     "Son los primeros en saber de sus casos. Si no hay nadie, la leen quienes dirigen allí donde está el caso.",
+  "console.cases.queues.given": "Quién recibe un caso nuevo",
+  "console.cases.queues.inTurn": "Asignar cada uno a uno de estos miembros",
+  "console.cases.queues.inTurn.hint":
+    "A quien habla el idioma del cliente y tiene menos casos abiertos, y a nadie que esté ausente. El plazo para leerlo sigue corriendo.",
   "console.audit.did.cases.queue": "Indicó quién lee una cola",
 };

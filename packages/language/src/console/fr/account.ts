@@ -36,6 +36,11 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Chef d’équipe",
   "console.role.viewer": "Lecteur",
   "console.role.privacy": "Délégué à la protection des données",
+  "console.account.languages": "Langues",
+  "console.account.languages.spoken": "Langues dans lesquelles vous répondez aux clients",
+  "console.account.languages.hint":
+    "Les dossiers confiés à tour de rôle en tiennent compte, outre la langue dans laquelle vous lisez la console.",
+  "console.account.languages.save": "Enregistrer les langues",
   "console.account.absence": "Absence",
   "console.account.absence.body":
     "Indiquez vos absences : les dossiers qui vous reviendraient vont à qui vous remplace ou restent dans leur file.",

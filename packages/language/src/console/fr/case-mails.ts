@@ -54,5 +54,9 @@ export const caseMails: Words<typeof english> = {
   "console.cases.queues.members": "Membres qui la lisent",
   "console.cases.queues.hint":
     "Ils sont les premiers informés de ses dossiers. Sans personne, elle est lue par les responsables du lieu du dossier.",
+  "console.cases.queues.given": "À qui va un nouveau dossier",
+  "console.cases.queues.inTurn": "Confier chacun à l’un de ces membres",
+  "console.cases.queues.inTurn.hint":
+    "À qui parle la langue du client et a le moins de dossiers ouverts, et à personne qui soit en absence. Le délai de lecture continue de courir.",
   "console.audit.did.cases.queue": "A indiqué qui lit une file",
 };

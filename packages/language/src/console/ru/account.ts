@@ -35,6 +35,11 @@ export const account: Words<typeof english> = {
   "console.role.lead": "Руководитель группы",
   "console.role.viewer": "Наблюдатель",
   "console.role.privacy": "Специалист по защите данных",
+  "console.account.languages": "Языки",
+  "console.account.languages.spoken": "Языки, на которых вы отвечаете клиентам",
+  "console.account.languages.hint":
+    "Их учитывают обращения, которые передаются по очереди, помимо языка, на котором вы читаете консоль.",
+  "console.account.languages.save": "Сохранить языки",
   "console.account.absence": "Отсутствие",
   "console.account.absence.body":
     "Укажите, когда вас не будет: ваши обращения получит тот, кто вас замещает, или они останутся в очереди.",

@@ -53,5 +53,9 @@ export const caseMails: Words<typeof english> = {
   "console.cases.queues.members": "Участники, которые её читают",
   "console.cases.queues.hint":
     "Им первым сообщают о её обращениях. Если никого нет, её читают те, кто руководит там, где находится обращение.",
+  "console.cases.queues.given": "Кому достаётся новое обращение",
+  "console.cases.queues.inTurn": "Передавать каждое одному из них",
+  "console.cases.queues.inTurn.hint":
+    "Тому, кто говорит на языке клиента и у кого меньше всего открытых обращений, и никому из отсутствующих. Срок на прочтение продолжает идти.",
   "console.audit.did.cases.queue": "Указал, кто читает очередь",
 };

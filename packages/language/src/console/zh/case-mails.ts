@@ -50,5 +50,8 @@ export const caseMails: Words<typeof english> = {
   "console.cases.queues.empty": "还没有队列：项目的提醒会指定队列。",
   "console.cases.queues.members": "查看该队列的成员",
   "console.cases.queues.hint": "他们最先得知其中的个案。如果没有人，则由个案所在处的负责人查看。",
+  "console.cases.queues.given": "新个案交给谁",
+  "console.cases.queues.inTurn": "将每个新个案交给其中一人",
+  "console.cases.queues.inTurn.hint": "交给会说客户语言且未结个案最少的人，不会交给不在岗的人。查看时限照常计算。",
   "console.audit.did.cases.queue": "设定了由谁查看队列",
 };
