@@ -16,7 +16,7 @@ export function LanguagesForm() {
   const me = useMe();
   const [languages, setLanguages] = useState<readonly string[]>(me.languages);
   const change = useChange(() => aw.me.change({ languages: [...languages] }), "me");
-  const tags = [...new Set([...consoleLanguages.map(({ tag }) => tag as string), ...me.languages])];
+  const tags = [...new Set<string>([...consoleLanguages.map(({ tag }) => tag), ...me.languages])];
   return (
     <Form
       validationBehavior="aria"
