@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { privateProject } from "./private-project.ts";
 import { serve, type Served } from "./served.ts";
+import { makeMember, makeOwner } from "./signing-in.ts";
 
 /** A row as a dump shows it, with where it lies and, where the engine tells, which transaction wrote it. */
 export interface Dumped {
@@ -75,6 +76,41 @@ async function leavesNobody(served: Served): Promise<void> {
   const mails = await served.call("GET", "/dev/mail.json");
   expect(mails.text).toContain("p0001@example.org");
   expect(mails.text).not.toMatch(/word-\d/);
+  await tellsOthersNobody(served);
+}
+
+/** What others are told of it has figures, and nobody: a report with its mail and files, an aggregate for other organisations, the audit. */
+async function tellsOthersNobody(served: Served): Promise<void> {
+  await makeOwner(served);
+  const max = await makeMember(served, "max", [{ role: "manager" }]);
+  const { json: wave } = await served.call("GET", "/v1/waves/spring.1");
+  const period = String(wave["closesAt"]).slice(0, 7);
+  const ordered = { kind: "monthly", survey: "staff", reader: max.id, by: "team", language: "en" };
+  const report = String((await served.call("POST", "/v1/reports", ordered)).json["id"]);
+  const made = await served.call("POST", `/v1/reports/${report}/editions`, { period });
+  expect(made.status, made.text).toBe(201);
+  await served.call("POST", "/dev/clock", { advance: "4d" });
+  const edition = String(made.json["id"]);
+  const next = new Date(Date.parse(`${period}-15`) + 30 * 86_400_000).toISOString().slice(0, 7);
+  const of = { organisation: "Us", survey: "staff", question: "csat", metric: "csat" };
+  const aggregate = { ...of, from: `${period}-01`, to: `${next}-01` };
+  const told = [
+    made,
+    await served.call("GET", `/v1/editions/${edition}`),
+    await served.call("GET", `/v1/editions/${edition}/page.html`),
+    await served.call("GET", `/v1/exports/editions/${edition}`),
+    await served.call("GET", `/dev/mail.json?to=${max.email}`),
+    await served.call("POST", "/v1/aggregates", aggregate),
+    await served.call("GET", "/v1/audit"),
+  ];
+  for (const { status, text } of told) {
+    expect(status, text).toBeLessThan(300);
+    expect(text.length).toBeGreaterThan(100);
+    expect(text).not.toMatch(/p\d{4}\b|word-\d/);
+  }
+  // What was looked through has figures of everybody in it.
+  expect(told[2]?.text).toContain("150");
+  expect(told[5]?.text).toContain("150");
 }
 
 /**
