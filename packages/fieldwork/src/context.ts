@@ -3,6 +3,7 @@ import type { Scope, Store } from "@afterword/store";
 import type { Actor } from "./access/actor.ts";
 import type { Part } from "./access/parts.ts";
 import type { CompiledProject } from "./compile-project.ts";
+import type { PasswordCost } from "./members/password.ts";
 import type { Secret } from "./secret.ts";
 
 /** What every use case gets: nothing else is reached for. */
@@ -19,6 +20,8 @@ export interface Ctx {
   readonly delivery: Delivery;
   readonly project: CompiledProject;
   readonly secret: Secret;
+  /** How much work a password is that is chosen now. */
+  readonly passwordCost: PasswordCost;
   /** Where respondents reach the pages, without a slash at the end. */
   readonly publicUrl: string;
   /** The domain whose mail for `b+…` comes back here; null where bounces go to the mails' sender. */

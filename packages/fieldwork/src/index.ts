@@ -9,7 +9,7 @@ export { choosePassword, makeFirst, openPass, setupLink, type FirstMember, type 
 export { changeMember, inviteMember, linkMember, listMembers, removeMember } from "./members/manage.ts";
 export { changeMe, readMe } from "./members/me.ts";
 export { endSession, endSessions, listSessions } from "./members/own-sessions.ts";
-export { passwordFault, type PasswordFault } from "./members/password.ts";
+export { passwordCost, passwordFault, type PasswordCost, type PasswordFault } from "./members/password.ts";
 export { openSession, type OpenedSession } from "./members/session.ts";
 export { signInElsewhere, type Identity } from "./members/sign-in-elsewhere.ts";
 export { seal, unseal } from "./members/seal.ts";

@@ -5,6 +5,8 @@ import {
   type CompiledProject,
   type Ctx,
   type Secret,
+  passwordCost,
+  type PasswordCost,
 } from "@afterword/fieldwork";
 import {
   createDelivery,
@@ -74,8 +76,16 @@ export const senderOf = ({ mailFrom, mailReplyTo }: Pick<Settings, "mailFrom" | 
   fillWords,
 });
 
-/** Checks the options, opens the store and puts the parts together. */
-export async function assemble(project: Project, options: AfterwordOptions): Promise<Parts> {
+/**
+ * Checks the options, opens the store and puts the parts together.
+ *
+ * @param within what no option changes, as nobody should: tests in which a hundred members join take less work for each password
+ */
+export async function assemble(
+  project: Project,
+  options: AfterwordOptions,
+  within: { readonly passwordCost?: PasswordCost } = {},
+): Promise<Parts> {
   const settings = checkOptions(options);
   const logger = options.logger ?? pino({ name: "afterword", level: "warn" });
   const base = options.clock ?? Date.now;
@@ -108,6 +118,7 @@ export async function assemble(project: Project, options: AfterwordOptions): Pro
     delivery,
     project: running.now(),
     secret,
+    passwordCost: within.passwordCost ?? passwordCost,
     publicUrl: settings.publicUrl,
     bounceDomain: settings.bounceDomain,
     senders: {

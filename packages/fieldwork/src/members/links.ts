@@ -66,7 +66,7 @@ export interface FirstMember {
 
 /** Makes the first member, an owner of the organisation, and begins their session. @throws ProblemError `not_found` */
 export async function makeFirst(ctx: Ctx, { pass }: OpenedPass, first: FirstMember): Promise<string> {
-  const passwordHash = await hashPassword(first.password);
+  const passwordHash = await hashPassword(first.password, ctx.passwordCost);
   const member = {
     id: newId("mem"),
     email: emailKey(first.email),
@@ -95,7 +95,7 @@ export async function choosePassword(
   { pass, member }: OpenedPass & { readonly member: MemberRow },
   password: string,
 ): Promise<string> {
-  const hash = await hashPassword(password);
+  const hash = await hashPassword(password, ctx.passwordCost);
   const { id } = member;
   return ctx.store.write(ctx.scope, async (rows) => {
     if (!(await rows.passes.use(pass.hash)) || (await memberOf(rows, id)).disabledAt !== null)

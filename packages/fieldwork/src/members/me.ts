@@ -52,7 +52,7 @@ export async function changeMe(
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
   const { id } = before;
-  const hash = password === undefined ? null : await newHash(before, password, passwordWords);
+  const hash = password === undefined ? null : await newHash(ctx, before, password, passwordWords);
   const session = await ctx.store.write(ctx.scope, async (rows) => {
     const member = await rows.members.lock(id);
     if (member?.disabledAt !== null) throw new ProblemError("unauthorized");
@@ -88,6 +88,7 @@ export async function memberOf({ actor, store, scope }: Ctx): Promise<MemberRow>
 }
 
 async function newHash(
+  { passwordCost }: Pick<Ctx, "passwordCost">,
   member: MemberRow,
   { current, next }: { readonly current: string; readonly next: string },
   words: readonly string[],
@@ -95,7 +96,7 @@ async function newHash(
   if (!(await isPassword(current, member.passwordHash))) throw wrong();
   const fault = await passwordFault(next, member.email, words);
   if (fault !== null) throw unusable("password.next", faults[fault], fault);
-  return hashPassword(next);
+  return hashPassword(next, passwordCost);
 }
 
 const wrong = () => unusable("password.current", "It is not the password.", "wrong");

@@ -1,8 +1,16 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { passwordLength, ProblemError } from "@afterword/sdk";
 
+/** How much work a password is, as scrypt counts it (RFC 7914): 128 · N · r bytes, p times. */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
 /** 32 MiB and three rounds, as OWASP's cheat sheet on storing passwords has it: about 0.2 s of one core. */
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 } as const;
+export const passwordCost: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
+const maxmem = 64 * 1024 * 1024;
 const digest = 32;
 
 /** How many are worked out at once: half of the threads that files and packed pages use as well. */
@@ -18,14 +26,14 @@ let running = 0;
  *
  * @throws ProblemError `unavailable` while too many are being worked out
  */
-export async function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string, { N, r, p } = passwordCost): Promise<string> {
   const salt = randomBytes(16);
-  const made = await derive(password, salt, cost);
-  return ["scrypt", cost.N, cost.r, cost.p, salt.toString("base64url"), made.toString("base64url")].join("$");
+  const made = await derive(password, salt, { N, r, p });
+  return ["scrypt", N, r, p, salt.toString("base64url"), made.toString("base64url")].join("$");
 }
 
 /** Stands for the password of nobody: it takes as long to find that it is wrong. */
-const nobodys = ["scrypt", cost.N, cost.r, cost.p, "A".repeat(22), "A".repeat(43)].join("$");
+const nobodys = ["scrypt", passwordCost.N, passwordCost.r, passwordCost.p, "A".repeat(22), "A".repeat(43)].join("$");
 
 /**
  * Whether this is the password that was stored. Where none is stored it is not, after the same work.
@@ -34,7 +42,7 @@ const nobodys = ["scrypt", cost.N, cost.r, cost.p, "A".repeat(22), "A".repeat(43
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const [, N, r, p, salt = "", digest = ""] = (stored ?? nobodys).split("$");
-  const how = { N: Number(N), r: Number(r), p: Number(p), maxmem: cost.maxmem };
+  const how = { N: Number(N), r: Number(r), p: Number(p) };
   const made = await derive(password, Buffer.from(salt, "base64url"), how);
   return timingSafeEqual(made, Buffer.from(digest, "base64url")) && stored !== null;
 }
@@ -78,21 +86,14 @@ async function isCommon(plain: string): Promise<boolean> {
 
 let common: ReadonlySet<string> | undefined;
 
-interface Cost {
-  readonly N: number;
-  readonly r: number;
-  readonly p: number;
-  readonly maxmem: number;
-}
-
-async function derive(password: string, salt: Buffer, how: Cost): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, { N, r, p }: PasswordCost): Promise<Buffer> {
   if (running >= mostAtOnce) {
     if (waiting.length >= mostWaiting) throw new ProblemError("unavailable");
     await new Promise<void>((resolve) => waiting.push(resolve));
   } else running++;
   try {
     return await new Promise((resolve, reject) => {
-      scrypt(password.normalize("NFKC"), salt, digest, how, (error, key) => {
+      scrypt(password.normalize("NFKC"), salt, digest, { N, r, p, maxmem }, (error, key) => {
         if (error) reject(error);
         else resolve(key);
       });

@@ -1,6 +1,7 @@
 import type { Scope, Store } from "@afterword/store";
 import type { CompiledProject } from "../compile-project.ts";
 import type { Ctx } from "../context.ts";
+import { passwordCost } from "../members/password.ts";
 import { secretFrom } from "../secret.ts";
 
 /** The context of the host's own process at one moment; no mail leaves it. */
@@ -16,6 +17,7 @@ export const hostContext = (of: {
   realNow: of.now,
   delivery: {} as Ctx["delivery"],
   secret: secretFrom("x".repeat(32)),
+  passwordCost,
   publicUrl: "",
   bounceDomain: null,
   senders: { from: "afterword@example.org", replyTo: null, domains: ["example.org"] },

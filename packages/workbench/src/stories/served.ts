@@ -17,6 +17,9 @@ export interface Reply {
   readonly json: Record<string, unknown>;
 }
 
+/** A hundredth of the work that a password is: in most stories members are only there. */
+const little = { N: 2 ** 10, r: 8, p: 1 };
+
 /** A runner mounted under `/feedback` of a host's Express app, on a port of its own. */
 export type Served = Awaited<ReturnType<typeof serve>>;
 
@@ -25,6 +28,7 @@ export async function serve(
   database = "file::memory:",
   served: Project = project,
   over: Partial<AfterwordOptions> = {},
+  within: Parameters<typeof assemble>[2] = { passwordCost: little },
 ) {
   const app = express();
   // People of a story can come from addresses of their own.
@@ -34,13 +38,17 @@ export async function serve(
   const base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   const lines: string[] = [];
   const logger = pino({ level: "debug" }, { write: (line) => lines.push(line) });
-  const parts = await assemble(served, {
-    database,
-    publicUrl: `${base}/feedback`,
-    secret: "s".repeat(40),
-    logger,
-    ...over,
-  });
+  const parts = await assemble(
+    served,
+    {
+      database,
+      publicUrl: `${base}/feedback`,
+      secret: "s".repeat(40),
+      logger,
+      ...over,
+    },
+    within,
+  );
   const afterword = await afterwordOn<typeof project>(parts);
   app.use("/feedback", afterword.express());
   app.use((_request, response) => response.status(404).send("the host's own page"));

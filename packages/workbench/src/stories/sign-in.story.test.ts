@@ -10,7 +10,7 @@ let aw: Served;
 let now = Date.now();
 beforeEach(async () => {
   now = Date.now();
-  aw = await serve("file::memory:", project, { clock: () => now });
+  aw = await serve("file::memory:", project, { clock: () => now }, {});
 });
 afterEach(() => aw.stop());
 
