@@ -1,6 +1,7 @@
 import {
   check,
   ProblemError,
+  proposalKinds,
   proposalsQuery,
   trendQuery,
   benchmarkQuery,
@@ -19,6 +20,7 @@ import { benchmark } from "../results/benchmark.ts";
 import { trend } from "../results/trend.ts";
 import { wrongQuery } from "../wrong-query.ts";
 import { risingCauses } from "./rising-causes.ts";
+import { risingThemes } from "./rising-themes.ts";
 import { utcDayOf } from "./view-action.ts";
 
 /** The metric of a question's kind. */
@@ -35,7 +37,7 @@ interface About {
 
 /**
  * What to act on, by what the figures of a survey say: drivers to fix first, groups outside their funnel, months outside a
- * control chart, root causes on the rise. Each is only where to look: who looks at a hundred groups finds some by chance.
+ * control chart, root causes and themes on the rise. Each is only where to look: who looks at a hundred groups finds some by chance.
  *
  * @throws ProblemError `invalid_query` for a survey or question that is not there
  */
@@ -60,9 +62,10 @@ export async function proposeActions(ctx: Ctx, input: unknown): Promise<Proposal
     outlier: await orNull(() => outliers(ctx, about)),
     signal: await orNull(() => signals(ctx, about)),
     cause: mayDo(ctx.actor, "cases.read", ctx.parts) ? await risingCauses(ctx, about.measure) : null,
+    theme: await orNull(() => risingThemes(ctx, about.measure)),
   };
-  const skipped = (["driver", "outlier", "signal", "cause"] as const).filter((kind) => parts[kind] === null);
-  const items = [...(parts.driver ?? []), ...(parts.outlier ?? []), ...(parts.signal ?? []), ...(parts.cause ?? [])];
+  const skipped = proposalKinds.filter((kind) => parts[kind] === null);
+  const items = proposalKinds.flatMap((kind) => parts[kind] ?? []);
   return { survey: query.survey, question: asked, metric, from, to, items, skipped };
 }
 

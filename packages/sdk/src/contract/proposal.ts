@@ -4,8 +4,8 @@ import { rootCauses } from "./case.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
 
-/** Why something is proposed: a driver to fix first, a group outside a funnel, a signal of a control chart, or a cause on the rise. */
-export const proposalKinds = ["driver", "outlier", "signal", "cause"] as const;
+/** Why something is proposed: a driver to fix first, a group outside a funnel, a signal of a control chart, a cause or a theme on the rise. */
+export const proposalKinds = ["driver", "outlier", "signal", "cause", "theme"] as const;
 
 const day = z.iso.date("Not a date such as 2026-11-21.");
 
@@ -28,7 +28,7 @@ export const proposal = z.object({
   /** What a plan would be measured by. */
   measure: actionMeasure,
   about: z.object({ kind: z.enum(actionRoots), of: z.string().nullable() }),
-  /** The figure that stands out: of a driver how it was answered (0 to 100), of a cause its share of cases in percent. */
+  /** The figure that stands out: of a driver how it was answered (0 to 100), of a cause its share of cases, of a theme its share of those who wrote, in percent. */
   value: z.number(),
   n: z.int(),
   interval: interval.nullable(),
@@ -66,7 +66,8 @@ export const proposalRoutes = {
   proposeActions: {
     method: "GET",
     path: "/v1/action-proposals",
-    summary: "What to act on: drivers to fix first, groups and months that stand out, root causes on the rise.",
+    summary:
+      "What to act on: drivers to fix first, groups and months that stand out, root causes and themes on the rise.",
     action: "figures.read",
     reach: "part",
     query: proposalsQuery,

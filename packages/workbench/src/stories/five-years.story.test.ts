@@ -206,4 +206,12 @@ test("what to act on is what was planted: speed, and Visa", { timeout: 60_000 },
   expect(of("driver")).toEqual(["speed"]);
   expect(of("outlier")[0]).toBe("Visa");
   expect(of("signal")).toContain("Visa");
+  // What people wrote about more in the half year to September 2024.
+  const then = await program.call("GET", "/v1/action-proposals?survey=service&from=2023-10-01&to=2024-10-01");
+  const themes = (then.json as unknown as Proposals).items.filter(({ kind }) => kind === "theme");
+  expect(themes.map(({ measure, about, n }) => [measure.where["service_line"], about.of, n])).toContainEqual([
+    "IT_Support",
+    "system",
+    33,
+  ]);
 });

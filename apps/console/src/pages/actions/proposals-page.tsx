@@ -9,6 +9,7 @@ import { Empty } from "../../parts/empty.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
 import { ownText } from "../results/asked.ts";
+import { themeName } from "../results/theme-name.ts";
 import { surveysQuery } from "../surveys/queries.ts";
 import { Day } from "./day.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
@@ -95,8 +96,9 @@ function One({ of }: { readonly of: Proposal }) {
   const me = useMe();
   const { measure, about, kind, value, n, interval, beside } = of;
   const [segment, group] = Object.entries(measure.where)[0] ?? [];
-  // A driver is answered on its scale and a cause is a share of cases: both stand here as percentages.
-  const shown = kind === "driver" || kind === "cause" ? ({ metric: "csat" } as const) : measure;
+  // A driver is answered on its scale and causes and themes are shares: all stand here as percentages.
+  const isShare = kind === "driver" || kind === "cause" || kind === "theme";
+  const shown = isShare ? ({ metric: "csat" } as const) : measure;
   const prefill = {
     ...{ survey: measure.survey, question: measure.question, from: measure.from, to: measure.to, kind: about.kind },
     ...(segment !== undefined && { segment, ...(group !== undefined && { value: group }) }),
@@ -107,6 +109,16 @@ function One({ of }: { readonly of: Proposal }) {
       <h3>
         {of.cause !== null ? (
           words.text(`console.cases.cause.${of.cause}`)
+        ) : kind === "theme" && about.of !== null ? (
+          <>
+            <bdi>{themeName(words, about.of)}</bdi>
+            {group !== undefined && (
+              <>
+                {" · "}
+                <bdi>{group}</bdi>
+              </>
+            )}
+          </>
         ) : (
           <bdi>{group ?? (kind === "driver" ? measure.question : measure.survey)}</bdi>
         )}{" "}

@@ -11,11 +11,14 @@ export const proposals: Words<typeof english> = {
   "console.proposals.kind.outlier": "Groupes qui ressortent",
   "console.proposals.kind.signal": "Mois qui ressortent",
   "console.proposals.kind.cause": "Causes en hausse",
+  "console.proposals.kind.theme": "Thèmes en hausse",
   "console.proposals.why.driver":
     "Elles pèsent plus que leur part dans la satisfaction, et les réponses y sont moins bonnes qu’ailleurs.",
   "console.proposals.why.outlier": "Ils sont au-dessous de ce qu’ont d’ordinaire les groupes avec autant de réponses.",
   "console.proposals.why.signal": "Le dernier mois au-dessous de ce qui était habituel l’année d’avant.",
   "console.proposals.why.cause": "Elles touchent une plus grande part des dossiers qu’avant, cinq ou plus.",
+  "console.proposals.why.theme":
+    "Ces six derniers mois, plus de personnes en ont parlé que l’année d’avant. Lisez ce qu’elles disent.",
   "console.proposals.none": "Rien ne ressort.",
   "console.proposals.skipped":
     "On ne peut pas le regarder ici : il y a trop peu de réponses, ou vous ne pouvez pas le voir.",
@@ -25,5 +28,6 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.outlier": "Tous les groupes ensemble",
   "console.proposals.beside.signal": "Habituel l’année d’avant",
   "console.proposals.beside.cause": "Des dossiers d’avant",
+  "console.proposals.beside.theme": "L’année d’avant",
   "console.proposals.importance": "Son poids dans ce qui est expliqué",
 };
