@@ -169,7 +169,7 @@ async function addVersion(
   input: SubmitInput & { readonly isFinished: boolean },
 ): Promise<Receipt> {
   const { definition, version } = link.survey;
-  const isWhole = ctx.project.validator(definition, version)(answers, { complete: true }).ok;
+  const isWhole = ctx.project.validator(definition)(answers, { complete: true }).ok;
   const status = isWhole && input.isFinished ? "complete" : "partial";
   await rows.responses.addVersion({
     response: response.id,

@@ -69,7 +69,7 @@ function stepOf(visit: FormVisit, before: Taken | null, more: Partial<StepInput>
   const { parts, form, fields, layout } = visit;
   const kept = before?.answers ?? null;
   const { definition, version } = form.survey;
-  const validate = parts.project.validator(definition, version);
+  const validate = parts.project.validator(definition);
   const [first] = definition.questions;
   const isFirst = first !== undefined && isQuick(definition) && kept === null;
   return {

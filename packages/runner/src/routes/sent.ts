@@ -24,7 +24,7 @@ export function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): 
   const isAnonymous = definition.privacy === "anonymous";
   return {
     survey: definition,
-    validate: parts.project.validator(definition, version),
+    validate: parts.project.validator(definition),
     fields,
     layout,
     kept: isAnonymous ? null : (link.response?.answers ?? {}),

@@ -1,3 +1,4 @@
+import type { Addition } from "./addition.ts";
 import type { ConditionJson } from "./condition.ts";
 
 /** A text in one language, or in several by locale (`default` is used when none fits). */
@@ -67,6 +68,10 @@ export interface QuestionDefinition {
   readonly columns?: readonly Option[];
   /** An answer beside the scale or the options; in a matrix, beside the columns of each row. */
   readonly or?: OtherAnswer;
+  /** The addition that it is of: only whoever that is for is asked it. */
+  readonly of?: string;
+  /** An example beside it, where a survey is as somebody is asked it: see {@link surveyFor}. */
+  readonly example?: Text;
 }
 
 /**
@@ -140,6 +145,8 @@ export interface SurveyDefinition {
   /** How questions are put on pages; `auto` when absent: see {@link journey}. */
   readonly pages?: "one" | "each";
   readonly questions: readonly QuestionDefinition[];
+  /** Who adds to it, and which examples; the questions that they add stand among the survey's. */
+  readonly additions?: readonly Addition[];
 }
 
 /** Kinds whose answer is one number on a fixed scale; `score` takes these. */
