@@ -33,7 +33,10 @@ export async function deployProject(ctx: Ctx, given: ProjectInput, options: Depl
   const known = await readProject(ctx);
   const input = { ...given, surveys: given.surveys.map(withoutKept) };
   const plan = async (rows: Rows) => {
-    const newest = (await rows.surveys.listNewest()).map((row) => ({ ...row, definition: withoutKept(row.definition) }));
+    const newest = (await rows.surveys.listNewest()).map((row) => ({
+      ...row,
+      definition: withoutKept(row.definition),
+    }));
     return planOf(input, known, newest, { wrong: inCode(ctx, input), additions: await keptAdditions(rows, null) });
   };
   if (options.dryRun === true) return ctx.store.read(ctx.scope, plan);

@@ -110,7 +110,8 @@ async function add(
   nextId: () => string,
 ): Promise<void> {
   const newest = await rows.surveys.findNewest(survey.id);
-  if (newest?.contentHash !== contentHash(withoutKept(survey))) throw new Error(`Survey "${survey.id}" has not been published.`);
+  if (newest?.contentHash !== contentHash(withoutKept(survey)))
+    throw new Error(`Survey "${survey.id}" has not been published.`);
   const all = found.map(({ read, event }) => ({ id: nextId(), read, event, person: read.person ?? event?.person }));
   const added = await rows.responses.addMany(
     all.map(({ id, read, event, person = null }) => ({

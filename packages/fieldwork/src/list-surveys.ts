@@ -1,4 +1,10 @@
-import { missingTranslations, withoutKept, type AdditionScope, type SurveyDefinition, type SurveyItem } from "@afterword/sdk";
+import {
+  missingTranslations,
+  withoutKept,
+  type AdditionScope,
+  type SurveyDefinition,
+  type SurveyItem,
+} from "@afterword/sdk";
 import type { Part } from "./access/parts.ts";
 import type { Ctx } from "./context.ts";
 import { stateOf } from "./surveys/state-of.ts";
@@ -22,7 +28,10 @@ export async function listSurveys(
       title: definition.title ?? null,
       privacy: definition.privacy,
       k: ks[at] ?? definition.k,
-      translations: locales.map((locale) => ({ locale, missing: missingTranslations(withoutKept(definition), locale).length })),
+      translations: locales.map((locale) => ({
+        locale,
+        missing: missingTranslations(withoutKept(definition), locale).length,
+      })),
       segments,
       publishedAt: new Date(publishedAt).toISOString(),
       questions: shownOf(ctx, definition).map(({ name, kind, key, required, text, scale, ...given }) => ({

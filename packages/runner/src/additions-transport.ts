@@ -14,10 +14,7 @@ import { additionInput, check, publishInput, type Transport } from "@afterword/s
  *
  * @param refresh takes over into this process what was changed
  */
-export function additionsTransport(
-  context: () => Ctx,
-  refresh: () => Promise<void>,
-): Pick<Transport, "additions"> {
+export function additionsTransport(context: () => Ctx, refresh: () => Promise<void>): Pick<Transport, "additions"> {
   return {
     additions: {
       list: ({ survey }) => listAdditions(context(), survey ?? null),

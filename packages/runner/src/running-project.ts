@@ -25,7 +25,10 @@ export async function runningProject(code: Project, store: Store, logger: Logger
   const kept = await readKept(store, scope);
   let compiled = compileProject(code, kept.surveys, kept.additions);
   for (const { survey, id, errors } of compiled.left)
-    logger.warn({ survey, addition: id, errors }, "what a unit adds to a survey is not asked: it does not fit any more");
+    logger.warn(
+      { survey, addition: id, errors },
+      "what a unit adds to a survey is not asked: it does not fit any more",
+    );
   let { changes } = kept;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();

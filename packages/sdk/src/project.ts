@@ -12,7 +12,9 @@ import type { ExtendedSurvey } from "./survey/extend-survey.ts";
 import type { AnyWave } from "./wave/define-wave.ts";
 
 /** What a unit adds to any survey. */
-export type AnyAddition = Pick<ExtendedSurvey, "id" | "addition"> & { readonly core: Pick<Survey, "id" | "definition"> };
+export type AnyAddition = Pick<ExtendedSurvey, "id" | "addition"> & {
+  readonly core: Pick<Survey, "id" | "definition">;
+};
 
 /** People who are never asked, by any rule or wave. */
 export interface Exclusions {

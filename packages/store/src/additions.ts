@@ -36,11 +36,11 @@ const toRow = (row: Stored): AdditionRow => ({
 
 /** What a unit adds to a survey. */
 export async function find(sql: Sql, scope: Scope, survey: string, part: string): Promise<AdditionRow | null> {
-  const row = await one<Stored>(
-    sql,
-    `select ${columns} from additions where unit = $1 and survey = $2 and part = $3`,
-    [scope.unit, survey, part],
-  );
+  const row = await one<Stored>(sql, `select ${columns} from additions where unit = $1 and survey = $2 and part = $3`, [
+    scope.unit,
+    survey,
+    part,
+  ]);
   return row && toRow(row);
 }
 

@@ -76,7 +76,9 @@ async function dateOf(rows: Rows, { wave, month, closesAt }: FigurePeriod): Prom
 async function wordQuestions(rows: Rows, survey: string): Promise<Map<number, string[]>> {
   const versions = await rows.surveys.listVersions(survey);
   const named = ({ questions }: SurveyDefinition) =>
-    questions.filter(({ kind, of }) => of === undefined && (kind === "comment" || kind === "text")).map(({ name }) => name);
+    questions
+      .filter(({ kind, of }) => of === undefined && (kind === "comment" || kind === "text"))
+      .map(({ name }) => name);
   return new Map(versions.map(({ version, definition }) => [version, named(definition)]));
 }
 

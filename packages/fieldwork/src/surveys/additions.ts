@@ -12,6 +12,7 @@ import {
 import type { AdditionRow, AdditionWords, Rows, UnitRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { covers, limitsOf, partsOf } from "../access/parts.ts";
+import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { keptAdditions } from "./read-kept.ts";
 import { doerOf, nameOf } from "./who-did.ts";
@@ -45,8 +46,11 @@ export function saveAddition(
     const errors = isNothing(draft) ? [] : await errorsOf(rows, units, { survey, part: unit }, draft);
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `This can't be added to "${survey}".`, errors });
-    const by = { savedBy: doerOf(ctx.actor), savedAt: ctx.now };
-    if (!(await rows.additions.save({ survey, part: unit, revision: revision + 1, draft, ...by })))
+    const before = await rows.additions.find(survey, unit);
+    // What was discarded, or taken away, is not listed: whoever begins anew knows no revision.
+    const isOver = before !== null && before.draft === null && before.kept === null && revision === 0;
+    const next = { survey, part: unit, revision: (isOver ? before.revision : revision) + 1, draft };
+    if (!(await rows.additions.save({ ...next, savedBy: doerOf(ctx.actor), savedAt: ctx.now })))
       throw new ProblemError("draft_changed");
     await note(ctx, rows, { action: "additions.save", kind: "survey", id: survey });
     return toItem(rows, units, await findAddition(rows, survey, unit));
@@ -132,6 +136,18 @@ async function toItem(
     },
     publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
     publishedBy: await nameOf(rows, row.publishedBy),
-    errors: words === null || isNothing(words) ? [] : await errorsOf(rows, units, row, words),
+    errors: [
+      ...(words === null || isNothing(words) ? [] : await errorsOf(rows, units, row, words)),
+      ...(draft === null && kept !== null && !isSame(kept.for, limitsOf(units, part)) ? [otherValues] : []),
+    ],
   };
 }
+
+const isSame = (before: AdditionDefinition["for"], now: AdditionDefinition["for"]): boolean =>
+  contentHash(before) === contentHash(now);
+
+const otherValues: FieldError = {
+  path: "for",
+  code: "unit_changed",
+  message: "Other values are the unit’s since it was published: save and publish it again, so that they are asked it.",
+};

@@ -26,8 +26,7 @@ export function publishAddition(ctx: Ctx, seen: Seen, locales: readonly string[]
     const { errors, changes, grade } = publication;
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `This can't be added to "${seen.survey}".`, errors });
-    if (changes.length === 0)
-      throw new ProblemError("survey_state", { detail: "It is as the newest version." });
+    if (changes.length === 0) throw new ProblemError("survey_state", { detail: "It is as the newest version." });
     if (grade === "breaking" && seen.breaking !== true) throw new ProblemError("breaking_change");
     if (!(await rows.surveys.addVersion(version)) || !(await rows.additions.publish(row)))
       throw new ProblemError("draft_changed");

@@ -7,14 +7,18 @@ import { publication, publishInput, publishQuery } from "./survey.ts";
 import { examples, question } from "./survey-definition.ts";
 import { segmentLimits } from "./unit.ts";
 
-const addedQuestions = z
-  .array(question.extend({ after: line(64).optional() }))
-  .max(3) as unknown as z.ZodType<readonly AddedQuestion[], readonly AddedQuestion[]>;
+const addedQuestions = z.array(question.extend({ after: line(64).optional() })).max(3) as unknown as z.ZodType<
+  readonly AddedQuestion[],
+  readonly AddedQuestion[]
+>;
 const words = {
   /** Up to three, each after a question of the core; after the last one unless told. */
   questions: addedQuestions,
   /** Words beside a question of the core, by its name. */
-  examples: examples as unknown as z.ZodType<{ readonly [question: string]: Text }, { readonly [question: string]: Text }>,
+  examples: examples as unknown as z.ZodType<
+    { readonly [question: string]: Text },
+    { readonly [question: string]: Text }
+  >,
 };
 
 /** What a unit adds, as it is saved. Without questions and examples it takes away what is published. */

@@ -53,7 +53,11 @@ export function withAdditions(core: SurveyDefinition, added: readonly AdditionDe
   }
   if (before !== undefined) questions.push(...follow(before));
   const additions = added.map(({ questions: _, ...addition }): Addition => addition);
-  return { ...core, questions: [...questions, ...follow(undefined)], additions: [...(core.additions ?? []), ...additions] };
+  return {
+    ...core,
+    questions: [...questions, ...follow(undefined)],
+    additions: [...(core.additions ?? []), ...additions],
+  };
 }
 
 /** A survey without the additions that are kept apart from it: what its code, or its draft, says. */

@@ -53,11 +53,10 @@ const optionNames = Object.keys({
  *   examples: { csat: "a new account, or a repair" },
  * });
  */
-export function extendSurvey<
-  Id extends string,
-  S extends Questions,
-  const A extends Questions = Record<never, never>,
->(core: Survey<Id, S>, options: ExtensionOptions<S, A>): ExtendedSurvey<Id, S, A> {
+export function extendSurvey<Id extends string, S extends Questions, const A extends Questions = Record<never, never>>(
+  core: Survey<Id, S>,
+  options: ExtensionOptions<S, A>,
+): ExtendedSurvey<Id, S, A> {
   const { id, after = {}, examples = {} } = options;
   const asked: Questions = options.questions ?? {};
   const places: { readonly [name: string]: string | undefined } = after;

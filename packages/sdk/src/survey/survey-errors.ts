@@ -1,12 +1,5 @@
 import type { FieldError } from "../contract/problem.ts";
-import {
-  additionOf,
-  coreQuestions,
-  cutTo,
-  mostAdded,
-  withAdditions,
-  type AdditionDefinition,
-} from "./addition.ts";
+import { additionOf, coreQuestions, cutTo, mostAdded, withAdditions, type AdditionDefinition } from "./addition.ts";
 import { coreErrors } from "./core-errors.ts";
 import type { QuestionKind, SurveyDefinition, Text } from "./definition.ts";
 
@@ -107,7 +100,11 @@ function* questionErrors(
   if (named) yield { path, ...taken(named.of, `"${name}" is a question`) };
   else if (keyed) yield { path: `${path}.key`, ...taken(keyed.of, `"${key}" is the key of a question`) };
   if (after !== undefined && !coreQuestions(survey).some((one) => one.name === after))
-    yield { path: `${path}.after`, code: "unknown", message: `It follows "${after}", which is no question of the core.` };
+    yield {
+      path: `${path}.after`,
+      code: "unknown",
+      message: `It follows "${after}", which is no question of the core.`,
+    };
   if (survey.k > 1 && !countedKinds.includes(kind))
     yield {
       path: `${path}.kind`,

@@ -1,0 +1,39 @@
+import { defineEvent, defineProject, defineSurvey, extendSurvey, q, when, type Survey } from "@afterword/sdk";
+import { z } from "zod";
+
+const data = z.object({ id: z.string(), department: z.string() });
+const closed = defineEvent("ticket.closed", data, { subject: "id", segments: ["department"] });
+const visited = defineEvent("desk.visited", data, { subject: "id", segments: ["department"] });
+const asked = defineEvent("staff.asked", data, { subject: "id", segments: ["department"] });
+
+const whole = {
+  csat: q.csat({ en: "How was it?", fr: "Comment était-ce ?" }),
+  why: q.comment({ en: "Why?", fr: "Pourquoi ?" }).optional(),
+};
+
+const quiet = defineSurvey("quiet", { csat: q.csat("How is it?") }, { privacy: "anonymous", k: 3 });
+
+/** A project whose survey is extended in code for one department; others do so at the console. */
+export function additionsProject({ hasDesk = false } = {}) {
+  const core: Survey<"service", typeof whole> = hasDesk
+    ? defineSurvey("service", { ...whole, desk: q.yesNo("Was our desk open?") })
+    : defineSurvey("service", whole);
+  return defineProject({
+    surveys: [core, quiet],
+    additions: [
+      extendSurvey(core, {
+        id: "finance",
+        for: { department: "FIN" },
+        questions: { paid: q.yesNo({ en: "Were you paid?", fr: "Avez-vous été payé ?" }) },
+        after: { paid: "csat" },
+      }),
+    ],
+    rules: [
+      when(closed).ask(core).by("email"),
+      when(visited).ask(core).by("embed").quiet("0m"),
+      when(asked).ask(quiet).by("email").quiet("0m"),
+    ],
+  });
+}
+
+export default additionsProject();
