@@ -111,7 +111,7 @@ export { projectData } from "./project-data.ts";
 export { compareSurveys } from "./survey/compare-surveys.ts";
 export { lookAtDraft, type LookedAt } from "./survey/look-at-draft.ts";
 export * from "./survey/survey-change.ts";
-export { additionErrors, fitting, surveyErrors, type Fitted } from "./survey/survey-errors.ts";
+export { additionErrors, coreOf, fitting, surveyErrors, type Fitted } from "./survey/survey-errors.ts";
 export * from "./survey/survey-length.ts";
 export * from "./survey/survey-warnings.ts";
 export * from "./survey/stale-texts.ts";

@@ -1,5 +1,6 @@
 import {
   additionErrors,
+  coreOf,
   fitting,
   ProblemError,
   withoutKept,
@@ -15,6 +16,7 @@ import { covers, limitsOf, partsOf } from "../access/parts.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { keptAdditions } from "./read-kept.ts";
+import { stateOf } from "./state-of.ts";
 import { doerOf, nameOf } from "./who-did.ts";
 
 /** What units add to a survey, or to any: those that whoever asks may add for. */
@@ -26,7 +28,11 @@ export const listAdditions = (ctx: Ctx, survey: string | null): Promise<Addition
     for (const row of await rows.additions.list(survey))
       if (row.draft !== null || row.kept !== null)
         if (ctx.parts === null || own.some(({ id }) => id === row.part)) items.push(await toItem(rows, units, row));
-    return { items, units: own.map(({ id, name }) => ({ id, name })) };
+    const surveys = (await rows.surveys.listNewest())
+      .filter((row) => survey === null || row.survey === survey)
+      .filter((row) => row.definition.kind !== "feedback" && stateOf(ctx.project, row.survey) === "running")
+      .map(({ definition }) => coreOf(definition));
+    return { items, units: own.map(({ id, name }) => ({ id, name })), surveys };
   });
 
 /**

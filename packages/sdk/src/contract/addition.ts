@@ -3,7 +3,7 @@ import type { AddedQuestion } from "../survey/addition.ts";
 import type { Text } from "../survey/definition.ts";
 import { fieldError, instant } from "./event.ts";
 import { line } from "./person.ts";
-import { publication, publishInput, publishQuery } from "./survey.ts";
+import { definition, publication, publishInput, publishQuery } from "./survey.ts";
 import { examples, question } from "./survey-definition.ts";
 import { segmentLimits } from "./unit.ts";
 
@@ -57,6 +57,8 @@ export type AdditionItem = z.output<typeof additionItem>;
 export const additionsPage = z.object({
   items: z.array(additionItem),
   units: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** The surveys that can be added to, as everybody is asked them. */
+  surveys: z.array(definition),
 });
 
 /** What units add, and the units that the caller may add for. */

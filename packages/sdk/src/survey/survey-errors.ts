@@ -27,8 +27,8 @@ export function surveyErrors(survey: SurveyDefinition): FieldError[] {
   return errors;
 }
 
-/** A survey with what nobody adds to it. */
-function coreOf(survey: SurveyDefinition): SurveyDefinition {
+/** A survey as everybody is asked it, without what is added. */
+export function coreOf(survey: SurveyDefinition): SurveyDefinition {
   const questions = coreQuestions(survey);
   if (survey.additions === undefined && questions === survey.questions) return survey;
   const { additions: _, ...core } = survey;

@@ -99,7 +99,7 @@ test("a unit adds, headquarters publishes, and whoever is of the unit is asked b
   expect(listed.items).toMatchObject([
     { unit: "ict", draft: null, published: { for: { department: ["ICT"] } }, errors: [] },
   ]);
-  expect((await aw.call("GET", "/v1/additions", undefined, hr)).json).toEqual({
+  expect((await aw.call("GET", "/v1/additions", undefined, hr)).json).toMatchObject({
     items: [],
     units: [{ id: "hr", name: "hr" }],
   });

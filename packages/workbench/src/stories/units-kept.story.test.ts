@@ -69,7 +69,9 @@ test("a unit goes once its keys have ended, and says until then what is in it", 
   await remove("visa");
   await aw.call("DELETE", `/v1/keys/${String(tried.json["id"])}`);
   await aw.call("DELETE", `/v1/keys/${String(used.json["id"])}`, undefined, live);
-  expect((await remove("hr")).json["detail"]).toBe("In it: units 0, live keys 1, test keys 0, roles of members 0, surveys that it adds to 0.");
+  expect((await remove("hr")).json["detail"]).toBe(
+    "In it: units 0, live keys 1, test keys 0, roles of members 0, surveys that it adds to 0.",
+  );
   await aw.call("DELETE", `/v1/keys/${String(expiring.json["id"])}`, undefined, live);
   expect((await remove("hr")).status).toBe(200);
   for (const { json } of [tried, used, expiring])
