@@ -21,7 +21,7 @@ export function validAnswers(
   input: GivenAnswers,
   before: AnswerRecord,
 ): AnswerRecord {
-  const { definition, version } = link.survey;
+  const { definition } = link.survey;
   const validate = ctx.project.validator(definition);
   const { answers, complete, shown } = input;
   if (!shown) return accepted(validate(answers, { complete }));

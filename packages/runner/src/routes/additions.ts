@@ -1,5 +1,5 @@
 import type { Ctx } from "@afterword/fieldwork";
-import type { AdditionInput, AdditionsQuery, PublishInput } from "@afterword/sdk";
+import type { AdditionInput, PublishInput } from "@afterword/sdk";
 import type { Router } from "express";
 import { additionsTransport } from "../additions-transport.ts";
 import { mount } from "../http/mount.ts";
@@ -8,7 +8,7 @@ import type { Parts } from "../parts.ts";
 /** The routes of what units add to surveys. */
 export function additionRoutes(router: Router, parts: Parts): void {
   const on = (ctx: Ctx) => additionsTransport(() => ctx, parts.refreshProject).additions;
-  mount(router, parts, "listAdditions", (ctx, { query }) => on(ctx).list(query as AdditionsQuery));
+  mount(router, parts, "listAdditions", (ctx, { query }) => on(ctx).list(query));
   mount(router, parts, "saveAddition", (ctx, { params: { survey = "", unit = "" }, body }) =>
     on(ctx).save(survey, unit, body as AdditionInput),
   );

@@ -20,7 +20,7 @@ export type FilledStep = Extract<Step, { kind: "answers" }>;
 /** What the form is read with. */
 export function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): StepInput {
   const { parts, link, layout } = visit;
-  const { definition, version } = link.survey;
+  const { definition } = link.survey;
   const isAnonymous = definition.privacy === "anonymous";
   return {
     survey: definition,

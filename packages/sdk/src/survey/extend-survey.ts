@@ -69,7 +69,7 @@ export function extendSurvey<Id extends string, S extends Questions, const A ext
       key: partial.key ?? name,
       ...(places[name] === undefined ? {} : { after: places[name] }),
     })),
-    examples: examples as AdditionDefinition["examples"],
+    examples,
   };
   const errors = [
     ...strangeNames(options, optionNames).map(({ name, message }) => ({ path: name, code: "unknown", message })),

@@ -1,9 +1,10 @@
-import type { AdditionItem, QuestionDefinition } from "@afterword/sdk";
+import type { AdditionItem, PendingSurvey, QuestionDefinition } from "@afterword/sdk";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { additionsProject } from "./additions-project.ts";
+import { run } from "./program.ts";
 import { serve, type Served } from "./served.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "afterword-additions-"));
@@ -205,6 +206,27 @@ test("a unit's own question is withheld below k, and of an anonymous survey noth
   expect(file).not.toMatch(/laptop|ICT/);
 });
 
+test("the program does the same, and a process that runs takes it over; what is embedded has it", async () => {
+  const file = join(folder, "hr.json");
+  writeFileSync(file, JSON.stringify({ questions: [{ ...desk, name: "leave", key: "leave" }], examples }));
+  const env = {
+    AFTERWORD_DATABASE_URL: database,
+    AFTERWORD_CONFIG: join(import.meta.dirname, "additions-project.ts"),
+    AFTERWORD_SECRET: "s".repeat(40),
+  };
+  const saved = await run(["additions", "save", "service", "hr", file], env);
+  expect([saved.stdout.trim(), saved.stderr]).toEqual(["service  hr  draft: leave, example of csat", ""]);
+  const done = await run(["additions", "publish", "service", "hr"], env);
+  expect(done.stdout, done.stderr).toContain('Published as version 4 of "service".');
+  await ask("HR-2", "HR", "desk.visited");
+  const { token } = (await aw.call("POST", "/v1/person-tokens", { person: "p-HR-2" })).json;
+  const { pending } = (await aw.call("GET", "/v1/pending", undefined, bearer(token))).json as never as {
+    pending: PendingSurvey;
+  };
+  expect(pending.survey.questions.map(({ name }) => name)).toEqual(["csat", "why", "leave"]);
+  expect(pending.words["example.csat"]).toBe("For example: a new account");
+});
+
 test("code that takes a unit's name leaves the addition out, and says so", async () => {
   const taken = additionsProject({ hasDesk: true });
   const { surveys } = taken;
@@ -217,7 +239,7 @@ test("code that takes a unit's name leaves the addition out, and says so", async
   aw = await serve(database, taken);
   expect(aw.lines.join("\n")).toContain("what a unit adds to a survey is not asked");
   const { items } = (await aw.call("GET", "/v1/additions?survey=service")).json as never as { items: AdditionItem[] };
-  expect(items[0]?.errors).toMatchObject([{ path: "questions.desk", code: "locked" }]);
+  expect(items.find(({ unit }) => unit === "ict")?.errors).toMatchObject([{ path: "questions.desk", code: "locked" }]);
   const link = linkIn(await ask("IT-9", "ICT"));
   expect((await aw.call("GET", link)).text).toContain("Was our desk open?");
   await aw.stop();

@@ -1,9 +1,11 @@
 import { withAdditions, type AdditionDefinition, type AdditionItem, type SurveyDefinition } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
+import { Choices } from "../../parts/choices.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
@@ -37,8 +39,9 @@ function Look({ core, item, draft, onDone }: PublishProps & { readonly onDone: (
     queryFn: () => aw.additions.publish(survey, unit, { revision }, { dryRun: true }),
     staleTime: 0,
   });
+  const [isMeant, setMeant] = useState(false);
   const publish = useChange(
-    (isBreaking: boolean) => aw.additions.publish(survey, unit, { revision, breaking: isBreaking }),
+    () => aw.additions.publish(survey, unit, { revision, breaking: isMeant }),
     "additions",
     "surveys",
   );
@@ -57,14 +60,24 @@ function Look({ core, item, draft, onDone }: PublishProps & { readonly onDone: (
           )}
           <h3>{words.text("console.additions.what")}</h3>
           <Changes of={changes} before={as(item.published)} after={as(draft)} />
+          {grade === "breaking" && (
+            <Choices
+              label={words.text("console.surveys.publish.meant")}
+              options={[{ id: "meant", label: words.text("console.surveys.publish.meant.yes") }]}
+              value={isMeant ? ["meant"] : []}
+              onChange={(ids) => {
+                setMeant(ids.includes("meant"));
+              }}
+            />
+          )}
           <Outcome of={publish} />
           <div className="buttons">
             <Button
               kind="main"
               isBusy={publish.isPending}
-              isDisabled={errors.length > 0 || changes.length === 0}
+              isDisabled={errors.length > 0 || changes.length === 0 || (grade === "breaking" && !isMeant)}
               onPress={() => {
-                publish.mutate(grade === "breaking", { onSuccess: onDone });
+                publish.mutate(undefined, { onSuccess: onDone });
               }}
             >
               {words.text("console.surveys.publish")}
