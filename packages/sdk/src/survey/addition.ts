@@ -1,7 +1,4 @@
-import type { QuestionDefinition, SurveyDefinition, Text } from "./definition.ts";
-
-/** Of each segment one of these values. */
-export type AdditionScope = { readonly [segment: string]: readonly string[] };
+import type { Addition, AdditionScope, QuestionDefinition, SurveyDefinition } from "./definition.ts";
 
 /** Most questions that a unit adds to a survey. */
 export const mostAdded = 3;
@@ -13,20 +10,9 @@ export interface AddedQuestion extends Omit<QuestionDefinition, "of" | "example"
 }
 
 /** What a unit adds to a survey whose core is somebody else's: up to three questions, and words beside those of the core. */
-export interface AdditionDefinition {
-  /** Whose it is, such as a unit's id. */
-  readonly id: string;
-  /** Who is asked it: whoever has, of each of these segments, one of the values. */
-  readonly for: AdditionScope;
+export interface AdditionDefinition extends Addition {
   readonly questions: readonly AddedQuestion[];
-  /** Examples by the core's question that they stand beside. */
-  readonly examples: { readonly [question: string]: Text };
-  /** Whether it is kept in the database, apart from the survey that it adds to. */
-  readonly kept?: true;
 }
-
-/** An addition in a survey's definition: its questions stand among the survey's, with its id under `of`. */
-export type Addition = Omit<AdditionDefinition, "questions">;
 
 /** The questions that everybody is asked, whatever their unit adds. */
 export const coreQuestions = ({ questions }: Pick<SurveyDefinition, "questions">): readonly QuestionDefinition[] =>

@@ -1,4 +1,3 @@
-import type { Addition } from "./addition.ts";
 import type { ConditionJson } from "./condition.ts";
 
 /** A text in one language, or in several by locale (`default` is used when none fits). */
@@ -122,6 +121,21 @@ export const subjectNouns = Object.keys({
   post: 1,
   meeting: 1,
 } satisfies Record<SubjectNoun, 1>);
+
+/** Of each segment one of these values. */
+export type AdditionScope = { readonly [segment: string]: readonly string[] };
+
+/** An addition in a survey's definition: its questions stand among the survey's, with its id under `of`. */
+export interface Addition {
+  /** Whose it is, such as a unit's id. */
+  readonly id: string;
+  /** Who is asked it: whoever has, of each of these segments, one of the values. */
+  readonly for: AdditionScope;
+  /** Examples by the core's question that they stand beside. */
+  readonly examples: { readonly [question: string]: Text };
+  /** Whether it is kept in the database, apart from the survey that it adds to. */
+  readonly kept?: true;
+}
 
 /** One survey as data. A published version never changes. */
 export interface SurveyDefinition {

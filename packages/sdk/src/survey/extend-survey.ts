@@ -1,9 +1,9 @@
 import { ProblemError } from "../contract/problem.ts";
 import { isParts, strangeNames } from "../known-names.ts";
 import type { Questions, WrongAddition } from "./answers.ts";
-import { cutTo, withAdditions, type AdditionDefinition, type AdditionScope } from "./addition.ts";
+import { cutTo, withAdditions, type AdditionDefinition } from "./addition.ts";
 import type { Survey } from "./define-survey.ts";
-import type { Text } from "./definition.ts";
+import type { AdditionScope, Text } from "./definition.ts";
 import { additionErrors } from "./survey-errors.ts";
 
 /** A survey with what a unit adds to it: what {@link extendSurvey} gives. */

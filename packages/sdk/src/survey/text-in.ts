@@ -1,5 +1,4 @@
-import type { Addition } from "./addition.ts";
-import type { SurveyDefinition, Text } from "./definition.ts";
+import type { Addition, SurveyDefinition, Text } from "./definition.ts";
 import { languageOf, mailTexts } from "./translations.ts";
 
 /**

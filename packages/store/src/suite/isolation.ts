@@ -204,6 +204,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.warnings.add(warning("warning-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.additions.save(addition({}));
+  await rows.additions.publish(addition({}));
   await rows.drafts.save(draft({}));
   await rows.keptSettings.put("setting", "kept");
   await rows.keptSurveys.put({ survey: "csat", retiredAt: null });

@@ -35,5 +35,3 @@ export function additionsProject({ hasDesk = false } = {}) {
     ],
   });
 }
-
-export default additionsProject();

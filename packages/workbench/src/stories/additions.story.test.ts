@@ -129,10 +129,10 @@ const answer = (link: string, answers: object) =>
 
 test("the mail and the page have what the unit adds, in the reader's language; others have the core", async () => {
   const mail = await ask("IT-1", "ICT", "ticket.closed", "fr");
-  expect(mail).toContain("Comment était-ce ?\nPar exemple : un nouveau compte");
+  expect(mail).toContain("Comment était-ce ?\nPar exemple : un nouveau compte");
   const page = await aw.call("GET", `${linkIn(mail)}`);
   // Not all that the unit adds is in French: what is missing is read in the survey's own language.
-  expect(page.text).toMatch(/Comment était-ce[^]*Par exemple : <bdi>un nouveau compte[^]*Et votre ordinateur/);
+  expect(page.text).toMatch(/Comment était-ce[^]*Par exemple : <bdi>un nouveau compte[^]*Et votre ordinateur/);
   expect(page.text.indexOf("q.laptop")).toBeLessThan(page.text.indexOf("q.why"));
   expect(page.text).toContain("Was the desk open?");
   expect(page.text).not.toMatch(/paid|payé/);
@@ -211,7 +211,7 @@ test("the program does the same, and a process that runs takes it over; what is 
   writeFileSync(file, JSON.stringify({ questions: [{ ...desk, name: "leave", key: "leave" }], examples }));
   const env = {
     AFTERWORD_DATABASE_URL: database,
-    AFTERWORD_CONFIG: join(import.meta.dirname, "additions-project.ts"),
+    AFTERWORD_CONFIG: join(import.meta.dirname, "additions.config.ts"),
     AFTERWORD_SECRET: "s".repeat(40),
   };
   const saved = await run(["additions", "save", "service", "hr", file], env);

@@ -10,7 +10,7 @@ export const additions: Words<typeof english> = {
   "console.additions.intro": "يبقى أساس الاستبيان واحدًا للجميع. وتضيف الوحدة ما يصل إلى ثلاثة أسئلة وأمثلة لمن يتبعها.",
   "console.additions.empty": "لم تُضف أي وحدة شيئًا بعد",
   "console.additions.empty.next":
-    "اختاروا استبيانًا قيد الاستخدام والوحدة التي تضيف إليه. تُنشأ الوحدات في صفحة «الوحدات».",
+    "اختاروا استبيانًا قيد الاستخدام والوحدة التي تضيف إليه. تُنشأ الوحدات في صفحة «المنظمة».",
   "console.additions.new": "الإضافة إلى استبيان",
   "console.additions.begin": "متابعة",
   "console.additions.survey": "الاستبيان",

@@ -8,7 +8,7 @@ export const additions = {
     "The core of a survey stays the same for everybody. A unit adds up to three questions and examples for its own people.",
   "console.additions.empty": "No unit adds anything yet",
   "console.additions.empty.next":
-    "Choose a survey that is asked and the unit that adds to it. Units are made under “Units”.",
+    "Choose a survey that is asked and the unit that adds to it. Units are made under “Organisation”.",
   "console.additions.new": "Add to a survey",
   "console.additions.begin": "Go on",
   "console.additions.survey": "Survey",

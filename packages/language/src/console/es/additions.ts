@@ -11,7 +11,7 @@ export const additions: Words<typeof english> = {
     "El núcleo de una encuesta es el mismo para todos. Una unidad añade hasta tres preguntas y ejemplos para su propia gente.",
   "console.additions.empty": "Ninguna unidad añade nada todavía",
   "console.additions.empty.next":
-    "Elija una encuesta en uso y la unidad que la amplía. Las unidades se crean en «Unidades».",
+    "Elija una encuesta en uso y la unidad que la amplía. Las unidades se crean en «Organización».",
   "console.additions.new": "Ampliar una encuesta",
   "console.additions.begin": "Continuar",
   "console.additions.survey": "Encuesta",

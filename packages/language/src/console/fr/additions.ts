@@ -11,7 +11,7 @@ export const additions: Words<typeof english> = {
     "Le tronc commun d’une enquête reste le même pour tous. Une unité y ajoute jusqu’à trois questions et des exemples pour ses propres usagers.",
   "console.additions.empty": "Aucune unité n’ajoute encore rien",
   "console.additions.empty.next":
-    "Choisissez une enquête en service et l’unité qui la complète. Les unités se créent sous « Unités ».",
+    "Choisissez une enquête en service et l’unité qui la complète. Les unités se créent sous « Organisation ».",
   "console.additions.new": "Compléter une enquête",
   "console.additions.begin": "Continuer",
   "console.additions.survey": "Enquête",
@@ -22,8 +22,8 @@ export const additions: Words<typeof english> = {
   "console.additions.core.hint":
     "Tout le monde reçoit ces questions, dans ces termes, pour que les chiffres restent comparables. Vous pouvez ajouter un exemple à chacune.",
   "console.additions.locked": "Verrouillée",
-  "console.additions.example": "Exemple, lu comme « Par exemple : … »",
-  "console.additions.own": "Questions de l’unité : {count} sur 3",
+  "console.additions.example": "Exemple, lu comme « Par exemple : … »",
+  "console.additions.own": "Questions de l’unité : {count} sur 3",
   "console.additions.own.most": "Une unité ajoute trois questions au plus.",
   "console.additions.after": "Elle suit",
   "console.additions.after.last": "La dernière question",

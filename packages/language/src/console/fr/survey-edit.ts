@@ -122,9 +122,9 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.fault.locked": "Le tronc commun l’a déjà, et il est verrouillé.",
   "console.surveys.fault.too_many": "Une unité ajoute trois questions au plus.",
   "console.surveys.fault.identifying":
-    "Les mots ou les nombres de quelques personnes pourraient les trahir : posez une question que l’on compte.",
+    "Les mots ou les nombres de quelques personnes pourraient les trahir : posez une question que l’on compte.",
   "console.surveys.fault.unit_changed":
-    "L’unité a changé de valeurs depuis : enregistrez et publiez à nouveau pour qu’elles soient prises en compte.",
+    "L’unité a changé de valeurs depuis : enregistrez et publiez à nouveau pour qu’elles soient prises en compte.",
   "console.surveys.fault.addition_left": "Ce qu’une unité ajoute ne serait plus posé.",
   "console.surveys.fault.other": "Quelque chose ne va pas ici.",
   "console.surveys.save": "Enregistrer le brouillon",
@@ -195,8 +195,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.part.rows": "Question {number}, ligne « {option} »",
   "console.surveys.part.columns": "Question {number}, colonne « {option} »",
   "console.surveys.part.of": "Question {number} : {part}",
-  "console.surveys.part.example": "Exemple à côté de « {question} »",
-  "console.surveys.part.addition": "À qui l’on pose ce que « {unit} » ajoute",
+  "console.surveys.part.example": "Exemple à côté de « {question} »",
+  "console.surveys.part.addition": "À qui l’on pose ce que « {unit} » ajoute",
   "console.surveys.part.other": "Ailleurs : {path}",
   "console.surveys.when.said": "Posée si :",
   "console.surveys.when.none": "Aucune de celles-ci",

@@ -9,7 +9,7 @@ export const additions: Words<typeof english> = {
   "console.additions.state.left": "不再使用",
   "console.additions.intro": "调查的核心部分对所有人都一样。单位可为自己的人员增加最多三个问题和一些示例。",
   "console.additions.empty": "还没有单位补充内容",
-  "console.additions.empty.next": "请选择一份正在使用的调查和要补充内容的单位。单位在“单位”页面创建。",
+  "console.additions.empty.next": "请选择一份正在使用的调查和要补充内容的单位。单位在“组织”页面创建。",
   "console.additions.new": "为调查补充内容",
   "console.additions.begin": "继续",
   "console.additions.survey": "调查",
