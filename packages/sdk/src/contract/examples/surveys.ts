@@ -34,7 +34,7 @@ export const surveysExamples = {
   importTranslations: { params: { id: "visit" }, query: { dryRun: "true" }, body: { xliff } },
   publishSurvey: { params: { id: "visit" }, body: { revision: 1 } },
   saveAddition: {
-    params: { survey: "visit", unit: "hr" },
+    params: { survey: "visit", unit: "field" },
     body: {
       revision: 0,
       questions: [{ name: "hr_desk", kind: "yesNo", text: "Was the desk open?", required: true, key: "hr_desk" }],
@@ -42,8 +42,8 @@ export const surveysExamples = {
     },
   },
   listAdditions: { query: { survey: "visit" } },
-  publishAddition: { params: { survey: "visit", unit: "hr" }, body: { revision: 1 } },
-  discardAddition: { params: { survey: "visit", unit: "hr" } },
+  publishAddition: { params: { survey: "visit", unit: "field" }, query: { dryRun: "true" }, body: { revision: 1 } },
+  discardAddition: { params: { survey: "visit", unit: "field" } },
   listVersions: { params: { id: "visit" } },
   retireSurvey: { params: { id: "visit" } },
   returnSurvey: { params: { id: "visit" } },
