@@ -120,7 +120,7 @@ const taken = (of: string | undefined, what: string): Omit<FieldError, "path"> =
 
 function* exampleErrors(core: SurveyDefinition, name: string, text: Text): Generator<FieldError> {
   const path = `examples.${name}`;
-  if (!core.questions.some((one) => one.name === name))
+  if (!core.questions.some((one) => one.name === name && one.kind !== "info"))
     yield { path, code: "unknown", message: `"${name}" is no question of the core.` };
   const all = typeof text === "string" ? [text] : Object.values(text);
   if (all.length === 0 || all.some((one) => one.trim() === ""))

@@ -4,6 +4,7 @@ import { z } from "zod";
 const data = z.object({ id: z.string(), department: z.string() });
 const closed = defineEvent("ticket.closed", data, { subject: "id", segments: ["department"] });
 const visited = defineEvent("desk.visited", data, { subject: "id", segments: ["department"] });
+const heard = defineEvent("staff.heard", data, { subject: "id", segments: ["department"] });
 const asked = defineEvent("staff.asked", data, { subject: "id", segments: ["department"] });
 
 const whole = {
@@ -13,13 +14,15 @@ const whole = {
 
 const quiet = defineSurvey("quiet", { csat: q.csat("How is it?") }, { privacy: "anonymous", k: 3 });
 
+const hushed = defineSurvey("hushed", { csat: q.csat("How is it?") }, { privacy: "confidential", k: 3 });
+
 /** A project whose survey is extended in code for one department; others do so at the console. */
 export function additionsProject({ hasDesk = false } = {}) {
   const core: Survey<"service", typeof whole> = hasDesk
     ? defineSurvey("service", { ...whole, desk: q.yesNo("Was our desk open?") })
     : defineSurvey("service", whole);
   return defineProject({
-    surveys: [core, quiet],
+    surveys: [core, quiet, hushed],
     additions: [
       extendSurvey(core, {
         id: "finance",
@@ -27,11 +30,17 @@ export function additionsProject({ hasDesk = false } = {}) {
         questions: { paid: q.yesNo({ en: "Were you paid?", fr: "Avez-vous été payé ?" }) },
         after: { paid: "csat" },
       }),
+      extendSurvey(hushed, {
+        id: "ict",
+        for: { department: "ICT" },
+        questions: { screen: q.csat("And your screen?") },
+      }),
     ],
     rules: [
       when(closed).ask(core).by("email"),
       when(visited).ask(core).by("embed").quiet("0m"),
       when(asked).ask(quiet).by("email").quiet("0m"),
+      when(heard).ask(hushed).by("email").quiet("0m"),
     ],
   });
 }

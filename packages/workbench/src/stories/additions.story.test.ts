@@ -189,21 +189,26 @@ test("a unit's own question is withheld below k, and of an anonymous survey noth
   const at = "/v1/additions/quiet/ict";
   expect((await save({ questions: [{ ...laptop, after: undefined }] }, ict, at)).status).toBe(200);
   expect((await aw.call("POST", `${at}/publish`, { revision: 1 })).json["published"]).toBe(true);
-  for (const [id, department] of [
-    ["Q-1", "ICT"],
-    ["Q-2", "HR"],
-  ] as const) {
-    const link = linkIn(await ask(id, department, "staff.asked"));
-    expect((await aw.call("GET", link)).text.includes("laptop")).toBe(department === "ICT");
-    expect((await answer(link, department === "ICT" ? { csat: 2, laptop: 1 } : { csat: 5 })).status).toBe(201);
+  const promised = async (survey: string, type: string, id: string, department: string) => {
+    const link = linkIn(await ask(id, department, type));
+    const name = survey === "quiet" ? "laptop" : "screen";
+    expect((await aw.call("GET", link)).text.includes(`q.${name}`)).toBe(department === "ICT");
+    expect((await answer(link, department === "ICT" ? { csat: 2, [name]: 1 } : { csat: 5 })).status).toBe(201);
+  };
+  for (let n = 1; n <= 7; n++) await promised("hushed", "staff.heard", `H-${String(n)}`, n <= 2 ? "ICT" : "HR");
+  await promised("quiet", "staff.asked", "Q-1", "ICT");
+  await promised("quiet", "staff.asked", "Q-2", "HR");
+  await aw.call("POST", "/dev/clock", { advance: "62d" });
+  const withheld = { value: null, n: null, withheld: { reason: "below_k", k: 3 } };
+  expect(await rowOf("mean?survey=hushed&question=csat")).toMatchObject({ withheld: null, n: 7 });
+  for (const of of ["survey=hushed&question=screen", "survey=quiet&question=laptop", "survey=quiet&question=csat"]) {
+    expect(await rowOf(`mean?${of}`), of).toMatchObject(withheld);
+    expect(await rowOf(`distribution?${of}&where[department]=ICT`), of).toMatchObject(withheld);
+    expect(await rowOf(`mean?${of}`, ict), of).toMatchObject(withheld);
   }
-  for (const question of ["csat", "laptop"])
-    expect(await rowOf(`mean?survey=quiet&question=${question}`)).toMatchObject({
-      value: null,
-      withheld: { reason: "below_k", k: 3 },
-    });
   const file = (await aw.call("GET", "/v1/exports/responses?survey=quiet&format=csv")).text;
   expect(file).not.toMatch(/laptop|ICT/);
+  expect((await aw.call("GET", "/v1/exports/responses?survey=hushed&format=csv")).text).not.toMatch(/screen|ICT/);
 });
 
 test("the program does the same, and a process that runs takes it over; what is embedded has it", async () => {
