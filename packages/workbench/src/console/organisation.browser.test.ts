@@ -136,6 +136,10 @@ story.each(looks)("the pages can be read and used ($locale, $width px)", { timeo
     await desk.page.getByRole("dialog").waitFor();
     await desk.look();
   }
+  const unit = { id: "hr", name: "HR", segments: { team: ["HR"] } };
+  expect((await room.owner.browser.call("POST", "/v1/units", unit, live)).status).toBe(201);
+  await desk.visit("/additions");
+  await desk.visit("/additions/ticket-csat/hr");
   await desk.visit("/members");
   await desk.page.locator("td.actions .button").first().click();
   await desk.page.getByRole("dialog").waitFor();
