@@ -1,9 +1,10 @@
-import type { AdditionItem, PendingSurvey, QuestionDefinition } from "@afterword/sdk";
+import type { AdditionItem, PendingSurvey, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { additionsProject } from "./additions-project.ts";
+import { visitorOf } from "./form-pages.ts";
 import { run } from "./program.ts";
 import { serve, type Served } from "./served.ts";
 
@@ -172,9 +173,13 @@ test("what is changed is a new version, whose link asks it, and the core's figur
   expect([done.json["version"], done.json["grade"]], done.text).toEqual([3, "comparable"]);
   expect((await aw.call("GET", before)).text).toContain("And your laptop?");
   const after = linkIn(await ask("IT-3", "ICT"));
-  expect((await aw.call("GET", after)).text).not.toMatch(/laptop|new account/);
-  expect((await answer(after, { csat: 4, desk: false })).status).toBe(201);
+  const page = await aw.call("GET", after);
+  expect(page.text).not.toMatch(/laptop|new account/);
+  // Without a script.
+  const form = await visitorOf(aw).send(page, { "q.csat": "4", "q.desk": "false" });
+  expect([form.status, form.text.includes("Was the desk open?")]).toEqual([201, true]);
   expect(await rowOf("mean?survey=service&question=csat")).toMatchObject({ value: 4, n: 4 });
+  expect(await rowOf("distribution?survey=service&question=desk")).toMatchObject({ n: 2 });
   const { items } = (await aw.call("GET", "/v1/surveys/service/versions")).json as never as {
     items: { version: number; origin: string }[];
   };
@@ -209,6 +214,43 @@ test("a unit's own question is withheld below k, and of an anonymous survey noth
   const file = (await aw.call("GET", "/v1/exports/responses?survey=quiet&format=csv")).text;
   expect(file).not.toMatch(/laptop|ICT/);
   expect((await aw.call("GET", "/v1/exports/responses?survey=hushed&format=csv")).text).not.toMatch(/screen|ICT/);
+});
+
+test("a core of the console goes on with what units add, and says what no longer fits", async () => {
+  const at = "/v1/surveys/pulse";
+  const [mood, day] = ["mood", "day"].map((name) => ({ ...desk, name, key: name }));
+  const core = { id: "pulse", kind: "relational", privacy: "identified", k: 1, questions: [mood, day] };
+  const publish = async (revision: number, definition: object, breaking = false) => {
+    expect((await aw.call("PUT", `${at}/draft`, { revision: 0, definition })).status).toBe(200);
+    return aw.call("POST", `${at}/publish`, { revision, breaking });
+  };
+  expect((await publish(1, core)).status).toBe(200);
+  const added = await save({ questions: [laptop], examples: { day: "a Monday" } }, ict, "/v1/additions/pulse/ict");
+  expect(errorsOf(added)).toEqual(["questions.laptop.after unknown"]);
+  const words = { questions: [{ ...laptop, after: "mood" }], examples: { day: "a Monday" } };
+  expect((await save(words, ict, "/v1/additions/pulse/ict")).status).toBe(200);
+  expect((await aw.call("POST", "/v1/additions/pulse/ict/publish", { revision: 1 })).json["version"]).toBe(2);
+  const newest = async () => {
+    const { items } = (await aw.call("GET", `${at}/versions`)).json as never as {
+      items: { definition: SurveyDefinition }[];
+    };
+    return items[0]!.definition;
+  };
+  // What is sent back has what units add: it is theirs, and stays.
+  const now = await newest();
+  const title = { ...now, title: "Our week" };
+  expect((await publish(1, title)).json).toMatchObject({ version: 3, grade: "safe", warnings: [] });
+  expect((await newest()).questions.map(({ name }) => name)).toEqual(["mood", "laptop", "day"]);
+  const without = { ...title, questions: now.questions.filter(({ name }) => name !== "day") };
+  const left = { path: "additions.ict.examples.day", code: "addition_left" };
+  expect((await publish(1, without)).json).toMatchObject({ version: 4, warnings: [left] });
+  expect((await newest()).questions.map(({ name }) => name)).toEqual(["mood"]);
+  const { items } = (await aw.call("GET", "/v1/additions?survey=pulse", undefined, ict)).json as never as {
+    items: AdditionItem[];
+  };
+  expect(items[0]?.errors).toMatchObject([{ path: "examples.day", code: "unknown" }]);
+  await publish(1, title);
+  expect((await newest()).questions.map(({ name }) => name)).toEqual(["mood", "laptop", "day"]);
 });
 
 test("the program does the same, and a process that runs takes it over; what is embedded has it", async () => {
