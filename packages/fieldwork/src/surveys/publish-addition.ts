@@ -22,17 +22,27 @@ export const tryAddition = (ctx: Ctx, seen: Seen, locales: readonly string[]): P
  */
 export function publishAddition(ctx: Ctx, seen: Seen, locales: readonly string[]): Promise<Publication> {
   return ctx.store.write(ctx.scope, async (rows) => {
-    const { publication, version, row } = await load(ctx, rows, seen, locales);
-    const { errors, changes, grade } = publication;
+    const { publication, version, row, isTakenAway } = await load(ctx, rows, seen, locales);
+    const { errors, grade } = publication;
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `This can't be added to "${seen.survey}".`, errors });
-    if (changes.length === 0) throw new ProblemError("survey_state", { detail: "It is as the newest version." });
+    if (version === null && !isTakenAway)
+      throw new ProblemError("survey_state", { detail: "It is as the newest version." });
     if (grade === "breaking" && seen.breaking !== true) throw new ProblemError("breaking_change");
-    if (!(await rows.surveys.addVersion(version)) || !(await rows.additions.publish(row)))
-      throw new ProblemError("draft_changed");
+    const isNext = version === null || (await rows.surveys.addVersion(version));
+    if (!isNext || !(await rows.additions.publish(row))) throw new ProblemError("draft_changed");
     await note(ctx, rows, { action: "additions.publish", kind: "survey", id: seen.survey });
     return { ...publication, published: true };
   });
+}
+
+interface Loaded {
+  readonly publication: Publication;
+  /** The next version; null where nothing of the survey changes. */
+  readonly version: NewVersionRow | null;
+  readonly row: AdditionRow;
+  /** Whether something goes that was published: also where it was not asked any more, and no version changes. */
+  readonly isTakenAway: boolean;
 }
 
 async function load(
@@ -40,7 +50,7 @@ async function load(
   rows: Rows,
   { survey, unit, revision }: Seen,
   locales: readonly string[],
-): Promise<{ readonly publication: Publication; readonly version: NewVersionRow; readonly row: AdditionRow }> {
+): Promise<Loaded> {
   const row = await findAddition(rows, survey, unit);
   const newest = await rows.surveys.findNewest(survey);
   if (!newest || row.draft === null) throw new ProblemError("not_found");
@@ -51,12 +61,16 @@ async function load(
   const { survey: definition, left } = fitting(withoutKept(newest.definition), all);
   const looked = lookAtDraft({ definition, madeFrom: newest.madeFrom }, newest.definition, locales);
   const errors = [...(left.find(({ id }) => id === unit)?.errors ?? []), ...looked.errors];
-  const number = newest.version + 1;
+  const isChange = looked.changes.length > 0;
+  const number = newest.version + (isChange ? 1 : 0);
   const by = { publishedBy: doerOf(ctx.actor), publishedAt: ctx.now };
   return {
     publication: { survey, version: number, published: false, ...looked, errors },
     // What the core is, and whose, is as it was: only what is added is new.
-    version: { ...newest, version: number, definition, publishedAt: ctx.now, extendedBy: by.publishedBy },
+    version: isChange
+      ? { ...newest, version: number, definition, publishedAt: ctx.now, extendedBy: by.publishedBy }
+      : null,
     row: { ...row, ...by, kept: addition },
+    isTakenAway: addition === null && row.kept !== null,
   };
 }

@@ -149,6 +149,12 @@ test("the mail and the page have what the unit adds, in the reader's language; o
   expect((await answer(linkIn(paid), { csat: 3, paid: true })).status).toBe(201);
 });
 
+test("where a translation is missing, the unit's people alone are asked as the survey says for that", async () => {
+  expect(await ask("P-1", "ICT", "staff.greeted", "fr")).toBe("");
+  expect(await ask("P-2", "HR", "staff.greeted", "fr")).toContain("Comment ?");
+  expect(await ask("P-3", "ICT", "staff.greeted")).toContain("For example: in English only");
+});
+
 const rowOf = async (query: string, headers?: Record<string, string>) => {
   const reply = await aw.call("GET", `/v1/metrics/${query}`, undefined, headers);
   expect(reply.status, reply.text).toBe(200);
@@ -249,6 +255,14 @@ test("a core of the console goes on with what units add, and says what no longer
     items: AdditionItem[];
   };
   expect(items[0]?.errors).toMatchObject([{ path: "examples.day", code: "unknown" }]);
+  // What is not asked any more can be taken away all the same; nothing of the survey changes by that.
+  const other = "/v1/additions/pulse/hr";
+  expect((await save({ examples: { mood: "a Friday" } }, hr, other)).status).toBe(200);
+  expect((await aw.call("POST", `${other}/publish`, { revision: 1 })).json["version"]).toBe(5);
+  const gone = { ...without, questions: [{ ...mood, name: "week", key: "week" }] };
+  expect((await publish(1, gone)).json).toMatchObject({ version: 6 });
+  expect((await save({ revision: 1 }, hr, other)).json["revision"]).toBe(2);
+  expect((await aw.call("POST", `${other}/publish`, { revision: 2 })).json).toMatchObject({ version: 6, changes: [] });
   await publish(1, title);
   expect((await newest()).questions.map(({ name }) => name)).toEqual(["mood", "laptop", "day"]);
 });

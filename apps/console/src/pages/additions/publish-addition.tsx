@@ -45,6 +45,7 @@ function Look({ core, item, draft, onDone }: PublishProps & { readonly onDone: (
     "additions",
     "surveys",
   );
+  const isTakenAway = draft.questions.length + Object.keys(draft.examples).length === 0;
   const as = (of: Pick<AdditionDefinition, "questions" | "examples"> | null) =>
     of === null ? core : withAdditions(core, [{ id: unit, for: {}, ...of }]);
   return (
@@ -75,7 +76,9 @@ function Look({ core, item, draft, onDone }: PublishProps & { readonly onDone: (
             <Button
               kind="main"
               isBusy={publish.isPending}
-              isDisabled={errors.length > 0 || changes.length === 0 || (grade === "breaking" && !isMeant)}
+              isDisabled={
+                errors.length > 0 || (changes.length === 0 && !isTakenAway) || (grade === "breaking" && !isMeant)
+              }
               onPress={() => {
                 publish.mutate(undefined, { onSuccess: onDone });
               }}
