@@ -37,6 +37,7 @@ import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
 import { commentsCommand } from "./commands/comments.ts";
 import { learnCommand } from "./commands/learn.ts";
+import { additionsCommand } from "./commands/additions.ts";
 import { goalsCommand } from "./commands/goals.ts";
 import { indicatorsCommand, servicesCommand, warningsCommand } from "./commands/catalogue.ts";
 import { labelsCommand } from "./commands/labels.ts";
@@ -80,6 +81,7 @@ const commands = [
   aggregateCommand,
   collectionsCommand,
   waveCommand,
+  additionsCommand,
   translationsCommand,
   embedCommand,
   codesCommand,

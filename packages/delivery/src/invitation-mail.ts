@@ -42,7 +42,7 @@ export function renderInvitation(view: InvitationView): Rendered {
   const told = view.told ?? null;
   const toldLine =
     told === null ? "" : message(locale, `told.${told.kind}`, { said: short(told.said), did: short(told.did) });
-  const said = { ...sentences(view, words), question: hasBegun ? null : view.question, told: toldLine };
+  const said = { ...sentences(view, words), ...asked(view, hasBegun), told: toldLine };
   const link = (text: string, url: string) => message(locale, "mail.textLink", { text, url });
   const toldMore = message(locale, "told.more");
   const inHtmlOnly = {
@@ -70,6 +70,12 @@ export function renderInvitation(view: InvitationView): Rendered {
     html: inHtml(html({ ...said, ...inHtmlOnly }), locale),
     text: inText(text({ ...said, ...inTextOnly }), locale),
   };
+}
+
+/** The question, and the example beside it, where it is asked in the mail. */
+function asked({ locale, question, example = null }: InvitationView, hasBegun: boolean) {
+  const beside = hasBegun || example === null ? "" : message(locale, "page.example", { example: piece(example) });
+  return { question: hasBegun ? null : question, example: beside };
 }
 
 /** The most characters of each part of what is told: a mail says it in a line. */

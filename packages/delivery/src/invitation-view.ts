@@ -51,6 +51,8 @@ export type InvitationView = {
   reference: string | null;
   service: Spoken | null;
   question: Spoken;
+  /** An example beside the question. */
+  example?: Spoken | null;
   /** The points of a scale, worst first, or answers in words. Empty when no one press answers: the mail then has one button. */
   choices: readonly Choice[];
   /** Whether the page that the mail opens takes words. */

@@ -181,6 +181,7 @@ function invitation(job: InvitationJob, { fillWords }: Sender, locale: string): 
     reference,
     service: serviceOf(survey, locale),
     question: spoken(first.text, locale, survey),
+    example: own(first.example),
     choices: choicesOf(first, survey, locale, job.responseUrl),
     isScale: first.scale !== undefined,
     hasComment: takesWords(survey),

@@ -125,14 +125,16 @@ function typedField(asked: Asked): Field {
 
 /** Puts a question together, with a place before its inputs for what is wrong. */
 function field(
-  { question: { name, kind, required }, id }: Asked,
+  { pending: { words }, question: { name, kind, required }, id }: Asked,
   nodes: readonly HTMLElement[],
   inputs: readonly HTMLElement[],
   read: () => unknown,
 ): Field {
   const wrong = el("p", { id: `${id}-wrong`, className: "wrong", hidden: true });
+  const example = words[`example.${name}`];
   const isGroup = nodes[0]?.tagName === "LEGEND";
   const node = el(isGroup ? "fieldset" : "div", {}, ...nodes);
+  if (example !== undefined) node.insertBefore(el("p", { className: "soft" }, example), node.children[1] ?? null);
   node.insertBefore(wrong, node.children[nodes.length > 1 ? 1 : 0] ?? null);
   const fault = (said: string): HTMLElement | null => {
     wrong.textContent = said;

@@ -1,9 +1,12 @@
 import {
   compileRule,
   compileValidator,
+  fitting,
+  type AdditionDefinition,
   type AnswerValidator,
   type ChannelDefinition,
   type CompiledRule,
+  type FieldError,
   type Project,
   type Survey,
   type SurveyDefinition,
@@ -20,6 +23,12 @@ export interface KeptSurvey {
   readonly isRetired: boolean;
   /** Of a survey whose newest version was deployed: what was asked before, by hashes. Code that says any of it is older. */
   readonly deployedOver?: readonly string[];
+}
+
+/** What a unit adds to a survey, kept in the database. */
+export interface KeptAddition {
+  readonly survey: string;
+  readonly addition: AdditionDefinition;
 }
 
 /** Whether what was deployed goes before what the code declares: the code is as it was when that was deployed. */
@@ -54,24 +63,36 @@ export interface CompiledProject {
   readonly counted: ReadonlySet<string>;
   /** Every segment that an event or the project declares. */
   readonly segments: ReadonlySet<string>;
-  /** The validator of a survey version, compiled once. */
-  validator(survey: SurveyDefinition, version: number): AnswerValidator;
+  /** What units add and is not asked, as the survey has changed since: by survey and unit, and why. */
+  readonly left: readonly { readonly survey: string; readonly id: string; readonly errors: readonly FieldError[] }[];
+  /** The validator of a survey as somebody is asked it, compiled once for each definition. */
+  validator(survey: SurveyDefinition): AnswerValidator;
 }
 
 /**
  * Compiles a project's rules once. What the code declares goes before what is kept in the database, but for versions that
  * were deployed over it as it still is.
  */
-export function compileProject(code: Project, kept: readonly KeptSurvey[] = []): CompiledProject {
+export function compileProject(
+  code: Project,
+  kept: readonly KeptSurvey[] = [],
+  additions: readonly KeptAddition[] = [],
+): CompiledProject {
   const declared = new Set(code.surveys.map(({ id }) => id));
   const added = kept.filter(({ definition }) => !declared.has(definition.id));
   const retired = new Set(added.flatMap(({ definition, isRetired }) => (isRetired ? [definition.id] : [])));
+  const left: CompiledProject["left"][number][] = [];
+  const extended = (survey: Survey): Survey => {
+    const fits = fitting(survey.definition, addedTo(survey.id, additions));
+    left.push(...fits.left.map((one) => ({ ...one, survey: survey.id })));
+    return { ...survey, definition: fits.survey };
+  };
   const project: Project = {
     ...code,
     surveys: [
       ...code.surveys.map((survey) => deployedOf(survey, kept)),
       ...added.map(({ definition }) => ({ id: definition.id, definition })),
-    ],
+    ].map(extended),
   };
   const rules = project.rules.map((rule) => compileRule(rule.definition));
   const byEvent = Map.groupBy(rules, (rule) => rule.definition.event);
@@ -84,7 +105,6 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     project.alerts.map(({ definition }) => compileAlert(definition)),
     ({ definition }) => definition.survey,
   );
-  const validators = new Map<string, AnswerValidator>();
   return {
     project,
     declared: code.surveys,
@@ -100,14 +120,20 @@ export function compileProject(code: Project, kept: readonly KeptSurvey[] = []):
     excludedBy: compileExclusions(project.exclude),
     counted: countedTypes(code),
     segments: new Set([...project.segments, ...[...project.events.values()].flatMap((event) => [...event.segments])]),
-    validator: (survey, version) => {
-      const key = `${survey.id}:${String(version)}`;
-      const known = validators.get(key) ?? compileValidator(survey);
-      validators.set(key, known);
+    left,
+    validator: (survey) => {
+      const known = validators.get(survey) ?? compileValidator(survey);
+      validators.set(survey, known);
       return known;
     },
   };
 }
+
+/** A published definition never changes, and what somebody is asked of it is made once. */
+const validators = new WeakMap<SurveyDefinition, AnswerValidator>();
+
+const addedTo = (survey: string, additions: readonly KeptAddition[]): AdditionDefinition[] =>
+  additions.filter((one) => one.survey === survey).map(({ addition }) => addition);
 
 const countedTypes = ({ services, indicators }: Project): ReadonlySet<string> =>
   new Set([

@@ -4,6 +4,7 @@ import {
   missingTranslations,
   order,
   placeOf,
+  surveyFor,
   type Asked,
   type CapUse,
   type CompiledRule,
@@ -49,7 +50,7 @@ export async function loadFacts(
     excludedBy: ctx.project.excludedBy(person),
     untranslated:
       definition?.untranslated === "skip" && person.locale !== null
-        ? missingTranslations(definition, person.locale).length
+        ? missingTranslations(surveyFor(definition, segments), person.locale).length
         : 0,
     asked: asked.map((one) => toAsked(ctx, one, event)),
     peerAskedAt: await peerAskedAt(ctx, looks, rule, segments),

@@ -1,7 +1,9 @@
 import {
   compareProjects,
+  fitting,
   lookAtDraft,
   ProblemError,
+  withoutKept,
   type ComparedSurvey,
   type DeployedProject,
   type Deployment,
@@ -14,7 +16,10 @@ import type { Rows, SurveyVersionRow } from "@afterword/store";
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
+import type { KeptAddition } from "./compile-project.ts";
 import { readProject } from "./read-project.ts";
+import { warningsOf } from "./surveys/publish-survey.ts";
+import { keptAdditions } from "./surveys/read-kept.ts";
 import { doerOf } from "./surveys/who-did.ts";
 
 /**
@@ -24,9 +29,16 @@ import { doerOf } from "./surveys/who-did.ts";
  * @throws ProblemError `invalid_definition` naming each path, `breaking_change` unless that is meant, `project_changed` where
  * something else was deployed since `base`, or at the same time
  */
-export async function deployProject(ctx: Ctx, input: ProjectInput, options: DeployOptions): Promise<Deployment> {
+export async function deployProject(ctx: Ctx, given: ProjectInput, options: DeployOptions): Promise<Deployment> {
   const known = await readProject(ctx);
-  const plan = async (rows: Rows) => planOf(input, known, await rows.surveys.listNewest(), inCode(ctx, input));
+  const input = { ...given, surveys: given.surveys.map(withoutKept) };
+  const plan = async (rows: Rows) => {
+    const newest = (await rows.surveys.listNewest()).map((row) => ({
+      ...row,
+      definition: withoutKept(row.definition),
+    }));
+    return planOf(input, known, newest, { wrong: inCode(ctx, input), additions: await keptAdditions(rows, null) });
+  };
   if (options.dryRun === true) return ctx.store.read(ctx.scope, plan);
   return ctx.store.write(ctx.scope, async (rows) => {
     const deployment = await plan(rows);
@@ -46,7 +58,8 @@ export async function deployProject(ctx: Ctx, input: ProjectInput, options: Depl
 
 async function publish(ctx: Ctx, rows: Rows, definition: SurveyDefinition, version: number): Promise<void> {
   const survey = definition.id;
-  const contents = { definition, contentHash: contentHash(definition) };
+  const added = (await keptAdditions(rows, survey)).map(({ addition }) => addition);
+  const contents = { definition: fitting(definition, added).survey, contentHash: contentHash(definition) };
   const row = { survey, version, ...contents, publishedAt: ctx.now, publishedBy: doerOf(ctx.actor) };
   if (!(await rows.surveys.addVersion(row))) throw new ProblemError("project_changed");
   await rows.keptSurveys.put({ survey, retiredAt: (await rows.keptSurveys.find(survey))?.retiredAt ?? null });
@@ -58,7 +71,7 @@ function planOf(
   input: ProjectInput,
   known: DeployedProject,
   newest: readonly SurveyVersionRow[],
-  wrong: readonly FieldError[],
+  { wrong, additions }: { readonly wrong: readonly FieldError[]; readonly additions: readonly KeptAddition[] },
 ): Deployment {
   const sent = new Map(input.surveys.map((survey) => [survey.id, survey]));
   const running = new Set(known.surveys.map(({ id }) => id));
@@ -67,7 +80,7 @@ function planOf(
   const compared = compareProjects({ ...known, surveys: before.map(({ definition }) => definition) }, input);
   const looked = compared.surveys.map((one) => ({
     one,
-    ...lookAt(one, sent.get(one.survey), versions.get(one.survey)),
+    ...lookAt(one, sent.get(one.survey), versions.get(one.survey), additions),
   }));
   const repeated = input.surveys.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) < at);
   return {
@@ -97,11 +110,14 @@ function lookAt(
   one: ComparedSurvey,
   definition: SurveyDefinition | undefined,
   newest: SurveyVersionRow | undefined,
+  additions: readonly KeptAddition[],
 ): { readonly errors: FieldError[]; readonly warnings: FieldError[] } {
   if (definition === undefined || !isPublished(one)) return { errors: [], warnings: [] };
   const { errors, warnings } = lookAtDraft({ definition, madeFrom: {} }, newest?.definition ?? null, []);
   const within = (error: FieldError): FieldError => ({ ...error, path: `surveys.${one.survey}.${error.path}` });
-  return { errors: errors.map(within), warnings: warnings.map(within) };
+  const own = additions.filter(({ survey }) => survey === one.survey).map(({ addition }) => addition);
+  const left = warningsOf(fitting(definition, own).left);
+  return { errors: errors.map(within), warnings: [...warnings, ...left].map(within) };
 }
 
 /** Rules, waves and open forms of the code are made for the kind of a survey that it declares. */

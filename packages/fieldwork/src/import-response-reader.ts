@@ -1,4 +1,5 @@
 import {
+  askingAll,
   compileValidator,
   defaultSource,
   isLocale,
@@ -48,7 +49,8 @@ const longest = { id: 200, event: 200, source: 200, person: 200, channel: 64, lo
 
 /** Compiles what checks a response of a survey, without looking at the store. All mistakes of a row are named at once. */
 export function responseReader(survey: SurveyDefinition): (given: ResponseToImport) => Result {
-  const validate = compileValidator(survey);
+  // Whose a question is that a unit adds is looked at when the segments are known.
+  const validate = compileValidator(askingAll(survey));
   return (given) => {
     const errors = textErrors(given);
     const at = given.submittedAt === undefined ? null : readTime(given.submittedAt);

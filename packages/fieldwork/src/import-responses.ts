@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { ProblemError, type SurveyDefinition } from "@afterword/sdk";
+import { ProblemError, surveyFor, withoutKept, type SurveyDefinition } from "@afterword/sdk";
 import type { EventRow, Rows } from "@afterword/store";
 import { contentHash } from "./canonical.ts";
 import type { Ctx } from "./context.ts";
@@ -41,13 +41,13 @@ export function importResponses(ctx: Ctx, survey: SurveyDefinition): Importer<Re
   let isFirst = true;
   return {
     check: async (batch) => {
-      const plan = await ctx.store.read(ctx.scope, (rows) => sort(rows, survey, batch, read, inFile));
+      const plan = await ctx.store.read(ctx.scope, (rows) => sort(ctx, rows, survey, batch, read, inFile));
       remember(inFile, plan.fresh);
       return { ...plan, added: plan.fresh.length };
     },
     store: (batch) =>
       ctx.store.write(ctx.scope, async (rows) => {
-        const plan = await sort(rows, survey, batch, read, new Map());
+        const plan = await sort(ctx, rows, survey, batch, read, new Map());
         await add(ctx, rows, survey, plan.fresh, nextId);
         if (isFirst && ctx.store.engine === "postgres") await rows.responses.analyze();
         isFirst = false;
@@ -57,6 +57,7 @@ export function importResponses(ctx: Ctx, survey: SurveyDefinition): Importer<Re
 }
 
 async function sort(
+  ctx: Ctx,
   rows: Rows,
   survey: SurveyDefinition,
   batch: readonly ImportRow<ResponseToImport>[],
@@ -73,7 +74,12 @@ async function sort(
   const events = await loadEvents(rows, good);
   const found = good.flatMap(({ line, read: one }): Found[] => {
     const event = one.event === null ? null : events.get(`${one.source}\n${one.event}`);
-    if (event !== undefined) return [{ line, key: one.id, hash: one.contentHash, read: one, event }];
+    if (event !== undefined) {
+      const asked = surveyFor(survey, segmentsGiven(ctx, one, event));
+      const others = Object.keys(one.answers).filter((name) => !asked.questions.some((own) => own.name === name));
+      for (const name of others) errors.push({ line, path: `answers.${name}`, code: "hidden", message: notTheirs });
+      return others.length > 0 ? [] : [{ line, key: one.id, hash: one.contentHash, read: one, event }];
+    }
     const message = `There is no event "${one.event ?? ""}" of "${one.source}".`;
     errors.push({ line, path: "event", code: "unknown_event", message });
     return [];
@@ -104,7 +110,8 @@ async function add(
   nextId: () => string,
 ): Promise<void> {
   const newest = await rows.surveys.findNewest(survey.id);
-  if (newest?.contentHash !== contentHash(survey)) throw new Error(`Survey "${survey.id}" has not been published.`);
+  if (newest?.contentHash !== contentHash(withoutKept(survey)))
+    throw new Error(`Survey "${survey.id}" has not been published.`);
   const all = found.map(({ read, event }) => ({ id: nextId(), read, event, person: read.person ?? event?.person }));
   const added = await rows.responses.addMany(
     all.map(({ id, read, event, person = null }) => ({
@@ -143,7 +150,7 @@ async function add(
       survey,
       submittedAt: read.submittedAt,
       answers: read.answers,
-      segments: { ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}), ...read.segments },
+      segments: segmentsGiven(ctx, read, event),
     })),
   );
   const written = all.map(({ id, read }) => ({ id, answers: read.answers }));
@@ -157,6 +164,13 @@ async function add(
     ctx.now,
   );
 }
+
+const notTheirs = "A unit adds this question, and these segments are not of it.";
+
+const segmentsGiven = (ctx: Ctx, read: ReadResponse, event: EventRow | null): Record<string, string> => ({
+  ...(event ? segmentsOf(ctx.project, event, { attributes: {} }) : {}),
+  ...read.segments,
+});
 
 /**
  * Ids that sort as they were made: time, number, 48 random bits. Rows are then added at the end of every index, which

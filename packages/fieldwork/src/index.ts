@@ -181,6 +181,8 @@ export { editTokenOf, submitResponse, type SubmitInput, type SubmitOutcome } fro
 export { discardDraft, listDrafts, readDraft, saveDraft } from "./surveys/drafts.ts";
 export { listVersions } from "./surveys/list-versions.ts";
 export { importTranslations, readTranslations } from "./surveys/translations.ts";
+export { discardAddition, listAdditions, saveAddition } from "./surveys/additions.ts";
+export { publishAddition, tryAddition } from "./surveys/publish-addition.ts";
 export { publishSurvey, tryPublishing } from "./surveys/publish-survey.ts";
 export { countChanges, readKept } from "./surveys/read-kept.ts";
 export { retireSurvey, returnSurvey } from "./surveys/retire-survey.ts";

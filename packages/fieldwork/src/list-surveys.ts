@@ -1,4 +1,11 @@
-import { missingTranslations, type SurveyItem } from "@afterword/sdk";
+import {
+  missingTranslations,
+  withoutKept,
+  type AdditionScope,
+  type SurveyDefinition,
+  type SurveyItem,
+} from "@afterword/sdk";
+import type { Part } from "./access/parts.ts";
 import type { Ctx } from "./context.ts";
 import { stateOf } from "./surveys/state-of.ts";
 import { kOfFigures } from "./privacy/ballot-box.ts";
@@ -21,16 +28,20 @@ export async function listSurveys(
       title: definition.title ?? null,
       privacy: definition.privacy,
       k: ks[at] ?? definition.k,
-      translations: locales.map((locale) => ({ locale, missing: missingTranslations(definition, locale).length })),
+      translations: locales.map((locale) => ({
+        locale,
+        missing: missingTranslations(withoutKept(definition), locale).length,
+      })),
       segments,
       publishedAt: new Date(publishedAt).toISOString(),
-      questions: definition.questions.map(({ name, kind, key, required, text, scale, ...given }) => ({
+      questions: shownOf(ctx, definition).map(({ name, kind, key, required, text, scale, ...given }) => ({
         name,
         kind,
         key,
         required,
         text,
         ...(scale && { scale }),
+        ...(given.of === undefined ? {} : { of: given.of }),
         ...Object.fromEntries(
           (["options", "rows", "columns"] as const).flatMap((list) => {
             const of = given[list];
@@ -42,3 +53,13 @@ export async function listSurveys(
   });
   return { items, nextCursor: null };
 }
+
+/** What a survey asks, without what is added for others than those whom somebody may see. */
+function shownOf({ parts }: Pick<Ctx, "parts">, { questions, additions = [] }: SurveyDefinition) {
+  if (parts === null) return questions;
+  const others = new Set(additions.flatMap((one) => (parts.some((part) => mayBeFor(one.for, part)) ? [] : one.id)));
+  return questions.filter(({ of }) => of === undefined || !others.has(of));
+}
+
+const mayBeFor = (scope: AdditionScope, part: Part): boolean =>
+  Object.entries(part).every(([segment, value]) => scope[segment]?.includes(value) ?? true);

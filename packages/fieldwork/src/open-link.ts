@@ -1,5 +1,6 @@
 import type { EventRow, InvitationRow, ResponseRow, Scope, Store, SurveyVersionRow } from "@afterword/store";
 import type { Look } from "@afterword/sdk";
+import { askedSurvey } from "./asked-survey.ts";
 import { findLook } from "./look/find-look.ts";
 import { knownVersion, readVersion } from "./known-versions.ts";
 import { kOfInvitation } from "./privacy/k-of-invitation.ts";
@@ -52,10 +53,11 @@ export async function findLink(links: Links, token: string): Promise<FoundLink |
   const { scope, invitation } = found;
   const { survey: id, version } = invitation;
   const known = knownVersion(store, scope, id, version);
-  return {
-    ...found,
-    survey: known ?? (await store.read(scope, (rows) => readVersion(store, scope, rows, id, version))),
-  };
+  if (known?.definition.additions === undefined && known !== undefined) return { ...found, survey: known };
+  const survey = await store.read(scope, async (rows) =>
+    askedSurvey(rows, await readVersion(store, scope, rows, id, version), invitation.id),
+  );
+  return { ...found, survey };
 }
 
 /** What a link's page shows, or null when there is no such link. Stores nothing. */
@@ -77,8 +79,9 @@ export async function openLink(links: Links, token: string): Promise<OpenedLink 
       kOfInvitation(rows, invitation),
       findLook(rows, invitation.id),
     ]);
+    const asked = await askedSurvey(rows, survey, invitation.id);
     const about = { timeZone: person?.timeZone ?? null, hasAddress: (person?.email ?? null) !== null };
-    return { scope, invitation, survey, response, event, isSpent, isClosed, k, look, ...about };
+    return { scope, invitation, survey: asked, response, event, isSpent, isClosed, k, look, ...about };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { InvitationJob, MailKind, ReceiptJob, TextJob } from "@afterword/delivery";
 import type { InvitationRow, MessageRow, PersonRow, ResponseRow, Rows } from "@afterword/store";
+import { askedSurvey } from "./asked-survey.ts";
 import { findTold } from "./cards/find-told.ts";
 import { envelopeOf } from "./bounces/verp.ts";
 import { reportUrlOf } from "./channels/take-report.ts";
@@ -133,7 +134,7 @@ async function common(ctx: Ctx, rows: Rows, about: About) {
     messageId: message.messageId,
     ...envelopeOf(ctx, message),
     look: allowedLook(await findLook(rows, invitation.id), ctx.senders.domains),
-    survey: version.definition,
+    survey: (await askedSurvey(rows, version, invitation.id)).definition,
     k: await kOfInvitation(rows, invitation),
     person: { email: emailOf(about), name: person.name, locale: person.locale, timeZone: person.timeZone },
     isRelational: invitation.isRelational,

@@ -1,3 +1,4 @@
+import { fitting } from "@afterword/sdk";
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { planWatch } from "./indicators/watch-indicators.ts";
@@ -6,7 +7,7 @@ import type { Ctx } from "./context.ts";
 import { planRetention } from "./retention/retain.ts";
 import { checkRollups } from "./rollups/check-rollups.ts";
 import { countPairs } from "./rollups/count-pairs.ts";
-import { deployedOver, isDeployed } from "./surveys/read-kept.ts";
+import { deployedOver, isDeployed, keptAdditions } from "./surveys/read-kept.ts";
 import { planWaves } from "./wave/plan-waves.ts";
 
 /**
@@ -24,7 +25,9 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
       // What was deployed over the code as it is stays, however often that code starts.
       if (newest && isDeployed(newest) && (await deployedOver(rows, id)).includes(hash)) continue;
       const version = (newest?.version ?? 0) + 1;
-      const row = { survey: id, version, definition, contentHash: hash, publishedAt: ctx.now };
+      const added = (await keptAdditions(rows, id)).map(({ addition }) => addition);
+      const whole = fitting(definition, added).survey;
+      const row = { survey: id, version, definition: whole, contentHash: hash, publishedAt: ctx.now };
       // Another replica that starts with the same project may have published it meanwhile.
       if (await rows.surveys.addVersion(row)) {
         published.push({ survey: id, version });

@@ -1,7 +1,8 @@
-import { projectData, type DeployedProject } from "@afterword/sdk";
+import { projectData, withoutKept, type DeployedProject } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
 
-/** What is deployed, as data. */
+/** What is deployed, as data, without what units add at the console. */
 export async function readProject({ project: { project } }: Pick<Ctx, "project">): Promise<DeployedProject> {
-  return projectData(project);
+  const surveys = project.surveys.map((survey) => ({ ...survey, definition: withoutKept(survey.definition) }));
+  return projectData({ ...project, surveys });
 }

@@ -168,8 +168,8 @@ async function addVersion(
   answers: AnswerRecord,
   input: SubmitInput & { readonly isFinished: boolean },
 ): Promise<Receipt> {
-  const { definition, version } = link.survey;
-  const isWhole = ctx.project.validator(definition, version)(answers, { complete: true }).ok;
+  const { definition } = link.survey;
+  const isWhole = ctx.project.validator(definition)(answers, { complete: true }).ok;
   const status = isWhole && input.isFinished ? "complete" : "partial";
   await rows.responses.addVersion({
     response: response.id,

@@ -21,8 +21,8 @@ export function validAnswers(
   input: GivenAnswers,
   before: AnswerRecord,
 ): AnswerRecord {
-  const { definition, version } = link.survey;
-  const validate = ctx.project.validator(definition, version);
+  const { definition } = link.survey;
+  const validate = ctx.project.validator(definition);
   const { answers, complete, shown } = input;
   if (!shown) return accepted(validate(answers, { complete }));
   const merged = mergeAnswers(definition, before, answers as AnswerRecord, shown);

@@ -12,8 +12,13 @@ const mark = "\uE000";
  * phrase("en", "page.request", "ref", "INC-48213"); // Request <bdi class="id">INC-48213</bdi>
  */
 export function phrase(locale: string, key: Key, name: string, value: string, params: Params = {}): Html {
+  return phraseAround(locale, key, name, isolated(value), params);
+}
+
+/** A message with one value that is markup already. */
+export function phraseAround(locale: string, key: Key, name: string, value: Html, params: Params = {}): Html {
   const pieces = message(locale, key, { ...params, [name]: mark }).split(mark);
-  return html`${pieces.map((piece, i) => html`${i > 0 && isolated(value)}${piece}`)}`;
+  return html`${pieces.map((piece, i) => html`${i > 0 && value}${piece}`)}`;
 }
 
 /** Short enough for a line of a phone with letters of twice the size, so that it need not break at its hyphen. */

@@ -49,6 +49,7 @@ import { healthOf } from "./health.ts";
 import { firstStepsTransport } from "./first-steps-transport.ts";
 import { sampleTransport } from "./sample-transport.ts";
 import { catalogueTransport } from "./catalogue-transport.ts";
+import { additionsTransport } from "./additions-transport.ts";
 import { goalsTransport } from "./goals-transport.ts";
 import { aggregatesTransport } from "./aggregates-transport.ts";
 import { collectionsTransport } from "./collections-transport.ts";
@@ -165,6 +166,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     benchmark: (metric, query) => benchmark(reads(), metric, check(benchmarkQuery, query, "invalid_query")),
     figuresFile: (figures, format, language = "en") => readFiguresFile(reads(), figures, { format, language }),
     ...peopleTransport(context),
+    ...additionsTransport(context, parts.refreshProject),
     ...goalsTransport(context),
     ...catalogueTransport(context),
     aggregates: aggregatesTransport(context),

@@ -25,6 +25,7 @@ export { catalogueTransport } from "./catalogue-transport.ts";
 export { aggregatesTransport } from "./aggregates-transport.ts";
 export { collectionsTransport } from "./collections-transport.ts";
 export { reportsTransport } from "./reports-transport.ts";
+export { additionsTransport } from "./additions-transport.ts";
 export { goalsTransport } from "./goals-transport.ts";
 export { healthRouter } from "./router.ts";
 export { embedScript } from "./routes/embed-script.ts";

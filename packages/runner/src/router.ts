@@ -43,6 +43,7 @@ import { firstStepRoutes } from "./routes/first-steps.ts";
 import { commentRoutes } from "./routes/comments.ts";
 import { sampleRoutes } from "./routes/sample.ts";
 import { catalogueRoutes } from "./routes/catalogue.ts";
+import { additionRoutes } from "./routes/additions.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { aggregateRoutes } from "./routes/aggregates.ts";
 import { collectionRoutes } from "./routes/collections.ts";
@@ -147,6 +148,7 @@ export function router(parts: Parts): Router {
   cardRoutes(router, parts);
   firstStepRoutes(router, parts);
   sampleRoutes(router, parts);
+  additionRoutes(router, parts);
   goalRoutes(router, parts);
   catalogueRoutes(router, parts);
   reportRoutes(router, parts, links);

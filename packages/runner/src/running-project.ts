@@ -23,7 +23,12 @@ export interface RunningProject {
 /** Compiles the project with what the database keeps, anew whenever that has changed. */
 export async function runningProject(code: Project, store: Store, logger: Logger): Promise<RunningProject> {
   const kept = await readKept(store, scope);
-  let compiled = compileProject(code, kept.surveys);
+  let compiled = compileProject(code, kept.surveys, kept.additions);
+  for (const { survey, id, errors } of compiled.left)
+    logger.warn(
+      { survey, addition: id, errors },
+      "what a unit adds to a survey is not asked: it does not fit any more",
+    );
   let { changes } = kept;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> = Promise.resolve();
@@ -33,7 +38,7 @@ export async function runningProject(code: Project, store: Store, logger: Logger
     const read = await readKept(store, scope);
     // Two that look at once may read in one order and get here in the other.
     if (read.changes <= changes) return;
-    compiled = compileProject(code, read.surveys);
+    compiled = compileProject(code, read.surveys, read.additions);
     ({ changes } = read);
   };
   const look = () => {

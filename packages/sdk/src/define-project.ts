@@ -2,6 +2,7 @@ import { ProblemError, type FieldError } from "./contract/problem.ts";
 import type { EventDefinition } from "./event.ts";
 import { projectErrors } from "./project-errors.ts";
 import { partErrors } from "./project-parts.ts";
+import { addedTo } from "./added-to.ts";
 import type { Project, ProjectParts } from "./project.ts";
 import type { AnyRule } from "./rule/when.ts";
 import type { Survey } from "./survey/define-survey.ts";
@@ -49,9 +50,10 @@ export function defineProject<
     retention: parts.retention ?? {},
     staffNumbers: parts.staffNumbers ?? [],
   };
-  errors.push(...projectErrors(project));
+  const added = addedTo(project, parts.additions ?? []);
+  errors.push(...projectErrors(project), ...added.errors);
   if (errors.length > 0) throw impossible(errors);
-  return project;
+  return { ...project, surveys: added.surveys };
 }
 
 const impossible = (errors: FieldError[]): ProblemError =>

@@ -10,6 +10,7 @@ import type { AnyWave } from "./wave/define-wave.ts";
 /** What each list of a project holds, in a word, and how it is made. */
 const lists = {
   surveys: "what defineSurvey gives",
+  additions: "what extendSurvey gives",
   rules: "what when(…).ask(…) gives",
   waves: "what defineWave gives",
   alerts: "what alert(…).when(…).to(…) gives",
@@ -55,6 +56,7 @@ const hasDefinition = (one: unknown): boolean => isParts(one) && isParts(one["de
 /** Whether one of a list is what the list holds. */
 const isOne: Readonly<Record<keyof typeof lists, (one: unknown) => boolean>> = {
   surveys: isSurvey,
+  additions: (one) => isParts(one) && isParts(one["addition"]) && isSurvey(one["core"]),
   rules: (one) => hasDefinition(one) && isParts(one) && isEvent(one["event"]) && Array.isArray(one["cancels"]),
   waves: hasDefinition,
   alerts: hasDefinition,

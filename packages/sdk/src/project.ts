@@ -8,7 +8,13 @@ import type { CalendarDefinition } from "./schedule/definition.ts";
 import type { ServiceDefinition } from "./service/definition.ts";
 import type { Condition, ConditionJson } from "./survey/condition.ts";
 import type { Survey } from "./survey/define-survey.ts";
+import type { ExtendedSurvey } from "./survey/extend-survey.ts";
 import type { AnyWave } from "./wave/define-wave.ts";
+
+/** What a unit adds to any survey. */
+export type AnyAddition = Pick<ExtendedSurvey, "id" | "addition"> & {
+  readonly core: Pick<Survey, "id" | "definition">;
+};
 
 /** People who are never asked, by any rule or wave. */
 export interface Exclusions {
@@ -59,6 +65,8 @@ export interface Project<
 /** What {@link defineProject} takes. */
 export interface ProjectParts<S extends Survey, R extends AnyRule, Segment extends string, W extends AnyWave> {
   readonly surveys: readonly S[];
+  /** What units add to the surveys: what `extendSurvey(…)` gives. */
+  readonly additions?: readonly AnyAddition[];
   readonly rules?: readonly R[];
   readonly waves?: readonly W[];
   /** Which answers open a case; of several that fit the first does. */

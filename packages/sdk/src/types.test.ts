@@ -8,6 +8,7 @@ import {
   defineEvent,
   defineProject,
   defineSurvey,
+  extendSurvey,
   person,
   q,
   when,
@@ -315,4 +316,39 @@ test("several rules and surveys keep their types apart", () => {
 test("a problem's code is one of the table", () => {
   expectTypeOf<"invalid_event">().toExtend<ProblemError["code"]>();
   expectTypeOf<"oops">().not.toExtend<ProblemError["code"]>();
+});
+
+describe("what a unit adds", () => {
+  const ict = extendSurvey(ticketCsat, {
+    id: "ict",
+    for: { team: "ICT" },
+    questions: { laptop: q.csat("?"), broken: q.comment("?").when(answer("laptop").atMost(2)).optional() },
+    after: { laptop: "csat" },
+    examples: { csat: "a repair" },
+  });
+
+  test("is answered beside the core, and its figures are read by it", () => {
+    expectTypeOf<Answers<typeof ict>>().toMatchObjectType<{ csat: 1 | 2 | 3 | 4 | 5; laptop: 1 | 2 | 3 | 4 | 5 }>();
+    defineProject({ surveys: [ticketCsat], additions: [ict], segments: ["team"] });
+    compiled(() => aw.results(ticketCsat).score("csat"));
+    // @ts-expect-error -- the core has no such question
+    compiled(() => aw.results(ticketCsat).score("laptop"));
+    compiled(() => aw.results(ict).score("laptop"));
+  });
+
+  test("locks the core, and takes three questions at most, each in a place that is there", () => {
+    const of = { id: "x", for: { team: "X" } };
+    // @ts-expect-error -- 'csat' is a question of the core, which is locked
+    compiled(() => extendSurvey(ticketCsat, { ...of, questions: { csat: q.csat("?") } }));
+    const four = { a: q.csat("?"), b: q.csat("?"), c: q.csat("?"), d: q.csat("?") };
+    // @ts-expect-error -- a unit adds at most three questions
+    compiled(() => extendSurvey(ticketCsat, { ...of, questions: four }));
+    // @ts-expect-error -- it follows what is no question of the core
+    compiled(() => extendSurvey(ticketCsat, { ...of, questions: { a: q.csat("?") }, after: { a: "b" } }));
+    // @ts-expect-error -- an example stands beside a question of the core
+    compiled(() => extendSurvey(ticketCsat, { ...of, examples: { a: "x" } }));
+    const wrong = q.comment("?").when(answer("csat").is("bad"));
+    // @ts-expect-error -- a condition compares 'csat' with something it can't be
+    compiled(() => extendSurvey(ticketCsat, { ...of, questions: { a: wrong } }));
+  });
 });

@@ -25,6 +25,7 @@ import { notices } from "./suite/notices.ts";
 import { nouns } from "./suite/nouns.ts";
 import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
+import { additions } from "./suite/additions.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
 import { goals } from "./suite/goals.ts";
@@ -57,6 +58,7 @@ const parts = {
   viewLinks,
   sample,
   views,
+  additions,
   drafts,
   filtering,
   members,

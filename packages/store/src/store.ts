@@ -34,6 +34,7 @@ import * as channelCounts from "./channel-counts.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as deliveries from "./deliveries.ts";
+import * as additions from "./additions.ts";
 import * as drafts from "./drafts.ts";
 import * as events from "./events.ts";
 import * as invitationPages from "./invitation-pages.ts";
@@ -137,6 +138,7 @@ const nouns = {
   decisions,
   deliveries,
   dispositions,
+  additions,
   drafts,
   entries,
   estimators,

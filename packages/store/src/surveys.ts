@@ -10,6 +10,8 @@ export interface SurveyVersionRow extends ByProject {
   readonly publishedBy: string | null;
   /** What stale translations were made from. */
   readonly madeFrom: StaleTexts;
+  /** Who published it for what a unit adds, where its core is as it was before: `member m1`. */
+  readonly extendedBy: string | null;
 }
 
 /** A version as a project's code declares it. */
@@ -30,7 +32,7 @@ type Stored = Omit<SurveyVersionRow, "definition" | "madeFrom"> & {
 };
 
 const columns = `survey, version, definition, content_hash as "contentHash", published_at as "publishedAt", origin,
-  published_by as "publishedBy", made_from as "madeFrom"`;
+  published_by as "publishedBy", made_from as "madeFrom", extended_by as "extendedBy"`;
 const toRow = (row: Stored): SurveyVersionRow => ({
   ...row,
   definition: definitionOf(row.definition),
@@ -96,10 +98,10 @@ export async function listAll(sql: Sql): Promise<{ readonly unit: string; readon
 
 /** Publishes a version; false when another process published one first. */
 export async function addVersion(sql: Sql, scope: Scope, row: NewVersionRow): Promise<boolean> {
-  const { origin = "project", publishedBy = null, madeFrom = {} } = row;
+  const { origin = "project", publishedBy = null, madeFrom = {}, extendedBy = null } = row;
   const changed = await sql.run(
     `insert into survey_versions (unit, survey, version, definition, k, content_hash, published_at, origin, published_by,
-       made_from) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+       made_from, extended_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing`,
     [
       scope.unit,
       row.survey,
@@ -111,6 +113,7 @@ export async function addVersion(sql: Sql, scope: Scope, row: NewVersionRow): Pr
       origin,
       publishedBy,
       Object.keys(madeFrom).length === 0 ? null : JSON.stringify(madeFrom),
+      extendedBy,
     ],
   );
   return changed === 1;

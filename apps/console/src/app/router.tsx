@@ -264,6 +264,18 @@ const editSurvey = createRoute({
   },
 });
 
+const additions = createRoute({
+  getParentRoute: () => root,
+  path: "/additions",
+  component: lazyRouteComponent(() => import("../pages/additions/additions-page.tsx"), "AdditionsPage"),
+});
+
+const addition = createRoute({
+  getParentRoute: () => root,
+  path: "/additions/$survey/$unit",
+  component: lazyRouteComponent(() => import("../pages/additions/addition-page.tsx"), "AdditionPage"),
+});
+
 /** Every page of the console by its address. A page's code is loaded when somebody goes there. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -296,6 +308,8 @@ export const router = createRouter({
     newSurvey,
     survey,
     editSurvey,
+    additions,
+    addition,
     waves,
     planWave,
     wave,

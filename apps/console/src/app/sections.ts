@@ -112,6 +112,12 @@ export const sections: readonly { readonly label: FirstKey; readonly pages: read
         isWhole: true,
       },
       {
+        path: "/additions",
+        label: "console.additions.title",
+        about: "console.additions.about",
+        action: "surveys.extend",
+      },
+      {
         path: "/people",
         label: "console.people.title",
         about: "console.people.about",

@@ -34,6 +34,13 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword wave pause": ["afterword wave pause annual:2027-02-03"],
   "afterword wave resume": ["afterword wave resume annual:2027-02-03"],
   "afterword wave close": ["afterword wave close annual:2027-02-03"],
+  "afterword additions list": ["afterword additions list --survey annual"],
+  "afterword additions save": ["afterword additions save annual ict ict.json"],
+  "afterword additions discard": ["afterword additions discard annual ict"],
+  "afterword additions publish": [
+    "afterword additions publish annual ict --dry-run",
+    "afterword additions publish annual ict",
+  ],
   "afterword translations export": [
     "afterword translations export annual fr --out annual.fr.xlf",
     "afterword translations export annual ar",

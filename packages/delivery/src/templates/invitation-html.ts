@@ -15,7 +15,7 @@ const trap = `<div aria-hidden="true" style="display:none;max-height:0;overflow:
 
 /** The HTML of an invitation: one question and its choices as links, or one button. */
 export const invitationHtml = frame(`<p class="ink" style="${paragraph("0 0 24px")}">{{reason}}</p>
-{{#if question}}<p class="ink" {{#if question.lang}}lang="{{question.lang}}" {{/if}}dir="{{question.dir}}" align="{{start}}" style="margin:0 0 16px;color:#14202c;font-size:20px;line-height:28px;font-weight:600;text-align:{{start}}">{{question.text}}</p>{{/if}}
+{{#if question}}<p class="ink" {{#if question.lang}}lang="{{question.lang}}" {{/if}}dir="{{question.dir}}" align="{{start}}" style="margin:0 0 16px;color:#14202c;font-size:20px;line-height:28px;font-weight:600;text-align:{{start}}">{{question.text}}</p>{{/if}}{{#if example}}<p class="soft" align="{{start}}" style="margin:-8px 0 16px;color:#48535e;font-size:14px;line-height:20px;text-align:{{start}}">{{example}}</p>{{/if}}
 {{#if rows}}${scale}{{/if}}{{#if words}}${words}{{/if}}
 {{#if choices}}${trap}<p class="soft" style="margin:16px 0 0;color:#48535e;font-size:14px;line-height:20px">{{#if effort}}{{effort}}<br>{{/if}}{{how}}</p>
 <p style="margin:4px 0 0;font-size:16px;line-height:24px"><a class="link" href="{{pageUrl}}" style="display:inline-block;padding:10px 0;color:{{colors.light}};text-decoration:underline">{{more}}</a></p>{{else}}${button}{{#if effort}}<p class="soft" style="margin:12px 0 0;color:#48535e;font-size:14px;line-height:20px">{{effort}}</p>{{/if}}{{/if}}

@@ -5,6 +5,9 @@ export const invitationText = frameText(`{{reason}}
 {{#if question}}
 
 {{question.text}}
+{{#if example}}
+{{example}}
+{{/if}}
 {{/if}}
 {{#if choices.length}}
 

@@ -31,6 +31,10 @@ export function partsOf(units: readonly UnitRow[], within: string | null, segmen
   return parts;
 }
 
+/** Of which segments a unit has which values; what has none is the organisation, or nothing. */
+export const limitsOf = (units: readonly UnitRow[], within: string): Limits =>
+  Object.fromEntries(valuesOf(units, within, {}) ?? []);
+
 /** How many parts {@link partsOf} would give, were there no most of them; null for all of the organisation. */
 export function countParts(units: readonly UnitRow[], within: string | null, segments: Limits): number | null {
   const values = valuesOf(units, within, segments);

@@ -76,7 +76,11 @@ export async function removeUnit(ctx: Ctx, id: string): Promise<UnitItem> {
     if (unit.parent === null) throw new ProblemError("unit_in_use", { detail: "It is the organisation itself." });
     const places = (await rows.units.listPlaces(ctx.now)).filter(({ within }) => within === id);
     const below = units.filter(({ parent }) => parent === id).length;
-    if (below + places.length > 0) throw new ProblemError("unit_in_use", { detail: inUse(below, places) });
+    const added = (await rows.additions.list(null)).filter(
+      (one) => one.part === id && (one.draft ?? one.kept) !== null,
+    );
+    if (below + places.length + added.length > 0)
+      throw new ProblemError("unit_in_use", { detail: inUse(below, places, added.length) });
     await rows.units.releaseEnded(id, ctx.now);
     await rows.units.remove(id);
     await note(ctx, rows, { action: "units.remove", kind: "unit", id });
@@ -147,9 +151,9 @@ function isWithin(units: readonly UnitRow[], unit: UnitRow, id: string): boolean
   return above !== undefined && isWithin(units, above, id);
 }
 
-function inUse(below: number, places: readonly PlaceRow[]): string {
+function inUse(below: number, places: readonly PlaceRow[], added: number): string {
   const of = (kind: PlaceRow["kind"]) => String(places.filter((place) => place.kind === kind).length);
-  return `In it: units ${String(below)}, live keys ${of("live")}, test keys ${of("test")}, roles of members ${of("member")}.`;
+  return `In it: units ${String(below)}, live keys ${of("live")}, test keys ${of("test")}, roles of members ${of("member")}, surveys that it adds to ${String(added)}.`;
 }
 
 /**

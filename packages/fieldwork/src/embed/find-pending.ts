@@ -1,5 +1,6 @@
 import { ruleDefaults } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, Rows, Scope, SurveyVersionRow } from "@afterword/store";
+import { askedSurvey } from "../asked-survey.ts";
 import { contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { erasureHashes } from "../erasure-hash.ts";
@@ -41,7 +42,8 @@ export async function findPending(ctx: Ctx, { person: id, issuedAt }: TokenPerso
     const stopped = byPriority.length === 0 ? null : await stopsOf(ctx, rows, person);
     for (const invitation of byPriority)
       if (stopped && !stopped(invitation) && !(await isOver(ctx, rows, invitation))) {
-        const survey = await readVersion(ctx.store, ctx.scope, rows, invitation.survey, invitation.version);
+        const version = await readVersion(ctx.store, ctx.scope, rows, invitation.survey, invitation.version);
+        const survey = await askedSurvey(rows, version, invitation.id);
         return { invitation, survey, person, k: await kOfInvitation(rows, invitation) };
       }
     return null;

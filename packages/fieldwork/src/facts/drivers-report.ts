@@ -1,5 +1,6 @@
 import { drivers, type DriverItem, type DriversRefusal } from "@afterword/metrics";
 import {
+  coreQuestions,
   isScored,
   type CheckedMetricQuery,
   type MetricRow,
@@ -23,7 +24,10 @@ import { refusePrivate, scoredQuestion } from "./scored-question.ts";
 export async function driversReport(ctx: Ctx, query: CheckedMetricQuery): Promise<MetricRow[]> {
   const survey = surveyOf(ctx, query);
   const outcome = scoredQuestion(survey, query.question, "question");
-  const others = survey.questions.filter((one) => isScored(one) && one !== outcome).map(({ name }) => name);
+  // Only few are asked what a unit adds: together with that they alone would be left.
+  const others = coreQuestions(survey)
+    .filter((one) => isScored(one) && one !== outcome)
+    .map(({ name }) => name);
   const names = query.drivers ?? others;
   const predictors = names.map((name) => scoredQuestion(survey, name, "drivers"));
   if (new Set(names).size < names.length) throw wrongQuery("drivers", "A question is given twice.");

@@ -1,6 +1,7 @@
 import { ProblemError, type AnswerRecord, type StaffReceipt, type StaffResponse } from "@afterword/sdk";
 import type { InvitationRow, PersonRow, RecordRow, Rows, SurveyVersionRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
+import { surveyIn } from "../asked-survey.ts";
 import { contentHash } from "../canonical.ts";
 import { openByAlert } from "../cases/open-by-alert.ts";
 import { codeOf, codeOfHash, showCode } from "../codes/short-code.ts";
@@ -49,7 +50,8 @@ export async function addStaffResponse(
     if (meanwhile) return meanwhile;
     const invitation = await invitationAsked(rows, asked, person);
     const event = invitation ? null : await eventAsked(rows, ctx.project, asked, person);
-    const survey = invitation ? await surveyOf(rows, invitation) : newest;
+    const segments = { ...(await segmentsAsked(ctx, rows, invitation, person)), ...given };
+    const survey = surveyIn(invitation ? await surveyOf(rows, invitation) : newest, segments);
     const answers = validAnswers(ctx, { survey }, { answers: input.answers, complete: false }, {});
     if (Object.keys(answers).length === 0) throw nothingAnswered();
     const response = {
@@ -65,7 +67,6 @@ export async function addStaffResponse(
       locale: input.locale ?? person?.locale ?? null,
       submittedAt,
     } as const;
-    const segments = { ...(await segmentsAsked(ctx, rows, invitation, person)), ...given };
     const revision = { submissionId: sent.externalId, contentHash: sent.hash, answers, storedAt: ctx.now };
     const status = await storeAnswers(rows, { response, survey, segments, revision });
     if (status !== null) {

@@ -72,11 +72,13 @@ async function dateOf(rows: Rows, { wave, month, closesAt }: FigurePeriod): Prom
   return Math.floor(Math.min(closedAt, closesAt) / dayMs) * dayMs;
 }
 
-/** The questions of each version that are answered in words. An address is none: it says who wrote it. */
+/** The questions of each version that are answered in words. An address is none: it says who wrote it; nor is what a unit adds: it says whose. */
 async function wordQuestions(rows: Rows, survey: string): Promise<Map<number, string[]>> {
   const versions = await rows.surveys.listVersions(survey);
   const named = ({ questions }: SurveyDefinition) =>
-    questions.filter(({ kind }) => kind === "comment" || kind === "text").map(({ name }) => name);
+    questions
+      .filter(({ kind, of }) => of === undefined && (kind === "comment" || kind === "text"))
+      .map(({ name }) => name);
   return new Map(versions.map(({ version, definition }) => [version, named(definition)]));
 }
 

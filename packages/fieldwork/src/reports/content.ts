@@ -2,6 +2,7 @@ import { definitionsVersion } from "@afterword/metrics";
 import {
   check,
   metricQuery,
+  surveyFor,
   type EditionContent,
   type EditionMeasure,
   type EditionSection,
@@ -60,7 +61,7 @@ async function sectionOf(all: Ctx, of: Of, span: ReportSpan, where: Part): Promi
     return report(ctx, metric, check(metricQuery, asked, "invalid_query"));
   };
   const measures: EditionMeasure[] = [];
-  for (const [question, metric] of measuresOf(ctx.project.survey(survey)?.questions ?? [])) {
+  for (const [question, metric] of measuresOf(questionsOf(ctx, survey, where))) {
     const [row] = await rowsOf(metric, question.name, []);
     if (!row) continue;
     const isSplit = split !== null && where[split] === undefined;
@@ -79,6 +80,12 @@ async function sectionOf(all: Ctx, of: Of, span: ReportSpan, where: Part): Promi
     actions:
       of.kind === "quarterly" && mayDo(ctx.actor, "actions.read", [where]) ? await plansOf(ctx, survey, span) : [],
   };
+}
+
+/** What everybody is asked, and in a unit's section what that adds. */
+function questionsOf(ctx: Ctx, survey: string, where: Part): readonly QuestionDefinition[] {
+  const definition = ctx.project.survey(survey);
+  return definition === undefined ? [] : surveyFor(definition, where).questions;
 }
 
 /** The questions that a report tells of, with the figure of each. */

@@ -1,4 +1,4 @@
-import { isScored, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
+import { isScored, surveyFor, type AnswerRecord, type SurveyDefinition } from "@afterword/sdk";
 import type { NewInvitationRow, Rows, SurveyVersionRow } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { scheduleCoding } from "../comments/code-comments.ts";
@@ -81,10 +81,10 @@ async function answer(
 ): Promise<void> {
   const isAnonymous = definition.privacy === "anonymous";
   const origin = isAnonymous ? "ballot" : definition.kind === "feedback" ? "form" : "link";
-  const validate = ctx.project.validator(definition, version);
   const all = asked.flatMap((one) => {
     if (one.answer === null) return [];
-    const checked = validate(as(definition, one.answer), { complete: true });
+    const own = surveyFor(definition, one.segments);
+    const checked = ctx.project.validator(own)(as(own, one.answer), { complete: true });
     if (!checked.ok) throw new Error(`Made-up answers to "${survey}" don't fit: ${JSON.stringify(checked.errors)}`);
     const { id, at } = one.answer;
     const submittedAt = isAnonymous ? startOfMonth(new Date(at).toISOString().slice(0, 7)) : at;

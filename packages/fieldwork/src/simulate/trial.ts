@@ -77,7 +77,7 @@ export class Trial {
 
   #survey(id: string) {
     const definition = this.#ctx.project.survey(id);
-    const made = { origin: "project", publishedBy: null, madeFrom: {} } as const;
+    const made = { origin: "project", publishedBy: null, extendedBy: null, madeFrom: {} } as const;
     return definition ? { survey: id, version: 1, definition, contentHash: "", publishedAt: 0, ...made } : null;
   }
 }

@@ -2,6 +2,7 @@ import {
   lookAtDraft,
   ProblemError,
   staleAfter,
+  withoutKept,
   type DraftInput,
   type DraftItem,
   type SurveyDraft,
@@ -33,10 +34,12 @@ export const readDraft = (ctx: Ctx, survey: string, locales: readonly string[]):
 export async function saveDraft(
   ctx: Ctx,
   survey: string,
-  { revision, definition, confirmed = [] }: DraftInput,
+  { revision, definition: given, confirmed = [] }: DraftInput,
   locales: readonly string[],
 ): Promise<SurveyDraft> {
   mustNotBeDeclared(ctx, survey);
+  // What units add is kept apart, and put to what is published.
+  const definition = withoutKept(given);
   if (definition.id !== survey) throw unusable("definition.id", `It is the draft of "${survey}".`, "mismatch");
   return ctx.store.write(ctx.scope, async (rows) => {
     const before = (await rows.drafts.find(survey)) ?? (await rows.surveys.findNewest(survey));
@@ -44,7 +47,7 @@ export async function saveDraft(
       survey,
       revision: revision + 1,
       definition,
-      madeFrom: before ? staleAfter(before.definition, before.madeFrom, definition, confirmed) : {},
+      madeFrom: before ? staleAfter(withoutKept(before.definition), before.madeFrom, definition, confirmed) : {},
       savedBy: doerOf(ctx.actor),
       savedAt: ctx.now,
     };
@@ -80,7 +83,7 @@ async function detailOf(rows: Rows, draft: DraftRow, locales: readonly string[])
   const newest = await rows.surveys.findNewest(draft.survey);
   const { title: _title, ...item } = await toItem(rows, draft, newest);
   const { definition, madeFrom } = draft;
-  return { ...item, definition, madeFrom, ...lookAtDraft(draft, newest?.definition ?? null, locales) };
+  return { ...item, definition, madeFrom, ...lookAtDraft(draft, newest && withoutKept(newest.definition), locales) };
 }
 
 async function toItem(

@@ -12,14 +12,14 @@ export const listVersions = (
     const versions = await rows.surveys.listVersions(survey);
     if (versions.length === 0) throw new ProblemError("not_found");
     const items: SurveyVersion[] = [];
-    for (const { version, origin, definition, madeFrom, publishedAt, publishedBy } of versions.toReversed())
+    for (const { version, origin, definition, madeFrom, publishedAt, publishedBy, extendedBy } of versions.toReversed())
       items.push({
         version,
         origin,
         definition,
         translations: translationsOf(definition, madeFrom, locales),
         publishedAt: new Date(publishedAt).toISOString(),
-        publishedBy: await nameOf(rows, publishedBy),
+        publishedBy: await nameOf(rows, extendedBy ?? publishedBy),
       });
     return { items };
   });

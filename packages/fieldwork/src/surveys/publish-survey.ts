@@ -1,9 +1,20 @@
-import { lookAtDraft, ProblemError, type Publication, type PublishInput } from "@afterword/sdk";
+import {
+  fitting,
+  lookAtDraft,
+  ProblemError,
+  withoutKept,
+  type FieldError,
+  type Fitted,
+  type Publication,
+  type PublishInput,
+  type SurveyDefinition,
+} from "@afterword/sdk";
 import type { DraftRow, Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { findDraft, mustNotBeDeclared } from "./drafts.ts";
+import { keptAdditions } from "./read-kept.ts";
 import { doerOf } from "./who-did.ts";
 
 /** What publishing a draft would mean, looked at in these languages. Stores nothing. @throws ProblemError `not_found`, `draft_changed`, `survey_in_code` */
@@ -32,7 +43,7 @@ export function publishSurvey(
 ): Promise<Publication> {
   mustNotBeDeclared(ctx, survey);
   return ctx.store.write(ctx.scope, async (rows) => {
-    const { draft, publication } = await load(rows, survey, input, locales);
+    const { draft, publication, whole } = await load(rows, survey, input, locales);
     const { version, errors, changes, grade } = publication;
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `Survey "${survey}" can't work.`, errors });
@@ -42,7 +53,7 @@ export function publishSurvey(
     const row = {
       survey,
       version,
-      definition: draft.definition,
+      definition: whole,
       contentHash: contentHash(draft.definition),
       publishedAt: ctx.now,
       origin: "console" as const,
@@ -62,10 +73,24 @@ async function load(
   survey: string,
   { revision }: PublishInput,
   locales: readonly string[],
-): Promise<{ readonly draft: DraftRow; readonly publication: Publication }> {
+): Promise<{ readonly draft: DraftRow; readonly publication: Publication; readonly whole: SurveyDefinition }> {
   const draft = await findDraft(rows, survey);
   if (draft.revision !== revision) throw new ProblemError("draft_changed");
   const newest = await rows.surveys.findNewest(survey);
-  const looked = lookAtDraft(draft, newest?.definition ?? null, locales);
-  return { draft, publication: { survey, version: (newest?.version ?? 0) + 1, published: false, ...looked } };
+  const looked = lookAtDraft(draft, newest && withoutKept(newest.definition), locales);
+  const added = (await keptAdditions(rows, survey)).map(({ addition }) => addition);
+  const fits = fitting(draft.definition, added);
+  const warnings = [...looked.warnings, ...warningsOf(fits.left)];
+  const publication = { survey, version: (newest?.version ?? 0) + 1, published: false, ...looked, warnings };
+  return { draft, publication, whole: fits.survey };
 }
+
+/** What units add and would not be asked any more. It is kept, and asked again as soon as it fits. */
+export const warningsOf = (left: Fitted["left"]): FieldError[] =>
+  left.flatMap(({ id, errors }) =>
+    errors.map(({ path, message }) => ({
+      path: `additions.${id}.${path}`,
+      code: "addition_left",
+      message: `What "${id}" adds would not be asked any more. ${message}`,
+    })),
+  );

@@ -1,15 +1,29 @@
+import { withoutKept } from "@afterword/sdk";
 import type { Rows, Scope, Store, SurveyVersionRow } from "@afterword/store";
-import type { KeptSurvey } from "../compile-project.ts";
+import type { KeptAddition, KeptSurvey } from "../compile-project.ts";
 
 /** The surveys that are kept in the database, and how many changes had made them what they are. */
 export interface KeptSurveys {
   readonly changes: number;
   readonly surveys: readonly KeptSurvey[];
+  /** What units add to surveys. */
+  readonly additions: readonly KeptAddition[];
 }
 
-/** How many changes of surveys there were that are kept in the database. */
-export const countChanges = (store: Store, scope: Scope): Promise<number> =>
-  store.read(scope, (rows) => rows.keptSurveys.countChanges());
+/** How many changes there were of what is kept in the database: of surveys, and of what units add to them. */
+export const countChanges = (store: Store, scope: Scope): Promise<number> => store.read(scope, countIn);
+
+const countIn = async ({ keptSurveys, additions }: Rows): Promise<number> =>
+  (await keptSurveys.countChanges()) + (await additions.countChanges());
+
+/** What units add to a survey, or to any, of what is published. */
+export const keptAdditions = async (
+  rows: Pick<Rows, "additions">,
+  survey: string | null,
+): Promise<readonly KeptAddition[]> =>
+  (await rows.additions.list(survey)).flatMap((row) =>
+    row.kept === null ? [] : [{ survey: row.survey, addition: row.kept }],
+  );
 
 /** The surveys that are kept in the database, as one moment has them. */
 export const readKept = (store: Store, scope: Scope): Promise<KeptSurveys> =>
@@ -20,10 +34,10 @@ export const readKept = (store: Store, scope: Scope): Promise<KeptSurveys> =>
     for (const { survey, retiredAt } of kept) {
       const row = newest.get(survey);
       if (!row) continue;
-      const one = { definition: row.definition, isRetired: retiredAt !== null };
+      const one = { definition: withoutKept(row.definition), isRetired: retiredAt !== null };
       surveys.push(isDeployed(row) ? { ...one, deployedOver: await deployedOver(rows, survey) } : one);
     }
-    return { changes: await rows.keptSurveys.countChanges(), surveys };
+    return { changes: await countIn(rows), surveys, additions: await keptAdditions(rows, null) };
   });
 
 /** Whether a version is a project's and was published by somebody, not by the code as it started. */

@@ -3,6 +3,7 @@ import {
   ProblemError,
   takeTranslations,
   textsToTranslate,
+  withoutKept,
   type TextToTranslate,
   type Translated,
   type TranslationFile,
@@ -92,7 +93,7 @@ async function findTexts(
   if (draft) return draft;
   const newest = await rows.surveys.findNewest(survey);
   if (!newest) throw new ProblemError("not_found");
-  return { definition: newest.definition, madeFrom: newest.madeFrom, revision: 0 };
+  return { definition: withoutKept(newest.definition), madeFrom: newest.madeFrom, revision: 0 };
 }
 
 const ownOf = ({ definition }: Pick<Translated, "definition">): string => definition.language ?? "en";

@@ -1,7 +1,8 @@
-import { missingTranslations, type Asked, type SurveyDefinition, type WaveDefinition } from "@afterword/sdk";
+import { missingTranslations, surveyFor, type Asked, type SurveyDefinition, type WaveDefinition } from "@afterword/sdk";
 import type { PersonRow, Rows } from "@afterword/store";
 import { bouncedScope, contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
+import { segmentsOfPerson } from "../segments-of.ts";
 import type { CompiledAudience } from "./audience.ts";
 import { longestRestMs, type MemberFacts } from "./decide-member.ts";
 
@@ -75,7 +76,9 @@ export function factsOf(
     isBounced: scopes.includes(bouncedScope),
     optedOutOf: scopes.find((scope) => scope === "all" || scope === definition.survey) ?? null,
     untranslated:
-      survey.untranslated === "skip" && person.locale !== null ? missingTranslations(survey, person.locale).length : 0,
+      survey.untranslated === "skip" && person.locale !== null
+        ? missingTranslations(surveyFor(survey, segmentsOfPerson(ctx.project, person)), person.locale).length
+        : 0,
     asked: circumstances.asked.get(person.id) ?? [],
   };
 }

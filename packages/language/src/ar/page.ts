@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "لم تُرسل إجابتكم بعد. يُرجى الضغط على الزر مرة أخرى.",
   "page.sendChange": "إرسال التعديل",
   "page.optional": "(اختياري)",
+  "page.example": "على سبيل المثال: {example}",
   "page.forSome": "(مطلوب بعد بعض الإجابات فقط)",
   "page.noAnswer": "بلا إجابة",
   "page.or.doesNotApply": "لا ينطبق",

@@ -5,6 +5,7 @@ export const page = {
   "page.pressAgain": "Your answer has not been sent yet. Please press the button once more.",
   "page.sendChange": "Send my change",
   "page.optional": "(optional)",
+  "page.example": "For example: {example}",
   "page.forSome": "(needed after some answers only)",
   "page.noAnswer": "No answer",
   "page.or.doesNotApply": "Does not apply",

@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Su respuesta aún no se ha enviado. Pulse el botón una vez más.",
   "page.sendChange": "Enviar el cambio",
   "page.optional": "(opcional)",
+  "page.example": "Por ejemplo: {example}",
   "page.forSome": "(solo necesaria tras algunas respuestas)",
   "page.noAnswer": "Sin respuesta",
   "page.or.doesNotApply": "No corresponde",

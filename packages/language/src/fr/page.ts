@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Votre réponse n’a pas encore été envoyée. Veuillez appuyer de nouveau sur le bouton.",
   "page.sendChange": "Envoyer la modification",
   "page.optional": "(facultatif)",
+  "page.example": "Par exemple : {example}",
   "page.forSome": "(nécessaire après certaines réponses seulement)",
   "page.noAnswer": "Sans réponse",
   "page.or.doesNotApply": "Sans objet",

@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "Ответ ещё не отправлен. Нажмите кнопку ещё раз.",
   "page.sendChange": "Отправить изменения",
   "page.optional": "(необязательно)",
+  "page.example": "Например: {example}",
   "page.forSome": "(нужно только после некоторых ответов)",
   "page.noAnswer": "Без ответа",
   "page.or.doesNotApply": "Неприменимо",

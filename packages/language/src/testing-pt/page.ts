@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "A sua resposta ainda não foi enviada. Prima o botão mais uma vez.",
   "page.sendChange": "Enviar a alteração",
   "page.optional": "(facultativo)",
+  "page.example": "Por exemplo: {example}",
   "page.forSome": "(necessária apenas após algumas respostas)",
   "page.noAnswer": "Sem resposta",
   "page.or.doesNotApply": "Não se aplica",

@@ -8,6 +8,7 @@ export const page: Words<typeof english> = {
   "page.pressAgain": "您的回答尚未提交。请再按一次按钮。",
   "page.sendChange": "提交修改",
   "page.optional": "（选填）",
+  "page.example": "例如：{example}",
   "page.forSome": "（仅在某些回答之后需要填写）",
   "page.noAnswer": "未回答",
   "page.or.doesNotApply": "不适用",

@@ -1,6 +1,7 @@
 import { gapOf, message, type Key } from "@afterword/language";
 import type { QuestionDefinition } from "@afterword/sdk";
 import { attributes, html, type Html, type HtmlValue } from "../html.ts";
+import { phraseAround } from "../phrase.ts";
 import { said, type Reader } from "../said.ts";
 
 /** One question to be shown. */
@@ -83,16 +84,25 @@ export function questionText(ask: Ask): Html {
   }`;
 }
 
-/** The hint and the error, between the question and its controls. */
+/** The example, the hint and the error, between the question and its controls. */
 export function notes(ask: Ask, hint: HtmlValue): Html {
   const id = fieldId(ask.question);
-  return html`${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${
+  return html`${exampleOf(ask)}${hint && html`<p class="hint" id="${id}-hint">${hint}</p>`}${
     ask.error !== null && html`<p class="error" id="${id}-error">${ask.error}</p>`
   }`;
 }
 
+/** An example that a unit puts beside a question, in the language that it is in. */
+function exampleOf(ask: Ask): Html | null {
+  const { example } = ask.question;
+  if (example === undefined) return null;
+  const words = phraseAround(ask.locale, "page.example", "example", said(example, ask));
+  return html`<p class="hint" id="${fieldId(ask.question)}-example">${words}</p>`;
+}
+
 function describedBy(ask: Ask, hint: HtmlValue): string | null {
   const id = fieldId(ask.question);
-  const ids = [...(hint ? [`${id}-hint`] : []), ...(ask.error === null ? [] : [`${id}-error`])];
+  const example = ask.question.example === undefined ? [] : [`${id}-example`];
+  const ids = [...example, ...(hint ? [`${id}-hint`] : []), ...(ask.error === null ? [] : [`${id}-error`])];
   return ids.join(" ") || null;
 }

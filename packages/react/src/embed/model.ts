@@ -1,5 +1,5 @@
 import { toSurveyJS } from "@afterword/connect";
-import { answerErrorWords, message } from "@afterword/language";
+import { answerErrorWords, localized, message } from "@afterword/language";
 import { isPaged, type SurveyDefinition } from "@afterword/sdk";
 import { CustomError, Model } from "survey-core";
 import type { AnsweringStore } from "../session/answering.ts";
@@ -26,7 +26,10 @@ export function modelOf({ definition, store, locale, subject, submit }: ModelOpt
   const written = toSurveyJS(inLanguage(definition, locale));
   if (!written.ok) return null;
   // What the validators of a file are for, ours checks.
-  const elements = written.json.elements.map(({ validators: _, ...element }) => element);
+  const elements = written.json.elements.map(({ validators: _, ...element }) => ({
+    ...element,
+    ...exampleOf(definition, element.name, locale),
+  }));
   const model = new Model({ ...written.json, elements });
   model.locale = locale.startsWith("zh") ? "zh-cn" : locale;
   model.generateStylesheet = false;
@@ -45,6 +48,13 @@ export function modelOf({ definition, store, locale, subject, submit }: ModelOpt
   model.mergeData(store.read().answers);
   listen(model, { definition, store, locale, submit });
   return model;
+}
+
+/** What stands below a question's words where a unit puts an example beside it. */
+function exampleOf({ questions }: SurveyDefinition, name: string, locale: string): { readonly description?: string } {
+  const example = questions.find((one) => one.name === name)?.example;
+  if (example === undefined) return {};
+  return { description: message(locale, "page.example", { example: localized(example, locale) }) };
 }
 
 function listen(model: Model, { definition, store, locale, submit }: Omit<ModelOptions, "subject">): void {

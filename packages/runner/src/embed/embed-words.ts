@@ -1,4 +1,4 @@
-import { message, privacyWords, scaleLabels, type Key } from "@afterword/language";
+import { localized, message, privacyWords, scaleLabels, type Key } from "@afterword/language";
 import type { QuestionDefinition, QuestionKind, SurveyDefinition } from "@afterword/sdk";
 
 /** What a page says around the questions of one survey: no more of the catalogue than that. */
@@ -33,11 +33,14 @@ const keys = {
   unavailable: "page.unavailable.body",
 } satisfies Record<string, Key>;
 
-function wordsOf({ name, kind, or, max }: QuestionDefinition, locale: string): (readonly [string, string])[] {
+function wordsOf({ name, kind, or, max, example }: QuestionDefinition, locale: string): (readonly [string, string])[] {
   const labels = labelsOf(kind, locale);
   return [
     ...Object.entries(labels).map(([value, label]) => [`${kind}.${value}`, label] as const),
     [`error.${name}`, message(locale, missing[kind] ?? "page.error.choose")],
+    ...(example === undefined
+      ? []
+      : [[`example.${name}`, message(locale, "page.example", { example: localized(example, locale) })] as const]),
     ...(or === undefined ? [] : [[`or.${or}`, message(locale, `page.or.${or}`)] as const]),
     ...(kind === "choices" && max !== undefined
       ? [[`error.${name}.too_many`, message(locale, "page.error.tooMany", { count: max })] as const]

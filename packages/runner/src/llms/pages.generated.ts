@@ -129,6 +129,12 @@ export const pages: readonly {
   { section: "How-to", path: "docs/how-to/export-answers.md", title: "Export answers", about: "Answers as a file." },
   {
     section: "How-to",
+    path: "docs/how-to/extend-a-survey.md",
+    title: "One core, local additions",
+    about: "Headquarters asks the same of everybody; a unit wants to know something of its own people as well.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/find-out-why.md",
     title: "Find out why somebody was asked or not",
     about: "Every event, every member of a wave and every mail ends with a reason that is kept.",

@@ -68,8 +68,8 @@ function sendSent(visit: FormVisit, before: Taken | null): void {
 function stepOf(visit: FormVisit, before: Taken | null, more: Partial<StepInput> = {}): StepInput {
   const { parts, form, fields, layout } = visit;
   const kept = before?.answers ?? null;
-  const { definition, version } = form.survey;
-  const validate = parts.project.validator(definition, version);
+  const { definition } = form.survey;
+  const validate = parts.project.validator(definition);
   const [first] = definition.questions;
   const isFirst = first !== undefined && isQuick(definition) && kept === null;
   return {

@@ -20,11 +20,11 @@ export type FilledStep = Extract<Step, { kind: "answers" }>;
 /** What the form is read with. */
 export function stepOf({ visit, fields }: Sent, more: Partial<StepInput> = {}): StepInput {
   const { parts, link, layout } = visit;
-  const { definition, version } = link.survey;
+  const { definition } = link.survey;
   const isAnonymous = definition.privacy === "anonymous";
   return {
     survey: definition,
-    validate: parts.project.validator(definition, version),
+    validate: parts.project.validator(definition),
     fields,
     layout,
     kept: isAnonymous ? null : (link.response?.answers ?? {}),

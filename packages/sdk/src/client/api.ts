@@ -10,6 +10,7 @@ import type { Project } from "../project.ts";
 import type { AnyRule } from "../rule/when.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { actionsOf, type ActionsApi } from "./actions.ts";
+import { additionsOf, type AdditionsApi } from "./additions.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
 import { cardsOf, type CardsApi } from "./cards.ts";
 import { casesOf, type CasesApi } from "./cases.ts";
@@ -101,6 +102,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly figures: FiguresApi;
   /** The deployed surveys: what they ask, and by what their figures can be split. */
   readonly surveys: SurveysApi;
+  /** What units add to surveys: questions of their own, and examples. */
+  readonly additions: AdditionsApi;
   /** Short codes for posters, kiosks and letters. */
   readonly codes: CodesApi;
   /** Feedback that is no answer to an invitation: open forms, forums, focus groups. */
@@ -212,6 +215,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     responses: responsesOf(transport),
     figures: figuresOf(transport),
     surveys: surveysOf(transport),
+    additions: additionsOf(transport),
     codes: codesOf(transport),
     records: recordsOf(transport),
     cases: casesOf(transport),

@@ -106,6 +106,17 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       versions: (id) => call("listVersions", { params: { id } }),
       move: (id, move) => call(`${move}Survey`, { params: { id } }),
     },
+    additions: {
+      list: (query) => call("listAdditions", { query: searchOf(query) }),
+      save: (survey, unit, body) => call("saveAddition", { params: { survey, unit }, body }),
+      discard: (survey, unit) => call("discardAddition", { params: { survey, unit } }),
+      publish: (survey, unit, body, isDryRun) =>
+        call("publishAddition", {
+          params: { survey, unit },
+          query: searchOf({ dryRun: isDryRun || undefined }),
+          body,
+        }),
+    },
     codes: {
       add: (body) => call("addCode", { body }),
       list: (query) => call("listCodes", { query: searchOf(query) }),

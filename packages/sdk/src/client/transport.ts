@@ -8,6 +8,7 @@ import type {
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { AdditionInput, AdditionItem, AdditionsPage, AdditionsQuery } from "../contract/addition.ts";
 import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
 import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
@@ -187,6 +188,12 @@ export interface Transport {
     importTranslations(id: string, input: TranslationsInput, isDryRun: boolean): Promise<TranslationsTaken>;
     versions(id: string): Promise<{ readonly items: readonly SurveyVersion[] }>;
     move(id: string, move: "retire" | "return"): Promise<SurveyMove>;
+  };
+  readonly additions: {
+    list(query: AdditionsQuery): Promise<AdditionsPage>;
+    save(survey: string, unit: string, addition: AdditionInput): Promise<AdditionItem>;
+    discard(survey: string, unit: string): Promise<AdditionItem>;
+    publish(survey: string, unit: string, input: PublishInput, isDryRun: boolean): Promise<Publication>;
   };
   readonly codes: {
     add(code: CodeInput): Promise<CodeItem>;

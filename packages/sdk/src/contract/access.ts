@@ -12,6 +12,7 @@ export const actionsOfScope = {
   "actions:write": ["actions.read", "actions.manage"],
   admin: [
     "surveys.manage",
+    "surveys.extend",
     "comments.label",
     "waves.run",
     "waves.sign",
@@ -52,6 +53,7 @@ const serving = [...leading, "decisions.read", "identities.read", "answers.add",
 const running = [
   ...serving,
   "cases.restricted",
+  "surveys.extend",
   "comments.label",
   "people.write",
   "waves.run",

@@ -19,7 +19,7 @@ export const problems = {
   not_found: { status: 404, title: "There is nothing here." },
   method_not_allowed: { status: 405, title: "This address doesn't take that method." },
   already_answered: { status: 409, title: "This invitation has been answered already." },
-  unit_in_use: { status: 409, title: "Units, keys or members belong to this unit." },
+  unit_in_use: { status: 409, title: "Units, keys, members or additions belong to this unit." },
   last_owner: { status: 409, title: "The organisation needs an owner who can sign in." },
   member_exists: { status: 409, title: "There is another member with this address." },
   wave_exists: { status: 409, title: "There is another wave with this id." },

@@ -127,6 +127,8 @@ export const surveyItem = z.object({
       key: z.string(),
       required: z.boolean(),
       text: ownText,
+      /** The addition that it is of: only whoever that is for is asked it. */
+      of: z.string().optional(),
       /** The ends of its scale. */
       scale: z.object({ min: z.number(), max: z.number() }).optional(),
       /** What can be chosen. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Action } from "./access.ts";
 import { actionRoutes } from "./action-routes.ts";
+import { additionRoutes } from "./addition.ts";
 import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
@@ -242,6 +243,7 @@ export const routes = {
     replies: { 200: list(surveyItem) },
   },
   ...surveyRoutes,
+  ...additionRoutes,
   ...projectRoutes,
   listLanguages: {
     method: "GET",

@@ -33,7 +33,8 @@ const kinds = Object.keys({
   info: 1,
 } satisfies Record<QuestionKind, 1>) as [QuestionKind, ...QuestionKind[]];
 
-const question = z.strictObject({
+/** A question as data. */
+export const question = z.strictObject({
   name: line(64),
   kind: z.enum(kinds),
   text,
@@ -52,6 +53,9 @@ const question = z.strictObject({
   columns: options.optional(),
   or: z.enum(otherAnswers).optional(),
 });
+
+/** Examples by the question that they stand beside. */
+export const examples = z.record(line(64), text);
 
 const fields = z.strictObject({
   id: line(64),
@@ -77,7 +81,18 @@ const fields = z.strictObject({
     .max(100)
     .optional(),
   pages: z.enum(["one", "each"]).optional(),
-  questions: z.array(question).max(500),
+  questions: z.array(question.extend({ of: line(64).optional() })).max(500),
+  additions: z
+    .array(
+      z.strictObject({
+        id: line(64),
+        for: z.record(line(64), z.array(line(500)).min(1).max(100)),
+        examples,
+        kept: z.literal(true).optional(),
+      }),
+    )
+    .max(1_000)
+    .optional(),
 });
 
 /**

@@ -8,7 +8,7 @@ import { takenAs } from "../survey/take-translations.ts";
 import { surveyDefinition, words } from "./survey-definition.ts";
 
 /** A definition that was checked when it came: its type says what is in it. */
-const definition = z
+export const definition = z
   .custom<SurveyDefinition>((value) => typeof value === "object" && value !== null)
   .meta({ type: "object", description: "A survey: id, kind, privacy, k, title, questions." });
 

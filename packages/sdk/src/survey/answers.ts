@@ -59,4 +59,21 @@ export type Checked<S> = {
   [K in keyof S]: [WrongCondition<S, RefsOf<S[K]>>] extends [never] ? S[K] : WrongCondition<S, RefsOf<S[K]>>;
 };
 
+type Together<U> = (U extends unknown ? (one: () => U) => void : never) extends (one: infer I) => void ? I : never;
+type LastOf<U> = Together<U> extends () => infer Last ? Last : never;
+type ButLast<U> = Exclude<U, LastOf<U>>;
+type IsOverThree<K> = [ButLast<ButLast<ButLast<K>>>] extends [never] ? false : true;
+
+/** Refuses questions that can't be added to a survey, with the reason as the expected type. */
+export type WrongAddition<S, A> =
+  IsOverThree<keyof A> extends true
+    ? "a unit adds at most three questions"
+    : {
+        [K in keyof A]: K extends keyof S
+          ? `'${K & string}' is a question of the core, which is locked`
+          : [WrongCondition<S & A, RefsOf<A[K]>>] extends [never]
+            ? A[K]
+            : WrongCondition<S & A, RefsOf<A[K]>>;
+      };
+
 export type { AnyQuestion };

@@ -16,7 +16,7 @@ const grades: { readonly [name in Setting]: ChangeGrade } = {
   about: "safe",
 };
 
-type Setting = Exclude<keyof SurveyDefinition, "id" | "questions" | "title" | "mail" | "thanks">;
+type Setting = Exclude<keyof SurveyDefinition, "id" | "questions" | "title" | "mail" | "thanks" | "additions">;
 
 /** What has changed of a survey besides its questions. */
 export function* compareSettings(before: SurveyDefinition, after: SurveyDefinition): Generator<SurveyChange> {
@@ -33,4 +33,22 @@ export function* compareSettings(before: SurveyDefinition, after: SurveyDefiniti
     );
   const [was, is] = [before.mail?.languageFrom, after.mail?.languageFrom];
   if (was !== is) yield { path: "mail.languageFrom", change: "setting_changed", grade: "safe", before: was, after: is };
+  yield* compareAdditions(before, after);
+}
+
+/** Who adds to a survey, and their examples. Nothing of it touches the core's figures. */
+function* compareAdditions(before: SurveyDefinition, after: SurveyDefinition): Generator<SurveyChange> {
+  const ids = new Set([...(before.additions ?? []), ...(after.additions ?? [])].map(({ id }) => id));
+  for (const id of ids) {
+    const [was, is] = [before, after].map(({ additions = [] }) => additions.find((one) => one.id === id));
+    const path = `additions.${id}`;
+    if (!isSameJson(was?.for, is?.for))
+      yield { path, change: "setting_changed", grade: "comparable", before: was?.for, after: is?.for };
+    for (const name of new Set([...Object.keys(was?.examples ?? {}), ...Object.keys(is?.examples ?? {})]))
+      yield* compareText(
+        { text: was?.examples[name], of: before },
+        { text: is?.examples[name], of: after },
+        `${path}.examples.${name}`,
+      );
+  }
 }

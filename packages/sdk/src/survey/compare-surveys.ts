@@ -81,7 +81,7 @@ function* compareQuestion(
     yield changed("required", { change: "required_changed", grade: "comparable" }, between("required"));
   if (!isSameJson(old.when, now.when))
     yield changed("when", { change: "condition_changed", grade: "comparable" }, between("when"));
-  for (const name of ["max", "or", "order", "exclusive"] as const)
+  for (const name of ["max", "or", "order", "exclusive", "of"] as const)
     if (old[name] !== now[name]) yield changed(name, { change: "setting_changed", grade: "comparable" }, between(name));
   const texts = new Map(textsOfQuestion(old));
   for (const [part, text] of textsOfQuestion(now)) {

@@ -67,6 +67,10 @@ export interface QuestionDefinition {
   readonly columns?: readonly Option[];
   /** An answer beside the scale or the options; in a matrix, beside the columns of each row. */
   readonly or?: OtherAnswer;
+  /** The addition that it is of: only whoever that is for is asked it. */
+  readonly of?: string;
+  /** An example beside it, where a survey is as somebody is asked it: see {@link surveyFor}. */
+  readonly example?: Text;
 }
 
 /**
@@ -118,6 +122,21 @@ export const subjectNouns = Object.keys({
   meeting: 1,
 } satisfies Record<SubjectNoun, 1>);
 
+/** Of each segment one of these values. */
+export type AdditionScope = { readonly [segment: string]: readonly string[] };
+
+/** An addition in a survey's definition: its questions stand among the survey's, with its id under `of`. */
+export interface Addition {
+  /** Whose it is, such as a unit's id. */
+  readonly id: string;
+  /** Who is asked it: whoever has, of each of these segments, one of the values. */
+  readonly for: AdditionScope;
+  /** Examples by the core's question that they stand beside. */
+  readonly examples: { readonly [question: string]: Text };
+  /** Whether it is kept in the database, apart from the survey that it adds to. */
+  readonly kept?: true;
+}
+
 /** One survey as data. A published version never changes. */
 export interface SurveyDefinition {
   readonly id: string;
@@ -140,6 +159,8 @@ export interface SurveyDefinition {
   /** How questions are put on pages; `auto` when absent: see {@link journey}. */
   readonly pages?: "one" | "each";
   readonly questions: readonly QuestionDefinition[];
+  /** Who adds to it, and which examples; the questions that they add stand among the survey's. */
+  readonly additions?: readonly Addition[];
 }
 
 /** Kinds whose answer is one number on a fixed scale; `score` takes these. */

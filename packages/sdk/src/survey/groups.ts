@@ -1,3 +1,4 @@
+import { coreQuestions } from "./addition.ts";
 import { isScored, type QuestionDefinition, type SurveyDefinition } from "./definition.ts";
 import { referredNames } from "./evaluate.ts";
 import { itemsOf } from "./length.ts";
@@ -15,12 +16,13 @@ const mostItems = 5;
 
 /** The pages of a survey before anything is answered, in the order of its questions. */
 export function groupsOf(survey: SurveyDefinition): Group[] {
-  const isShort = survey.pages === undefined && itemsOf(survey.questions) <= mostItems;
+  const questions = coreQuestions(survey);
+  const isShort = survey.pages === undefined && itemsOf(questions) <= mostItems;
   const isWhole = survey.pages === "one" || isShort;
   const groups: QuestionDefinition[][] = [];
   // Words between questions wait for the question that they introduce.
   let waiting: QuestionDefinition[] = [];
-  for (const question of survey.questions) {
+  for (const question of questions) {
     const group = groups.at(-1);
     const joins =
       group !== undefined &&
@@ -34,9 +36,9 @@ export function groupsOf(survey: SurveyDefinition): Group[] {
   }
   const last = groups.at(-1);
   if (last) last.push(...waiting);
-  return groups.map((questions) => ({
-    questions,
-    isSplit: !isWhole && questions.some(({ kind }) => kind === "matrix"),
+  return groups.map((group) => ({
+    questions: group,
+    isSplit: !isWhole && group.some(({ kind }) => kind === "matrix"),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { coreQuestions } from "./addition.ts";
 import type { ConditionJson } from "./condition.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./definition.ts";
 import { groupsOf, type Group } from "./groups.ts";
@@ -45,7 +46,7 @@ export function journey(
  * @example everyPage(ticketCsat.definition, { layout: "phone" }).length // 1
  */
 export function everyPage(survey: SurveyDefinition, { layout }: { readonly layout: Layout }): JourneyPage[] {
-  return pagesWith(survey, new Set(survey.questions.map(({ name }) => name)), {}, layout);
+  return pagesWith(survey, new Set(coreQuestions(survey).map(({ name }) => name)), {}, layout);
 }
 
 function pagesWith(

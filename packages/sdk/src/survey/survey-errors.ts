@@ -1,133 +1,132 @@
-import { isLocale } from "../contract/person.ts";
 import type { FieldError } from "../contract/problem.ts";
-import { conditionErrors, type PossibleOf } from "./condition-errors.ts";
-import {
-  leastK,
-  otherAnswers,
-  scoredKinds,
-  subjectNouns,
-  type QuestionDefinition,
-  type SurveyDefinition,
-} from "./definition.ts";
-import { pipedNames } from "./piping.ts";
-import { possibleAnswers } from "./possible.ts";
-import { settingErrors } from "./setting-errors.ts";
+import { additionOf, coreQuestions, cutTo, mostAdded, withAdditions, type AdditionDefinition } from "./addition.ts";
+import { coreErrors } from "./core-errors.ts";
+import type { QuestionKind, SurveyDefinition, Text } from "./definition.ts";
 
-const idPattern = /^[a-z][a-z0-9-]{0,63}$/;
-const namePattern = /^[a-z][A-Za-z0-9_]{0,63}$/;
+/** Longest example, in characters: it stands beside a question. */
+const longestExample = 300;
 
-/** Far more than anybody answers; each page and each answer is worked out from all of them. */
-const mostQuestions = 500;
+/** Kinds that can't say who somebody is. */
+const countedKinds: readonly QuestionKind[] = [
+  ...(["csat", "nps", "ces", "agree", "rating", "yesNo"] as const),
+  ...(["choice", "choices", "ranking", "matrix", "info"] as const),
+];
 
-/** What is wrong with a survey's definition, by path. */
+/** What is wrong with a survey's definition, by path: with its core, and with what is added to it. */
 export function surveyErrors(survey: SurveyDefinition): FieldError[] {
-  if (survey.questions.length > mostQuestions)
-    return [{ path: "questions", code: "range", message: `A survey has at most ${String(mostQuestions)} questions.` }];
-  const errors: FieldError[] = [];
-  const wrong = (path: string, code: string, message: string) => errors.push({ path, code, message });
-  if (!idPattern.test(survey.id)) wrong("id", "pattern", "A survey's id has lower-case letters, digits and hyphens.");
-  if (survey.questions.every((question) => question.kind === "info"))
-    wrong("questions", "required", "A survey needs a question.");
-  const least = Object.hasOwn(leastK, survey.privacy) ? leastK[survey.privacy] : null;
-  if (least === null) wrong("privacy", "unknown", "A survey is identified, confidential or anonymous.");
-  else if (!Number.isInteger(survey.k) || survey.k < least || survey.k > 1_000)
-    wrong("k", "range", `k of a survey that is ${survey.privacy} is a whole number from ${String(least)} to 1,000.`);
-  if (survey.kind === "feedback" && (survey.privacy !== "identified" || survey.k > 1))
-    wrong("privacy", "feedback", "Nobody knows who answers an open form, so nobody counts for k: it is identified.");
-  if (survey.language !== undefined && !isLocale(survey.language))
-    wrong("language", "unknown", `"${survey.language}" is no language tag such as fr.`);
-  if (survey.pages !== undefined && survey.pages !== "one" && survey.pages !== "each")
-    wrong("pages", "unknown", "Pages are auto, one or each.");
-  if (survey.about !== undefined && !subjectNouns.includes(survey.about))
-    wrong("about", "unknown", `A survey is about one of ${subjectNouns.join(", ")}.`);
-  const asked = new Map<string, QuestionDefinition>();
-  const keys = new Map<string, string>();
-  for (const question of survey.questions) {
-    const path = `questions.${question.name}`;
-    if (!namePattern.test(question.name))
-      wrong(path, "pattern", "A question's name starts with a lower-case letter and has letters, digits and _.");
-    else if (!namePattern.test(question.key))
-      wrong(`${path}.key`, "pattern", "A metric key starts with a lower-case letter and has letters, digits and _.");
-    const other = keys.get(question.key);
-    if (other !== undefined)
-      wrong(`${path}.key`, "repeated", `"${other}" has the key "${question.key}" already; their answers would mix.`);
-    keys.set(question.key, question.name);
-    for (const error of question.when ? conditionErrors({ json: question.when }, possibleAmong(asked)) : [])
-      wrong(`${path}.when`, error.code, error.message);
-    for (const error of pipingErrors(survey, question, asked)) errors.push({ ...error, path: `${path}.${error.path}` });
-    asked.set(question.name, question);
-    if (survey.privacy === "anonymous" && question.kind === "email")
-      wrong(path, "anonymous", "An anonymous survey can't ask for an address: the answer would name the person.");
-    for (const [where, message] of kindErrors(question)) wrong(`${path}.${where}`, "invalid", message);
+  const core = coreOf(survey);
+  if (core === survey) return coreErrors(survey);
+  const errors = coreErrors(core);
+  const ids = new Set(survey.additions?.map(({ id }) => id));
+  for (const { name, of } of survey.questions)
+    if (of !== undefined && !ids.has(of))
+      errors.push({ path: `questions.${name}.of`, code: "unknown", message: `Nothing adds to the survey as "${of}".` });
+  const added = [...ids].flatMap((id) => additionOf(survey, id) ?? []);
+  for (const { id, errors: wrong } of fitting(core, added).left)
+    for (const error of wrong) errors.push({ ...error, path: `additions.${id}.${error.path}` });
+  return errors;
+}
+
+/** A survey as everybody is asked it, without what is added. */
+export function coreOf(survey: SurveyDefinition): SurveyDefinition {
+  const questions = coreQuestions(survey);
+  if (survey.additions === undefined && questions === survey.questions) return survey;
+  const { additions: _, ...core } = survey;
+  return { ...core, questions };
+}
+
+/** Which additions a survey has, and what keeps the others from it. */
+export interface Fitted {
+  readonly survey: SurveyDefinition;
+  readonly left: readonly { readonly id: string; readonly errors: readonly FieldError[] }[];
+}
+
+/** A survey with those of some additions that fit it, one after the other, and what is wrong with the others. */
+export function fitting(survey: SurveyDefinition, additions: readonly AdditionDefinition[]): Fitted {
+  const left: { id: string; errors: FieldError[] }[] = [];
+  let all = survey;
+  for (const addition of additions) {
+    const errors = additionErrors(all, addition);
+    if (errors.length === 0) all = withAdditions(all, [addition]);
+    else left.push({ id: addition.id, errors });
   }
-  return [...errors, ...settingErrors(survey)];
+  return { survey: all, left };
 }
 
-/** What a condition finds among the answers to earlier questions. */
-function possibleAmong(asked: ReadonlyMap<string, QuestionDefinition>): PossibleOf {
-  return (source, name) => {
-    if (source !== "answer") return "The condition of a question looks at earlier answers only.";
-    const question = asked.get(name);
-    return question ? possibleAnswers(question) : `The condition looks at "${name}", which is not asked before.`;
-  };
+/**
+ * What is wrong with an addition to a survey, by the path in the addition: a name or a key of the core, a fourth question, a
+ * place that is not there. Also what the survey no longer has since the addition was made.
+ *
+ * @example additionErrors(annual, addition).map(({ message }) => message)
+ */
+export function additionErrors(survey: SurveyDefinition, addition: AdditionDefinition): FieldError[] {
+  const core = coreOf(survey);
+  const errors = [
+    ...placeErrors(survey, addition),
+    ...addition.questions.flatMap((question) => [...questionErrors(survey, question)]),
+    ...Object.entries(addition.examples).flatMap(([name, text]) => [...exampleErrors(core, name, text)]),
+  ];
+  if (errors.length > 0) return errors;
+  // What is wrong with the core itself is told there. A unit's conditions and words look at the core and its own alone.
+  const before = new Set(coreErrors(core).map(placeOf));
+  const alone = cutTo(withAdditions(core, [addition]), [addition]);
+  return coreErrors(alone).filter((error) => !before.has(placeOf(error)));
 }
 
-/** What is wrong with the answers that a question's words name. */
-function pipingErrors(
-  { pages }: SurveyDefinition,
-  question: QuestionDefinition,
-  asked: ReadonlyMap<string, QuestionDefinition>,
-): FieldError[] {
-  return pipedNames(question).flatMap(({ path, name }) => {
-    const kind = asked.get(name)?.kind;
-    if (kind === undefined || kind === "info")
-      return [{ path, code: "unknown", message: `{${name}} names no earlier question. A brace itself is written {{.` }];
-    if (pages !== "one") return [];
-    return [
-      { path, code: "one_page", message: `{${name}} is answered on the same page, as all questions are on one.` },
-    ];
-  });
+const placeOf = ({ path, code }: FieldError): string => `${path} ${code}`;
+
+function* placeErrors(survey: SurveyDefinition, addition: AdditionDefinition): Generator<FieldError> {
+  const { id, questions, examples } = addition;
+  const values = Object.values(addition.for);
+  if (survey.additions?.some((one) => one.id === id))
+    yield { path: "id", code: "repeated", message: `"${id}" adds to "${survey.id}" already.` };
+  if (values.length === 0 || values.some(({ length }) => length === 0))
+    yield { path: "for", code: "required", message: "Say who is asked it, by the values of at least one segment." };
+  if (survey.kind === "feedback")
+    yield { path: "survey", code: "feedback", message: "Nobody knows who fills in an open form: no unit adds to it." };
+  if (questions.length === 0 && Object.keys(examples).length === 0)
+    yield { path: "questions", code: "required", message: "It adds neither a question nor an example." };
+  if (questions.length > mostAdded)
+    yield { path: "questions", code: "too_many", message: `A unit adds at most ${String(mostAdded)} questions.` };
 }
 
-function* kindErrors(question: QuestionDefinition): Generator<[string, string]> {
-  const { scale, max } = question;
-  if (scale && !(Number.isInteger(scale.min) && Number.isInteger(scale.max) && scale.min < scale.max))
-    yield ["scale", "A scale goes from a smaller whole number to a larger one."];
-  else if (scale && scale.max - scale.min > 10) yield ["scale", "A scale has at most 11 points."];
-  if (
-    max !== undefined &&
-    !(Number.isFinite(max) && (question.kind === "number" || (Number.isInteger(max) && max > 0)))
-  )
-    yield ["max", "max is a whole number above 0."];
-  if (max !== undefined && (question.kind === "comment" || question.kind === "text") && max > 4_000)
-    yield ["max", "A text has at most 4,000 characters."];
-  for (const list of ["options", "rows", "columns"] as const) {
-    const options = question[list];
-    if (!options) continue;
-    if (options.length < 1 || options.length > 200) yield [list, "There must be 1 to 200 options."];
-    for (const option of options)
-      if (option.value === "__proto__" || option.value.length === 0 || option.value.length > 100)
-        yield [list, `"${option.value}" can't be the value of an option.`];
-  }
-  yield* otherErrors(question);
-  yield* orderErrors(question);
+function* questionErrors(
+  survey: SurveyDefinition,
+  { name, key, kind, after }: AdditionDefinition["questions"][number],
+): Generator<FieldError> {
+  const path = `questions.${name}`;
+  const named = survey.questions.find((one) => one.name === name);
+  const keyed = survey.questions.find((one) => one.key === key);
+  if (named) yield { path, ...taken(named.of, `"${name}" is a question`) };
+  else if (keyed) yield { path: `${path}.key`, ...taken(keyed.of, `"${key}" is the key of a question`) };
+  if (after !== undefined && !coreQuestions(survey).some((one) => one.name === after))
+    yield {
+      path: `${path}.after`,
+      code: "unknown",
+      message: `It follows "${after}", which is no question of the core.`,
+    };
+  if (survey.k > 1 && !countedKinds.includes(kind))
+    yield {
+      path: `${path}.kind`,
+      code: "identifying",
+      message: `Where answers are ${survey.privacy}, a unit asks only what is counted: words of its few people could name one.`,
+    };
 }
 
-function* orderErrors({ kind, order, exclusive, options = [] }: QuestionDefinition): Generator<[string, string]> {
-  if (order !== undefined && (order !== "drawn" || !["choice", "choices"].includes(kind)))
-    yield ["order", "Only the options of a choice or of choices can stand in a drawn order."];
-  if (exclusive === undefined) return;
-  if (kind !== "choices") yield ["exclusive", "Only among several choices one goes with no other."];
-  else if (!options.some(({ value }) => value === exclusive))
-    yield ["exclusive", `"${exclusive}" is not the value of an option.`];
-}
+const taken = (of: string | undefined, what: string): Omit<FieldError, "path"> =>
+  of === undefined
+    ? { code: "locked", message: `${what} of the core, which is locked.` }
+    : { code: "repeated", message: `${what} that another unit adds.` };
 
-const orKinds: readonly string[] = [...scoredKinds, "choice", "yesNo", "matrix"];
-
-function* otherErrors({ kind, or, options = [], columns = [] }: QuestionDefinition): Generator<[string, string]> {
-  if (or === undefined) return;
-  if (!(otherAnswers as readonly string[]).includes(or)) yield ["or", `or is one of ${otherAnswers.join(", ")}.`];
-  else if (!orKinds.includes(kind)) yield ["or", `A question of kind ${kind} has no answer beside it.`];
-  else if ([...options, ...columns].some(({ value }) => value === or))
-    yield ["or", `"${or}" is the value of an option already.`];
+function* exampleErrors(core: SurveyDefinition, name: string, text: Text): Generator<FieldError> {
+  const path = `examples.${name}`;
+  if (!core.questions.some((one) => one.name === name && one.kind !== "info"))
+    yield { path, code: "unknown", message: `"${name}" is no question of the core.` };
+  const all = typeof text === "string" ? [text] : Object.values(text);
+  if (all.length === 0 || all.some((one) => one.trim() === ""))
+    yield { path, code: "required", message: "An example has words." };
+  if (all.some((one) => /[{}]/.test(one)))
+    yield { path, code: "pattern", message: "An example has no braces: nothing is filled in." };
+  if (all.some((one) => one.length > longestExample))
+    yield { path, code: "range", message: `An example has at most ${String(longestExample)} characters.` };
 }

@@ -1,4 +1,5 @@
 import type { QuestionDefinition, SurveyDefinition } from "./definition.ts";
+import { coreQuestions } from "./addition.ts";
 import { isPaged } from "./groups.ts";
 import { secondsOf } from "./length.ts";
 import { visibleQuestions } from "./validate.ts";
@@ -24,7 +25,7 @@ const leastSeconds = 20;
  * @example lengthOf(ticketCsat.definition) // { questions: 1, seconds: 20, longest: { questions: 5, seconds: 60 } }
  */
 export function lengthOf(survey: SurveyDefinition): SurveyLength {
-  const met = isPaged(survey) ? visibleQuestions(survey, {}).filter(isAsked) : survey.questions.filter(isNeeded);
+  const met = isPaged(survey) ? visibleQuestions(survey, {}).filter(isAsked) : coreQuestions(survey).filter(isNeeded);
   const most = longestWay(survey);
   return {
     questions: Math.max(1, met.length),
@@ -45,7 +46,8 @@ const isAsked = ({ kind }: QuestionDefinition) => kind !== "info";
 const isNeeded = (question: QuestionDefinition) => question.required && !question.when && isAsked(question);
 
 /** Every question, but of those that a list opens one by one only as many as can be opened, the longest ones. */
-function longestWay({ questions }: SurveyDefinition): QuestionDefinition[] {
+function longestWay(survey: SurveyDefinition): QuestionDefinition[] {
+  const questions = coreQuestions(survey);
   const opened = new Map<string, QuestionDefinition[]>();
   const others: QuestionDefinition[] = [];
   for (const question of questions.filter(isAsked)) {

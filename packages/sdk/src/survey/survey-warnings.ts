@@ -1,3 +1,4 @@
+import { cutTo } from "./addition.ts";
 import { lengthOf, minutesOf } from "./survey-length.ts";
 import type { SurveyDefinition } from "./definition.ts";
 import { languagesOf, missingTranslations } from "./translations.ts";
@@ -33,7 +34,9 @@ function* lowK({ privacy, k }: SurveyDefinition): Generator<SurveyWarning> {
 }
 
 function* tooLong(survey: SurveyDefinition): Generator<SurveyWarning> {
-  const { longest } = lengthOf(survey);
+  // The core, and the longest that a unit makes it.
+  const ways = [survey, ...(survey.additions ?? []).map((addition) => cutTo(survey, [addition]))].map(lengthOf);
+  const longest = ways.map((way) => way.longest).reduce((most, one) => (one.seconds > most.seconds ? one : most));
   if (longest.questions <= mostAsked.questions && longest.seconds <= mostAsked.seconds) return;
   const minutes = String(minutesOf(longest.seconds));
   const message = `It asks up to ${String(longest.questions)} questions, which takes up to ${minutes} minutes. At most ${String(mostAsked.questions)} questions and 5 minutes keep people answering.`;

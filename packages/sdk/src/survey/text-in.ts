@@ -1,4 +1,4 @@
-import type { SurveyDefinition, Text } from "./definition.ts";
+import type { Addition, SurveyDefinition, Text } from "./definition.ts";
 import { languageOf, mailTexts } from "./translations.ts";
 
 /**
@@ -59,7 +59,21 @@ export function mapTexts(survey: SurveyDefinition, change: (path: string, text: 
         const changed = all?.map((one) => ({ ...one, text: change(`${path}.${list}.${one.value}`, one.text) }));
         return changed === undefined ? [] : [[list, changed] as const];
       });
-      return { ...question, text: change(`${path}.text`, question.text), ...Object.fromEntries(lists) };
+      const example = question.example === undefined ? {} : { example: change(`${path}.example`, question.example) };
+      return { ...question, text: change(`${path}.text`, question.text), ...example, ...Object.fromEntries(lists) };
     }),
+    ...(survey.additions === undefined ? {} : { additions: survey.additions.map(changed(change)) }),
   };
 }
+
+const changed =
+  (change: (path: string, text: Text) => Text) =>
+  (addition: Addition): Addition => ({
+    ...addition,
+    examples: Object.fromEntries(
+      Object.entries(addition.examples).map(([name, text]) => [
+        name,
+        change(`additions.${addition.id}.examples.${name}`, text),
+      ]),
+    ),
+  });

@@ -41,11 +41,14 @@ export function* textsOf(survey: SurveyDefinition): Generator<[path: string, tex
   }
   for (const question of survey.questions)
     for (const [part, text] of textsOfQuestion(question)) yield [`questions.${question.name}.${part}`, text];
+  for (const { id, examples } of survey.additions ?? [])
+    for (const [name, text] of Object.entries(examples)) yield [`additions.${id}.examples.${name}`, text];
 }
 
 /** Every text of a question, by the path inside it. */
 export function* textsOfQuestion(question: QuestionDefinition): Generator<[path: string, text: Text]> {
   yield ["text", question.text];
+  if (question.example !== undefined) yield ["example", question.example];
   for (const list of ["options", "rows", "columns"] as const)
     for (const option of question[list] ?? []) yield [`${list}.${option.value}`, option.text];
 }

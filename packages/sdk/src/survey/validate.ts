@@ -1,4 +1,5 @@
 import type { FieldError } from "../contract/problem.ts";
+import { coreQuestions } from "./addition.ts";
 import type { QuestionDefinition, SurveyDefinition } from "./definition.ts";
 import { compileCondition, type Predicate } from "./evaluate.ts";
 import { compileKind } from "./validate-kind.ts";
@@ -28,7 +29,7 @@ interface Compiled {
 type Check = (value: unknown) => Omit<FieldError, "path"> | null;
 
 const compile = (survey: SurveyDefinition): Compiled[] =>
-  survey.questions
+  coreQuestions(survey)
     .filter((question) => question.kind !== "info")
     .map((question) => ({
       question,
@@ -95,7 +96,7 @@ function missingOf(survey: SurveyDefinition, answers: AnswerRecord, raw: AnswerR
 /** The questions that are asked, given the answers so far: the journey is recomputed, never stored. */
 export function visibleQuestions(survey: SurveyDefinition, answers: AnswerRecord): QuestionDefinition[] {
   const shown = new Set<string>();
-  return survey.questions.filter((question) => {
+  return coreQuestions(survey).filter((question) => {
     const look = (_: unknown, name: string) =>
       shown.has(name) && Object.hasOwn(answers, name) ? answers[name] : undefined;
     const isShown = question.when ? compileCondition(question.when)(look) : true;

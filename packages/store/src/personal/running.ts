@@ -9,10 +9,15 @@ export const running = {
   schema_versions: ofNobody("a migration that was run", "version name applied_at"),
   survey_versions: ofNobody(
     "a survey as it was published",
-    "unit survey version definition k content_hash published_at origin published_by made_from",
+    "unit survey version definition k content_hash published_at origin published_by made_from extended_by",
     ofStaff,
   ),
   kept_surveys: ofNobody("a survey that is made at the console", "unit survey changes retired_at"),
+  additions: ofNobody(
+    "what a unit adds to a survey",
+    "unit survey part revision draft saved_by saved_at kept published_by published_at changes",
+    ofStaff,
+  ),
   drafts: ofNobody(
     "a survey that is being worked at",
     "unit survey revision definition made_from saved_by saved_at",

@@ -78,6 +78,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await deliveries.find("whk-1", "d1"),
     (await deliveries.listAttempts(["d2"])).get("d2"),
   ],
+  additions: async ({ additions }) => [
+    await additions.find("csat", "ict"),
+    await additions.list(null),
+    await additions.countChanges(),
+  ],
   drafts: async ({ drafts }) => [await drafts.find("csat"), await drafts.list()],
   sample: async ({ sample }) => [await sample.listResponses(["r1"], [])],
   keptSettings: async ({ keptSettings }) => [await keptSettings.find("setting")],

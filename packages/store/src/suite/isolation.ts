@@ -36,6 +36,7 @@ import { member } from "./waves.ts";
 import { claimDeliveries, delivery, fillWebhooks, webhook } from "./webhooks.ts";
 import { now, type StoreTest } from "./test-database.ts";
 import { unit } from "./units.ts";
+import { addition } from "./additions.ts";
 import { draft } from "./drafts.ts";
 import { viewLink } from "./view-links.ts";
 import { view } from "./views.ts";
@@ -167,6 +168,8 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.units.change({ ...unit("ict"), name: "Other" }),
   (rows) => rows.units.remove("ict"),
   (rows) => rows.looks.remove("ict"),
+  (rows) => rows.additions.save(addition({ revision: 2 })),
+  (rows) => rows.additions.publish(addition({})),
   (rows) => rows.drafts.save(draft({ revision: 2 })),
   (rows) => rows.drafts.remove({ survey: "csat", revision: 1 }),
   (rows) => rows.keptSurveys.put({ survey: "csat", retiredAt: now }),
@@ -178,6 +181,7 @@ const ofBothModes: ((rows: Rows) => Promise<unknown>)[] = [
 const shared = [
   "absences",
   "surveys",
+  "additions",
   "codebooks",
   "drafts",
   "keptSettings",
@@ -200,6 +204,8 @@ async function fill(rows: Rows): Promise<void> {
   await rows.goals.put(goal("goal-1"));
   await rows.warnings.add(warning("warning-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
+  await rows.additions.save(addition({}));
+  await rows.additions.publish(addition({}));
   await rows.drafts.save(draft({}));
   await rows.keptSettings.put("setting", "kept");
   await rows.keptSurveys.put({ survey: "csat", retiredAt: null });

@@ -78,6 +78,7 @@ export const surveyVersion = (version: number, contentHash: string, survey = "cs
   origin: "project",
   publishedBy: null,
   madeFrom: {},
+  extendedBy: null,
 });
 
 export const invitation = (id: string, change: Partial<NewInvitationRow> = {}): NewInvitationRow => ({

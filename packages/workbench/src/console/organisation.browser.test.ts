@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { clientOf } from "../stories/kept-surveys.ts";
 import { Browser as Client, join } from "../stories/signing-in.ts";
 import { looks, manners } from "./at-desk.ts";
 import { consoleRoom, story } from "./console-room.ts";
@@ -6,6 +7,7 @@ import { consoleRoom, story } from "./console-room.ts";
 // Who is part of the organisation: departments are made, somebody is invited into one, and kept out again.
 
 const room = consoleRoom();
+const shots = process.env["AFTERWORD_SHOTS"];
 
 const live = { "Afterword-Mode": "live" };
 const itemsOf = async (path: string) =>
@@ -15,6 +17,8 @@ story("a department is made, and somebody leads it", { timeout: 120_000 }, async
   const desk = await room.sit(room.owner, manners[0]!);
   const { page } = desk;
   const dialog = page.getByRole("dialog");
+  const shoot = async (name: string) =>
+    shots === undefined ? null : page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
   await desk.visit("/units");
   await page.getByRole("button", { name: "Add a unit" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Human Resources");
@@ -62,6 +66,58 @@ story("a department is made, and somebody leads it", { timeout: 120_000 }, async
   await row.getByRole("button", { name: "Let in again" }).click();
   await row.getByText("Active").waitFor();
 
+  // What the department adds to a survey: the core is locked, and it is asked when it is published.
+  await desk.visit("/additions");
+  await page.getByRole("button", { name: "Add to a survey" }).click();
+  await dialog.getByRole("button", { name: "Survey" }).click();
+  await page.getByRole("option", { name: "ticket-csat" }).click();
+  await dialog.getByRole("button", { name: "Go on" }).click();
+  await page.getByText("The core, which is locked").waitFor();
+  await page
+    .getByRole("textbox", { name: /^Example/ })
+    .first()
+    .fill("a new contract");
+  await page.getByLabel("Name in exports and results").fill("csat");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await page.getByText("Another question has this name or key.").waitFor();
+  await page.getByLabel("Name in exports and results").fill("desk");
+  await page.getByRole("button", { name: "Add a question" }).click();
+  await page.getByLabel("What is asked").fill("Was our desk open?");
+  await page.getByRole("button", { name: "It follows" }).click();
+  await page.getByRole("option").nth(1).click();
+  await desk.look();
+  await shoot("addition");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByText("Waits to be published").waitFor();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await dialog
+    .getByRole("row", { name: /Question 2/ })
+    .first()
+    .waitFor();
+  await shoot("addition-publish");
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await page.getByText("Asked", { exact: true }).waitFor();
+  await page.reload();
+  const { items: added } = await clientOf(room.aw).additions.list();
+  expect(added).toMatchObject([
+    {
+      unit: "human-resources",
+      draft: null,
+      published: {
+        questions: [{ name: "desk", after: "csat", text: { en: "Was our desk open?" } }],
+        examples: { csat: { en: "a new contract" } },
+        for: { team: ["HR", "Payroll"] },
+      },
+    },
+  ]);
+  // A unit that adds something stays, until none of it is asked any more.
+  await page.getByRole("button", { name: "Ask none of it any more" }).click();
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await dialog.getByRole("button", { name: "Publish" }).click();
+  await desk.visit("/additions");
+  await page.getByText("No unit adds anything yet").waitFor();
+
   await desk.visit("/units");
   await page
     .getByRole("row", { name: /Human Resources/ })
@@ -80,6 +136,10 @@ story.each(looks)("the pages can be read and used ($locale, $width px)", { timeo
     await desk.page.getByRole("dialog").waitFor();
     await desk.look();
   }
+  const unit = { id: "hr", name: "HR", segments: { team: ["HR"] } };
+  expect((await room.owner.browser.call("POST", "/v1/units", unit, live)).status).toBe(201);
+  await desk.visit("/additions");
+  await desk.visit("/additions/ticket-csat/hr");
   await desk.visit("/members");
   await desk.page.locator("td.actions .button").first().click();
   await desk.page.getByRole("dialog").waitFor();

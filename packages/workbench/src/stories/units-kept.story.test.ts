@@ -63,13 +63,15 @@ test("a unit goes once its keys have ended, and says until then what is in it", 
   const held = await remove("hr");
   expect([held.status, held.json["detail"]]).toEqual([
     409,
-    "In it: units 1, live keys 2, test keys 1, roles of members 1.",
+    "In it: units 1, live keys 2, test keys 1, roles of members 1, surveys that it adds to 0.",
   ]);
   await aw.call("DELETE", `/v1/members/${String(invited.json["id"])}`, undefined, live);
   await remove("visa");
   await aw.call("DELETE", `/v1/keys/${String(tried.json["id"])}`);
   await aw.call("DELETE", `/v1/keys/${String(used.json["id"])}`, undefined, live);
-  expect((await remove("hr")).json["detail"]).toBe("In it: units 0, live keys 1, test keys 0, roles of members 0.");
+  expect((await remove("hr")).json["detail"]).toBe(
+    "In it: units 0, live keys 1, test keys 0, roles of members 0, surveys that it adds to 0.",
+  );
   await aw.call("DELETE", `/v1/keys/${String(expiring.json["id"])}`, undefined, live);
   expect((await remove("hr")).status).toBe(200);
   for (const { json } of [tried, used, expiring])

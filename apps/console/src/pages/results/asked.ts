@@ -20,21 +20,26 @@ const headline = ["csat", "nps", "ces"] as const;
 
 /** The questions of a survey with a score, the headline of each kind first. */
 export function askedOf(words: ConsoleWords, survey: SurveyItem): Asked[] {
-  const questions = survey.questions.filter(({ kind }) => kindsWithScores.includes(kind));
-  return questions
-    .map(({ name, kind, text, scale = { min: 1, max: 5 } }): Asked => {
-      const special = headline.find((one) => one === kind);
-      const isOnly = questions.filter((one) => one.kind === kind).length === 1;
-      const label = special && isOnly ? words.text(`console.results.${special}`) : named(ownText(text, words.language));
-      const unit = special === undefined ? "score" : special === "nps" ? "points" : "percent";
-      return {
-        question: name,
-        metric: special ?? "mean",
-        measure: { name: label, unit, ...scale },
-        scale,
-      };
-    })
-    .sort((a, b) => rank(a) - rank(b));
+  const all = survey.questions.filter(({ kind }) => kindsWithScores.includes(kind));
+  // What units add comes after what everybody is asked, and is no headline.
+  const core = all.filter(({ of }) => of === undefined);
+  const scored = (questions: SurveyItem["questions"]): Asked[] =>
+    questions
+      .map(({ name, kind, text, of, scale = { min: 1, max: 5 } }): Asked => {
+        const special = headline.find((one) => one === kind);
+        const isOnly = of === undefined && core.filter((one) => one.kind === kind).length === 1;
+        const label =
+          special && isOnly ? words.text(`console.results.${special}`) : named(ownText(text, words.language));
+        const unit = special === undefined ? "score" : special === "nps" ? "points" : "percent";
+        return {
+          question: name,
+          metric: special ?? "mean",
+          measure: { name: label, unit, ...scale },
+          scale,
+        };
+      })
+      .sort((a, b) => rank(a) - rank(b));
+  return [...scored(core), ...scored(all.filter(({ of }) => of !== undefined))];
 }
 
 /** What is asked, as a name that stands within other sentences. */

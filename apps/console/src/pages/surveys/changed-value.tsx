@@ -1,4 +1,4 @@
-import type { ConditionJson, SurveyChange, SurveyDefinition } from "@afterword/sdk";
+import type { AdditionScope, ConditionJson, SurveyChange, SurveyDefinition } from "@afterword/sdk";
 import type { ConsoleWords } from "@afterword/language/console";
 import { languageName } from "../../app/language-name.ts";
 import { useWords } from "../../app/words.tsx";
@@ -52,6 +52,7 @@ function saidOf(
     case "option_moved":
       return words.list((value as readonly string[]).map((one) => optionLabel(words, survey, name, one)));
     case "setting_changed":
+      if (first === "additions") return scopeOf(words, value as AdditionScope | undefined);
       return first === "questions" ? ofQuestion(words, path, value, survey) : ofSurvey(words, path, value, survey);
     default:
       return typeof value === "string" ? value : null;
@@ -63,10 +64,17 @@ function ofQuestion(words: ConsoleWords, path: string, value: unknown, survey: S
   const [, name = "", part = ""] = path.split(".");
   if (part === "order") return words.text(value === "drawn" ? "console.yes" : "console.no");
   if (value === undefined) return null;
+  if (part === "of") return value as string;
   if (part === "max") return words.number(Number(value));
   if (part === "or") return words.text(`console.surveys.or.${value as NonNullable<Question["or"]>}`);
   return optionLabel(words, survey, name, value as string);
 }
+
+/** Who is asked what a unit adds. */
+const scopeOf = (words: ConsoleWords, scope: AdditionScope = {}): string | null => {
+  const said = Object.entries(scope).map(([segment, values]) => `${segment}: ${words.list(values)}`);
+  return said.length === 0 ? null : words.list(said);
+};
 
 type Question = SurveyDefinition["questions"][number];
 

@@ -73,6 +73,9 @@ export function partLabel(words: ConsoleWords, path: string, of: readonly Survey
   if (path.startsWith("atLeastOne")) return { text: "console.surveys.atLeastOne", own: {} };
   const [first, name = "", part, ...rest] = path.split(".");
   const survey = of.find(({ questions }) => questions.some((one) => one.name === name));
+  if (first === "additions" && part === undefined)
+    return { text: "console.surveys.part.addition", own: { unit: name } };
+  if (first === "additions" && part === "examples") return exampleLabel(words, rest.join("."), of);
   if (first !== "questions" || !survey) return { text: "console.surveys.part.other", own: { path } };
   const number = survey.questions.findIndex((one) => one.name === name) + 1;
   if (part === undefined) return { text: "console.surveys.question", own: {}, params: { number } };
@@ -84,4 +87,11 @@ export function partLabel(words: ConsoleWords, path: string, of: readonly Survey
   return known === undefined
     ? { text: "console.surveys.question", own: {}, params: { number } }
     : { text: "console.surveys.part.of", own: {}, params: { number, part: words.text(known) } };
+}
+
+/** The example that a unit puts beside a question of the core. */
+function exampleLabel(words: ConsoleWords, name: string, of: readonly SurveyDefinition[]): PartLabel {
+  const survey = of.find(({ questions }) => questions.some((one) => one.name === name));
+  const question = survey ? questionLabel(words, survey, name) : name;
+  return { text: "console.surveys.part.example", own: { question } };
 }

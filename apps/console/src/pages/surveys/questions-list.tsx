@@ -19,7 +19,12 @@ export function QuestionsList({ of }: { readonly of: SurveyDefinition }) {
         {of.questions.map((question) => (
           <li key={question.name}>
             <OwnText of={question.text} survey={of} />{" "}
-            <span className="soft">{words.text(`console.surveys.kinds.${question.kind}`)}</span>
+            <span className="soft">{words.text(`console.surveys.kinds.${question.kind}`)}</span>{" "}
+            {question.of !== undefined && (
+              <span className="tag">
+                <bdi>{question.of}</bdi>
+              </span>
+            )}
             {question.when && (
               <div className="soft">
                 {words.text("console.surveys.when.said")} <ConditionWords of={question.when} survey={of} />

@@ -28,6 +28,8 @@ export const titles: Words<typeof english> = {
   "console.coding.about": "يحدد شخصان موضوع التعليقات، كل على حدة، وتقارن التقديرات بذلك.",
   "console.surveys.title": "الاستبيانات",
   "console.surveys.about": "ما يُسأل عنه: ما يُنشأ هنا، وما يُعرَّف في شيفرة المشروع.",
+  "console.additions.title": "إضافات الوحدات",
+  "console.additions.about": "أسئلة وأمثلة تضيفها الوحدات إلى الاستبيانات لمن يتبعها.",
   "console.people.title": "الأشخاص",
   "console.people.about": "من يمكن سؤالهم: البحث والاستيراد والموافقة والمحو.",
   "console.waves.title": "الموجات",

@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { additions } from "./additions.ts";
 import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
@@ -47,6 +48,7 @@ export { head } from "./first.ts";
 export const en = {
   ...account,
   ...actions,
+  ...additions,
   ...aggregates,
   ...audit,
   ...cards,

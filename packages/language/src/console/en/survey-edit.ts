@@ -114,6 +114,13 @@ export const surveyEdit = {
   "console.surveys.fault.low_k": "Among staff, 10 people behind a figure are advised.",
   "console.surveys.fault.long_survey": "It is long: at most 15 questions and 5 minutes keep people answering.",
   "console.surveys.fault.missing_translations": "Some texts are translated, and others are not.",
+  "console.surveys.fault.locked": "The core has this already, and it is locked.",
+  "console.surveys.fault.too_many": "A unit adds three questions at most.",
+  "console.surveys.fault.identifying":
+    "A few people’s own words or numbers could say who they are: ask what is counted.",
+  "console.surveys.fault.unit_changed":
+    "Other values are the unit’s by now: save and publish it again, so that they are asked it.",
+  "console.surveys.fault.addition_left": "What a unit adds would not be asked any more.",
   "console.surveys.fault.other": "Something is wrong here.",
   "console.surveys.save": "Save the draft",
   "console.surveys.unsaved": "Not saved yet",
@@ -182,6 +189,8 @@ export const surveyEdit = {
   "console.surveys.part.rows": "Question {number}, row “{option}”",
   "console.surveys.part.columns": "Question {number}, column “{option}”",
   "console.surveys.part.of": "Question {number}: {part}",
+  "console.surveys.part.example": "Example beside “{question}”",
+  "console.surveys.part.addition": "Who is asked what “{unit}” adds",
   "console.surveys.part.other": "Elsewhere: {path}",
   "console.surveys.when.said": "Asked if:",
   "console.surveys.when.none": "None of these",

@@ -27,6 +27,8 @@ export const titles = {
     "Two people say what comments are about, each on their own; the estimates are held against it.",
   "console.surveys.title": "Surveys",
   "console.surveys.about": "What is asked: made here, or declared in the project’s code.",
+  "console.additions.title": "Additions of units",
+  "console.additions.about": "Questions and examples that units add to surveys for their own people.",
   "console.people.title": "People",
   "console.people.about": "Who can be asked: search, import, consent and erasing.",
   "console.waves.title": "Waves",

@@ -1,6 +1,7 @@
 import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
+import { additions } from "./additions.ts";
 import { aggregates } from "./aggregates.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
@@ -48,6 +49,7 @@ export { head } from "./first.ts";
 export const es: ConsoleMessages = {
   ...account,
   ...actions,
+  ...additions,
   ...aggregates,
   ...audit,
   ...cards,

@@ -118,6 +118,13 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.fault.low_k": "Entre el personal se aconsejan 10 personas por cifra.",
   "console.surveys.fault.long_survey": "Es larga: hasta 15 preguntas y 5 minutos la gente responde.",
   "console.surveys.fault.missing_translations": "Algunos textos están traducidos y otros no.",
+  "console.surveys.fault.locked": "El núcleo ya tiene esto, y está bloqueado.",
+  "console.surveys.fault.too_many": "Una unidad añade tres preguntas como máximo.",
+  "console.surveys.fault.identifying":
+    "Las palabras o cifras de unas pocas personas podrían delatarlas: pregunte algo que se cuente.",
+  "console.surveys.fault.unit_changed":
+    "La unidad tiene ahora otros valores: guarde y publique de nuevo para que se les pregunte.",
+  "console.surveys.fault.addition_left": "Lo que añade una unidad ya no se preguntaría.",
   "console.surveys.fault.other": "Algo va mal aquí.",
   "console.surveys.save": "Guardar el borrador",
   "console.surveys.unsaved": "Sin guardar",
@@ -187,6 +194,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.part.rows": "Pregunta {number}, fila «{option}»",
   "console.surveys.part.columns": "Pregunta {number}, columna «{option}»",
   "console.surveys.part.of": "Pregunta {number}: {part}",
+  "console.surveys.part.example": "Ejemplo junto a «{question}»",
+  "console.surveys.part.addition": "A quién se pregunta lo que añade «{unit}»",
   "console.surveys.part.other": "En otra parte: {path}",
   "console.surveys.when.said": "Se pregunta si:",
   "console.surveys.when.none": "Ninguna de estas",

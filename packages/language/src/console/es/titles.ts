@@ -29,6 +29,8 @@ export const titles: Words<typeof english> = {
     "Dos personas dicen de qué tratan los comentarios, cada una por su cuenta; con eso se comparan las estimaciones.",
   "console.surveys.title": "Encuestas",
   "console.surveys.about": "Lo que se pregunta: hecho aquí o declarado en el código del proyecto.",
+  "console.additions.title": "Añadidos de las unidades",
+  "console.additions.about": "Preguntas y ejemplos que las unidades añaden a las encuestas para su gente.",
   "console.people.title": "Personas",
   "console.people.about": "A quién se puede preguntar: buscar, importar, consentimiento y borrado.",
   "console.waves.title": "Olas",

@@ -119,6 +119,13 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.fault.low_k": "Parmi le personnel, 10 personnes par chiffre sont conseillées.",
   "console.surveys.fault.long_survey": "Elle est longue : jusqu’à 15 questions et 5 minutes, on répond.",
   "console.surveys.fault.missing_translations": "Certains textes sont traduits, d’autres pas.",
+  "console.surveys.fault.locked": "Le tronc commun l’a déjà, et il est verrouillé.",
+  "console.surveys.fault.too_many": "Une unité ajoute trois questions au plus.",
+  "console.surveys.fault.identifying":
+    "Les mots ou les nombres de quelques personnes pourraient les trahir : posez une question que l’on compte.",
+  "console.surveys.fault.unit_changed":
+    "L’unité a changé de valeurs depuis : enregistrez et publiez à nouveau pour qu’elles soient prises en compte.",
+  "console.surveys.fault.addition_left": "Ce qu’une unité ajoute ne serait plus posé.",
   "console.surveys.fault.other": "Quelque chose ne va pas ici.",
   "console.surveys.save": "Enregistrer le brouillon",
   "console.surveys.unsaved": "Pas encore enregistré",
@@ -188,6 +195,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.part.rows": "Question {number}, ligne « {option} »",
   "console.surveys.part.columns": "Question {number}, colonne « {option} »",
   "console.surveys.part.of": "Question {number} : {part}",
+  "console.surveys.part.example": "Exemple à côté de « {question} »",
+  "console.surveys.part.addition": "À qui l’on pose ce que « {unit} » ajoute",
   "console.surveys.part.other": "Ailleurs : {path}",
   "console.surveys.when.said": "Posée si :",
   "console.surveys.when.none": "Aucune de celles-ci",

@@ -31,6 +31,8 @@ export const titles: Words<typeof english> = {
     "Deux personnes disent de quoi parlent les commentaires, chacune de son côté ; les estimations y sont comparées.",
   "console.surveys.title": "Enquêtes",
   "console.surveys.about": "Ce qui est demandé : créé ici, ou déclaré dans le code du projet.",
+  "console.additions.title": "Ajouts des unités",
+  "console.additions.about": "Questions et exemples que les unités ajoutent aux enquêtes pour leurs usagers.",
   "console.people.title": "Personnes",
   "console.people.about": "Qui peut être interrogé : recherche, importation, consentement et effacement.",
   "console.waves.title": "Vagues",

@@ -119,6 +119,13 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.fault.low_k": "Среди сотрудников советуют 10 человек за показателем.",
   "console.surveys.fault.long_survey": "Он длинный: отвечают, пока вопросов до 15 и минут до 5.",
   "console.surveys.fault.missing_translations": "Часть текстов переведена, часть нет.",
+  "console.surveys.fault.locked": "Это уже есть в основе, а она закрыта.",
+  "console.surveys.fault.too_many": "Подразделение добавляет не больше трёх вопросов.",
+  "console.surveys.fault.identifying":
+    "По словам или числам немногих людей их можно узнать: спросите то, что подсчитывается.",
+  "console.surveys.fault.unit_changed":
+    "У подразделения теперь другие значения: сохраните и опубликуйте ещё раз, чтобы это учесть.",
+  "console.surveys.fault.addition_left": "То, что добавляет подразделение, больше не будет задаваться.",
   "console.surveys.fault.other": "Здесь что-то не так.",
   "console.surveys.save": "Сохранить черновик",
   "console.surveys.unsaved": "Не сохранено",
@@ -187,6 +194,8 @@ export const surveyEdit: Words<typeof english> = {
   "console.surveys.part.rows": "Вопрос {number}, строка «{option}»",
   "console.surveys.part.columns": "Вопрос {number}, столбец «{option}»",
   "console.surveys.part.of": "Вопрос {number}: {part}",
+  "console.surveys.part.example": "Пример к вопросу «{question}»",
+  "console.surveys.part.addition": "Кому задают то, что добавляет «{unit}»",
   "console.surveys.part.other": "В другом месте: {path}",
   "console.surveys.when.said": "Задаётся, если:",
   "console.surveys.when.none": "Ни одно из этих",

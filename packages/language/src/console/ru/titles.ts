@@ -28,6 +28,8 @@ export const titles: Words<typeof english> = {
   "console.coding.about": "Два человека независимо друг от друга отмечают, о чём комментарии; с этим сверяются оценки.",
   "console.surveys.title": "Опросы",
   "console.surveys.about": "О чём спрашивают: созданное здесь или заданное в коде проекта.",
+  "console.additions.title": "Дополнения подразделений",
+  "console.additions.about": "Вопросы и примеры, которые подразделения добавляют к опросам для своих людей.",
   "console.people.title": "Люди",
   "console.people.about": "Кого можно опросить: поиск, импорт, согласие и удаление.",
   "console.waves.title": "Волны",

@@ -28,6 +28,8 @@ export const titles: Words<typeof english> = {
   "console.coding.about": "由两人各自判断评论的内容，再与估计结果对照。",
   "console.surveys.title": "调查",
   "console.surveys.about": "所问的内容：在此制作，或在项目代码中声明。",
+  "console.additions.title": "单位的补充内容",
+  "console.additions.about": "各单位为自己的人员在调查中增加的问题和示例。",
   "console.people.title": "人员",
   "console.people.about": "可以询问的人员：搜索、导入、同意与清除。",
   "console.waves.title": "波次",

@@ -33,6 +33,17 @@ export const surveysExamples = {
   exportTranslations: { params: { id: "visit", locale: "fr" } },
   importTranslations: { params: { id: "visit" }, query: { dryRun: "true" }, body: { xliff } },
   publishSurvey: { params: { id: "visit" }, body: { revision: 1 } },
+  saveAddition: {
+    params: { survey: "visit", unit: "field" },
+    body: {
+      revision: 0,
+      questions: [{ name: "hr_desk", kind: "yesNo", text: "Was the desk open?", required: true, key: "hr_desk" }],
+      examples: { csat: "asking for leave" },
+    },
+  },
+  listAdditions: { query: { survey: "visit" } },
+  publishAddition: { params: { survey: "visit", unit: "field" }, query: { dryRun: "true" }, body: { revision: 1 } },
+  discardAddition: { params: { survey: "visit", unit: "field" } },
   listVersions: { params: { id: "visit" } },
   retireSurvey: { params: { id: "visit" } },
   returnSurvey: { params: { id: "visit" } },

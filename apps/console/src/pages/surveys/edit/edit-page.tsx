@@ -1,4 +1,4 @@
-import type { SurveyDefinition, SurveyDraft, SurveyVersion } from "@afterword/sdk";
+import { withoutKept, type SurveyDefinition, type SurveyDraft, type SurveyVersion } from "@afterword/sdk";
 import { consoleLanguages } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
@@ -31,7 +31,8 @@ function Begun({ saved, newest }: { readonly saved: SurveyDraft | null; readonly
   const words = useWords();
   const [begun, setBegun] = useState(saved);
   const base = begun ?? saved;
-  const published: SurveyDefinition | null = newest?.definition ?? null;
+  // What units add is not the survey’s own: it stays as it is when this is published.
+  const published: SurveyDefinition | null = newest ? withoutKept(newest.definition) : null;
   const start = base?.definition ?? published;
   if (!start)
     return <Empty title={words.text("console.surveys.nothing")} body={words.text("console.surveys.nothing.next")} />;

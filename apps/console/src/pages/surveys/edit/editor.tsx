@@ -129,10 +129,12 @@ export function Editor({ base, start, published, locales, onTake }: EditorProps)
                   setConfirmed((all) => [...all, translation]);
                   setChanged(true);
                 }}
-                isSaved={!isChanged}
-                onTaken={(draft) => {
-                  goOn(draft);
-                  setSurvey(draft.definition);
+                files={{
+                  isSaved: !isChanged,
+                  onTaken: (draft) => {
+                    goOn(draft);
+                    setSurvey(draft.definition);
+                  },
                 }}
               />
             )}

@@ -1,4 +1,5 @@
 import { textIn, withText, type FieldError, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
+import type { ReactNode } from "react";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Choice } from "../../../parts/choice.tsx";
@@ -19,8 +20,11 @@ interface QuestionCardProps {
   readonly faults: readonly FieldError[];
   readonly onChange: (question: QuestionDefinition) => void;
   readonly onRename: (name: string) => void;
-  readonly onMove: (by: -1 | 1) => void;
+  /** Moves it up or down; where it can't be moved, it has no buttons for that. */
+  readonly onMove?: (by: -1 | 1) => void;
   readonly onRemove: () => void;
+  /** What else is set of it. */
+  readonly children?: ReactNode;
 }
 
 /** One question: what it asks, how it is answered, and when. */
@@ -33,6 +37,7 @@ export function QuestionCard({
   onRename,
   onMove,
   onRemove,
+  children,
 }: QuestionCardProps) {
   const words = useWords();
   const question = survey.questions[at];
@@ -47,28 +52,32 @@ export function QuestionCard({
       <div className="question-head">
         <h3>{words.text("console.surveys.question", { number })}</h3>
         <div className="buttons">
-          <Button
-            kind="quiet"
-            id={`up-${question.name}`}
-            isDisabled={at === 0}
-            aria-label={words.text("console.surveys.up.label", { number })}
-            onPress={() => {
-              onMove(-1);
-            }}
-          >
-            {words.text("console.surveys.up")}
-          </Button>
-          <Button
-            kind="quiet"
-            id={`down-${question.name}`}
-            isDisabled={at === survey.questions.length - 1}
-            aria-label={words.text("console.surveys.down.label", { number })}
-            onPress={() => {
-              onMove(1);
-            }}
-          >
-            {words.text("console.surveys.down")}
-          </Button>
+          {onMove && (
+            <>
+              <Button
+                kind="quiet"
+                id={`up-${question.name}`}
+                isDisabled={at === 0}
+                aria-label={words.text("console.surveys.up.label", { number })}
+                onPress={() => {
+                  onMove(-1);
+                }}
+              >
+                {words.text("console.surveys.up")}
+              </Button>
+              <Button
+                kind="quiet"
+                id={`down-${question.name}`}
+                isDisabled={at === survey.questions.length - 1}
+                aria-label={words.text("console.surveys.down.label", { number })}
+                onPress={() => {
+                  onMove(1);
+                }}
+              >
+                {words.text("console.surveys.down")}
+              </Button>
+            </>
+          )}
           <Button kind="quiet" aria-label={words.text("console.surveys.remove.label", { number })} onPress={onRemove}>
             {words.text("console.surveys.remove")}
           </Button>
@@ -95,6 +104,7 @@ export function QuestionCard({
             if (kind && kind !== question.kind) onChange(withKind(question, kind));
           }}
         />
+        {children}
         {question.kind !== "info" && (
           <TextInput
             label={words.text("console.surveys.key")}

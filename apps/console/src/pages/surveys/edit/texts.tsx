@@ -22,23 +22,38 @@ import { ownOf } from "../words-of.tsx";
 
 interface TextsProps {
   readonly survey: SurveyDefinition;
+  /** The survey that they are part of, where that is more. */
+  readonly within?: SurveyDefinition;
   /** The languages that pages and mails speak. */
   readonly locales: readonly string[];
   /** What stale translations were made from. */
-  readonly madeFrom: StaleTexts;
+  readonly madeFrom?: StaleTexts;
   readonly onChange: (survey: SurveyDefinition) => void;
-  readonly onConfirm: (translation: Translation) => void;
-  /** Whether the draft is as it was saved. */
-  readonly isSaved: boolean;
-  /** Goes on with the draft that translations of a file are in. */
-  readonly onTaken: (draft: SurveyDraft) => void;
+  readonly onConfirm?: (translation: Translation) => void;
+  /** Of a draft, files of translations go out and come back. */
+  readonly files?: {
+    /** Whether the draft is as it was saved. */
+    readonly isSaved: boolean;
+    /** Goes on with the draft that translations of a file are in. */
+    readonly onTaken: (draft: SurveyDraft) => void;
+  };
 }
+
+const nothingStale: StaleTexts = {};
 
 /** Scripts of languages that a project may add. */
 const rightToLeft = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"];
 
 /** Each text beside its translation into one language, with what is missing and what is stale. */
-export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved, onTaken }: TextsProps) {
+export function Texts({
+  survey,
+  within = survey,
+  locales,
+  madeFrom = nothingStale,
+  onChange,
+  onConfirm,
+  files,
+}: TextsProps) {
   const words = useWords();
   const own = ownOf(survey);
   const others = locales.filter((tag) => languageOf(tag) !== languageOf(own));
@@ -47,7 +62,7 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved,
   const { script = "" } = new Intl.Locale(locale).maximize();
   const direction = rightToLeft.includes(script) ? "rtl" : "ltr";
   const sayPart = (path: string): string => {
-    const { text, own: named, params } = partLabel(words, path, [survey]);
+    const { text, own: named, params } = partLabel(words, path, [within]);
     return words.text(text, { ...named, ...params });
   };
   const staleOf = (path: string): { readonly tag: string; readonly from: string } | null => {
@@ -64,7 +79,7 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved,
         value={locale}
         onChange={setLocale}
       />
-      <TranslationFile key={locale} survey={survey} locale={locale} isSaved={isSaved} onTaken={onTaken} />
+      {files && <TranslationFile key={locale} survey={survey} locale={locale} {...files} />}
       {[...textsOf(survey)].map(([path, text]) => {
         const said = textIn(text, locale, own);
         const stale = staleOf(path);
@@ -72,7 +87,7 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved,
           <div key={path} className="texts">
             <div>
               <p className="soft">
-                <PartName path={path} of={[survey]} />
+                <PartName path={path} of={[within]} />
               </p>
               <p lang={own} dir="auto">
                 {textIn(text, own, own)}
@@ -102,7 +117,7 @@ export function Texts({ survey, locales, madeFrom, onChange, onConfirm, isSaved,
                   <span className="tag warn">{words.text("console.surveys.stale.one")}</span>
                   <Button
                     onPress={() => {
-                      onConfirm({ path, locale: stale.tag });
+                      onConfirm?.({ path, locale: stale.tag });
                     }}
                   >
                     {words.text("console.surveys.texts.right")}
