@@ -1,6 +1,7 @@
 import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
 import type { RecordPosition, RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
 import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
+import { actionsOf } from "../actions/rests-on.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { pageOf } from "../page-of.ts";
@@ -10,7 +11,7 @@ import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./v
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
 export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
   return ctx.store.read(ctx.scope, async (rows) => {
-    const record = await showRecord(rows, await findRecordIn(ctx, rows, id));
+    const record = await showRecord(ctx, rows, await findRecordIn(ctx, rows, id));
     const { answers, content, history } = record;
     const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
     const isFew = record.response !== null && (await isForFew(rows, record.response));
@@ -76,12 +77,13 @@ export async function findRecordIn(
 }
 
 /** A record as it is now. */
-export async function showRecord(rows: Reading, record: RecordRow): Promise<RecordDetail> {
+export async function showRecord(ctx: Ctx, rows: Reading, record: RecordRow): Promise<RecordDetail> {
   const came = await cameWith(rows, [record]);
-  return toRecordDetail(record, came(record), await rows.records.listNotes(record.id));
+  const actions = await actionsOf(ctx, rows, record.id);
+  return toRecordDetail(record, came(record), await rows.records.listNotes(record.id), actions);
 }
 
-type Reading = Pick<Rows, "codes" | "records" | "segments" | "surveys" | "unasked">;
+type Reading = Pick<Rows, "actions" | "codes" | "records" | "segments" | "surveys" | "unasked">;
 
 /** Looks up what came with records, for all of a page at once. */
 async function cameWith(rows: Reading, records: readonly RecordRow[]): Promise<(record: RecordRow) => CameWith> {
