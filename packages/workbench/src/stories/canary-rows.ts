@@ -312,6 +312,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         code: null,
         external_id: word("record-external"),
         content_hash: word("record-hash"),
+        sender: word("record-sender"),
         created_at: at,
         updated_at: at,
       },
@@ -329,6 +330,15 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         at,
       },
     ],
+    [
+      "actions",
+      {
+        ...{ ...scope, id: `act-${name}`, survey, title: "A plan", state: "planned", owner: "ana", case_id: null },
+        ...{ plan: "{}", starts_on: day, due_on: day, done_on: null, baseline: "{}", effect: null, revision: 1 },
+        ...{ created_by: "member ana", created_at: at, updated_at: at },
+      },
+    ],
+    ["action_records", { ...scope, action: `act-${name}`, record }],
     ...caseRows({ scope, at, survey, response, word }),
     ...[
       ["sent", message, invitation, null],
