@@ -183,6 +183,39 @@ story("a forum is written down, mended and closed, and the API and the log say s
   await page.getByRole("dialog").getByRole("button", { name: "Erase" }).click();
   await page.waitForURL(/\/records$/);
   expect((await room.owner.browser.open(`/v1/records/${String(sent)}`)).status).toBe(404);
+  // What was collected elsewhere comes from a file: mended, looked at, and stored.
+  const bring = async (text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /^Choose a/ }).click();
+    await (await chooser).setFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Check without storing" }).click();
+  };
+  await page.getByRole("button", { name: "Bring in feedback" }).click();
+  await bring("id,type,message\no-1,praise,Merci.\n");
+  await page.getByText("There is no such option.").waitFor();
+  await desk.look();
+  await bring("id,type,message\no-1,thanks,Merci.\n");
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-feedback.png`, fullPage: true });
+  await page.getByRole("button", { name: "Store 1 message" }).click();
+  await page.getByText("1 message is stored.").waitFor();
+  await page.reload();
+  await page.locator("figcaption", { hasText: "Most voices by: File (CSV) (1 of 1)." }).waitFor();
+  const { json: voices } = await room.owner.browser.open("/v1/voices");
+  expect(voices["rows"]).toMatchObject([
+    { channel: "csv", voices: 1 },
+    { channel: "forum", voices: 4 },
+  ]);
+  await page.getByRole("button", { name: /Split by/ }).click();
+  await page.getByRole("option", { name: "Month" }).click();
+  await page
+    .getByText(/^[A-Z][a-z]+ 20\d\d$/)
+    .first()
+    .waitFor();
+  await desk.look();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-voices.png`, fullPage: true });
+  await page.getByRole("link", { name: /^FB-/ }).click();
+  await page.getByRole("link", { name: "Plan an action that rests on it" }).click();
+  expect(await field("Records that it rests on, by reference, one a line (optional)").inputValue()).toMatch(/^FB-/);
   await desk.leave();
   // The same pages on a phone, in Arabic.
   const phone = await room.sit(room.owner, manners[1]!);
