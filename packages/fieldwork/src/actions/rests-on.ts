@@ -4,7 +4,7 @@ import { mayDo } from "../access/authorize.ts";
 import { ownedIn } from "../access/in-parts.ts";
 import { isIn } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
-import { findRecordIn } from "../records/read-record.ts";
+import { findRecordIn } from "../records/find-record.ts";
 import { readStored } from "./stored-action.ts";
 
 type Reading = Pick<Rows, "actions" | "records" | "segments">;

@@ -1,11 +1,12 @@
-import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
+import type { RecordDetail, RecordItem, RecordsPage } from "@afterword/sdk";
 import type { RecordPosition, RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
-import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
+import { ownedIn } from "../access/in-parts.ts";
 import { actionsOf } from "../actions/rests-on.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { pageOf } from "../page-of.ts";
 import { isForFew, shownAnswers, shownWords } from "../privacy/shown-words.ts";
+import { findRecordIn } from "./find-record.ts";
 import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
@@ -50,30 +51,6 @@ export async function listRecords(
     const items = shown.map((row) => toListedRecord(row, came(row)));
     return { items, nextCursor: next && writeCursor([next.createdAt, next.id]) };
   });
-}
-
-/** A record by its id, or by its reference as people write it. @throws ProblemError `not_found` */
-export async function findRecord(
-  rows: Pick<Rows, "records">,
-  id: string,
-  how: { readonly lock?: boolean } = {},
-): Promise<RecordRow> {
-  const named = /^\w{2}-\w{6}$/.test(id) ? await rows.records.findByReference(id.toUpperCase()) : null;
-  const record = await rows.records.find(named?.id ?? id, how);
-  if (!record) throw new ProblemError("not_found");
-  return record;
-}
-
-/** The same, if it is in a part that whoever asks may see: by the answers that it came from. */
-export async function findRecordIn(
-  ctx: Ctx,
-  rows: Pick<Rows, "records" | "segments">,
-  id: string,
-  how: { readonly lock?: boolean } = {},
-): Promise<RecordRow> {
-  const record = await findRecord(rows, id, how);
-  if (!(await isOwnerIn(ctx, rows, record.response ?? ""))) throw new ProblemError("not_found");
-  return record;
 }
 
 /** A record as it is now. */

@@ -1,4 +1,4 @@
-import { caseRows } from "./canary-cases.ts";
+import { actionRows, caseRows } from "./canary-cases.ts";
 import { codingRows } from "./canary-codings.ts";
 import type { Row } from "./raw.ts";
 
@@ -330,15 +330,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         at,
       },
     ],
-    [
-      "actions",
-      {
-        ...{ ...scope, id: `act-${name}`, survey, title: "A plan", state: "planned", owner: "ana", case_id: null },
-        ...{ plan: "{}", starts_on: day, due_on: day, done_on: null, baseline: "{}", effect: null, revision: 1 },
-        ...{ created_by: "member ana", created_at: at, updated_at: at },
-      },
-    ],
-    ["action_records", { ...scope, action: `act-${name}`, record }],
+    ...actionRows({ scope, name, at, day, survey, record }),
     ...caseRows({ scope, at, survey, response, word }),
     ...[
       ["sent", message, invitation, null],

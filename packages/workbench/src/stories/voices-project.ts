@@ -8,7 +8,7 @@ const closed = defineEvent("ticket.closed", z.object({ id: z.string(), team: z.s
 });
 
 export const csat = defineSurvey("csat", { csat: q.csat("How satisfied are you?"), why: q.comment("Why?").optional() });
-export const direct = directFeedback({ services: { travel: "Travel", hr: "Human resources" } });
+const direct = directFeedback({ services: { travel: "Travel", hr: "Human resources" } });
 
 /** Two buttons, and a score: what is brought in from elsewhere may be neither. */
 const page = defineSurvey(
