@@ -13,10 +13,11 @@ export interface CsvRow {
  * The rows of comma-separated values (RFC 4180), the one that names the columns too.
  *
  * @param most how many rows there may be below that one
+ * @param delimiter what separates cells; a comma unless told
  * @throws ProblemError `malformed` when it can't be read, `invalid_request` when there are too many
  */
-export function readRows(file: Buffer | string, most: number): CsvRow[] {
-  const records = parseCsv(file, most);
+export function readRows(file: Buffer | string, most: number, delimiter = ","): CsvRow[] {
+  const records = parseCsv(file, most, delimiter);
   if (records.length > 1 + most)
     throw new ProblemError("invalid_request", {
       errors: [{ path: "", code: "too_many", message: `At most ${String(most)} rows in one call.` }],
@@ -30,10 +31,15 @@ export function readRows(file: Buffer | string, most: number): CsvRow[] {
 }
 
 /** The header and the rows; one more than may be is enough to know that there are too many. */
-function parseCsv(file: Buffer | string, most: number): { readonly record: string[]; readonly info: InfoRecord }[] {
+function parseCsv(
+  file: Buffer | string,
+  most: number,
+  delimiter: string,
+): { readonly record: string[]; readonly info: InfoRecord }[] {
   try {
     const records: unknown = parse(file, {
       bom: true,
+      delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       skip_empty_lines: true,

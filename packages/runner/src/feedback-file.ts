@@ -14,7 +14,7 @@ export async function importFeedbackFile(
 ): Promise<FeedbackTaken> {
   // A file in another encoding, as spreadsheets save by default, has this for each letter that was lost in reading it.
   if (csv.includes("\uFFFD")) throw notUtf8();
-  const [head, ...rows] = readRows(csv, mostFeedback);
+  const [head, ...rows] = readRows(csv, mostFeedback, delimiterOf(csv));
   if (!head) throw unreadable("The file is empty: its first row names the columns.");
   const header = readHeader(head.cells);
   const { length } = header;
@@ -23,6 +23,13 @@ export async function importFeedbackFile(
     value: isOfWidth(row, length) ? row.cells.slice(0, length) : row.cells,
   }));
   return importFeedback(ctx, input, { header, rows: cut }, { isDryRun });
+}
+
+/** What separates the cells: spreadsheets write semicolons where a comma is in numbers. */
+function delimiterOf(csv: string): string {
+  const [first = ""] = csv.split(/\r\n|\r|\n/, 1);
+  const count = (sign: string) => first.split(sign).length;
+  return [",", ";", "\t"].sort((a, b) => count(b) - count(a))[0] ?? ",";
 }
 
 const notUtf8 = () =>
