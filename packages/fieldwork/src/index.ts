@@ -132,6 +132,7 @@ export { escalateCase } from "./cases/escalate-case.ts";
 export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
 export { readCaseFigures } from "./cases/case-figures.ts";
+export { thankTeams } from "./notices/thank-teams.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { learnEstimates, learnNow, runLearning } from "./comments/learn-estimates.ts";
 export { codeComments } from "./comments/code-comments.ts";

@@ -6,7 +6,9 @@ import type { Ctx } from "../context.ts";
 import { isQuick } from "../feedback/is-quick.ts";
 import { newId } from "../secret.ts";
 import { addressIn } from "../send-record-message.ts";
+import { planThanks } from "../notices/thank-teams.ts";
 import { notify } from "./notify.ts";
+import { thanksIn } from "./thanks-in.ts";
 
 const mostTries = 5;
 const inWords = new Set(["comment", "text", "email"]);
@@ -45,6 +47,7 @@ export async function addDirectRecord(
     code: of.code ?? null,
     sender: address === null ? null : addressHash(ctx.secret, address),
   });
+  if (thanksIn(of.survey.definition, of.answers)) await planThanks(ctx, rows);
   if (of.isQuiet !== true) await notify(ctx, rows, record, "case-received");
   return record;
 }

@@ -170,12 +170,12 @@ story("a forum is written down, mended and closed, and the API and the log say s
   // Whom nobody can name is read by what was asked, and erased here.
   const visitor = visitorOf(room.aw);
   const form = await visitor.open("/f/direct-feedback?lang=en");
-  const told = { "q.type": "thanks", "q.about": "travel", "q.message": "Nobody answers.", "q.contact": "no" };
+  const told = { "q.type": "suggestion", "q.about": "travel", "q.message": "Nobody answers.", "q.contact": "no" };
   expect((await visitor.send(form, told)).status).toBe(201);
   await desk.visit("/records?kind=direct");
   await page.locator("tbody a").first().click();
   await page.getByText("Tell us what happened").waitFor();
-  expect(await page.locator(".facts").innerText()).toMatch(/Thanks[^]*Travel[^]*Nobody answers\./);
+  expect(await page.locator(".facts").innerText()).toMatch(/A suggestion[^]*Travel[^]*Nobody answers\./);
   await desk.look();
   if (shots !== undefined) await page.screenshot({ path: `${shots}/en-record.png`, fullPage: true });
   const sent = page.url().split("/").at(-1);

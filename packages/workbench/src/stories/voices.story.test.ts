@@ -1,6 +1,7 @@
 import { createClient, ProblemError, type CaseItem, type ListedRecord, type RecordDetail } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { serve, type Served } from "./served.ts";
+import { makeMember, makeOwner } from "./signing-in.ts";
 import project, { csat } from "./voices-project.ts";
 
 // Forums, direct feedback and what is brought in from elsewhere, beside answers and never among scores.
@@ -282,4 +283,39 @@ test("an erasure finds what somebody wrote elsewhere, and the same file does not
   expect((await records()).map(({ id }) => id)).not.toContain(mine?.id);
   const words = await aw.call("GET", "/v1/comments?survey=direct-feedback");
   expect(words.text).not.toContain("Claims take long.\\nNobody");
+});
+
+test("thanks reach the team once a month, by consent, without a name and without what few may read", async () => {
+  const owner = await makeOwner(aw, clock);
+  await owner.browser.call("POST", "/v1/units", { id: "travel", name: "Travel", segments: { team: ["Travel"] } });
+  const lea = await makeMember(aw, "lea", [{ role: "lead", within: "travel" }], clock);
+  const max = await makeMember(aw, "max", [{ role: "manager" }], clock);
+  const rows = [
+    "t-1,thanks,Amina (amina@example.org) found my ticket.,true,Travel",
+    "t-2,thanks,Nobody agreed to this.,false,Travel",
+    "t-3,thanks,Nobody was asked about this.,,Travel",
+    "t-4,thanks,Thank you for helping when I was harassed.,true,Travel",
+    "t-5,thanks,The contract came in a day.,true,HR",
+    "t-6,complaint,This is no thanks.,,Travel",
+  ];
+  const csv = ["id,type,message,share,segment.team", ...rows].join("\n");
+  expect(await client().records.importFeedback({ survey: "direct-feedback", csv })).toMatchObject({ stored: 6 });
+  const told = async ({ email }: { readonly email: string }) =>
+    (await aw.call("GET", `/dev/mail.json?to=${email}`)).json as unknown as { subject: string; text: string }[];
+  const thanked = async (who: { readonly email: string }) =>
+    (await told(who)).filter(({ subject }) => subject.includes("of thanks"));
+  await aw.call("POST", "/dev/clock", { advance: "20d" });
+  expect(await thanked(lea)).toEqual([]);
+  // On the first working day of April.
+  await aw.call("POST", "/dev/clock", { advance: "10d" });
+  const [mail, ...others] = await thanked(lea);
+  expect([mail?.subject, others]).toEqual(["[Test] 1 word of thanks in March 2026", []]);
+  expect(mail?.text).toContain("found my ticket.");
+  expect(mail?.text).not.toMatch(/amina@|agreed to this|asked about|harassed|contract|no thanks/);
+  // Nobody leads where the other is: whoever manages everything is told.
+  expect((await thanked(max)).map(({ text }) => /The contract came in a day\./.test(text))).toEqual([true]);
+  expect(await thanked(owner)).toEqual([]);
+  // A quiet month sends nothing.
+  await aw.call("POST", "/dev/clock", { advance: "31d" });
+  expect([(await thanked(lea)).length, (await thanked(max)).length]).toEqual([1, 1]);
 });
