@@ -90,10 +90,10 @@ export const askingExamples = {
   changeRecord: { params: { id: "rec_7Ta1" }, body: { state: "acknowledged" } },
   eraseRecord: { params: { id: "rec_7Ta1" } },
   importFeedback: {
-    body: { survey: "direct-feedback", csv: "id,type,message\nold-7,complaint,Claims take long.\n", map: { id: "id" } },
+    body: { survey: "feedback", csv: "ref,said\nold-7,Claims take long.\n", map: { id: "ref" } },
   },
   receiveFeedback: {
-    query: { survey: "direct-feedback", "answers[type]": "complaint" },
+    query: { survey: "feedback", "segments[team]": "ICT" },
     body: "From: amina@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: Claims\r\n\r\nThey take long.\r\n",
   },
   readVoices: { query: { last: "365d", period: "month" } },
