@@ -315,6 +315,13 @@ test("thanks reach the team once a month, by consent, without a name and without
   // Nobody leads where the other is: whoever manages everything is told.
   expect((await thanked(max)).map(({ text }) => /The contract came in a day\./.test(text))).toEqual([true]);
   expect(await thanked(owner)).toEqual([]);
+  // Whoever leads a part counts the voices of that part alone; meetings are everybody's.
+  const theirs = await lea.browser.call("GET", "/v1/voices?by=team", undefined, { "afterword-mode": "test" });
+  const seen = theirs.json["rows"] as { group: { team: string }; channel: string }[];
+  expect(seen.map(({ group, channel }) => [group.team, channel])).toEqual([
+    ["Travel", "csv"],
+    ["Travel", "mailbox"],
+  ]);
   // A quiet month sends nothing.
   await aw.call("POST", "/dev/clock", { advance: "31d" });
   expect([(await thanked(lea)).length, (await thanked(max)).length]).toEqual([1, 1]);
