@@ -223,5 +223,10 @@ story("a forum is written down, mended and closed, and the API and the log say s
     await phone.visit(path);
     await phone.page.locator(".facts, form, table").first().waitFor();
   }
+  await phone.visit("/records");
+  await phone.page.getByRole("button", { name: "إدخال ملاحظات من ملف" }).click();
+  await phone.page.locator("#bring-in").waitFor();
+  await phone.look();
+  if (shots !== undefined) await phone.page.screenshot({ path: `${shots}/ar-voices.png`, fullPage: true });
   await phone.leave();
 });

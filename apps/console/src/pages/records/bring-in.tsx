@@ -27,7 +27,9 @@ export function BringIn() {
   return (
     <section className="card" aria-labelledby="bring-in">
       <h2 id="bring-in">{words.text("console.records.bring")}</h2>
-      <p>{words.text("console.records.bring.about")}</p>
+      <p>
+        <Say text="console.records.bring.about" own={{ formats: "XLSX, CSV" }} />
+      </p>
       <Loaded query={surveys}>
         {(items) => {
           const forms = items.filter(({ kind }) => kind === "feedback");

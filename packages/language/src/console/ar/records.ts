@@ -89,7 +89,7 @@ export const records: Words<typeof english> = {
   "console.records.done.content": "أُعيدت كتابته",
   "console.records.bring": "إدخال ملاحظات من ملف",
   "console.records.bring.about":
-    "ملف جدول (XLSX) أو ملف CSV بما كتبه الناس في مكان آخر. يصبح كل صف ملاحظة مباشرة مرة واحدة، ويفتح حالة كما يفعل النموذج، ولا يغيّر أي درجة. ولا يُراسَل أحد.",
+    "ملف جدول ({formats}) بما كتبه الناس في مكان آخر. يصبح كل صف ملاحظة مباشرة مرة واحدة، ويفتح حالة كما يفعل النموذج، ولا يغيّر أي درجة. ولا يُراسَل أحد.",
   "console.records.bring.survey": "النموذج الذي تدخل فيه",
   "console.records.bring.noForm": "لا يوجد بعد استبيان على شكل نموذج مفتوح. يُنشر أولاً استبيان من نوع الملاحظات.",
   "console.records.bring.as.id": "معرّفها في مصدرها",

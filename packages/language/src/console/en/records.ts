@@ -87,7 +87,7 @@ export const records = {
   "console.records.done.content": "written anew",
   "console.records.bring": "Bring in feedback",
   "console.records.bring.about":
-    "A workbook (XLSX) or a CSV file with what people wrote elsewhere. Each row becomes direct feedback once, opens a case as the form does, and moves no score. Nobody is written to.",
+    "A workbook or a table ({formats}) with what people wrote elsewhere. Each row becomes direct feedback once, opens a case as the form does, and moves no score. Nobody is written to.",
   "console.records.bring.survey": "Form that it goes into",
   "console.records.bring.noForm": "No survey is an open form yet. Publish one of the kind feedback first.",
   "console.records.bring.as.id": "Its id where it comes from",

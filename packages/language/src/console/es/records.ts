@@ -90,7 +90,7 @@ export const records: Words<typeof english> = {
   "console.records.done.content": "reescrito",
   "console.records.bring": "Importar comentarios",
   "console.records.bring.about":
-    "Un libro (XLSX) o un archivo CSV con lo que se escribió en otro lugar. Cada fila se convierte una sola vez en un comentario directo, abre un caso como el formulario y no cambia ninguna puntuación. No se escribe a nadie.",
+    "Un libro o una tabla ({formats}) con lo que se escribió en otro lugar. Cada fila se convierte una sola vez en un comentario directo, abre un caso como el formulario y no cambia ninguna puntuación. No se escribe a nadie.",
   "console.records.bring.survey": "Formulario de destino",
   "console.records.bring.noForm":
     "Aún no hay ninguna encuesta que sea un formulario abierto. Publique antes una de tipo comentario.",

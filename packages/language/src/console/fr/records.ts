@@ -89,7 +89,7 @@ export const records: Words<typeof english> = {
   "console.records.done.content": "réécrit",
   "console.records.bring": "Importer des retours",
   "console.records.bring.about":
-    "Un classeur (XLSX) ou un fichier CSV avec ce qui a été écrit ailleurs. Chaque ligne devient une seule fois un retour direct, ouvre un dossier comme le formulaire et ne change aucun score. Personne ne reçoit de courriel.",
+    "Un classeur ou un tableau ({formats}) avec ce qui a été écrit ailleurs. Chaque ligne devient une seule fois un retour direct, ouvre un dossier comme le formulaire et ne change aucun score. Personne ne reçoit de courriel.",
   "console.records.bring.survey": "Formulaire de destination",
   "console.records.bring.noForm":
     "Aucune enquête n’est encore un formulaire ouvert. Publiez d’abord une enquête de type retour.",

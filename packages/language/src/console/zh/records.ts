@@ -88,7 +88,7 @@ export const records: Words<typeof english> = {
   "console.records.done.content": "已重写",
   "console.records.bring": "导入反馈",
   "console.records.bring.about":
-    "包含他处所写反馈的工作簿（XLSX）或CSV文件。每行只会成为一条直接反馈，像表单一样开立个案，不影响任何评分。不会给任何人发邮件。",
+    "包含他处所写反馈的表格文件（{formats}）。每行只会成为一条直接反馈，像表单一样开立个案，不影响任何评分。不会给任何人发邮件。",
   "console.records.bring.survey": "归入的表单",
   "console.records.bring.noForm": "还没有开放表单。请先发布一份反馈类问卷。",
   "console.records.bring.as.id": "在来源处的编号",
