@@ -32,6 +32,7 @@ import { migrateCommand } from "./commands/migrate.ts";
 import { npsCommand } from "./commands/nps.ts";
 import { previewCommand } from "./commands/preview.ts";
 import { qrCommand } from "./commands/qr.ts";
+import { feedbackCommand } from "./commands/feedback.ts";
 import { recordsCommand } from "./commands/records.ts";
 import { agreementCommand } from "./commands/agreement.ts";
 import { codebookCommand } from "./commands/codebook.ts";
@@ -87,6 +88,7 @@ const commands = [
   codesCommand,
   qrCommand,
   recordsCommand,
+  feedbackCommand,
   casesCommand,
   actionsCommand,
   cardsCommand,

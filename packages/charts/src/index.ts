@@ -39,4 +39,6 @@ export type { Summary } from "./summary.ts";
 export { themeBars } from "./theme-bars.ts";
 export type { ThemeBar, ThemeBars } from "./theme-bars.ts";
 export { trendChart } from "./trend-chart.ts";
+export { voiceBars } from "./voice-bars.ts";
+export type { VoiceBars } from "./voice-bars.ts";
 export type { TrendChart, TrendRow } from "./trend-chart.ts";

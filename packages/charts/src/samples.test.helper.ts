@@ -14,6 +14,7 @@ import {
   scoreCard,
   themeBars,
   trendChart,
+  voiceBars,
   type Chart,
   type ChartOptions,
   type Figure,
@@ -249,6 +250,11 @@ export const everyChart: Readonly<Record<string, (sample: Sample, options: Chart
           ...{ asked: 900 - index, answered: 300 - index, came: 250 + index },
         })),
       },
+      options,
+    ),
+  voiceBars: ({ rows, label }, options) =>
+    voiceBars(
+      { title: "Voices", rows: indices(rows).map((index) => ({ label: label(index), voices: 900 - index })) },
       options,
     ),
   themeBars: ({ rows, figure, label }, options) =>

@@ -17,6 +17,7 @@ import {
   summary,
   themeBars,
   trendChart,
+  voiceBars,
   type Chart,
   type Figure,
   type FigureComparison,
@@ -196,6 +197,20 @@ test("a mix of channels says which was used most, for asking and for answering",
   expect(channelMix({ title: "Ways", rows: [] }, en).sentence).toBe("There are no answers to show.");
   const unasked = channelMix({ title: "Ways", rows: [{ label: "Kiosk", asked: 0, answered: 0, came: 3 }] }, en);
   expect(unasked.sentence).toBe("Most answers by: Kiosk (3 of 3).");
+});
+
+test("voices say by which channel most came", () => {
+  const rows = [
+    { label: "Mailbox", voices: 1 },
+    { label: "Forum", voices: 3 },
+  ];
+  const { sentence, table } = voiceBars({ title: "Voices", rows }, en);
+  expect(sentence).toBe("Most voices by: Forum (3 of 4).");
+  expect(table.rows.map((cells) => cells.map(({ text }) => text))).toEqual([
+    ["Mailbox", "1", "25%"],
+    ["Forum", "3", "75%"],
+  ]);
+  expect(voiceBars({ title: "Voices", rows: [] }, en).sentence).toBe("There are no answers to show.");
 });
 
 test("themes say which most comments are about, and how much more than before", () => {

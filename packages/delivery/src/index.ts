@@ -24,6 +24,8 @@ export type {
   MailJob,
   NoticeCase,
   NoticeJob,
+  ThanksItem,
+  ThanksJob,
   ReceiptJob,
   ReportJob,
 } from "./mail-job.ts";

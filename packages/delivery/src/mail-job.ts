@@ -130,6 +130,35 @@ export interface NoticeJob extends Job {
   readonly listUrl: string;
 }
 
+/** What somebody thanked a team for, as far as they agreed that it is passed on. */
+export interface ThanksItem {
+  /** Where it was, by the values of its segments; null without any. */
+  readonly place: string | null;
+  /** What was chosen as what it is about. */
+  readonly about: {
+    readonly survey: SurveyDefinition;
+    readonly question: QuestionDefinition;
+    readonly value: string;
+  } | null;
+  /** What they wrote, in `language`, cut where it is long. */
+  readonly words: string;
+  readonly language: string;
+  readonly url: string;
+}
+
+/** What the mail with a month's thanks is made from. */
+export interface ThanksJob extends Job {
+  readonly kind: "thanks";
+  readonly survey: null;
+  /** The first day of the month, in milliseconds since 1970, UTC. */
+  readonly month: number;
+  /** The newest ones, one or more. */
+  readonly thanks: readonly ThanksItem[];
+  /** How many there are in all. */
+  readonly count: number;
+  readonly listUrl: string;
+}
+
 /** What the mail of a report is made from, and its page in the archive. */
 export interface ReportJob extends Job {
   readonly kind: "report";
@@ -144,4 +173,4 @@ export interface ReportJob extends Job {
 }
 
 /** What a mail is made from. */
-export type MailJob = ReportJob | InvitationJob | ReceiptJob | CaseJob | ClientJob | NoticeJob;
+export type MailJob = ReportJob | InvitationJob | ReceiptJob | CaseJob | ClientJob | NoticeJob | ThanksJob;

@@ -1,5 +1,5 @@
 import { isScored, visibleQuestions, type QuestionDefinition, type SurveyDefinition } from "@afterword/sdk";
-import type { InvitationJob, MailJob, NoticeJob } from "./mail-job.ts";
+import type { InvitationJob, MailJob, NoticeJob, ThanksJob } from "./mail-job.ts";
 
 /** Every mail there is, as previews name them; `partial-…` goes to who has begun to answer. */
 export const mailNames = [
@@ -60,7 +60,7 @@ export function previewJob(
   survey: SurveyDefinition,
   locale: string,
   { publicUrl, now }: { readonly publicUrl: string; readonly now: number },
-): Exclude<MailJob, NoticeJob> {
+): Exclude<MailJob, NoticeJob | ThanksJob> {
   const { name, words } = people[locale] ?? { name: "Amina", words: "Thank you.\nEverything went quickly." };
   const person = { email: "amina@example.org", name, locale, timeZone: null };
   const common = { mode: "live", messageId: `<preview.${mail}@example.org>`, person } as const;

@@ -17,12 +17,22 @@ import { renderClient, templateIn } from "./client-mail.ts";
 import { mailHeaders } from "./headers.ts";
 import { renderInvitation, type Rendered } from "./invitation-mail.ts";
 import type { OtherLanguage } from "./invitation-view.ts";
-import type { CaseJob, ClientJob, InvitationJob, MailJob, NoticeJob, ReceiptJob, ReportJob } from "./mail-job.ts";
+import type {
+  CaseJob,
+  ClientJob,
+  InvitationJob,
+  MailJob,
+  NoticeJob,
+  ReceiptJob,
+  ReportJob,
+  ThanksJob,
+} from "./mail-job.ts";
 import { progressOf } from "./mail-length.ts";
 import type { Address, OutgoingMail } from "./mail.ts";
 import { renderNotice } from "./notice-mail.ts";
 import { renderReceipt } from "./receipt-mail.ts";
 import { renderReport } from "./report-mail.ts";
+import { renderThanks } from "./thanks-mail.ts";
 import { spoken } from "./spoken.ts";
 
 /** Who mails are from, and how they put an answer into words. */
@@ -96,6 +106,8 @@ function render(job: MailJob, sender: Sender, locale: string): Rendered {
       return client(job, sender, locale);
     case "notice":
       return notice(job, sender, locale);
+    case "thanks":
+      return renderThanks({ ...basics(job, locale), ...thanksOf(job, sender, locale) });
     case "report":
       return renderReport({ ...basics(job, locale), ...reportOf(job) });
     default:
@@ -135,6 +147,15 @@ const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Render
       },
     })),
   });
+
+const thanksOf = ({ month, thanks, count, listUrl }: ThanksJob, { answerLabel }: Sender, locale: string) => ({
+  ...{ count, listUrl },
+  month: new Date(month),
+  thanks: thanks.map(({ place, about, ...one }) => ({
+    ...one,
+    about: place ?? (about && answerLabel(about.question, about.value, locale)),
+  })),
+});
 
 /** The addresses that a look has in place of the sender's own. */
 const senderIn = ({ from, replyTo }: Look, sender: Sender): Pick<Sender, "from" | "replyTo"> => ({

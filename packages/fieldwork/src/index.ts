@@ -35,6 +35,7 @@ export { compileProject, type CompiledProject, type KeptSurvey } from "./compile
 export type { Ctx } from "./context.ts";
 export { abandonDecision, decide } from "./decide.ts";
 export { readCoverage } from "./coverage.ts";
+export { readVoices } from "./voices.ts";
 export { decline, type DeclineOutcome } from "./decline.ts";
 export { findPending, type Pending, type TokenPerson } from "./embed/find-pending.ts";
 export { createPersonToken, linkOf, openPersonToken } from "./embed/person-token.ts";
@@ -82,7 +83,10 @@ export {
   type ThreadKey,
 } from "./explain/read-thread.ts";
 export { receiveFact, receiveFacts } from "./facts/receive-facts.ts";
+export { answerOfCell } from "./answer-cell.ts";
 export { addStaffResponse } from "./feedback/add-staff-response.ts";
+export { importFeedback, type FeedbackFile } from "./feedback/import-feedback.ts";
+export { receiveMail, type Mailbox } from "./feedback/receive-mail.ts";
 export { openSent, type SentBefore, type Taken } from "./feedback/find-sent.ts";
 export { isQuick } from "./feedback/is-quick.ts";
 export { openForm, type OpenForm } from "./feedback/open-survey.ts";
@@ -128,6 +132,7 @@ export { escalateCase } from "./cases/escalate-case.ts";
 export { listCaseWorkers } from "./cases/list-case-workers.ts";
 export { listCases, readCase } from "./cases/read-case.ts";
 export { readCaseFigures } from "./cases/case-figures.ts";
+export { thankTeams } from "./notices/thank-teams.ts";
 export { makeNotice, tellOfCase } from "./notices/tell-case.ts";
 export { learnEstimates, learnNow, runLearning } from "./comments/learn-estimates.ts";
 export { codeComments } from "./comments/code-comments.ts";

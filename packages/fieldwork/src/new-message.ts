@@ -90,5 +90,11 @@ export const newReportMessage = (
   notice: { readonly id: string },
 ): NewMessageRow => ({ ...newNoticeMessage(ctx, notice), kind: "report" });
 
+/** The mail with a month's thanks as it enters the outbox, due at once. */
+export const newThanksMessage = (
+  ctx: Pick<Ctx, "now" | "publicUrl">,
+  notice: { readonly id: string },
+): NewMessageRow => ({ ...newNoticeMessage(ctx, notice), kind: "thanks" });
+
 const messageIdOf = ({ publicUrl }: Pick<Ctx, "publicUrl">, name: string): string =>
   `<${name}@${new URL(publicUrl).hostname}>`;

@@ -13,6 +13,7 @@ import {
   type Ready,
 } from "./prepare-invitation.ts";
 import { prepareNotice } from "./notices/send-notice.ts";
+import { prepareThanks } from "./notices/thank-teams.ts";
 import { prepareReport } from "./reports/make-report.ts";
 import { prepareRecordMail } from "./send-record-message.ts";
 import { settleMessage, type OutboxPolicy, type Settled } from "./settle-message.ts";
@@ -113,6 +114,7 @@ function prepare(
 ): Promise<Ready<MailJob | TextJob> | Held | Paused> {
   if (message.invitation !== null) return prepareInvitation(ctx, rows, message, about);
   if (message.case !== null) return prepareCaseMail(ctx, rows, message);
+  if (message.kind === "thanks") return prepareThanks(ctx, rows, message);
   if (message.kind === "report") return prepareReport(ctx, rows, message);
   return message.notice === null ? prepareRecordMail(ctx, rows, message) : prepareNotice(ctx, rows, message);
 }

@@ -38,11 +38,12 @@ export function message(locale: string, key: Key, params?: Params, options: { ti
 function compile(catalogue: Catalogue, key: Key, locale: string, timeZone: string): IntlMessageFormat {
   const long: Intl.DateTimeFormatOptions = { day: "numeric", month: "long", year: "numeric", timeZone };
   const short: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone };
+  const month: Intl.DateTimeFormatOptions = { month: "long", year: "numeric", timeZone };
   const formatters = formattersOf(catalogue, locale);
   return new IntlMessageFormat(
     catalogue.messages[key],
     locale,
-    { date: { long, short } },
+    { date: { long, short, month } },
     { ignoreTag: true, formatters },
   );
 }

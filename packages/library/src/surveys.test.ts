@@ -194,7 +194,7 @@ describe("direct feedback", () => {
       ...["name", "email", "phone", "language"],
     ]);
     expect(asked(survey, { type: "thanks", contact: "no" })).toEqual([
-      ...["type", "about", "message", "risk", "place", "contact"],
+      ...["type", "about", "message", "risk", "place", "share", "contact"],
     ]);
     expect(textOf(survey, "emergency")).toBe("Call 112.");
   });

@@ -1,15 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { peopleColumns, personOfCells, putPeople, type Ctx, type PeopleColumns } from "@afterword/fieldwork";
 import { mostPeople, ProblemError, type PeopleReply, type PersonResult, type PutPeopleQuery } from "@afterword/sdk";
-import { CsvError, parse, type InfoRecord } from "csv-parse/sync";
-
-const mostColumns = 1_000;
-
-/** A row of the file, and the line on which it starts. */
-interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { isOfWidth, readHeader, readRows, unreadable, type CsvRow } from "./csv-rows.ts";
 
 /**
  * Adds or changes the people of a CSV file (RFC 4180, UTF-8), whose first row names the columns. A blank cell leaves what
@@ -22,7 +14,8 @@ export async function putPeopleFile(
   file: Buffer,
   { dryRun: isDryRun, map, type }: PutPeopleQuery,
 ): Promise<PeopleReply> {
-  const [head, ...rows] = readRows(file);
+  if (!isUtf8(file)) throw unreadable("The file is not UTF-8.");
+  const [head, ...rows] = readRows(file, mostPeople);
   if (!head) throw unreadable("The file is empty: its first row names the columns.");
   const maps = new Map(Object.entries(map));
   const columns = peopleColumns(readHeader(head.cells), { maps, types: new Map(Object.entries(type)) });
@@ -35,7 +28,7 @@ export async function putPeopleFile(
 }
 
 /** A row as a person, or the problem that it has. One of another width is passed on as what it is: no person. */
-function inputOf(row: Row, columns: PeopleColumns): unknown {
+function inputOf(row: CsvRow, columns: PeopleColumns): unknown {
   if (!isOfWidth(row, columns.header.length)) return null;
   try {
     return personOfCells(columns, row.cells);
@@ -45,62 +38,8 @@ function inputOf(row: Row, columns: PeopleColumns): unknown {
   }
 }
 
-function readRows(file: Buffer): Row[] {
-  if (!isUtf8(file)) throw unreadable("The file is not UTF-8.");
-  const records = parseCsv(file);
-  if (records.length > 1 + mostPeople)
-    throw new ProblemError("invalid_request", {
-      errors: [{ path: "", code: "too_many", message: `At most ${String(mostPeople)} rows in one call.` }],
-    });
-  let line = 1;
-  return records.map(({ record: cells, info }) => {
-    const row = { line: line + info.empty_lines, cells };
-    line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
-    return row;
-  });
-}
-
-/** The header and the rows; one more than may be is enough to know that there are too many. */
-function parseCsv(file: Buffer): { readonly record: string[]; readonly info: InfoRecord }[] {
-  try {
-    const records: unknown = parse(file, {
-      bom: true,
-      record_delimiter: ["\r\n", "\n", "\r"],
-      relax_column_count: true,
-      skip_empty_lines: true,
-      info: true,
-      to: 2 + mostPeople,
-    });
-    // The library's types don't know what `info` gives.
-    return records as { record: string[]; info: InfoRecord }[];
-  } catch (error) {
-    if (error instanceof CsvError) throw unreadable(error.message);
-    throw error;
-  }
-}
-
-const unreadable = (detail: string) => new ProblemError("malformed", { detail });
-
-function readHeader(cells: readonly string[]): string[] {
-  // Columns are looked for among all others: what takes the square of their number has few.
-  if (cells.length > mostColumns)
-    throw new ProblemError("invalid_request", {
-      errors: [{ path: "", code: "too_many", message: `At most ${String(mostColumns)} columns.` }],
-    });
-  const header = cells.map((cell) => cell.trim());
-  const twice = header.find((name, at) => name !== "" && header.indexOf(name) < at);
-  if (twice === undefined) return header;
-  throw new ProblemError("invalid_request", {
-    errors: [{ path: twice, code: "repeated", message: `The column "${twice}" is there twice.` }],
-  });
-}
-
-/** Empty cells at the end of a row do no harm. */
-const isOfWidth = (row: Row | undefined, width: number): boolean =>
-  row !== undefined && row.cells.length >= width && row.cells.slice(width).every((cell) => cell.trim() === "");
-
 /** A result with the line and the columns that it is about. */
-function located(result: PersonResult, row: Row | undefined, { header, positions }: PeopleColumns): PersonResult {
+function located(result: PersonResult, row: CsvRow | undefined, { header, positions }: PeopleColumns): PersonResult {
   if (!row) return result;
   const { problem } = result;
   if (!problem) return { ...result, line: row.line };

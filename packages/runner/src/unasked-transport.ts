@@ -7,6 +7,7 @@ import {
   listCodes,
   listRecords,
   readRecord,
+  readVoices,
   revokeCode,
   type Ctx,
 } from "@afterword/fieldwork";
@@ -14,12 +15,15 @@ import {
   check,
   codeInput,
   codesQuery,
+  feedbackInput,
   recordChange,
   recordInput,
   recordsQuery,
   staffResponse,
+  voicesQuery,
   type Transport,
 } from "@afterword/sdk";
+import { importFeedbackFile } from "./feedback-file.ts";
 
 /**
  * What the typed interfaces of codes, records and answers taken down need, on use cases in this process.
@@ -51,6 +55,9 @@ export function unaskedTransport(
       get: (id) => readRecord(context(), id),
       change: async (id, input) => after(changeRecord(context(), id, check(recordChange, input))),
       erase: (id) => eraseRecord(context(), id),
+      importFeedback: async (input, isDryRun) =>
+        after(importFeedbackFile(context(), check(feedbackInput, input), isDryRun)),
+      voices: async (query) => readVoices(context(), check(voicesQuery, query, "invalid_query")),
     },
   };
 }

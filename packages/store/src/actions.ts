@@ -128,3 +128,33 @@ export async function noteEffect(sql: Sql, scope: Scope, id: string, effect: obj
   );
   return changed === 1;
 }
+
+/** The records that an action rests on, in the order of their ids. */
+export async function listRecords(sql: Sql, scope: Scope, action: string): Promise<string[]> {
+  const rows = await sql.all<{ record: string }>(
+    "select record from action_records where unit = $1 and mode = $2 and action = $3 order by record",
+    [scope.unit, scope.mode, action],
+  );
+  return rows.map(({ record }) => record);
+}
+
+/** The actions that rest on a record, in the order of their ids. */
+export async function listOfRecord(sql: Sql, scope: Scope, record: string): Promise<ActionRow[]> {
+  const rows = await sql.all<Stored>(
+    `select ${columns} from actions where unit = $1 and mode = $2 and id in
+       (select r.action from action_records r where r.unit = $1 and r.mode = $2 and r.record = $3) order by id`,
+    [scope.unit, scope.mode, record],
+  );
+  return rows.map(toRow);
+}
+
+/** Has an action rest on these records, and on no others. */
+export async function setRecords(sql: Sql, scope: Scope, action: string, records: readonly string[]): Promise<void> {
+  await sql.run("delete from action_records where unit = $1 and mode = $2 and action = $3", [
+    scope.unit,
+    scope.mode,
+    action,
+  ]);
+  const rows = [...new Set(records)].map((record) => [scope.unit, scope.mode, action, record]);
+  await insertRows(sql, "action_records (unit, mode, action, record)", rows);
+}

@@ -16,6 +16,7 @@ export type { PersonAnswers, Sample } from "./columns/sample.ts";
 export type { AnswersTogether } from "./columns/together.ts";
 export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./entries.ts";
 export type { ChannelRow } from "./channel-counts.ts";
+export type { VoicesCount, VoicesCut } from "./voices.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
 export type { ActionRow } from "./actions.ts";

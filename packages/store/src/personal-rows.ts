@@ -49,14 +49,17 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasures, mark
   const ids = async (...of: Parameters<typeof select>) => (await select(...of)).map(([id]) => String(id));
   const asked = await select("invitations", "id, token_hash", "person", [person]);
   const invitations = asked.map(([id]) => String(id));
-  const responses = [
+  const own = [
     ...(await ids("responses", "id", "person", [person])),
     ...(await ids("responses", "id", "invitation", invitations)),
   ];
-  const records = [
-    ...(await ids("records", "id", "response", responses)),
+  const records = unique([
+    ...(await ids("records", "id", "response", own)),
     ...(await ids("messages", "record", "record is not null and sent_to", contacts)),
-  ];
+    ...(await ids("records", "id", "sender", contacts)),
+  ]);
+  // What they wrote without their id.
+  const responses = unique([...own, ...(await ids("records", "response", "response is not null and id", records))]);
   const cases = await ids("cases", "id", "response", responses);
   const messages = [
     ...(await ids("messages", "id", "invitation", invitations)),
@@ -79,6 +82,8 @@ async function setsOf(sql: Sql, scope: Scope, { person, contacts, erasures, mark
     sources: events.map(([, source]) => String(source)),
   };
 }
+
+const unique = (ids: readonly string[]): string[] => [...new Set(ids)];
 
 async function rowsOf(
   sql: Sql,

@@ -1,5 +1,5 @@
 import type { Mode, Scope } from "./scope.ts";
-import { insertRows, one, type Sql } from "./sql.ts";
+import { allIn, insertRows, one, placeholders, type Sql } from "./sql.ts";
 
 /** Where the work on a record stands. */
 export type RecordState = "received" | "acknowledged" | "answered" | "closed";
@@ -23,6 +23,8 @@ export interface RecordRow {
   /** The id that whoever wrote it gave it, and the hash of what was written under it; null where none was given. */
   readonly externalId: string | null;
   readonly contentHash: string | null;
+  /** Keyed hash of the address that came with it; null without one. */
+  readonly sender: string | null;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -48,7 +50,7 @@ export interface RecordPosition {
 type Stored = Omit<RecordRow, "content"> & { content: string };
 
 const columns = `id, kind, reference, code_hash as "codeHash", survey, response, state, locale, content, code,
-  external_id as "externalId", content_hash as "contentHash", created_at as "createdAt", updated_at as "updatedAt"`;
+  external_id as "externalId", content_hash as "contentHash", sender, created_at as "createdAt", updated_at as "updatedAt"`;
 
 const toRow = <R extends Stored>(row: R) => ({ ...row, content: JSON.parse(row.content) as RecordRow["content"] });
 
@@ -57,7 +59,7 @@ export async function add(sql: Sql, scope: Scope, row: RecordRow): Promise<boole
   const added = await insertRows(
     sql,
     `records (unit, mode, id, kind, reference, code_hash, survey, response, state, locale, content, code,
-       external_id, content_hash, created_at, updated_at)`,
+       external_id, content_hash, sender, created_at, updated_at)`,
     [
       [
         scope.unit,
@@ -74,6 +76,7 @@ export async function add(sql: Sql, scope: Scope, row: RecordRow): Promise<boole
         row.code,
         row.externalId,
         row.contentHash,
+        row.sender,
         row.createdAt,
         row.updatedAt,
       ],
@@ -139,6 +142,28 @@ export async function findOfResponse(sql: Sql, scope: Scope, response: string): 
     response,
   ]);
   return row && toRow(row);
+}
+
+/** The ids of the records that came with an address, by keyed hashes of it. */
+export async function listOfSender(sql: Sql, scope: Scope, hashes: readonly string[]): Promise<string[]> {
+  const rows = await allIn(hashes, (list) =>
+    sql.all<{ id: string }>(
+      `select id from records where unit = $1 and mode = $2 and sender in (${placeholders(list.length, 3)})`,
+      [scope.unit, scope.mode, ...list],
+    ),
+  );
+  return rows.map(({ id }) => id).sort();
+}
+
+/** Several records by their ids, in no order. */
+export async function findMany(sql: Sql, scope: Scope, ids: readonly string[]): Promise<RecordRow[]> {
+  return allIn(ids, async (list) => {
+    const rows = await sql.all<Stored>(
+      `select ${columns} from records where unit = $1 and mode = $2 and id in (${placeholders(list.length, 3)})`,
+      [scope.unit, scope.mode, ...list],
+    );
+    return rows.map(toRow);
+  });
 }
 
 /** Records, newest first, from after a position. */
@@ -224,7 +249,7 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
      and message in (select m.id from messages m where m.unit = $1 and m.mode = $2 and m.record = $3)`,
     key,
   );
-  for (const table of ["messages", "record_notes"])
+  for (const table of ["messages", "record_notes", "action_records"])
     await sql.run(`delete from ${table} where unit = $1 and mode = $2 and record = $3`, key);
   return (await sql.run("delete from records where unit = $1 and mode = $2 and id = $3", key)) === 1;
 }

@@ -210,8 +210,8 @@ export async function listRecords(sql: Sql, scope: Scope, page: OldPage): Promis
 export async function forgetSaid(sql: Sql, scope: Scope, id: string): Promise<boolean> {
   const key = [scope.unit, scope.mode, id];
   const said = await sql.run(
-    `update records set content = '{}', content_hash = null
-     where unit = $1 and mode = $2 and id = $3 and content <> '{}'`,
+    `update records set content = '{}', content_hash = null, sender = null
+     where unit = $1 and mode = $2 and id = $3 and (content <> '{}' or sender is not null)`,
     key,
   );
   const noted = await sql.run(

@@ -31,6 +31,7 @@ import * as estimators from "./estimators.ts";
 import { eventSeries } from "./columns/event-series.ts";
 import { PartWriter } from "./columns/part.ts";
 import * as channelCounts from "./channel-counts.ts";
+import * as voices from "./voices.ts";
 import * as coverage from "./coverage.ts";
 import * as decisions from "./decisions.ts";
 import * as deliveries from "./deliveries.ts";
@@ -134,6 +135,7 @@ const nouns = {
   editions,
   reports,
   channelCounts,
+  voices,
   coverage,
   decisions,
   deliveries,

@@ -1,6 +1,5 @@
-import { importResponses, type Ctx, type ResponseToImport } from "@afterword/fieldwork";
+import { answerOfCell, importResponses, type Ctx, type ResponseToImport } from "@afterword/fieldwork";
 import type { QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
-import { answerValue } from "./cell-value.ts";
 import { findColumns, needColumns, type Columns, type Field } from "./columns.ts";
 import { ImportMistake } from "./mistake.ts";
 import { given, textOf, type Reader } from "./reader.ts";
@@ -75,7 +74,7 @@ function readAnswers(
   for (const { question, row, path } of columns) {
     const cell = cells[positions.get(path) ?? -1] ?? "";
     if (cell.trim() === "") continue;
-    if (row === null) answers[question.name] = answerValue(cell, question);
+    if (row === null) answers[question.name] = answerOfCell(cell, question);
     else answers[question.name] = { ...(answers[question.name] as object | undefined), [row]: cell.trim() };
   }
   return answers;

@@ -110,6 +110,13 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword records acknowledge": ["afterword records acknowledge FB-7K3Q9M"],
   "afterword records reply": ['afterword records reply FB-7K3Q9M --text "Thank you: the printer works again."'],
   "afterword records close": ["afterword records close FB-7K3Q9M"],
+  "afterword feedback import": [
+    "afterword feedback import complaints.csv --survey direct-feedback --map id=ref --map message=text --dry-run",
+  ],
+  "afterword feedback mailbox": [
+    "afterword feedback mailbox /var/mail/complaints --survey direct-feedback --answer type=complaint --segment team=Travel",
+  ],
+  "afterword feedback channels": ["afterword feedback channels --last 365d --period month"],
   "afterword messages": ["afterword messages", "afterword messages --state dead"],
   "afterword messages retry": ["afterword messages retry --all-dead", "afterword messages retry msg_5hJ2"],
   "afterword messages drop": ["afterword messages drop msg_5hJ2"],

@@ -2,6 +2,7 @@ import type { RecipientReport } from "./bounce-kind.ts";
 import { plainReport } from "./plain-report.ts";
 import { withoutQuotes } from "./without-quotes.ts";
 import { readStatus } from "./read-status.ts";
+import { wordsOfHtml } from "./words-of-html.ts";
 
 /** A mail that came to an address for bounces, as far as it matters. Everything in it was written by strangers. */
 export interface ReturnedMail {
@@ -14,6 +15,11 @@ export interface ReturnedMail {
   /** The address that it says it is from, and what it calls itself; empty where it says nothing. */
   readonly from: string;
   readonly messageId: string;
+  /** What it says it is about, and when it says it was written, in milliseconds since 1970; empty and null where it does not. */
+  readonly subject: string;
+  readonly writtenAt: number | null;
+  /** The Message-IDs that it answers, as it says. */
+  readonly inReplyTo: string;
   /** What somebody wrote in it, without what they quote. */
   readonly words: string;
   /** How many files go along with it. */
@@ -24,7 +30,7 @@ const recipients = new Set(["to", "delivered-to", "x-original-to", "envelope-to"
 const statusTypes = new Set(["message/delivery-status", "message/global-delivery-status"]);
 /** Before the returned mail come headers, words and the status: what is longer is cut. */
 const longest = 1024 * 1024;
-const nothing = { from: "", messageId: "", words: "", attachments: 0 };
+const nothing = { from: "", messageId: "", subject: "", writtenAt: null, inReplyTo: "", words: "", attachments: 0 };
 const unreadable: ReturnedMail = { sentTo: "", reports: [], isAutomatic: false, ...nothing };
 
 /**
@@ -53,10 +59,23 @@ export async function readReturnedMail(raw: Uint8Array): Promise<ReturnedMail> {
     isAutomatic: plain === null && isAutomatic(header),
     from: email.from?.address ?? "",
     messageId: email.messageId ?? "",
-    words: withoutQuotes(email.text ?? ""),
+    subject: oneLine(email.subject ?? ""),
+    writtenAt: email.date === undefined || Number.isNaN(Date.parse(email.date)) ? null : Date.parse(email.date),
+    inReplyTo: `${header.get("in-reply-to") ?? ""} ${header.get("references") ?? ""}`.trim().slice(0, 2_000),
+    words: withoutQuotes(email.text ?? wordsOfHtml(email.html ?? "")),
     attachments: email.attachments.length,
   };
 }
+
+const oneLine = (text: string): string =>
+  Array.from(
+    text
+      .replaceAll(/[\p{Cc}\s]+/gu, " ")
+      .trim()
+      .toWellFormed(),
+  )
+    .slice(0, 300)
+    .join("");
 
 async function parse(raw: Uint8Array) {
   const { default: PostalMime } = await import("postal-mime");

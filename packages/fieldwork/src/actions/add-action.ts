@@ -18,6 +18,7 @@ import { doerOf } from "../surveys/who-did.ts";
 import { countMeasure, faultsOf, type Counted } from "./count-measure.ts";
 import { detectableBefore } from "./effect-of.ts";
 import { dateErrors, measureErrors, partErrors } from "./plan-errors.ts";
+import { namedRecords } from "./rests-on.ts";
 import type { StoredAction } from "./stored-action.ts";
 import { toActionDetail, utcDayOf } from "./view-action.ts";
 
@@ -40,8 +41,10 @@ export async function tryAction(ctx: Ctx, measure: CheckedActionMeasure): Promis
 export async function addAction(ctx: Ctx, input: CheckedActionInput): Promise<ActionDetail> {
   const { baseline, errors } = await countBaseline(ctx, input.measure);
   return ctx.store.write(ctx.scope, async (rows) => {
+    const named = await namedRecords(ctx, rows, input.records);
     const wrong = [
       ...errors,
+      ...named.errors,
       ...dateErrors(input, input.measure),
       ...partErrors(input),
       ...(await ownerErrors(rows, input)),
@@ -63,6 +66,7 @@ export async function addAction(ctx: Ctx, input: CheckedActionInput): Promise<Ac
       ...{ createdBy: doerOf(ctx.actor), createdAt: ctx.now, updatedAt: ctx.now },
     };
     await rows.actions.add(row);
+    await rows.actions.setRecords(row.id, named.ids);
     await note(ctx, rows, { action: "actions.add", kind: "action", id: row.id });
     return toActionDetail(ctx, rows, row);
   });

@@ -13,6 +13,7 @@ import { countBaseline, ownerErrors, rootErrors } from "./add-action.ts";
 import { planMeasuring } from "./measure-action.ts";
 import { dateErrors, partErrors } from "./plan-errors.ts";
 import { findAction } from "./read-action.ts";
+import { namedRecords, restOn } from "./rests-on.ts";
 import { aboutOf, type StoredAction } from "./stored-action.ts";
 import { toActionDetail } from "./view-action.ts";
 
@@ -34,9 +35,15 @@ export async function changeAction(ctx: Ctx, id: string, change: CheckedActionCh
     checkMove(before, change);
     const after = next(ctx, before, change);
     const withBaseline = counted?.baseline ? { ...after, baseline: counted.baseline } : after;
-    const wrong = [...(counted?.errors ?? []), ...(await errorsOf(ctx, rows, withBaseline, change))];
+    const named = change.records && (await namedRecords(ctx, rows, change.records));
+    const wrong = [
+      ...(counted?.errors ?? []),
+      ...(named?.errors ?? []),
+      ...(await errorsOf(ctx, rows, withBaseline, change)),
+    ];
     if (wrong.length > 0) throw new ProblemError("invalid_request", { errors: wrong });
     if (!(await rows.actions.save(withBaseline))) throw new Error("A locked action was changed by somebody else.");
+    if (named) await restOn(ctx, rows, id, named.ids);
     await note(ctx, rows, { action: "actions.change", kind: "action", id });
     if (after.state === "done" && before.state !== "done") await planMeasuring(ctx, rows, withBaseline);
     return toActionDetail(ctx, rows, withBaseline);

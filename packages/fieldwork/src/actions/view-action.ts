@@ -3,6 +3,7 @@ import type { Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { todayOf } from "../notices/colleagues.ts";
 import { nameOf } from "../surveys/who-did.ts";
+import { recordsOf } from "./rests-on.ts";
 import { aboutOf, type StoredAction } from "./stored-action.ts";
 import { daysAfter } from "./windows.ts";
 
@@ -38,6 +39,7 @@ export async function toActionDetail(ctx: Ctx, rows: Rows, row: StoredAction): P
     ...toActionItem(ctx, row, (await rows.members.find(row.owner))?.name),
     ...{ problem, resources, goal, reviewsOn, tasks, evidence: [...evidence], reason },
     about: aboutOf(row),
+    records: await recordsOf(ctx, rows, row.id),
     doneOn: row.doneOn,
     baseline: row.baseline,
     effect: shownEffect(row),

@@ -20,6 +20,8 @@ interface Answered {
   readonly survey: string;
   readonly locale: string | null;
   readonly answers: Answers;
+  /** Whether whoever wrote it was told elsewhere that it has arrived. */
+  readonly isQuiet?: boolean;
 }
 
 /**
@@ -106,7 +108,7 @@ async function openBy(ctx: Ctx, rows: Rows, response: Answered, alert: CompiledA
     where,
   );
   const isNew = await addCase(ctx, rows, row, { by: `alert ${rule}`, text: null, where });
-  if (isNew && alert.isAcknowledged) await acknowledge(ctx, rows, row);
+  if (isNew && alert.isAcknowledged && response.isQuiet !== true) await acknowledge(ctx, rows, row);
 }
 
 /** Adds a case, and tells that it was opened; false when its rule has opened one for its response. */

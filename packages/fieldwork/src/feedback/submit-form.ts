@@ -4,6 +4,8 @@ import { contentHash } from "../canonical.ts";
 import { openByAlert } from "../cases/open-by-alert.ts";
 import type { Ctx } from "../context.ts";
 import { addDirectRecord, needsRecord } from "../records/add-direct-record.ts";
+import { planThanks } from "../notices/thank-teams.ts";
+import { thanksIn } from "../records/thanks-in.ts";
 import { newId } from "../secret.ts";
 import { addressIn } from "../send-record-message.ts";
 import { nothingAnswered, validAnswers } from "../valid-answers.ts";
@@ -98,6 +100,7 @@ async function add(ctx: Ctx, rows: Rows, form: OpenForm, input: FormInput, edit:
   const status = await storeRevision(rows, survey.definition, next, revision);
   await tellResponse(ctx, rows, { ...next, before: response.status, status });
   const known = await rows.records.findOfResponse(response.id);
+  if (known && thanksIn(survey.definition, answers)) await planThanks(ctx, rows);
   const record = known ?? (await recordOf(ctx, rows, { ...form, survey }, response, answers));
   return { outcome: "changed", response: response.id, answers, record, ...contactIn({ survey }, answers) };
 }

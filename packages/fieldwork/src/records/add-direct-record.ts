@@ -1,10 +1,14 @@
 import type { AnswerRecord, SurveyDefinition } from "@afterword/sdk";
 import type { RecordRow, Rows, SurveyVersionRow } from "@afterword/store";
 import { codeHash, codeOf, newReference } from "../codes/short-code.ts";
+import { addressHash } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { isQuick } from "../feedback/is-quick.ts";
 import { newId } from "../secret.ts";
+import { addressIn } from "../send-record-message.ts";
+import { planThanks } from "../notices/thank-teams.ts";
 import { notify } from "./notify.ts";
+import { thanksIn } from "./thanks-in.ts";
 
 const mostTries = 5;
 const inWords = new Set(["comment", "text", "email"]);
@@ -27,17 +31,24 @@ export async function addDirectRecord(
     readonly locale: string | null;
     /** The id of the code that the form was opened by. */
     readonly code?: string | undefined;
+    /** What was left off of a mail. */
+    readonly content?: RecordRow["content"];
+    /** Whether the sender was told elsewhere that it has arrived. */
+    readonly isQuiet?: boolean;
   },
 ): Promise<RecordRow> {
+  const address = addressIn(of.survey.definition, of.answers);
   const record = await addRecordRow(ctx, rows, "FB", {
     kind: "direct",
     survey: of.survey.survey,
     response: of.response,
     locale: chosenLanguage(of.survey.definition, of.answers) ?? of.locale,
-    content: {},
+    content: of.content ?? {},
     code: of.code ?? null,
+    sender: address === null ? null : addressHash(ctx.secret, address),
   });
-  await notify(ctx, rows, record, "case-received");
+  if (thanksIn(of.survey.definition, of.answers)) await planThanks(ctx, rows);
+  if (of.isQuiet !== true) await notify(ctx, rows, record, "case-received");
   return record;
 }
 
@@ -54,14 +65,14 @@ export async function addRecordRow(
   rows: Rows,
   prefix: string,
   what: Pick<RecordRow, "kind" | "survey" | "response" | "locale" | "content"> &
-    Partial<Pick<RecordRow, "code" | "externalId" | "contentHash">>,
+    Partial<Pick<RecordRow, "code" | "externalId" | "contentHash" | "sender">>,
 ): Promise<RecordRow> {
   // References and codes that are equal by chance: 30 and 40 bits are few.
   for (let tries = 0; tries < mostTries; tries++) {
     const id = newId("rec");
     const record: RecordRow = {
       id,
-      ...{ code: null, externalId: null, contentHash: null },
+      ...{ code: null, externalId: null, contentHash: null, sender: null },
       ...what,
       reference: newReference(prefix),
       codeHash: what.kind === "direct" ? codeHash(ctx.secret, "status", codeOf(ctx.secret, "status", id)) : null,

@@ -23,13 +23,13 @@ export async function addRecord(
   checkMeeting(ctx, meeting);
   return ctx.store.write(ctx.scope, async (rows) => {
     const before = id === undefined ? null : await writtenBefore(rows, id, meeting);
-    if (before) return { record: await showRecord(rows, before), isNew: false };
+    if (before) return { record: await showRecord(ctx, rows, before), isNew: false };
     const { kind, locale = null, ...content } = meeting;
     const own = id === undefined ? {} : { externalId: id, contentHash: contentHash(meeting) };
     const what = { kind, survey: null, response: null, locale, content, ...own };
     const added = await addRecordRow(ctx, rows, prefixes[kind], what);
     await note(ctx, rows, { action: "records.add", kind: "record", id: added.id });
-    return { record: await showRecord(rows, added), isNew: true };
+    return { record: await showRecord(ctx, rows, added), isNew: true };
   });
 }
 

@@ -7,7 +7,8 @@ import { unusable } from "../unusable.ts";
 import { checkMeeting } from "./check-meeting.ts";
 import { nextState } from "./next-state.ts";
 import { notify } from "./notify.ts";
-import { findRecordIn, showItem } from "./read-record.ts";
+import { findRecordIn } from "./find-record.ts";
+import { showItem } from "./read-record.ts";
 
 /**
  * Moves a record on, or replies to whoever sent it. The reply shows on their status page, and goes to the address that they

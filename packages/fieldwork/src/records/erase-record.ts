@@ -5,7 +5,7 @@ import type { Ctx } from "../context.ts";
 import { erasureHash } from "../erasure-hash.ts";
 import { removeCounted } from "../count-answers.ts";
 import { addressIn } from "../send-record-message.ts";
-import { findRecord } from "./read-record.ts";
+import { findRecord } from "./find-record.ts";
 
 /**
  * Erases a record for good, with the answers that it came from, what they counted for, and every mail about it. Whoever

@@ -7,7 +7,7 @@ type Erased = Awaited<ReturnType<Rows["erasure"]["listResponses"]>>[number];
 
 /**
  * Erases the records of a person with every mail about them: those of their responses, and those that they wrote without
- * their id, found by the address to which mails about them went. Gives all responses that are to lose their words.
+ * their id, found by the address to which mails about them went, or that they came with. Gives all responses that are to lose their words.
  */
 export async function eraseRecordsOf(
   ctx: Pick<Ctx, "secret">,
@@ -23,8 +23,9 @@ export async function eraseRecordsOf(
   }
   const { email } = person;
   const written: string[] = [];
-  for (const hash of email === null ? [] : addressHashes(ctx.secret, email))
-    written.push(...(await rows.recordMails.listOfAddress(hash)));
+  const hashes = email === null ? [] : addressHashes(ctx.secret, email);
+  for (const hash of hashes) written.push(...(await rows.recordMails.listOfAddress(hash)));
+  written.push(...(await rows.records.listOfSender(hashes)));
   for (const id of new Set([...records, ...written])) {
     // Whoever is settling a mail about it is waited for.
     const record = await rows.records.find(id, { lock: true });

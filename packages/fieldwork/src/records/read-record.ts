@@ -1,16 +1,18 @@
-import { ProblemError, type RecordDetail, type RecordItem, type RecordsPage } from "@afterword/sdk";
+import type { RecordDetail, RecordItem, RecordsPage } from "@afterword/sdk";
 import type { RecordPosition, RecordRow, RecordState, ResponseRow, Rows } from "@afterword/store";
-import { isOwnerIn, ownedIn } from "../access/in-parts.ts";
+import { ownedIn } from "../access/in-parts.ts";
+import { actionsOf } from "../actions/rests-on.ts";
 import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { pageOf } from "../page-of.ts";
 import { isForFew, shownAnswers, shownWords } from "../privacy/shown-words.ts";
+import { findRecordIn } from "./find-record.ts";
 import { toListedRecord, toRecordDetail, toRecordItem, type CameWith } from "./view-record.ts";
 
 /** A record, by its id or reference: what was said, and what was done about it. @throws ProblemError `not_found` */
 export async function readRecord(ctx: Ctx, id: string): Promise<RecordDetail> {
   return ctx.store.read(ctx.scope, async (rows) => {
-    const record = await showRecord(rows, await findRecordIn(ctx, rows, id));
+    const record = await showRecord(ctx, rows, await findRecordIn(ctx, rows, id));
     const { answers, content, history } = record;
     const told = history.map((note) => ({ ...note, text: shownWords(ctx, note.text) }));
     const isFew = record.response !== null && (await isForFew(rows, record.response));
@@ -51,37 +53,14 @@ export async function listRecords(
   });
 }
 
-/** A record by its id, or by its reference as people write it. @throws ProblemError `not_found` */
-export async function findRecord(
-  rows: Pick<Rows, "records">,
-  id: string,
-  how: { readonly lock?: boolean } = {},
-): Promise<RecordRow> {
-  const named = /^\w{2}-\w{6}$/.test(id) ? await rows.records.findByReference(id.toUpperCase()) : null;
-  const record = await rows.records.find(named?.id ?? id, how);
-  if (!record) throw new ProblemError("not_found");
-  return record;
-}
-
-/** The same, if it is in a part that whoever asks may see: by the answers that it came from. */
-export async function findRecordIn(
-  ctx: Ctx,
-  rows: Pick<Rows, "records" | "segments">,
-  id: string,
-  how: { readonly lock?: boolean } = {},
-): Promise<RecordRow> {
-  const record = await findRecord(rows, id, how);
-  if (!(await isOwnerIn(ctx, rows, record.response ?? ""))) throw new ProblemError("not_found");
-  return record;
-}
-
 /** A record as it is now. */
-export async function showRecord(rows: Reading, record: RecordRow): Promise<RecordDetail> {
+export async function showRecord(ctx: Ctx, rows: Reading, record: RecordRow): Promise<RecordDetail> {
   const came = await cameWith(rows, [record]);
-  return toRecordDetail(record, came(record), await rows.records.listNotes(record.id));
+  const actions = await actionsOf(ctx, rows, record.id);
+  return toRecordDetail(record, came(record), await rows.records.listNotes(record.id), actions);
 }
 
-type Reading = Pick<Rows, "codes" | "records" | "segments" | "surveys" | "unasked">;
+type Reading = Pick<Rows, "actions" | "codes" | "records" | "segments" | "surveys" | "unasked">;
 
 /** Looks up what came with records, for all of a page at once. */
 async function cameWith(rows: Reading, records: readonly RecordRow[]): Promise<(record: RecordRow) => CameWith> {

@@ -50,13 +50,19 @@ export function toListedRecord(record: RecordRow, { response, survey, segments, 
 }
 
 /** A record with what was said and done. */
-export function toRecordDetail(record: RecordRow, came: CameWith, notes: readonly RecordNoteRow[]): RecordDetail {
+export function toRecordDetail(
+  record: RecordRow,
+  came: CameWith,
+  notes: readonly RecordNoteRow[],
+  actions: RecordDetail["actions"],
+): RecordDetail {
   const answers = came.response?.answers ?? {};
   return {
     ...toListedRecord(record, came),
     answers: { ...answers },
     content: { ...record.content },
     hasContact: came.survey !== null && addressIn(came.survey.definition, answers) !== null,
+    actions,
     history: notes.map(({ kind, state, text, by, at }) => ({ kind, state, text, by, at: time(at) })),
   };
 }

@@ -148,6 +148,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "الإجابات الواردة",
   "chart.mix.asked": "الطريقة الأكثر استخدامًا في الدعوة: {way} ({count} من {all}).",
   "chart.mix.came": "الطريقة التي وردت بها معظم الإجابات: {way} ({count} من {all}).",
+  "chart.voices": "الآراء",
+  "chart.voices.most": "الطريقة التي وردت بها معظم الآراء: {way} ({count} من {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "الموضوع",
   "chart.comments": "التعليقات",

@@ -20,4 +20,11 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, zero {لا حالات أخرى في القائمة.} one {في القائمة حالة أخرى.} two {في القائمة حالتان أخريان.} few {في القائمة # حالات أخرى.} many {في القائمة # حالة أخرى.} other {في القائمة # حالة أخرى.}}",
   "mail.notice.list": "فتح القائمة",
   "mail.notice.footer": "تصلكم هذه الرسالة لأنكم تعملون على حالات. وتُجمع الحالات في رسالة واحدة في الساعة على الأكثر.",
+  "mail.thanks.subject": "رسائل الشكر في {month, date, month}: {count, number}",
+  "mail.thanks.preheader": "ما شكر الناس فريقكم عليه.",
+  "mail.thanks.one": "رسالة شكر",
+  "mail.thanks.body": "عدد من شكروا فريقكم ووافقوا على اطّلاعكم على ما كتبوه: {count, number}.",
+  "mail.thanks.open": "فتح الرسالة",
+  "mail.thanks.more": "في القائمة رسائل أخرى: {count, number}.",
+  "mail.thanks.footer": "تصلكم هذه الرسالة لأنكم تقودون فريقًا. وهي تصل مرة في الشهر، وفقط عندما يعبّر أحد عن شكره.",
 };

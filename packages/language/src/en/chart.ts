@@ -137,6 +137,8 @@ export const chart = {
   "chart.answersBy": "Answers that came",
   "chart.mix.asked": "Most invitations by: {way} ({count} of {all}).",
   "chart.mix.came": "Most answers by: {way} ({count} of {all}).",
+  "chart.voices": "Voices",
+  "chart.voices.most": "Most voices by: {way} ({count} of {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "Theme",
   "chart.comments": "Comments",

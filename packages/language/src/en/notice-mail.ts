@@ -1,4 +1,4 @@
-/** What members read in mails about cases that need them. Every key starts with `mail.notice.`. */
+/** What members read in mails about cases that need them. Every key starts with `mail.notice.`, or of a month’s thanks with `mail.thanks.`. */
 export const noticeMail = {
   "mail.notice.why":
     "{why, select, opened {A new case in the queue {queue}} queue {A case came to the queue {queue}} owner {You were given a case in the queue {queue}} replied {The client of a case in the queue {queue} wrote back} warned {A case in the queue {queue} is due soon} other {A case in the queue {queue} is late}}",
@@ -16,4 +16,14 @@ export const noticeMail = {
   "mail.notice.list": "Open the list",
   "mail.notice.footer":
     "You receive this mail because you work on cases. Cases come together, in one mail an hour at most.",
+  "mail.thanks.subject":
+    "{count, plural, one {# word of thanks in {month, date, month}} other {# words of thanks in {month, date, month}}}",
+  "mail.thanks.preheader": "What people thanked your team for.",
+  "mail.thanks.one": "A word of thanks",
+  "mail.thanks.body":
+    "{count, plural, one {Somebody thanked your team, and agreed that you read it.} other {# people thanked your team, and agreed that you read it.}}",
+  "mail.thanks.open": "Open the message",
+  "mail.thanks.more": "{count, plural, one {# more is in the list.} other {# more are in the list.}}",
+  "mail.thanks.footer":
+    "You receive this mail because you lead a team. It comes once a month, and only when somebody said thank you.",
 };

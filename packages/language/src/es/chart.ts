@@ -145,6 +145,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "Respuestas recibidas",
   "chart.mix.asked": "La vía más usada para invitar: {way} ({count} de {all}).",
   "chart.mix.came": "La vía por la que llegaron más respuestas: {way} ({count} de {all}).",
+  "chart.voices": "Voces",
+  "chart.voices.most": "La vía por la que llegaron más voces: {way} ({count} de {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "Tema",
   "chart.comments": "Comentarios",

@@ -21,4 +21,15 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.list": "Abrir la lista",
   "mail.notice.footer":
     "Recibe este correo porque trabaja en casos. Los casos llegan juntos, en un correo por hora como máximo.",
+  "mail.thanks.subject":
+    "{count, plural, one {# agradecimiento en {month, date, month}} many {# de agradecimientos en {month, date, month}} other {# agradecimientos en {month, date, month}}}",
+  "mail.thanks.preheader": "Lo que agradecieron a su equipo.",
+  "mail.thanks.one": "Un agradecimiento",
+  "mail.thanks.body":
+    "{count, plural, one {Alguien dio las gracias a su equipo y acepta que usted lo lea.} many {# de personas dieron las gracias a su equipo y aceptan que usted lo lea.} other {# personas dieron las gracias a su equipo y aceptan que usted lo lea.}}",
+  "mail.thanks.open": "Abrir el mensaje",
+  "mail.thanks.more":
+    "{count, plural, one {Hay # más en la lista.} many {Hay # de mensajes más en la lista.} other {Hay # más en la lista.}}",
+  "mail.thanks.footer":
+    "Recibe este correo porque dirige un equipo. Llega una vez al mes, y solo cuando alguien dio las gracias.",
 };

@@ -143,6 +143,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "Réponses reçues",
   "chart.mix.asked": "Voie la plus utilisée pour inviter : {way} ({count} sur {all}).",
   "chart.mix.came": "Voie par laquelle sont venues le plus de réponses : {way} ({count} sur {all}).",
+  "chart.voices": "Voix",
+  "chart.voices.most": "Voie par laquelle sont venues le plus de voix : {way} ({count} sur {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "Thème",
   "chart.comments": "Commentaires",

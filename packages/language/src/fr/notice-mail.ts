@@ -21,4 +21,15 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.list": "Ouvrir la liste",
   "mail.notice.footer":
     "Vous recevez ce courriel parce que vous traitez des dossiers. Ils sont regroupés en un courriel par heure au plus.",
+  "mail.thanks.subject":
+    "{count, plural, one {# remerciement en {month, date, month}} many {# de remerciements en {month, date, month}} other {# remerciements en {month, date, month}}}",
+  "mail.thanks.preheader": "Ce dont votre équipe a été remerciée.",
+  "mail.thanks.one": "Un remerciement",
+  "mail.thanks.body":
+    "{count, plural, one {Une personne a remercié votre équipe et accepte que vous le lisiez.} many {# de personnes ont remercié votre équipe et acceptent que vous le lisiez.} other {# personnes ont remercié votre équipe et acceptent que vous le lisiez.}}",
+  "mail.thanks.open": "Ouvrir le message",
+  "mail.thanks.more":
+    "{count, plural, one {# autre est dans la liste.} many {# d’autres sont dans la liste.} other {# autres sont dans la liste.}}",
+  "mail.thanks.footer":
+    "Vous recevez ce courriel parce que vous dirigez une équipe. Il arrive une fois par mois, et seulement si quelqu’un a dit merci.",
 };

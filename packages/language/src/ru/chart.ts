@@ -145,6 +145,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "Пришло ответов",
   "chart.mix.asked": "Чаще всего приглашали так: {way} ({count} из {all}).",
   "chart.mix.came": "Чаще всего ответы приходили так: {way} ({count} из {all}).",
+  "chart.voices": "Голоса",
+  "chart.voices.most": "Чаще всего голоса приходили так: {way} ({count} из {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "Тема",
   "chart.comments": "Комментарии",

@@ -21,4 +21,12 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.list": "Открыть список",
   "mail.notice.footer":
     "Вы получили это письмо, потому что работаете с обращениями. Они приходят вместе, не чаще одного письма в час.",
+  "mail.thanks.subject": "Благодарности за {month, date, month}: {count, number}",
+  "mail.thanks.preheader": "За что поблагодарили вашу команду.",
+  "mail.thanks.one": "Благодарность",
+  "mail.thanks.body": "Вашу команду поблагодарили и согласились, чтобы вы это прочли: {count, number}.",
+  "mail.thanks.open": "Открыть сообщение",
+  "mail.thanks.more": "Ещё в списке: {count, number}.",
+  "mail.thanks.footer":
+    "Вы получаете это письмо, потому что руководите командой. Оно приходит раз в месяц и только если кто-то сказал спасибо.",
 };

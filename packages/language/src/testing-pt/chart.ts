@@ -136,6 +136,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "Respostas recebidas",
   "chart.mix.asked": "A via mais usada para convidar: {way} ({count} de {all}).",
   "chart.mix.came": "A via por que vieram mais respostas: {way} ({count} de {all}).",
+  "chart.voices": "Vozes",
+  "chart.voices.most": "A via por que vieram mais vozes: {way} ({count} de {all}).",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "Tema",
   "chart.comments": "Comentários",

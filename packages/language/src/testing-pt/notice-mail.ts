@@ -21,4 +21,12 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.list": "Abrir a lista",
   "mail.notice.footer":
     "Recebe esta mensagem porque trabalha em casos. Os casos chegam juntos, numa mensagem por hora no máximo.",
+  "mail.thanks.subject": "Agradecimentos em {month, date, month}: {count, number}",
+  "mail.thanks.preheader": "O que agradeceram à sua equipa.",
+  "mail.thanks.one": "Um agradecimento",
+  "mail.thanks.body": "Agradeceram à sua equipa e aceitam que o leia: {count, number}.",
+  "mail.thanks.open": "Abrir a mensagem",
+  "mail.thanks.more": "Há mais na lista: {count, number}.",
+  "mail.thanks.footer":
+    "Recebe esta mensagem porque dirige uma equipa. Chega uma vez por mês, e só quando alguém agradeceu.",
 };

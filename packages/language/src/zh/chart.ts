@@ -131,6 +131,8 @@ export const chart: Words<typeof english> = {
   "chart.answersBy": "收到的回答",
   "chart.mix.asked": "发出邀请最多的途径：{way}（{all}份中的{count}份）。",
   "chart.mix.came": "收到回答最多的途径：{way}（{all}份中的{count}份）。",
+  "chart.voices": "意见数",
+  "chart.voices.most": "收到意见最多的途径：{way}（{all}条中的{count}条）。",
   "chart.mix.note": "{asked} / {came}",
   "chart.theme": "主题",
   "chart.comments": "评论",

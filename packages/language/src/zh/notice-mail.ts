@@ -17,4 +17,11 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.more": "{count, plural, other {列表中还有 # 个个案。}}",
   "mail.notice.list": "打开列表",
   "mail.notice.footer": "您收到此邮件，是因为您负责处理个案。个案会合并发送，每小时最多一封邮件。",
+  "mail.thanks.subject": "{month, date, month}收到{count, number}条感谢",
+  "mail.thanks.preheader": "大家感谢您的团队的内容。",
+  "mail.thanks.one": "一条感谢",
+  "mail.thanks.body": "有{count, number}人感谢您的团队，并同意让您看到。",
+  "mail.thanks.open": "打开该条反馈",
+  "mail.thanks.more": "列表中还有{count, number}条。",
+  "mail.thanks.footer": "您收到此邮件是因为您负责一个团队。每月一封，只有有人表示感谢时才会发送。",
 };

@@ -20,6 +20,7 @@ export const en = {
   risk: "Is anyone at risk now?",
   emergency:
     "Do not wait for us: if someone is in danger now, call the local emergency number or your security officer. For fraud, harassment or abuse, use your organisation's integrity hotline.",
+  share: "My words may be passed on to the team, without my name.",
   contact: "May we contact you?",
   contactOptions: {
     no: "No, I would rather stay anonymous",

@@ -21,6 +21,7 @@ export const es: typeof en = {
   risk: "¿Hay alguien en peligro en este momento?",
   emergency:
     "No espere nuestra respuesta: si alguien está en peligro, llame al número local de emergencias o a su responsable de seguridad. En caso de fraude, acoso o abuso, utilice la línea de integridad de su organización.",
+  share: "Mis palabras pueden transmitirse al equipo, sin mi nombre.",
   contact: "¿Podemos ponernos en contacto con usted?",
   contactOptions: {
     no: "No, prefiero el anonimato",

@@ -22,6 +22,7 @@ export const fr: typeof en = {
   risk: "Quelqu’un est-il en danger en ce moment ?",
   emergency:
     "N’attendez pas notre réponse : si quelqu’un est en danger, appelez le numéro d’urgence local ou votre responsable de la sécurité. En cas de fraude, de harcèlement ou d’abus, utilisez la ligne d’alerte de votre organisation.",
+  share: "Mes mots peuvent être transmis à l’équipe, sans mon nom.",
   contact: "Pouvons-nous vous contacter ?",
   contactOptions: {
     no: "Non, je préfère rester anonyme",

@@ -68,6 +68,7 @@ export function directFeedback<
       emergency: q.info(options.emergency ?? texts.emergency).when(answer("risk").is(true)),
       place: q.text(texts.place).optional(),
       remedy: q.comment(texts.remedy).optional().when(answer("type").is("complaint")),
+      share: q.consent(texts.share).key("share_thanks").optional().when(answer("type").is("thanks")),
       contact: q.choice(texts.contactOptions, texts.contact).key("may_contact"),
       name: q.text(texts.name).optional().when(isReachable),
       email: q.email(texts.email).optional().when(isReachable),

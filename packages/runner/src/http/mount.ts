@@ -14,6 +14,7 @@ import {
   exportTypes,
   modeHeader,
   ProblemError,
+  readFeedbackMailQuery,
   readMetricQuery,
   readPutPeopleQuery,
   routes,
@@ -290,6 +291,7 @@ function queryOf(request: Request, name: RouteName): Record<string, unknown> {
       errors: [{ path: twice, code: "repeated", message: "It is given more than once." }],
     });
   if (name === "putPeople") return readPutPeopleQuery(search);
+  if (name === "receiveFeedback") return readFeedbackMailQuery(search);
   const hasSegments = withSegments.includes(name);
   return hasSegments ? readMetricQuery(search) : Object.fromEntries(search);
 }

@@ -239,6 +239,12 @@ export const pages: readonly {
   },
   {
     section: "How-to",
+    path: "docs/how-to/other-voices.md",
+    title: "Take in what people say elsewhere",
+    about: "People also write to a mailbox, or into a system that you had before; and they speak at forums.",
+  },
+  {
+    section: "How-to",
     path: "docs/how-to/phone-and-paper.md",
     title: "Take answers by phone or on paper",
     about:

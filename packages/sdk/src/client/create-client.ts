@@ -128,6 +128,9 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       get: (id) => call("readRecord", { params: { id } }),
       change: (id, body) => call("changeRecord", { params: { id }, body }),
       erase: (id) => call("eraseRecord", { params: { id } }),
+      importFeedback: (body, isDryRun) =>
+        call("importFeedback", { body, query: searchOf({ dryRun: isDryRun || undefined }) }),
+      voices: (query) => call("readVoices", { query: searchOf(query) }),
     },
     cases: {
       list: (query) => call("listCases", { query: searchOf(query) }),

@@ -1,3 +1,4 @@
+import type { FeedbackInput, FeedbackTaken, VoicesQuery, VoicesReply } from "../contract/feedback.ts";
 import type { RecordInput } from "../contract/meeting.ts";
 import type {
   RecordChange,
@@ -52,6 +53,26 @@ export interface RecordsApi {
    * @example await aw.records.erase("FB-7K3Q9M");
    */
   erase(id: string): Promise<RecordErasure>;
+  /**
+   * Brings in feedback that was collected elsewhere, from the text of a file of comma-separated values: each row once for its `id`.
+   * It becomes direct feedback with a record, opens cases as the form does, and moves no score. All rows are stored, or none.
+   *
+   * @param input.csv at most 2,000 rows; the first one names the columns
+   * @param how.dryRun looks at every row and stores nothing
+   * @throws ProblemError `malformed`, `invalid_request` naming a survey, a field or a column that can't be used
+   * @example
+   * const { stored, errors } = await aw.records.importFeedback({
+   *   csv: "id,type,message\nold-7,complaint,Claims take long.\n", survey: "direct-feedback",
+   * });
+   */
+  importFeedback(input: FeedbackInput, how?: { readonly dryRun?: boolean }): Promise<FeedbackTaken>;
+  /**
+   * By which channels voices came: answers to invitations, feedback that nobody asked for, and those who were at meetings.
+   *
+   * @throws ProblemError `invalid_query`
+   * @example const { rows } = await aw.records.voices({ last: "365d", period: "month" });
+   */
+  voices(query?: VoicesQuery): Promise<VoicesReply>;
 }
 
 /** The typed interface of records on a transport. */
@@ -62,5 +83,7 @@ export function recordsOf({ records }: Pick<Transport, "records">): RecordsApi {
     get: (id) => records.get(id),
     change: (id, change) => records.change(id, change),
     erase: (id) => records.erase(id),
+    importFeedback: (input, { dryRun = false } = {}) => records.importFeedback(input, dryRun),
+    voices: (query = {}) => records.voices(query),
   };
 }

@@ -1,3 +1,4 @@
+import type { FeedbackInput, FeedbackTaken, VoicesQuery, VoicesReply } from "../contract/feedback.ts";
 import type {
   ActionBaseline,
   ActionChange,
@@ -206,6 +207,8 @@ export interface Transport {
     get(id: string): Promise<RecordDetail>;
     change(id: string, change: RecordChange): Promise<RecordItem>;
     erase(id: string): Promise<RecordErasure>;
+    importFeedback(input: FeedbackInput, isDryRun: boolean): Promise<FeedbackTaken>;
+    voices(query: VoicesQuery): Promise<VoicesReply>;
   };
   readonly cases: {
     list(query: CasesQuery): Promise<CasesPage>;

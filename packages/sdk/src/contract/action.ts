@@ -3,6 +3,7 @@ import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
+import { recordKinds } from "./record-kinds.ts";
 
 /** Where an action stands. */
 export const actionStates = ["planned", "doing", "done", "dropped"] as const;
@@ -71,6 +72,8 @@ const webAddress = z.url({ protocol: /^https?$/, error: "Not a web address." }).
 
 const evidence = z.strictObject({ text: line(300), url: webAddress.nullable().default(null) });
 
+const restsOn = z.array(line(64)).max(50);
+
 const plan = {
   /** What is to be done, in few words. */
   title: line(120),
@@ -89,6 +92,8 @@ const plan = {
   /** When one looks how far it is. */
   reviewsOn: z.array(day).min(1).max(20),
   tasks: z.array(task).max(50).default([]),
+  /** The feedback and meetings that it rests on: records, by id or reference. */
+  records: restsOn.default([]),
 };
 
 /** A plan to make something better. */
@@ -117,6 +122,8 @@ export const actionChange = z
     dueOn: day.optional(),
     reviewsOn: plan.reviewsOn.optional(),
     tasks: z.array(task).max(50).optional(),
+    /** The records that it rests on: all of them, in the place of what is stored. */
+    records: restsOn.optional(),
     /** What shows that it was done. */
     evidence: z.array(evidence).max(50).optional(),
     state: state.optional(),
@@ -217,6 +224,8 @@ export const actionDetail = actionItem.extend({
   reviewsOn: z.array(day),
   tasks: z.array(task),
   evidence: z.array(evidence),
+  /** The records that it rests on, as far as whoever asks may read them. */
+  records: z.array(z.object({ id: z.string(), reference: z.string(), kind: z.enum(recordKinds) })),
   reason: z.string().nullable(),
   doneOn: day.nullable(),
   baseline: actionBaseline,

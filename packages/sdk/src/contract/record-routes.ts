@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  feedbackInput,
+  feedbackMailQuery,
+  feedbackMailReply,
+  feedbackQuery,
+  feedbackTaken,
+  voicesQuery,
+  voicesReply,
+} from "./feedback.ts";
 import { recordInput } from "./meeting.ts";
 import { line } from "./person.ts";
 import { listedRecord, recordChange, recordDetail, recordErasure, recordItem, recordsQuery } from "./record.ts";
@@ -56,5 +65,37 @@ export const recordRoutes = {
     reach: "whole",
     params: byId,
     replies: { 200: recordErasure },
+  },
+  importFeedback: {
+    method: "POST",
+    path: "/v1/feedback",
+    summary: "Bring in feedback that was collected elsewhere, or see what that would mean.",
+    action: "answers.add",
+    reach: "whole",
+    query: feedbackQuery,
+    body: feedbackInput,
+    limit: 8 * 1024 * 1024,
+    replies: { 200: feedbackTaken },
+  },
+  receiveFeedback: {
+    method: "POST",
+    path: "/v1/feedback/mails",
+    summary: "Take in a mail that came to the mailbox for feedback, as it travelled.",
+    action: "answers.add",
+    reach: "whole",
+    query: feedbackMailQuery,
+    body: z.unknown(),
+    mail: true,
+    limit: 1024 * 1024,
+    replies: { 200: feedbackMailReply },
+  },
+  readVoices: {
+    method: "GET",
+    path: "/v1/voices",
+    summary: "By which channels voices came: answers, feedback that nobody asked for, and those who were at meetings.",
+    action: "figures.read",
+    reach: "part",
+    query: voicesQuery,
+    replies: { 200: voicesReply },
   },
 } as const;

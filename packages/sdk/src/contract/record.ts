@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { actionStates } from "./action.ts";
 import { instant } from "./event.ts";
 import { lines } from "./meeting.ts";
 import { line } from "./person.ts";
-
-/** Feedback that is no answer to an invitation. */
-export const recordKinds = ["direct", "forum", "focus-group"] as const;
+import { recordKinds } from "./record-kinds.ts";
 
 /** Where the work on a record stands, in the order in which it moves. */
 export const recordStates = ["received", "acknowledged", "answered", "closed"] as const;
@@ -53,6 +52,8 @@ export const recordDetail = listedRecord.extend({
   content: z.record(z.string(), z.unknown()),
   /** Whether somebody left an address, to which replies go. */
   hasContact: z.boolean(),
+  /** The actions that rest on it, as far as whoever asks may see them. */
+  actions: z.array(z.object({ id: z.string(), title: z.string(), state: z.enum(actionStates) })),
   history: z.array(
     z.object({
       kind: z.enum(["state", "reply", "content"]),

@@ -37,6 +37,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   endSession: ["too_many_requests"],
   replayDelivery: ["webhook_state"],
   addRecord: ["idempotency_mismatch"],
+  receiveFeedback: ["invalid_request", "invalid_answers"],
   changeRecord: ["record_state"],
   openCase: ["invalid_request"],
   changeCase: ["case_state", "case_changed"],

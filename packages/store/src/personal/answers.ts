@@ -173,6 +173,7 @@ export const answers = {
       content: content("deleted", "comments"),
       external_id: pseudonym("deleted", withRow),
       content_hash: pseudonym("deleted", "comments"),
+      sender: pseudonym("deleted", "comments"),
     },
     plain: plain("kind survey state locale code created_at updated_at"),
   },

@@ -100,6 +100,13 @@ export const running = {
       `id survey title state owner plan starts_on due_on done_on baseline effect revision created_by created_at updated_at`,
     ),
   },
+  action_records: {
+    about: "a record that an action rests on",
+    ground: "running",
+    whose: { record: "records" },
+    columns: { record: pseudonym("deleted", withRow) },
+    plain: plain("action"),
+  },
   cards: ofNobody(
     "what people said and what was done, for everybody to read",
     "unit mode id action state said did written_by approved_by published_at revision created_at",

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { ActionRow, ActionsPage } from "../actions.ts";
 import { live } from "./rows.ts";
+import { record } from "./unasked.ts";
 import { now, type StoreTest } from "./test-database.ts";
 
 /** An action of the tests. */
@@ -68,5 +69,22 @@ export function actions(test: StoreTest): void {
       expect(await ids({ owner: "ana" })).toEqual(["c", "b"]);
       expect(await ids({ survey: "nps" })).toEqual(["b"]);
       expect(await ids({ dueBefore: "2026-05-01" })).toEqual(["c"]);
+    }));
+
+  test("an action rests on records, each once, until the record is erased", ({ store }) =>
+    store.write(live, async ({ actions, records }) => {
+      await actions.add(actionRow("a1"));
+      await actions.add(actionRow("a2"));
+      for (const id of ["r1", "r2"]) await records.add(record(id, { sender: `sender of ${id}` }));
+      await actions.setRecords("a1", ["r2", "r1", "r2"]);
+      await actions.setRecords("a2", ["r2"]);
+      expect(await actions.listRecords("a1")).toEqual(["r1", "r2"]);
+      expect((await actions.listOfRecord("r2")).map(({ id }) => id)).toEqual(["a1", "a2"]);
+      await actions.setRecords("a1", ["r1"]);
+      expect((await actions.listOfRecord("r2")).map(({ id }) => id)).toEqual(["a2"]);
+      expect((await records.findMany(["r1", "r3"])).map(({ id }) => id)).toEqual(["r1"]);
+      expect(await records.listOfSender(["sender of r2", "nobody"])).toEqual(["r2"]);
+      await records.remove("r1");
+      expect(await actions.listRecords("a1")).toEqual([]);
     }));
 }

@@ -34,7 +34,12 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
-  actions: async ({ actions }) => [await actions.find("action-1"), await actions.list(allActions)],
+  actions: async ({ actions }) => [
+    await actions.find("action-1"),
+    await actions.list(allActions),
+    await actions.listRecords("action-1"),
+    await actions.listOfRecord("rec-1"),
+  ],
   collections: async ({ collections }) => [
     await collections.find("col-1"),
     await collections.findOf("trust", "2026-Q3"),
@@ -140,6 +145,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await columns.countAnswers(measure("r1"), { ...cut, by: ["fact:resolvedFirstContact"] }, false)).responses,
   ],
   channelCounts: async ({ channelCounts: of }) => [await of.countInvited(cut), await of.countUninvited(cut)],
+  voices: async ({ voices }) => [
+    await voices.countAnswers({ surveys: ["csat"], from: 0, to: now * 2, dayChars: 7, by: "team", parts: null }),
+    await voices.listMeetings({ from: 0 }),
+  ],
   coverage: async ({ coverage }) => [
     await coverage.countOutcomes({ survey: "csat", from: 0, to: now + 1, isTold: true }),
     await coverage.countMembers({ survey: "csat", from: 0, to: now * 2, isTold: true }),
@@ -231,6 +240,8 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await records.findByReference("FB-rec-1"),
     await records.findOfResponse("response of rec-1"),
     await records.findExternal("own of rec-1"),
+    await records.findMany(["rec-1"]),
+    await records.listOfSender(["sender of rec-1"]),
     await records.list({ kind: null, state: null, survey: null, after: null, limit: 9 }),
     await records.listNotes("rec-1"),
   ],

@@ -240,12 +240,14 @@ async function fill(rows: Rows): Promise<void> {
   await rows.spentLinks.spend({ tokenHash: "spent", submissionHash: "s1" });
   await rows.ballots.add(ballot("b1"));
   await rows.codes.add(code("c1", { invitation: "inv-1" }));
-  await rows.records.add(record("rec-1", { externalId: "own of rec-1" }));
+  await rows.records.add(record("rec-1", { externalId: "own of rec-1", sender: "sender of rec-1" }));
   await rows.records.addNote(note("rec-1", 1));
+  await rows.records.add(record("rec-2", { kind: "forum", response: null, codeHash: null }));
   const received = { ...message(""), id: "of a record", kind: "case-received", invitation: null, record: "rec-1" };
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
+  await rows.actions.setRecords("action-1", ["rec-1"]);
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.reports.add(reportRow("rpt-1"));
   await rows.editions.add(editionRow("edn-1"));

@@ -32,6 +32,7 @@ export const record = (id: string, change: Partial<RecordRow> = {}): RecordRow =
   code: null,
   externalId: null,
   contentHash: null,
+  sender: null,
   createdAt: now,
   updatedAt: now,
   ...change,

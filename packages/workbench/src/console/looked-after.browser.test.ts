@@ -170,12 +170,12 @@ story("a forum is written down, mended and closed, and the API and the log say s
   // Whom nobody can name is read by what was asked, and erased here.
   const visitor = visitorOf(room.aw);
   const form = await visitor.open("/f/direct-feedback?lang=en");
-  const told = { "q.type": "thanks", "q.about": "travel", "q.message": "Nobody answers.", "q.contact": "no" };
+  const told = { "q.type": "suggestion", "q.about": "travel", "q.message": "Nobody answers.", "q.contact": "no" };
   expect((await visitor.send(form, told)).status).toBe(201);
   await desk.visit("/records?kind=direct");
   await page.locator("tbody a").first().click();
   await page.getByText("Tell us what happened").waitFor();
-  expect(await page.locator(".facts").innerText()).toMatch(/Thanks[^]*Travel[^]*Nobody answers\./);
+  expect(await page.locator(".facts").innerText()).toMatch(/A suggestion[^]*Travel[^]*Nobody answers\./);
   await desk.look();
   if (shots !== undefined) await page.screenshot({ path: `${shots}/en-record.png`, fullPage: true });
   const sent = page.url().split("/").at(-1);
@@ -183,6 +183,39 @@ story("a forum is written down, mended and closed, and the API and the log say s
   await page.getByRole("dialog").getByRole("button", { name: "Erase" }).click();
   await page.waitForURL(/\/records$/);
   expect((await room.owner.browser.open(`/v1/records/${String(sent)}`)).status).toBe(404);
+  // What was collected elsewhere comes from a file: mended, looked at, and stored.
+  const bring = async (text: string) => {
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: /^Choose a/ }).click();
+    await (await chooser).setFiles({ name: "old.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+    await page.getByRole("button", { name: "Check without storing" }).click();
+  };
+  await page.getByRole("button", { name: "Bring in feedback" }).click();
+  await bring("id,type,message\no-1,praise,Merci.\n");
+  await page.getByText("There is no such option.").waitFor();
+  await desk.look();
+  await bring("id,type,message\no-1,thanks,Merci.\n");
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-feedback.png`, fullPage: true });
+  await page.getByRole("button", { name: "Store 1 message" }).click();
+  await page.getByText("1 message is stored.").waitFor();
+  await page.reload();
+  await page.locator("figcaption", { hasText: "Most voices by: File (CSV) (1 of 1)." }).waitFor();
+  const { json: voices } = await room.owner.browser.open("/v1/voices");
+  expect(voices["rows"]).toMatchObject([
+    { channel: "csv", voices: 1 },
+    { channel: "forum", voices: 4 },
+  ]);
+  await page.getByRole("button", { name: /Split by/ }).click();
+  await page.getByRole("option", { name: "Month" }).click();
+  await page
+    .getByText(/^[A-Z][a-z]+ 20\d\d$/)
+    .first()
+    .waitFor();
+  await desk.look();
+  if (shots !== undefined) await page.screenshot({ path: `${shots}/en-voices.png`, fullPage: true });
+  await page.getByRole("link", { name: /^FB-/ }).click();
+  await page.getByRole("link", { name: "Plan an action that rests on it" }).click();
+  expect(await field("Records that it rests on, by reference, one a line (optional)").inputValue()).toMatch(/^FB-/);
   await desk.leave();
   // The same pages on a phone, in Arabic.
   const phone = await room.sit(room.owner, manners[1]!);
@@ -190,5 +223,10 @@ story("a forum is written down, mended and closed, and the API and the log say s
     await phone.visit(path);
     await phone.page.locator(".facts, form, table").first().waitFor();
   }
+  await phone.visit("/records");
+  await phone.page.getByRole("button", { name: "إدخال ملاحظات من ملف" }).click();
+  await phone.page.locator("#bring-in").waitFor();
+  await phone.look();
+  if (shots !== undefined) await phone.page.screenshot({ path: `${shots}/ar-voices.png`, fullPage: true });
   await phone.leave();
 });

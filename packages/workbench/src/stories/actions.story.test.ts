@@ -301,3 +301,26 @@ test("what was done is told to everybody once another member approves it", async
   expect(((await call("GET", "/v1/cards")).json["items"] as CardItem[]).map(({ id }) => id)).not.toContain(card.id);
   expect((await call("PATCH", `/v1/cards/${card.id}`, { revision: 1, state: "archived" })).status).toBe(404);
 });
+
+test("a plan names the records that it rests on, and they name it, each to those who may see the other", async () => {
+  const forum = { kind: "forum", heldOn: "2026-03-01", entities: [{ name: "Field office", people: 4 }] };
+  const said = { topics: [{ topic: "Phones", said: "Nobody picks up.", agreement: "all" }] };
+  const { json: record } = await aw.call("POST", "/v1/records", { ...forum, ...said });
+  const { id = "", reference = "" } = record as { id?: string; reference?: string };
+  const unknown = await aw.call("POST", "/v1/actions", plan({ records: ["FM-000000"] }));
+  expect([unknown.status, faultsOf(unknown)]).toEqual([422, { "records.0": "unknown" }]);
+  const made = await aw.call("POST", "/v1/actions", plan({ records: [reference.toLowerCase(), id] }));
+  const action = made.json as unknown as ActionDetail;
+  expect(action.records).toEqual([{ id, reference, kind: "forum" }]);
+  const { title, state } = action;
+  expect((await aw.call("GET", `/v1/records/${reference}`)).json["actions"]).toEqual([{ id: action.id, title, state }]);
+  // A meeting is of the whole organisation: who leads a part sees the plan, and not what it rests on, nor takes it away.
+  const seen = (await as(lea)("GET", `/v1/actions/${action.id}`)).json as unknown as ActionDetail;
+  expect(seen.records).toEqual([]);
+  const change = { revision: 1, title: "Pick up the phone", records: [] };
+  expect((await as(lea)("PATCH", `/v1/actions/${action.id}`, change)).status).toBe(200);
+  expect((await as(lea)("PATCH", `/v1/actions/${action.id}`, { revision: 2, records: [id] })).status).toBe(422);
+  expect((await detail(action.id)).records).toHaveLength(1);
+  expect((await aw.call("DELETE", `/v1/records/${id}`)).status).toBe(200);
+  expect((await detail(action.id)).records).toEqual([]);
+});

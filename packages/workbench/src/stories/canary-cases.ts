@@ -75,3 +75,33 @@ export function caseRows({
     ],
   ];
 }
+
+/** An action that rests on a record of somebody's. */
+export function actionRows({
+  scope,
+  name,
+  at,
+  day,
+  survey,
+  record,
+}: {
+  readonly scope: Row;
+  readonly name: string;
+  readonly at: number;
+  readonly day: string;
+  readonly survey: string;
+  readonly record: string;
+}): [string, Row][] {
+  const action = `act-${name}`;
+  return [
+    [
+      "actions",
+      {
+        ...{ ...scope, id: action, survey, title: "A plan", state: "planned", owner: "ana", case_id: null },
+        ...{ plan: "{}", starts_on: day, due_on: day, done_on: null, baseline: "{}", effect: null, revision: 1 },
+        ...{ created_by: "member ana", created_at: at, updated_at: at },
+      },
+    ],
+    ["action_records", { ...scope, action, record }],
+  ];
+}

@@ -1,4 +1,4 @@
-import { caseRows } from "./canary-cases.ts";
+import { actionRows, caseRows } from "./canary-cases.ts";
 import { codingRows } from "./canary-codings.ts";
 import type { Row } from "./raw.ts";
 
@@ -312,6 +312,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         code: null,
         external_id: word("record-external"),
         content_hash: word("record-hash"),
+        sender: word("record-sender"),
         created_at: at,
         updated_at: at,
       },
@@ -329,6 +330,7 @@ export function canaryOf(name: string, { contact, erasure, at, survey }: Told): 
         at,
       },
     ],
+    ...actionRows({ scope, name, at, day, survey, record }),
     ...caseRows({ scope, at, survey, response, word }),
     ...[
       ["sent", message, invitation, null],

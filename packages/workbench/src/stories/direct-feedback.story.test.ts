@@ -66,5 +66,7 @@ test("who wants to be contacted and says no way is told which fields would do", 
     "q.type": "thanks",
     "q.contact": "no",
   });
-  expect(none.status).toBe(201);
+  // Whether the team may read it is asked of thanks alone, and need not be answered.
+  expect(none.text).toContain("My words may be passed on to the team, without my name.");
+  expect((await visitor.send(none, typed)).status).toBe(201);
 });

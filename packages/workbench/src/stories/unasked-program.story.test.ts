@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { formsOf, visitorOf } from "./form-pages.ts";
@@ -66,6 +66,38 @@ test("codes are made, drawn and ended, and what came in is answered, from the co
   expect(await records("reply", reference, "--text", "Again.")).toMatchObject({ code: 2 });
   expect(await records("show", "FB-000000")).toMatchObject({ code: 2 });
   expect((await records("list", "--kind", "forum")).stdout).toBe("There is no record.\n");
+
+  const file = join(folder, "old.csv");
+  writeFileSync(file, "ref,kind,text\no-1,thanks,Well done.\n");
+  const imported = ["feedback", "import", file, "--survey", "direct", "--map", "id=ref", "--map", "said=text"];
+  expect((await run(imported, own)).stdout).toBe("1 rows: 1 stored, 0 already there.\n");
+  writeFileSync(file, "ref,kind,text\no-1,thanks,Well done.\no-2,praise,\n");
+  expect(await run(imported, own)).toMatchObject({
+    ...{ code: 2, stdout: "2 rows: nothing was stored, 0 could be, 1 already there, 1 can't be used.\n" },
+    stderr: "line 3, kind: There is no such option. (unknown_choice)\n",
+  });
+  const box = join(folder, "Maildir");
+  mkdirSync(join(box, "new"), { recursive: true });
+  const mail = "From: Bo <bo@example.org>\nMessage-ID: <1@example.org>\nSubject: Lift\n\nIt is broken.\n";
+  writeFileSync(join(box, "new", "1.M1.mx"), mail);
+  writeFileSync(join(box, "new", "2.M2.mx"), mail);
+  writeFileSync(join(box, "new", "3.M3.mx"), "Subject:\n\n");
+  const mbox = join(folder, "old.mbox");
+  writeFileSync(mbox, `From bo@example.org Mon Mar  2 10:00:00 2026\n${mail}`);
+  const mailbox = (from: string) =>
+    run(
+      ["feedback", "mailbox", from, "--survey", "direct", "--answer", "kind=complaint", "--segment", "site=KRT"],
+      own,
+    );
+  expect((await mailbox(box)).stdout).toBe("taken  1\nduplicate  1\nunclear  1\n");
+  expect([readdirSync(join(box, "done")), readdirSync(join(box, "refused"))]).toEqual([
+    ["1.M1.mx", "2.M2.mx"],
+    ["3.M3.mx"],
+  ]);
+  expect((await mailbox(mbox)).stdout).toBe("duplicate  1\n");
+  expect((await run(["feedback", "channels", "--by", "site"], own)).stdout).toBe(
+    "KRT  direct  kiosk  1\nKRT  direct  mailbox  1\n(none)  direct  csv  1\nNot in it, as their figures need several people: climate.\n",
+  );
 
   const goals = (...args: string[]) => run(["goals", ...args], own);
   const csat = ["--survey", "ticket-csat", "--metric", "csat", "--question", "csat"];

@@ -49,6 +49,30 @@ onPostgres("on PostgreSQL two replicas take a form that is sent many times at on
   );
   expect(records.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 201]);
 
+  const mail = "From: bo@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: Lift\r\n\r\nIt is broken.\r\n";
+  const asMail = { "content-type": "message/rfc822" };
+  const csv = "id,kind,said\no-1,thanks,Well done.\n";
+  const brought = await Promise.all(
+    Array.from({ length: 8 }, async (_, at) => {
+      const to = at % 2 === 0 ? one : two;
+      const taken = await to.call("POST", "/v1/feedback/mails?survey=direct", mail, asMail);
+      const { json } = await to.call("POST", "/v1/feedback", { survey: "direct", csv });
+      return `${String(taken.json["kind"])} ${String(json["stored"])}`;
+    }),
+  );
+  expect(brought.filter((told) => told.startsWith("taken"))).toHaveLength(1);
+  expect(brought.filter((told) => told.endsWith("1"))).toHaveLength(1);
+  const { json: voices } = await two.call("GET", "/v1/voices?by=site&period=year");
+  expect(
+    (voices["rows"] as { channel: string; voices: number }[]).map(({ channel, voices }) => [channel, voices]),
+  ).toEqual(
+    expect.arrayContaining([
+      ["mailbox", 1],
+      ["csv", 1],
+      ["forum", 4],
+    ]),
+  );
+
   const { json: made } = await one.call("POST", "/v1/codes", { survey: "helped", segments: { site: "KRT" } });
   const page = await visitorOf(two).open(`/c/${String(made["code"])}`);
   const answered = await visitorOf(two).send(formsOf(page.text)[1] ?? "", {});

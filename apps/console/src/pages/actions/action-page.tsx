@@ -71,6 +71,18 @@ function Plan({ of }: { readonly of: ActionDetail }) {
           )}
         </Fact>
       )}
+      {of.records.length > 0 && (
+        <Fact label={words.text("console.actions.restsOn")}>
+          {of.records.map(({ id, reference, kind }) => (
+            <div key={id}>
+              <Link to="/records/$id" params={{ id }}>
+                <bdi>{reference}</bdi>
+              </Link>{" "}
+              {words.text(`console.records.kind.${kind}`)}
+            </div>
+          ))}
+        </Fact>
+      )}
       <Fact label={words.text("console.actions.part.measurable")}>
         <bdi>{`${measure.survey}.${measure.question}`}</bdi>
         {Object.entries(measure.where ?? {}).map(([name, value]) => (

@@ -31,7 +31,7 @@ export function NewActionPage() {
   );
 }
 
-type Text = "title" | "problem" | "resources" | "goal" | "startsOn" | "dueOn" | "reviewOn" | "tasks";
+type Text = "title" | "problem" | "resources" | "goal" | "startsOn" | "dueOn" | "reviewOn" | "tasks" | "records";
 
 function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
   const words = useWords();
@@ -40,7 +40,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
   const owners = useQuery({ queryKey: ["actions", "owners"], queryFn: () => aw.actions.owners() });
   const today = todayOf();
   const [given, setGiven] = useState<Readonly<Record<Text, string>>>({
-    ...{ title: "", problem: "", resources: "", goal: "", tasks: "" },
+    ...{ title: "", problem: "", resources: "", goal: "", tasks: "", records: search.record ?? "" },
     ...{ startsOn: today, dueOn: plusDays(today, 90), reviewOn: plusDays(today, 30) },
   });
   const [kind, setKind] = useState(search.kind ?? "none");
@@ -60,7 +60,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
   const required = words.text("console.actions.fault.required");
   const field = (name: Text, more: { readonly lines?: number; readonly type?: "date" } = {}): ReactNode => {
     const path = name === "reviewOn" ? "reviewsOn" : name;
-    const said = name === "startsOn" || name === "dueOn" || name === "reviewOn";
+    const said = name === "startsOn" || name === "dueOn" || name === "reviewOn" || name === "records";
     const fault = said ? words.text(`console.actions.fault.${name}`) : required;
     return (
       <TextInput
@@ -69,7 +69,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
         onChange={(text) => {
           setGiven({ ...given, [name]: text });
         }}
-        isRequired={name !== "tasks"}
+        isRequired={name !== "tasks" && name !== "records"}
         fault={faultAt(path) ? fault : undefined}
         {...more}
       />
@@ -81,10 +81,22 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
       onSubmit={(event) => {
         event.preventDefault();
         const { title, problem, resources, goal, startsOn, dueOn, reviewOn } = given;
-        const tasks = given.tasks.split("\n").flatMap((line) => (line.trim() === "" ? [] : [{ text: line.trim() }]));
+        const linesOf = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
+        const tasks = linesOf(given.tasks).map((text) => ({ text }));
+        const records = linesOf(given.records);
         add.mutate(
           {
-            ...{ title: title.trim(), problem, resources, goal, startsOn, dueOn, reviewsOn: [reviewOn], tasks },
+            ...{
+              title: title.trim(),
+              problem,
+              resources,
+              goal,
+              startsOn,
+              dueOn,
+              reviewsOn: [reviewOn],
+              tasks,
+              records,
+            },
             ...{ owner: owner ?? "", measure: measure as ActionMeasure },
             about: { kind, of: kind === "none" || of.trim() === "" ? null : of.trim() },
           },
@@ -112,6 +124,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
           fault={faultAt("about") ? words.text("console.actions.fault.of") : undefined}
         />
       )}
+      {field("records", { lines: 2 })}
       <h2>{words.text("console.actions.part.measurable")}</h2>
       <MeasureFields surveys={surveys} draft={draft} onChange={setDraft} />
       <BaselineShown measure={measure} fault={faultAt("measure")} />

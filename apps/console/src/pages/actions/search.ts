@@ -27,11 +27,13 @@ export interface PlanSearch {
   readonly to?: string;
   readonly kind?: (typeof actionRoots)[number];
   readonly of?: string;
+  /** The reference of a record that it rests on. */
+  readonly record?: string;
 }
 
 /** What an address fills a new plan in with. */
 export function readPlanSearch(search: Record<string, unknown>): PlanSearch {
-  const names = ["survey", "question", "segment", "value", "from", "to", "of"] as const;
+  const names = ["survey", "question", "segment", "value", "from", "to", "of", "record"] as const;
   const kind = actionRoots.find((one) => one === search["kind"]);
   const given = names.flatMap((name) => {
     const text = search[name];

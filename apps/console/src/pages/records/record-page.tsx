@@ -1,7 +1,7 @@
 import { recordStates, type RecordChange, type RecordDetail } from "@afterword/sdk";
 import type { ConsoleKey } from "@afterword/language/console";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { aw } from "../../app/client.ts";
 import { languageName } from "../../app/language-name.ts";
@@ -57,7 +57,10 @@ function Whole({ of }: Props) {
         <span className="tag">{words.text(`console.records.state.${of.state}`)}</span>
       </h2>
       {of.kind === "direct" ? (
-        <SentAnswers of={of} />
+        <>
+          <SentAnswers of={of} />
+          <LeftOff of={of} />
+        </>
       ) : isEdited ? (
         <MeetingForm
           kind={of.kind}
@@ -86,7 +89,54 @@ function Whole({ of }: Props) {
       <Outcome of={change} />
       {of.kind === "direct" && may(me, "answers.add") && <Reply change={change} />}
       <History of={of} />
+      <Actions of={of} />
     </>
+  );
+}
+
+/** What of a mail is not kept. */
+function LeftOff({ of: { content } }: Props) {
+  const words = useWords();
+  const { attachments, cut } = content;
+  return (
+    <>
+      {typeof attachments === "number" && (
+        <p className="note">{words.text("console.records.leftOff", { count: attachments })}</p>
+      )}
+      {cut === true && <p className="note">{words.text("console.records.cut")}</p>}
+    </>
+  );
+}
+
+/** The actions that rest on a record, and the way to one more. */
+function Actions({ of }: Props) {
+  const words = useWords();
+  const me = useMe();
+  return (
+    <section>
+      {of.actions.length > 0 && (
+        <>
+          <h2>{words.text("console.records.actions")}</h2>
+          <ul className="plain-list">
+            {of.actions.map(({ id, title, state }) => (
+              <li key={id}>
+                <Link to="/actions/$id" params={{ id }}>
+                  <bdi>{title}</bdi>
+                </Link>{" "}
+                <span className="tag">{words.text(`console.actions.state.${state}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {may(me, "actions.manage") && (
+        <p>
+          <Link to="/actions/new" search={{ record: of.reference }} className="button">
+            {words.text("console.records.plan")}
+          </Link>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -1,9 +1,11 @@
 import { recordKinds, recordStates, type ListedRecord } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
+import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { listQuery } from "../../parts/list-query.ts";
@@ -11,7 +13,9 @@ import { Moment } from "../../parts/moment.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
+import { BringIn } from "./bring-in.tsx";
 import { readRecordsSearch } from "./search.ts";
+import { Voices } from "./voices.tsx";
 
 const route = getRouteApi("/records");
 const all = "\u0000all";
@@ -21,6 +25,7 @@ export function RecordsPage() {
   const words = useWords();
   const me = useMe();
   const search = route.useSearch();
+  const [isBringing, setBringing] = useState(false);
   const records = useInfiniteQuery(
     listQuery(["records", "list", search], (at) => aw.records.list({ ...at, ...search })),
   );
@@ -58,6 +63,13 @@ export function RecordsPage() {
       actions={
         may(me, "answers.add", "everywhere") && (
           <>
+            <Button
+              onPress={() => {
+                setBringing(!isBringing);
+              }}
+            >
+              {words.text(isBringing ? "console.cancel" : "console.records.bring")}
+            </Button>
             <Link to="/records/new" search={{ kind: "focus-group" }} className="button">
               {words.text("console.records.new.focus-group")}
             </Link>
@@ -68,6 +80,7 @@ export function RecordsPage() {
         )
       }
     >
+      {isBringing && <BringIn />}
       <Filters />
       <Pages query={records}>
         {(items) =>
@@ -78,6 +91,7 @@ export function RecordsPage() {
           )
         }
       </Pages>
+      <Voices />
     </Page>
   );
 }

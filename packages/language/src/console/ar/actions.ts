@@ -99,4 +99,7 @@ export const actions: Words<typeof english> = {
   "console.actions.by": "خطّط له",
   "console.problem.action_state": "الإجراء في وضع لا يسمح بهذا. راجعه من جديد.",
   "console.problem.action_changed": "غيّر شخص آخر هذا الإجراء في هذه الأثناء. يُعرض كما هو الآن.",
+  "console.actions.restsOn": "يستند إلى",
+  "console.actions.field.records": "السجلات التي يستند إليها، بالرقم المرجعي، واحد في كل سطر",
+  "console.actions.fault.records": "أحد هذه ليس سجلاً يمكن الاطلاع عليه.",
 };

@@ -95,6 +95,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.people.put": "حفظ بيانات أشخاص",
   "console.audit.did.people.read": "الاطلاع على بيانات أشخاص",
   "console.audit.did.people.write": "تغيير بيانات أشخاص",
+  "console.audit.did.feedback.import": "إدخال ملاحظات من ملف",
+  "console.audit.did.feedback.mail": "استلام رسالة ملاحظات",
   "console.audit.did.records.add": "إضافة سجل",
   "console.audit.did.records.change": "تغيير سجل",
   "console.audit.did.records.erase": "محو سجل",

@@ -181,6 +181,8 @@ export const results: Words<typeof english> = {
   "console.results.channel.paper": "ورقيًّا",
   "console.results.channel.phone": "هاتفيًّا",
   "console.results.channel.import": "مستوردة",
+  "console.results.channel.csv": "ملف جدول",
+  "console.results.channel.mailbox": "صندوق البريد",
   "console.results.takenDown": "{channel} (دوّنها موظف)",
   "console.results.channels.note": "تُحسب الدعوات بحسب وقت إرسالها، والإجابات الواردة بلا دعوة بحسب وقت ورودها.",
   "console.results.reason.bounced_address": "العنوان لا يقبل البريد",

@@ -99,4 +99,7 @@ export const actions = {
   "console.actions.by": "Planned by",
   "console.problem.action_state": "The action is at a point that doesn’t allow this. Look at it again.",
   "console.problem.action_changed": "Somebody else has changed this action meanwhile. It is shown as it is now.",
+  "console.actions.restsOn": "Rests on",
+  "console.actions.field.records": "Records that it rests on, by reference, one a line",
+  "console.actions.fault.records": "One of these is no record that you may read.",
 };

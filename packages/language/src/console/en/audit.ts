@@ -92,6 +92,8 @@ export const audit = {
   "console.audit.did.people.put": "Stored people",
   "console.audit.did.people.read": "Read about people",
   "console.audit.did.people.write": "Changed people",
+  "console.audit.did.feedback.import": "Brought in feedback from a file",
+  "console.audit.did.feedback.mail": "Took in a mail with feedback",
   "console.audit.did.records.add": "Added a record",
   "console.audit.did.records.change": "Changed a record",
   "console.audit.did.records.erase": "Erased a record",

@@ -180,6 +180,8 @@ export const results = {
   "console.results.channel.paper": "Paper",
   "console.results.channel.phone": "Telephone",
   "console.results.channel.import": "Taken over",
+  "console.results.channel.csv": "File (CSV)",
+  "console.results.channel.mailbox": "Mailbox",
   "console.results.takenDown": "{channel} (taken down)",
   "console.results.channels.note":
     "Invitations are counted by when they were sent, answers that nobody was invited to by when they came.",

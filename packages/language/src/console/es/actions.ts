@@ -100,4 +100,7 @@ export const actions: Words<typeof english> = {
   "console.actions.by": "Planificada por",
   "console.problem.action_state": "La acción está en un punto que no permite esto. Mírela de nuevo.",
   "console.problem.action_changed": "Otra persona ha cambiado esta acción entretanto. Se muestra como está ahora.",
+  "console.actions.restsOn": "Se apoya en",
+  "console.actions.field.records": "Registros en los que se apoya, por referencia, uno por línea",
+  "console.actions.fault.records": "Uno de estos no es un registro que usted pueda leer.",
 };

@@ -96,6 +96,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.people.put": "Guardó personas",
   "console.audit.did.people.read": "Leyó datos de personas",
   "console.audit.did.people.write": "Cambió personas",
+  "console.audit.did.feedback.import": "Importó comentarios de un archivo",
+  "console.audit.did.feedback.mail": "Registró un correo con comentarios",
   "console.audit.did.records.add": "Añadió un registro",
   "console.audit.did.records.change": "Cambió un registro",
   "console.audit.did.records.erase": "Borró un registro",

@@ -188,6 +188,8 @@ export const results: Words<typeof english> = {
   "console.results.channel.paper": "Papel",
   "console.results.channel.phone": "Teléfono",
   "console.results.channel.import": "Importadas",
+  "console.results.channel.csv": "Archivo (CSV)",
+  "console.results.channel.mailbox": "Buzón de correo",
   "console.results.takenDown": "{channel} (anotado por el personal)",
   "console.results.channels.note":
     "Las invitaciones se cuentan por la fecha de envío; las respuestas sin invitación, por la fecha en que llegaron.",

@@ -104,4 +104,7 @@ export const actions: Words<typeof english> = {
   "console.problem.action_state": "L’action en est à un point qui ne le permet pas. Regardez-la à nouveau.",
   "console.problem.action_changed":
     "Quelqu’un d’autre a modifié cette action entre-temps. Elle est montrée telle qu’elle est.",
+  "console.actions.restsOn": "S’appuie sur",
+  "console.actions.field.records": "Enregistrements sur lesquels elle s’appuie, par référence, un par ligne",
+  "console.actions.fault.records": "L’un d’eux n’est pas un enregistrement que vous pouvez lire.",
 };

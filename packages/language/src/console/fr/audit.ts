@@ -96,6 +96,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.people.put": "A enregistré des personnes",
   "console.audit.did.people.read": "A lu des données de personnes",
   "console.audit.did.people.write": "A modifié des personnes",
+  "console.audit.did.feedback.import": "A importé des retours depuis un fichier",
+  "console.audit.did.feedback.mail": "A enregistré un courriel de retour",
   "console.audit.did.records.add": "A ajouté un enregistrement",
   "console.audit.did.records.change": "A modifié un enregistrement",
   "console.audit.did.records.erase": "A effacé un enregistrement",

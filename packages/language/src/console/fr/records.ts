@@ -87,4 +87,47 @@ export const records: Words<typeof english> = {
   "console.records.done.state": "passé à :",
   "console.records.done.reply": "réponse :",
   "console.records.done.content": "réécrit",
+  "console.records.bring": "Importer des retours",
+  "console.records.bring.about":
+    "Un classeur ou un tableau ({formats}) avec ce qui a été écrit ailleurs. Chaque ligne devient une seule fois un retour direct, ouvre un dossier comme le formulaire et ne change aucun score. Personne ne reçoit de courriel.",
+  "console.records.bring.survey": "Formulaire de destination",
+  "console.records.bring.noForm":
+    "Aucune enquête n’est encore un formulaire ouvert. Publiez d’abord une enquête de type retour.",
+  "console.records.bring.as.id": "Son identifiant d’origine",
+  "console.records.bring.as.receivedAt": "Date de rédaction",
+  "console.records.bring.as.person": "Identifiant de la personne",
+  "console.records.bring.as.subject": "Objet",
+  "console.records.bring.as.locale": "Langue",
+  "console.records.bring.as.channel": "Canal",
+  "console.records.bring.would":
+    "{fresh, plural, one {# message nouveau} many {# de messages nouveaux} other {# messages nouveaux}} ; {known, number} déjà enregistrés.",
+  "console.records.bring.store":
+    "{count, plural, one {Enregistrer # message} many {Enregistrer # de messages} other {Enregistrer # messages}}",
+  "console.records.bring.stored":
+    "{count, plural, one {# message est enregistré.} many {# de messages sont enregistrés.} other {# messages sont enregistrés.}}",
+  "console.records.bring.faults": "Rien n’est enregistré tant que ceci n’est pas corrigé dans le fichier",
+  "console.records.bring.fault.unknown_choice": "Cette option n’existe pas.",
+  "console.records.bring.fault.unknown": "Cette personne n’existe pas.",
+  "console.records.bring.fault.invalid_time": "Ce n’est pas une date, par exemple {example}.",
+  "console.records.bring.fault.range": "Cette date est dans le futur ou trop ancienne.",
+  "console.records.bring.fault.idempotency_mismatch": "Déjà enregistré avec un autre contenu.",
+  "console.records.bring.fault.hidden": "Cette question n’est pas posée avec les autres réponses de la ligne.",
+  "console.records.bring.fault.max_length": "Le texte est trop long.",
+  "console.records.bring.fault.score": "C’est un score : les retours venus d’ailleurs n’en ont pas.",
+  "console.records.bring.fault.no_column":
+    "Indiquez quelle colonne contient l’identifiant et laquelle répond à une question.",
+  "console.records.bring.fault.too_many": "Plus de 2 000 lignes : importez-les en plusieurs fichiers.",
+  "console.records.voices": "Par quels canaux les voix sont venues",
+  "console.records.voices.note": "Réponses, messages et participants aux réunions des 12 derniers mois.",
+  "console.records.voices.left": "Non compris, car leurs chiffres exigent plusieurs personnes : {surveys}.",
+  "console.records.voices.by": "Répartir par",
+  "console.records.voices.by.none": "Sans répartition",
+  "console.records.voices.by.month": "Mois",
+  "console.records.voices.channel": "Canal",
+  "console.records.voices.count": "Voix",
+  "console.records.actions": "Actions qui s’appuient dessus",
+  "console.records.plan": "Planifier une action qui s’appuie dessus",
+  "console.records.leftOff":
+    "{count, plural, one {# fichier du courriel n’a pas été gardé.} many {# de fichiers du courriel n’ont pas été gardés.} other {# fichiers du courriel n’ont pas été gardés.}}",
+  "console.records.cut": "Le courriel était plus long : seul son début est gardé.",
 };

@@ -187,6 +187,8 @@ export const results: Words<typeof english> = {
   "console.results.channel.paper": "Papier",
   "console.results.channel.phone": "Téléphone",
   "console.results.channel.import": "Importées",
+  "console.results.channel.csv": "Fichier (CSV)",
+  "console.results.channel.mailbox": "Boîte de courriel",
   "console.results.takenDown": "{channel} (consigné par le personnel)",
   "console.results.channels.note":
     "Les invitations sont comptées à la date d’envoi, les réponses sans invitation à la date de réception.",

@@ -100,4 +100,7 @@ export const actions: Words<typeof english> = {
   "console.actions.by": "Кто запланировал",
   "console.problem.action_state": "Мера сейчас в состоянии, которое этого не допускает. Посмотрите на неё ещё раз.",
   "console.problem.action_changed": "Кто-то другой тем временем изменил эту меру. Она показана как есть сейчас.",
+  "console.actions.restsOn": "Основано на",
+  "console.actions.field.records": "Записи, на которых она основана: по номеру, по одной в строке",
+  "console.actions.fault.records": "Одной из этих записей нет, или она вам недоступна.",
 };

@@ -95,6 +95,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.people.put": "Сохранил людей",
   "console.audit.did.people.read": "Читал данные людей",
   "console.audit.did.people.write": "Изменил данные людей",
+  "console.audit.did.feedback.import": "Загрузил отзывы из файла",
+  "console.audit.did.feedback.mail": "Принял письмо с отзывом",
   "console.audit.did.records.add": "Добавил запись",
   "console.audit.did.records.change": "Изменил запись",
   "console.audit.did.records.erase": "Удалил запись",

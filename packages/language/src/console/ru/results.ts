@@ -183,6 +183,8 @@ export const results: Words<typeof english> = {
   "console.results.channel.paper": "На бумаге",
   "console.results.channel.phone": "По телефону",
   "console.results.channel.import": "Импортировано",
+  "console.results.channel.csv": "Файл таблицы",
+  "console.results.channel.mailbox": "Почтовый ящик",
   "console.results.takenDown": "{channel} (записано сотрудником)",
   "console.results.channels.note":
     "Приглашения считаются по времени отправки, ответы без приглашения – по времени получения.",

@@ -98,4 +98,7 @@ export const actions: Words<typeof english> = {
   "console.actions.by": "计划人",
   "console.problem.action_state": "该行动目前的状态不允许这样做。请再看一下。",
   "console.problem.action_changed": "其他人刚刚更改了该行动。现在显示的是最新内容。",
+  "console.actions.restsOn": "依据",
+  "console.actions.field.records": "所依据的记录编号，每行一个",
+  "console.actions.fault.records": "其中有一项不是您可以查看的记录。",
 };

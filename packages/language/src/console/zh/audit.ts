@@ -93,6 +93,8 @@ export const audit: Words<typeof english> = {
   "console.audit.did.people.put": "保存了人员",
   "console.audit.did.people.read": "查看了人员",
   "console.audit.did.people.write": "更改了人员",
+  "console.audit.did.feedback.import": "从文件导入了反馈",
+  "console.audit.did.feedback.mail": "收录了一封反馈邮件",
   "console.audit.did.records.add": "添加了记录",
   "console.audit.did.records.change": "更改了记录",
   "console.audit.did.records.erase": "删除了记录",

@@ -178,6 +178,8 @@ export const results: Words<typeof english> = {
   "console.results.channel.paper": "纸质",
   "console.results.channel.phone": "电话",
   "console.results.channel.import": "导入",
+  "console.results.channel.csv": "表格文件",
+  "console.results.channel.mailbox": "邮箱",
   "console.results.takenDown": "{channel}（工作人员代填）",
   "console.results.channels.note": "邀请按发送时间计算，未经邀请的回答按收到时间计算。",
   "console.results.reason.bounced_address": "地址无法收信",

@@ -89,6 +89,14 @@ export const askingExamples = {
   readRecord: { params: { id: "rec_7Ta1" } },
   changeRecord: { params: { id: "rec_7Ta1" }, body: { state: "acknowledged" } },
   eraseRecord: { params: { id: "rec_7Ta1" } },
+  importFeedback: {
+    body: { survey: "feedback", csv: "ref,said\nold-7,Claims take long.\n", map: { id: "ref" } },
+  },
+  receiveFeedback: {
+    query: { survey: "feedback", "segments[team]": "ICT" },
+    body: "From: amina@example.org\r\nMessage-ID: <1@example.org>\r\nSubject: Claims\r\n\r\nThey take long.\r\n",
+  },
+  readVoices: { query: { last: "365d", period: "month" } },
   receiveBounce: {
     body: "From: amina@example.org\r\nSubject: Out of office\r\nAuto-Submitted: auto-replied\r\n\r\nBack on Monday.\r\n",
   },
