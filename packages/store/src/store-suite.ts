@@ -27,6 +27,7 @@ import { looks } from "./suite/looks.ts";
 import { units } from "./suite/units.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
+import { alerts } from "./suite/alerts.ts";
 import { goals } from "./suite/goals.ts";
 import { warnings } from "./suite/warnings.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
@@ -51,6 +52,7 @@ const parts = {
   nouns,
   looks,
   units,
+  alerts,
   goals,
   warnings,
   ruleSwitches,
