@@ -50,9 +50,9 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   const alerts = async (...args: string[]) => (await run(["alerts", ...args], env)).stdout.trim();
   const of = ["--survey", "csat", "--when", "csat <= 4", "unsafe = yes"];
   expect(await alerts("try", ...of)).toBe("Of 2 answers in the last 90 days 0 would have opened a case.");
-  expect(await alerts("add", ...of, "--queue", "look", "--route", "desk=HR:hr-look", "--escalate", "h@example.org")).toBe(
-    "csat:csat-2  csat  csat <= 4 or unsafe = yes  -> look, HR: hr-look  escalates to h@example.org",
-  );
+  expect(
+    await alerts("add", ...of, "--queue", "look", "--route", "desk=HR:hr-look", "--escalate", "h@example.org"),
+  ).toBe("csat:csat-2  csat  csat <= 4 or unsafe = yes  -> look, HR: hr-look  escalates to h@example.org");
   expect(await alerts("change", "csat:csat-2", "--urgent", "--escalate", "none")).toBe(
     "csat:csat-2  csat  csat <= 4 or unsafe = yes  -> look, HR: hr-look  urgent",
   );

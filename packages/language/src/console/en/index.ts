@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { aggregates } from "./aggregates.ts";
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...account,
   ...actions,
   ...aggregates,
+  ...alerts,
   ...audit,
   ...cards,
   ...caseMails,

@@ -2,6 +2,7 @@ import type { ConsoleMessages } from "../catalogue.ts";
 import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { aggregates } from "./aggregates.ts";
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -49,6 +50,7 @@ export const ru: ConsoleMessages = {
   ...account,
   ...actions,
   ...aggregates,
+  ...alerts,
   ...audit,
   ...cards,
   ...caseMails,
