@@ -27,41 +27,45 @@ interface AlertFormProps {
 
 /** Says what opens a case, or changes it. What somebody else has changed meanwhile is shown as it is now. */
 export function AlertForm({ of, surveys, segments, onDone }: AlertFormProps) {
-  const save = useRevised("alerts", "alert_changed", ({ survey, ...options }: AlertInput) =>
-    of === undefined
-      ? aw.alerts.add({ survey, ...options })
-      : aw.alerts.change(of.id, { revision: of.revision ?? 1, ...options }),
+  const save = useRevised(
+    "alerts",
+    "alert_changed",
+    ({ survey, ...options }: AlertInput) =>
+      of === undefined
+        ? aw.alerts.add({ survey, ...options })
+        : aw.alerts.change(of.id, { revision: of.revision ?? 1, ...options }),
+    "case-queues",
   );
   return (
-    <>
-      <AlertInputs
-        key={String(of?.revision)}
-        {...{ of, surveys, segments, onDone }}
-        error={save.error}
-        isBusy={save.isPending}
-        onSave={(input) => {
-          save.mutate(input, { onSuccess: onDone });
-        }}
-      />
-      <Outcome of={save} />
-    </>
+    <AlertInputs
+      key={String(of?.revision)}
+      {...{ of, surveys, segments, onDone }}
+      save={save}
+      onSave={(input) => {
+        save.mutate(input, { onSuccess: onDone });
+      }}
+    />
   );
 }
 
 interface AlertInputsProps extends AlertFormProps {
-  readonly error: unknown;
-  readonly isBusy: boolean;
+  readonly save: {
+    readonly error: unknown;
+    readonly isPending: boolean;
+    readonly isSuccess: boolean;
+    readonly reset: () => void;
+  };
   readonly onSave: (input: AlertInput) => void;
 }
 
-function AlertInputs({ of, surveys, segments, onDone, error, isBusy, onSave }: AlertInputsProps) {
+function AlertInputs({ of, surveys, segments, onDone, save, onSave }: AlertInputsProps) {
   const words = useWords();
   // Nobody can be followed up behind an anonymous answer.
   const offered = surveys.filter(({ privacy, id }) => privacy !== "anonymous" || id === of?.survey);
   const [draft, setDraft] = useState(() => (of ? draftOf(of) : newDraft(offered[0])));
   const [tried, setTried] = useState<unknown>(null);
   const survey = surveys.find(({ id }) => id === draft.survey);
-  const faults = [...fieldFaults(error), ...fieldFaults(tried)];
+  const faults = [...fieldFaults(save.error), ...fieldFaults(tried)];
   const isWrong = (option: string) => faults.some(({ path }) => path.split(".")[0] === option);
   const input = inputOf(draft);
   const tryInput = of === undefined ? input : { ...input, id: of.id };
@@ -72,6 +76,7 @@ function AlertInputs({ of, surveys, segments, onDone, error, isBusy, onSave }: A
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
+        setTried(null);
         if (repeatedValues(draft).length === 0) onSave(input);
       }}
     >
@@ -108,11 +113,18 @@ function AlertInputs({ of, surveys, segments, onDone, error, isBusy, onSave }: A
               setDraft({ ...draft, ...change });
             }}
           />
-          <TryAlert input={tryInput} onTried={setTried} />
+          <TryAlert
+            input={tryInput}
+            onTried={(error) => {
+              save.reset();
+              setTried(error);
+            }}
+          />
         </>
       )}
+      <Outcome of={save} />
       <div className="buttons">
-        <Button type="submit" kind="main" isBusy={isBusy}>
+        <Button type="submit" kind="main" isBusy={save.isPending}>
           {words.text("console.save")}
         </Button>
         <Button onPress={onDone}>{words.text("console.cancel")}</Button>

@@ -9,7 +9,7 @@ import { Outcome } from "../../../parts/outcome.tsx";
 
 interface TryAlertProps {
   readonly input: AlertInput;
-  /** Takes what is wrong with it, so that the fields say so. */
+  /** Takes what is wrong with it, so that the fields say so; null when it is tried. */
   readonly onTried: (error: unknown) => void;
 }
 
@@ -20,7 +20,7 @@ export function TryAlert({ input, onTried }: TryAlertProps) {
   const trial = useChange((asked: AlertInput) => aw.alerts.try(asked));
   const text = JSON.stringify(input);
   return (
-    <>
+    <section>
       <div className="buttons">
         <Button
           isBusy={trial.isPending}
@@ -38,7 +38,7 @@ export function TryAlert({ input, onTried }: TryAlertProps) {
       </div>
       {tried === text && trial.data && <Tried of={trial.data} />}
       {tried === text && <Outcome of={trial} />}
-    </>
+    </section>
   );
 }
 

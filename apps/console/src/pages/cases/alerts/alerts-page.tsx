@@ -98,7 +98,12 @@ interface AlertProps extends Pick<AlertListProps, "mayChange"> {
 
 function Alert({ of, survey, mayChange }: AlertProps) {
   const words = useWords();
-  const remove = useRevised("alerts", "alert_changed", () => aw.alerts.remove(of.id, { revision: of.revision ?? 1 }));
+  const remove = useRevised(
+    "alerts",
+    "alert_changed",
+    () => aw.alerts.remove(of.id, { revision: of.revision ?? 1 }),
+    "case-queues",
+  );
   return (
     <section className="card">
       <p>

@@ -41,53 +41,54 @@ export function RouteInput({ value: { segment, routes }, onChange, segments, fau
         }}
         fault={segment !== null && routes.length === 0 ? fault : undefined}
       />
-      {segment !== null &&
-        routes.map(({ value, queue }, at) => (
-          <div key={at} className="limit">
-            <TextInput
-              label={<Say text="console.alerts.routes.value" own={{ segment }} />}
-              value={value}
-              onChange={(typed) => {
-                set(at, { value: typed });
-              }}
-              isRequired
-              fault={
-                twice.includes(value.trim())
-                  ? words.text("console.alerts.fault.twice")
-                  : value.trim() === ""
-                    ? fault
-                    : undefined
-              }
-            />
-            <TextInput
-              label={words.text("console.alerts.routes.queue")}
-              value={queue}
-              onChange={(typed) => {
-                set(at, { queue: typed });
-              }}
-              isRequired
-              fault={value.trim() !== "" ? fault : undefined}
-            />
+      {segment !== null && (
+        <section>
+          {routes.map(({ value, queue }, at) => (
+            <div key={at} className="limit">
+              <TextInput
+                label={<Say text="console.alerts.routes.value" own={{ segment }} />}
+                value={value}
+                onChange={(typed) => {
+                  set(at, { value: typed });
+                }}
+                isRequired
+                fault={
+                  twice.includes(value.trim())
+                    ? words.text("console.alerts.fault.twice")
+                    : value.trim() === ""
+                      ? fault
+                      : undefined
+                }
+              />
+              <TextInput
+                label={words.text("console.alerts.routes.queue")}
+                value={queue}
+                onChange={(typed) => {
+                  set(at, { queue: typed });
+                }}
+                isRequired
+                fault={value.trim() !== "" ? fault : undefined}
+              />
+              <Button
+                kind="quiet"
+                onPress={() => {
+                  onChange({ segment, routes: routes.filter((_one, place) => place !== at) });
+                }}
+              >
+                {words.text("console.alerts.routes.remove")}
+              </Button>
+            </div>
+          ))}
+          <div className="buttons">
             <Button
-              kind="quiet"
               onPress={() => {
-                onChange({ segment, routes: routes.filter((_one, place) => place !== at) });
+                onChange({ segment, routes: [...routes, fresh] });
               }}
             >
-              {words.text("console.alerts.routes.remove")}
+              {words.text("console.alerts.routes.add")}
             </Button>
           </div>
-        ))}
-      {segment !== null && (
-        <div className="buttons">
-          <Button
-            onPress={() => {
-              onChange({ segment, routes: [...routes, fresh] });
-            }}
-          >
-            {words.text("console.alerts.routes.add")}
-          </Button>
-        </div>
+        </section>
       )}
     </>
   );
