@@ -15,7 +15,7 @@ const tests = [
  *
  * @throws ProblemError `invalid_request` for what is none
  */
-export function readConditionText(text: string): ConditionJson {
+function readConditionText(text: string): ConditionJson {
   if (text.trim().startsWith("{")) return parsed(text);
   const found = tests
     .map(([sign, test]) => ({ sign, test, at: text.indexOf(sign) }))

@@ -4,6 +4,7 @@ import project from "../stories/cases-project.ts";
 import { told } from "../stories/case-answers.ts";
 import { answered } from "../stories/cases.ts";
 import { hasNoViolation } from "../stories/good-page.ts";
+import { sayWhatOpens } from "./alert-steps.ts";
 import { manners } from "./at-desk.ts";
 import { makeMember } from "../stories/signing-in.ts";
 import { consoleRoom, story } from "./console-room.ts";
@@ -312,68 +313,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
 
 story("what opens a case is said, tried, changed and removed", { timeout: 120_000 }, async () => {
   const desk = await room.sit(room.owner, manners[0]!);
-  const { page } = desk;
-  const choose = async (label: RegExp, option: string) => {
-    await page.getByRole("button", { name: label }).click();
-    await page.getByRole("option", { name: option, exact: true }).click();
-  };
-  const kept = async () => (await room.aw.afterword.alerts.list()).items.filter(({ inCode }) => !inCode);
-  await desk.visit("/cases");
-  await page.getByRole("link", { name: "What opens a case" }).click();
-  await expect.poll(() => page.locator(".tag", { hasText: "Declared in code" }).count()).toBe(5);
-  await desk.look();
-  if (shots) await page.screenshot({ path: `${shots}/en-alerts.png`, fullPage: true });
-  await page.getByRole("link", { name: "Say what opens a case" }).click();
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Name a queue by letters").waitFor();
-  expect(await kept()).toEqual([]);
-  // Where nobody is seen, the question in which people agree is chosen; anonymous surveys are not offered.
-  await page.getByRole("button", { name: /Survey$/ }).click();
-  expect(await page.getByRole("option").allInnerTexts()).toEqual(["csat", "ICT service desk", "quiet"]);
-  await page.getByRole("option", { name: "quiet" }).click();
-  await page.getByRole("button", { name: "You may contact me about it. Question in which people agree" }).waitFor();
-  await choose(/Survey$/, "csat");
-  await page.getByRole("button", { name: "2 Value" }).click();
-  await page.getByRole("option", { name: "4", exact: true }).click();
-  await page.getByRole("textbox", { name: "Queue" }).fill("second-look");
-  await choose(/Other queues by$/, "desk");
-  await page.getByLabel("Where desk is").fill("HR");
-  await page.getByLabel("Goes to").fill("hr look");
-  await page.getByRole("button", { name: "Try it" }).click();
-  await page.getByText("Each value needs a queue").waitFor();
-  await page.getByLabel("Goes to").fill("hr-look");
-  await page.getByRole("button", { name: "Try it" }).click();
-  const all = (await room.aw.call("GET", "/v1/responses?survey=csat&limit=500")).json["items"] as {
-    answers: { csat: number; unsafe?: boolean };
-  }[];
-  const fit = all.filter(({ answers }) => answers.csat > 2 && answers.csat < 5 && answers.unsafe !== true).length;
-  await page.getByText(`Of ${String(all.length)} answers in the last 90 days ${String(fit)} would have`).waitFor();
-  await desk.look();
-  if (shots) await page.screenshot({ path: `${shots}/en-alert-form.png`, fullPage: true });
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("A case opens in the queue second-look if:").waitFor();
-  await page.getByText("Where desk is HR, it goes to hr-look.").waitFor();
-  await answered(room.aw, { csat: 3 });
-  expect((await listed())[0]).toMatchObject({ queue: "second-look", rule: "csat:csat-2", urgent: false });
-  await page.reload();
-  await page.getByRole("link", { name: "Change" }).click();
-  await page.getByText("Urgent", { exact: true }).click();
-  // Somebody else is quicker: it is shown as it is then.
-  const [seen] = await kept();
-  const { when, queue } = seen!;
-  await room.aw.afterword.alerts.change(seen!.id, { revision: 1, when, queue, followUp: false });
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Somebody else has changed it meanwhile.").waitFor();
-  await page.getByText("Urgent", { exact: true }).click();
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("The client is not asked whether it is settled.").waitFor();
-  expect(await kept()).toMatchObject([{ urgent: true, followUp: false, route: null, revision: 3 }]);
-  await page.getByRole("button", { name: "Remove" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
-  await page.getByRole("link", { name: "Change" }).waitFor({ state: "detached" });
-  const before = (await listed()).length;
-  await answered(room.aw, { csat: 3 });
-  expect([(await kept()).length, (await listed()).length]).toEqual([0, before]);
+  await sayWhatOpens(room.aw, desk);
   await desk.leave();
 });
 

@@ -2,7 +2,7 @@ import type { AlertInput, AlertItem, ConditionJson, QuestionDefinition, SurveyDe
 import type { Leaf } from "../../../parts/condition.tsx";
 
 /** What its cases are like, each of which is so or not. */
-export const kinds = ["urgent", "restricted", "followUp"] as const;
+const kinds = ["urgent", "restricted", "followUp"] as const;
 
 /** Who is told at once that the answer was seen. */
 export const told = ["agreed", "all", "none"] as const;
@@ -79,10 +79,7 @@ const firstContact = /^(?:fcr|first_contact)$/;
 const isAbout = ({ name, key }: QuestionDefinition, what: RegExp): boolean => what.test(name) || what.test(key);
 
 /** What is usually followed up of what a survey asks: any of these; nothing where it asks none of it. */
-export function usualWhen(
-  { questions }: Pick<SurveyDefinition, "questions">,
-  consent?: string,
-): ConditionJson | undefined {
+function usualWhen({ questions }: Pick<SurveyDefinition, "questions">, consent?: string): ConditionJson | undefined {
   const parts = questions.filter(({ name }) => name !== consent).flatMap((question) => usualOf(question) ?? []);
   const [only] = parts;
   return parts.length > 1 ? { any: parts } : only;

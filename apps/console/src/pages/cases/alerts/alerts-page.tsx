@@ -8,6 +8,7 @@ import { may, useMe } from "../../../app/session.tsx";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { Empty } from "../../../parts/empty.tsx";
+import { LeadOn } from "../../../parts/lead-on.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Outcome } from "../../../parts/outcome.tsx";
 import { Page } from "../../../parts/page.tsx";
@@ -74,7 +75,11 @@ interface AlertListProps {
 function AlertList({ items, surveys, mayChange }: AlertListProps) {
   const words = useWords();
   if (items.length === 0)
-    return <Empty title={words.text("console.alerts.empty")} body={words.text("console.alerts.empty.next")} />;
+    return (
+      <Empty title={words.text("console.alerts.empty")} body={words.text("console.alerts.empty.next")}>
+        <LeadOn to="/surveys" label="console.surveys.title" action="surveys.manage" />
+      </Empty>
+    );
   return [...Map.groupBy(items, ({ survey }) => survey)].map(([id, all]) => {
     const survey = surveys.find((one) => one.id === id);
     const title = survey && textIn(survey.title, words.language, ownOf(survey));
