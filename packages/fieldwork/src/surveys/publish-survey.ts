@@ -4,6 +4,7 @@ import { note } from "../access/audit.ts";
 import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { findDraft, mustNotBeDeclared } from "./drafts.ts";
+import { outgrownAlerts } from "./outgrown-alerts.ts";
 import { doerOf } from "./who-did.ts";
 
 /** What publishing a draft would mean, looked at in these languages. Stores nothing. @throws ProblemError `not_found`, `draft_changed`, `survey_in_code` */
@@ -14,7 +15,7 @@ export function tryPublishing(
   locales: readonly string[],
 ): Promise<Publication> {
   mustNotBeDeclared(ctx, survey);
-  return ctx.store.read(ctx.scope, async (rows) => (await load(rows, survey, input, locales)).publication);
+  return ctx.store.read(ctx.scope, async (rows) => (await load(ctx, rows, survey, input, locales)).publication);
 }
 
 /**
@@ -32,7 +33,7 @@ export function publishSurvey(
 ): Promise<Publication> {
   mustNotBeDeclared(ctx, survey);
   return ctx.store.write(ctx.scope, async (rows) => {
-    const { draft, publication } = await load(rows, survey, input, locales);
+    const { draft, publication } = await load(ctx, rows, survey, input, locales);
     const { version, errors, changes, grade } = publication;
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `Survey "${survey}" can't work.`, errors });
@@ -58,6 +59,7 @@ export function publishSurvey(
 }
 
 async function load(
+  ctx: Ctx,
   rows: Rows,
   survey: string,
   { revision }: PublishInput,
@@ -67,5 +69,7 @@ async function load(
   if (draft.revision !== revision) throw new ProblemError("draft_changed");
   const newest = await rows.surveys.findNewest(survey);
   const looked = lookAtDraft(draft, newest?.definition ?? null, locales);
-  return { draft, publication: { survey, version: (newest?.version ?? 0) + 1, published: false, ...looked } };
+  const warnings = [...looked.warnings, ...(await outgrownAlerts(ctx, rows, draft.definition))];
+  const version = (newest?.version ?? 0) + 1;
+  return { draft, publication: { survey, version, published: false, ...looked, warnings } };
 }

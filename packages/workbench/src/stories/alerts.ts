@@ -114,6 +114,8 @@ export async function expectOutgrown(aw: Served): Promise<void> {
     expect(draft.status, draft.text).toBe(200);
     const published = await aw.call("POST", "/v1/surveys/pulse/publish", { revision: revision + 1, breaking: true });
     expect(published.status, published.text).toBe(200);
+    const warnings = [draft, published].map(({ json }) => json["warnings"] as { path: string; code: string }[]);
+    return warnings.map((all) => all.map(({ path, code }) => `${path} ${code}`));
   };
   let given = 0;
   const say = async (answers: object) => {
@@ -129,7 +131,9 @@ export async function expectOutgrown(aw: Served): Promise<void> {
   const { id } = await aw.afterword.alerts.add({ survey: "pulse", when, queue: "desk" });
   expect(id).toBe("pulse:mood");
   await say({ mood: 1 });
-  await publish(0, [question("mood", "csat")]);
+  // Whoever publishes that is told before.
+  const warned = ["alerts.pulse:mood outgrown_alert"];
+  expect(await publish(0, [question("mood", "csat")])).toEqual([warned, warned]);
   await say({ mood: 1 });
   const [outgrown] = (await aw.afterword.alerts.list({ survey: "pulse" })).items;
   expect(outgrown?.faults).toEqual([{ path: "when", code: "unknown", message: '"call" is no question of "pulse".' }]);

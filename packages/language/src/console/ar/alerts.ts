@@ -67,6 +67,7 @@ export const alerts: Words<typeof english> = {
   "console.alerts.fault.escalation": "هذا ليس عنوان بريد.",
   "console.alerts.fault.consent": "اختر سؤالًا يوافق فيه الناس على التواصل معهم.",
   "console.alerts.fault.twice": "هذه القيمة مكررة.",
+  "console.surveys.fault.outgrown_alert": "شيء يفتح حالات ينظر إلى ما لم يعد موجودًا هنا: فلن يفتح أي حالة بعد ذلك.",
   "console.problem.alert_changed": "غيّره شخص آخر في هذه الأثناء. وهو يظهر كما هو الآن.",
   "console.audit.did.alerts.add": "حدّد ما يفتح حالة",
   "console.audit.did.alerts.change": "غيّر ما يفتح حالة",

@@ -67,6 +67,8 @@ export const alerts = {
   "console.alerts.fault.escalation": "This is no mail address.",
   "console.alerts.fault.consent": "Choose a question in which people agree to be contacted.",
   "console.alerts.fault.twice": "This value is there twice.",
+  "console.surveys.fault.outgrown_alert":
+    "Something that opens cases looks at what is gone here: it would open none any more.",
   "console.problem.alert_changed": "Somebody else has changed it meanwhile. It is shown as it is now.",
   "console.audit.did.alerts.add": "Said what opens a case",
   "console.audit.did.alerts.change": "Changed what opens a case",

@@ -69,6 +69,7 @@ export const alerts: Words<typeof english> = {
   "console.alerts.fault.escalation": "No es una dirección de correo.",
   "console.alerts.fault.consent": "Elija una pregunta en la que se acepte el contacto.",
   "console.alerts.fault.twice": "Este valor está dos veces.",
+  "console.surveys.fault.outgrown_alert": "Algo que abre casos mira lo que aquí ya no está: no abriría ninguno más.",
   "console.problem.alert_changed": "Otra persona lo ha cambiado entretanto. Se muestra como está ahora.",
   "console.audit.did.alerts.add": "Dijo qué abre un caso",
   "console.audit.did.alerts.change": "Cambió qué abre un caso",

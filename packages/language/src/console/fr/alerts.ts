@@ -70,6 +70,8 @@ export const alerts: Words<typeof english> = {
   "console.alerts.fault.escalation": "Ce n’est pas une adresse de courriel.",
   "console.alerts.fault.consent": "Choisissez une question par laquelle on accepte d’être contacté.",
   "console.alerts.fault.twice": "Cette valeur y est deux fois.",
+  "console.surveys.fault.outgrown_alert":
+    "Une règle qui ouvre des dossiers vise ce qui n’existe plus ici : elle n’en ouvrirait plus.",
   "console.problem.alert_changed":
     "Quelqu’un d’autre l’a modifié entre-temps. Il est affiché tel qu’il est maintenant.",
   "console.audit.did.alerts.add": "A dit ce qui ouvre un dossier",

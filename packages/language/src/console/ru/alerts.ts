@@ -69,6 +69,8 @@ export const alerts: Words<typeof english> = {
   "console.alerts.fault.escalation": "Это не адрес почты.",
   "console.alerts.fault.consent": "Выберите вопрос, в котором соглашаются на связь.",
   "console.alerts.fault.twice": "Это значение указано дважды.",
+  "console.surveys.fault.outgrown_alert":
+    "То, что открывает обращения, смотрит на исчезнувшее здесь: обращений больше не будет.",
   "console.problem.alert_changed": "Тем временем это изменил кто-то другой. Показано, как оно сейчас.",
   "console.audit.did.alerts.add": "Указал, что открывает обращение",
   "console.audit.did.alerts.change": "Изменил, что открывает обращение",

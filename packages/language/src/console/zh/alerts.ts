@@ -64,6 +64,7 @@ export const alerts: Words<typeof english> = {
   "console.alerts.fault.escalation": "这不是邮件地址。",
   "console.alerts.fault.consent": "请选择征求同意联系的问题。",
   "console.alerts.fault.twice": "该值重复出现。",
+  "console.surveys.fault.outgrown_alert": "某条新开个案的设定所看的内容在此已不存在：它将不再新开个案。",
   "console.problem.alert_changed": "其间有人更改了它。现在显示的是最新内容。",
   "console.audit.did.alerts.add": "设定了什么会新开个案",
   "console.audit.did.alerts.change": "更改了什么会新开个案",
