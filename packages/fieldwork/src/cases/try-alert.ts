@@ -6,6 +6,7 @@ import { kOfFigures } from "../privacy/ballot-box.ts";
 import { loadEntries } from "../privacy/entries.ts";
 import { periodKey } from "../privacy/figure-periods.ts";
 import { endOfMonth, startOfMonth } from "../privacy/months.ts";
+import { newId } from "../secret.ts";
 import { definitionOf, expectFit } from "./alerts.ts";
 import { compileAlert, type Answers, type CompiledAlert } from "./compile-alert.ts";
 import { alertFor, alertsOf } from "./kept-alerts.ts";
@@ -13,8 +14,6 @@ import { alertFor, alertsOf } from "./kept-alerts.ts";
 /** So many days back it is looked, and at so many answers at most. */
 const days = 90;
 const most = 5_000;
-/** What an alert is called that is only tried. */
-const tried = "trial";
 
 /** An answer that is looked at, and whose it is. */
 interface Looked {
@@ -29,20 +28,19 @@ interface Looked {
  *
  * @throws ProblemError `invalid_request` for an alert that can't work
  */
-export function tryAlert(ctx: Ctx, { id = tried, ...input }: CheckedAlertInput): Promise<AlertTrial> {
+export function tryAlert(ctx: Ctx, { id = newId("trial"), ...input }: CheckedAlertInput): Promise<AlertTrial> {
   const definition = definitionOf({ ...input, id });
   return ctx.store.read(ctx.scope, async (rows) => {
     await expectFit(ctx, rows, definition);
     const alerts = inItsPlace(await alertsOf(ctx, rows, input.survey), compileAlert(definition));
-    const opens = ({ answers }: Looked) => alertFor(alerts, answers)?.definition === definition;
+    const opens = ({ answers }: Pick<Looked, "answers">) => alertFor(alerts, answers)?.definition === definition;
     const [from, k] = [ctx.now - days * dayMs, await kOfFigures(rows, input.survey)];
     const span = { from: dayAt(from), to: dayAt(ctx.now + dayMs) };
     const shown = { ...span, exact: k === 1, withheld: null };
     if (k === 1) {
       const found = await rows.responses.list({ survey: input.survey, filter: { from }, after: null, limit: most + 1 });
-      const looked = found.slice(0, most).map(({ answers, person, id: own }) => ({ answers, who: person ?? own }));
-      const counted = { looked: looked.length, opened: looked.filter(opens).length };
-      return { ...shown, ...counted, more: found.length > most };
+      const looked = found.slice(0, most);
+      return { ...shown, looked: looked.length, opened: looked.filter(opens).length, more: found.length > most };
     }
     const { looked, more } = await closedAnswers(ctx, rows, input.survey, from);
     const fitting = looked.filter(opens);
