@@ -7,6 +7,7 @@ import { auditCommand } from "./commands/audit.ts";
 import { backupCommand } from "./commands/backup.ts";
 import { bouncesCommand } from "./commands/bounces.ts";
 import { cardsCommand } from "./commands/cards.ts";
+import { alertsCommand } from "./commands/alerts.ts";
 import { casesCommand } from "./commands/cases.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codesCommand } from "./commands/codes.ts";
@@ -90,6 +91,7 @@ const commands = [
   recordsCommand,
   feedbackCommand,
   casesCommand,
+  alertsCommand,
   actionsCommand,
   cardsCommand,
   messagesCommand,

@@ -122,6 +122,8 @@ export { addCard, changeCard } from "./cards/change-card.ts";
 export { listCards, readPublished } from "./cards/list-cards.ts";
 export { openCase } from "./cases/add-case.ts";
 export { answerQuestion, openQuestion, type OpenedQuestion } from "./cases/answer-question.ts";
+export { addAlert, changeAlert, listAlerts, removeAlert } from "./cases/alerts.ts";
+export { tryAlert } from "./cases/try-alert.ts";
 export { listCaseQueues, putCaseQueue } from "./cases/queues.ts";
 export { unmergeCase } from "./cases/merge-case.ts";
 export { findToldFor } from "./cards/find-told.ts";

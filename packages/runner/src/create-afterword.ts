@@ -28,6 +28,7 @@ import type { AfterwordOptions } from "./options.ts";
 import { accessTransport } from "./access-transport.ts";
 import { actionsTransport } from "./actions-transport.ts";
 import { cardsTransport } from "./cards-transport.ts";
+import { alertsTransport } from "./alerts-transport.ts";
 import { casesTransport } from "./cases-transport.ts";
 import { commentsTransport } from "./comments-transport.ts";
 import { assemble, type Parts } from "./parts.ts";
@@ -179,6 +180,7 @@ function inProcess(parts: Parts, scope: Scope): Transport {
     ...viewsTransport(context),
     ...looksTransport(context),
     cases: casesTransport(context, wake),
+    alerts: alertsTransport(context),
     ...commentsTransport(context, reads, wake),
     actions: actionsTransport(context, wake),
     cards: cardsTransport(context),

@@ -3,6 +3,7 @@
 export { accessTransport } from "./access-transport.ts";
 export { actionsTransport } from "./actions-transport.ts";
 export { cardsTransport } from "./cards-transport.ts";
+export { alertsTransport } from "./alerts-transport.ts";
 export { casesTransport } from "./cases-transport.ts";
 export { storedClock } from "./clock.ts";
 export { afterwordOn } from "./create-afterword.ts";

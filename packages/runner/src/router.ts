@@ -14,6 +14,7 @@ import { accessRoutes } from "./routes/access.ts";
 import { actionRoutes } from "./routes/actions.ts";
 import { apiRoutes } from "./routes/api.ts";
 import { cardRoutes } from "./routes/cards.ts";
+import { alertRoutes } from "./routes/alerts.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { codeRoutes } from "./routes/codes.ts";
 import { consoleRoutes } from "./routes/console.ts";
@@ -143,6 +144,7 @@ export function router(parts: Parts): Router {
   messageRoutes(router, parts);
   recordRoutes(router, parts);
   caseRoutes(router, parts);
+  alertRoutes(router, parts);
   commentRoutes(router, parts);
   actionRoutes(router, parts);
   cardRoutes(router, parts);

@@ -1,5 +1,6 @@
 export * from "./contract/index.ts";
 export * from "./alert/alert.ts";
+export { alertFaults, type AlertFault, type AlertPlace } from "./alert/alert-faults.ts";
 export * from "./alert/definition.ts";
 export { sms, webhook, type SmsOptions, type WebhookOptions } from "./channel/channels.ts";
 export type { ChannelBody, ChannelDefinition, ChannelShape, GatewayAuth } from "./channel/definition.ts";
@@ -11,6 +12,7 @@ export { actionsOf, type ActionsApi } from "./client/actions.ts";
 export { additionsOf, type AdditionsApi } from "./client/additions.ts";
 export { auditOf, type AuditApi } from "./client/audit.ts";
 export { cardsOf, type CardsApi } from "./client/cards.ts";
+export { alertsOf, type AlertsApi } from "./client/alerts.ts";
 export { casesOf, type CasesApi } from "./client/cases.ts";
 export type { CommentsApi } from "./client/comments.ts";
 export { codesOf, type CodesApi } from "./client/codes.ts";

@@ -45,6 +45,7 @@ export type { NewInvitationRow } from "./invitations.ts";
 export type { LookRow } from "./looks.ts";
 export type { SignOffRow } from "./sign-offs.ts";
 export type { CaseTimes } from "./case-figures.ts";
+export type { AlertRow } from "./alerts.ts";
 export type { GoalRow } from "./goals.ts";
 export type { WarningRow } from "./warnings.ts";
 export type { RuleSwitchRow } from "./rule-switches.ts";

@@ -28,6 +28,7 @@ import { units } from "./suite/units.ts";
 import { additions } from "./suite/additions.ts";
 import { drafts } from "./suite/drafts.ts";
 import { filtering } from "./suite/filtering.ts";
+import { alerts } from "./suite/alerts.ts";
 import { goals } from "./suite/goals.ts";
 import { warnings } from "./suite/warnings.ts";
 import { ruleSwitches } from "./suite/rule-switches.ts";
@@ -52,6 +53,7 @@ const parts = {
   nouns,
   looks,
   units,
+  alerts,
   goals,
   warnings,
   ruleSwitches,

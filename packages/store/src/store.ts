@@ -79,6 +79,7 @@ import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
+import * as alerts from "./alerts.ts";
 import * as goals from "./goals.ts";
 import * as warnings from "./warnings.ts";
 import * as ruleSwitches from "./rule-switches.ts";
@@ -173,6 +174,7 @@ const nouns = {
   responses,
   retention,
   rollups,
+  alerts,
   goals,
   warnings,
   ruleSwitches,

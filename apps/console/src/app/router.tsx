@@ -94,6 +94,13 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import("../pages/cases/cases-page.tsx"), "CasesPage"),
 });
 
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: "/cases/alerts",
+  validateSearch: ({ one }): { one?: string } => (typeof one === "string" ? { one } : {}),
+  component: lazyRouteComponent(() => import("../pages/cases/alerts/alerts-page.tsx"), "AlertsPage"),
+});
+
 const oneCase = createRoute({
   getParentRoute: () => root,
   path: "/cases/$id",
@@ -292,6 +299,7 @@ export const router = createRouter({
     oneRecord,
     oneAction,
     cases,
+    alerts,
     oneCase,
     units,
     members,

@@ -140,6 +140,16 @@ const examples: { readonly [path: string]: readonly string[] } = {
     "afterword warnings settle wrn_Zq3x8V0aT2mK",
     "afterword warnings settle wrn_Zq3x8V0aT2mK --action act_2Pb5",
   ],
+  "afterword alerts list": ["afterword alerts list", "afterword alerts list --survey ticket-csat"],
+  "afterword alerts add": [
+    'afterword alerts add --survey ticket-csat --when "csat <= 2" "contact = yes" --queue service-desk',
+    'afterword alerts add --survey ticket-csat --when "csat = 1" --queue desk --route team=ICT:ict-desk --urgent',
+  ],
+  "afterword alerts try": ['afterword alerts try --survey ticket-csat --when "csat <= 2"'],
+  "afterword alerts change": [
+    "afterword alerts change ticket-csat:csat-2 --queue first-line --escalate head@example.org",
+  ],
+  "afterword alerts remove": ["afterword alerts remove ticket-csat:csat-2"],
   "afterword goals list": ["afterword goals list"],
   "afterword goals set": [
     "afterword goals set 80 --survey ticket-csat --metric csat --question csat",

@@ -5,6 +5,7 @@ import type { Ctx } from "../context.ts";
 import { newClientMessage } from "../new-message.ts";
 import { questionTokenOf, sha256 } from "../secret.ts";
 import { clientOf } from "./client-of.ts";
+import { findAlert } from "./kept-alerts.ts";
 import type { Where } from "./new-case.ts";
 import { lockClient } from "./send-case-mail.ts";
 
@@ -18,9 +19,13 @@ const openMs = 30 * dayMs;
 const hours: WindowDefinition = { fromMinute: 9 * 60, toMinute: 17 * 60, days: "workdays" };
 
 /** Has the client of a case asked whether it is settled, in the transaction that resolves it; unless its alert says no. */
-export async function planAsking(ctx: Ctx, rows: Pick<Rows, "timers">, row: CaseRow, where: Where): Promise<void> {
-  const alert = ctx.project.project.alerts.find(({ definition }) => definition.id === row.rule);
-  if (alert?.definition.followUp === false) return;
+export async function planAsking(
+  ctx: Ctx,
+  rows: Pick<Rows, "alerts" | "timers">,
+  row: CaseRow,
+  where: Where,
+): Promise<void> {
+  if ((await findAlert(ctx, rows, row.rule))?.followUp === false) return;
   const { locale, segments } = where;
   const place = placeOf({ timeZone: null, locale, attributes: segments }, ctx.project.project);
   const opens = nextOpening(hours, ctx.now + afterMs, place);

@@ -4,6 +4,7 @@ import { addressHashes, bouncedScope, contactHashes } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { addressIn } from "../send-record-message.ts";
+import { definitionsOf } from "./kept-alerts.ts";
 
 /** Whom a case is about, as far as somebody may write to them. */
 export interface Client {
@@ -54,11 +55,11 @@ export async function clientOf(ctx: Ctx, rows: Rows, row: Pick<CaseRow, "respons
 /** Whether whoever answered agreed to be contacted, as the answer says now. */
 async function isAgreed(
   ctx: Ctx,
-  rows: Pick<Rows, "surveys">,
+  rows: Pick<Rows, "alerts" | "surveys">,
   { rule }: Pick<CaseRow, "rule">,
   { survey, answers }: ResponseRow,
 ): Promise<boolean> {
-  const alerts = ctx.project.alertsOf(survey).map(({ definition }) => definition);
+  const alerts = await definitionsOf(ctx, rows, survey);
   const saidTo = (question: string) => (Object.hasOwn(answers, question) ? answers[question] : undefined);
   const asked = alerts.flatMap(({ consent }) => consent ?? []);
   if (asked.some((question) => saidTo(question) === false)) return false;

@@ -8,10 +8,10 @@ import { tell } from "../webhooks/tell.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Answers, CompiledAlert } from "./compile-alert.ts";
 import { planEscalation } from "./escalate-case.ts";
+import { alertFor, alertsOf, wordsRule } from "./kept-alerts.ts";
 import { newCase, type Where } from "./new-case.ts";
 
-/** What opens a case by words, and where it is worked on. */
-const wordsRule = "restricted-words";
+/** Where a case that words open is worked on. */
 const wordsQueue = "restricted";
 
 /** An answer as it was just stored. */
@@ -26,14 +26,13 @@ interface Answered {
 
 /**
  * Opens a case where an alert fits an answer, in the transaction that stores it: a restricted one, else the first that fits, and once
- * for a response. What is written about safety, harassment or fraud opens a restricted one instead. Nothing is read while none fits. Of a survey that shows nobody behind its answers a case is opened only for
- * those who agreed to be contacted.
+ * for a response. What is written about safety, harassment or fraud opens a restricted one instead. But for the alerts that are kept of its
+ * survey nothing is read while none fits. Of a survey that shows nobody behind its answers a case is opened only for those who agreed to
+ * be contacted.
  */
 export async function openByAlert(ctx: Ctx, rows: Rows, response: Answered): Promise<void> {
-  const fitting = ctx.project.alertsOf(response.survey).filter(({ fits }) => fits(response.answers));
-  const restricted = fitting.find(({ definition }) => definition.restricted);
-  if (!restricted && (await openByWords(ctx, rows, response))) return;
-  const alert = restricted ?? fitting[0];
+  const alert = alertFor(await alertsOf(ctx, rows, response.survey), response.answers);
+  if (alert?.definition.restricted !== true && (await openByWords(ctx, rows, response))) return;
   if (alert) await openBy(ctx, rows, response, alert);
 }
 

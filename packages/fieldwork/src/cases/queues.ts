@@ -7,11 +7,9 @@ import { unusable } from "../unusable.ts";
 
 /** The queues that alerts name, and others that somebody reads, by name. */
 export async function listCaseQueues(ctx: Ctx): Promise<{ readonly items: readonly CaseQueue[] }> {
-  const named = ctx.project.project.alerts.flatMap(({ definition: { queue, route } }) => [
-    queue,
-    ...Object.values(route?.queues ?? {}),
-  ]);
   return ctx.store.read(ctx.scope, async (rows) => {
+    const alerts = [...ctx.project.project.alerts, ...(await rows.alerts.list())].map(({ definition }) => definition);
+    const named = alerts.flatMap(({ queue, route }) => [queue, ...Object.values(route?.queues ?? {})]);
     const read = Map.groupBy(await rows.queueMembers.list(), ({ queue }) => queue);
     const [names, inTurn] = [await namesOf(rows), new Set(await rows.queueMembers.listInTurn())];
     const queues = [...new Set([...named, ...read.keys()])].sort();

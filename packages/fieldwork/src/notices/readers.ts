@@ -1,4 +1,5 @@
 import type { CaseRow, NoticeWhy, Rows } from "@afterword/store";
+import { findAlert } from "../cases/kept-alerts.ts";
 import type { Ctx } from "../context.ts";
 import { listColleagues, presentFor, presentOf, rungsOf, todayOf, type Colleague } from "./colleagues.ts";
 
@@ -39,10 +40,13 @@ export async function readersOf(
     return [...owners, ...first, ...(why === "missed" ? second : [])];
   };
   const isUp = why === "warned" || why === "missed";
-  const named = isUp && escalationOf(ctx, row.rule) !== null ? [alertReader(row.rule)] : [];
+  const named = isUp && (await escalationOf(ctx, rows, row.rule)) !== null ? [alertReader(row.rule)] : [];
   return [...new Set([...told().map(({ id }) => memberReader(id)), ...named])];
 }
 
 /** The address that is told when time runs out; null where an alert names none, or is gone. */
-export const escalationOf = ({ project }: Pick<Ctx, "project">, rule: string): string | null =>
-  project.project.alerts.find(({ definition }) => definition.id === rule)?.definition.escalation ?? null;
+export const escalationOf = async (
+  ctx: Pick<Ctx, "project">,
+  rows: Pick<Rows, "alerts">,
+  rule: string,
+): Promise<string | null> => (await findAlert(ctx, rows, rule))?.escalation ?? null;

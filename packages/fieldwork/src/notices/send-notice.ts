@@ -55,7 +55,7 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
 async function findReader(ctx: Ctx, rows: Rows, reader: string): Promise<Reader | null> {
   const [kind, id = ""] = reader.split(" ");
   if (kind === "alert") {
-    const email = escalationOf(ctx, id);
+    const email = await escalationOf(ctx, rows, id);
     return email === null ? null : { email, name: null, locale: null, colleague: null };
   }
   const colleague = await findColleague(rows, id);

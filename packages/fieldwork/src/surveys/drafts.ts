@@ -11,6 +11,7 @@ import type { DraftRow, Rows, SurveyVersionRow } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
+import { outgrownAlerts } from "./outgrown-alerts.ts";
 import { doerOf, nameOf } from "./who-did.ts";
 
 /** The surveys that are being worked at, by id. */
@@ -24,7 +25,7 @@ export const listDrafts = (ctx: Ctx): Promise<{ readonly items: readonly DraftIt
 
 /** A draft, looked at in these languages. @throws ProblemError `not_found` */
 export const readDraft = (ctx: Ctx, survey: string, locales: readonly string[]): Promise<SurveyDraft> =>
-  ctx.store.read(ctx.scope, async (rows) => detailOf(rows, await findDraft(rows, survey), locales));
+  ctx.store.read(ctx.scope, async (rows) => detailOf(ctx, rows, await findDraft(rows, survey), locales));
 
 /**
  * Saves a draft over the revision that was changed. It need not work yet.
@@ -53,7 +54,7 @@ export async function saveDraft(
     };
     if (!(await rows.drafts.save(draft))) throw new ProblemError("draft_changed");
     await note(ctx, rows, { action: "surveys.draft", kind: "survey", id: survey });
-    return detailOf(rows, draft, locales);
+    return detailOf(ctx, rows, draft, locales);
   });
 }
 
@@ -79,11 +80,13 @@ export async function findDraft(rows: Pick<Rows, "drafts">, survey: string): Pro
   return draft;
 }
 
-async function detailOf(rows: Rows, draft: DraftRow, locales: readonly string[]): Promise<SurveyDraft> {
+async function detailOf(ctx: Ctx, rows: Rows, draft: DraftRow, locales: readonly string[]): Promise<SurveyDraft> {
   const newest = await rows.surveys.findNewest(draft.survey);
   const { title: _title, ...item } = await toItem(rows, draft, newest);
   const { definition, madeFrom } = draft;
-  return { ...item, definition, madeFrom, ...lookAtDraft(draft, newest && withoutKept(newest.definition), locales) };
+  const looked = lookAtDraft(draft, newest && withoutKept(newest.definition), locales);
+  const warnings = [...looked.warnings, ...(await outgrownAlerts(ctx, rows, definition))];
+  return { ...item, definition, madeFrom, ...looked, warnings };
 }
 
 async function toItem(

@@ -15,6 +15,7 @@ import { contentHash } from "../canonical.ts";
 import type { Ctx } from "../context.ts";
 import { findDraft, mustNotBeDeclared } from "./drafts.ts";
 import { keptAdditions } from "./read-kept.ts";
+import { outgrownAlerts } from "./outgrown-alerts.ts";
 import { doerOf } from "./who-did.ts";
 
 /** What publishing a draft would mean, looked at in these languages. Stores nothing. @throws ProblemError `not_found`, `draft_changed`, `survey_in_code` */
@@ -25,7 +26,7 @@ export function tryPublishing(
   locales: readonly string[],
 ): Promise<Publication> {
   mustNotBeDeclared(ctx, survey);
-  return ctx.store.read(ctx.scope, async (rows) => (await load(rows, survey, input, locales)).publication);
+  return ctx.store.read(ctx.scope, async (rows) => (await load(ctx, rows, survey, input, locales)).publication);
 }
 
 /**
@@ -43,7 +44,7 @@ export function publishSurvey(
 ): Promise<Publication> {
   mustNotBeDeclared(ctx, survey);
   return ctx.store.write(ctx.scope, async (rows) => {
-    const { draft, publication, whole } = await load(rows, survey, input, locales);
+    const { draft, publication, whole } = await load(ctx, rows, survey, input, locales);
     const { version, errors, changes, grade } = publication;
     if (errors.length > 0)
       throw new ProblemError("invalid_definition", { detail: `Survey "${survey}" can't work.`, errors });
@@ -69,6 +70,7 @@ export function publishSurvey(
 }
 
 async function load(
+  ctx: Ctx,
   rows: Rows,
   survey: string,
   { revision }: PublishInput,
@@ -80,7 +82,8 @@ async function load(
   const looked = lookAtDraft(draft, newest && withoutKept(newest.definition), locales);
   const added = (await keptAdditions(rows, survey)).map(({ addition }) => addition);
   const fits = fitting(draft.definition, added);
-  const warnings = [...looked.warnings, ...warningsOf(fits.left)];
+  const outgrown = await outgrownAlerts(ctx, rows, draft.definition);
+  const warnings = [...looked.warnings, ...warningsOf(fits.left), ...outgrown];
   const publication = { survey, version: (newest?.version ?? 0) + 1, published: false, ...looked, warnings };
   return { draft, publication, whole: fits.survey };
 }

@@ -3,10 +3,9 @@ import { ProblemError } from "../contract/problem.ts";
 import { isSurvey, sayGiven } from "../rule/read-when.ts";
 import type { KeysOfKind, Questions, WrongCondition } from "../survey/answers.ts";
 import type { Condition, ConditionJson } from "../survey/condition.ts";
-import { conditionErrors, type PossibleOf } from "../survey/condition-errors.ts";
 import type { Survey } from "../survey/define-survey.ts";
 import { referredNames } from "../survey/evaluate.ts";
-import { possibleAnswers } from "../survey/possible.ts";
+import { consentFault, escalationFault, nameFault, whenFaults, type AlertFault } from "./alert-faults.ts";
 import type { AlertDefinition } from "./definition.ts";
 
 /** Any alert: what a project needs of it. */
@@ -43,14 +42,15 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
   readonly #wrong = (path: string, code: string, message: string) =>
     wrong(`alerts.${this.definition.id}.${path}`, code, message);
 
-  #name(path: string, name: unknown): string {
-    if (typeof name === "string" && /^[\w.:-]{1,64}$/.test(name)) return name;
-    throw this.#wrong(path, "pattern", "A name has letters, digits and . : _ -, at most 64.");
+  /** Refuses what has a fault; the option may be called otherwise in code. */
+  #refuse(fault: AlertFault | null, path: string = fault?.option ?? ""): void {
+    if (fault) throw this.#wrong(path, fault.code, fault.message);
   }
 
   /** The alert's name on cases; default `<survey>:<question>`. */
   id(id: string): Alert<S> {
-    return this.#with({ id: this.#name("id", id) });
+    this.#refuse(nameFault("id", id));
+    return this.#with({ id });
   }
 
   /** Its cases are marked as urgent. */
@@ -70,15 +70,14 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
    * @throws ProblemError `invalid_definition` for what is no address
    */
   escalate(address: string): Alert<S> {
-    const escalation = typeof address === "string" ? parseAddress(address) : null;
-    if (escalation === null) throw this.#wrong("escalate", "invalid", `"${String(address)}" is no e-mail address.`);
-    return this.#with({ escalation });
+    this.#refuse(escalationFault(address), "escalate");
+    return this.#with({ escalation: parseAddress(address) });
   }
 
   /** Another queue for some values of a segment. */
   route(segment: string, queues: { readonly [value: string]: string }): Alert<S> {
     if (Object.keys(queues).length === 0) throw this.#wrong("route", "required", "route(…) needs a queue for a value.");
-    for (const [value, queue] of Object.entries(queues)) this.#name(`route.${value}`, queue);
+    for (const [value, queue] of Object.entries(queues)) this.#refuse(nameFault(`route.${value}`, queue));
     return this.#with({ route: { segment, queues } });
   }
 
@@ -87,9 +86,7 @@ export class Alert<S extends Survey = Survey> implements AnyAlert {
    * behind its answers needs one.
    */
   consent(question: KeysOfKind<QuestionsOf<S>, "consent" | "yesNo">): Alert<S> {
-    const asked = this.survey.definition.questions.find(({ name }) => name === question);
-    if (asked?.kind !== "consent" && asked?.kind !== "yesNo")
-      throw this.#wrong("consent", "unknown", `"${String(question)}" is no consent, and no question with yes and no.`);
+    this.#refuse(consentFault(this.survey.definition, String(question)));
     return this.#with({ consent: question });
   }
 
@@ -130,8 +127,8 @@ export function alert<S extends Survey>(
           const [question = null] = referredNames(when, "answer");
           const plain = { urgent: false, restricted: false, route: null, escalation: null, consent: null };
           const id = `${survey.id}:${question ?? ""}`;
-          if (typeof queue !== "string" || !/^[\w.:-]{1,64}$/.test(queue))
-            throw wrong(`alerts.${id}.to`, "pattern", "A queue's name has letters, digits and . : _ -, at most 64.");
+          const fault = nameFault("queue", queue);
+          if (fault) throw wrong(`alerts.${id}.to`, fault.code, fault.message);
           return new Alert(survey, { id, survey: survey.id, when, question, queue, ...plain });
         },
       };
@@ -140,16 +137,10 @@ export function alert<S extends Survey>(
 }
 
 function readWhen(survey: Survey, condition: unknown): ConditionJson {
-  const { questions } = survey.definition;
-  const possibleOf: PossibleOf = (source, name) => {
-    if (source !== "answer") return "An alert looks at answers only.";
-    const asked = questions.find((question) => question.name === name);
-    return asked ? possibleAnswers(asked) : `"${name}" is no question of "${survey.id}".`;
-  };
-  const errors = conditionErrors(condition, possibleOf);
-  if (errors.length > 0)
+  const faults = whenFaults(survey.definition, condition);
+  if (faults.length > 0)
     throw new ProblemError("invalid_definition", {
-      errors: errors.map((error) => ({ ...error, path: `alerts.${survey.id}.when` })),
+      errors: faults.map(({ code, message }) => ({ path: `alerts.${survey.id}.when`, code, message })),
     });
   return (condition as Condition).json;
 }

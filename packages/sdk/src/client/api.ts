@@ -13,6 +13,7 @@ import { actionsOf, type ActionsApi } from "./actions.ts";
 import { additionsOf, type AdditionsApi } from "./additions.ts";
 import { auditOf, type AuditApi } from "./audit.ts";
 import { cardsOf, type CardsApi } from "./cards.ts";
+import { alertsOf, type AlertsApi } from "./alerts.ts";
 import { casesOf, type CasesApi } from "./cases.ts";
 import { codesOf, type CodesApi } from "./codes.ts";
 import { coverageOf, type Coverage } from "./coverage.ts";
@@ -110,6 +111,8 @@ export interface AfterwordApi<P extends Project = Project> {
   readonly records: RecordsApi;
   /** What is done about answers of unhappy clients. */
   readonly cases: CasesApi;
+  /** Which answers open a case. */
+  readonly alerts: AlertsApi;
   /** What comments are about and what they say. */
   readonly comments: CommentsApi;
   /** Actions: plans to make something better for many, and what came of them. */
@@ -219,6 +222,7 @@ export function apiOf<P extends Project>(transport: Transport): AfterwordApi<P> 
     codes: codesOf(transport),
     records: recordsOf(transport),
     cases: casesOf(transport),
+    alerts: alertsOf(transport),
     comments: commentsOf(transport),
     actions: actionsOf(transport),
     cards: cardsOf(transport),

@@ -146,6 +146,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       unmerge: (id, body) => call("unmergeCase", { params: { id }, body }),
       answer: (id, body) => call("answerCase", { params: { id }, body }),
     },
+    alerts: {
+      list: (query) => call("listAlerts", { query: searchOf(query) }),
+      add: (body) => call("addAlert", { body }),
+      try: (body) => call("tryAlert", { body }),
+      change: (id, body) => call("changeAlert", { params: { id }, body }),
+      remove: (id, seen) => call("removeAlert", { params: { id }, query: searchOf({ ...seen }) }),
+    },
     actions: {
       list: (query) => call("listActions", { query: searchOf(query) }),
       get: (id) => call("readAction", { params: { id } }),

@@ -24,6 +24,7 @@ import type {
   CaseWorkersQuery,
 } from "../contract/case.ts";
 import type { CaseFigures, CaseFiguresQuery } from "../contract/case-figures.ts";
+import type { AlertChange, AlertInput, AlertItem, AlertSeen, AlertsQuery, AlertTrial } from "../contract/alert.ts";
 import type { CaseQueue, CaseQueueInput } from "../contract/case-queue.ts";
 import type {
   DomainReport,
@@ -223,6 +224,13 @@ export interface Transport {
     unmerge(id: string, seen: CaseUndo): Promise<CaseDetail>;
     templates(id: string): Promise<CaseTemplateList>;
     answer(id: string, answer: CaseAnswer): Promise<CaseDetail>;
+  };
+  readonly alerts: {
+    list(query: AlertsQuery): Promise<{ readonly items: readonly AlertItem[] }>;
+    add(alert: AlertInput): Promise<AlertItem>;
+    try(alert: AlertInput): Promise<AlertTrial>;
+    change(id: string, change: AlertChange): Promise<AlertItem>;
+    remove(id: string, seen: AlertSeen): Promise<AlertItem>;
   };
   readonly actions: {
     list(query: ActionsQuery): Promise<ActionsPage>;

@@ -13,6 +13,7 @@ export * from "./case.ts";
 export * from "./case-answer.ts";
 export * from "./case-figures.ts";
 export * from "./case-moves.ts";
+export * from "./alert.ts";
 export * from "./case-queue.ts";
 export * from "./code.ts";
 export * from "./comparison.ts";

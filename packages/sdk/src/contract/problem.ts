@@ -36,6 +36,7 @@ export const problems = {
   case_state: { status: 409, title: "The case is in a state that doesn't allow this." },
   case_changed: { status: 409, title: "Somebody else has changed this case." },
   case_unreachable: { status: 409, title: "Nobody can be written to about this case." },
+  alert_changed: { status: 409, title: "Somebody else has changed this alert." },
   action_state: { status: 409, title: "The action is in a state that doesn't allow this." },
   action_changed: { status: 409, title: "Somebody else has changed this action." },
   card_state: { status: 409, title: "The card is in a state that doesn't allow this." },

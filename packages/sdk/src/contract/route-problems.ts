@@ -43,6 +43,8 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeCase: ["case_state", "case_changed"],
   unmergeCase: ["case_state", "case_changed"],
   answerCase: ["case_changed", "case_unreachable"],
+  changeAlert: ["alert_changed"],
+  removeAlert: ["alert_changed"],
   changeAction: ["action_state", "action_changed"],
   addCard: ["action_state"],
   changeCard: ["card_state", "card_changed"],

@@ -6,6 +6,7 @@ import { embedRoutes } from "./embed.ts";
 import { benchmark, benchmarkQuery } from "./benchmark.ts";
 import { bounceReply } from "./bounce.ts";
 import { cardRoutes } from "./card.ts";
+import { alertRoutes } from "./alert.ts";
 import { caseQueueRoutes } from "./case-queue.ts";
 import { caseRoutes } from "./case.ts";
 import { codebookRoutes } from "./codebook.ts";
@@ -353,6 +354,7 @@ export const routes = {
   ...embedRoutes,
   ...caseRoutes,
   ...caseQueueRoutes,
+  ...alertRoutes,
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,

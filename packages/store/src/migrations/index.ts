@@ -32,6 +32,7 @@ import { estimators } from "./0035-estimators.ts";
 import { turns } from "./0042-turns.ts";
 import { additions } from "./0037-additions.ts";
 import { voices } from "./0038-voices.ts";
+import { alerts } from "./0041-alerts.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -69,4 +70,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0042-turns", text: turns },
   { name: "0037-additions", text: additions },
   { name: "0038-voices", text: voices },
+  { name: "0041-alerts", text: alerts },
 ];

@@ -29,6 +29,14 @@ export const running = {
      created_at launched_at closed_at`,
   ),
   locks: ofNobody("what takes turns", "unit mode name"),
+  alerts: {
+    about: "which answers of a survey open a case",
+    ground: "running",
+    whose: null,
+    apart: "It is about nobody who is asked. The address is of somebody who works on cases, and goes with the alert.",
+    columns: { escalation: contact("stays", withRow) },
+    plain: plain("id survey definition revision made_at changed_by changed_at"),
+  },
   goals: ofNobody("what a figure is to reach", "unit mode id survey metric question segment value goal changed_at"),
   warnings: ofNobody(
     "that a standard or an indicator stood out in a month",

@@ -250,6 +250,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
   warnings: async ({ warnings }) => [await warnings.find("warning-1"), await warnings.list({ state: null, limit: 9 })],
+  alerts: async ({ alerts }) => [await alerts.find("alert-1"), await alerts.listOf("csat"), await alerts.list()],
   goals: async ({ goals }) => [
     await goals.list(),
     await goals.listOf({ survey: "csat", metric: "csat", question: "csat" }),

@@ -26,6 +26,7 @@ import { caseNote, caseQuestion, caseRow } from "./cases.ts";
 import { coding, estimator } from "./codings.ts";
 import { label } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
+import { alertRow } from "./alerts.ts";
 import { goal } from "./goals.ts";
 import { warning } from "./warnings.ts";
 import { eventFacts, fact } from "./fact-rows.ts";
@@ -155,6 +156,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.signOffs.forgetWave("wav-2"),
   (rows) => rows.goals.put(goal("goal-2", { goal: 5 })),
   (rows) => rows.goals.remove("goal-1"),
+  (rows) => rows.alerts.save({ ...alertRow("alert-1"), revision: 2 }),
+  (rows) => rows.alerts.remove({ id: "alert-1", revision: 1 }),
   (rows) => rows.warnings.settle({ id: "warning-1", settledAt: 5, settledBy: "member m", action: null }),
   (rows) => rows.ruleSwitches.put({ rule: "rule-1", isOn: true, changedAt: now + 1 }),
   (rows) => rows.timers.cancel("decide", "pending", now),
@@ -202,6 +205,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.views.add(view("view-1"));
   await rows.viewLinks.add(viewLink("link-1"));
   await rows.goals.put(goal("goal-1"));
+  await rows.alerts.add(alertRow("alert-1"));
   await rows.warnings.add(warning("warning-1"));
   await rows.ruleSwitches.put({ rule: "rule-1", isOn: false, changedAt: now });
   await rows.additions.save(addition({}));

@@ -4,6 +4,7 @@ import project from "../stories/cases-project.ts";
 import { told } from "../stories/case-answers.ts";
 import { answered } from "../stories/cases.ts";
 import { hasNoViolation } from "../stories/good-page.ts";
+import { sayWhatOpens } from "./alert-steps.ts";
 import { manners } from "./at-desk.ts";
 import { makeMember } from "../stories/signing-in.ts";
 import { consoleRoom, story } from "./console-room.ts";
@@ -310,12 +311,25 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await arabic.leave();
 });
 
+story("what opens a case is said, tried, changed and removed", { timeout: 120_000 }, async () => {
+  const desk = await room.sit(room.owner, manners[0]!);
+  await sayWhatOpens(room.aw, desk);
+  await desk.leave();
+});
+
 story("the pages can be read and used in Arabic, narrow and dark", { timeout: 120_000 }, async () => {
   const desk = await room.sit(room.owner, manners[1]!);
   await desk.page.clock.setSystemTime(Date.now() + 6 * 86_400_000);
   for (const path of ["/results?view=team", "/cases"]) {
     await desk.visit(path);
     await desk.page.locator(".due-cases tbody, figure svg").first().waitFor();
+    await desk.look();
+    if (shots)
+      await desk.page.screenshot({ path: `${shots}/ar-cases${path.replaceAll(/\W+/g, "-")}.png`, fullPage: true });
+  }
+  for (const path of ["/cases/alerts", "/cases/alerts?one=new"]) {
+    await desk.visit(path);
+    await desk.page.locator(".card, form").first().waitFor();
     await desk.look();
     if (shots)
       await desk.page.screenshot({ path: `${shots}/ar-cases${path.replaceAll(/\W+/g, "-")}.png`, fullPage: true });

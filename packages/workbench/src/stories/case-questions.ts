@@ -17,7 +17,7 @@ const pass = (aw: Served, advance: string) => aw.call("POST", "/dev/clock", { ad
 const kinds = ({ notes }: CaseDetail) => notes.map(({ kind, state }: CaseNote) => state ?? kind);
 
 /** Resolves a case as somebody at the desk does. */
-async function resolve(aw: Served, id: string): Promise<void> {
+export async function resolve(aw: Served, id: string): Promise<void> {
   const { revision, state } = await detail(aw, id);
   const steps = state === "new" ? ["acknowledged", "in_progress"] : ["in_progress"];
   const last = { state: "resolved", causes: ["timeliness"], actionTaken: "Paid the claim." };

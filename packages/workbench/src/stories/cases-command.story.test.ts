@@ -47,6 +47,21 @@ test("the command lists and shows cases, and says what is not there", { timeout:
   );
   expect(await cases("show", "cas_none")).toMatchObject({ code: 2, text: "" });
   expect((await cases("list", "--state", "closed")).code).toBe(2);
+  const alerts = async (...args: string[]) => (await run(["alerts", ...args], env)).stdout.trim();
+  const of = ["--survey", "csat", "--when", "csat <= 4", "unsafe = yes"];
+  expect(await alerts("try", ...of)).toBe("Of 2 answers in the last 90 days 0 would have opened a case.");
+  expect(
+    await alerts("add", ...of, "--queue", "look", "--route", "desk=HR:hr-look", "--escalate", "h@example.org"),
+  ).toBe("csat:csat-2  csat  csat <= 4 or unsafe = yes  -> look, HR: hr-look  escalates to h@example.org");
+  expect(await alerts("change", "csat:csat-2", "--urgent", "--escalate", "none")).toBe(
+    "csat:csat-2  csat  csat <= 4 or unsafe = yes  -> look, HR: hr-look  urgent",
+  );
+  expect((await alerts("list", "--survey", "csat")).split("\n").map((line) => line.split("  ")[0])).toEqual([
+    "csat:unsafe",
+    "csat:csat",
+    "csat:csat-2",
+  ]);
+  expect(await alerts("remove", "csat:csat-2")).toMatch(/^Opens no case any more: csat:csat-2/);
 });
 
 test("the command writes a card, which somebody else publishes, and takes it back", { timeout: 120_000 }, async () => {

@@ -40,9 +40,15 @@ const quiet = defineSurvey(
   { privacy: "confidential" },
 );
 
+const secret = defineSurvey(
+  "secret",
+  { csat: q.csat("How satisfied are you?"), contact: q.consent("You may contact me about it.").optional() },
+  { privacy: "anonymous" },
+);
+
 /** The project of the stories about cases: three alerts, one of a survey that shows nobody. */
 export default defineProject({
-  surveys: [csat, help, quiet],
+  surveys: [csat, help, quiet, secret],
   rules: [
     when(ticket.closed).ask(csat).by("link").after("0s").atMost(99, "30d").quiet("0s"),
     when(call.ended).ask(help).by("link").after("0s").atMost(99, "30d").quiet("0s"),

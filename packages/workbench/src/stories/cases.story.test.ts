@@ -1,5 +1,6 @@
 import { alert, answer, defineProject, defineSurvey, q } from "@afterword/sdk";
 import { expect, test } from "vitest";
+import * as alerts from "./alerts.ts";
 import * as answers from "./case-answers.ts";
 import * as questions from "./case-questions.ts";
 import * as story from "./cases.ts";
@@ -28,6 +29,12 @@ test("whoever wants to be contacted hears at once that they were heard", () => o
 test("a client is written to from a template, once", () => on(answers.expectAnswered));
 test("a client is asked once whether it is settled, and heard", () => on(questions.expectAsked));
 test("nobody is asked too often, or who is not to be", () => on(questions.expectNotAsked));
+
+test("what opens a case is said at the console too, and opens it at once", () =>
+  on((aw) => alerts.expectKept(aw, "file::memory:")));
+test("an alert that its survey no longer fits is shown with why", () => on(alerts.expectOutgrown));
+test("an alert that can't work is refused, and who may keep one", () => on(alerts.expectRefused));
+test("an alert is tried on what was answered", () => on(alerts.expectTried));
 
 test("a project says what its alerts can't be", () => {
   const nobody = defineSurvey("nobody", { csat: q.csat("How?") }, { privacy: "anonymous" });

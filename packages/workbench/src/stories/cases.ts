@@ -5,7 +5,7 @@ import { serve, type Reply, type Served } from "./served.ts";
 import { makeMember, makeOwner, type Browser } from "./signing-in.ts";
 
 /** A Thursday. */
-const clock = () => Date.parse("2026-03-05T09:00:00Z");
+export const clock = () => Date.parse("2026-03-05T09:00:00Z");
 
 /** Tells a story about cases that begins then, on a database of its own. */
 export async function withCases(database: string, tell: (aw: Served) => Promise<void>): Promise<void> {

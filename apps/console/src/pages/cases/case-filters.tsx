@@ -1,7 +1,8 @@
 import { caseStates } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { projectQuery } from "../../app/project.ts";
+import { aw } from "../../app/client.ts";
+import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { readCasesSearch, type CasesSearch } from "./search.ts";
@@ -13,9 +14,12 @@ const all = "\u0000all";
 export function CaseFilters({ search }: { readonly search: CasesSearch }) {
   const words = useWords();
   const go = route.useNavigate();
-  const project = useQuery(projectQuery);
-  const alerts = project.data?.alerts ?? [];
-  const named = alerts.flatMap(({ queue, route: by }) => [queue, ...Object.values(by?.queues ?? {})]);
+  const known = useQuery({
+    queryKey: ["case-queues"],
+    queryFn: () => aw.cases.queues(),
+    enabled: may(useMe(), "cases.manage"),
+  });
+  const named = known.data?.items.map(({ queue }) => queue) ?? [];
   const queues = [...new Set([...named, ...(search.queue === undefined ? [] : [search.queue])])].sort();
   const choose = (change: Record<string, unknown>) => {
     void go({ search: readCasesSearch({ ...search, ...change }) });

@@ -1,6 +1,6 @@
 import type { CaseItem } from "@afterword/sdk";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { getRouteApi } from "@tanstack/react-router";
+import { getRouteApi, Link } from "@tanstack/react-router";
 import { aw } from "../../app/client.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
@@ -58,7 +58,14 @@ export function CasesPage() {
       <CaseAgeing queue={queue} />
       <CaseFilters search={search} />
       <CaseFile which={which} />
-      {may(me, "cases.manage", "everywhere") && <CaseQueues />}
+      <div className="buttons">
+        {may(me, "cases.manage") && (
+          <Link to="/cases/alerts" className="button quiet">
+            {words.text("console.alerts.title")}
+          </Link>
+        )}
+        {may(me, "cases.manage", "everywhere") && <CaseQueues />}
+      </div>
       <Pages query={cases}>
         {(items) =>
           items.length === 0 ? (

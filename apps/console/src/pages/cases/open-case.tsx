@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { aw } from "../../app/client.ts";
 import { fieldFaults } from "../../app/problem.ts";
-import { projectQuery } from "../../app/project.ts";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
@@ -31,8 +30,8 @@ export function OpenCase(props: OpenCaseProps) {
 function OpenForm({ survey, response, onDone }: OpenCaseProps & { readonly onDone: () => void }) {
   const words = useWords();
   const navigate = useNavigate();
-  const project = useQuery(projectQuery);
-  const usual = project.data?.alerts.find((alert) => alert.survey === survey)?.queue ?? "";
+  const alerts = useQuery({ queryKey: ["alerts", survey], queryFn: () => aw.alerts.list({ survey }) });
+  const usual = alerts.data?.items[0]?.queue ?? "";
   const [queue, setQueue] = useState<string | null>(null);
   const [note, setNote] = useState("");
   const named = queue ?? usual;

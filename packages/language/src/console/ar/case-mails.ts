@@ -49,7 +49,7 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.from": "دُمجت في هذه الحالة",
   "console.audit.did.cases.unmerge": "ألغى دمج حالة",
   "console.cases.queues": "من يقرأ القائمة",
-  "console.cases.queues.empty": "لا توجد قوائم بعد: تسميها التنبيهات في المشروع.",
+  "console.cases.queues.empty": "لا توجد قوائم بعد: يسميها ما يفتح حالة.",
   "console.cases.queues.members": "الأعضاء الذين يقرؤونها",
   "console.cases.queues.hint": "هم أول من يُبلَّغ بحالاتها. وإذا لم يُختر أحد، يقرؤها من يقود الجهة التي تقع فيها الحالة.",
   "console.cases.queues.given": "لمن تُسند الحالة الجديدة",

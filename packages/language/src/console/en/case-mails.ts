@@ -46,7 +46,7 @@ export const caseMails = {
   "console.cases.merged.from": "Merged into this one",
   "console.audit.did.cases.unmerge": "Undid the merge of a case",
   "console.cases.queues": "Who reads a queue",
-  "console.cases.queues.empty": "There is no queue yet: alerts of the project name them.",
+  "console.cases.queues.empty": "There is no queue yet: what opens a case names them.",
   "console.cases.queues.members": "Members who read it",
   "console.cases.queues.hint":
     "They are told of its cases first. With nobody it is read by those who lead where a case is.",

@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { additions } from "./additions.ts";
 import { aggregates } from "./aggregates.ts";
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -50,6 +51,7 @@ export const en = {
   ...actions,
   ...additions,
   ...aggregates,
+  ...alerts,
   ...audit,
   ...cards,
   ...caseMails,

@@ -50,7 +50,7 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.from": "Fusionados con este",
   "console.audit.did.cases.unmerge": "Deshizo la fusión de un caso",
   "console.cases.queues": "Quién lee una cola",
-  "console.cases.queues.empty": "Todavía no hay colas: las nombran las alertas del proyecto.",
+  "console.cases.queues.empty": "Todavía no hay colas: las nombra lo que abre un caso.",
   "console.cases.queues.members": "Miembros que la leen",
   "console.cases.queues.hint":
     "Son los primeros en saber de sus casos. Si no hay nadie, la leen quienes dirigen allí donde está el caso.",

@@ -50,7 +50,7 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.from": "Fusionnés avec celui-ci",
   "console.audit.did.cases.unmerge": "A annulé la fusion d’un dossier",
   "console.cases.queues": "Qui lit une file",
-  "console.cases.queues.empty": "Il n’y a pas encore de file : les alertes du projet les nomment.",
+  "console.cases.queues.empty": "Il n’y a pas encore de file : ce qui ouvre un dossier les nomme.",
   "console.cases.queues.members": "Membres qui la lisent",
   "console.cases.queues.hint":
     "Ils sont les premiers informés de ses dossiers. Sans personne, elle est lue par les responsables du lieu du dossier.",

@@ -49,7 +49,7 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.from": "Объединены с этим",
   "console.audit.did.cases.unmerge": "Отменил объединение обращения",
   "console.cases.queues": "Кто читает очередь",
-  "console.cases.queues.empty": "Очередей пока нет: их называют оповещения проекта.",
+  "console.cases.queues.empty": "Очередей пока нет: их называет то, что открывает обращение.",
   "console.cases.queues.members": "Участники, которые её читают",
   "console.cases.queues.hint":
     "Им первым сообщают о её обращениях. Если никого нет, её читают те, кто руководит там, где находится обращение.",

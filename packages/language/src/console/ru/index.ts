@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { actions } from "./actions.ts";
 import { additions } from "./additions.ts";
 import { aggregates } from "./aggregates.ts";
+import { alerts } from "./alerts.ts";
 import { audit } from "./audit.ts";
 import { cards } from "./cards.ts";
 import { caseMails } from "./case-mails.ts";
@@ -51,6 +52,7 @@ export const ru: ConsoleMessages = {
   ...actions,
   ...additions,
   ...aggregates,
+  ...alerts,
   ...audit,
   ...cards,
   ...caseMails,

@@ -47,7 +47,7 @@ export const caseMails: Words<typeof english> = {
   "console.cases.merged.from": "已并入本个案",
   "console.audit.did.cases.unmerge": "撤销了个案的合并",
   "console.cases.queues": "谁查看队列",
-  "console.cases.queues.empty": "还没有队列：项目的提醒会指定队列。",
+  "console.cases.queues.empty": "还没有队列：新开个案的设定会指定队列。",
   "console.cases.queues.members": "查看该队列的成员",
   "console.cases.queues.hint": "他们最先得知其中的个案。如果没有人，则由个案所在处的负责人查看。",
   "console.cases.queues.given": "新个案交给谁",

@@ -60,6 +60,34 @@ export const askingExamples = {
   changeCase: { params: { id: "case_6Hm2" }, body: { revision: 1, state: "acknowledged" } },
   listCaseQueues: {},
   putCaseQueue: { body: { queue: "ict-desk", members: [] } },
+  addAlert: {
+    body: {
+      survey: "ticket-csat",
+      when: { source: "answer", name: "csat", test: "atMost", value: 2 },
+      queue: "service-desk",
+      route: { segment: "team", queues: { ICT: "ict-desk" } },
+    },
+    status: 201,
+    gives: { "ticket-csat:csat-2": "id" },
+  },
+  listAlerts: { query: { survey: "ticket-csat" } },
+  tryAlert: {
+    body: {
+      survey: "ticket-csat",
+      when: { source: "answer", name: "csat", test: "is", value: 1 },
+      queue: "service-desk",
+    },
+  },
+  changeAlert: {
+    params: { id: "ticket-csat:csat-2" },
+    body: {
+      revision: 1,
+      when: { source: "answer", name: "csat", test: "is", value: 1 },
+      queue: "service-desk",
+      urgent: true,
+    },
+  },
+  removeAlert: { params: { id: "ticket-csat:csat-2" }, query: { revision: "2" } },
   listCaseTemplates: { params: { id: "case_6Hm2" } },
   answerCase: { params: { id: "case_6Hm2" }, body: { revision: 2, template: "sorry" } },
   unmergeCase: { params: { id: "case_9Dp4" }, body: { revision: 2 } },

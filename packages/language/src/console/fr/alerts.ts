@@ -1,0 +1,80 @@
+import type { Words } from "../../catalogue.ts";
+import type { alerts as english } from "../en/alerts.ts";
+
+export const alerts: Words<typeof english> = {
+  "console.alerts.title": "Ce qui ouvre un dossier",
+  "console.alerts.intro":
+    "À chaque réponse, ces règles sont essayées dans cet ordre ; la première qui convient ouvre un dossier. Ce qui est dit ici vaut dès la prochaine réponse.",
+  "console.alerts.new": "Dire ce qui ouvre un dossier",
+  "console.alerts.empty": "Rien n’ouvre encore de dossier de soi-même",
+  "console.alerts.empty.next": "Choisissez une enquête et les réponses auxquelles quelqu’un doit donner suite.",
+  "console.alerts.opens": "Un dossier s’ouvre dans la file {queue} si :",
+  "console.alerts.inCode": "Déclaré dans le code",
+  "console.alerts.route": "Quand {segment} est {value}, il va à {queue}.",
+  "console.alerts.consent": "Seulement pour qui a dit oui à « {question} ».",
+  "console.alerts.escalation": "{address} est aussi informé quand le temps s’épuise.",
+  "console.alerts.ack.yes": "Le client est informé aussitôt que sa réponse a été lue.",
+  "console.alerts.ack.no": "Le client n’est pas informé que sa réponse a été lue.",
+  "console.alerts.unasked": "On ne demande pas au client si c’est réglé.",
+  "console.alerts.misfit": "En l’état, rien ne s’ouvre ainsi",
+  "console.alerts.misfit.when": "Une question visée n’existe plus, ou on ne peut plus y répondre ainsi.",
+  "console.alerts.misfit.consent": "La question par laquelle on accepte d’être contacté n’existe plus.",
+  "console.alerts.misfit.survey": "L’enquête n’existe plus.",
+  "console.alerts.misfit.hidden":
+    "L’enquête ne montre plus personne derrière une réponse : dites dans quelle question on accepte d’être contacté.",
+  "console.alerts.misfit.anonymous": "L’enquête est maintenant anonyme : personne ne peut être suivi.",
+  "console.alerts.misfit.route": "Le segment qui mène à d’autres files n’est plus déclaré.",
+  "console.alerts.misfit.id": "Le code du projet a maintenant une alerte de ce nom.",
+  "console.alerts.misfit.other": "Quelque chose n’y convient plus.",
+  "console.alerts.change": "Modifier",
+  "console.alerts.remove": "Supprimer",
+  "console.alerts.remove.title": "Supprimer cette règle ?",
+  "console.alerts.remove.body": "Plus aucune réponse n’ouvre de dossier ainsi. Les dossiers déjà ouverts restent.",
+  "console.alerts.when": "Quelles réponses",
+  "console.alerts.when.usual": "On commence par les limites habituelles pour ce que demande cette enquête.",
+  "console.alerts.queue.hint": "Lettres, chiffres et . : _ - sans espace.",
+  "console.alerts.kinds": "Ses dossiers",
+  "console.alerts.kinds.restricted": "Vus seulement par qui peut voir les dossiers restreints",
+  "console.alerts.kinds.followUp": "On demande à la fin au client si c’est réglé",
+  "console.alerts.agreement": "Question par laquelle on accepte d’être contacté",
+  "console.alerts.agreement.hint":
+    "Sans un oui, aucun dossier ne s’ouvre. Une enquête qui ne montre personne derrière une réponse en a besoin.",
+  "console.alerts.agreement.none": "Aucune",
+  "console.alerts.routes": "Autres files selon",
+  "console.alerts.routes.none": "Une file pour tous",
+  "console.alerts.routes.value": "Quand {segment} est",
+  "console.alerts.routes.queue": "Va à",
+  "console.alerts.routes.add": "Ajouter une valeur",
+  "console.alerts.routes.remove": "Retirer la valeur",
+  "console.alerts.escalate": "Adresse aussi informée",
+  "console.alerts.escalate.hint":
+    "Quand le temps d’un dossier s’épuise. Elle reçoit la réponse et le lien, et rien de ce qui a été écrit.",
+  "console.alerts.ack": "Informés aussitôt que la réponse a été lue",
+  "console.alerts.ack.agreed": "Qui a accepté d’être contacté",
+  "console.alerts.ack.all": "Tout le monde",
+  "console.alerts.ack.none": "Personne",
+  "console.alerts.anonymous": "Les enquêtes anonymes n’y sont pas : personne ne peut être suivi derrière une réponse.",
+  "console.alerts.try": "Essayer",
+  "console.alerts.tried":
+    "Sur {looked, plural, one {# réponse} many {# réponses} other {# réponses}} des 90 derniers jours, {opened, plural, one {# aurait ouvert un dossier} many {# auraient ouvert un dossier} other {# auraient ouvert un dossier}}.",
+  "console.alerts.tried.least":
+    "Sur au moins {looked, plural, one {# réponse} many {# réponses} other {# réponses}} des mois terminés des 90 derniers jours, au moins {opened} auraient ouvert un dossier.",
+  "console.alerts.tried.more": "Les réponses les plus récentes ont été examinées ; il y en a d’autres.",
+  "console.alerts.tried.withheld":
+    "Ce chiffre est retenu : il en dirait trop sur moins de {k, plural, one {# personne} many {# personnes} other {# personnes}}.",
+  "console.alerts.fault.survey": "Cette enquête en a autant que possible. Supprimez-en une d’abord.",
+  "console.alerts.fault.when": "Composez les réponses qui ouvrent un dossier.",
+  "console.alerts.fault.queue": "Nommez une file par des lettres, des chiffres et . : _ - sans espace.",
+  "console.alerts.fault.route":
+    "Chaque valeur a besoin d’une file, nommée par des lettres, des chiffres et . : _ - sans espace.",
+  "console.alerts.fault.escalation": "Ce n’est pas une adresse de courriel.",
+  "console.alerts.fault.consent": "Choisissez une question par laquelle on accepte d’être contacté.",
+  "console.alerts.fault.twice": "Cette valeur y est deux fois.",
+  "console.surveys.fault.outgrown_alert":
+    "Une règle qui ouvre des dossiers vise ce qui n’existe plus ici : elle n’en ouvrirait plus.",
+  "console.problem.alert_changed":
+    "Quelqu’un d’autre l’a modifié entre-temps. Il est affiché tel qu’il est maintenant.",
+  "console.audit.did.alerts.add": "A dit ce qui ouvre un dossier",
+  "console.audit.did.alerts.change": "A modifié ce qui ouvre un dossier",
+  "console.audit.did.alerts.remove": "A supprimé ce qui ouvrait un dossier",
+};
