@@ -24,6 +24,7 @@ export type {
   MailJob,
   NoticeCase,
   NoticeJob,
+  NoticeWarning,
   ReceiptJob,
   ReportJob,
 } from "./mail-job.ts";

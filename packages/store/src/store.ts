@@ -75,6 +75,7 @@ import * as responses from "./responses.ts";
 import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
+import * as followings from "./followings.ts";
 import * as goals from "./goals.ts";
 import * as warnings from "./warnings.ts";
 import * as ruleSwitches from "./rule-switches.ts";
@@ -165,6 +166,7 @@ const nouns = {
   responses,
   retention,
   rollups,
+  followings,
   goals,
   warnings,
   ruleSwitches,

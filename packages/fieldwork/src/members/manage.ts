@@ -97,6 +97,7 @@ export async function removeMember(ctx: Ctx, id: string): Promise<MemberItem> {
     await rows.memberships.replace(id, []);
     await rows.absences.remove(id);
     await rows.queueMembers.removeMember(id);
+    await rows.followings.replace(id, []);
     await rows.members.remove(id);
     await note(ctx, rows, { action: "members.remove", kind: "member", id });
     return item;

@@ -4,6 +4,7 @@ import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
 import { keepAbsence, readAbsence } from "./absence.ts";
+import { keepFollowings, readFollowings } from "./followings.ts";
 import { toMemberships } from "./manage.ts";
 import { hashPassword, isPassword, passwordFault, type PasswordFault } from "./password.ts";
 import { beginSession } from "./session.ts";
@@ -18,8 +19,9 @@ export async function readMe(ctx: Ctx): Promise<Me> {
           member: await rows.members.find(actor.id),
           roles: await rows.memberships.listOf(actor.id),
           absence: await readAbsence(rows, actor.id),
+          warnings: await readFollowings(ctx, rows, actor.id),
         }
-      : { member: null, roles: [], absence: null },
+      : { member: null, roles: [], absence: null, warnings: [] },
   );
   return {
     kind: actor.kind === "member" || actor.kind === "key" ? actor.kind : "host",
@@ -33,19 +35,20 @@ export async function readMe(ctx: Ctx): Promise<Me> {
       parts: parts && parts.map((part) => ({ ...part })),
     })),
     absence: of.absence,
+    warnings: of.warnings,
     mode: scope.mode,
   };
 }
 
 /**
- * Changes a member's own name, language or password, or says when they are away. A new password ends their sessions and gives the id of another.
+ * Changes a member's own name, language or password, says when they are away, or what they want to be warned of. A new password ends their sessions and gives the id of another.
  *
  * @param how.passwordWords words of the organisation that no password holds
  * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
  */
 export async function changeMe(
   ctx: Ctx,
-  { name, locale, absence, password }: (typeof meChange)["_zod"]["output"],
+  { name, locale, absence, warnings, password }: (typeof meChange)["_zod"]["output"],
   { passwordWords }: { readonly passwordWords: readonly string[] },
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
@@ -60,6 +63,7 @@ export async function changeMe(
       locale: locale === undefined ? member.locale : locale,
     });
     if (absence !== undefined) await keepAbsence(rows, id, absence);
+    if (warnings !== undefined) await keepFollowings(ctx, rows, ctx.actor, warnings);
     if (hash === null) {
       await note(ctx, rows, { action: "me.change", kind: "member", id });
       return null;

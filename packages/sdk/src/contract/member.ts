@@ -95,6 +95,12 @@ export const absence = z.object({
 /** When a member is away. */
 export type Absence = z.output<typeof absence>;
 
+/** What a member is warned of by mail, beside what they answer for: a service, an indicator, or themes of a survey. */
+export const following = z.strictObject({ kind: z.enum(["service", "indicator", "survey"]), id: line(130) });
+
+/** What a member is warned of by mail. */
+export type Following = z.output<typeof following>;
+
 /** Who calls, what they may do and where, and with which data. */
 export const me = z.object({
   kind: z.enum(["host", "key", "member"]),
@@ -110,6 +116,8 @@ export const me = z.object({
   ),
   /** Of a member who said so; null for others. */
   absence: absence.nullable(),
+  /** What a member chose to be warned of by mail; none of others. */
+  warnings: z.array(following),
   mode: z.enum(["test", "live"]),
 });
 
@@ -125,6 +133,8 @@ export const meChange = z.strictObject({
     .strictObject({ from: day, until: day, standIn: line(64).nullable().default(null) })
     .nullable()
     .optional(),
+  /** All that they are to be warned of by mail, in place of what it was. */
+  warnings: z.array(following).max(500).optional(),
   password: z.strictObject({ current: z.string().max(1_000), next: z.string().max(1_000) }).optional(),
 });
 

@@ -201,6 +201,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await notices.findTimes("member ana")).lastAt,
     (await notices.findTimes("member ana")).nextAt,
     await notices.listItems("ntc-1"),
+    await notices.listWarnings("ntc-1"),
   ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),
@@ -233,13 +234,18 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
-  warnings: async ({ warnings }) => [await warnings.find("warning-1"), await warnings.list({ state: null, limit: 9 })],
+  warnings: async ({ warnings }) => [
+    await warnings.find("warning-1"),
+    await warnings.list({ state: null, limit: 9 }),
+    await warnings.hasSince({ indicator: "travel.turnaround", why: "missed", month: "2026-10" }),
+  ],
   goals: async ({ goals }) => [
     await goals.list(),
     await goals.listOf({ survey: "csat", metric: "csat", question: "csat" }),
   ],
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
+  followings: async ({ followings }) => [await followings.list(), await followings.listOf("ana")],
   queueMembers: async ({ queueMembers }) => [await queueMembers.list(), await queueMembers.listOf("desk")],
   quarantined: async ({ quarantined }) => [
     await quarantined.countOfInvitation("inv-1"),

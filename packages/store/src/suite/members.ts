@@ -29,6 +29,7 @@ export async function fillMembers(rows: Rows): Promise<void> {
   await rows.memberships.replace("ana", [{ role: "owner", within: null, segments: {} }]);
   await rows.recoveryCodes.replace("ana", ["r1"]);
   await rows.queueMembers.replace("desk", ["ana"]);
+  await rows.followings.replace("ana", [{ kind: "service", id: "travel" }]);
   await rows.absences.put({ member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: null });
   await rows.sessions.add(session("s1", "ana"));
   await rows.passes.add(pass("p1", "ana"));
@@ -53,6 +54,7 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ passes }) => passes.removeOf("ana"),
   ({ absences }) => absences.remove("ana"),
   ({ queueMembers }) => queueMembers.removeMember("ana"),
+  ({ followings }) => followings.replace("ana", []),
   ({ members }) => members.remove("ana"),
 ];
 
