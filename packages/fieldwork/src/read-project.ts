@@ -1,7 +1,16 @@
 import { projectData, type DeployedProject } from "@afterword/sdk";
 import type { Ctx } from "./context.ts";
+import { isOpen } from "./indicators/read-indicator.ts";
 
-/** What is deployed, as data. */
-export async function readProject({ project: { project } }: Pick<Ctx, "project">): Promise<DeployedProject> {
-  return projectData(project);
+/** What is deployed, as data; of services and indicators those that may say something of what whoever asks may see. */
+export async function readProject({
+  project: { project },
+  parts,
+}: Pick<Ctx, "project" | "parts">): Promise<DeployedProject> {
+  const data = projectData(project);
+  return {
+    ...data,
+    services: data.services.filter(({ segments }) => isOpen(parts, segments)),
+    indicators: data.indicators.filter(({ denominator }) => isOpen(parts, denominator.where)),
+  };
 }

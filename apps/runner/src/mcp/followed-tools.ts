@@ -1,4 +1,4 @@
-import type { ActionsQuery, AfterwordApi, WarningsQuery } from "@afterword/sdk";
+import type { ActionsQuery, AfterwordApi } from "@afterword/sdk";
 import type { Tool } from "./tool.ts";
 
 const text = (description: string) => ({ type: "string", description }) as const;
@@ -49,7 +49,7 @@ export function followedTools(api: AfterwordApi): readonly Tool[] {
         "What missed its target in a month, left its usual range, or rose in comments, newest month first, and whether it was seen to.",
       properties: { state: { type: "string", enum: ["open", "settled"], description: "Only open or settled ones." } },
       required: [],
-      run: (args) => api.warnings.list(args as WarningsQuery),
+      run: (args) => api.warnings.list(args),
     },
     {
       name: "actions",

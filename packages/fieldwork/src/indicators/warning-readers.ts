@@ -11,12 +11,8 @@ type Of = Pick<WarningRow, "indicator" | "segments" | "figure">;
 export const risingOf = ({ figure }: Pick<WarningRow, "figure">): WarningItem["rising"] =>
   (figure as Partial<Pick<WarningItem, "rising">>).rising ?? null;
 
-/**
- * The services that a warning is about: whose standard it is, or to which all that was counted belongs.
- *
- * @example servicesOf(project, { indicator: "travel.turnaround", … }) // ["travel"]
- */
-export function servicesOf({ services }: Pick<Project, "services">, { indicator, segments }: Of): readonly string[] {
+/** The services that a warning is about: whose standard it is, or to which all that was counted belongs. */
+function servicesOf({ services }: Pick<Project, "services">, { indicator, segments }: Of): readonly string[] {
   const isOf = (service: Project["services"][number]) =>
     standardsOf(service).some(({ id }) => id === indicator) ||
     (Object.keys(segments).length > 0 && isIn([segments], service.segments));

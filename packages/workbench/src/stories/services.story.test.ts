@@ -1,4 +1,5 @@
 import type {
+  DeployedProject,
   Following,
   IndicatorDetail,
   IndicatorItem,
@@ -253,6 +254,14 @@ test("a department sees its own services, and figures of its own requests", asyn
   expect(await read("/v1/warnings", hr)).toEqual({ items: [] });
   const [foreign] = (await read<{ items: WarningItem[] }>("/v1/warnings")).items;
   expect((await aw.call("PATCH", `/v1/warnings/${foreign?.id ?? ""}`, { settled: true }, hr)).status).toBe(404);
+  // Nor does what is deployed name what is not theirs.
+  const deployed = async (headers?: Record<string, string>) => {
+    const { services, indicators } = await read<DeployedProject>("/v1/project", headers);
+    return [services.map(({ id }) => id), indicators.map(({ id }) => id)];
+  };
+  const all = ["portal-use", "cost-per-request", "payment-errors"];
+  expect(await deployed()).toEqual([["travel", "visa"], all]);
+  expect(await deployed(hr)).toEqual([["visa"], all]);
   const figures = await aw.call("POST", "/v1/keys", { name: "Figures", scopes: ["results:read"] });
   const reader = { authorization: `Bearer ${String(figures.json["key"])}` };
   expect(await read<ServiceDetail>("/v1/services/travel", reader)).toMatchObject({ openActions: null, actions: [] });
