@@ -8,7 +8,9 @@ import type {
   WarningItem,
 } from "@afterword/sdk";
 import { join } from "node:path";
+import { watchIndicators } from "@afterword/fieldwork";
 import { createClient } from "@afterword/sdk";
+import { rootUnit, type TimerRow } from "@afterword/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newFolder, run } from "./program.ts";
 import { startTarget, type Target } from "./hook-target.ts";
@@ -173,6 +175,16 @@ test("who serves a service gets one mail of what stood out, as far as they may s
   expect(toOlga[0]?.text.match(/wrote about Timeliness/g)).toHaveLength(3);
   // Of all of the organisation who sees a part of it is told nothing.
   expect([toTia.length, toOlga.length, (await mailsTo(hana?.email)).length]).toEqual([1, 1, 0]);
+
+  // A replica that wakes up late and looks at the month once more adds nothing.
+  const before = await read<{ items: WarningItem[] }>("/v1/warnings");
+  const scope = { unit: rootUnit, mode: "test" } as const;
+  const held = { owner: "late", attempt: 1, dueAt: 0, payload: {} };
+  const timer: TimerRow = { ...scope, ...held, kind: "watch-indicators", key: month(0) };
+  await watchIndicators(aw.parts.contextOf(scope, { kind: "worker", id: "late" }), timer);
+  await aw.call("POST", "/dev/clock", { advance: "2h" });
+  expect(await read("/v1/warnings")).toEqual(before);
+  expect(await mailsTo(tia?.email)).toHaveLength(1);
 
   const chosen = (who: SignedIn | undefined) => who?.browser.call("GET", "/v1/me").then(({ json }) => json["warnings"]);
   expect(await chosen(olga)).toEqual([paymentErrors, { kind: "survey", id: "said" }]);
