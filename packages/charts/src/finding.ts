@@ -12,8 +12,10 @@ export function sayFigure(words: Words, measure: Measure, figure: Figure, name =
   if (!isShown(figure)) return words.say("score.absent", { name, reason: words.absent(figure) });
   const [value, n] = [words.figure(measure, figure.value), figure.n ?? 0];
   const { interval } = figure;
-  if (interval === null) return words.say("score.plain", { name, value, n });
-  return words.say("score", { name, value, n, interval: words.interval(measure, interval) });
+  const isOfEvents = measure.counts === "events";
+  if (interval === null) return words.say(isOfEvents ? "score.eventsPlain" : "score.plain", { name, value, n });
+  const range = words.interval(measure, interval);
+  return words.say(isOfEvents ? "score.events" : "score", { name, value, n, interval: range });
 }
 
 /** What a comparison found, as a sentence. */

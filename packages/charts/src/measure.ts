@@ -8,8 +8,13 @@ import type { ChartWords } from "@afterword/language";
  */
 export interface Measure {
   readonly name: string;
-  /** `percent` 0 to 100, `points` of an NPS −100 to 100, `score` on the scale of the question, or a length of time or count. */
-  readonly unit: "percent" | "points" | "score" | "hours" | "days" | "count";
+  /**
+   * `percent` 0 to 100, `points` of an NPS −100 to 100, `score` on the scale of the question, a length of time or count, or an
+   * `amount` whose unit the name says.
+   */
+  readonly unit: "percent" | "points" | "score" | "hours" | "days" | "count" | "amount";
+  /** What its n counts; answers unless told. */
+  readonly counts?: "answers" | "events";
   /** Of `score`: the ends of the scale; 1 and 5 unless told. */
   readonly min?: number;
   readonly max?: number;
@@ -22,6 +27,7 @@ const unitOptions: Record<Measure["unit"], Intl.NumberFormatOptions> = {
   hours: { style: "unit", unit: "hour", maximumFractionDigits: 1 },
   days: { style: "unit", unit: "day", maximumFractionDigits: 1 },
   count: { maximumFractionDigits: 0 },
+  amount: { maximumFractionDigits: 2 },
 };
 
 /**

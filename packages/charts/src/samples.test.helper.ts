@@ -130,6 +130,7 @@ export const everyChart: Readonly<Record<string, (sample: Sample, options: Chart
         title: "CSAT by month",
         measure: { name: label(0), unit: "percent" },
         events: [{ period: month(2), label: label(1) }],
+        target: { value: 85, verdict: "missed" },
         rows: indices(rows).map((index) => ({
           ...stretched(figure(index), 0, 100),
           period: month(index),

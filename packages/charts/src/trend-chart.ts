@@ -1,7 +1,7 @@
 import { area, line } from "d3-shape";
 import type { Chart, ChartOptions } from "./chart.ts";
 import { legend, type LegendItem } from "./draw/legend.ts";
-import { penOf, type Pen } from "./draw/pen.ts";
+import { penOf, type Paint, type Pen } from "./draw/pen.ts";
 import { picture } from "./draw/picture.ts";
 import { plotOf, roundedDomain, type Plot } from "./draw/plot.ts";
 import { emptyPicture } from "./draw/row-chart.ts";
@@ -19,6 +19,8 @@ export interface TrendChart {
   readonly title: string;
   readonly measure: Measure;
   readonly rows: readonly TrendRow[];
+  /** What it is to reach, and whether the last figure that is shown does. */
+  readonly target?: { readonly value: number; readonly verdict: "met" | "missed" | "unclear" } | undefined;
   /** What happened, in the period in which it did: "new portal live", or a wave. */
   readonly events?: readonly { readonly period: string; readonly label: string }[];
 }
@@ -41,7 +43,7 @@ export interface TrendRow extends Figure {
  * trendChart({ title: "NPS by month", measure, rows: [] }, { words: chartWords("en") }).sentence; // "There are no answers to show."
  */
 export function trendChart(data: TrendChart, options: ChartOptions): Chart {
-  const { title, measure, rows, events = [] } = data;
+  const { title, measure, rows, target, events = [] } = data;
   const words = wordsOf(options.words);
   const sentence = sayTrend(words, data);
   const format = (value: number): string => words.figure(measure, value);
@@ -50,6 +52,7 @@ export function trendChart(data: TrendChart, options: ChartOptions): Chart {
     ...figureColumns(words, measure),
     numberColumn("usualLower", words.say("usualLower")),
     numberColumn("usualUpper", words.say("usualUpper")),
+    ...(target ? [numberColumn("target", words.say("target"))] : []),
     textColumn("signal", words.say("signal")),
     ...(events.length > 0 ? [textColumn("event", words.say("event"))] : []),
   ];
@@ -58,6 +61,7 @@ export function trendChart(data: TrendChart, options: ChartOptions): Chart {
     ...figureCells(words, measure, row),
     maybeCell(row.lower, format),
     maybeCell(row.upper, format),
+    ...(target ? [maybeCell(target.value, format)] : []),
     textCell(
       signalsOf(row)
         .map((signal) => words.say(`signal.${signal}`))
@@ -76,7 +80,7 @@ const signalsOf = (row: TrendRow): readonly ("outside" | "run_of_eight")[] => (i
 const eventsAt = ({ events = [] }: TrendChart, { period }: TrendRow): string[] =>
   events.filter((event) => event.period === period).map(({ label }) => label);
 
-function sayTrend(words: Words, { measure, rows }: TrendChart): string {
+function sayTrend(words: Words, { measure, rows, target }: TrendChart): string {
   const last = rows.findLast(isShown);
   if (!last) return sayWithheld(words, rows) || words.say("none");
   const marked = rows.filter((row) => signalsOf(row).length > 0);
@@ -85,6 +89,7 @@ function sayTrend(words: Words, { measure, rows }: TrendChart): string {
   const latest = marked.at(-1);
   return words.sentences(
     sayFigure(words, measure, last, name),
+    target ? words.say("target.said", { verdict: target.verdict, target: words.figure(measure, target.value) }) : "",
     latest
       ? words.say("trend.signals", { count: marked.length, period: labelOf(words, latest, "long") })
       : hasLimits
@@ -95,7 +100,7 @@ function sayTrend(words: Words, { measure, rows }: TrendChart): string {
 }
 
 function draw(words: Words, data: TrendChart, options: ChartOptions, sentence: string): string {
-  const { title, measure, rows } = data;
+  const { title, measure, rows, target } = data;
   const pen = penOf(options);
   const base = { pen, language: options.words.language, title, description: sentence };
   if (!rows.some(isShown)) return emptyPicture(base, sayWithheld(words, rows) || words.say("none"));
@@ -108,6 +113,7 @@ function draw(words: Words, data: TrendChart, options: ChartOptions, sentence: s
       (one) => typeof one === "number",
     );
   });
+  if (target) numbers.push(target.value);
   const plot = plotOf({
     pen,
     top,
@@ -121,13 +127,14 @@ function draw(words: Words, data: TrendChart, options: ChartOptions, sentence: s
     ...plot.shapes,
     ...drawBand(pen, plot, rows),
     ...drawLimits(pen, plot, rows),
+    ...(target ? [drawTarget(pen, plot, target.value)] : []),
     ...drawEvents(pen, plot, data),
     ...drawLine(pen, plot, rows),
   ];
   return picture({ ...base, height: plot.height, shapes });
 }
 
-function legendOf(words: Words, { measure, rows }: TrendChart): LegendItem[] {
+function legendOf(words: Words, { measure, rows, target }: TrendChart): LegendItem[] {
   const has = (test: (row: TrendRow) => boolean): boolean => rows.some(test);
   const items: [boolean, LegendItem][] = [
     [true, { label: measure.name, paint: { fill: "mark", stroke: "mark" }, shape: "dot" }],
@@ -139,6 +146,7 @@ function legendOf(words: Words, { measure, rows }: TrendChart): LegendItem[] {
       has(({ lower }) => typeof lower === "number"),
       { label: words.say("usualRange"), paint: { stroke: "line", thick: 1.5, dash: "5 4" }, shape: "line" },
     ],
+    [target !== undefined, { label: words.say("target"), paint: targetPaint, shape: "line" }],
     [
       has((row) => signalsOf(row).length > 0),
       { label: words.say("signal"), paint: { fill: "alert", stroke: "surface" }, shape: "diamond" },
@@ -200,6 +208,11 @@ function drawLimits(pen: Pen, { x, y }: Plot, rows: readonly TrendRow[]): string
   };
   return [limit(({ center }) => center), limit(({ lower }) => lower, "5 4"), limit(({ upper }) => upper, "5 4")];
 }
+
+const targetPaint: Paint = { stroke: "alert", thick: 2, dash: "1 4" };
+
+const drawTarget = (pen: Pen, { y, left, right }: Plot, value: number): string =>
+  pen.line([left, y(value)], [right, y(value)], targetPaint);
 
 /** Events stand above the field; one whose name has no room is a line all the same, and is in the table. */
 function drawEvents(pen: Pen, { x, top, bottom, left, right }: Plot, data: TrendChart): string[] {

@@ -26,6 +26,7 @@ export type {
   NoticeJob,
   ThanksItem,
   ThanksJob,
+  NoticeWarning,
   ReceiptJob,
   ReportJob,
 } from "./mail-job.ts";

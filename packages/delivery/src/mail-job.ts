@@ -1,4 +1,4 @@
-import type { AnswerRecord, EditionContent, Look, QuestionDefinition, SurveyDefinition } from "@afterword/sdk";
+import type { AnswerRecord, EditionContent, Look, QuestionDefinition, SurveyDefinition, Text } from "@afterword/sdk";
 import type { CaseKind } from "./case-view.ts";
 import type { ClientKind } from "./client-mail.ts";
 import type { MailKind } from "./invitation-view.ts";
@@ -119,15 +119,44 @@ export interface NoticeCase {
   readonly url: string;
 }
 
-/** What a mail to somebody who works on cases is made from. */
+/** A warning in a mail to somebody who is told of it. */
+export interface NoticeWarning {
+  readonly why: "missed" | "signal" | "rising";
+  /** Such as `2026-10`. */
+  readonly month: string;
+  /** What the service or indicator is called. */
+  readonly name: Text;
+  /** Which standard of its service it is, such as `turnaround`; null of an indicator and a theme. */
+  readonly standard: string | null;
+  /** `percent`, or a word such as `USD`. */
+  readonly unit: string;
+  readonly value: number;
+  readonly n: number;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly target: { readonly atLeast: number } | { readonly atMost: number } | null;
+  /** Of a theme that rose: where, and its share before in percent. */
+  readonly rising: {
+    readonly theme: string;
+    readonly survey: Text;
+    readonly group: string | null;
+    readonly before: number;
+  } | null;
+  readonly url: string;
+}
+
+/** What a mail to somebody who works on cases, or is told of warnings, is made from. */
 export interface NoticeJob extends Job {
   readonly kind: "notice";
   readonly survey: null;
-  /** The most pressing ones, one or more. */
+  /** The most pressing ones. Cases or warnings there are, one or more. */
   readonly cases: readonly NoticeCase[];
   /** How many there are in all. */
   readonly count: number;
   readonly listUrl: string;
+  /** The newest ones, and how many there are in all. */
+  readonly warnings: readonly NoticeWarning[];
+  readonly warningCount: number;
+  readonly warningsUrl: string;
 }
 
 /** What somebody thanked a team for, as far as they agreed that it is passed on. */

@@ -1,7 +1,7 @@
 import { direction, locales } from "@afterword/language";
 import { expect, test } from "vitest";
 import { renderNotice } from "./notice-mail.ts";
-import type { NoticeCaseView, NoticeView } from "./notice-view.ts";
+import type { NoticeCaseView, NoticeView, NoticeWarningView } from "./notice-view.ts";
 import { ours } from "./spoken.ts";
 
 const one = (changes: Partial<NoticeCaseView> = {}): NoticeCaseView => ({
@@ -17,8 +17,28 @@ const render = (changes: Partial<NoticeView> = {}) =>
   renderNotice({
     ...{ locale: "en", name: "Lea", isTest: false, timeZone: "Africa/Khartoum", count: 1, cases: [one()] },
     listUrl: "https://feedback.example.org/console/cases",
+    ...{ warnings: [], warningCount: 0, warningsUrl: "https://feedback.example.org/console/services" },
     ...changes,
   });
+
+const warning = (changes: Partial<NoticeWarningView> = {}): NoticeWarningView => ({
+  ...{ why: "missed", month: "2026-10", name: "Travel", standard: "turnaround", unit: "percent", value: 60, n: 100 },
+  ...{ interval: { lower: 50.2, upper: 69.06 }, target: { atLeast: 85 }, rising: null },
+  url: "https://feedback.example.org/console/indicators/travel.turnaround",
+  ...changes,
+});
+const theme = warning({
+  ...{
+    why: "rising",
+    name: "portal",
+    standard: null,
+    value: 40,
+    n: 50,
+    interval: { lower: 28, upper: 54 },
+    target: null,
+  },
+  rising: { theme: "timeliness", survey: "Tickets", group: "ICT", before: 8 },
+});
 
 test("one case is named in the subject, with its answer, the client's words, its day and its link", () => {
   const { subject, html, text } = render();
@@ -68,6 +88,44 @@ test("what a client wrote is no markup and no template, and keeps its language a
   expect(arabic).toContain('lang="ar" dir="rtl" align="left"');
 });
 
+test("one warning is named in the subject, with its figure and what it is held against", () => {
+  const { subject, html, text } = render({ cases: [], count: 0, warnings: [warning()], warningCount: 1 });
+  expect(subject).toBe("Travel – turn-around time missed its target in October 2026");
+  for (const part of ["60% (50% to 69%) · 100 events", "Target: at least 85%", "answer for the service"])
+    for (const mail of [html, text]) expect(mail).toContain(part);
+  expect(text).toContain("Look at it: https://feedback.example.org/console/indicators/travel.turnaround\n");
+  expect(text).not.toMatch(/case|Cases/);
+  const cost = warning({
+    unit: "USD",
+    value: 51.256,
+    interval: null,
+    why: "signal",
+    standard: null,
+    target: { atMost: 45 },
+  });
+  const other = render({ cases: [], count: 0, warnings: [cost], warningCount: 1 });
+  expect(other.subject).toBe("Travel left its usual range in October 2026");
+  expect(other.text).toContain("51.26 USD · 100 events\nTarget: at most 45 USD\n");
+});
+
+test("a theme is told with where it rose; one of the organisation's own keeps its name", () => {
+  const { subject, text } = render({ cases: [], count: 0, warnings: [theme], warningCount: 1 });
+  expect(subject).toBe("More people wrote about Timeliness in October 2026");
+  expect(text).toContain("Tickets · ICT\n40% (28% to 54%) of the 50 people who wrote; 8% in the year before\n");
+  const own = { ...theme, rising: { theme: "portal", survey: "Tickets", group: null, before: 8 } };
+  expect(render({ cases: [], count: 0, warnings: [own], warningCount: 1 }).subject).toContain("wrote about portal in");
+});
+
+test("cases and warnings that came together are one mail; warnings that are left out are counted", () => {
+  const { subject, text } = render({ warnings: [warning(), theme], warningCount: 14 });
+  expect(subject).toBe("1 case and 14 warnings");
+  expect(text).toContain("== Warnings ==");
+  expect(text).toContain(
+    "12 more warnings are at the console.\nOpen the warnings: https://feedback.example.org/console/services\n",
+  );
+  expect(render({ cases: [], count: 0, warnings: [warning(), theme], warningCount: 2 }).subject).toBe("2 warnings");
+});
+
 test.each(locales())("in %s it is whole, in its direction, with a short subject", (locale) => {
   for (const why of ["opened", "queue", "owner", "warned", "missed"] as const)
     for (const count of [1, 2, 5, 11, 1_999]) {
@@ -85,6 +143,15 @@ test.each(locales())("in %s it is whole, in its direction, with a short subject"
     }
 });
 
-test("without a case there is no mail", () => {
+test.each(locales())("warnings are whole in %s", (locale) => {
+  for (const one of [warning(), warning({ why: "signal", standard: "firstContact" }), theme])
+    for (const warningCount of [1, 2, 5, 11]) {
+      const { subject, html, text } = render({ locale, cases: [], count: 0, warnings: [one], warningCount });
+      expect(subject.length, subject).toBeLessThanOrEqual(80);
+      for (const mail of [subject, html, text]) expect(mail).not.toMatch(/[\uE000-\uE002]|\{\w+\}/);
+    }
+});
+
+test("without a case or a warning there is no mail", () => {
   expect(() => render({ cases: [] })).toThrow("no case");
 });

@@ -9,42 +9,49 @@ import { firstDirection, inHtml, inLine, inText, piece } from "./piece.ts";
 import { compileTemplate } from "./template.ts";
 import { noticeHtml } from "./templates/notice-html.ts";
 import { noticeText } from "./templates/notice-text.ts";
+import { warningOf, warningTitle } from "./notice-warning.ts";
 
 const html = compileTemplate<Record<string, unknown>>(noticeHtml, { makes: "html" });
 const text = compileTemplate<Record<string, unknown>>(noticeText, { makes: "text" });
 
+type Said = Parameters<typeof message> extends [string, ...infer Rest] ? Rest : never;
+
 /**
- * Renders a mail to somebody who works on cases: one case, or several that came together. What a client wrote is plain text,
- * in their own language and direction.
+ * Renders a mail to somebody who works on cases, or is told of warnings: one of them, or several that came together. What a client
+ * wrote is plain text, in their own language and direction.
  *
- * @throws Error when there is no case
+ * @throws Error when there is neither a case nor a warning
  * @example
  * const { subject, html, text } = renderNotice(view);
  */
 export function renderNotice(view: NoticeView): Rendered {
-  const { locale, count, cases } = view;
-  const [first] = cases;
-  if (!first) throw new Error("There is no case to tell of.");
-  const one = inLine(whyOf(locale, first));
-  const subject = oneLine(
-    count === 1 ? one : message(locale, "mail.notice.subjectMany", { count }),
-    locale,
-    view.isTest,
-  );
-  const preheader = message(locale, "mail.notice.preheader");
+  const { locale, count, cases, warnings, warningCount } = view;
+  const subject = oneLine(subjectOf(view), locale, view.isTest);
+  const say = (...of: Said) => message(locale, ...of);
+  const preheader = say(cases.length > 0 ? "mail.notice.preheader" : "mail.warning.preheader");
   const link = (words: string, url: string) => message(locale, "mail.textLink", { text: words, url });
-  const [open, list] = [message(locale, "mail.notice.open"), message(locale, "mail.notice.list")];
-  const left = count - cases.length;
+  const [open, list] = [say("mail.notice.open"), say("mail.notice.list")];
+  const [openWarning, listWarnings] = [say("mail.warning.open"), say("mail.warning.list")];
+  const [left, warningsLeft] = [count - cases.length, warningCount - warnings.length];
   const said = {
-    test: view.isTest ? message(locale, "page.test") : "",
+    test: view.isTest ? say("page.test") : "",
     greeting: greet(locale, view.name),
-    body: message(locale, "mail.notice.body", { count }),
+    body: cases.length > 0 ? say("mail.notice.body", { count }) : say("mail.warning.body"),
     cases: cases.map((of) => ({ ...caseOf(view, of), open, link: link(open, of.url) })),
-    more: left > 0 ? message(locale, "mail.notice.more", { count: left }) : "",
+    more: left > 0 ? say("mail.notice.more", { count: left }) : "",
     listUrl: left > 0 ? view.listUrl : "",
     list,
     listLink: left > 0 ? link(list, view.listUrl) : "",
-    notes: [message(locale, "mail.notice.footer")],
+    warningsTitle: cases.length > 0 && warnings.length > 0 ? say("mail.warning.title") : "",
+    warnings: warnings.map((of) => ({ ...warningOf(locale, of), open: openWarning, link: link(openWarning, of.url) })),
+    warningsMore: warningsLeft > 0 ? say("mail.warning.more", { count: warningsLeft }) : "",
+    warningsUrl: warningsLeft > 0 ? view.warningsUrl : "",
+    listWarnings,
+    warningsLink: warningsLeft > 0 ? link(listWarnings, view.warningsUrl) : "",
+    notes: [
+      ...(cases.length > 0 ? [say("mail.notice.footer")] : []),
+      ...(warnings.length > 0 ? [say("mail.warning.footer")] : []),
+    ],
     footer: footerIn(view.look),
     languages: [],
     // It is part of their work; whoever is away says so at the console.
@@ -57,6 +64,18 @@ export function renderNotice(view: NoticeView): Rendered {
     html: inHtml(html({ ...said, ...frameOf(locale, subject, preheader, view.look) }), locale),
     text: inText(text(said), locale),
   };
+}
+
+/** Who gets one thing alone is told which; who gets several, how many. */
+function subjectOf({ locale, count, cases: [oneCase], warnings: [oneWarning], warningCount }: NoticeView): string {
+  if (oneCase && oneWarning)
+    return message(locale, "mail.warning.subjectBoth", { cases: count, warnings: warningCount });
+  if (oneCase)
+    return count === 1 ? inLine(whyOf(locale, oneCase)) : message(locale, "mail.notice.subjectMany", { count });
+  if (!oneWarning) throw new Error("There is no case to tell of, and no warning.");
+  return warningCount === 1
+    ? inLine(warningTitle(locale, oneWarning))
+    : message(locale, "mail.warning.subjectMany", { count: warningCount });
 }
 
 const whyOf = (locale: string, { why, queue }: NoticeCaseView): string =>

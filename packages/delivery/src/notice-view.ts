@@ -1,5 +1,5 @@
 import type { Brand } from "./brand.ts";
-import type { NoticeCase } from "./mail-job.ts";
+import type { NoticeCase, NoticeWarning } from "./mail-job.ts";
 import type { Spoken } from "./spoken.ts";
 
 /** One case in a mail to somebody who works on it. */
@@ -9,7 +9,19 @@ export interface NoticeCaseView extends Omit<NoticeCase, "asked" | "dueAt"> {
   readonly dueAt: Date | null;
 }
 
-/** Everything that a mail to somebody who works on cases says. */
+/** One warning in a mail to somebody who is told of it. */
+export interface NoticeWarningView extends Omit<NoticeWarning, "name" | "rising"> {
+  readonly name: string;
+  /** Of a theme that rose: where, and its share before in percent. */
+  readonly rising: {
+    readonly theme: string;
+    readonly survey: string;
+    readonly group: string | null;
+    readonly before: number;
+  } | null;
+}
+
+/** Everything that a mail to somebody who works on cases, or is told of warnings, says. */
 export interface NoticeView {
   /** BCP 47 tag of the language the mail is written in, one that `resolveLocale` gives. */
   readonly locale: string;
@@ -19,9 +31,13 @@ export interface NoticeView {
   readonly timeZone?: string;
   /** How the organisation shows itself. */
   readonly look?: Brand;
-  /** The most pressing ones, one or more. */
+  /** The most pressing ones. */
   readonly cases: readonly NoticeCaseView[];
   /** How many there are in all. */
   readonly count: number;
   readonly listUrl: string;
+  /** The newest ones; cases or warnings there are, one or more. */
+  readonly warnings: readonly NoticeWarningView[];
+  readonly warningCount: number;
+  readonly warningsUrl: string;
 }

@@ -138,6 +138,13 @@ const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Render
     ...basics(job, locale),
     count: job.count,
     listUrl: job.listUrl,
+    warningCount: job.warningCount,
+    warningsUrl: job.warningsUrl,
+    warnings: job.warnings.map(({ name, rising, ...one }) => ({
+      ...one,
+      name: localized(name, locale),
+      rising: rising && { ...rising, survey: localized(rising.survey, locale) },
+    })),
     cases: job.cases.map(({ asked, dueAt, ...one }) => ({
       ...one,
       dueAt: dueAt === null ? null : new Date(dueAt),

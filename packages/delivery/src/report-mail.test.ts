@@ -57,6 +57,44 @@ test("a report says what changed and what did not, with its figures as a table w
   expect(html).toContain('width="90%"');
 });
 
+test("what moved most is told with its interval, up and down, and that nothing clearly did", () => {
+  const [section] = content().sections;
+  const at = (team: string, difference: number, verdict: string) =>
+    row(60, {
+      group: { team },
+      comparison: {
+        ...compared,
+        ...{
+          difference,
+          verdict,
+          interval: { lower: difference - 4, upper: difference + 4, level: 0.95, method: "wald" },
+        },
+      } as NonNullable<MetricRow["comparison"]>,
+    });
+  const told = (groups: MetricRow[]) =>
+    render({
+      content: content({ sections: [{ ...section!, measures: section!.measures.map((one) => ({ ...one, groups })) }] }),
+    }).text;
+  const text = told([
+    ...[at("A", 6, "higher"), at("B", -21.4, "lower"), at("C", 30, "no_clear_difference")],
+    ...[at("D", 9, "higher"), at("E", -7, "lower")],
+  ]);
+  expect(text).toContain(
+    "What moved most\n* B: down by 21.4 points (17.4 points to 25.4 points), to 60%\n" +
+      "* D: up by 9 points (5 points to 13 points), to 60%\n* E: down by 7 points (3 points to 11 points), to 60%\n",
+  );
+  expect(text).not.toMatch(/\* [AC]: (?:up|down)/);
+  expect(told([at("A", 6, "no_clear_difference")])).toContain("What moved most\n* No group moved clearly");
+  expect(told([row(60, { group: { team: "A" } })])).not.toContain("What moved most");
+});
+
+test("a figure that is withheld is told once", () => {
+  const [section] = content().sections;
+  const measures = section!.measures.map((one) => ({ ...one, all: row(null, hidden), groups: [row(null, hidden)] }));
+  const { html, text } = render({ content: content({ sections: [{ ...section!, measures }] }) });
+  for (const mail of [html, text]) expect(mail.match(/fewer than 5 people/g)).toHaveLength(1);
+});
+
 test("where nobody answered it says so, and where nobody was asked nothing of a rate", () => {
   const none = row(null, { n: 0, interval: null });
   const { measures, ...section } = content().sections[0]!;

@@ -77,6 +77,7 @@ function sectionOf(view: ReportView, { where, measures, rate, cases, actions }: 
   return {
     title: Object.values(where).map(piece).join(" · "),
     measures: measures.map((of) => measureOf(view, of)),
+    ...moved(view, measures),
     // Nobody was asked, where answers came by themselves or were taken down.
     rate: rate.n === 0 ? "" : rateOf(rate, locale),
     cases: cases === null ? "" : message(locale, "mail.report.cases", { ...cases }),
@@ -113,11 +114,13 @@ function measureOf(view: ReportView, of: EditionMeasure) {
   const measure = unitOf(of, message(locale, "mail.report.measure", { metric: of.metric }));
   const figure = withoutGroup(of.all);
   const all = words.text("chart.all");
-  const rows = of.groups.length === 0 ? [] : [{ ...figure, label: all }, ...of.groups];
+  // Where nothing is shown the sentence says why, once.
+  const isShown = [of.all, ...of.groups].some(({ value }) => value !== null);
+  const rows = of.groups.length === 0 || !isShown ? [] : [{ ...figure, label: all }, ...of.groups];
   return {
     question: piece(spoken(of.text, locale, { language })),
     caption: measure.name,
-    said: summary({ measure, figure, groups: of.groups }, { words }),
+    said: summary({ measure, figure, groups: isShown ? of.groups : [] }, { words }),
     split: rows.length === 0 ? "" : message(locale, "mail.report.by", { segment: piece(content.by ?? "") }),
     rows: rows.map((row) => rowOf(measure, row, locale)),
   };
@@ -147,6 +150,58 @@ function rowOf(measure: Measure, row: GroupFigure & Pick<MetricRow, "n">, locale
   const about = range === "" ? count : message(locale, "mail.report.range", { range, count });
   return { label: piece(label), value: of(value), about, line, isShown: true, width, rest: 100 - width };
 }
+
+/** What moved most is told of so many. */
+const mostMoved = 3;
+
+/** The groups that moved most since before, up or down, as far as chance alone does not explain it; said too where none did. */
+function moved({ locale }: ReportView, measures: readonly EditionMeasure[]) {
+  const words = chartWords(locale);
+  const compared = measures.flatMap((of) => {
+    const name = message(locale, "mail.report.measure", { metric: of.metric });
+    const measure = unitOf(of, name);
+    return of.groups.flatMap((row) => {
+      const { value, comparison } = row;
+      return value === null || !comparison ? [] : [{ row, value, comparison, measure, name }];
+    });
+  });
+  const clear = compared
+    .flatMap(({ comparison, ...one }) => {
+      const { verdict, difference, interval } = comparison;
+      if (difference === null || (verdict !== "higher" && verdict !== "lower")) return [];
+      return [{ ...one, verdict, difference, interval, by: Math.abs(difference) / spanOf(one.measure) }];
+    })
+    .sort((a, b) => b.by - a.by)
+    .slice(0, mostMoved);
+  const amount = (measure: Measure, one: number) => formatAmount(words, measure, one);
+  return {
+    moversTitle: compared.length === 0 ? "" : message(locale, "mail.report.movers"),
+    movers:
+      clear.length === 0
+        ? [message(locale, "mail.report.moversNone")]
+        : clear.map(({ row, measure, name, verdict, difference, interval, value }) => {
+            const ends = [interval?.lower ?? difference, interval?.upper ?? difference].map(Math.abs);
+            const [lower, upper] = [Math.min(...ends), Math.max(...ends)].map((end) => amount(measure, end));
+            return message(locale, "mail.report.mover", {
+              name: [piece(labelOf(row, locale)), ...(measures.length > 1 ? [name] : [])].join(" · "),
+              verdict,
+              by: amount(measure, Math.abs(difference)),
+              range: words.text("chart.interval", { lower: lower ?? "", upper: upper ?? "" }),
+              value: formatFigure(words, measure, value),
+            });
+          }),
+  };
+}
+
+/** How far a figure can move at all, so that points of different scales are held beside each other. */
+const spanOf = ({ unit, min = 1, max = 5 }: Measure): number =>
+  unit === "percent" ? 100 : unit === "points" ? 200 : max - min;
+
+/** The values of a group, as they are read. */
+const labelOf = ({ group }: Pick<MetricRow, "group">, locale: string): string =>
+  Object.values(group)
+    .map((one) => one ?? chartWords(locale).text("chart.noValue"))
+    .join(" · ");
 
 /** How long a bar is, in percent of its place. */
 function shareOf({ unit, min = 1, max = 5 }: Measure, value: number): number {

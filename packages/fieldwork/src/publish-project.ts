@@ -2,7 +2,6 @@ import { fitting } from "@afterword/sdk";
 import { note } from "./access/audit.ts";
 import { contentHash } from "./canonical.ts";
 import { planWatch } from "./indicators/watch-indicators.ts";
-import { allIndicators } from "./indicators/read-indicator.ts";
 import type { Ctx } from "./context.ts";
 import { planRetention } from "./retention/retain.ts";
 import { checkRollups } from "./rollups/check-rollups.ts";
@@ -40,9 +39,8 @@ export async function publishProject(ctx: Ctx): Promise<{ readonly survey: strin
   for (const mode of ["test", "live"] as const)
     if (Object.keys(ctx.project.project.retention).length > 0)
       await ctx.store.write({ ...ctx.scope, mode }, (rows) => planRetention(ctx, rows));
-  if (allIndicators(ctx).length > 0)
-    for (const mode of ["test", "live"] as const)
-      await ctx.store.write({ ...ctx.scope, mode }, (rows) => planWatch(ctx, rows));
+  for (const mode of ["test", "live"] as const)
+    await ctx.store.write({ ...ctx.scope, mode }, (rows) => planWatch(ctx, rows));
   await planWaves(ctx);
   return published;
 }

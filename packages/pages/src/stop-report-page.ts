@@ -8,23 +8,28 @@ export interface StopReportView {
   readonly isTest: boolean;
   /** Path that the form is sent to. */
   readonly action: string;
-  /** `asks` before anything was pressed; `off` and `on` say what was done, or how it is. */
-  readonly state: "asks" | "off" | "on";
+  /** Where who has signed in turns it on again. */
+  readonly consoleUrl: string;
+  /** Whether it is sent still. */
+  readonly isOn: boolean;
 }
 
 /**
- * The page that stops a report, and takes that back. Only its button acts, as mail scanners follow links.
+ * The page that stops a report. Only its button acts, as mail scanners follow links; and nothing on it turns a report on again, as
+ * whoever has an old mail is not always its reader.
  *
- * @example const page = stopReportPage({ locale: "en", isTest: false, action: "/stop/rpt_1", state: "asks" });
+ * @example const page = stopReportPage({ locale: "en", isTest: false, action: "/stop/rpt_1", consoleUrl: "/console", isOn: true });
  */
-export function stopReportPage({ locale, isTest, action, state }: StopReportView): string {
-  const said = { asks: "page.report.question", off: "page.report.stopped", on: "page.report.resumed" } as const;
+export function stopReportPage({ locale, isTest, action, consoleUrl, isOn }: StopReportView): string {
   const frame = { locale, isTest, title: message(locale, "page.report.title"), languages: true };
-  const isOff = state === "off";
-  const label = message(locale, isOff ? "page.report.resume" : "mail.report.stop");
   return layout(
     frame,
-    html`<p role="status">${message(locale, said[state])}</p>
-      <form method="post" action="${action}"><button name="state" value="${isOff ? "on" : "off"}">${label}</button></form>`,
+    isOn
+      ? html`<p role="status">${message(locale, "page.report.question")}</p>
+          <form method="post" action="${action}">
+            <button name="state" value="off">${message(locale, "mail.report.stop")}</button>
+          </form>`
+      : html`<p role="status">${message(locale, "page.report.stopped")}</p>
+          <p><a href="${consoleUrl}">${message(locale, "page.report.resume")}</a></p>`,
   );
 }

@@ -20,6 +20,8 @@ export function projectData(project: Project): DeployedProject {
       segments: [...event.segments],
       facts: Object.keys(event.facts),
     })),
+    services: [...project.services],
+    indicators: [...project.indicators],
     segments: [...segments].sort(),
     attributes: [...project.segments],
     hierarchies: project.hierarchies.map(([outer, inner]) => [outer, inner]),

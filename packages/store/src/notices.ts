@@ -18,6 +18,18 @@ export interface NoticeItemRow {
   readonly dueAt: number;
 }
 
+/** That somebody is to be told of a warning; once. */
+export interface NoticeWarningRow {
+  /** Who: `member m1`, or `service travel` for the address that a service names. */
+  readonly reader: string;
+  /** Its id. */
+  readonly warning: string;
+  /** When it was raised. */
+  readonly at: number;
+  /** When it may be told. */
+  readonly dueAt: number;
+}
+
 /** One mail to one reader, with all that was to be told when it was made. */
 export interface NoticeRow {
   readonly id: string;
@@ -37,6 +49,16 @@ export async function addItems(sql: Sql, scope: Scope, items: readonly NoticeIte
   );
 }
 
+/** Adds warnings that are to be told; what was added before stays as it is. */
+export async function addWarnings(sql: Sql, scope: Scope, items: readonly NoticeWarningRow[]): Promise<void> {
+  await insertRecords(
+    sql,
+    "notice_warnings (unit, mode, reader, warning, at, due_at)",
+    items.map((item) => [scope.unit, scope.mode, item.reader, item.warning, item.at, item.dueAt]),
+    "on conflict do nothing",
+  );
+}
+
 /** When a reader's last mail was made, and when the next that is to be told may be; null where there is none. */
 export async function findTimes(
   sql: Sql,
@@ -51,7 +73,11 @@ export async function findTimes(
   );
   const next = await one<{ at: number | null }>(
     sql,
-    "select min(due_at) as at from notice_items where unit = $1 and mode = $2 and reader = $3 and notice is null",
+    `select min(due_at) as at from (
+       select due_at from notice_items where unit = $1 and mode = $2 and reader = $3 and notice is null
+       union all
+       select due_at from notice_warnings where unit = $1 and mode = $2 and reader = $3 and notice is null
+     ) waiting`,
     key,
   );
   return { lastAt: last?.at ?? null, nextAt: next?.at ?? null };
@@ -59,11 +85,13 @@ export async function findTimes(
 
 /** Makes a mail of all that may be told to a reader now, and says how much that is; its row is added before. */
 export async function take(sql: Sql, scope: Scope, notice: NoticeRow): Promise<number> {
-  return sql.run(
-    `update notice_items set notice = $4 where unit = $1 and mode = $2 and reader = $3 and notice is null
-     and due_at <= $5`,
-    [scope.unit, scope.mode, notice.reader, notice.id, notice.createdAt],
-  );
+  let taken = 0;
+  for (const table of ["notice_items", "notice_warnings"])
+    taken += await sql.run(
+      `update ${table} set notice = $4 where unit = $1 and mode = $2 and reader = $3 and notice is null and due_at <= $5`,
+      [scope.unit, scope.mode, notice.reader, notice.id, notice.createdAt],
+    );
+  return taken;
 }
 
 /** Adds a mail that is made. */
@@ -82,7 +110,16 @@ export async function find(sql: Sql, scope: Scope, id: string): Promise<NoticeRo
   );
 }
 
-/** What a mail tells, the oldest first. */
+/** The warnings that a mail tells, by id. */
+export async function listWarnings(sql: Sql, scope: Scope, notice: string): Promise<NoticeWarningRow[]> {
+  return sql.all(
+    `select reader, warning, at, due_at as "dueAt" from notice_warnings
+     where unit = $1 and mode = $2 and notice = $3 and notice is not null order by warning`,
+    [scope.unit, scope.mode, notice],
+  );
+}
+
+/** What a mail tells of cases, the oldest first. */
 export async function listItems(sql: Sql, scope: Scope, notice: string): Promise<NoticeItemRow[]> {
   return sql.all(
     `select reader, case_id as "case", why, step, at, due_at as "dueAt" from notice_items
@@ -93,8 +130,11 @@ export async function listItems(sql: Sql, scope: Scope, notice: string): Promise
 
 /** Forgets what a reader was told before a time. */
 export async function removeOld(sql: Sql, scope: Scope, reader: string, before: number): Promise<number> {
-  return sql.run(
-    `delete from notice_items where unit = $1 and mode = $2 and reader = $3 and at < $4 and notice is not null`,
-    [scope.unit, scope.mode, reader, before],
-  );
+  let removed = 0;
+  for (const table of ["notice_items", "notice_warnings"])
+    removed += await sql.run(
+      `delete from ${table} where unit = $1 and mode = $2 and reader = $3 and at < $4 and notice is not null`,
+      [scope.unit, scope.mode, reader, before],
+    );
+  return removed;
 }

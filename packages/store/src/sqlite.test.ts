@@ -71,7 +71,7 @@ const exceptions: readonly Exception[] = [
   { text: /./, step: /api_keys USING/, because: "an organisation has a handful of keys" },
   {
     text: /./,
-    step: /(?:members|memberships|absences|queue_members|queue_turns|member_languages) USING/,
+    step: /(?:members|memberships|absences|queue_members|queue_turns|member_languages|followings) USING/,
     because: "an organisation has tens of members",
   },
   { text: /./, step: /waves_by_state/, because: "an organisation has tens of waves, and one occurrence of each ahead" },

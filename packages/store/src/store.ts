@@ -80,6 +80,7 @@ import * as retention from "./retention.ts";
 import { readPasses } from "./retention.ts";
 import * as rollups from "./rollups.ts";
 import * as alerts from "./alerts.ts";
+import * as followings from "./followings.ts";
 import * as goals from "./goals.ts";
 import * as warnings from "./warnings.ts";
 import * as ruleSwitches from "./rule-switches.ts";
@@ -175,6 +176,7 @@ const nouns = {
   retention,
   rollups,
   alerts,
+  followings,
   goals,
   warnings,
   ruleSwitches,

@@ -1,14 +1,14 @@
 import type { Scope } from "./scope.ts";
 import { one, type Sql } from "./sql.ts";
 
-/** That a standard or an indicator stood out in a month. */
+/** That a standard or an indicator stood out in a month, or that a theme rose in comments. */
 export interface WarningRow {
   readonly id: string;
-  /** The indicator, or a service and its standard. */
+  /** The indicator, or a service and its standard; of a theme its survey, the theme and the group. */
   readonly indicator: string;
   /** Such as `2026-10`. */
   readonly month: string;
-  readonly why: "missed" | "signal";
+  readonly why: "missed" | "signal" | "rising";
   /** The segment values of what was counted. */
   readonly segments: { readonly [name: string]: string };
   /** What it was called, its figure and its target, as they were then. */
@@ -70,6 +70,20 @@ export async function list(
     [scope.unit, scope.mode, limit],
   );
   return rows.map(toRow);
+}
+
+/** Whether an indicator has a warning for a reason in a month, or in one after it. */
+export async function hasSince(
+  sql: Sql,
+  scope: Scope,
+  { indicator, why, month }: Pick<WarningRow, "indicator" | "why" | "month">,
+): Promise<boolean> {
+  const found = await sql.all(
+    `select 1 as one from warnings where unit = $1 and mode = $2 and indicator = $3 and why = $4 and month >= $5
+     limit 1`,
+    [scope.unit, scope.mode, indicator, why, month],
+  );
+  return found.length > 0;
 }
 
 /** Says that a warning was seen to; who did so last counts. */

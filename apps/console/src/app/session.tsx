@@ -26,11 +26,8 @@ interface GuestProps {
 /** Somebody with the link to a view: they have no account, and may do nothing else. */
 export function GuestProvider({ mode, parts, children }: GuestProps) {
   const guest = { kind: "key", id: "", email: null, name: null, locale: null, absence: null, mode } as const;
-  return (
-    <MeContext value={{ ...guest, languages: [], roles: [], grants: [{ actions: ["figures.read"], parts }] }}>
-      {children}
-    </MeContext>
-  );
+  const grants = [{ actions: ["figures.read"], parts }];
+  return <MeContext value={{ ...guest, languages: [], roles: [], warnings: [], grants }}>{children}</MeContext>;
 }
 
 /** Who has signed in. */

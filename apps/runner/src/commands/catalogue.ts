@@ -73,9 +73,12 @@ interface WarningFlags extends ScopeFlags {
   readonly action?: string;
 }
 
-/** `afterword warnings`: what missed its target in a month, or stood out of its control chart. */
+/** `afterword warnings`: what missed its target in a month, stood out of its control chart, or rose in comments. */
 export function warningsCommand(): Command {
-  const { root, add, run } = group("warnings", "show what missed its target in a month, or stood out of its chart");
+  const { root, add, run } = group(
+    "warnings",
+    "show what missed its target in a month, stood out of its chart, or rose in comments",
+  );
   add("list", "list the warnings, newest month first")
     .addOption(new Option("--state <state>", "only those seen to, or not").choices(["open", "settled"]))
     .action(({ state, ...flags }: WarningFlags) =>
@@ -118,5 +121,10 @@ const stageOf = ({ id, name, value, n, interval, breaks }: JourneyStage): string
   return `${id}  ${localized(name, "en")}  ${said}${breaks ? "  satisfaction breaks here" : ""}`;
 };
 
-const warningOf = ({ id, indicator, month, why, value, unit, target }: WarningItem): string =>
-  `${id}  ${month}  ${indicator}  ${why}  ${figure(value)} ${unitOf(unit)}${targetOf(target)}`;
+const warningOf = ({ id, indicator, month, why, value, n, unit, target, rising }: WarningItem): string =>
+  rising === null
+    ? `${id}  ${month}  ${indicator ?? ""}  ${why}  ${figure(value)} ${unitOf(unit)}${targetOf(target)}`
+    : `${id}  ${month}  ${[rising.survey, ...segmentsIn(rising.group)].join(" ")}  ${rising.theme} ${why}  ${figure(value)} % of ${String(n)} who wrote, ${figure(rising.before)} % before`;
+
+const segmentsIn = (group: { readonly [name: string]: string }): readonly string[] =>
+  Object.entries(group).map(([name, value]) => `${name}=${value}`);

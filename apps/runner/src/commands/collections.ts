@@ -17,7 +17,7 @@ interface VolumeFlags extends ScopeFlags {
   readonly offered?: number;
 }
 
-/** `afterword collections`: what is reported to the public each quarter. Publishing is for another member, at the console. */
+/** `afterword collections`: what is reported to the public each quarter. What the program submits a member publishes, and the other way round. */
 export function collectionsCommand(): Command {
   const collections = new Command("collections").description(
     "report trust and what drives it to the public each quarter (OMB A-11, section 280)",
@@ -56,6 +56,14 @@ export function collectionsCommand(): Command {
   add("submit <collection>", "freeze its figures, and hand it to who publishes it").action(
     (id: string, flags: ScopeFlags) => change(id, flags, { state: "submitted" }),
   );
+  add("publish <collection>", "publish what a member has submitted").action((id: string, flags: ScopeFlags) =>
+    change(id, flags, { state: "published" }),
+  );
+  add("send-back <collection>", "ask who submitted it for a change")
+    .requiredOption("--reason <text>", "what is to be changed")
+    .action((id: string, { reason, ...flags }: ScopeFlags & { readonly reason: string }) =>
+      change(id, flags, { state: "change_requested", reason }),
+    );
   add("export <collection>", "write it as CSV")
     .option("--out <file>", "where to (default: standard output)")
     .action((id: string, { out, ...flags }: ScopeFlags & { readonly out?: string }) =>

@@ -8,6 +8,7 @@ import {
   type AuditEntry,
   type MetricName,
 } from "@afterword/sdk";
+import { followedTools } from "./followed-tools.ts";
 import type { Tool } from "./tool.ts";
 
 const text = (description: string) => ({ type: "string", description }) as const;
@@ -17,7 +18,7 @@ const textIn = (value: unknown): string | undefined => (typeof value === "string
 
 /** What a model can ask a runner for, by a client that only reads. */
 export function toolsOf(api: AfterwordApi): readonly Tool[] {
-  return [definitions(api), why(api), changes(api), metric(api), coverage(api)];
+  return [definitions(api), why(api), changes(api), metric(api), coverage(api), ...followedTools(api)];
 }
 
 const definitions = (api: AfterwordApi): Tool => ({

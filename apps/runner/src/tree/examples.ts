@@ -91,6 +91,8 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword collections show": ["afterword collections show col_5hJ2"],
   "afterword collections set": ["afterword collections set col_5hJ2 --customers 12000 --offered 900"],
   "afterword collections submit": ["afterword collections submit col_5hJ2"],
+  "afterword collections publish": ["afterword collections publish col_5hJ2"],
+  "afterword collections send-back": ['afterword collections send-back col_5hJ2 --reason "Count the portal too."'],
   "afterword collections export": ["afterword collections export col_5hJ2 --out trust-2026-Q3.csv"],
   "afterword reports list": ["afterword reports list"],
   "afterword reports add": [

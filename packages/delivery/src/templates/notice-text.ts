@@ -1,6 +1,6 @@
 import { frameText } from "./frame-text.ts";
 
-/** The plain text of a mail to somebody who works on cases. */
+/** The plain text of a mail to somebody who works on cases, or is told of warnings. */
 export const noticeText = frameText(`{{body}}
 {{#each cases}}
 
@@ -23,4 +23,21 @@ export const noticeText = frameText(`{{body}}
 
 {{more}}
 {{listLink}}
+{{/if}}
+{{#if warningsTitle}}
+
+== {{warningsTitle}} ==
+{{/if}}
+{{#each warnings}}
+
+* {{title}}
+{{#each facts}}
+{{this}}
+{{/each}}
+{{link}}
+{{/each}}
+{{#if warningsMore}}
+
+{{warningsMore}}
+{{warningsLink}}
 {{/if}}`);

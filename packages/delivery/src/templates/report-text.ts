@@ -23,6 +23,13 @@ export const reportText = frameText(`{{body}}
 {{/each}}
 {{/if}}
 {{/each}}
+{{#if moversTitle}}
+
+{{moversTitle}}
+{{#each movers}}
+* {{this}}
+{{/each}}
+{{/if}}
 {{#if rate}}
 
 {{rate}}

@@ -1,5 +1,5 @@
 import { keyTerms, type CommentTerms } from "@afterword/metrics";
-import type { CheckedRisingQuery, Rising } from "@afterword/sdk";
+import type { CheckedRisingQuery, Rising, RisingTheme } from "@afterword/sdk";
 import type { WrittenCoding } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { confinedToOne } from "../results/confine.ts";
@@ -36,22 +36,39 @@ export async function readRising(ctx: Ctx, query: CheckedRisingQuery): Promise<R
     const cut = { survey, by, where: asked.where };
     const now = await listIn(ctx, rows, { ...cut, from, to }, question);
     const before = await listIn(ctx, rows, { ...cut, from: earlier, to: from }, question);
-    const [segment] = by;
-    const groupOf = ({ segments }: (typeof now)[number]) => (segment === undefined ? "" : segments[segment]);
-    const [here, there] = [Map.groupBy(now, groupOf), Map.groupBy(before, groupOf)];
-    const items = [...here].flatMap(([group, written]) => {
-      if (group === undefined) return [];
-      const terms = keyTerms(termsOf(written), termsOf(there.get(group) ?? []));
-      return terms.map(({ term: theme, share, otherShare, logRatio, ...of }) => ({
-        ...{ group: segment === undefined ? {} : { [segment]: group }, theme, ...of },
-        ...{ share: 100 * share, before: 100 * otherShare, ratio: 2 ** logRatio },
-      }));
-    });
+    const items = risingIn(now, before, by[0]).flatMap((group) => group.items);
     return {
       ...{ from: dayOrInstant(from), to: dayOrInstant(to), comparedFrom: dayOrInstant(earlier) },
       ...{ comments: now.length, before: before.length },
       items: items.sort((a, b) => b.g2 - a.g2),
     };
+  });
+}
+
+type Written = Awaited<ReturnType<typeof listIn>>;
+
+/** What rises in one group, and how many people wrote there at all. */
+export interface RisingGroup {
+  readonly group: { readonly [segment: string]: string };
+  readonly writers: number;
+  readonly items: readonly RisingTheme[];
+}
+
+/** What rises in each group of a segment, or in all where none is named; whoever has no value of it is in no group. */
+export function risingIn(now: Written, before: Written, segment: string | undefined): readonly RisingGroup[] {
+  const groupOf = ({ segments }: Written[number]) => (segment === undefined ? "" : segments[segment]);
+  const [here, there] = [Map.groupBy(now, groupOf), Map.groupBy(before, groupOf)];
+  return [...here].flatMap(([value, written]) => {
+    if (value === undefined) return [];
+    const group = segment === undefined ? {} : { [segment]: value };
+    const comments = termsOf(written);
+    const items = keyTerms(comments, termsOf(there.get(value) ?? [])).map(
+      ({ term: theme, share, otherShare, logRatio, ...of }) => ({
+        ...{ group, theme, ...of },
+        ...{ share: 100 * share, before: 100 * otherShare, ratio: 2 ** logRatio },
+      }),
+    );
+    return [{ group, writers: new Set(comments.map(({ person }) => person)).size, items }];
   });
 }
 

@@ -6,6 +6,7 @@ import { findAction } from "../actions/read-action.ts";
 import type { Ctx } from "../context.ts";
 import { doerOf } from "../surveys/who-did.ts";
 import { unusable } from "../unusable.ts";
+import { risingOf } from "./warning-readers.ts";
 
 /** So many warnings are listed. */
 const mostShown = 500;
@@ -50,9 +51,12 @@ type Figure = Pick<WarningItem, "name" | "unit" | "target" | "value" | "n" | "in
 const time = (at: number): string => new Date(at).toISOString();
 
 /** A warning as it is told. */
-export const toWarning = ({ figure, raisedAt, settledAt, ...row }: WarningRow): WarningItem => ({
-  ...{ id: row.id, indicator: row.indicator, month: row.month, why: row.why, action: row.action },
-  ...(figure as Figure),
-  raisedAt: time(raisedAt),
-  settledAt: settledAt === null ? null : time(settledAt),
-});
+export function toWarning({ figure, raisedAt, settledAt, ...row }: WarningRow): WarningItem {
+  const rising = risingOf({ figure });
+  return {
+    ...{ id: row.id, indicator: rising === null ? row.indicator : null, month: row.month, why: row.why },
+    ...(figure as Figure),
+    ...{ rising, action: row.action, raisedAt: time(raisedAt) },
+    settledAt: settledAt === null ? null : time(settledAt),
+  };
+}

@@ -98,6 +98,7 @@ export async function removeMember(ctx: Ctx, id: string): Promise<MemberItem> {
     await rows.absences.remove(id);
     await rows.queueMembers.removeMember(id);
     await rows.memberLanguages.replace(id, []);
+    await rows.followings.replace(id, []);
     await rows.members.remove(id);
     await note(ctx, rows, { action: "members.remove", kind: "member", id });
     return item;

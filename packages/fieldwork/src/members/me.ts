@@ -4,6 +4,7 @@ import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { unusable } from "../unusable.ts";
 import { keepAbsence, readAbsence } from "./absence.ts";
+import { keepFollowings, readFollowings } from "./followings.ts";
 import { toMemberships } from "./manage.ts";
 import { hashPassword, isPassword, passwordFault, type PasswordFault } from "./password.ts";
 import { beginSession } from "./session.ts";
@@ -19,8 +20,9 @@ export async function readMe(ctx: Ctx): Promise<Me> {
           roles: await rows.memberships.listOf(actor.id),
           absence: await readAbsence(rows, actor.id),
           languages: await rows.memberLanguages.listOf(actor.id),
+          warnings: await readFollowings(ctx, rows, actor.id),
         }
-      : { member: null, roles: [], absence: null, languages: [] },
+      : { member: null, roles: [], absence: null, languages: [], warnings: [] },
   );
   return {
     kind: actor.kind === "member" || actor.kind === "key" ? actor.kind : "host",
@@ -35,19 +37,21 @@ export async function readMe(ctx: Ctx): Promise<Me> {
     })),
     absence: of.absence,
     languages: of.languages,
+    warnings: of.warnings,
     mode: scope.mode,
   };
 }
 
 /**
- * Changes a member's own name, language or password, or says when they are away and in which languages they answer clients. A new password ends their sessions and gives the id of another.
+ * Changes a member's own name, language or password, or says when they are away, in which languages they answer clients, and what they
+ * want to be warned of. A new password ends their sessions and gives the id of another.
  *
  * @param how.passwordWords words of the organisation that no password holds
  * @throws ProblemError `forbidden` for who is no member; `invalid_request` naming what can't be used
  */
 export async function changeMe(
   ctx: Ctx,
-  { name, locale, absence, languages, password }: (typeof meChange)["_zod"]["output"],
+  { name, locale, absence, languages, warnings, password }: (typeof meChange)["_zod"]["output"],
   { passwordWords }: { readonly passwordWords: readonly string[] },
 ): Promise<{ readonly me: Me; readonly session: string | null }> {
   const before = await memberOf(ctx);
@@ -63,6 +67,7 @@ export async function changeMe(
     });
     if (absence !== undefined) await keepAbsence(rows, id, absence);
     if (languages !== undefined) await rows.memberLanguages.replace(id, [...new Set(languages)]);
+    if (warnings !== undefined) await keepFollowings(ctx, rows, ctx.actor, warnings);
     if (hash === null) {
       await note(ctx, rows, { action: "me.change", kind: "member", id });
       return null;

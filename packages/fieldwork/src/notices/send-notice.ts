@@ -1,10 +1,27 @@
-import type { NoticeCase, NoticeJob } from "@afterword/delivery";
-import { isCaseClosed, languageOf, type AnswerRecord, type CaseState, type SurveyDefinition } from "@afterword/sdk";
-import type { CaseRow, MessageRow, NoticeItemRow, NoticeWhy, Rows } from "@afterword/store";
+import type { NoticeCase, NoticeJob, NoticeWarning } from "@afterword/delivery";
+import {
+  isCaseClosed,
+  languageOf,
+  warningReasons,
+  type AnswerRecord,
+  type CaseState,
+  type SurveyDefinition,
+} from "@afterword/sdk";
+import type {
+  CaseRow,
+  MessageRow,
+  NoticeItemRow,
+  NoticeWarningRow,
+  NoticeWhy,
+  Rows,
+  WarningRow,
+} from "@afterword/store";
 import { envelopeOf } from "../bounces/verp.ts";
 import { toCaseDetail } from "../cases/view-case.ts";
 import { addressHashes, bouncedScope } from "../contact.ts";
 import type { Ctx } from "../context.ts";
+import { toWarning } from "../indicators/read-warnings.ts";
+import { mayRead, ownerOf, risingOf } from "../indicators/warning-readers.ts";
 import { allowedLook, findLook } from "../look/find-look.ts";
 import type { Held, Ready } from "../prepare-invitation.ts";
 import { findColleague, mayWork, type Colleague } from "./colleagues.ts";
@@ -14,7 +31,7 @@ import { escalationOf } from "./readers.ts";
 const mostShown = 10;
 const longestWords = 280;
 
-/** Whom a mail goes to; an address that an alert names is nobody's account, and is told the least. */
+/** Whom a mail goes to; an address that an alert or a service names is nobody's account, and is told the least. */
 interface Reader {
   readonly email: string;
   readonly name: string | null;
@@ -28,7 +45,7 @@ interface ToldCase {
   readonly segments: { readonly [name: string]: string };
 }
 
-/** What a mail to a member about cases is made from, as things are now; or why it does not leave. */
+/** What a mail to a member about cases and warnings is made from, as things are now; or why it does not leave. */
 export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): Promise<Ready<NoticeJob> | Held> {
   const notice = message.notice === null ? null : await rows.notices.find(message.notice);
   const reader = notice && (await findReader(ctx, rows, notice.reader));
@@ -36,7 +53,8 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
   const scopes = await rows.optOuts.listScopes(addressHashes(ctx.secret, reader.email));
   if (scopes.includes(bouncedScope)) return { heldFor: "bounced_address" };
   const told = await listTold(rows, reader, await rows.notices.listItems(notice.id));
-  if (told.length === 0) return { heldFor: "cancelled" };
+  const warnings = await listWarned(rows, reader, await rows.notices.listWarnings(notice.id));
+  if (told.length + warnings.length === 0) return { heldFor: "cancelled" };
   const make = async (): Promise<NoticeJob> => ({
     kind: "notice",
     survey: null,
@@ -48,14 +66,17 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
     cases: await Promise.all(told.slice(0, mostShown).map((one) => noticeCase(ctx, rows, reader, one))),
     count: told.length,
     listUrl: `${ctx.publicUrl}/console/cases`,
+    warnings: warnings.slice(0, mostShown).map((one) => noticeWarning(ctx, one)),
+    warningCount: warnings.length,
+    warningsUrl: `${ctx.publicUrl}/console/services`,
   });
   return { address: reader.email, make };
 }
 
 async function findReader(ctx: Ctx, rows: Rows, reader: string): Promise<Reader | null> {
   const [kind, id = ""] = reader.split(" ");
-  if (kind === "alert") {
-    const email = await escalationOf(ctx, rows, id);
+  if (kind === "alert" || kind === "service") {
+    const email = kind === "alert" ? await escalationOf(ctx, rows, id) : ownerOf(ctx, id);
     return email === null ? null : { email, name: null, locale: null, colleague: null };
   }
   const colleague = await findColleague(rows, id);
@@ -63,6 +84,37 @@ async function findReader(ctx: Ctx, rows: Rows, reader: string): Promise<Reader 
 }
 
 const pick = ({ member: { email, name, locale } }: Colleague) => ({ email, name, locale });
+
+/** What of a mail's warnings nobody has seen to yet, as far as its reader may know it still; the newest first. */
+async function listWarned(
+  rows: Pick<Rows, "warnings">,
+  { colleague }: Reader,
+  items: readonly NoticeWarningRow[],
+): Promise<readonly WarningRow[]> {
+  const found: WarningRow[] = [];
+  for (const { warning } of items) {
+    const row = await rows.warnings.find(warning);
+    if (!row || row.settledAt !== null) continue;
+    if (colleague === null ? risingOf(row) === null : mayRead(colleague, row)) found.push(row);
+  }
+  return found.sort((a, b) => b.month.localeCompare(a.month) || whyOrder(a) - whyOrder(b) || (a.id < b.id ? -1 : 1));
+}
+
+const whyOrder = ({ why }: Pick<WarningRow, "why">): number => warningReasons.indexOf(why);
+
+function noticeWarning(ctx: Pick<Ctx, "publicUrl" | "project">, row: WarningRow): NoticeWarning {
+  const { indicator, rising, month, why, name, unit, value, n, interval, target } = toWarning(row);
+  const console = `${ctx.publicUrl}/console`;
+  return {
+    ...{ why, month, name, unit, value, n, interval, target },
+    standard: indicator?.split(".")[1] ?? null,
+    rising: rising && {
+      ...{ theme: rising.theme, group: Object.values(rising.group)[0] ?? null, before: rising.before },
+      survey: ctx.project.survey(rising.survey)?.title ?? rising.survey,
+    },
+    url: indicator === null ? `${console}/services` : `${console}/indicators/${encodeURIComponent(indicator)}`,
+  };
+}
 
 /** The most pressing goes first. */
 const pressing: readonly NoticeWhy[] = ["missed", "warned", "replied", "owner", "queue", "opened"];

@@ -1,18 +1,10 @@
-import { dayMs, isCaseClosed, nextOpening, placeOf, type CaseState, type WindowDefinition } from "@afterword/sdk";
+import { isCaseClosed, type CaseState } from "@afterword/sdk";
 import type { CaseRow, NoticeWhy, Rows, TimerRow } from "@afterword/store";
 import { giveInTurn } from "../cases/give-in-turn.ts";
 import type { Ctx } from "../context.ts";
-import { newNoticeMessage } from "../new-message.ts";
-import { newId } from "../secret.ts";
 import { doerOf } from "../surveys/who-did.ts";
+import { nextHours, planNotice } from "./plan-notice.ts";
 import { readersOf } from "./readers.ts";
-
-/** A reader gets one mail in so long at most: what comes meanwhile is told in the next. */
-const leastMs = 60 * 60_000;
-/** When mails about cases leave, where the case is; urgent ones leave at once. */
-const hours: WindowDefinition = { fromMinute: 7 * 60, toMinute: 19 * 60, days: "workdays" };
-/** So long it is kept who was told of what. */
-const keptMs = 30 * dayMs;
 
 /** What is told of a case. */
 interface Told {
@@ -51,41 +43,7 @@ export async function tellOfCase(ctx: Ctx, timer: TimerRow): Promise<void> {
 export async function addTold(ctx: Ctx, rows: Rows, row: CaseRow, { why, step = "", by }: Told): Promise<void> {
   const readers = (await readersOf(ctx, rows, row, why)).filter((reader) => reader !== by);
   const segments = (await rows.segments.listOf([row.response])).get(row.response) ?? {};
-  const place = placeOf({ timeZone: null, locale: null, attributes: segments }, ctx.project.project);
-  const opens = row.isUrgent ? ctx.now : nextOpening(hours, ctx.now, place);
-  const dueAt = Number.isFinite(opens) ? opens : ctx.now;
+  const dueAt = row.isUrgent ? ctx.now : nextHours(ctx, segments);
   await rows.notices.addItems(readers.map((reader) => ({ reader, case: row.id, why, step, at: ctx.now, dueAt })));
   for (const reader of readers) await planNotice(ctx, rows, reader);
-}
-
-/** Has the next mail to a reader made when there is something to tell, and the last one is long enough ago. */
-async function planNotice(ctx: Ctx, rows: Rows, reader: string): Promise<void> {
-  const dueAt = await nextNotice(rows, reader);
-  if (dueAt === null) return;
-  const key = `${reader}:${String(dueAt)}`;
-  await rows.timers.add({ kind: "make-notice", key, dueAt, payload: { reader }, createdAt: ctx.now });
-}
-
-async function nextNotice(rows: Pick<Rows, "notices">, reader: string): Promise<number | null> {
-  const { lastAt, nextAt } = await rows.notices.findTimes(reader);
-  return nextAt === null ? null : Math.max(nextAt, (lastAt ?? -leastMs) + leastMs);
-}
-
-/** Makes one mail of all that a reader is to be told by now. */
-export async function makeNotice(ctx: Ctx, timer: TimerRow): Promise<void> {
-  const reader = String(timer.payload["reader"]);
-  await ctx.store.write(ctx.scope, async (rows) => {
-    if (!(await rows.timers.finish(timer, "done", ctx.now))) return;
-    // Two timers of one reader may be due at once: the second finds that the first has told all.
-    await rows.locks.take(`notice ${reader}`);
-    const from = await nextNotice(rows, reader);
-    if (from !== null && from <= ctx.now) {
-      const notice = { id: newId("ntc"), reader, createdAt: ctx.now };
-      await rows.notices.add(notice);
-      await rows.notices.take(notice);
-      await rows.notices.removeOld(reader, ctx.now - keptMs);
-      await rows.messages.add(newNoticeMessage(ctx, notice));
-    }
-    await planNotice(ctx, rows, reader);
-  });
 }

@@ -2,7 +2,7 @@ import type { Scope, Store } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { base62, everySecret, isSame, type Secret } from "../secret.ts";
-import { callOff, planReport } from "./plan.ts";
+import { callOff } from "./plan.ts";
 
 const macOf = (secret: Secret, id: string): string => base62(secret.hmac("stop report", id).subarray(0, 20), 27);
 
@@ -29,15 +29,13 @@ export async function openStop(store: Store, secret: Secret, token: string): Pro
   return { scope: { unit, mode }, report: id, isOn: state === "on", language: locale };
 }
 
-/** Stops a report, or goes on with it. Doing it again changes nothing. */
-export async function stopReport(ctx: Ctx, { report }: StopLink, state: "on" | "off"): Promise<void> {
+/** Stops a report. Doing it again changes nothing; it is turned on again by who has signed in. */
+export async function stopReport(ctx: Ctx, { report }: StopLink): Promise<void> {
   await ctx.store.write(ctx.scope, async (rows) => {
     const before = await rows.reports.find(report, { lock: true });
-    if (!before || before.state === state) return;
+    if (before?.state !== "on") return;
     await callOff(ctx, rows, before);
-    const row = { ...before, state };
-    await rows.reports.save(row);
-    await planReport(ctx, rows, row);
-    await note(ctx, rows, { action: state === "off" ? "reports.stop" : "reports.resume", kind: "report", id: report });
+    await rows.reports.save({ ...before, state: "off" });
+    await note(ctx, rows, { action: "reports.stop", kind: "report", id: report });
   });
 }

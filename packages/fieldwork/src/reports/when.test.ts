@@ -38,6 +38,9 @@ test("a time is named by its length, and only once it is over", () => {
     ["monthly", "2026-11"],
     ["monthly", "2026-Q3"],
     ["quarterly", "2026-09"],
+    ["quarterly", "0000-Q1"],
+    ["quarterly", "1999-Q4"],
+    ["monthly", "0001-01"],
   ] as const)
     expect(namedSpan(kind, period, now)).toBeNull();
 });

@@ -40,11 +40,11 @@ export function lastSpan(kind: ReportKind, now: number): ReportSpan {
   return spanFrom(kind, plusPeriods(cuts[kind], startOf(cuts[kind], dayAt(now)), -1));
 }
 
-/** The month or quarter of a name; null for one that is of another length, or not over. */
+/** The month or quarter of a name; null for one that is of another length, before 2000, or not over. */
 export function namedSpan(kind: ReportKind, period: string, now: number): ReportSpan | null {
-  const [, year = "", quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
+  const [, year = "", quarter] = /^(2\d{3})-Q([1-4])$/.exec(period) ?? [];
   if ((quarter !== undefined) !== (kind === "quarterly")) return null;
-  if (quarter === undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) return null;
+  if (quarter === undefined && !/^2\d{3}-(?:0[1-9]|1[0-2])$/.test(period)) return null;
   const month = quarter === undefined ? period : `${year}-${String(3 * Number(quarter) - 2).padStart(2, "0")}`;
   const span = spanFrom(kind, `${month}-01`);
   return Date.parse(span.to) <= now ? span : null;

@@ -47,6 +47,15 @@ export const chart: Words<typeof english> = {
     "{name}: {value} ({interval})، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}.",
   "chart.score.plain":
     "{name}: {value}، {n, plural, zero {لا إجابات} one {إجابة واحدة} two {إجابتان} few {# إجابات} many {# إجابة} other {# إجابة}}.",
+  "chart.score.events":
+    "{name}: {value} ({interval})، {n, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}.",
+  "chart.score.eventsPlain":
+    "{name}: {value}، {n, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}}.",
+  "chart.events": "الأحداث",
+  "chart.noEvents": "لا شيء محسوب",
+  "chart.target": "المستهدف",
+  "chart.target.said":
+    "{verdict, select, met {تحقّق المستهدف البالغ {target}.} missed {لم يتحقّق المستهدف البالغ {target}.} other {لا يمكن القول هل تحقّق المستهدف البالغ {target}.}}",
   "chart.score.absent": "{name}: {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {هذا أعلى من الفترة السابقة بمقدار {by}.} lower {هذا أدنى من الفترة السابقة بمقدار {by}.} too_few {الإجابات أقل من أن تسمح بالمقارنة بالفترة السابقة.} other {لا فرق واضحًا عن الفترة السابقة.}}",

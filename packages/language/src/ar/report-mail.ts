@@ -9,6 +9,9 @@ export const reportMail: Words<typeof english> = {
     "أرقام {title} عن {period}، إلى جانب أرقام {kind, select, monthly {الشهر السابق} other {الربع السابق}}. ولا يُذكر تغيّر إلا إذا كانت الصدفة وحدها لا تفسّره.",
   "mail.report.empty": "لم يُجب أحد في {period}.",
   "mail.report.measure": "{metric, select, nps {درجة التوصية} csat {الرضا} ces {السهولة} other {المتوسط}}",
+  "mail.report.movers": "أكثر ما تغيّر",
+  "mail.report.mover": "{name}: {verdict, select, higher {ارتفاع} other {انخفاض}} بمقدار {by} ({range})، إلى {value}",
+  "mail.report.moversNone": "لم تتغيّر أي مجموعة بوضوح: قد يكون الارتفاع والانخفاض مصادفة.",
   "mail.report.rate": "نسبة الاستجابة",
   "mail.report.rateSaid": "نسبة الاستجابة: {value} ({range})، وعدد من سُئلوا {n, number}.",
   "mail.report.by": "بحسب {segment}",
@@ -27,6 +30,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "تقريركم",
   "page.report.question": "يصلكم هذا التقرير بالبريد. هل تريدون ألا يصلكم بعد الآن؟",
   "page.report.stopped": "أُوقف التقرير. لن تصلكم رسائل منه بعد الآن.",
-  "page.report.resumed": "سيصلكم التقرير من جديد.",
-  "page.report.resume": "استلامه من جديد",
+  "page.report.resume": "إعادة تشغيله من لوحة الإدارة",
 };

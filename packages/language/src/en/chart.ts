@@ -39,6 +39,13 @@ export const chart = {
 
   "chart.score": "{name}: {value} ({interval}), {n, plural, one {# answer} other {# answers}}.",
   "chart.score.plain": "{name}: {value}, {n, plural, one {# answer} other {# answers}}.",
+  "chart.score.events": "{name}: {value} ({interval}), {n, plural, one {# event} other {# events}}.",
+  "chart.score.eventsPlain": "{name}: {value}, {n, plural, one {# event} other {# events}}.",
+  "chart.events": "Events",
+  "chart.noEvents": "nothing counted",
+  "chart.target": "Target",
+  "chart.target.said":
+    "{verdict, select, met {The target of {target} is met.} missed {The target of {target} is missed.} other {Whether the target of {target} is met can’t be told.}}",
   "chart.score.absent": "{name}: {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {That is higher than before, by {by}.} lower {That is lower than before, by {by}.} too_few {There are too few answers to compare it with before.} other {There is no clear difference from before.}}",

@@ -7,6 +7,9 @@ export const reportMail = {
   "mail.report.empty": "Nobody answered in {period}.",
   "mail.report.measure":
     "{metric, select, nps {Recommendation score (NPS)} csat {Satisfaction (CSAT)} ces {Ease (CES)} other {Mean}}",
+  "mail.report.movers": "What moved most",
+  "mail.report.mover": "{name}: {verdict, select, higher {up} other {down}} by {by} ({range}), to {value}",
+  "mail.report.moversNone": "No group moved clearly: what is up or down may be chance.",
   "mail.report.rate": "Response rate",
   "mail.report.rateSaid": "Response rate: {value} ({range}) of {n, number} who were asked.",
   "mail.report.by": "by {segment}",
@@ -26,6 +29,5 @@ export const reportMail = {
   "page.report.title": "Your report",
   "page.report.question": "You get this report by mail. Do you want it no more?",
   "page.report.stopped": "The report is stopped. You get no more mails of it.",
-  "page.report.resumed": "You get the report again.",
-  "page.report.resume": "Get it again",
+  "page.report.resume": "Turn it on again at the console",
 };

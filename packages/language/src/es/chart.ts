@@ -42,6 +42,13 @@ export const chart: Words<typeof english> = {
   "chart.score":
     "{name}: {value} ({interval}), {n, plural, one {# respuesta} many {# de respuestas} other {# respuestas}}.",
   "chart.score.plain": "{name}: {value}, {n, plural, one {# respuesta} many {# de respuestas} other {# respuestas}}.",
+  "chart.score.events": "{name}: {value} ({interval}), {n, plural, one {# hecho} many {# de hechos} other {# hechos}}.",
+  "chart.score.eventsPlain": "{name}: {value}, {n, plural, one {# hecho} many {# de hechos} other {# hechos}}.",
+  "chart.events": "Hechos",
+  "chart.noEvents": "nada que contar",
+  "chart.target": "Meta",
+  "chart.target.said":
+    "{verdict, select, met {Se alcanza la meta de {target}.} missed {No se alcanza la meta de {target}.} other {No se puede decir si se alcanza la meta de {target}.}}",
   "chart.score.absent": "{name}: {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {Es más que antes, en {by}.} lower {Es menos que antes, en {by}.} too_few {Hay muy pocas respuestas para comparar con el período anterior.} other {No hay una diferencia clara con el período anterior.}}",

@@ -8,6 +8,7 @@ import { feedback } from "./feedback.ts";
 import { head } from "./head.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
+import { warningMail } from "./warning-mail.ts";
 import { page } from "./page.ts";
 import { reportMail } from "./report-mail.ts";
 import { scale } from "./scale.ts";
@@ -26,6 +27,7 @@ export const es: Catalogue = {
     ...caseMail,
     ...clientMail,
     ...noticeMail,
+    ...warningMail,
     ...reportMail,
     ...signIn,
     ...chart,

@@ -10,6 +10,9 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "Nadie respondió en {period}.",
   "mail.report.measure":
     "{metric, select, nps {Puntuación de recomendación (NPS)} csat {Satisfacción (CSAT)} ces {Facilidad (CES)} other {Media}}",
+  "mail.report.movers": "Lo que más cambió",
+  "mail.report.mover": "{name}: {verdict, select, higher {sube} other {baja}} {by} ({range}), hasta {value}",
+  "mail.report.moversNone": "Ningún grupo cambió claramente: lo que sube o baja puede ser azar.",
   "mail.report.rate": "Tasa de respuesta",
   "mail.report.rateSaid": "Tasa de respuesta: {value} ({range}) de {n, number} personas a las que se preguntó.",
   "mail.report.by": "por {segment}",
@@ -29,6 +32,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "Su informe",
   "page.report.question": "Recibe este informe por correo. ¿Quiere dejar de recibirlo?",
   "page.report.stopped": "El informe está detenido. Ya no lo recibirá.",
-  "page.report.resumed": "Vuelve a recibir el informe.",
-  "page.report.resume": "Recibirlo de nuevo",
+  "page.report.resume": "Activarlo de nuevo en la consola",
 };

@@ -42,6 +42,15 @@ export const chart: Words<typeof english> = {
 
   "chart.score": "{name} : {value} ({interval}), {n, plural, one {# réponse} many {# de réponses} other {# réponses}}.",
   "chart.score.plain": "{name} : {value}, {n, plural, one {# réponse} many {# de réponses} other {# réponses}}.",
+  "chart.score.events":
+    "{name} : {value} ({interval}), {n, plural, one {# événement} many {# d’événements} other {# événements}}.",
+  "chart.score.eventsPlain":
+    "{name} : {value}, {n, plural, one {# événement} many {# d’événements} other {# événements}}.",
+  "chart.events": "Événements",
+  "chart.noEvents": "rien de compté",
+  "chart.target": "Cible",
+  "chart.target.said":
+    "{verdict, select, met {La cible de {target} est atteinte.} missed {La cible de {target} est manquée.} other {On ne peut dire si la cible de {target} est atteinte.}}",
   "chart.score.absent": "{name} : {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {C’est plus qu’auparavant, de {by}.} lower {C’est moins qu’auparavant, de {by}.} too_few {Il y a trop peu de réponses pour comparer avec la période précédente.} other {Il n’y a pas de différence nette avec la période précédente.}}",

@@ -10,6 +10,10 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "Personne n’a répondu pour {period}.",
   "mail.report.measure":
     "{metric, select, nps {Score de recommandation (NPS)} csat {Satisfaction (CSAT)} ces {Facilité (CES)} other {Moyenne}}",
+  "mail.report.movers": "Ce qui a le plus bougé",
+  "mail.report.mover": "{name} : {verdict, select, higher {en hausse} other {en baisse}} de {by} ({range}), à {value}",
+  "mail.report.moversNone":
+    "Aucun groupe n’a clairement bougé : les hausses et les baisses peuvent être dues au hasard.",
   "mail.report.rate": "Taux de réponse",
   "mail.report.rateSaid": "Taux de réponse : {value} ({range}) de {n, number} personnes invitées.",
   "mail.report.by": "par {segment}",
@@ -29,6 +33,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "Votre rapport",
   "page.report.question": "Vous recevez ce rapport par courriel. Voulez-vous ne plus le recevoir ?",
   "page.report.stopped": "Le rapport est arrêté. Vous ne le recevrez plus.",
-  "page.report.resumed": "Vous recevez de nouveau le rapport.",
-  "page.report.resume": "Le recevoir de nouveau",
+  "page.report.resume": "Le réactiver dans la console",
 };

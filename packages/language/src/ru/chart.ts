@@ -43,6 +43,15 @@ export const chart: Words<typeof english> = {
   "chart.score":
     "{name}: {value} ({interval}), {n, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}.",
   "chart.score.plain": "{name}: {value}, {n, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}.",
+  "chart.score.events":
+    "{name}: {value} ({interval}), {n, plural, one {# событие} few {# события} many {# событий} other {# события}}.",
+  "chart.score.eventsPlain":
+    "{name}: {value}, {n, plural, one {# событие} few {# события} many {# событий} other {# события}}.",
+  "chart.events": "События",
+  "chart.noEvents": "ничего не посчитано",
+  "chart.target": "Цель",
+  "chart.target.said":
+    "{verdict, select, met {Цель {target} достигнута.} missed {Цель {target} не достигнута.} other {Нельзя сказать, достигнута ли цель {target}.}}",
   "chart.score.absent": "{name}: {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {Это выше, чем раньше, на {by}.} lower {Это ниже, чем раньше, на {by}.} too_few {Ответов слишком мало, чтобы сравнить с предыдущим периодом.} other {Явного отличия от предыдущего периода нет.}}",

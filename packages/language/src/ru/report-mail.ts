@@ -10,6 +10,9 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "За {period} никто не ответил.",
   "mail.report.measure":
     "{metric, select, nps {Индекс рекомендаций} csat {Удовлетворённость} ces {Лёгкость} other {Среднее}}",
+  "mail.report.movers": "Что изменилось сильнее всего",
+  "mail.report.mover": "{name}: {verdict, select, higher {рост} other {снижение}} на {by} ({range}), до {value}",
+  "mail.report.moversNone": "Ни одна группа явно не изменилась: рост и снижение могут быть случайны.",
   "mail.report.rate": "Доля ответивших",
   "mail.report.rateSaid": "Доля ответивших: {value} ({range}); всего спрошено: {n, number}.",
   "mail.report.by": "по признаку «{segment}»",
@@ -29,6 +32,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "Ваш отчёт",
   "page.report.question": "Вы получаете этот отчёт по почте. Больше не присылать его?",
   "page.report.stopped": "Отчёт остановлен. Больше он приходить не будет.",
-  "page.report.resumed": "Отчёт снова будет приходить.",
-  "page.report.resume": "Получать снова",
+  "page.report.resume": "Включить снова в консоли",
 };

@@ -41,6 +41,14 @@ export const chart: Words<typeof english> = {
   "chart.score":
     "{name}: {value} ({interval}), {n, plural, one {# resposta} many {# de respostas} other {# respostas}}.",
   "chart.score.plain": "{name}: {value}, {n, plural, one {# resposta} many {# de respostas} other {# respostas}}.",
+  "chart.score.events":
+    "{name}: {value} ({interval}), {n, plural, one {# evento} many {# de eventos} other {# eventos}}.",
+  "chart.score.eventsPlain": "{name}: {value}, {n, plural, one {# evento} many {# de eventos} other {# eventos}}.",
+  "chart.events": "Eventos",
+  "chart.noEvents": "nada contado",
+  "chart.target": "Meta",
+  "chart.target.said":
+    "{verdict, select, met {A meta de {target} foi atingida.} missed {A meta de {target} não foi atingida.} other {Não se pode dizer se a meta de {target} foi atingida.}}",
   "chart.score.absent": "{name}: {reason}.",
   "chart.change.previous":
     "{verdict, select, higher {É mais do que antes, em {by}.} lower {É menos do que antes, em {by}.} too_few {Há poucas respostas para comparar com o período anterior.} other {Não há diferença clara em relação ao período anterior.}}",

@@ -7,6 +7,7 @@ import { did } from "./did.ts";
 import { feedback } from "./feedback.ts";
 import { mail } from "./mail.ts";
 import { noticeMail } from "./notice-mail.ts";
+import { warningMail } from "./warning-mail.ts";
 import { page } from "./page.ts";
 import { reportMail } from "./report-mail.ts";
 import { scale } from "./scale.ts";
@@ -33,6 +34,7 @@ export const pt: Catalogue = {
     ...caseMail,
     ...clientMail,
     ...noticeMail,
+    ...warningMail,
     ...reportMail,
     ...signIn,
     ...chart,

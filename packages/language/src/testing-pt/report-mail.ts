@@ -10,6 +10,9 @@ export const reportMail: Words<typeof english> = {
   "mail.report.empty": "Ninguém respondeu em {period}.",
   "mail.report.measure":
     "{metric, select, nps {Pontuação de recomendação (NPS)} csat {Satisfação (CSAT)} ces {Facilidade (CES)} other {Média}}",
+  "mail.report.movers": "O que mais mudou",
+  "mail.report.mover": "{name}: {verdict, select, higher {sobe} other {desce}} {by} ({range}), para {value}",
+  "mail.report.moversNone": "Nenhum grupo mudou claramente: o que sobe ou desce pode ser acaso.",
   "mail.report.rate": "Taxa de resposta",
   "mail.report.rateSaid": "Taxa de resposta: {value} ({range}) de {n, number} pessoas a quem se perguntou.",
   "mail.report.by": "por {segment}",
@@ -28,6 +31,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "O seu relatório",
   "page.report.question": "Recebe este relatório por correio. Quer deixar de o receber?",
   "page.report.stopped": "O relatório está parado. Já não o recebe.",
-  "page.report.resumed": "Volta a receber o relatório.",
-  "page.report.resume": "Receber de novo",
+  "page.report.resume": "Ligá-lo de novo na consola",
 };

@@ -39,6 +39,13 @@ export const chart: Words<typeof english> = {
 
   "chart.score": "{name}：{value}（{interval}），{n, plural, other {#份回答}}。",
   "chart.score.plain": "{name}：{value}，{n, plural, other {#份回答}}。",
+  "chart.score.events": "{name}：{value}（{interval}），{n, plural, other {# 件}}。",
+  "chart.score.eventsPlain": "{name}：{value}，{n, plural, other {# 件}}。",
+  "chart.events": "件数",
+  "chart.noEvents": "没有计数",
+  "chart.target": "目标",
+  "chart.target.said":
+    "{verdict, select, met {已达到 {target} 的目标。} missed {未达到 {target} 的目标。} other {无法判断是否达到 {target} 的目标。}}",
   "chart.score.absent": "{name}：{reason}。",
   "chart.change.previous":
     "{verdict, select, higher {比之前高{by}。} lower {比之前低{by}。} too_few {回答太少，无法与之前比较。} other {与之前没有明显差别。}}",

@@ -9,6 +9,9 @@ export const reportMail: Words<typeof english> = {
     "这是“{title}”{period}的数据，并与{kind, select, monthly {上一个月} other {上一季度}}对照。只有不能仅以偶然解释的变化才会指出。",
   "mail.report.empty": "{period}没有人作答。",
   "mail.report.measure": "{metric, select, nps {推荐分数} csat {满意度} ces {容易程度} other {平均值}}",
+  "mail.report.movers": "变化最大的",
+  "mail.report.mover": "{name}：{verdict, select, higher {上升} other {下降}} {by}（{range}），至 {value}",
+  "mail.report.moversNone": "没有哪个组有明显变化：升降可能只是偶然。",
   "mail.report.rate": "应答率",
   "mail.report.rateSaid": "应答率：{value}（{range}），受邀人数：{n, number}。",
   "mail.report.by": "按 {segment} 划分",
@@ -27,6 +30,5 @@ export const reportMail: Words<typeof english> = {
   "page.report.title": "您的报告",
   "page.report.question": "此报告会以邮件发送给您。不想再收到吗？",
   "page.report.stopped": "报告已停止发送。您不会再收到它的邮件。",
-  "page.report.resumed": "您将重新收到此报告。",
-  "page.report.resume": "重新接收",
+  "page.report.resume": "在控制台重新开启",
 };

@@ -88,37 +88,36 @@ function stopRoutes(router: Router, parts: Parts, limits: LinkLimits): void {
     follow(limits, request, response, (token) => openStop(parts.store, parts.secret, token));
   router.get("/stop/:token", async (request: Asked, response: Response) => {
     const link = await open(request, response);
-    show(parts, { request, response, link }, link.isOn ? "asks" : "off");
+    show(parts, { request, response, link });
   });
   router.post("/stop/:token", express.text({ type: () => true, limit: 4_096 }), async (request: Asked, response) => {
     const link = await open(request, response);
-    const state = actionOf(request);
-    if (state !== null)
-      await stopReport(parts.contextOf(link.scope, { kind: "respondent", id: link.report }), link, state);
-    show(parts, { request, response, link }, state ?? "asks", state === null ? 422 : 200);
+    const isPressed = saysStop(request);
+    if (isPressed) await stopReport(parts.contextOf(link.scope, { kind: "respondent", id: link.report }), link);
+    show(parts, { request, response, link: { ...link, isOn: link.isOn && !isPressed } }, isPressed ? 200 : 422);
   });
 }
 
-/** What was pressed, or what a mail program's own button sends; a form that a program submits without a press does nothing. */
-function actionOf(request: Asked): "on" | "off" | null {
+/** Whether its button was pressed, or a mail program's own; a form that a program submits without a press does nothing. */
+function saysStop(request: Asked): boolean {
   const fields = formOf(request);
-  const state = fields.get("state");
-  if (state === "on" || state === "off") return state;
   const body: unknown = request.body;
-  const isOneClick =
+  return (
+    fields.get("state") === "off" ||
     fields.get("List-Unsubscribe") === "One-Click" ||
-    (typeof body === "string" && /name="?List-Unsubscribe"?[^\n]*\r?\n\r?\nOne-Click/i.test(body));
-  return isOneClick ? "off" : null;
+    (typeof body === "string" && /name="?List-Unsubscribe"?[^\n]*\r?\n\r?\nOne-Click/i.test(body))
+  );
 }
 
 function show(
   parts: Parts,
   { request, response, link }: { readonly request: Asked; readonly response: Response; readonly link: StopLink },
-  state: "asks" | "off" | "on",
   status = 200,
 ): void {
   const lang = typeof request.query["lang"] === "string" ? request.query["lang"] : undefined;
   const locale = localeOf(request, link.language, undefined);
   const action = pathOf(parts, `/stop/${request.params.token}${lang === undefined ? "" : `?lang=${locale}`}`);
-  sendPage(response, status, stopReportPage({ locale, isTest: link.scope.mode === "test", action, state }));
+  const consoleUrl = pathOf(parts, "/console/reports");
+  const { isOn, scope } = link;
+  sendPage(response, status, stopReportPage({ locale, isTest: scope.mode === "test", action, consoleUrl, isOn }));
 }

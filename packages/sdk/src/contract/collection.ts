@@ -27,7 +27,7 @@ export const collectionInput = z.strictObject({
   /** A survey that asks about trust in one of both shapes: `transactionalTrust({ length: "thumbs" })`, or `"full"`. */
   survey: line(64),
   /** A quarter that has begun, as in `2026-Q4`. */
-  period: z.string().regex(/^\d{4}-Q[1-4]$/),
+  period: z.string().regex(/^2\d{3}-Q[1-4]$/, "Not a quarter of the calendar such as 2026-Q3."),
 });
 
 /** Which quarter of which survey is to be reported. */

@@ -10,7 +10,7 @@ const commentLanguages = ["ar", "en", "es", "fr", "ru", "zh"] as const;
 /** What people code a comment as; `unclear` is that they can't tell. */
 export const labelledSentiments = ["positive", "neutral", "negative", "unclear"] as const;
 
-const quarter = z.string().regex(/^\d{4}-Q[1-4]$/, "Not a quarter of the calendar such as 2026-Q3.");
+const quarter = z.string().regex(/^2\d{3}-Q[1-4]$/, "Not a quarter of the calendar such as 2026-Q3.");
 const labelled = { themes: z.array(z.string()), sentiment: z.enum(labelledSentiments) };
 
 /** Which comments are coded together: those of a language and a quarter of the calendar that is over. */

@@ -95,6 +95,12 @@ export const absence = z.object({
 /** When a member is away. */
 export type Absence = z.output<typeof absence>;
 
+/** What a member is warned of by mail, beside what they answer for: a service, an indicator, or themes of a survey. */
+export const following = z.strictObject({ kind: z.enum(["service", "indicator", "survey"]), id: line(130) });
+
+/** What a member is warned of by mail. */
+export type Following = z.output<typeof following>;
+
 /** Who calls, what they may do and where, and with which data. */
 export const me = z.object({
   kind: z.enum(["host", "key", "member"]),
@@ -112,6 +118,8 @@ export const me = z.object({
   absence: absence.nullable(),
   /** Of a member: in which languages they answer clients, besides that of the console. */
   languages: z.array(z.string()),
+  /** What a member chose to be warned of by mail; none of others. */
+  warnings: z.array(following),
   mode: z.enum(["test", "live"]),
 });
 
@@ -129,6 +137,8 @@ export const meChange = z.strictObject({
     .optional(),
   /** In which languages they answer clients, besides that of the console. */
   languages: z.array(knownLocale).max(20).optional(),
+  /** All that they are to be warned of by mail, in place of what it was. */
+  warnings: z.array(following).max(500).optional(),
   password: z.strictObject({ current: z.string().max(1_000), next: z.string().max(1_000) }).optional(),
 });
 

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { AlertDefinition } from "../alert/definition.ts";
+import type { IndicatorDefinition } from "../indicator/definition.ts";
 import type { RuleDefinition } from "../rule/definition.ts";
+import type { ServiceDefinition } from "../service/definition.ts";
 import type { SurveyDefinition } from "../survey/definition.ts";
 import type { WaveDefinition } from "../wave/definition.ts";
 import { fieldError } from "./event.ts";
@@ -29,6 +31,8 @@ export const deployedProject = z.object({
       facts: z.array(z.string()),
     }),
   ),
+  services: z.array(declared<ServiceDefinition>("A service: id, name, owner, segments, standards, journey.")),
+  indicators: z.array(declared<IndicatorDefinition>("An indicator: id, unit, what is above and below, target.")),
   /** Every segment there is, of events and of people. */
   segments: z.array(z.string()),
   /** Those that are attributes of people. */

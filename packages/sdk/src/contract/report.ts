@@ -168,7 +168,7 @@ export const editionInput = z.strictObject({
   /** A month or quarter that is over, as in `2026-10` or `2026-Q3`. Default: the last one. */
   period: z
     .string()
-    .regex(/^\d{4}-(?:0[1-9]|1[0-2]|Q[1-4])$/)
+    .regex(/^2\d{3}-(?:0[1-9]|1[0-2]|Q[1-4])$/, "Not a month such as 2026-10, nor a quarter such as 2026-Q3.")
     .optional(),
 });
 

@@ -4,14 +4,18 @@ import { targetShape } from "./indicator.ts";
 import { interval } from "./interval.ts";
 import { line } from "./person.ts";
 
-/** Why there is a warning: a target was missed, or a control chart shows more than the usual up and down. */
-export const warningReasons = ["missed", "signal"] as const;
+/**
+ * Why there is a warning: a target was missed, a control chart shows more than the usual up and down, or more people write about
+ * a theme than in the year before.
+ */
+export const warningReasons = ["missed", "signal", "rising"] as const;
 
-/** That a standard or an indicator stood out in a month. */
+/** That a standard or an indicator stood out in a month, or that a theme rose in comments. */
 export const warningItem = z.object({
   id: z.string(),
-  /** The indicator, or a service and its standard, such as `travel.turnaround`. */
-  indicator: z.string(),
+  /** The indicator, or a service and its standard, such as `travel.turnaround`; null of a theme. */
+  indicator: z.string().nullable(),
+  /** Of a theme its own name. */
   name: z.union([z.string(), z.record(z.string(), z.string())]),
   unit: z.string(),
   /** Such as `2026-10`. */
@@ -22,6 +26,19 @@ export const warningItem = z.object({
   n: z.int(),
   interval: interval.nullable(),
   target: targetShape.nullable(),
+  /** Of a theme where it rose; `value` is its share of the `n` people who wrote there, in percent. Null of an indicator. */
+  rising: z
+    .object({
+      survey: z.string(),
+      theme: z.string(),
+      /** One segment value, or none for all comments. */
+      group: z.record(z.string(), z.string()),
+      /** How many people wrote about it. */
+      people: z.int(),
+      /** Its share in the twelve months before, in percent. */
+      before: z.number(),
+    })
+    .nullable(),
   raisedAt: instant,
   /** Null while nobody has seen to it. */
   settledAt: instant.nullable(),
@@ -29,7 +46,7 @@ export const warningItem = z.object({
   action: z.string().nullable(),
 });
 
-/** That a standard or an indicator stood out in a month. */
+/** That a standard or an indicator stood out in a month, or that a theme rose in comments. */
 export type WarningItem = z.output<typeof warningItem>;
 
 /** Which warnings. */
@@ -49,7 +66,8 @@ export const warningRoutes = {
   listWarnings: {
     method: "GET",
     path: "/v1/warnings",
-    summary: "Standards and indicators that missed their target in a month, or stood out of their control chart.",
+    summary:
+      "Standards and indicators that missed their target in a month or stood out of their control chart, and themes that rose in comments.",
     action: "figures.read",
     reach: "part",
     query: warningsQuery,

@@ -33,6 +33,7 @@ import { turns } from "./0042-turns.ts";
 import { additions } from "./0037-additions.ts";
 import { voices } from "./0038-voices.ts";
 import { alerts } from "./0041-alerts.ts";
+import { warningMails } from "./0039-warning-mails.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -67,8 +68,9 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
   { name: "0035-estimators", text: estimators },
-  { name: "0042-turns", text: turns },
   { name: "0037-additions", text: additions },
   { name: "0038-voices", text: voices },
+  { name: "0039-warning-mails", text: warningMails },
   { name: "0041-alerts", text: alerts },
+  { name: "0042-turns", text: turns },
 ];

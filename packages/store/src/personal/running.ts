@@ -39,7 +39,7 @@ export const running = {
   },
   goals: ofNobody("what a figure is to reach", "unit mode id survey metric question segment value goal changed_at"),
   warnings: ofNobody(
-    "that a standard or an indicator stood out in a month",
+    "that a standard or an indicator stood out in a month, or a theme rose",
     "unit mode id indicator month why segments figure raised_at settled_at settled_by action",
     ofStaff,
   ),
@@ -89,7 +89,7 @@ export const running = {
   },
   looks: ofNobody("how a unit shows itself on pages and in mails", "unit within look changed_at"),
   sign_offs: ofNobody("that a member signed a wave off for a unit", "unit mode wave within member signed_at", ofStaff),
-  notices: ofNobody("a mail to a member about cases", "unit mode id reader created_at", ofStaff),
+  notices: ofNobody("a mail to a member about cases and warnings", "unit mode id reader created_at", ofStaff),
   notice_items: {
     about: "that a member is told of a case, or was",
     ground: "running",
@@ -98,6 +98,12 @@ export const running = {
     columns: { case_id: pseudonym("stays", { always: "30 days after the mail, or as long as the case" }) },
     plain: "unit mode reader why step at due_at notice".split(" "),
   },
+  notice_warnings: ofNobody(
+    "that a member is told of a warning, or was",
+    "unit mode reader warning at due_at notice",
+    ofStaff,
+  ),
+  followings: ofNobody("what a member wants to be warned of", "unit member kind id", ofStaff),
   actions: {
     about: "a plan to make something better, and what came of it",
     ground: "running",

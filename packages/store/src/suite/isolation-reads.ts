@@ -215,6 +215,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await notices.findTimes("member ana")).lastAt,
     (await notices.findTimes("member ana")).nextAt,
     await notices.listItems("ntc-1"),
+    await notices.listWarnings("ntc-1"),
   ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),
@@ -249,7 +250,11 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   signOffs: async ({ signOffs }) => [await signOffs.listOfWave("wav-2")],
   viewLinks: async ({ viewLinks }) => [await viewLinks.list(now)],
   views: async ({ views }) => [await views.list("ana")],
-  warnings: async ({ warnings }) => [await warnings.find("warning-1"), await warnings.list({ state: null, limit: 9 })],
+  warnings: async ({ warnings }) => [
+    await warnings.find("warning-1"),
+    await warnings.list({ state: null, limit: 9 }),
+    await warnings.hasSince({ indicator: "travel.turnaround", why: "missed", month: "2026-10" }),
+  ],
   alerts: async ({ alerts }) => [await alerts.find("alert-1"), await alerts.listOf("csat"), await alerts.list()],
   goals: async ({ goals }) => [
     await goals.list(),
@@ -258,6 +263,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
   ruleSwitches: async ({ ruleSwitches }) => [await ruleSwitches.list(), await ruleSwitches.listOff()],
   recoveryCodes: async ({ recoveryCodes }) => [await recoveryCodes.count("ana")],
   caseLoads: async ({ caseLoads }) => await caseLoads.listOf(["ana"]),
+  followings: async ({ followings }) => [await followings.list(), await followings.listOf("ana")],
   memberLanguages: async ({ memberLanguages }) => [await memberLanguages.list(), await memberLanguages.listOf("ana")],
   queueMembers: async ({ queueMembers }) => [
     await queueMembers.list(),

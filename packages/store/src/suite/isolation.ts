@@ -198,6 +198,7 @@ const shared = [
   "passes",
   "queueMembers",
   "memberLanguages",
+  "followings",
 ];
 
 async function fill(rows: Rows): Promise<void> {
@@ -272,6 +273,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.caseMerges.add(merged);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
   await rows.notices.addItems([{ ...told, why: "opened" }]);
+  await rows.notices.addWarnings([{ reader: "member ana", warning: "warning-1", at: now, dueAt: now }]);
   await rows.notices.add(notice);
   await rows.notices.take(notice);
   await rows.notices.addItems([{ ...told, why: "queue", dueAt: now + 5 }]);

@@ -31,6 +31,7 @@ export async function fillMembers(rows: Rows): Promise<void> {
   await rows.queueMembers.replace("desk", ["ana"]);
   await rows.queueMembers.setInTurn("desk", true);
   await rows.memberLanguages.replace("ana", ["fr"]);
+  await rows.followings.replace("ana", [{ kind: "service", id: "travel" }]);
   await rows.absences.put({ member: "ana", fromDay: "2026-03-05", untilDay: "2026-03-09", standIn: null });
   await rows.sessions.add(session("s1", "ana"));
   await rows.passes.add(pass("p1", "ana"));
@@ -57,6 +58,7 @@ export const memberChanges: ((rows: Rows) => Promise<unknown>)[] = [
   ({ queueMembers }) => queueMembers.removeMember("ana"),
   ({ queueMembers }) => queueMembers.setInTurn("desk", false),
   ({ memberLanguages }) => memberLanguages.replace("ana", []),
+  ({ followings }) => followings.replace("ana", []),
   ({ members }) => members.remove("ana"),
 ];
 

@@ -2,7 +2,9 @@ import { expect } from "vitest";
 import type { NoticeItemRow } from "../notices.ts";
 import { caseRow } from "./cases.ts";
 import { claim, live } from "./rows.ts";
+import { staff } from "./members.ts";
 import { now, type StoreTest } from "./test-database.ts";
+import { warning } from "./warnings.ts";
 
 const item = (id: string, change: Partial<NoticeItemRow> = {}): NoticeItemRow => ({
   ...{ reader: "member ana", case: id, why: "opened", step: "", at: now, dueAt: now },
@@ -29,6 +31,35 @@ export function notices(test: StoreTest): void {
       expect(await notices.removeOld("member ana", now + 1)).toBe(2);
       expect(await notices.listItems("n2")).toEqual([]);
       expect((await notices.findTimes("member bo")).nextAt).toBe(now);
+    }));
+
+  test("a warning is told a reader once, in one mail with what waits of cases", ({ store }) =>
+    store.write(live, async ({ members, followings, notices, warnings }) => {
+      for (const id of ["w1", "w2"]) await warnings.add(warning(id, { indicator: id, why: "rising" }));
+      const told = { reader: "member ana", at: now, dueAt: now };
+      await notices.addWarnings([
+        { ...told, warning: "w1" },
+        { ...told, warning: "w2", dueAt: now + 5 },
+      ]);
+      await notices.addWarnings([{ ...told, warning: "w1", dueAt: now + 9 }]);
+      await notices.addItems([item("c1")]);
+      expect(await notices.findTimes("member ana")).toEqual({ lastAt: null, nextAt: now });
+      await notices.add(notice("n1"));
+      expect(await notices.take(notice("n1"))).toBe(2);
+      expect(await notices.listWarnings("n1")).toEqual([{ ...told, warning: "w1" }]);
+      expect(await notices.findTimes("member ana")).toEqual({ lastAt: now, nextAt: now + 5 });
+      expect(await notices.removeOld("member ana", now + 1)).toBe(2);
+      expect(await warnings.hasSince({ indicator: "w1", why: "rising", month: "2026-10" })).toBe(true);
+      expect(await warnings.hasSince({ indicator: "w1", why: "rising", month: "2026-11" })).toBe(false);
+      expect(await warnings.hasSince({ indicator: "w1", why: "signal", month: "2026-10" })).toBe(false);
+      await members.add(staff("ana"));
+      await followings.replace("ana", [
+        { kind: "survey", id: "csat" },
+        { kind: "service", id: "travel" },
+      ]);
+      await followings.replace("ana", [{ kind: "indicator", id: "cost" }]);
+      expect(await followings.list()).toEqual([{ member: "ana", kind: "indicator", id: "cost" }]);
+      expect(await followings.listOf("ben")).toEqual([]);
     }));
 
   test("a message is about one thing: an invitation, a record or a notice", async ({ store }) => {

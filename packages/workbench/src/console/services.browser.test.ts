@@ -37,5 +37,21 @@ story("a missed standard is seen, followed to its service, and seen to", { timeo
   expect(await waiting.innerText()).toContain("Satisfaction breaks here");
   await page.getByRole("link", { name: "Within 40 hours" }).click();
   await page.getByText("Stands out").first().waitFor();
+  // The chart says what it shows, draws the target, and has the same as a table.
+  const chart = page.locator("figure").filter({ hasText: "Month by month" });
+  expect(await chart.locator("figcaption").innerText()).toContain(
+    "60% (50% to 69%), 100 events. The target of 85% is missed.",
+  );
+  expect(await chart.locator("svg").getAttribute("role")).toBe("img");
+  await chart.getByText("Show as table").click();
+  expect(await chart.getByRole("columnheader", { name: "Target" }).count()).toBe(1);
+  // Whoever wants to be warned says so once, and is as long as they don't take it back.
+  const chosen = async () => (await room.owner.browser.call("GET", "/v1/me")).json["warnings"];
+  await page.getByRole("button", { name: "Warn me by mail" }).click();
+  await expect.poll(chosen).toEqual([{ kind: "indicator", id: "travel.turnaround" }]);
+  await page.reload();
+  await page.getByText("You are warned by mail.").waitFor();
+  await page.getByRole("button", { name: "No more mails" }).click();
+  await expect.poll(chosen).toEqual([]);
   await desk.leave();
 });

@@ -29,6 +29,11 @@ describe("processes that are killed, on SQLite", { timeout: 120_000 }, () => {
     if (path) expect((await dieAtWork(path, onFile, 4)).kills).toBeGreaterThanOrEqual(3);
   });
 
+  test("a report: killed between its timer and its mail, and sent once by another", async () => {
+    const path = workerPaths.find(({ name }) => name === "a report");
+    if (path) expect((await dieAtWork(path, onFile, 1)).kills).toBe(1);
+  });
+
   test("F04: killed while answers come in, none lost and none twice", async () => {
     expect(await killWhileAnswering(onFile, 5)).toMatchObject({ kills: 5, answers: 20, lost: 0, doubled: 0 });
   });

@@ -4,14 +4,17 @@ import { beside, type Links } from "./prepared.ts";
 import { ask, environmentOf, startWeb, type Got, type Web } from "./victim.ts";
 import type { Sent, WebPath } from "./web-paths.ts";
 
-/** Points spread over so many: the first, the last, and some between. */
-export const spread = (points: number, most: number): number[] => [
-  ...new Set(
-    Array.from({ length: Math.min(points, most) }, (_, at) =>
-      Math.round(1 + (at * (points - 1)) / Math.max(1, Math.min(points, most) - 1)),
-    ),
-  ),
-];
+/** Points spread over so many: the first, the last, and some between; a single one is the middle. */
+export const spread = (points: number, most: number): number[] =>
+  most === 1
+    ? [Math.ceil(points / 2)]
+    : [
+        ...new Set(
+          Array.from({ length: Math.min(points, most) }, (_, at) =>
+            Math.round(1 + (at * (points - 1)) / Math.max(1, Math.min(points, most) - 1)),
+          ),
+        ),
+      ];
 
 /** How many points a path has, and at how many of them the process was killed. */
 export interface Enumerated {

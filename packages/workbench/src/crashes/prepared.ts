@@ -1,4 +1,5 @@
 import {
+  addReport,
   addStaffResponse,
   changeCase,
   decide,
@@ -90,6 +91,13 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
       }
       return links;
     });
+  const addMember = (member: string) =>
+    store.write(scope, async (rows) => {
+      const email = `${member}@example.org`;
+      const added = { id: member, email, name: member, locale: null, passwordHash: "none", createdAt: 0 };
+      await rows.members.add(added);
+      await rows.memberships.replace(member, [{ role: "owner", within: null, segments: {} }]);
+    });
   return {
     receive,
     decideAll,
@@ -99,16 +107,18 @@ function handOf(parts: Awaited<ReturnType<typeof assemble>>, context: () => Retu
       await decideAll();
       return linksOf(names);
     },
+    /** Has each be a member who gets a report. */
+    order: async (names: readonly string[]) => {
+      for (const name of names) {
+        await addMember(name);
+        await addReport(context(), { kind: "monthly", survey: "care", reader: name });
+      }
+    },
     /** Has each give a low score, which opens a case that a member of the organisation is told of. */
     complain: async (names: readonly string[], member: string) => {
       const people = names.map((name) => ({ id: `p-${name}`, email: `p-${name}@example.org` }));
       await putPeople(context(), people, { isDryRun: false });
-      await store.write(scope, async (rows) => {
-        const email = `${member}@example.org`;
-        const added = { id: member, email, name: member, locale: null, passwordHash: "none", createdAt: 0 };
-        await rows.members.add(added);
-        await rows.memberships.replace(member, [{ role: "owner", within: null, segments: {} }]);
-      });
+      await addMember(member);
       for (const { id } of people)
         await addStaffResponse(context(), { survey: "care", answers: { csat: 1 }, channel: "phone", person: id });
     },

@@ -9,7 +9,7 @@ import { spread, type Enumerated } from "./die-on-path.ts";
 export interface WorkerPath {
   readonly name: string;
   readonly people: readonly string[];
-  readonly prepare: (hand: Hand, people: readonly string[]) => Promise<void>;
+  readonly prepare: (hand: Hand, people: readonly string[], place: Place) => Promise<void>;
   /** Its mails, where it is not invitations that are sent. */
   readonly mails?: Mails;
 }
@@ -74,6 +74,25 @@ export const workerPaths: readonly WorkerPath[] = [
       },
     },
   },
+  {
+    name: "a report",
+    people: ["olga"],
+    prepare: async (hand, people, place) => {
+      await hand.order(people);
+      // Whatever day it is: its time has come.
+      await place.query("update timers set due_at = 0 where kind = 'make-report'");
+    },
+    mails: {
+      states: "select state, 'olga@example.org' as address from messages",
+      addresses: ["olga@example.org"],
+      counts: {
+        "select count(*) as n from editions": [1],
+        "select count(*) as n from notices": [1],
+        "select count(*) as n from timers where kind = 'make-report' group by state": [1, 1],
+        "select count(*) as n from messages where state = 'sent' group by kind": [1],
+      },
+    },
+  },
   // Its mails are spread over hours: they leave after the kill.
   { name: "opening of a wave", people: ["amina", "omar", "li"], prepare: (hand, people) => hand.launch(people) },
 ];
@@ -92,7 +111,7 @@ export interface WorkedThrough extends Enumerated {
 export async function dieAtWork(path: WorkerPath, make: MakePlace, most = Infinity): Promise<WorkedThrough> {
   const server = await startUnrulyServer();
   const template = await make();
-  await beside(template, (hand) => path.prepare(hand, path.people));
+  await beside(template, (hand) => path.prepare(hand, path.people, template));
   try {
     const whole = await workOn(await template.copy(), path, server, 0);
     const at: Record<string, number> = {};

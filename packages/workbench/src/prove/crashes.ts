@@ -7,7 +7,7 @@ import { startPostgres } from "../needs/postgres.ts";
 
 /**
  * Processes killed by SIGKILL: at every point between two writes, and so many times while answers come in; SQLite and
- * PostgreSQL, or one of them, and `points` or `answers` of it.
+ * PostgreSQL, or one of them, and `points` or `answers` of it, or the points of one path by its name.
  */
 export async function proveCrashes(kills: number, only = "", part = ""): Promise<void> {
   const server = await startPostgres();
@@ -24,6 +24,11 @@ export async function proveCrashes(kills: number, only = "", part = ""): Promise
 }
 
 async function proveOn(engine: string, make: MakePlace, kills: number, part: string): Promise<void> {
+  const path = workerPaths.find(({ name }) => name === part);
+  if (path) {
+    await timed(`${engine}, ${path.name}`, () => dieAtWork(path, make));
+    return;
+  }
   if (part !== "answers") await proveAllPoints(engine, make);
   await timed(`${engine}, at once`, async () => ({ held: await proveAtOnce(make) }));
   if (part !== "points") await timed(`${engine}, killed while answering`, () => killWhileAnswering(make, kills));

@@ -1,25 +1,13 @@
-import { transactionalTrust } from "@afterword/library";
-import { defineEvent, defineProject, when, type CollectionDetail, type DriverCount } from "@afterword/sdk";
+import type { CollectionDetail, DriverCount } from "@afterword/sdk";
 import { expect } from "vitest";
-import { z } from "zod";
+import project from "./collections-project.ts";
 import { serve, type Reply, type Served } from "./served.ts";
 import { makeMember, makeOwner, type Browser } from "./signing-in.ts";
 
 /** A Wednesday. */
 const clock = () => Date.parse("2026-04-15T09:00:00Z");
 const asTest = { "afterword-mode": "test" };
-const closed = defineEvent("ticket.closed", z.object({ id: z.string() }), { subject: "id" });
-const quiet = transactionalTrust({ id: "quiet", length: "thumbs", privacy: "confidential", k: 10 });
-/** Surveys about trust, in both shapes. */
-export const project = defineProject({
-  surveys: [
-    transactionalTrust({ length: "thumbs" }),
-    transactionalTrust({ length: "full" }),
-    quiet,
-    transactionalTrust(),
-  ],
-  rules: [when(closed).ask(quiet).by("link").after("0s")],
-});
+export { project };
 const [thumbs, full] = ["transactional-trust-thumbs", "transactional-trust-full"];
 let papers = 0;
 
@@ -57,7 +45,10 @@ const refusedWith = ({ status, json }: Reply) => [
 ];
 
 /** A quarter's report to the public: from a draft with live figures to one that is published, by two members. */
-export async function expectCollections(database: string): Promise<void> {
+export async function expectCollections(
+  database: string,
+  program?: (command: readonly string[]) => Promise<{ readonly code: number | null; readonly stdout: string }>,
+): Promise<void> {
   const aw = await serve(database, project, { clock });
   try {
     const olga = await makeOwner(aw, clock);
@@ -102,6 +93,8 @@ export async function expectCollections(database: string): Promise<void> {
     });
     await confided(aw);
     const few = detailOf(await begin("quiet", "2026-Q2"));
+    for (const period of ["0000-Q1", "1999-Q4", "2026-Q5", "2999-Q1"])
+      expect(refusedWith(await begin("quiet", period))[2]).toMatch(/^period: /);
     expect(few.figures).toMatchObject({ trust: null, drivers: [], withheld: { k: 10 } });
 
     const change = (who: typeof olga | typeof bo, body: object, of = id) =>
@@ -144,10 +137,11 @@ export async function expectCollections(database: string): Promise<void> {
       figures: { trust: { n: 13 } },
     });
     expect((await submit(3)).status).toBe(200);
-    const published = await change(bo, { revision: 4, state: "published" });
-    expect(detailOf(published)).toMatchObject({
+    if (program) expect((await program(["collections", "publish", id])).stdout).toMatch(/ {2}published\n/);
+    else expect((await change(bo, { revision: 4, state: "published" })).status).toBe(200);
+    expect(detailOf(await as(olga)("GET", `/v1/collections/${id}`))).toMatchObject({
       state: "published",
-      decidedBy: "bo",
+      ...(program ? {} : { decidedBy: "bo" }),
       reason: null,
       figures: { trust: { ones: 10, n: 13 } },
     });

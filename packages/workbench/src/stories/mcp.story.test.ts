@@ -64,13 +64,17 @@ const begin = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { n
 
 test("a client begins with the handshake, reads by tools, and its end ends the program", async () => {
   const client = await connect(["results:read"]);
+  const reading = await aw.keyFor("test", ["results:read"]);
   expect((await client.ask("tools/list")).error).toMatchObject({ code: -32_600 });
   expect((await client.ask("initialize", begin)).result).toMatchObject({
     ...{ protocolVersion: "2025-06-18", capabilities: { tools: {} }, serverInfo: { name: "afterword" } },
   });
   client.say('{"jsonrpc":"2.0","method":"notifications/initialized"}');
   const tools = (await client.ask("tools/list")).result?.["tools"] as { name: string; annotations: object }[];
-  expect(tools.map(({ name }) => name)).toEqual(["definitions", "why", "what_changed", "metric", "coverage"]);
+  expect(tools.map(({ name }) => name)).toEqual([
+    ...["definitions", "why", "what_changed", "metric", "coverage"],
+    ...["services", "indicators", "warnings", "actions", "reports", "collections"],
+  ]);
   for (const { annotations } of tools)
     expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
 
@@ -84,6 +88,22 @@ test("a client begins with the handshake, reads by tools, and its end ends the p
     const { json } = await aw.call("GET", `/v1/metrics/csat?survey=${survey}&question=csat&by=team`);
     expect(JSON.parse((await client.call("metric", asked)).text)).toEqual(json);
   }
+  for (const [name, path] of [
+    ["services", "/v1/services"],
+    ["indicators", "/v1/indicators"],
+    ["warnings", "/v1/warnings"],
+    ["reports", "/v1/editions"],
+    ["collections", "/v1/collections"],
+    ["actions", "/v1/actions"],
+  ] as const) {
+    const { status, json } = await aw.call("GET", path, undefined, { authorization: `Bearer ${reading}` });
+    const said = await client.call(name);
+    // What the key may not read is refused here as there.
+    expect([name, said.isError]).toEqual([name, status !== 200]);
+    if (status === 200) expect(JSON.parse(said.text)).toEqual(json);
+    else expect(said.text).toContain(String(json["code"]));
+  }
+  expect(await client.call("services", { service: "none" })).toMatchObject({ isError: true });
   const hidden = await client.call("metric", { metric: "csat", survey: "secret", question: "csat" });
   expect(JSON.parse(hidden.text)).toMatchObject({
     rows: [{ value: null, n: null, withheld: { reason: "below_k", k: 5 } }],

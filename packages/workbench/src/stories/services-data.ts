@@ -1,5 +1,7 @@
+import { rootUnit } from "@afterword/store";
 import { expect } from "vitest";
 import type { Served } from "./served.ts";
+import { few } from "./services-project.ts";
 
 // Fourteen months of requests, made so that every figure can be worked out by hand.
 
@@ -38,6 +40,30 @@ async function answer(aw: Served, survey: string, satisfied: number, of: number,
   }
 }
 
+/** What people write: of Travel about staff in the month before, and about time in this one; the others always the same. */
+async function write(aw: Served): Promise<void> {
+  const [staff, time] = ["The staff were friendly.", "I waited for weeks."];
+  const said = [
+    { survey: "said", segments: { department: "Admin", team: "Travel" }, texts: [staff, time], of: 15 },
+    { survey: "said", segments: { department: "HR", team: "Visa" }, texts: [staff, staff], of: 12 },
+    { survey: "few", segments: { department: "Admin", team: "Travel" }, texts: [staff, time], of: 12 },
+  ];
+  for (const { survey, segments, texts, of } of said)
+    for (const [at, why] of texts.entries())
+      for (let one = 0; one < of; one++) {
+        const answeredAt = monthOf(1 - at).toISOString();
+        const body = {
+          survey,
+          channel: "phone",
+          answers: { csat: 4, why },
+          segments,
+          answeredAt,
+        };
+        const reply = await aw.call("POST", "/v1/responses", body);
+        expect(reply.status, reply.text).toBe(201);
+      }
+}
+
 /** The month so many before this one, such as `2026-10`. */
 export const month = (ago: number): string => monthOf(ago).toISOString().slice(0, 7);
 
@@ -51,6 +77,15 @@ export async function play(aw: Served): Promise<void> {
   await answer(aw, "asking", 54, 60, travel);
   await answer(aw, "waiting", 36, 60, travel);
   await answer(aw, "getting", 38, 60, travel);
+  await write(aw);
+  const raised = {
+    survey: "few",
+    version: 2,
+    definition: { ...few.definition, k: 5 },
+    contentHash: "few",
+    publishedAt: 0,
+  };
+  await aw.parts.store.write({ unit: rootUnit, mode: "test" }, ({ surveys }) => surveys.addVersion(raised));
   const sixth = Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 6);
   const advance = `${String(Math.ceil((sixth - Date.now()) / 60_000))}m`;
   expect((await aw.call("POST", "/dev/clock", { advance })).status).toBe(200);

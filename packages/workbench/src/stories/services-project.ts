@@ -33,10 +33,18 @@ const waiting = defineSurvey("waiting", { csat: q.csat("How satisfied are you wi
 const getting = defineSurvey("getting", { csat: q.csat("How satisfied are you with what you got?") });
 /** Nobody sees who answered this. */
 const trust = defineSurvey("trust", { csat: q.csat("Do you trust us?") }, { privacy: "confidential" });
+/** What people write, which is looked at month by month. */
+const said = defineSurvey(
+  "said",
+  { csat: q.csat("How satisfied are you?"), why: q.comment("Why?").optional() },
+  { title: { en: "What you say", fr: "Vos avis" } },
+);
+/** The same, of which a later version says that its figures need several people. */
+export const few = defineSurvey("few", { csat: q.csat("How was it?"), why: q.comment("Why?").optional() });
 
 /** Two departments with a service each, and what is followed of them. */
 export default defineProject({
-  surveys: [asking, waiting, getting, trust],
+  surveys: [asking, waiting, getting, trust, said, few],
   events: [closed, paid, corrected],
   services: [
     defineService("travel", {

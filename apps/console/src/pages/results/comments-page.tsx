@@ -11,6 +11,7 @@ import { Figures } from "./figures.tsx";
 import { rowsQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
+import { WarnMe } from "../services/warn-me.tsx";
 import { RisingThemes } from "./rising.tsx";
 import { themeName } from "./theme-name.ts";
 import { Themes } from "./themes.tsx";
@@ -40,6 +41,7 @@ function Content() {
           <HowRight />
         </Figures>
       )}
+      {hasComments && survey.k === 1 && <WarnMe of={{ kind: "survey", id: survey.id }} />}
       {survey.k === 1 && <CommentFilters hasComments={hasComments} />}
       <CommentList limit={25} />
       {hasComments && <Coding />}

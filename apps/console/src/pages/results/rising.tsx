@@ -35,7 +35,7 @@ export function RisingThemes() {
           {items.map((one) => (
             <li key={`${one.theme} ${JSON.stringify(one.group)}`}>
               <p>
-                <Sentence of={one} />
+                <RisingText of={one} />
               </p>
               <Button
                 kind="quiet"
@@ -53,7 +53,10 @@ export function RisingThemes() {
   );
 }
 
-function Sentence({ of: { theme, group, people, share, before } }: { readonly of: RisingTheme }) {
+type Told = Pick<RisingTheme, "theme" | "group" | "people" | "share" | "before">;
+
+/** How many write about a theme now, and how many did before. */
+export function RisingText({ of: { theme, group, people, share, before } }: { readonly of: Told }) {
   const words = useWords();
   const percent = (value: number) => words.number(value / 100, { style: "percent", maximumFractionDigits: 0 });
   const params = { people, share: percent(share), before: percent(before) };

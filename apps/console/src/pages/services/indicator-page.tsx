@@ -9,6 +9,8 @@ import { Page } from "../../parts/page.tsx";
 import { Table } from "../../parts/table.tsx";
 import { shortText } from "./standard-text.ts";
 import { ownText } from "../results/asked.ts";
+import { IndicatorTrend } from "./indicator-trend.tsx";
+import { WarnMe } from "./warn-me.tsx";
 import { amountOf, IndicatorAmount, monthText, targetText } from "./amount.tsx";
 
 const route = getRouteApi("/indicators/$id");
@@ -48,9 +50,9 @@ function Followed({ of }: { readonly of: IndicatorDetail }) {
           <IndicatorAmount of={of.year} unit={unit} />
         </Fact>
       </dl>
+      <IndicatorTrend of={{ ...of, months: counted }} name={ownText(of.name, words.language)} />
       <Table
         caption={words.text("console.services.trend")}
-        isCaptionShown
         columns={[
           {
             id: "month",
@@ -83,6 +85,7 @@ function Followed({ of }: { readonly of: IndicatorDetail }) {
         rows={counted.toReversed()}
         idOf={({ from }) => from}
       />
+      <WarnMe of={{ kind: "indicator", id: of.id }} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { amountOf } from "./amount.tsx";
 import { FiguresTable } from "./figures-table.tsx";
 import { Journey } from "./journey.tsx";
 import { standardText } from "./standard-text.ts";
+import { WarnMe } from "./warn-me.tsx";
 
 const route = getRouteApi("/services/$id");
 
@@ -44,6 +45,7 @@ export function ServicePage() {
             {service.journey.length > 0 && <Journey of={service.journey} />}
             <Use of={service} />
             <Actions of={service} />
+            <WarnMe of={{ kind: "service", id: service.id }} />
           </>
         )}
       </Loaded>

@@ -9,6 +9,8 @@ import { useChange } from "../../parts/change.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { ownText } from "../results/asked.ts";
+import { RisingText } from "../results/rising.tsx";
+import { themeName } from "../results/theme-name.ts";
 import { shortText } from "./standard-text.ts";
 import { amountOf, monthText, targetText } from "./amount.tsx";
 
@@ -54,14 +56,11 @@ interface OneProps {
 function One({ of, isBusy, onSettle }: OneProps) {
   const words = useWords();
   const me = useMe();
-  const standard = shortText(words, of.indicator);
   return (
     <div className="card">
       <h3>
-        <Link to="/indicators/$id" params={{ id: of.indicator }}>
-          <bdi>{ownText(of.name, words.language)}</bdi>
-        </Link>{" "}
-        {standard !== null && <span className="tag">{standard}</span>}
+        {of.rising !== null && <ThemeLink of={of} rising={of.rising} />}
+        {of.indicator !== null && <IndicatorLink name={of.name} indicator={of.indicator} />}
       </h3>
       <p>
         <span className={of.why === "missed" ? "tag bad" : "tag warn"}>
@@ -69,17 +68,23 @@ function One({ of, isBusy, onSettle }: OneProps) {
         </span>{" "}
         {monthText(words, of.month)}
       </p>
-      <p>
-        <bdi>{amountOf(words, of.value, of)}</bdi>{" "}
-        <span className="soft">
-          {of.target !== null && (
-            <>
-              {words.text("console.services.target")}:{" "}
-              <bdi dir={words.direction}>{targetText(words, of.target, of)}</bdi>
-            </>
-          )}
-        </span>
-      </p>
+      {of.rising === null ? (
+        <p>
+          <bdi>{amountOf(words, of.value, of)}</bdi>{" "}
+          <span className="soft">
+            {of.target !== null && (
+              <>
+                {words.text("console.services.target")}:{" "}
+                <bdi dir={words.direction}>{targetText(words, of.target, of)}</bdi>
+              </>
+            )}
+          </span>
+        </p>
+      ) : (
+        <p>
+          <RisingText of={{ ...of.rising, share: of.value }} />
+        </p>
+      )}
       {may(me, "actions.manage") && (
         <div className="buttons">
           <Link to="/actions/new" className="button">
@@ -92,4 +97,38 @@ function One({ of, isBusy, onSettle }: OneProps) {
       )}
     </div>
   );
+}
+
+function IndicatorLink({ name, indicator }: Pick<WarningItem, "name"> & { readonly indicator: string }) {
+  const words = useWords();
+  const standard = shortText(words, indicator);
+  return (
+    <>
+      <Link to="/indicators/$id" params={{ id: indicator }}>
+        <bdi>{ownText(name, words.language)}</bdi>
+      </Link>{" "}
+      {standard !== null && <span className="tag">{standard}</span>}
+    </>
+  );
+}
+
+/** Leads to the comments of the month. */
+function ThemeLink({ of: { month }, rising }: { readonly of: WarningItem; readonly rising: Rising }) {
+  const words = useWords();
+  const { survey, theme, group } = rising;
+  const [from, to] = [`${month}-01`, nextMonth(month)];
+  return (
+    <Link to="/results/comments" search={{ survey, theme, where: group, from, to }}>
+      <bdi>{themeName(words, theme)}</bdi>
+    </Link>
+  );
+}
+
+type Rising = NonNullable<WarningItem["rising"]>;
+
+/** The first day of the month after one. */
+function nextMonth(month: string): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() + 1);
+  return first.toISOString().slice(0, 10);
 }
