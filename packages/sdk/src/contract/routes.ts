@@ -11,6 +11,7 @@ import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
 import { commentLabelRoutes } from "./comment-label.ts";
+import { commentTranslationRoutes } from "./comment-translation.ts";
 import { commentWordRoutes } from "./comment-words.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
@@ -354,6 +355,7 @@ export const routes = {
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,
+  ...commentTranslationRoutes,
   ...commentWordRoutes,
   ...actionRoutes,
   ...proposalRoutes,

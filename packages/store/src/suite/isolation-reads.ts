@@ -111,6 +111,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listScored({ language: "en", limit: 9, except: [] }),
   ],
   estimators: async ({ estimators }) => [await estimators.list(), await estimators.findWeights("en")],
+  commentTranslations: async ({ commentTranslations }) => [
+    await commentTranslations.listOf(["r1"]),
+    await commentTranslations.listLanguages("csat"),
+  ],
   commentLabels: async ({ commentLabels }) => [
     await commentLabels.listOf(["r1"]),
     await commentLabels.listSamples(),

@@ -73,4 +73,12 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "صحة التقدير، مما يتفق عليه الاثنان",
   "console.comments.agreement.share": "{share} ({lower} إلى {upper}) من {n}",
   "console.comments.agreement.tooFew": "قليل جدًا: {n} من {least}",
+  "console.comments.translate": "ترجمة",
+  "console.comments.translate.title": "ترجمة تعليق",
+  "console.comments.translate.into": "إلى",
+  "console.comments.translate.text": "الترجمة",
+  "console.comments.translate.hint": "لا تذكر ما يدل على شخص بعينه. الترجمة الفارغة تزيل ما سبقها.",
+  "console.comments.translate.save": "حفظ الترجمة",
+  "console.comments.translated": "{language}، تُرجم في {at, date, long}",
+  "console.comments.translated.by": "{language}، ترجمه {name} في {at, date, long}",
 };

@@ -72,4 +72,13 @@ export const comments = {
   "console.comments.agreement.right": "Estimate right, of those on which both agree",
   "console.comments.agreement.share": "{share} ({lower} to {upper}) of {n}",
   "console.comments.agreement.tooFew": "Too few: {n} of {least}",
+  "console.comments.translate": "Translate",
+  "console.comments.translate.title": "Translate a comment",
+  "console.comments.translate.into": "Into",
+  "console.comments.translate.text": "Translation",
+  "console.comments.translate.hint":
+    "Leave out whatever leads to somebody. An empty translation takes away the one before.",
+  "console.comments.translate.save": "Save the translation",
+  "console.comments.translated": "In {language}, translated on {at, date, long}",
+  "console.comments.translated.by": "In {language}, translated by {name} on {at, date, long}",
 };

@@ -74,4 +74,13 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Estimación acertada, de lo que ambas coinciden",
   "console.comments.agreement.share": "{share} ({lower} a {upper}) de {n}",
   "console.comments.agreement.tooFew": "Muy pocos: {n} de {least}",
+  "console.comments.translate": "Traducir",
+  "console.comments.translate.title": "Traducir un comentario",
+  "console.comments.translate.into": "Al",
+  "console.comments.translate.text": "Traducción",
+  "console.comments.translate.hint":
+    "Deje fuera todo lo que lleve hasta alguien. Una traducción vacía retira la anterior.",
+  "console.comments.translate.save": "Guardar la traducción",
+  "console.comments.translated": "En {language}, traducido el {at, date, long}",
+  "console.comments.translated.by": "En {language}, traducido por {name} el {at, date, long}",
 };

@@ -77,4 +77,13 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Estimation juste, là où les deux sont d’accord",
   "console.comments.agreement.share": "{share} ({lower} à {upper}) de {n}",
   "console.comments.agreement.tooFew": "Trop peu : {n} sur {least}",
+  "console.comments.translate": "Traduire",
+  "console.comments.translate.title": "Traduire un commentaire",
+  "console.comments.translate.into": "En",
+  "console.comments.translate.text": "Traduction",
+  "console.comments.translate.hint":
+    "Laissez de côté tout ce qui mène à quelqu’un. Une traduction vide retire la précédente.",
+  "console.comments.translate.save": "Enregistrer la traduction",
+  "console.comments.translated": "{language}, traduit le {at, date, long}",
+  "console.comments.translated.by": "{language}, traduit par {name} le {at, date, long}",
 };

@@ -76,4 +76,12 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Оценка верна, где оба согласны",
   "console.comments.agreement.share": "{share} (от {lower} до {upper}) из {n}",
   "console.comments.agreement.tooFew": "Слишком мало: {n} из {least}",
+  "console.comments.translate": "Перевести",
+  "console.comments.translate.title": "Перевести комментарий",
+  "console.comments.translate.into": "На язык",
+  "console.comments.translate.text": "Перевод",
+  "console.comments.translate.hint": "Не пишите ничего, что указывает на человека. Пустой перевод убирает прежний.",
+  "console.comments.translate.save": "Сохранить перевод",
+  "console.comments.translated": "{language}, перевод от {at, date, long}",
+  "console.comments.translated.by": "{language}, перевод от {at, date, long}, автор: {name}",
 };

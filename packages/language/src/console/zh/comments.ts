@@ -65,4 +65,12 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "两人一致者中估计正确的比例",
   "console.comments.agreement.share": "{n} 条中的 {share}（{lower} 至 {upper}）",
   "console.comments.agreement.tooFew": "太少：{least} 条中的 {n} 条",
+  "console.comments.translate": "翻译",
+  "console.comments.translate.title": "翻译评论",
+  "console.comments.translate.into": "译成",
+  "console.comments.translate.text": "译文",
+  "console.comments.translate.hint": "请略去任何能指向某人的内容。译文留空即删除原有译文。",
+  "console.comments.translate.save": "保存译文",
+  "console.comments.translated": "{language}，{at, date, long}翻译",
+  "console.comments.translated.by": "{language}，{name}于{at, date, long}翻译",
 };
