@@ -52,7 +52,7 @@ const rows = async (path: string) => (await aw.call("GET", `/v1/metrics/${path}`
 const coded = async (query: string): Promise<CodedComment[]> =>
   (await list(query)).flatMap(({ comments = [] }) => comments);
 
-test("a comment is coded after it came: by its score, or estimated where there is none", async () => {
+test("a comment is coded after it came: by its score, and nothing is estimated that nobody has checked", async () => {
   await tell("care", { csat: 1, why: "The portal crashed, and nobody told me." }, { segments: { team: "ICT" } });
   await tell("care", { csat: 5, why: "الموظفون لطفاء وسريعون" }, { locale: "ar", segments: { team: "HR" } });
   await tell("care", { csat: 3 }, {});
@@ -72,9 +72,9 @@ test("a comment is coded after it came: by its score, or estimated where there i
     },
   ]);
   expect(await coded("survey=care&sentiment=positive")).toMatchObject([{ language: "ar", source: "score" }]);
-  const [estimated, open] = (await coded("survey=box")).sort((a) => (a.source === null ? 1 : -1));
-  expect(estimated).toMatchObject({ sentiment: "positive", source: "estimated", confidence: expect.any(Number) });
-  expect(open).toMatchObject({ ...none, themes: [] });
+  const unrated = await coded("survey=box");
+  expect(unrated).toMatchObject([none, none]);
+  expect(unrated.map(({ themes }) => themes.length > 0).sort()).toEqual([false, true]);
   const [all] = await rows("themes?survey=care");
   expect(all).toMatchObject({ n: 2, missing: 1, value: 100, sentiment: { positive: 1, negative: 1, estimated: 0 } });
   expect(all?.answers?.find(({ answer }) => answer === "system")).toMatchObject({ n: 1, share: 50 });
@@ -86,7 +86,7 @@ test("a comment is coded after it came: by its score, or estimated where there i
   ]);
   const [system] = await rows("csat?survey=care&question=csat&where[theme]=system");
   expect([system?.n, system?.value]).toEqual([1, 0]);
-  expect((await rows("themes?survey=box"))[0]).toMatchObject({ n: 2, sentiment: { positive: 1, estimated: 1 } });
+  expect((await rows("themes?survey=box"))[0]).toMatchObject({ n: 2, sentiment: { positive: 0, estimated: 0 } });
 });
 
 test("who changes what they wrote has it coded anew, and it goes with the person", async () => {
@@ -102,7 +102,8 @@ test("who changes what they wrote has it coded anew, and it goes with the person
   expect((await aw.call("DELETE", "/v1/people/p-t1")).status).toBe(200);
   expect(await coded("survey=care&theme=process")).toEqual([]);
   const state = (await aw.call("POST", "/v1/comments/coding")).json as CodingState;
-  expect([state.state, state.languages.every(({ isEstimated }) => isEstimated)]).toEqual(["coding", true]);
+  expect([state.state, state.languages.some(({ isEstimated }) => isEstimated)]).toEqual(["coding", false]);
+  expect(state.languages.every(({ isReady, labelled }) => isReady && labelled === null)).toBe(true);
   await advance("1s");
   expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", done: 6, waiting: 0 });
   expect((await coded("survey=care")).length).toBe(2);

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
 import { languageName } from "../../app/language-name.ts";
+import { LeadOn } from "../../parts/lead-on.tsx";
 import { Figure } from "./figure.tsx";
 import { codingQuery, rowsQuery } from "./queries.ts";
 import { useResults, type Results } from "./results-context.tsx";
@@ -53,6 +54,8 @@ export function Themes() {
   if (row === undefined) return <Coming of={found} />;
   const estimated = row.sentiment?.estimated ?? 0;
   const left = (coding.data?.languages ?? []).filter(({ isEstimated }) => !isEstimated);
+  const listOf = (of: typeof left) => words.list(of.map(({ language }) => languageName(words, language)));
+  const [wrong, unchecked] = [left.filter(({ labelled }) => labelled), left.filter(({ labelled }) => !labelled)];
   return (
     <Figure
       draw={draw}
@@ -71,11 +74,10 @@ export function Themes() {
       <p className="note">
         {words.text("console.comments.byScore")}{" "}
         {estimated > 0 && words.text("console.comments.byWords", { n: estimated })}{" "}
-        {left.length > 0 &&
-          words.text("console.comments.notEstimated", {
-            languages: words.list(left.map(({ language }) => languageName(words, language))),
-          })}
+        {wrong.length > 0 && words.text("console.comments.notEstimated", { languages: listOf(wrong) })}{" "}
+        {unchecked.length > 0 && words.text("console.comments.notChecked", { languages: listOf(unchecked) })}
       </p>
+      {unchecked.length > 0 && <LeadOn to="/coding" label="console.coding.title" action="comments.label" />}
     </Figure>
   );
 }

@@ -7,6 +7,8 @@ export const comments: Words<typeof english> = {
   "console.comments.byScore": "评论的倾向以其评分为准。",
   "console.comments.byWords": "{n, plural, other {没有评分的，按用词估计：#条评论。}}",
   "console.comments.notEstimated": "以下语言的评论不作估计，因为出错会太多：{languages}。",
+  "console.comments.notChecked":
+    "没有评分的评论暂不估计，因为尚未在贵组织的评论上检验：{languages}。两人编码满20条后再作决定。",
   "console.comments.theme": "主题",
   "console.comments.sentiment": "倾向",
   "console.comments.says.positive": "正面",
@@ -34,7 +36,7 @@ export const comments: Words<typeof english> = {
   "console.comments.failed": "编码已停止，请重新开始。",
   "console.comments.find": "包含这些词",
   "console.comments.estimates.by": "如何判读没有评分的评论",
-  "console.comments.estimates.ready": "按预置词语估计，仅用预置句子检验过",
+  "console.comments.estimates.unchecked": "暂不估计：尚未在贵组织的评论上检验",
   "console.comments.estimates.readyOwn": "按预置词语估计",
   "console.comments.estimates.learnt": "按从贵组织评论学到的模型估计",
   "console.comments.estimates.off": "不作估计：在贵组织的评论上出错太多",
