@@ -119,9 +119,9 @@ function Comment({ of }: { readonly of: ResponseItem }) {
     <li className="card">
       {texts.map(({ name, kind, question, answer, translations }) => (
         <Translated key={name} of={translations}>
-          <blockquote {...(of.locale === null ? {} : { lang: of.locale })} dir="auto">
-            <p>
-              <bdi>{answer}</bdi>
+          <blockquote>
+            <p className="said">
+              <bdi {...(of.locale === null ? {} : { lang: of.locale })}>{answer}</bdi>
             </p>
             {texts.length > 1 && (
               <footer>

@@ -58,7 +58,7 @@ function TranslateForm({
         translate.mutate(undefined, { onSuccess: onDone });
       }}
     >
-      <blockquote dir="auto">
+      <blockquote className="said">
         <bdi>{original}</bdi>
       </blockquote>
       <LanguageChoice label={words.text("console.comments.translate.into")} value={language} onChange={speak} />

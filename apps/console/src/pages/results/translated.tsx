@@ -18,11 +18,11 @@ export function Translated({ of = [], children }: TranslatedProps) {
     <div className="translated">
       <div>{children}</div>
       {of.map(({ language, text, name, translatedAt }) => (
-        <blockquote key={language} lang={language} dir="auto">
-          <p>
-            <bdi>{text}</bdi>
+        <blockquote key={language}>
+          <p className="said">
+            <bdi lang={language}>{text}</bdi>
           </p>
-          <footer className="note" lang={words.language} dir={words.direction}>
+          <footer className="note">
             <Say
               text={name === null ? "console.comments.translated" : "console.comments.translated.by"}
               own={{ language: languageName(words, language), ...(name === null ? {} : { name }) }}

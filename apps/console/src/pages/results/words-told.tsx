@@ -88,8 +88,8 @@ function Quotes({ items }: CommentQuotes) {
       {items.map(({ theme, language, text, reason, alike, response, translations }) => (
         <Translated key={`${theme} ${reason} ${response}`} of={translations}>
           <blockquote>
-            <p lang={language} dir="auto">
-              <bdi>{text}</bdi>
+            <p className="said">
+              <bdi lang={language}>{text}</bdi>
             </p>
             <footer>
               <span className="tag">
