@@ -17,7 +17,6 @@ create table comment_translations (
   foreign key (unit, mode, response) references responses (unit, mode, id)
 ) /* without rowid */;
 
-update estimators set is_on = 0 where labelled is null;
 delete from timers where kind = 'recode';
 insert into timers (unit, mode, kind, key, due_at, payload, state, attempt, created_at)
   select distinct r.unit, r.mode, 'recode', 'recode', 0, '{}', 'pending', 0, 0 from responses r;

@@ -185,6 +185,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
+    await measures.listNumbers({ responses: ["r1"], asked: [measure("r1")] }),
   ],
   members: async ({ members }) => [
     await members.list(),

@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import { useCallback } from "react";
 import { useWords } from "../../app/words.tsx";
 import { languageName } from "../../app/language-name.ts";
-import { LeadOn } from "../../parts/lead-on.tsx";
 import { Figure } from "./figure.tsx";
 import { codingQuery, rowsQuery } from "./queries.ts";
 import { useResults, type Results } from "./results-context.tsx";
@@ -77,7 +76,6 @@ export function Themes() {
         {wrong.length > 0 && words.text("console.comments.notEstimated", { languages: listOf(wrong) })}{" "}
         {unchecked.length > 0 && words.text("console.comments.notChecked", { languages: listOf(unchecked) })}
       </p>
-      {unchecked.length > 0 && <LeadOn to="/coding" label="console.coding.title" action="comments.label" />}
     </Figure>
   );
 }
