@@ -57,7 +57,11 @@ function refusal(refused: DriversRefusal, n: number): ProblemError {
     case "too_many_predictors":
       return wrongQuery("drivers", `At most ${String(refused.most)} questions can be compared.`, "too_many");
     case "no_predictors":
-      return wrongQuery("drivers", "There is no other scored question, or theme, that differs from answer to answer.", "none");
+      return wrongQuery(
+        "drivers",
+        "There is no other scored question, or theme, that differs from answer to answer.",
+        "none",
+      );
     case "constant_outcome":
       return wrongQuery("question", "Everybody answered it alike: there is nothing to explain.", "constant");
   }
