@@ -143,6 +143,7 @@ export { changeCodebook, readCodebook } from "./comments/change-codebook.ts";
 export { tryCodebook } from "./comments/try-codebook.ts";
 export { listLabels, readAgreement } from "./comments/agreement.ts";
 export { labelComment, readSample as readCommentSample } from "./comments/label-comment.ts";
+export { translateComment } from "./comments/translate-comment.ts";
 export { readCommentQuotes, readCommentWords } from "./comments/read-words.ts";
 export { readRising } from "./comments/rising.ts";
 export { readCodingState, recode, recodeNow, runRecoding } from "./comments/recode.ts";

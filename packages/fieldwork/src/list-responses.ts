@@ -1,6 +1,7 @@
 import type { ResponseItem } from "@afterword/sdk";
 import type { Rows } from "@afterword/store";
 import { codedComments } from "./comments/coded-comments.ts";
+import { ofQuestion, shownTranslations, translationsOf } from "./comments/comment-translations.ts";
 import { readCode } from "./codes/short-code.ts";
 import type { Ctx } from "./context.ts";
 import { readPosition, writePosition, type Position } from "./list-position.ts";
@@ -34,6 +35,7 @@ export async function listResponses(
       ...item,
       ...ofPeople,
       answers: shownAnswers(ctx, item.answers, few.has(item.id)),
+      ...shownTranslations(ctx, item, few.has(item.id)),
     });
     const items = found.slice(0, page.limit).map(shown);
     const last = found.length > page.limit ? items.at(-1) : undefined;
@@ -67,12 +69,14 @@ async function listNamed(
   const ids = found.map((row) => row.id);
   const segments = await rows.segments.listOf(ids);
   const codings = Map.groupBy(await rows.codings.listOf(ids), ({ response }) => response);
+  const translations = await translationsOf(rows, found);
   return found.map(({ origin: _o, invitation: _i, externalId: _e, revision: _r, source: _s, event: _v, ...row }) => ({
     ...row,
     answers: { ...row.answers },
     segments: { ...segments.get(row.id) },
     submittedAt: new Date(row.submittedAt).toISOString(),
     ...codedComments(codings.get(row.id)),
+    ...ofQuestion(translations.get(row.id)),
   }));
 }
 

@@ -11,6 +11,7 @@ import {
   readCommentWords,
   readRising,
   recode,
+  translateComment,
   tryCodebook,
   type Ctx,
 } from "@afterword/fieldwork";
@@ -20,6 +21,7 @@ import {
   codebookTry,
   commentLabel,
   commentSampleQuery,
+  commentTranslationChange,
   commentWordsQuery,
   risingQuery,
   tableFileQuery,
@@ -60,6 +62,7 @@ export function commentsTransport(context: () => Ctx, reads: () => Ctx, wake: ()
       exportCodebook: (query) => codebookFile(reads(), check(tableFileQuery, query, "invalid_query")),
       sample: async (query) => readCommentSample(reads(), check(commentSampleQuery, query, "invalid_query")),
       label: async (label) => labelComment(context(), check(commentLabel, label)),
+      translate: async (translation) => translateComment(context(), check(commentTranslationChange, translation)),
       labels: () => listLabels(reads()),
       exportLabels: (query) => labelsFile(reads(), check(tableFileQuery, query, "invalid_query")),
       agreement: () => readAgreement(reads()),

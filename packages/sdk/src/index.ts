@@ -34,7 +34,7 @@ export { looksOf, type LooksApi } from "./client/looks.ts";
 export { unitsOf, type UnitsApi } from "./client/units.ts";
 export type { Coverage, CoveredRow } from "./client/coverage.ts";
 export type { Explain, InvitationsApi } from "./client/explain.ts";
-export type { FactResults, WholeQuery } from "./client/fact-results.ts";
+export type { FactResults, ThemeDriver, WholeQuery } from "./client/fact-results.ts";
 export { messagesOf, type MessagesApi } from "./client/messages.ts";
 export { modeHeader } from "./client/reply.ts";
 export type { PeopleApi } from "./client/people.ts";

@@ -107,6 +107,7 @@ const tables = [
   ["coding_segments", "owner"],
   ["comment_words", "response"],
   ["comment_labels", "response"],
+  ["comment_translations", "response"],
 ] as const;
 
 /** The released answers of a survey, in the order of their random ids. */

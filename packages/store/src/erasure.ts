@@ -1,5 +1,6 @@
 import { removeOf as removeCodings } from "./codings.ts";
 import { removeOf as removeLabels } from "./comment-labels.ts";
+import { removeOf as removeTranslations } from "./comment-translations.ts";
 import { removeOfResponses } from "./columns/parts.ts";
 import { packGates, unpackGates } from "./gates.ts";
 import type { Scope } from "./scope.ts";
@@ -160,7 +161,7 @@ export async function reduceResponse(
 
 /**
  * Passes the answers of every revision of a response through `keep`; what was sent can't be compared any more. What its comments
- * were coded as goes with them.
+ * were coded as, and translated into, goes with them.
  */
 export async function reduceVersions(
   sql: Sql,
@@ -171,6 +172,7 @@ export async function reduceVersions(
   const key = [scope.unit, scope.mode, id];
   await removeCodings(sql, scope, [id]);
   await removeLabels(sql, scope, [id]);
+  await removeTranslations(sql, scope, [id]);
   const rows = await sql.all<{ revision: number; answers: string }>(
     "select revision, answers from response_versions where unit = $1 and mode = $2 and response = $3",
     key,

@@ -10,6 +10,7 @@ export type { CodebookRow } from "./codebooks.ts";
 export type { EstimatorRow } from "./estimators.ts";
 export type { CodingRow, NewCoding, WrittenCoding } from "./codings.ts";
 export type { CommentLabelRow } from "./comment-labels.ts";
+export type { CommentTranslationRow } from "./comment-translations.ts";
 export type { CodePosition, CodeRow } from "./codes.ts";
 export type { Part, PartPosition } from "./columns/part.ts";
 export type { PersonAnswers, Sample } from "./columns/sample.ts";

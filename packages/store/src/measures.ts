@@ -1,6 +1,6 @@
 import { answersAsTheyAre, CutQuery, type AnswerTables, type Cut } from "./cut-query.ts";
 import type { Scope } from "./scope.ts";
-import { dayOf, insertRows, type Sql } from "./sql.ts";
+import { allIn, dayOf, insertRows, placeholders, type Sql } from "./sql.ts";
 
 export type { Cut } from "./cut-query.ts";
 
@@ -77,6 +77,24 @@ export async function listOf(sql: Sql, scope: Scope, response: string): Promise<
     `select ${columns} from measures where unit = $1 and mode = $2 and response = $3
      order by metric_key, choice`,
     [scope.unit, scope.mode, response],
+  );
+}
+
+/** The numbers that some responses gave to some questions, in no order. */
+export async function listNumbers(
+  sql: Sql,
+  scope: Scope,
+  of: { readonly responses: readonly string[]; readonly asked: readonly Measured[] },
+): Promise<Pick<MeasureRow, "response" | "metricKey" | "kind" | "value">[]> {
+  const isAsked = of.asked.map((_, at) => `(metric_key = $${String(3 + 2 * at)} and kind = $${String(4 + 2 * at)})`);
+  const values = of.asked.flatMap(({ metricKey, kind }) => [metricKey, kind]);
+  return allIn(of.responses, (list) =>
+    sql.all(
+      `select response, metric_key as "metricKey", kind, value from measures
+       where unit = $1 and mode = $2 and choice = '' and (${isAsked.join(" or ")})
+         and response in (${placeholders(list.length, 3 + values.length)})`,
+      [scope.unit, scope.mode, ...values, ...list],
+    ),
   );
 }
 

@@ -78,6 +78,7 @@ export async function removeResponses(sql: Sql, scope: Scope, going: readonly Go
     ["coding_segments", "owner"],
     ["comment_words", "response"],
     ["comment_labels", "response"],
+    ["comment_translations", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

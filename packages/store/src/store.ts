@@ -23,6 +23,7 @@ import { findByCode as findCode } from "./codes.ts";
 import * as codings from "./codings.ts";
 import * as columns from "./columns.ts";
 import * as commentLabels from "./comment-labels.ts";
+import * as commentTranslations from "./comment-translations.ts";
 import * as collections from "./collections.ts";
 import * as editions from "./editions.ts";
 import * as reports from "./reports.ts";
@@ -133,6 +134,7 @@ const nouns = {
   codings,
   columns,
   commentLabels,
+  commentTranslations,
   collections,
   editions,
   reports,

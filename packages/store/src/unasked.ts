@@ -58,6 +58,7 @@ export async function remove(sql: Sql, scope: Scope, id: string): Promise<boolea
     ["coding_segments", "owner"],
     ["comment_words", "response"],
     ["comment_labels", "response"],
+    ["comment_translations", "response"],
     ["measures", "response"],
     ["segments", "owner"],
     ["response_versions", "response"],

@@ -15,7 +15,7 @@ export { topicForms, topicsOf, wordingOf } from "./model/features.ts";
 export { redact, type RedactOptions } from "./redact/redact.ts";
 export { restrictedIn } from "./restricted/restricted-in.ts";
 export type { RestrictedSubject } from "./restricted/restricted-words.ts";
-export { estimatedByDefault } from "./sentiment/estimated-by-default.ts";
+export { readyLanguages } from "./sentiment/ready-languages.ts";
 export { sentiment, type Sentiment, type SentimentLabel } from "./sentiment/sentiment.ts";
 export { CodebookError, defineCodebook, themesOf, type Codebook, type CodebookInput } from "./themes/codebook.ts";
 export { standardThemes } from "./themes/standard-themes.ts";

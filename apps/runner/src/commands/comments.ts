@@ -1,6 +1,7 @@
-import { readCommentQuotes, readCommentWords, type Ctx } from "@afterword/fieldwork";
+import { readCommentQuotes, readCommentWords, translateComment, type Ctx } from "@afterword/fieldwork";
 import {
   check,
+  commentTranslationChange,
   commentWordsQuery,
   ProblemError,
   type CheckedCommentWordsQuery,
@@ -27,7 +28,12 @@ interface Flags extends ScopeFlags {
   readonly where?: readonly string[];
 }
 
-/** `afterword comments`: what words tell, and quotes. */
+const aboutTranslations = `
+The translation stands beside the original wherever comments are read. What the comment is coded as stays that of the original. An empty
+text takes the translation away.
+`;
+
+/** `afterword comments`: what words tell, quotes, and translations. */
 export function commentsCommand(): Command {
   return new Command("comments")
     .description("what comments say")
@@ -47,6 +53,38 @@ export function commentsCommand(): Command {
                 ({ theme, reason, alike, text }) =>
                   `${theme}  ${reason}, ${String(alike)} others alike: ${text.replaceAll(/\s+/gu, " ")}`,
               ),
+      }),
+    )
+    .addCommand(translating());
+}
+
+interface TranslatingFlags extends ScopeFlags {
+  readonly survey: string;
+  readonly question: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+function translating(): Command {
+  return withScopeFlags(new Command("translate").description("keep a translation of a comment beside the original"))
+    .argument("<response>", "the response, as lists of responses call it")
+    .requiredOption("--survey <survey>", "the survey's id")
+    .requiredOption("--question <question>", "the question that the comment answers")
+    .requiredOption("--language <language>", "into which language, such as fr")
+    .requiredOption("--text <text>", "the translation")
+    .addHelpText("after", aboutTranslations)
+    .action((response: string, flags: TranslatingFlags) =>
+      inScope(flags, "comments translate", async (context) => {
+        const { survey, question, language, text } = flags;
+        const asked = { survey, response, question, language, text };
+        const found = await translateComment(context(), check(commentTranslationChange, asked));
+        print(
+          flags,
+          found,
+          found.items.length === 0
+            ? ["The comment has no translation."]
+            : found.items.map((one) => `${one.language}  ${one.text.replaceAll(/\s+/gu, " ")}`),
+        );
       }),
     );
 }

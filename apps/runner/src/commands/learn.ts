@@ -5,8 +5,8 @@ import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts
 
 const about = `
 Comments with scores, and those that two people coded alike, teach a model for each language. It replaces the ready-made words where it is
-measurably better on wordings that were held back, and a language whose estimates miss the bar on what people coded is not estimated. A
-worker does this once a week, and whenever two people have coded a whole sample.
+measurably better on wordings that were held back. A language is estimated only where that reaches the bar on 20 comments or more that
+two people coded. A worker does this once a week, and whenever two people have coded a whole sample.
 `;
 
 /** `afterword learn`: learns how comments without a score are estimated, and says what came of it. */

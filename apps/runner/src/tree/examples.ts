@@ -162,6 +162,9 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword agreement": ["afterword agreement"],
   "afterword comments words": ["afterword comments words --survey ticket-csat --by team --last 365d"],
   "afterword comments quotes": ["afterword comments quotes --survey ticket-csat --last 90d"],
+  "afterword comments translate": [
+    'afterword comments translate res_7Dp2 --survey ticket-csat --question why --language fr --text "Trop lent."',
+  ],
   "afterword learn": ["afterword learn", "afterword learn --json"],
   "afterword codebook": [
     "afterword codebook",

@@ -1,7 +1,6 @@
 import type { EstimatorRow, Rows, TimerRow } from "@afterword/store";
 import {
   estimate,
-  estimatedByDefault,
   judge,
   learnSentiment,
   passesBar,
@@ -18,7 +17,7 @@ import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { privateSurveys } from "../list-responses.ts";
 import { doneSamples } from "./agreement.ts";
-import { leastLabelled } from "./estimators.ts";
+import { isTrusted, leastLabelled } from "./estimators.ts";
 import { learningEveryMs, scheduleLearning } from "./plan-learning.ts";
 import { scheduleRecoding } from "./recode.ts";
 import { writerOf } from "./said-in-comments.ts";
@@ -60,7 +59,7 @@ export async function learnNow(ctx: Ctx): Promise<void> {
 
 /**
  * Learns from comments with scores, and from those that two people coded alike; a label goes before a score. What is used then is checked
- * on the labels: where it misses the bar there, nothing is estimated in the language. Says whether what is estimated changes.
+ * on the labels: where it misses the bar there, or they are too few, nothing is estimated in the language. Says whether what is estimated changes.
  */
 async function learnLanguage(ctx: Ctx, rows: Rows, language: TextLocale): Promise<boolean> {
   const labelled = await labelledIn(ctx, rows, language);
@@ -82,15 +81,14 @@ async function learnLanguage(ctx: Ctx, rows: Rows, language: TextLocale): Promis
       : judge((text) => sentiment(text, language), labelled);
   const row: EstimatorRow = {
     ...{ language, outcome, positive, negative, labelled: figures, learntAt: ctx.now },
-    isOn: figures === null ? estimatedByDefault.includes(language) : passesBar(figures),
+    isOn: figures !== null && passesBar(figures),
     way: used ? "learnt" : "lexicon",
   };
   const before = (await rows.estimators.list()).find((one) => one.language === language);
   const weights = used?.weights ?? null;
   const oldWeights = await rows.estimators.findWeights(language);
   await rows.estimators.put({ ...row, weights });
-  const wasOn = before?.isOn ?? estimatedByDefault.includes(language);
-  return row.isOn !== wasOn || (row.isOn && JSON.stringify(weights) !== JSON.stringify(oldWeights));
+  return row.isOn !== isTrusted(before) || (row.isOn && JSON.stringify(weights) !== JSON.stringify(oldWeights));
 }
 
 /** How a model does on labelled comments that was learnt from other wordings than theirs. */

@@ -2,6 +2,7 @@ import { classTerms, groupAlike, keyTerms } from "@afterword/metrics";
 import type { CheckedCommentWordsQuery, CommentQuotes, CommentWords } from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { shownAnswers } from "../privacy/shown-words.ts";
+import { ofQuestion, shownTranslations, translationsOf } from "./comment-translations.ts";
 import { writtenWords, type WrittenWords } from "./written-words.ts";
 
 /** What a word takes to be told: what fewer write may tell who they are. */
@@ -149,7 +150,12 @@ export async function readCommentQuotes(ctx: Ctx, query: CheckedCommentWordsQuer
       return [...typical, ...other.filter(({ response }) => response !== typical[0]?.response)];
     }),
   );
-  return { items };
+  const translations = await ctx.store.read(ctx.scope, async (rows) =>
+    translationsOf(rows, await rows.unasked.findMany([...new Set(items.map(({ response }) => response))])),
+  );
+  const shownOf = ({ response, question }: Pick<CommentQuotes["items"][number], "response" | "question">) =>
+    shownTranslations(ctx, ofQuestion(translations.get(response), question)).translations ?? [];
+  return { items: items.map((item) => ({ ...item, translations: shownOf(item) })) };
 }
 
 /** The comment that is alike to most others; null where they are few, or not alike. */

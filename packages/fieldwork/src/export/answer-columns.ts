@@ -25,6 +25,8 @@ export interface TableParts {
   readonly segments: readonly string[];
   /** What is told of what comments are coded as: all of it, or where figures need several people nothing that tells a score. */
   readonly hasCodings: "whole" | "words" | null;
+  /** Into which languages comments are translated, and of which questions. */
+  readonly translated: readonly { readonly question: string; readonly language: string }[];
   readonly hasPeople: boolean;
   readonly isApart: boolean;
 }
@@ -52,6 +54,11 @@ export function answerColumns(parts: TableParts): AnswerColumn[] {
       add("coded", `${key}.sentiment`, (item) => coding(item)?.sentiment ?? null);
       add("coded", `${key}.source`, (item) => coding(item)?.source ?? null);
     }
+    for (const { language } of parts.translated.filter(({ question }) => question === name))
+      add("translated", `${key}.${language}`, ({ translations = [] }) => {
+        const found = translations.find((one) => one.question === name && one.language === language);
+        return found?.text ?? null;
+      });
   }
   for (const segment of parts.segments) add("segment", segment, ({ segments }) => segments[segment] ?? null);
   return columns;

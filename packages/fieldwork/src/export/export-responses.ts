@@ -35,13 +35,14 @@ const wordKinds: readonly QuestionKind[] = ["comment", "text", "email"];
 export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Promise<AnswerTable> {
   const { survey, where } = query;
   const bounds = checkedBounds(ctx, { by: [], where, from: query.from, to: query.to, last: undefined });
-  const [isPrivate, versions] = await ctx.store.read(ctx.scope, async (rows) => {
+  const [isPrivate, versions, translated] = await ctx.store.read(ctx.scope, async (rows) => {
     const isAlone = survey !== undefined && (await kOfFigures(rows, survey)) > 1;
     const hidden = survey === undefined ? await privateSurveys(rows) : [];
     const all = await rows.surveys.listVersions(survey ?? null);
     if (survey !== undefined && all.length === 0 && !ctx.project.survey(survey))
       throw wrongQuery("survey", `The project has no survey "${survey}".`);
-    return [isAlone, all.filter((one) => !hidden.includes(one.survey))] as const;
+    const shownOf = all.filter((one) => !hidden.includes(one.survey));
+    return [isAlone, shownOf, await rows.commentTranslations.listLanguages(survey ?? null)] as const;
   });
   const sees = { words: mayDo(ctx.actor, "comments.read", ctx.parts), people: maySeeIdentities(ctx) };
   const isShown = ({ kind }: QuestionDefinition) => {
@@ -59,6 +60,7 @@ export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Prom
         version === null ? null : (ofVersion.get(versionKey({ survey: id, version })) ?? new Map()),
       segments: isPrivate ? [] : [...ctx.project.segments].sort(),
       hasCodings: sees.words ? (isPrivate ? "words" : "whole") : null,
+      translated: sees.words ? translated : [],
       hasPeople: sees.people && !isPrivate,
       isApart: query.quarantined,
     }),
@@ -92,7 +94,8 @@ export async function exportResponses(ctx: Ctx, query: CheckedExportQuery): Prom
     const questions = ofVersion.get(versionKey({ survey: item.survey, version: item.version ?? 0 }));
     const names = new Set([...(questions?.values() ?? [])].map(({ name }) => name));
     const answers = Object.fromEntries(Object.entries(item.answers).filter(([name]) => names.has(name)));
-    return { ...item, answers };
+    const { translations: _words, ...rest } = item;
+    return { ...rest, answers };
   }
 }
 

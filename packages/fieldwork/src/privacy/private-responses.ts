@@ -1,6 +1,7 @@
 import { dayMs, type ResponseItem, type SurveyDefinition } from "@afterword/sdk";
 import type { CodingRow, Rows } from "@afterword/store";
 import { codedComments } from "../comments/coded-comments.ts";
+import { ofQuestion, translationsOf } from "../comments/comment-translations.ts";
 import type { Ctx } from "../context.ts";
 import { base62 } from "../secret.ts";
 import { periodKey, type FigurePeriod } from "./figure-periods.ts";
@@ -43,6 +44,26 @@ export async function listPrivateResponses(
   rows: Rows,
   page: { readonly survey: string; readonly after: PrivatePosition | null; readonly limit: number } & Bounds,
 ): Promise<ResponseItem[]> {
+  return (await listShown(ctx, rows, page)).map(({ item }) => item);
+}
+
+/** The response that stands behind something that is listed of such a survey, by the id that it has there; null where none does. */
+export async function findBehind(ctx: Ctx, rows: Rows, survey: string, id: string): Promise<string | null> {
+  const shown = await listShown(ctx, rows, { survey, after: null, limit: Infinity });
+  return shown.find(({ item }) => item.id === id)?.response ?? null;
+}
+
+/** Something that is listed, and the response behind it, which nobody is told. */
+interface Listed {
+  readonly item: ResponseItem;
+  readonly response: string;
+}
+
+async function listShown(
+  ctx: Ctx,
+  rows: Rows,
+  page: { readonly survey: string; readonly after: PrivatePosition | null; readonly limit: number } & Bounds,
+): Promise<Listed[]> {
   const { survey, after, limit, from = -Infinity, to = Infinity } = page;
   const { entries, periods } = await loadEntries(ctx, rows, { survey, what: "answers", names: [] });
   const whoOf = new Map(entries.map(({ id, who }) => [id, who]));
@@ -50,14 +71,14 @@ export async function listPrivateResponses(
   const over = [...periods].filter(([key, { isOpen, k }]) => !isOpen && isMany(people.get(key) ?? [], k));
   const shown = await Promise.all(over.map(async ([, period]) => ({ period, date: await dateOf(rows, period) })));
   const kinds = await wordQuestions(rows, survey);
-  const items: ResponseItem[] = [];
+  const items: Listed[] = [];
   const byDate = Map.groupBy(shown, ({ date }) => date);
   for (const date of [...byDate.keys()].sort((a, b) => b - a)) {
     if (date < from || date >= to || (after && date > after.submittedAt)) continue;
-    const found: ResponseItem[] = [];
+    const found: Listed[] = [];
     for (const one of byDate.get(date) ?? []) found.push(...(await itemsOf(ctx, rows, survey, one, kinds, whoOf)));
-    const isNext = ({ id }: ResponseItem) => !after || date < after.submittedAt || id < after.id;
-    items.push(...found.filter(isNext).sort((a, b) => (a.id < b.id ? 1 : -1)));
+    const isNext = ({ item: { id } }: Listed) => !after || date < after.submittedAt || id < after.id;
+    items.push(...found.filter(isNext).sort((a, b) => (a.item.id < b.item.id ? 1 : -1)));
     if (items.length >= limit) break;
   }
   return items.slice(0, limit);
@@ -89,7 +110,7 @@ async function itemsOf(
   { period, date }: Shown,
   questions: ReadonlyMap<number, readonly string[]>,
   whoOf: ReadonlyMap<string, string>,
-): Promise<ResponseItem[]> {
+): Promise<Listed[]> {
   const { wave, month, k } = period;
   const responses = await rows.responses.listOfPeriod({
     survey,
@@ -103,6 +124,7 @@ async function itemsOf(
       return typeof text === "string" && text.trim() !== "" ? [{ response: id, question, text }] : [];
     }),
   );
+  const translations = await translationsOf(rows, responses);
   const codings = new Map(
     (await rows.codings.listOf(responses.map(({ id }) => id))).map((one) => [`${one.response} ${one.question}`, one]),
   );
@@ -115,8 +137,12 @@ async function itemsOf(
     )
     .flatMap((all) =>
       all.map((one) => ({
-        ...itemOf(ctx, survey, wave, date, one),
-        ...wordsAlone(codings.get(`${one.response} ${one.question}`)),
+        item: {
+          ...itemOf(ctx, survey, wave, date, one),
+          ...wordsAlone(codings.get(`${one.response} ${one.question}`)),
+          ...ofQuestion(translations.get(one.response), one.question),
+        },
+        response: one.response,
       })),
     );
 }

@@ -6,6 +6,7 @@ import {
   type CodebookTry,
   type CommentLabel,
   type CommentSampleQuery,
+  type CommentTranslationChange,
   type CommentWordsQuery,
   type RisingQuery,
 } from "@afterword/sdk";
@@ -37,6 +38,7 @@ export function commentRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "changeCodebook", (ctx, { body }) => on(ctx).changeCodebook(body as CodebookChange));
   mount(router, parts, "readCommentSample", (ctx, { query }) => on(ctx).sample(query as CommentSampleQuery));
   mount(router, parts, "labelComment", (ctx, { body }) => on(ctx).label(body as CommentLabel));
+  mount(router, parts, "translateComment", (ctx, { body }) => on(ctx).translate(body as CommentTranslationChange));
   mount(router, parts, "listCommentLabels", (ctx) => on(ctx).labels());
   mount(router, parts, "tryCodebook", (ctx, { body }) => on(ctx).tryCodebook(body as CodebookTry));
   mount(router, parts, "exportCodebook", async (ctx, { query }) => {

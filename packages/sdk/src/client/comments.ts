@@ -12,6 +12,7 @@ import type {
   CodebookTry,
   TableFileQuery,
 } from "../contract/codebook.ts";
+import type { CommentTranslation, CommentTranslationChange } from "../contract/comment-translation.ts";
 import type { CommentQuotes, CommentWords, CommentWordsQuery } from "../contract/comment-words.ts";
 import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { Transport } from "./transport.ts";
@@ -105,6 +106,16 @@ export interface CommentsApi {
    */
   label(label: CommentLabel): Promise<CommentLabel>;
   /**
+   * Keeps a translation of a comment beside the original, in place of one into the same language; an empty text takes it away. Gives
+   * all translations of the comment.
+   *
+   * @throws ProblemError `not_found`, `comment_restricted` for what is about safety, harassment or fraud, `invalid_request`
+   * @example
+   * const of = { survey: "ticket-csat", response: "res_7Dp2", question: "why" };
+   * await aw.comments.translate({ ...of, language: "fr", text: "Cela a pris trois semaines." });
+   */
+  translate(translation: CommentTranslationChange): Promise<{ readonly items: readonly CommentTranslation[] }>;
+  /**
    * What people coded comments as, in samples that are done.
    *
    * @example const { items } = await aw.comments.labels();
@@ -138,6 +149,7 @@ export const commentsOf = ({ comments }: Pick<Transport, "comments">): CommentsA
   exportCodebook: (query = {}) => comments.exportCodebook(query),
   sample: (query) => comments.sample(query),
   label: (label) => comments.label(label),
+  translate: (translation) => comments.translate(translation),
   labels: () => comments.labels(),
   exportLabels: (query = {}) => comments.exportLabels(query),
   agreement: () => comments.agreement(),

@@ -240,6 +240,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
         receiveFile(options, `/v1/exports/codebook?${new URLSearchParams(searchOf(query)).toString()}`),
       sample: (query) => call("readCommentSample", { query: new URLSearchParams(query) }),
       label: (body) => call("labelComment", { body }),
+      translate: (body) => call("translateComment", { body }),
       labels: () => call("listCommentLabels", {}),
       exportLabels: (query) =>
         receiveFile(options, `/v1/exports/labels?${new URLSearchParams(searchOf(query)).toString()}`),

@@ -58,12 +58,14 @@ export interface FactResults<S, Scored extends string, Segment extends string, C
     options?: { readonly method?: "spearman" | "pearson"; readonly within?: Segment },
   ): WholeQuery<Segment>;
   /**
-   * Which scored questions the answers to one are associated with, the strongest first. All others, unless told.
+   * Which scored questions the answers to one are associated with, the strongest first. All others, unless told; also themes of
+   * comments, `theme:system`, or `themes` for all of the codebook.
    *
    * @throws ProblemError `invalid_query`, also with too few answers, or questions that say nearly the same
    * @example const rows = await aw.results(ticketCsat).drivers("csat");
+   * @example const rows = await aw.results(ticketCsat).drivers("csat", ["themes"]);
    */
-  drivers(question: Scored, among?: readonly Scored[]): WholeQuery<Segment>;
+  drivers(question: Scored, among?: readonly (Scored | ThemeDriver)[]): WholeQuery<Segment>;
   /**
    * How many comments are about each theme, as `answers`, and what these say; the value is how many in a hundred have any. Of one
    * question where there are several that are answered in a comment.
@@ -72,6 +74,9 @@ export interface FactResults<S, Scored extends string, Segment extends string, C
    */
   themes(question?: CommentNames<S>): Counts;
 }
+
+/** Themes of comments beside scored questions: one, or all of the codebook. */
+export type ThemeDriver = "themes" | `theme:${string}`;
 
 /** @param start begins a query of a metric */
 export function factResultsOf<S, Scored extends string, Segment extends string, Cut>(

@@ -53,6 +53,7 @@ import type {
   CodebookTry,
   TableFileQuery,
 } from "../contract/codebook.ts";
+import type { CommentTranslation, CommentTranslationChange } from "../contract/comment-translation.ts";
 import type { CommentQuotes, CommentWords, CommentWordsQuery } from "../contract/comment-words.ts";
 import type { CodingState, Rising, RisingQuery } from "../contract/comment.ts";
 import type { CoverageQuery, CoverageRow } from "../contract/coverage.ts";
@@ -341,6 +342,7 @@ export interface Transport {
     exportCodebook(query: TableFileQuery): AsyncIterable<Uint8Array>;
     sample(query: CommentSampleQuery): Promise<CommentSample>;
     label(label: CommentLabel): Promise<CommentLabel>;
+    translate(translation: CommentTranslationChange): Promise<{ readonly items: readonly CommentTranslation[] }>;
     labels(): Promise<{ readonly items: readonly CommentLabelItem[] }>;
     exportLabels(query: TableFileQuery): AsyncIterable<Uint8Array>;
     agreement(): Promise<Agreement>;

@@ -14,6 +14,7 @@ export const actionsOfScope = {
     "surveys.manage",
     "surveys.extend",
     "comments.label",
+    "comments.translate",
     "waves.run",
     "waves.sign",
     "codes.manage",
@@ -49,7 +50,15 @@ export const scopeOf = (action: Action): KeyScope => {
 
 const reading = ["figures.read", "actions.read"] as const;
 const leading = [...reading, "comments.read", "cases.read", "cases.manage", "actions.manage"] as const;
-const serving = [...leading, "decisions.read", "identities.read", "answers.add", "people.read", "waves.sign"] as const;
+const serving = [
+  ...leading,
+  "decisions.read",
+  "identities.read",
+  "answers.add",
+  "people.read",
+  "waves.sign",
+  "comments.translate",
+] as const;
 const running = [
   ...serving,
   "cases.restricted",

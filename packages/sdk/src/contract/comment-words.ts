@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commentTranslation } from "./comment-translation.ts";
 import { answerFields } from "./metric.ts";
 import { line } from "./person.ts";
 
@@ -68,6 +69,8 @@ export const commentQuotes = z.object({
       reason: z.enum(quoteReasons),
       /** Other comments of the theme and language that use the same words. */
       alike: z.int(),
+      /** What people translated it into. */
+      translations: z.array(commentTranslation),
     }),
   ),
 });

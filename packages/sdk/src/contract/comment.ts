@@ -15,8 +15,10 @@ export type CommentSegment = (typeof commentSegments)[number];
 /** How the sentiment of comments without a score is estimated in a language. */
 export const estimatorState = z.object({
   language: z.string(),
-  /** Not where the way in use misses the bar on what people coded, or, as long as that is too little, on ready-made sentences. */
+  /** Only where the way in use reaches the bar on what two people coded: not as long as that is fewer than 20 comments. */
   isEstimated: z.boolean(),
+  /** Whether the ready-made words reach the bar on ready-made sentences. That switches nothing on. */
+  isReady: z.boolean(),
   /** By the ready-made words, or by a model that was learnt from comments with scores and labels. */
   by: z.enum(["lexicon", "learnt"]),
   /**

@@ -35,7 +35,10 @@ export const factQuery = {
   method: z.enum(["spearman", "pearson"]).optional(),
   /** `correlation`, and scores with `compare`: the segment within whose values it is computed, or compared, too. */
   within: line(64).optional(),
-  /** `drivers`: the questions to compare. Default all scored questions but the outcome. */
+  /**
+   * `drivers`: the questions to compare, by default all scored ones but the outcome; and themes of comments, `theme:system`, or `themes` for
+   * all of the codebook: then of the answers with a comment.
+   */
   drivers: names.optional(),
 };
 
@@ -56,7 +59,7 @@ export const factRow = {
   p: z.number().nullable().optional(),
   /** Of `drivers`: Pearson's correlation with the outcome. */
   correlation: z.number().nullable().optional(),
-  /** Of `drivers`: the driver's mean. */
+  /** Of `drivers`: the driver's mean; of a theme, how many in a hundred comments are about it. */
   performance: z.number().nullable().optional(),
   /** Of `drivers`: its part of R², 0 to 1. */
   importance: z.number().nullable().optional(),

@@ -56,6 +56,7 @@ export * from "./routes.ts";
 export * from "./codebook.ts";
 export * from "./comment.ts";
 export * from "./comment-label.ts";
+export * from "./comment-translation.ts";
 export * from "./comment-words.ts";
 export * from "./sample.ts";
 export * from "./simulation.ts";

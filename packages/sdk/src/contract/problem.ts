@@ -29,6 +29,7 @@ export const problems = {
   survey_state: { status: 409, title: "The survey is in a state that doesn't allow this." },
   draft_changed: { status: 409, title: "Somebody else has changed this draft." },
   codebook_changed: { status: 409, title: "Somebody else has changed the codebook." },
+  comment_restricted: { status: 409, title: "The comment is about something that few may read." },
   comment_labelled: { status: 409, title: "Two people have coded this comment." },
   project_changed: { status: 409, title: "Something else was deployed since this was looked at." },
   breaking_change: { status: 409, title: "Figures from before and after this change don't mean the same." },

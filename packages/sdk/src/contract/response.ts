@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commentTranslation } from "./comment-translation.ts";
 import { instant } from "./event.ts";
 import { bound } from "./metric.ts";
 import { line, locale } from "./person.ts";
@@ -92,6 +93,8 @@ export const responseItem = z.object({
   submittedAt: instant,
   /** What each of its comments is about and what it says, once they are coded; without any it is left out. */
   comments: z.array(codedComment).optional(),
+  /** What people translated its comments into; without any it is left out. */
+  translations: z.array(commentTranslation).optional(),
   /** Only of an answer that is kept apart and counts nowhere: why its page was taken for a program's. */
   quarantined: z.object({ reason: z.enum(["scanner", "trap", "scores"]) }).optional(),
 });

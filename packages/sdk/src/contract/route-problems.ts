@@ -11,6 +11,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   deployProject: ["invalid_definition", "breaking_change", "project_changed"],
   changeCodebook: ["codebook_changed"],
   labelComment: ["comment_labelled"],
+  translateComment: ["comment_restricted"],
   saveDraft: ["draft_changed", "survey_in_code"],
   saveAddition: ["invalid_definition", "draft_changed"],
   discardAddition: ["draft_changed"],

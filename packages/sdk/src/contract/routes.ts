@@ -13,6 +13,7 @@ import { codebookRoutes } from "./codebook.ts";
 import { codeInput, codeItem, codesQuery } from "./code.ts";
 import { commentRoutes } from "./comment.ts";
 import { commentLabelRoutes } from "./comment-label.ts";
+import { commentTranslationRoutes } from "./comment-translation.ts";
 import { commentWordRoutes } from "./comment-words.ts";
 import { coverageQuery, coverageRow } from "./coverage.ts";
 import { eventDetail, eventInput, eventResult, subjectRoutes } from "./event.ts";
@@ -358,6 +359,7 @@ export const routes = {
   ...commentRoutes,
   ...codebookRoutes,
   ...commentLabelRoutes,
+  ...commentTranslationRoutes,
   ...commentWordRoutes,
   ...actionRoutes,
   ...proposalRoutes,

@@ -34,6 +34,7 @@ import { additions } from "./0037-additions.ts";
 import { voices } from "./0038-voices.ts";
 import { alerts } from "./0041-alerts.ts";
 import { warningMails } from "./0039-warning-mails.ts";
+import { commentTranslations } from "./0040-comment-translations.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -71,6 +72,7 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0037-additions", text: additions },
   { name: "0038-voices", text: voices },
   { name: "0039-warning-mails", text: warningMails },
+  { name: "0040-comment-translations", text: commentTranslations },
   { name: "0041-alerts", text: alerts },
   { name: "0042-turns", text: turns },
 ];

@@ -86,6 +86,13 @@ export const answers = {
     },
     plain: plain("question coder revision survey language quarter labelled_at"),
   },
+  comment_translations: {
+    about: "what a member translated a comment into",
+    ground: "results",
+    whose: { response: "responses" },
+    columns: { response: pseudonym("deleted", "comments"), text: content("deleted", "comments") },
+    plain: plain("question language revision translated_by translated_at"),
+  },
   codebooks: ofNobody("the terms that tell what comments are about", "unit version terms changed_by changed_at"),
   estimators: ofNobody(
     "what the sentiment of comments is estimated by in a language",

@@ -121,6 +121,10 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await codings.listScored({ language: "en", limit: 9, except: [] }),
   ],
   estimators: async ({ estimators }) => [await estimators.list(), await estimators.findWeights("en")],
+  commentTranslations: async ({ commentTranslations }) => [
+    await commentTranslations.listOf(["r1"]),
+    await commentTranslations.listLanguages("csat"),
+  ],
   commentLabels: async ({ commentLabels }) => [
     await commentLabels.listOf(["r1"]),
     await commentLabels.listSamples(),
@@ -195,6 +199,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await measures.countAnswered(measure("r1"), cut),
     await measures.countResponses(cut),
     await measures.countAsked(cut),
+    await measures.listNumbers({ responses: ["r1"], asked: [measure("r1")] }),
   ],
   members: async ({ members }) => [
     await members.list(),

@@ -24,7 +24,7 @@ import { collectionRow } from "./collections.ts";
 import { editionRow, reportRow } from "./reports.ts";
 import { caseNote, caseQuestion, caseRow } from "./cases.ts";
 import { coding, estimator } from "./codings.ts";
-import { label } from "./comment-labels.ts";
+import { label, translation } from "./comment-labels.ts";
 import { chosen, part, reads } from "./isolation-reads.ts";
 import { alertRow } from "./alerts.ts";
 import { goal } from "./goals.ts";
@@ -77,6 +77,8 @@ const changes: ((rows: Rows) => Promise<unknown>)[] = [
   (rows) => rows.codings.replace(["r1"], []),
   (rows) => rows.codings.removeOf(["r1"]),
   (rows) => rows.commentLabels.removeOf(["r1"]),
+  (rows) => rows.commentTranslations.remove(translation("r1")),
+  (rows) => rows.commentTranslations.removeOf(["r1"]),
   (rows) => rows.columns.keep(part, new PartWriter().end()),
   (rows) => rows.rollups.replaceCells({ survey: "csat", series: { of: "asked" }, by: ["team"] }, []),
   (rows) => rows.ballots.remove("csat", ["b1"]),
@@ -305,6 +307,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.codings.replace(["r1"], [coding("r1")]);
   await rows.estimators.put(estimator);
   await rows.commentLabels.put(label("r1", "member ana"));
+  await rows.commentTranslations.put(translation("r1"));
   await rows.measures.add([measure("r1")]);
   await rows.rollups.addResponses([counted, { ...counted, at: now + 40 * 86_400_000 }]);
   await rows.rollups.addPair(["team", "site"]);

@@ -1,4 +1,5 @@
 /// <reference lib="dom" />
+import { readFileSync } from "node:fs";
 import { beforeAll, expect } from "vitest";
 import type { CodebookReply, CommentSample } from "@afterword/sdk";
 import { makeMember, type SignedIn } from "../stories/signing-in.ts";
@@ -111,8 +112,47 @@ story(
       expect.stringMatching(/^Negative\s+System$/),
       expect.stringMatching(/^Neutral\s+Staff and System$/),
     ]);
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Download the labels as CSV" }).click();
+    const file = await (await saved).path();
+    expect(readFileSync(file, "utf8").trim().split("\r\n")).toHaveLength(7);
     await page.goto(`${room.aw.base}/feedback/console/results/comments?${year}`);
-    await page.getByText("Two people have coded 3 comments: too few to tell; 20 are needed.").waitFor();
+    // What is told last is asked for when it comes into the window.
+    await page.locator(".figures > *").last().waitFor({ state: "attached" });
+    const few = page.getByText("Two people have coded 3 comments: too few to tell; 20 are needed.");
+    const isTold = async () => {
+      await page.evaluate(() => dispatchEvent(new Event("afterword-show-all")));
+      return few.isVisible();
+    };
+    await expect.poll(isTold, { timeout: 15_000 }).toBe(true);
+    await page.getByText("Comments without a score are not estimated yet", { exact: false }).waitFor();
+    // A translation is entered beside the comment, and stands there after a reload.
+    const comment = page.locator(".comments li").first();
+    await comment.getByRole("button", { name: "Translate" }).click();
+    await page.getByRole("textbox", { name: "Translation" }).fill("كلام عن الفيزا: تعطّل الموقع.");
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/translate-en.png` });
+    await page.getByRole("button", { name: "Save the translation" }).click();
+    const translation = comment.locator(".translated > blockquote");
+    await translation.waitFor();
+    await page.reload();
+    await translation.waitFor();
+    const text = translation.locator(".said > bdi");
+    expect(await text.innerText()).toBe("كلام عن الفيزا: تعطّل الموقع.");
+    expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+    await desk.look();
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/comments-en.png`, fullPage: true });
     await desk.leave();
+    if (shots !== undefined) {
+      const arabic = await room.sit(room.owner, manners[1]!);
+      await arabic.visit("/coding?language=en&quarter=2026-Q2");
+      await arabic.page.locator("tbody tr").first().waitFor();
+      await arabic.page.screenshot({ path: `${shots}/coded-ar.png`, fullPage: true });
+      await arabic.visit(`/results/comments?${year}`);
+      await arabic.page.locator(".comments li").first().waitFor();
+      await arabic.page.screenshot({ path: `${shots}/comments-ar.png`, fullPage: true });
+      await arabic.visit(`/results/drivers?${year}`);
+      await arabic.page.screenshot({ path: `${shots}/drivers-ar.png`, fullPage: true });
+      await arabic.leave();
+    }
   },
 );

@@ -33,6 +33,13 @@ export function codingRows(of: {
         ...{ quarter: "2026-Q3", themes: word("labels"), sentiment: "unclear", labelled_at: at },
       },
     ],
+    [
+      "comment_translations",
+      {
+        ...{ ...scope, response, question: "why", language: "fr", revision: 1, text: word("translated") },
+        ...{ translated_by: "member m1", translated_at: at },
+      },
+    ],
     ["comment_words", { ...scope, response, word: word("said") }],
     ["coding_segments", { ...scope, owner: response, name: "theme", value: word("theme") }],
   ];

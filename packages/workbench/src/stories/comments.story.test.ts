@@ -1,5 +1,5 @@
 import type { CodebookReply, CodebookTrial, CodedComment, CodingState, MetricRow, ResponseItem } from "@afterword/sdk";
-import { defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
+import { createClient, defineEvent, defineProject, defineSurvey, q, when } from "@afterword/sdk";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { serve, type Served } from "./served.ts";
@@ -52,7 +52,7 @@ const rows = async (path: string) => (await aw.call("GET", `/v1/metrics/${path}`
 const coded = async (query: string): Promise<CodedComment[]> =>
   (await list(query)).flatMap(({ comments = [] }) => comments);
 
-test("a comment is coded after it came: by its score, or estimated where there is none", async () => {
+test("a comment is coded after it came: by its score, and nothing is estimated that nobody has checked", async () => {
   await tell("care", { csat: 1, why: "The portal crashed, and nobody told me." }, { segments: { team: "ICT" } });
   await tell("care", { csat: 5, why: "الموظفون لطفاء وسريعون" }, { locale: "ar", segments: { team: "HR" } });
   await tell("care", { csat: 3 }, {});
@@ -72,9 +72,9 @@ test("a comment is coded after it came: by its score, or estimated where there i
     },
   ]);
   expect(await coded("survey=care&sentiment=positive")).toMatchObject([{ language: "ar", source: "score" }]);
-  const [estimated, open] = (await coded("survey=box")).sort((a) => (a.source === null ? 1 : -1));
-  expect(estimated).toMatchObject({ sentiment: "positive", source: "estimated", confidence: expect.any(Number) });
-  expect(open).toMatchObject({ ...none, themes: [] });
+  const unrated = await coded("survey=box");
+  expect(unrated).toMatchObject([none, none]);
+  expect(unrated.map(({ themes }) => themes.length > 0).sort()).toEqual([false, true]);
   const [all] = await rows("themes?survey=care");
   expect(all).toMatchObject({ n: 2, missing: 1, value: 100, sentiment: { positive: 1, negative: 1, estimated: 0 } });
   expect(all?.answers?.find(({ answer }) => answer === "system")).toMatchObject({ n: 1, share: 50 });
@@ -86,7 +86,7 @@ test("a comment is coded after it came: by its score, or estimated where there i
   ]);
   const [system] = await rows("csat?survey=care&question=csat&where[theme]=system");
   expect([system?.n, system?.value]).toEqual([1, 0]);
-  expect((await rows("themes?survey=box"))[0]).toMatchObject({ n: 2, sentiment: { positive: 1, estimated: 1 } });
+  expect((await rows("themes?survey=box"))[0]).toMatchObject({ n: 2, sentiment: { positive: 0, estimated: 0 } });
 });
 
 test("who changes what they wrote has it coded anew, and it goes with the person", async () => {
@@ -102,7 +102,8 @@ test("who changes what they wrote has it coded anew, and it goes with the person
   expect((await aw.call("DELETE", "/v1/people/p-t1")).status).toBe(200);
   expect(await coded("survey=care&theme=process")).toEqual([]);
   const state = (await aw.call("POST", "/v1/comments/coding")).json as CodingState;
-  expect([state.state, state.languages.every(({ isEstimated }) => isEstimated)]).toEqual(["coding", true]);
+  expect([state.state, state.languages.some(({ isEstimated }) => isEstimated)]).toEqual(["coding", false]);
+  expect(state.languages.every(({ isReady, labelled }) => isReady && labelled === null)).toBe(true);
   await advance("1s");
   expect((await aw.call("GET", "/v1/comments/coding")).json).toMatchObject({ state: "done", done: 6, waiting: 0 });
   expect((await coded("survey=care")).length).toBe(2);
@@ -231,4 +232,94 @@ test("the codebook is changed as a whole, by who read it last, and all comments 
   const parts: Uint8Array[] = [];
   for await (const part of aw.afterword.comments.exportCodebook()) parts.push(part);
   expect(Buffer.concat(parts).toString()).toBe(file.text);
+});
+
+test("a translation stands beside the comment that a person translated, and goes with it", async () => {
+  const token = await ask("ticket.closed", "t9", "ICT");
+  const first = await aw.call("POST", `/r/${token}`, {
+    ...{ answers: { csat: 2, why: "كانت البوابة بطيئة جدًا" }, submissionId: "a", locale: "ar" },
+  });
+  await advance("2s");
+  const newest = async () => (await list("survey=care&limit=1"))[0];
+  const response = (await newest())?.id ?? "";
+  const of = { survey: "care", response, question: "why" };
+  const put = (body: object, headers = {}) => aw.call("PUT", "/v1/comments/translations", { ...of, ...body }, headers);
+  const english = await put({ language: "en", text: " The portal was very slow. " });
+  const kept = { question: "why", language: "en", text: "The portal was very slow.", name: "story" };
+  expect([english.status, english.json["items"]]).toMatchObject([
+    200,
+    [{ ...kept, by: expect.stringMatching(/^key /) }],
+  ]);
+  const http = createClient({ url: `${aw.base}/feedback`, apiKey: aw.key });
+  const { items } = await http.comments.translate({
+    ...of,
+    language: "pt-br",
+    text: "Muito lento, fale com ana@example.org",
+  });
+  expect(items.map(({ language }) => language)).toEqual(["en", "pt-BR"]);
+  await aw.afterword.comments.translate({ ...of, language: "en", text: "It was very slow." });
+  expect((await newest())?.translations).toMatchObject([
+    { ...kept, text: "It was very slow.", by: expect.stringMatching(/^host /), name: null },
+    { language: "pt-BR" },
+  ]);
+  // What it is coded as stays that of the original, by which it is found.
+  expect((await newest())?.comments).toMatchObject([{ language: "ar" }]);
+  expect(await list("survey=care&search=slow")).toEqual([]);
+  const csv = (await aw.call("GET", "/v1/exports/responses?survey=care&format=csv")).text;
+  const [header = "", line = ""] = csv.split("\r\n");
+  const cell = (name: string) => line.split(",")[header.split(",").indexOf(name)];
+  expect([cell("why.en"), cell("why.pt-BR")]).toEqual(["It was very slow.", expect.stringContaining("Muito")]);
+  const bearer = async (...scopes: string[]) => {
+    const { json } = await aw.call("POST", "/v1/keys", { name: scopes.join(), scopes });
+    return { authorization: `Bearer ${String(json["key"])}` };
+  };
+  const reader = await bearer("comments:read");
+  const [seen] = (await aw.call("GET", "/v1/responses?survey=care&limit=1", undefined, reader)).json[
+    "items"
+  ] as ResponseItem[];
+  expect(seen?.translations?.[1]?.text).toMatch(/^Muito lento, fale com \[email\]$/);
+  const figures = await bearer("results:read");
+  const words = await aw.call("GET", "/v1/exports/responses?survey=care&format=ndjson", undefined, figures);
+  expect([words.status, words.text.includes("slow")]).toEqual([200, false]);
+  for (const [body, status, code, headers] of [
+    [{ language: "en", text: "x" }, 403, "forbidden", reader],
+    [{ language: "en", text: "x" }, 403, "forbidden", await bearer("admin")],
+    [{ language: "en", text: "x", response: "res_nobody" }, 404, "not_found", {}],
+    [{ language: "en", text: "x", survey: "box" }, 404, "not_found", {}],
+    [{ language: "en", text: "x", question: "csat" }, 404, "not_found", {}],
+    [{ language: "xx", text: "x" }, 422, "invalid_request", {}],
+    [{ language: "en", text: "a\u0000b" }, 422, "invalid_request", {}],
+    [{ language: "en", text: "He was harassed by his supervisor." }, 409, "comment_restricted", {}],
+  ] as const) {
+    const refused = await put(body, headers);
+    expect([refused.status, refused.json["code"]], JSON.stringify(body)).toEqual([status, code]);
+  }
+  const gone = await put({ language: "pt-BR", text: "" });
+  expect(gone.json["items"]).toMatchObject([{ language: "en", text: "It was very slow." }]);
+  const { items: noted } = (await aw.call("GET", "/v1/audit?action=comments.translate")).json as {
+    items: { object: { id: string | null }; outcome: string }[];
+  };
+  const done = noted.filter(({ outcome }) => outcome === "done");
+  expect(done.map(({ object }) => object.id)).toEqual(Array.from({ length: 4 }, () => response));
+  // Whoever changes what they wrote has said something else; an erasure takes the translation from the table.
+  const { editToken } = first.json as { editToken: string };
+  await aw.call("POST", `/r/${token}`, { answers: { csat: 5, why: "أصبحت سريعة" }, submissionId: "b", editToken });
+  expect((await newest())?.translations).toBeUndefined();
+  expect((await put({ language: "en", text: "It has become fast." })).status).toBe(200);
+  const stored = () =>
+    aw.parts.store.read({ unit: "org", mode: "test" }, (rows) => rows.commentTranslations.listOf([response]));
+  expect(await stored()).toHaveLength(1);
+  expect((await aw.call("DELETE", "/v1/people/p-t9")).status).toBe(200);
+  expect(await stored()).toEqual([]);
+});
+
+test("where five people are needed a comment is translated as it is listed, and nothing says which answer it is", async () => {
+  const [one] = await list("survey=quiet");
+  const of = { survey: "quiet", question: "why", language: "fr", text: "Le portail est tombé en panne." };
+  const reply = await aw.call("PUT", "/v1/comments/translations", { ...of, response: one?.id });
+  expect([reply.status, reply.json["items"]]).toMatchObject([200, [{ text: of.text }]]);
+  const items = await list("survey=quiet");
+  expect(items.filter(({ translations }) => translations).map(({ id }) => id)).toEqual([one?.id]);
+  const [entry] = (await aw.call("GET", "/v1/audit?action=comments.translate")).json["items"] as object[];
+  expect(entry).toMatchObject({ object: { kind: "response", id: one?.id } });
 });

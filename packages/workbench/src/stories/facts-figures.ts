@@ -241,10 +241,13 @@ export async function expectDrivers(aw: Served): Promise<void> {
     { speed: 1, clarity: 1, csat: 1 },
   ];
   const query = "survey=care&question=csat";
+  // Who calls it clear writes about staff, and who calls it slow about the portal.
+  const said = ({ speed, clarity }: (typeof cells)[number]) =>
+    [clarity === 5 ? "The staff are kind." : "", speed === 1 ? "The portal crashed." : "", "That is it."].join(" ");
   const people = (cell: (typeof cells)[number], from: number, n: number) =>
     Array.from({ length: n }, (_, at) => ({
       id: `${String(cell.csat)}-${String(from + at)}`,
-      answers: { ...cell, twin: cell.clarity },
+      answers: { ...cell, twin: cell.clarity, why: said(cell) },
     }));
   await play(aw, ...cells.flatMap((cell) => people(cell, 0, 24)));
   expect(await refused(aw, "drivers", `${query}&drivers=speed,clarity`)).toEqual(["question", "too_few"]);
@@ -266,6 +269,25 @@ export async function expectDrivers(aw: Served): Promise<void> {
   expect(await refused(aw, "drivers", `${query}&drivers=speed,csat`)).toEqual(["drivers", "is_outcome"]);
   expect(await refused(aw, "drivers", `${query}&drivers=speed,speed`)).toEqual(["drivers", "unknown"]);
   expect(await refused(aw, "drivers", `${query}&drivers=why`)).toEqual(["drivers", "unknown"]);
+  await aw.call("POST", "/dev/clock", { advance: "2s" });
+  const byTheme = await read(aw, "drivers", `${query}&drivers=themes`);
+  const half = { n: 104, missing: 1, performance: 50 };
+  expect(byTheme.slice(0, 2)).toMatchObject([
+    { ...half, group: { driver: "theme:system" }, value: near(90), correlation: near(-1.5 / Math.sqrt(2.5)) },
+    { ...half, group: { driver: "theme:staff" }, value: near(10), importance: near(0.1), interval: { method } },
+  ]);
+  expect(await read(aw, "drivers", `${query}&drivers=themes`), "the same again").toEqual(byTheme);
+  expect(byTheme.slice(2)).toContainEqual(
+    expect.objectContaining({ group: { driver: "theme:process" }, value: null, warnings: ["low_base"] }),
+  );
+  const mixed = await read(aw, "drivers", `${query}&drivers=clarity,theme:system`);
+  expect(mixed.map(({ group, performance }) => [group, performance])).toEqual([
+    [{ driver: "theme:system" }, 50],
+    [{ driver: "clarity" }, 3],
+  ]);
+  expect(await refused(aw, "drivers", `${query}&drivers=theme:staff,clarity`)).toEqual(["drivers", "collinear"]);
+  expect(await refused(aw, "drivers", `${query}&drivers=theme:nobody`)).toEqual(["drivers", "unknown"]);
+  expect(await refused(aw, "drivers", `${query}&drivers=theme:food`)).toEqual(["drivers", "unknown"]);
 }
 
 /** The typed interface says the same, in process and over HTTP. */

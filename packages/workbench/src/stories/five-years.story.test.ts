@@ -138,6 +138,7 @@ test.skipIf(inject("chromiumPath") === null)(
     await page.goto(
       `${aw.base}/feedback/console/results/comments?span=days&from=2024-04-01&to=2024-10-01&by=service_line`,
     );
+    await page.locator(".figures > *").nth(2).scrollIntoViewIfNeeded();
     const told = page.locator("section.card", { hasText: "What words tell" });
     await told.getByText("English: unhappy people write more often").waitFor();
     const [side] = (

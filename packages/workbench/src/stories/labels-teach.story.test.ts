@@ -42,8 +42,12 @@ const coded = async (search: string): Promise<CodedComment[]> => {
 };
 
 /** Both code all comments of a sample, alike. */
-async function codeAll(language: string, of: (text: string) => "positive" | "negative"): Promise<void> {
-  const path = `/v1/comments/sample?language=${language}&quarter=2026-Q2`;
+async function codeAll(
+  language: string,
+  of: (text: string) => "positive" | "negative",
+  quarter = "2026-Q2",
+): Promise<void> {
+  const path = `/v1/comments/sample?language=${language}&quarter=${quarter}`;
   for (const { browser } of coders) {
     const mode = { "afterword-mode": "test" };
     const { items } = (await browser.call("GET", path, undefined, mode)).json as unknown as CommentSample;
@@ -61,22 +65,33 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => aw.stop());
 
-test("a language whose estimates are wrong on what people coded is not estimated any more", async () => {
+test("a language is estimated once that is right on what people coded, and no more when it is wrong", async () => {
   for (let at = 0; at < 24; at++)
     await tell("box", { said: `Service très rapide, dossier ${String(at)}.` }, "2026-05-04T09:00:00Z", "fr");
   await advance("2s");
-  const ready = { isEstimated: true, by: "lexicon", labelled: null, learnt: null };
+  const ready = { isEstimated: false, isReady: true, by: "lexicon", labelled: null, learnt: null };
   expect(await stateOf("fr")).toEqual({ language: "fr", ...ready });
-  expect((await coded("rapide")).every(({ source }) => source === "estimated")).toBe(true);
-  // There it is meant as irony, which only people see.
-  await codeAll("fr", () => "negative");
+  const isNone = ({ sentiment, source }: CodedComment) => sentiment === null && source === null;
+  expect((await coded("rapide")).every(isNone)).toBe(true);
+  await codeAll("fr", () => "positive");
+  await advance("2s");
+  await advance("2s");
+  expect(await stateOf("fr")).toMatchObject({ isEstimated: true, labelled: { right: 24, reversed: 0, abstained: 0 } });
+  expect((await coded("rapide")).map(({ sentiment, source }) => [sentiment, source])).toEqual(
+    Array.from({ length: 24 }, () => ["positive", "estimated"]),
+  );
+  expect(await stateOf("en")).toMatchObject({ isEstimated: false, labelled: null });
+  // In the quarter before it was meant as irony, which only people see.
+  for (let at = 0; at < 24; at++)
+    await tell("box", { said: `Service très efficace, bravo, dossier ${String(at)}.` }, "2026-02-04T09:00:00Z", "fr");
+  await advance("2s");
+  await codeAll("fr", () => "negative", "2026-Q1");
   await advance("2s");
   await advance("2s");
   expect(await stateOf("fr")).toMatchObject({
-    ...{ isEstimated: false, by: "lexicon", labelled: { right: 0, reversed: 24, abstained: 0 } },
-    learnt: { outcome: "too_few", positive: 0, negative: 24 },
+    ...{ isEstimated: false, by: "lexicon", labelled: { right: 24, reversed: 24, abstained: 0 } },
+    learnt: { outcome: "too_few", positive: 24, negative: 24 },
   });
-  expect(await stateOf("en")).toMatchObject({ isEstimated: true, labelled: null });
   const after = await coded("rapide");
   expect([after.length, after.every(({ sentiment, source }) => sentiment === null && source === null)]).toEqual([
     24,

@@ -192,8 +192,17 @@ test("the program codes all comments anew and changes nothing by that, and takes
   );
   const learnt = await run(["learn"], environment);
   expect(learnt.stdout.split("\n")[1]).toMatch(
-    /^en  estimated by the ready-made words; not checked on labels: fewer than 20; \d+ positive and \d+ negative: too few to learn from\.$/,
+    /^en  not estimated; not checked on labels: fewer than 20; \d+ positive and \d+ negative: too few to learn from\.$/,
   );
+  const [commented] = (await served.call("GET", "/v1/responses?survey=care&written=true&limit=1")).json["items"] as {
+    id: string;
+  }[];
+  const of = ["--survey", "care", "--question", "why", "--language", "fr", "--text", "Trop lent."];
+  const translated = await run(["comments", "translate", commented?.id ?? "", ...of], environment);
+  expect([translated.stderr, translated.stdout]).toEqual(["", "fr  Trop lent.\n"]);
+  expect((await served.call("GET", "/v1/responses?survey=care&written=true&limit=1")).json["items"]).toMatchObject([
+    { id: commented?.id, translations: [{ language: "fr", text: "Trop lent.", by: "host comments translate" }] },
+  ]);
   const lines = await run(["codebook", "--csv"], environment);
   expect(lines.stdout).toMatch(/^theme,language,term\r\ntimeliness,/);
   const changed = await run(["codebook", "--replace", file, "--json"], environment);

@@ -40,8 +40,8 @@ export function CodeComment({ item, language, themes, isFirst, onDone }: CodeCom
   }
   return (
     <section className="card" onKeyDownCapture={press}>
-      <blockquote lang={language} dir="auto">
-        <bdi>{item.text}</bdi>
+      <blockquote className="said">
+        <bdi lang={language}>{item.text}</bdi>
       </blockquote>
       <OneOf
         label={words.text("console.coding.sentiment")}

@@ -75,7 +75,7 @@ function BothSaid({ sample: { items, language } }: { readonly sample: CommentSam
     if (label === undefined) return null;
     const names = label.themes.map((theme) => themeName(words, theme));
     return (
-      <>
+      <span className="lines">
         {words.text(`console.coding.says.${label.sentiment}`)}
         {names.length > 0 && (
           <small>
@@ -83,7 +83,7 @@ function BothSaid({ sample: { items, language } }: { readonly sample: CommentSam
             <bdi>{words.list(names)}</bdi>
           </small>
         )}
-      </>
+      </span>
     );
   };
   return (

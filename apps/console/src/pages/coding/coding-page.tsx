@@ -11,6 +11,7 @@ import { useChange } from "../../parts/change.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Say } from "../../parts/say.tsx";
 import { CodeSample } from "./code-sample.tsx";
 import { quartersBefore } from "./search.ts";
 
@@ -24,9 +25,10 @@ export function CodingPage() {
   const quarters = quartersBefore(new Date());
   const asked: CommentSampleQuery = { language: "en", quarter: quarters[0] ?? "", ...search };
   const sample = useQuery({ queryKey: ["comment sample", asked], queryFn: () => aw.comments.sample(asked) });
-  const download = useChange(async () => {
-    const labels = await aw.comments.labels();
-    saveFile("labels.json", new Blob([JSON.stringify(labels, null, 2)], { type: "application/json" }));
+  const download = useChange(async (format: "csv" | "json") => {
+    const parts: Uint8Array[] = [];
+    for await (const part of aw.comments.exportLabels({ format })) parts.push(part);
+    saveFile(`labels.${format}`, new Blob(parts as BlobPart[]));
   });
   const change = (next: Partial<CommentSampleQuery>) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
@@ -35,14 +37,20 @@ export function CodingPage() {
       title={words.text("console.coding.title")}
       intro={words.text("console.coding.intro")}
       actions={
-        <Button
-          isBusy={download.isPending}
-          onPress={() => {
-            download.mutate(undefined);
-          }}
-        >
-          {words.text("console.coding.export")}
-        </Button>
+        <>
+          {(["csv", "json"] as const).map((format) => (
+            <Button
+              key={format}
+              kind="quiet"
+              isBusy={download.isPending}
+              onPress={() => {
+                download.mutate(format);
+              }}
+            >
+              <Say text="console.coding.export" own={{ kind: format.toUpperCase() }} />
+            </Button>
+          ))}
+        </>
       }
     >
       <Outcome of={{ isSuccess: false, error: download.error }} />

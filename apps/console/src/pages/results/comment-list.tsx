@@ -11,6 +11,8 @@ import { OpenCase } from "../cases/open-case.tsx";
 import { CodedAs } from "./coded-as.tsx";
 import { ownText, type Asked } from "./asked.ts";
 import { useResults, type Results } from "./results-context.tsx";
+import { Translate } from "./translate.tsx";
+import { Translated } from "./translated.tsx";
 
 interface CommentListProps {
   readonly limit: number;
@@ -92,16 +94,20 @@ function queryOf({ base, search, survey, asked }: Results, mood: Mood | undefine
   };
 }
 
+const translationsOf = ({ translations = [] }: ResponseItem, name: string) =>
+  translations.filter(({ question }) => question === name);
+
 /** What one person wrote, with their scores where these are shown. */
 function Comment({ of }: { readonly of: ResponseItem }) {
   const words = useWords();
   const me = useMe();
   const { survey, asked, search } = useResults();
   const written = survey.questions.filter(({ kind }) => kind === "comment" || kind === "text");
-  const texts = written.flatMap(({ name, text }) => {
+  const mayTranslate = may(me, "comments.translate");
+  const texts = written.flatMap(({ name, kind, text }) => {
     const answer = of.answers[name];
     return typeof answer === "string" && answer.trim() !== ""
-      ? [{ name, question: ownText(text, words.language), answer }]
+      ? [{ name, kind, question: ownText(text, words.language), answer, translations: translationsOf(of, name) }]
       : [];
   });
   const scores = asked.flatMap(({ question, measure, metric }) => {
@@ -111,17 +117,28 @@ function Comment({ of }: { readonly of: ResponseItem }) {
   if (texts.length === 0 && search.written !== "all") return null;
   return (
     <li className="card">
-      {texts.map(({ name, question, answer }) => (
-        <blockquote key={name} {...(of.locale === null ? {} : { lang: of.locale })} dir="auto">
-          <p>
-            <bdi>{answer}</bdi>
-          </p>
-          {texts.length > 1 && (
-            <footer>
-              <bdi>{question}</bdi>
-            </footer>
+      {texts.map(({ name, kind, question, answer, translations }) => (
+        <Translated key={name} of={translations}>
+          <blockquote>
+            <p className="said">
+              <bdi {...(of.locale === null ? {} : { lang: of.locale })}>{answer}</bdi>
+            </p>
+            {texts.length > 1 && (
+              <footer>
+                <bdi>{question}</bdi>
+              </footer>
+            )}
+          </blockquote>
+          {mayTranslate && kind === "comment" && (
+            <Translate
+              survey={survey.id}
+              response={of.id}
+              question={name}
+              original={answer}
+              translations={translations}
+            />
           )}
-        </blockquote>
+        </Translated>
       ))}
       <p className="note">
         {words.text("console.results.day", { at: new Date(of.submittedAt) })}

@@ -5,6 +5,7 @@ import { Figures } from "./figures.tsx";
 import { Gap, gapsOf } from "./gaps.tsx";
 import { useResults } from "./results-context.tsx";
 import { ResultsFrame } from "./results-frame.tsx";
+import { ThemeDrivers } from "./theme-drivers.tsx";
 
 /** What goes with the answers: other answers, and what is known of the requests. */
 export function DriversPage() {
@@ -30,6 +31,7 @@ export function DriversContent() {
           <Gap key={gap.rated.name} {...gap} />
         ))}
         {!isFixed && <ByTheme asked={main} />}
+        {!isFixed && <ThemeDrivers asked={main} />}
         <ByFact asked={main} fact="fact:turnaround" />
         <ByFact asked={main} fact="fact:sla" />
         <ByFact asked={main} fact="fact:resolvedFirstContact" />

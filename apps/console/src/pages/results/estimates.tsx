@@ -19,10 +19,9 @@ export function Estimates() {
   const coding = useQuery(codingQuery).data;
   const learn = useChange(() => aw.comments.learn(), "coding");
   if (coding === undefined) return null;
-  const how = ({ isEstimated, by, labelled }: EstimatorState) => {
-    if (!isEstimated) return words.text(`console.comments.estimates.${labelled ? "off" : "offReady"}`);
-    if (by === "learnt") return words.text("console.comments.estimates.learnt");
-    return words.text(`console.comments.estimates.${labelled ? "readyOwn" : "ready"}`);
+  const how = ({ isEstimated, isReady, by, labelled }: EstimatorState) => {
+    if (isEstimated) return words.text(`console.comments.estimates.${by === "learnt" ? "learnt" : "readyOwn"}`);
+    return words.text(`console.comments.estimates.${labelled ? "off" : isReady ? "unchecked" : "offReady"}`);
   };
   const checked = ({ labelled }: EstimatorState) =>
     labelled === null

@@ -53,6 +53,8 @@ export function Themes() {
   if (row === undefined) return <Coming of={found} />;
   const estimated = row.sentiment?.estimated ?? 0;
   const left = (coding.data?.languages ?? []).filter(({ isEstimated }) => !isEstimated);
+  const listOf = (of: typeof left) => words.list(of.map(({ language }) => languageName(words, language)));
+  const [wrong, unchecked] = [left.filter(({ labelled }) => labelled), left.filter(({ labelled }) => !labelled)];
   return (
     <Figure
       draw={draw}
@@ -71,10 +73,8 @@ export function Themes() {
       <p className="note">
         {words.text("console.comments.byScore")}{" "}
         {estimated > 0 && words.text("console.comments.byWords", { n: estimated })}{" "}
-        {left.length > 0 &&
-          words.text("console.comments.notEstimated", {
-            languages: words.list(left.map(({ language }) => languageName(words, language))),
-          })}
+        {wrong.length > 0 && words.text("console.comments.notEstimated", { languages: listOf(wrong) })}{" "}
+        {unchecked.length > 0 && words.text("console.comments.notChecked", { languages: listOf(unchecked) })}
       </p>
     </Figure>
   );

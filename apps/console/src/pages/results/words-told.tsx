@@ -8,6 +8,7 @@ import { Say } from "../../parts/say.tsx";
 import { useResults } from "./results-context.tsx";
 import { Coming } from "./score.tsx";
 import { themeName } from "./theme-name.ts";
+import { Translated } from "./translated.tsx";
 
 /** Words that tell people apart, what no theme covers, and comments that stand for others. */
 export function WordsTold() {
@@ -84,18 +85,20 @@ function Quotes({ items }: CommentQuotes) {
   return (
     <details>
       <summary>{words.text("console.comments.words.quotes")}</summary>
-      {items.map(({ theme, language, text, reason, alike, response }) => (
-        <blockquote key={`${theme} ${reason} ${response}`} dir="auto">
-          <p lang={language}>
-            <bdi>{text}</bdi>
-          </p>
-          <footer>
-            <span className="tag">
-              <bdi>{themeName(words, theme)}</bdi>
-            </span>{" "}
-            {words.text(`console.comments.words.reason.${reason}`, { alike })}
-          </footer>
-        </blockquote>
+      {items.map(({ theme, language, text, reason, alike, response, translations }) => (
+        <Translated key={`${theme} ${reason} ${response}`} of={translations}>
+          <blockquote>
+            <p className="said">
+              <bdi lang={language}>{text}</bdi>
+            </p>
+            <footer>
+              <span className="tag">
+                <bdi>{themeName(words, theme)}</bdi>
+              </span>{" "}
+              {words.text(`console.comments.words.reason.${reason}`, { alike })}
+            </footer>
+          </blockquote>
+        </Translated>
       ))}
     </details>
   );

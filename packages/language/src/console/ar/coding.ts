@@ -30,5 +30,5 @@ export const coding: Words<typeof english> = {
   "console.coding.comment": "التعليق",
   "console.coding.first": "قال الأول",
   "console.coding.second": "قال الآخر",
-  "console.coding.export": "تنزيل الترميزات",
+  "console.coding.export": "تنزيل الترميزات بصيغة {kind}",
 };

@@ -9,6 +9,8 @@ export const comments: Words<typeof english> = {
   "console.comments.byWords":
     "{n, plural, zero {لا تعليقات من دون درجة.} one {حيث لا درجة يُقدَّر ذلك من الكلمات: في تعليق واحد.} two {حيث لا درجة يُقدَّر ذلك من الكلمات: في تعليقين.} few {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليقات.} many {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليقًا.} other {حيث لا درجة يُقدَّر ذلك من الكلمات: في # تعليق.}}",
   "console.comments.notEstimated": "لا تُقدَّر التعليقات بهذه اللغات لأن الخطأ فيها سيكون كثيرًا: {languages}.",
+  "console.comments.notChecked":
+    "لا تُقدَّر بعدُ التعليقات التي بلا درجة، لأن أحدًا لم يتحقق من ذلك على تعليقاتكم: {languages}. ويُقرَّر ذلك بعد أن يرمّز شخصان 20 تعليقًا.",
   "console.comments.theme": "الموضوع",
   "console.comments.sentiment": "ما يقوله",
   "console.comments.says.positive": "إيجابي",
@@ -37,7 +39,7 @@ export const comments: Words<typeof english> = {
   "console.comments.failed": "توقف الترميز. ابدأه من جديد.",
   "console.comments.find": "بهذه الكلمات",
   "console.comments.estimates.by": "كيف تُقرأ التعليقات التي بلا درجة",
-  "console.comments.estimates.ready": "تُقدَّر بكلمات جاهزة لم تُجرَّب إلا على جمل جاهزة",
+  "console.comments.estimates.unchecked": "لا تُقدَّر بعدُ: لم يتحقق أحد من ذلك على تعليقاتكم",
   "console.comments.estimates.readyOwn": "تُقدَّر بكلمات جاهزة",
   "console.comments.estimates.learnt": "تُقدَّر بنموذج تعلّم من تعليقاتكم",
   "console.comments.estimates.off": "لا تُقدَّر: الخطأ فيها كثير على تعليقاتكم",
@@ -73,4 +75,12 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "صحة التقدير، مما يتفق عليه الاثنان",
   "console.comments.agreement.share": "{share} ({lower} إلى {upper}) من {n}",
   "console.comments.agreement.tooFew": "قليل جدًا: {n} من {least}",
+  "console.comments.translate": "ترجمة",
+  "console.comments.translate.title": "ترجمة تعليق",
+  "console.comments.translate.into": "إلى",
+  "console.comments.translate.text": "الترجمة",
+  "console.comments.translate.hint": "لا تذكر ما يدل على شخص بعينه. الترجمة الفارغة تزيل ما سبقها.",
+  "console.comments.translate.save": "حفظ الترجمة",
+  "console.comments.translated": "{language}، تُرجم في {at, date, long}",
+  "console.comments.translated.by": "{language}، ترجمه {name} في {at, date, long}",
 };

@@ -142,6 +142,13 @@ export const results: Words<typeof english> = {
   "console.results.actions":
     "{open, plural, zero {لا توجد إجراءات مفتوحة} one {يوجد إجراء واحد مفتوح} two {يوجد إجراءان مفتوحان} few {توجد # إجراءات مفتوحة} many {يوجد # إجراءً مفتوحًا} other {يوجد # إجراء مفتوح}}{late, plural, zero {} one {، منها واحد متأخر} two {، منها اثنان متأخران} few {، منها # متأخرة} many {، منها # متأخرًا} other {، منها # متأخر}}. {done, plural, zero {لم يُنجز أي إجراء.} one {أُنجز إجراء واحد.} two {أُنجز إجراءان.} few {أُنجزت # إجراءات.} many {أُنجز # إجراءً.} other {أُنجز # إجراء.}}",
   "console.results.actions.all": "كل الإجراءات",
+  "console.results.themeDrivers": "مواضيع ترتبط بـ: {measure}",
+  "console.results.themeDrivers.fit":
+    "{n, plural, zero {في # إجابة مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.} one {في إجابة واحدة (#) مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.} two {في إجابتين (#) مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.} few {في # إجابات مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.} many {في # إجابة مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.} other {في # إجابة مع تعليق ترتبط المواضيع معًا بـ {share} من الفروق.}}",
+  "console.results.themeDrivers.side": "الدرجة حيث يُكتب عنه",
+  "console.results.themeDrivers.lower": "أدنى",
+  "console.results.themeDrivers.higher": "أعلى",
+  "console.results.themeDrivers.comments": "نسبة التعليقات",
   "console.results.goesWith": "هما مرتبطان؛ أما السبب فلا تُظهره الأرقام.",
   "console.results.byFact": "{measure} و: {by}",
   "console.results.fact:sla": "المستهدف",

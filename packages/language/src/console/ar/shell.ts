@@ -59,6 +59,7 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "لا يمكن طلب ذلك بهذه الطريقة.",
   "console.problem.too_many_requests": "تكرر الطلب أكثر من اللازم. يرجى الانتظار دقيقة ثم إعادة المحاولة.",
   "console.problem.too_large": "هذا أكبر من الحد المسموح.",
+  "console.problem.comment_restricted": "هذا التعليق أو ترجمته عن أمر لا يقرؤه إلا قليلون، فلا يُترجَم.",
   "console.problem.comment_labelled": "رمّز شخصان هذا التعليق. ويبقى كما قالا.",
   "console.problem.pdf_unavailable": "لا يمكن إعداد ملفات بي دي إف هنا. اضغط «طباعة» ثم اختر الحفظ كملف من متصفحك.",
   "console.problem.unavailable": "تعذر الوصول إلى الخدمة الآن. لم يُفقد شيء: يرجى إعادة المحاولة بعد قليل.",

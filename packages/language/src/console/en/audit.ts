@@ -56,6 +56,7 @@ export const audit = {
   "console.audit.did.codebook.change": "Changed the codebook",
   "console.audit.did.comments.read": "Read comments",
   "console.audit.did.comments.label": "Coded a comment by hand",
+  "console.audit.did.comments.translate": "Translated a comment",
   "console.audit.did.comments.learn": "Had estimates of comments learnt",
   "console.audit.did.comments.recode": "Had all comments coded anew",
   "console.audit.did.decisions.read": "Read decisions",

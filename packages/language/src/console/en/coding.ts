@@ -27,5 +27,5 @@ export const coding = {
   "console.coding.comment": "Comment",
   "console.coding.first": "One said",
   "console.coding.second": "The other said",
-  "console.coding.export": "Download the labels",
+  "console.coding.export": "Download the labels as {kind}",
 };

@@ -7,6 +7,8 @@ export const comments = {
   "console.comments.byWords":
     "{n, plural, one {Where there is no score it is estimated by the words: of # comment.} other {Where there is no score it is estimated by the words: of # comments.}}",
   "console.comments.notEstimated": "Not estimated, as it would be wrong too often, are comments in: {languages}.",
+  "console.comments.notChecked":
+    "Comments without a score are not estimated yet, as nobody has checked that on your own comments: {languages}. From 20 on that two people have coded, it is decided.",
   "console.comments.theme": "Theme",
   "console.comments.sentiment": "What it says",
   "console.comments.says.positive": "Positive",
@@ -35,7 +37,7 @@ export const comments = {
   "console.comments.failed": "Coding stopped. Begin it again.",
   "console.comments.find": "With these words",
   "console.comments.estimates.by": "How comments without a score are read",
-  "console.comments.estimates.ready": "Estimated by ready-made words, tried on ready-made sentences only",
+  "console.comments.estimates.unchecked": "Not estimated yet: nobody has checked it on your own comments",
   "console.comments.estimates.readyOwn": "Estimated by ready-made words",
   "console.comments.estimates.learnt": "Estimated by a model learnt from your own comments",
   "console.comments.estimates.off": "Not estimated: wrong too often on your own comments",
@@ -72,4 +74,13 @@ export const comments = {
   "console.comments.agreement.right": "Estimate right, of those on which both agree",
   "console.comments.agreement.share": "{share} ({lower} to {upper}) of {n}",
   "console.comments.agreement.tooFew": "Too few: {n} of {least}",
+  "console.comments.translate": "Translate",
+  "console.comments.translate.title": "Translate a comment",
+  "console.comments.translate.into": "Into",
+  "console.comments.translate.text": "Translation",
+  "console.comments.translate.hint":
+    "Leave out whatever leads to somebody. An empty translation takes away the one before.",
+  "console.comments.translate.save": "Save the translation",
+  "console.comments.translated": "In {language}, translated on {at, date, long}",
+  "console.comments.translated.by": "In {language}, translated by {name} on {at, date, long}",
 };

@@ -140,6 +140,13 @@ export const results = {
   "console.results.actions":
     "{open, plural, =0 {No action is open} one {One action is open} other {# actions are open}}{late, plural, =0 {} one {, one of them late} other {, # of them late}}. {done, plural, =0 {None is done.} one {One is done.} other {# are done.}}",
   "console.results.actions.all": "All actions",
+  "console.results.themeDrivers": "Themes that go with: {measure}",
+  "console.results.themeDrivers.fit":
+    "{n, plural, one {In # answer with a comment the themes go with {share} of what differs, all together.} other {In # answers with a comment the themes go with {share} of what differs, all together.}}",
+  "console.results.themeDrivers.side": "Score where it is written about",
+  "console.results.themeDrivers.lower": "lower",
+  "console.results.themeDrivers.higher": "higher",
+  "console.results.themeDrivers.comments": "Share of comments",
   "console.results.goesWith": "It goes together; what causes what, figures do not show.",
   "console.results.byFact": "{measure} and: {by}",
   "console.results.fact:sla": "the target",

@@ -55,6 +55,8 @@ export const shell = {
   "console.problem.invalid_query": "This can’t be asked in this way.",
   "console.problem.too_many_requests": "That was too often. Wait a minute and try again.",
   "console.problem.too_large": "That is too large.",
+  "console.problem.comment_restricted":
+    "This comment is about something that few may read, or its translation is. It is not translated.",
   "console.problem.comment_labelled": "Two people have coded this comment. It stays as they said.",
   "console.problem.pdf_unavailable": "PDFs can’t be made here. Press Print, and choose “Save as PDF” in your browser.",
   "console.problem.unavailable": "The service can’t be reached just now. Nothing was lost: try again in a moment.",

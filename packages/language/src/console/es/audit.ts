@@ -60,6 +60,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codebook.change": "Cambió el libro de códigos",
   "console.audit.did.comments.read": "Leyó comentarios",
   "console.audit.did.comments.label": "Codificó un comentario a mano",
+  "console.audit.did.comments.translate": "Tradujo un comentario",
   "console.audit.did.comments.learn": "Hizo aprender las estimaciones de comentarios",
   "console.audit.did.comments.recode": "Hizo codificar de nuevo todos los comentarios",
   "console.audit.did.decisions.read": "Leyó decisiones",

@@ -30,5 +30,5 @@ export const coding: Words<typeof english> = {
   "console.coding.comment": "Comentario",
   "console.coding.first": "Una dijo",
   "console.coding.second": "La otra dijo",
-  "console.coding.export": "Descargar las etiquetas",
+  "console.coding.export": "Descargar las etiquetas como {kind}",
 };

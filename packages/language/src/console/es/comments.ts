@@ -9,6 +9,8 @@ export const comments: Words<typeof english> = {
   "console.comments.byWords":
     "{n, plural, one {Donde no hay puntuación se estima por las palabras: en # comentario.} many {Donde no hay puntuación se estima por las palabras: en # de comentarios.} other {Donde no hay puntuación se estima por las palabras: en # comentarios.}}",
   "console.comments.notEstimated": "No se estiman, porque se fallaría demasiado, los comentarios en: {languages}.",
+  "console.comments.notChecked":
+    "Los comentarios sin puntuación aún no se estiman, porque nadie lo ha comprobado con los suyos: {languages}. Se decide a partir de 20 que dos personas hayan codificado.",
   "console.comments.theme": "Tema",
   "console.comments.sentiment": "Qué dice",
   "console.comments.says.positive": "Positivo",
@@ -37,7 +39,7 @@ export const comments: Words<typeof english> = {
   "console.comments.failed": "La codificación se detuvo. Iníciela otra vez.",
   "console.comments.find": "Con estas palabras",
   "console.comments.estimates.by": "Cómo se leen los comentarios sin puntuación",
-  "console.comments.estimates.ready": "Estimados por palabras ya dadas, probadas solo con frases ya dadas",
+  "console.comments.estimates.unchecked": "Aún sin estimar: nadie lo ha comprobado con sus propios comentarios",
   "console.comments.estimates.readyOwn": "Estimados por palabras ya dadas",
   "console.comments.estimates.learnt": "Estimados por un modelo aprendido de sus propios comentarios",
   "console.comments.estimates.off": "Sin estimar: falla demasiado con sus propios comentarios",
@@ -74,4 +76,13 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Estimación acertada, de lo que ambas coinciden",
   "console.comments.agreement.share": "{share} ({lower} a {upper}) de {n}",
   "console.comments.agreement.tooFew": "Muy pocos: {n} de {least}",
+  "console.comments.translate": "Traducir",
+  "console.comments.translate.title": "Traducir un comentario",
+  "console.comments.translate.into": "Al",
+  "console.comments.translate.text": "Traducción",
+  "console.comments.translate.hint":
+    "Deje fuera todo lo que lleve hasta alguien. Una traducción vacía retira la anterior.",
+  "console.comments.translate.save": "Guardar la traducción",
+  "console.comments.translated": "En {language}, traducido el {at, date, long}",
+  "console.comments.translated.by": "En {language}, traducido por {name} el {at, date, long}",
 };

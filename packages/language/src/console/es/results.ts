@@ -146,6 +146,13 @@ export const results: Words<typeof english> = {
   "console.results.actions":
     "{open, plural, =0 {No hay acciones abiertas} one {Hay una acción abierta} many {Hay # acciones abiertas} other {Hay # acciones abiertas}}{late, plural, =0 {} one {, una con retraso} many {, # con retraso} other {, # con retraso}}. {done, plural, =0 {Ninguna está hecha.} one {Una está hecha.} many {# están hechas.} other {# están hechas.}}",
   "console.results.actions.all": "Todas las acciones",
+  "console.results.themeDrivers": "Temas que van con: {measure}",
+  "console.results.themeDrivers.fit":
+    "{n, plural, one {En # respuesta con comentario, los temas van juntos con el {share} de lo que difiere.} many {En # de respuestas con comentario, los temas van juntos con el {share} de lo que difiere.} other {En # respuestas con comentario, los temas van juntos con el {share} de lo que difiere.}}",
+  "console.results.themeDrivers.side": "Puntuación donde se menciona",
+  "console.results.themeDrivers.lower": "más baja",
+  "console.results.themeDrivers.higher": "más alta",
+  "console.results.themeDrivers.comments": "Parte de los comentarios",
   "console.results.goesWith": "Van juntos; las cifras no muestran qué causa qué.",
   "console.results.byFact": "{measure} y: {by}",
   "console.results.fact:sla": "el plazo",

@@ -58,6 +58,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "No se puede pedir de esta manera.",
   "console.problem.too_many_requests": "Demasiadas veces. Espere un minuto y vuelva a intentarlo.",
   "console.problem.too_large": "Es demasiado grande.",
+  "console.problem.comment_restricted":
+    "Este comentario, o su traducción, trata de algo que pocos pueden leer. No se traduce.",
   "console.problem.comment_labelled": "Dos personas han codificado este comentario. Se queda como dijeron.",
   "console.problem.pdf_unavailable":
     "Aquí no se pueden crear archivos PDF. Pulse «Imprimir» y elija guardar como PDF en su navegador.",

@@ -60,6 +60,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codebook.change": "A modifié le plan de codage",
   "console.audit.did.comments.read": "A lu des commentaires",
   "console.audit.did.comments.label": "A codé un commentaire à la main",
+  "console.audit.did.comments.translate": "A traduit un commentaire",
   "console.audit.did.comments.learn": "A fait apprendre les estimations des commentaires",
   "console.audit.did.comments.recode": "A fait coder de nouveau tous les commentaires",
   "console.audit.did.decisions.read": "A lu des décisions",

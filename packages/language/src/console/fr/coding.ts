@@ -31,5 +31,5 @@ export const coding: Words<typeof english> = {
   "console.coding.comment": "Commentaire",
   "console.coding.first": "L’un a dit",
   "console.coding.second": "L’autre a dit",
-  "console.coding.export": "Télécharger les étiquettes",
+  "console.coding.export": "Télécharger les étiquettes en {kind}",
 };

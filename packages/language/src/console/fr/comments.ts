@@ -10,6 +10,8 @@ export const comments: Words<typeof english> = {
     "{n, plural, one {Sans note, cela est estimé d’après les mots : pour # commentaire.} many {Sans note, cela est estimé d’après les mots : pour # de commentaires.} other {Sans note, cela est estimé d’après les mots : pour # commentaires.}}",
   "console.comments.notEstimated":
     "Ne sont pas estimés, car ce serait trop souvent faux, les commentaires dans ces langues : {languages}.",
+  "console.comments.notChecked":
+    "Les commentaires sans note ne sont pas encore estimés, car personne ne l’a vérifié sur vos propres commentaires : {languages}. La décision vient à partir de 20 commentaires codés par deux personnes.",
   "console.comments.theme": "Thème",
   "console.comments.sentiment": "Ce qu’il dit",
   "console.comments.says.positive": "Positif",
@@ -39,7 +41,7 @@ export const comments: Words<typeof english> = {
   "console.comments.failed": "Le codage s’est arrêté. Relancez-le.",
   "console.comments.find": "Avec ces mots",
   "console.comments.estimates.by": "Lecture des commentaires sans note",
-  "console.comments.estimates.ready": "Estimés d’après des mots fournis, essayés seulement sur des phrases fournies",
+  "console.comments.estimates.unchecked": "Pas encore estimés : personne ne l’a vérifié sur vos propres commentaires",
   "console.comments.estimates.readyOwn": "Estimés d’après des mots fournis",
   "console.comments.estimates.learnt": "Estimés par un modèle appris de vos propres commentaires",
   "console.comments.estimates.off": "Non estimés : trop souvent faux sur vos propres commentaires",
@@ -77,4 +79,13 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Estimation juste, là où les deux sont d’accord",
   "console.comments.agreement.share": "{share} ({lower} à {upper}) de {n}",
   "console.comments.agreement.tooFew": "Trop peu : {n} sur {least}",
+  "console.comments.translate": "Traduire",
+  "console.comments.translate.title": "Traduire un commentaire",
+  "console.comments.translate.into": "En",
+  "console.comments.translate.text": "Traduction",
+  "console.comments.translate.hint":
+    "Laissez de côté tout ce qui mène à quelqu’un. Une traduction vide retire la précédente.",
+  "console.comments.translate.save": "Enregistrer la traduction",
+  "console.comments.translated": "{language}, traduit le {at, date, long}",
+  "console.comments.translated.by": "{language}, traduit par {name} le {at, date, long}",
 };

@@ -145,6 +145,13 @@ export const results: Words<typeof english> = {
   "console.results.actions":
     "{open, plural, =0 {Aucune action n’est ouverte} one {# action est ouverte} many {# actions sont ouvertes} other {# actions sont ouvertes}}{late, plural, =0 {} one {, dont # en retard} many {, dont # en retard} other {, dont # en retard}}. {done, plural, =0 {Aucune n’est faite.} one {# est faite.} many {# sont faites.} other {# sont faites.}}",
   "console.results.actions.all": "Toutes les actions",
+  "console.results.themeDrivers": "Thèmes qui vont avec : {measure}",
+  "console.results.themeDrivers.fit":
+    "{n, plural, one {Dans # réponse commentée, les thèmes vont ensemble avec {share} de ce qui diffère.} many {Dans # de réponses commentées, les thèmes vont ensemble avec {share} de ce qui diffère.} other {Dans # réponses commentées, les thèmes vont ensemble avec {share} de ce qui diffère.}}",
+  "console.results.themeDrivers.side": "Note là où l’on en parle",
+  "console.results.themeDrivers.lower": "plus basse",
+  "console.results.themeDrivers.higher": "plus haute",
+  "console.results.themeDrivers.comments": "Part des commentaires",
   "console.results.goesWith": "Cela va ensemble ; les chiffres ne montrent pas ce qui cause quoi.",
   "console.results.byFact": "{measure} et : {by}",
   "console.results.fact:sla": "le délai visé",

@@ -59,6 +59,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "Cela ne peut pas être demandé ainsi.",
   "console.problem.too_many_requests": "Trop de demandes. Attendez une minute et réessayez.",
   "console.problem.too_large": "C’est trop volumineux.",
+  "console.problem.comment_restricted":
+    "Ce commentaire, ou sa traduction, parle de ce que peu de personnes peuvent lire. Il n’est pas traduit.",
   "console.problem.comment_labelled": "Deux personnes ont codé ce commentaire. Il reste comme elles l’ont dit.",
   "console.problem.pdf_unavailable":
     "Il n’est pas possible de créer des PDF ici. Choisissez « Imprimer », puis l’enregistrement en PDF dans votre navigateur.",

@@ -59,6 +59,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codebook.change": "Изменил кодификатор",
   "console.audit.did.comments.read": "Читал комментарии",
   "console.audit.did.comments.label": "Закодировал комментарий вручную",
+  "console.audit.did.comments.translate": "Перевёл комментарий",
   "console.audit.did.comments.learn": "Запустил обучение оценки комментариев",
   "console.audit.did.comments.recode": "Велел закодировать все комментарии заново",
   "console.audit.did.decisions.read": "Читал решения",

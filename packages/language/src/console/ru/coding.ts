@@ -29,5 +29,5 @@ export const coding: Words<typeof english> = {
   "console.coding.comment": "Комментарий",
   "console.coding.first": "Один отметил",
   "console.coding.second": "Другой отметил",
-  "console.coding.export": "Скачать метки",
+  "console.coding.export": "Скачать метки как {kind}",
 };

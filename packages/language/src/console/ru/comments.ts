@@ -10,6 +10,8 @@ export const comments: Words<typeof english> = {
     "{n, plural, one {Где оценки нет, это определено по словам: у # комментария.} few {Где оценки нет, это определено по словам: у # комментариев.} many {Где оценки нет, это определено по словам: у # комментариев.} other {Где оценки нет, это определено по словам: у # комментария.}}",
   "console.comments.notEstimated":
     "Не оцениваются по словам, так как ошибок было бы слишком много, комментарии на этих языках: {languages}.",
+  "console.comments.notChecked":
+    "Комментарии без оценки пока не определяются: на ваших комментариях этого никто не проверял: {languages}. Решается, когда двое закодируют 20 комментариев.",
   "console.comments.theme": "Тема",
   "console.comments.sentiment": "Что говорит",
   "console.comments.says.positive": "Хорошее",
@@ -38,7 +40,7 @@ export const comments: Words<typeof english> = {
   "console.comments.failed": "Кодирование остановилось. Начните его снова.",
   "console.comments.find": "Со словами",
   "console.comments.estimates.by": "Как читаются комментарии без оценки",
-  "console.comments.estimates.ready": "Определяется по готовому словарю, проверенному только на готовых предложениях",
+  "console.comments.estimates.unchecked": "Пока не определяется: на ваших комментариях не проверено",
   "console.comments.estimates.readyOwn": "Определяется по готовому словарю",
   "console.comments.estimates.learnt": "Определяется моделью, обученной на ваших комментариях",
   "console.comments.estimates.off": "Не определяется: на ваших комментариях слишком много ошибок",
@@ -76,4 +78,12 @@ export const comments: Words<typeof english> = {
   "console.comments.agreement.right": "Оценка верна, где оба согласны",
   "console.comments.agreement.share": "{share} (от {lower} до {upper}) из {n}",
   "console.comments.agreement.tooFew": "Слишком мало: {n} из {least}",
+  "console.comments.translate": "Перевести",
+  "console.comments.translate.title": "Перевести комментарий",
+  "console.comments.translate.into": "На язык",
+  "console.comments.translate.text": "Перевод",
+  "console.comments.translate.hint": "Не пишите ничего, что указывает на человека. Пустой перевод убирает прежний.",
+  "console.comments.translate.save": "Сохранить перевод",
+  "console.comments.translated": "{language}, перевод от {at, date, long}",
+  "console.comments.translated.by": "{language}, перевод от {at, date, long}, автор: {name}",
 };

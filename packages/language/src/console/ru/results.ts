@@ -143,6 +143,13 @@ export const results: Words<typeof english> = {
   "console.results.actions":
     "{open, plural, =0 {Открытых мер нет} one {Открыта # мера} few {Открыты # меры} many {Открыто # мер} other {Открыто # меры}}{late, plural, =0 {} one {, # с опозданием} few {, # с опозданием} many {, # с опозданием} other {, # с опозданием}}. {done, plural, =0 {Ничего ещё не сделано.} one {Сделана #.} few {Сделаны #.} many {Сделано #.} other {Сделано #.}}",
   "console.results.actions.all": "Все меры",
+  "console.results.themeDrivers": "Темы, связанные с показателем «{measure}»",
+  "console.results.themeDrivers.fit":
+    "{n, plural, one {В # ответе с комментарием темы вместе связаны с {share} различий.} few {В # ответах с комментарием темы вместе связаны с {share} различий.} many {В # ответах с комментарием темы вместе связаны с {share} различий.} other {В # ответа с комментарием темы вместе связаны с {share} различий.}}",
+  "console.results.themeDrivers.side": "Оценка там, где об этом пишут",
+  "console.results.themeDrivers.lower": "ниже",
+  "console.results.themeDrivers.higher": "выше",
+  "console.results.themeDrivers.comments": "Доля комментариев",
   "console.results.goesWith": "Это связано; что чему причина, числа не показывают.",
   "console.results.byFact": "{measure} и: {by}",
   "console.results.fact:sla": "срок",

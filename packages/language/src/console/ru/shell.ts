@@ -57,6 +57,8 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "Так спросить нельзя.",
   "console.problem.too_many_requests": "Слишком часто. Подождите минуту и повторите.",
   "console.problem.too_large": "Слишком большой объём.",
+  "console.problem.comment_restricted":
+    "Этот комментарий или его перевод — о том, что могут читать немногие. Он не переводится.",
   "console.problem.comment_labelled": "Этот комментарий закодировали двое. Он остаётся таким, как они отметили.",
   "console.problem.pdf_unavailable":
     "Здесь нельзя создавать файлы ПДФ. Нажмите «Печать» и выберите сохранение в файл в своём браузере.",

@@ -57,6 +57,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.codebook.change": "更改了编码手册",
   "console.audit.did.comments.read": "查看了评论",
   "console.audit.did.comments.label": "人工编码了一条评论",
+  "console.audit.did.comments.translate": "翻译了一条评论",
   "console.audit.did.comments.learn": "让系统学习评论估计",
   "console.audit.did.comments.recode": "要求对全部评论重新编码",
   "console.audit.did.decisions.read": "查看了决定",

@@ -27,5 +27,5 @@ export const coding: Words<typeof english> = {
   "console.coding.comment": "评论",
   "console.coding.first": "一人认为",
   "console.coding.second": "另一人认为",
-  "console.coding.export": "下载标签",
+  "console.coding.export": "下载标签（{kind}）",
 };

@@ -139,6 +139,12 @@ export const results: Words<typeof english> = {
   "console.results.actions":
     "{open, plural, =0 {没有进行中的行动} other {# 项行动进行中}}{late, plural, =0 {} other {，其中 # 项已逾期}}。{done, plural, =0 {尚无完成的行动。} other {已完成 # 项。}}",
   "console.results.actions.all": "所有行动",
+  "console.results.themeDrivers": "与“{measure}”相关的主题",
+  "console.results.themeDrivers.fit": "{n, plural, other {在#份带评论的回答中，各主题合计与{share}的差异相关。}}",
+  "console.results.themeDrivers.side": "提到时的评分",
+  "console.results.themeDrivers.lower": "较低",
+  "console.results.themeDrivers.higher": "较高",
+  "console.results.themeDrivers.comments": "占评论的比例",
   "console.results.goesWith": "两者相关，但数字并不说明因果。",
   "console.results.byFact": "{measure}与{by}",
   "console.results.fact:sla": "时限目标",

@@ -56,6 +56,7 @@ export const shell: Words<typeof english> = {
   "console.problem.invalid_query": "无法以这种方式查询。",
   "console.problem.too_many_requests": "操作过于频繁。请等待一分钟后重试。",
   "console.problem.too_large": "内容过大。",
+  "console.problem.comment_restricted": "此评论或其译文涉及仅少数人可读的内容，因此不作翻译。",
   "console.problem.comment_labelled": "两人已编码此评论，结果不再更改。",
   "console.problem.pdf_unavailable": "此处无法生成文档。请点击“打印”，并在浏览器中选择另存为文档。",
   "console.problem.unavailable": "目前无法连接到服务。没有丢失任何内容：请稍后重试。",

@@ -122,6 +122,12 @@ export const administrationExamples = {
   labelComment: {
     body: { response: "res_7Dp2", question: "why", themes: ["timeliness"], sentiment: "negative" },
   },
+  translateComment: {
+    body: {
+      ...{ survey: "ticket-csat", response: "res_7Dp2", question: "why" },
+      ...{ language: "fr", text: "Cela a pris trois semaines." },
+    },
+  },
   readCommentSample: { query: { language: "en", quarter: "2026-Q3" } },
   listCommentLabels: {},
   readAgreement: {},
