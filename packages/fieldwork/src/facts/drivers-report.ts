@@ -1,5 +1,11 @@
 import { drivers } from "@afterword/metrics";
-import { coreQuestions, isScored, type CheckedMetricQuery, type MetricRow, type QuestionDefinition } from "@afterword/sdk";
+import {
+  coreQuestions,
+  isScored,
+  type CheckedMetricQuery,
+  type MetricRow,
+  type QuestionDefinition,
+} from "@afterword/sdk";
 import type { AnswersTogether } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { measuredBy } from "../measures-of.ts";
