@@ -17,6 +17,7 @@ export type { AnsweredRow, AskedPersonRow, FigureWave, OwnedSegment } from "./en
 export type { ChannelRow } from "./channel-counts.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
+export type { ActionReviewRow } from "./action-reviews.ts";
 export type { ActionRow } from "./actions.ts";
 export type { CardRow } from "./cards.ts";
 export type { CollectionRow } from "./collections.ts";

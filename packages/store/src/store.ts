@@ -1,4 +1,5 @@
 import * as absences from "./absences.ts";
+import * as actionReviews from "./action-reviews.ts";
 import * as actions from "./actions.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
@@ -108,6 +109,7 @@ import * as weighing from "./weighing.ts";
 
 const nouns = {
   absences,
+  actionReviews,
   actions,
   apiKeys,
   asked,

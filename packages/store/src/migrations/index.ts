@@ -29,6 +29,7 @@ import { caseQuestions } from "./0032-case-questions.ts";
 import { reports } from "./0033-reports.ts";
 import { warnings } from "./0034-warnings.ts";
 import { estimators } from "./0035-estimators.ts";
+import { reviews } from "./0036-reviews.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -63,4 +64,5 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
   { name: "0035-estimators", text: estimators },
+  { name: "0036-reviews", text: reviews },
 ];

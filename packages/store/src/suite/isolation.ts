@@ -18,7 +18,7 @@ import {
   timer,
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
-import { actionRow } from "./actions.ts";
+import { actionRow, dueReview, reviewRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { collectionRow } from "./collections.ts";
 import { editionRow, reportRow } from "./reports.ts";
@@ -239,6 +239,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
+  await rows.actionReviews.add(reviewRow("action-1"));
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.reports.add(reportRow("rpt-1"));
   await rows.editions.add(editionRow("edn-1"));
@@ -259,6 +260,7 @@ async function fill(rows: Rows): Promise<void> {
   await rows.caseMerges.add(merged);
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
   await rows.notices.addItems([{ ...told, why: "opened" }]);
+  await rows.notices.addReview(dueReview("action-1"));
   await rows.notices.add(notice);
   await rows.notices.take(notice);
   await rows.notices.addItems([{ ...told, why: "queue", dueAt: now + 5 }]);
