@@ -24,6 +24,7 @@ export type {
   MailJob,
   NoticeCase,
   NoticeJob,
+  NoticeReview,
   ReceiptJob,
   ReportJob,
 } from "./mail-job.ts";

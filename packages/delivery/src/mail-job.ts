@@ -119,14 +119,26 @@ export interface NoticeCase {
   readonly url: string;
 }
 
-/** What a mail to somebody who works on cases is made from. */
+/** An action that its reader is to look at. */
+export interface NoticeReview {
+  readonly title: string;
+  /** The day of the plan, in milliseconds since 1970; the UTC day counts. */
+  readonly on: number;
+  /** That day is over. */
+  readonly isLate: boolean;
+  readonly url: string;
+}
+
+/** What a mail to somebody who works on cases, or sees to actions, is made from. */
 export interface NoticeJob extends Job {
   readonly kind: "notice";
   readonly survey: null;
-  /** The most pressing ones, one or more. */
+  /** The most pressing ones. */
   readonly cases: readonly NoticeCase[];
   /** How many there are in all. */
   readonly count: number;
+  /** Actions that are to be looked at, all of them; there is one, or a case. */
+  readonly reviews: readonly NoticeReview[];
   readonly listUrl: string;
 }
 

@@ -1,6 +1,7 @@
 import { direction, locales } from "@afterword/language";
 import { expect, test } from "vitest";
 import { renderNotice } from "./notice-mail.ts";
+import type { NoticeReview } from "./mail-job.ts";
 import type { NoticeCaseView, NoticeView } from "./notice-view.ts";
 import { ours } from "./spoken.ts";
 
@@ -16,7 +17,7 @@ const one = (changes: Partial<NoticeCaseView> = {}): NoticeCaseView => ({
 const render = (changes: Partial<NoticeView> = {}) =>
   renderNotice({
     ...{ locale: "en", name: "Lea", isTest: false, timeZone: "Africa/Khartoum", count: 1, cases: [one()] },
-    listUrl: "https://feedback.example.org/console/cases",
+    ...{ listUrl: "https://feedback.example.org/console/cases", reviews: [] },
     ...changes,
   });
 
@@ -68,6 +69,25 @@ test("what a client wrote is no markup and no template, and keeps its language a
   expect(arabic).toContain('lang="ar" dir="rtl" align="left"');
 });
 
+const review = (changes: Partial<NoticeReview> = {}): NoticeReview => ({
+  ...{ title: "Book by phone <b>", on: Date.parse("2026-03-10"), isLate: false },
+  url: "https://feedback.example.org/console/actions/act_1",
+  ...changes,
+});
+
+test("an action that is to be looked at stands beside cases, or alone, with its day", () => {
+  const alone = render({ count: 0, cases: [], reviews: [review()] });
+  expect(alone.subject).toBe("An action of yours is to be looked at");
+  expect(alone.text).toContain("* Book by phone <b>\nIt is looked at on 10 March 2026.\n");
+  expect(alone.text).toContain("Open the action: https://feedback.example.org/console/actions/act_1\n");
+  expect(alone.text).not.toMatch(/case/);
+  expect(alone.html).toContain("Book by phone &lt;b&gt;");
+  const both = render({ reviews: [review({ isLate: true }), review()] });
+  expect(both.subject).toBe("1 case and 2 actions need you");
+  for (const part of ["It was to be looked at on 10 March 2026.", "1 Very dissatisfied", "because this work is yours"])
+    for (const mail of [both.html, both.text]) expect(mail).toContain(part);
+});
+
 test.each(locales())("in %s it is whole, in its direction, with a short subject", (locale) => {
   for (const why of ["opened", "queue", "owner", "warned", "missed"] as const)
     for (const count of [1, 2, 5, 11, 1_999]) {
@@ -76,6 +96,9 @@ test.each(locales())("in %s it is whole, in its direction, with a short subject"
         locale,
         count,
         cases: [one({ why, step, queue: "desk" })],
+        // Beside cases, alone, or not at all.
+        ...(why === "opened" ? { reviews: Array<NoticeReview>(count % 9).fill(review({ isLate: true })) } : {}),
+        ...(why === "queue" ? { count: 0, cases: [], reviews: Array<NoticeReview>(count % 9 || 1).fill(review()) } : {}),
         isTest: true,
       });
       expect(subject.length, subject).toBeLessThanOrEqual(80);
@@ -85,6 +108,6 @@ test.each(locales())("in %s it is whole, in its direction, with a short subject"
     }
 });
 
-test("without a case there is no mail", () => {
+test("without a case or an action there is no mail", () => {
   expect(() => render({ cases: [] })).toThrow("no case");
 });

@@ -126,6 +126,7 @@ const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Render
     ...basics(job, locale),
     count: job.count,
     listUrl: job.listUrl,
+    reviews: job.reviews,
     cases: job.cases.map(({ asked, dueAt, ...one }) => ({
       ...one,
       dueAt: dueAt === null ? null : new Date(dueAt),

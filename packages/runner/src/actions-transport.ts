@@ -5,10 +5,19 @@ import {
   listActions,
   proposeActions,
   readAction,
+  reviewAction,
   tryAction,
   type Ctx,
 } from "@afterword/fieldwork";
-import { actionChange, actionInput, actionMeasure, actionsQuery, check, type Transport } from "@afterword/sdk";
+import {
+  actionChange,
+  actionInput,
+  actionMeasure,
+  actionReviewInput,
+  actionsQuery,
+  check,
+  type Transport,
+} from "@afterword/sdk";
 
 /**
  * What the typed interface of actions needs, on use cases in this process.
@@ -27,6 +36,7 @@ export function actionsTransport(context: () => Ctx, wake: () => void): Transpor
       wake();
       return changed;
     },
+    review: async (id, input) => reviewAction(context(), id, check(actionReviewInput, input)),
     proposals: (query) => proposeActions(context(), query),
   };
 }

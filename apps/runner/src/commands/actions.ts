@@ -2,10 +2,12 @@ import { actionsTransport } from "@afterword/runner/parts";
 import {
   actionsOf,
   actionStates,
+  reviewDecisions,
   type ActionDetail,
   type ActionEffect,
   type ActionFigure,
   type ActionItem,
+  type ActionReview,
   type ActionsApi,
   type ActionState,
   type Proposal,
@@ -19,6 +21,14 @@ interface ActionFlags extends ScopeFlags {
   readonly owner?: string;
   readonly survey?: string;
   readonly overdue?: boolean;
+  readonly reviewOverdue?: boolean;
+}
+
+interface ReviewFlags extends ScopeFlags {
+  readonly found?: string;
+  readonly decision?: (typeof reviewDecisions)[number];
+  readonly reason?: string;
+  readonly on?: string;
 }
 
 /** `afterword actions`: shows what is done to make services better, and what came of it. */
@@ -30,11 +40,13 @@ export function actionsCommand(): Command {
     .option("--owner <member>", "of one member, by id")
     .option("--survey <id>", "measured by one survey")
     .option("--overdue", "only those that were to be done before today")
-    .action(({ state, owner, survey, overdue, ...flags }: ActionFlags) =>
+    .option("--review-overdue", "only those that were to be looked at before today")
+    .action(({ state, owner, survey, overdue, reviewOverdue, ...flags }: ActionFlags) =>
       withActions(flags, async (api) => {
         const which = {
           ...{ ...(state && { state }), ...(owner && { owner }), ...(survey && { survey }) },
           ...(overdue === true ? { overdue: "true" as const } : {}),
+          ...(reviewOverdue === true ? { review: "overdue" as const } : {}),
         };
         const items = await allPages((page) => api.list({ ...page, ...which }));
         print(flags, items, items.length === 0 ? ["There is no action."] : items.map(lineOf));
@@ -47,6 +59,23 @@ export function actionsCommand(): Command {
         print(flags, found, linesOf(found));
       }),
   );
+  add("review <action>", "say what was found when one looked how far an action is, and what comes of it")
+    .requiredOption("--found <words>", "what was found")
+    .addOption(
+      new Option("--decision <decision>", "what comes of it; stop drops the action")
+        .choices(reviewDecisions)
+        .makeOptionMandatory(),
+    )
+    .option("--reason <words>", "what changes, or why it is stopped")
+    .option("--on <day>", "the day of the plan that it answers to (default: the latest that has come, else the next)")
+    .action((id: string, { found = "", decision = "go_on", reason, on, ...flags }: ReviewFlags) =>
+      withActions(flags, async (api) => {
+        const { revision } = await api.get(id);
+        const more = { ...(reason === undefined ? {} : { reason }), ...(on === undefined ? {} : { on }) };
+        const reviewed = await api.review(id, { revision, found, decision, ...more });
+        print(flags, reviewed, linesOf(reviewed));
+      }),
+    );
   add("propose", "say what to act on, by what the figures of a survey show")
     .requiredOption("--survey <id>", "whose figures")
     .option("--question <name>", "what is to get better (default: the first score that it asks for)")
@@ -74,7 +103,7 @@ function lineOf(one: ActionItem): string {
   const { survey, question, metric, where } = one.measure;
   const whom = Object.entries(where).map(([name, value]) => `${name}=${value}`);
   const measure = [metric, `${survey}.${question}`, ...whom].join(" ");
-  const marks = [one.overdue ? "OVERDUE" : "", one.verdict ?? ""];
+  const marks = [one.overdue ? "OVERDUE" : "", one.reviewOverdue ? "REVIEW OVERDUE" : "", one.verdict ?? ""];
   return [one.id, one.state, one.owner.name, `due ${one.dueOn}`, measure, one.title, ...marks]
     .filter(Boolean)
     .join("  ");
@@ -89,6 +118,7 @@ function linesOf(found: ActionDetail): string[] {
     `Goal      ${found.goal}`,
     `Means     ${found.resources}`,
     `Dates     ${found.startsOn} to ${found.dueOn}, looked at on ${found.reviewsOn.join(", ")}`,
+    ...found.reviews.map(reviewLine),
     ...found.tasks.map(
       ({ text, done, dueOn }) => `  [${done ? "x" : " "}] ${text}${dueOn === null ? "" : ` (${dueOn})`}`,
     ),
@@ -97,6 +127,11 @@ function linesOf(found: ActionDetail): string[] {
     ...(found.reason === null ? [] : [`Dropped   ${found.reason}`]),
     ...(effect === null ? [] : linesOfEffect(effect)),
   ];
+}
+
+function reviewLine({ on, at, decision, by, found, reason }: ActionReview): string {
+  const why = reason === null ? "" : ` (${reason})`;
+  return [`  ${on ?? at.slice(0, 10)}`, decision, by ?? "", `${found}${why}`].filter(Boolean).join("  ");
 }
 
 function linesOfEffect({ after, verdict, difference, interval, group, other }: ActionEffect): string[] {

@@ -18,6 +18,7 @@ import { doerOf } from "../surveys/who-did.ts";
 import { countMeasure, faultsOf, type Counted } from "./count-measure.ts";
 import { detectableBefore } from "./effect-of.ts";
 import { dateErrors, measureErrors, partErrors } from "./plan-errors.ts";
+import { planReviews } from "./remind-review.ts";
 import type { StoredAction } from "./stored-action.ts";
 import { toActionDetail, utcDayOf } from "./view-action.ts";
 
@@ -63,6 +64,7 @@ export async function addAction(ctx: Ctx, input: CheckedActionInput): Promise<Ac
       ...{ createdBy: doerOf(ctx.actor), createdAt: ctx.now, updatedAt: ctx.now },
     };
     await rows.actions.add(row);
+    await planReviews(ctx, rows, row);
     await note(ctx, rows, { action: "actions.add", kind: "action", id: row.id });
     return toActionDetail(ctx, rows, row);
   });

@@ -12,6 +12,7 @@ import { todayOf } from "../notices/colleagues.ts";
 import { countBaseline, ownerErrors, rootErrors } from "./add-action.ts";
 import { planMeasuring } from "./measure-action.ts";
 import { dateErrors, partErrors } from "./plan-errors.ts";
+import { planReviews } from "./remind-review.ts";
 import { findAction } from "./read-action.ts";
 import { aboutOf, type StoredAction } from "./stored-action.ts";
 import { toActionDetail } from "./view-action.ts";
@@ -37,6 +38,7 @@ export async function changeAction(ctx: Ctx, id: string, change: CheckedActionCh
     const wrong = [...(counted?.errors ?? []), ...(await errorsOf(ctx, rows, withBaseline, change))];
     if (wrong.length > 0) throw new ProblemError("invalid_request", { errors: wrong });
     if (!(await rows.actions.save(withBaseline))) throw new Error("A locked action was changed by somebody else.");
+    await planReviews(ctx, rows, withBaseline);
     await note(ctx, rows, { action: "actions.change", kind: "action", id });
     if (after.state === "done" && before.state !== "done") await planMeasuring(ctx, rows, withBaseline);
     return toActionDetail(ctx, rows, withBaseline);

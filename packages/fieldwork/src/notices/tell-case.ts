@@ -8,8 +8,8 @@ import { readersOf } from "./readers.ts";
 
 /** A reader gets one mail in so long at most: what comes meanwhile is told in the next. */
 const leastMs = 60 * 60_000;
-/** When mails about cases leave, where the case is; urgent ones leave at once. */
-const hours: WindowDefinition = { fromMinute: 7 * 60, toMinute: 19 * 60, days: "workdays" };
+/** When mails about work leave, where it is; urgent ones leave at once. */
+export const noticeHours: WindowDefinition = { fromMinute: 7 * 60, toMinute: 19 * 60, days: "workdays" };
 /** So long it is kept who was told of what. */
 const keptMs = 30 * dayMs;
 
@@ -50,14 +50,14 @@ export async function addTold(ctx: Ctx, rows: Rows, row: CaseRow, { why, step = 
   const readers = (await readersOf(ctx, rows, row, why)).filter((reader) => reader !== by);
   const segments = (await rows.segments.listOf([row.response])).get(row.response) ?? {};
   const place = placeOf({ timeZone: null, locale: null, attributes: segments }, ctx.project.project);
-  const opens = row.isUrgent ? ctx.now : nextOpening(hours, ctx.now, place);
+  const opens = row.isUrgent ? ctx.now : nextOpening(noticeHours, ctx.now, place);
   const dueAt = Number.isFinite(opens) ? opens : ctx.now;
   await rows.notices.addItems(readers.map((reader) => ({ reader, case: row.id, why, step, at: ctx.now, dueAt })));
   for (const reader of readers) await planNotice(ctx, rows, reader);
 }
 
 /** Has the next mail to a reader made when there is something to tell, and the last one is long enough ago. */
-async function planNotice(ctx: Ctx, rows: Rows, reader: string): Promise<void> {
+export async function planNotice(ctx: Ctx, rows: Rows, reader: string): Promise<void> {
   const dueAt = await nextNotice(rows, reader);
   if (dueAt === null) return;
   const key = `${reader}:${String(dueAt)}`;

@@ -1,4 +1,4 @@
-import type { ActionChange, ActionInput, ActionMeasure, ProposalsQuery } from "@afterword/sdk";
+import type { ActionChange, ActionInput, ActionMeasure, ActionReviewInput, ProposalsQuery } from "@afterword/sdk";
 import type { Ctx } from "@afterword/fieldwork";
 import type { Router } from "express";
 import { actionsTransport } from "../actions-transport.ts";
@@ -19,5 +19,11 @@ export function actionRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "readAction", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
   mount(router, parts, "changeAction", (ctx, { params, body }) =>
     on(ctx).change(params["id"] ?? "", body as ActionChange),
+  );
+  mount(
+    router,
+    parts,
+    "reviewAction",
+    async (ctx, { params, body }) => new Created(await on(ctx).review(params["id"] ?? "", body as ActionReviewInput)),
   );
 }

@@ -8,6 +8,7 @@ import type {
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { ActionReviewInput } from "../contract/action-review.ts";
 import type { Proposals, ProposalsQuery } from "../contract/proposal.ts";
 import type { Transport } from "./transport.ts";
 
@@ -59,6 +60,14 @@ export interface ActionsApi {
    */
   change(id: string, change: ActionChange): Promise<ActionDetail>;
   /**
+   * Says what was found when somebody looked how far an action is, and what comes of it. `stop` drops it for that reason.
+   *
+   * @throws ProblemError `not_found`, `action_state` for one that is dropped, `action_changed` where somebody else was first,
+   *   `invalid_request` naming what can't be used
+   * @example await aw.actions.review(id, { revision: 3, found: "Half of them call by now.", decision: "go_on" });
+   */
+  review(id: string, review: ActionReviewInput): Promise<ActionDetail>;
+  /**
    * What to act on: drivers to fix first, groups and months that stand out, root causes on the rise. Each has what a plan would
    * begin with.
    *
@@ -77,6 +86,7 @@ export function actionsOf({ actions }: Pick<Transport, "actions">): ActionsApi {
     baseline: (measure) => actions.baseline(measure),
     add: (input) => actions.add(input),
     change: (id, change) => actions.change(id, change),
+    review: (id, review) => actions.review(id, review),
     proposals: (query) => actions.proposals(query),
   };
 }

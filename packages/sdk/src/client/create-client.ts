@@ -139,6 +139,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
       baseline: (body) => call("tryAction", { body }),
       add: (body) => call("addAction", { body }),
       change: (id, body) => call("changeAction", { params: { id }, body }),
+      review: (id, body) => call("reviewAction", { params: { id }, body }),
       proposals: (query) => call("proposeActions", { query: searchOf(query) }),
     },
     cards: {

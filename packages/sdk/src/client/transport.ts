@@ -8,6 +8,7 @@ import type {
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { ActionReviewInput } from "../contract/action-review.ts";
 import type { CardChange, CardInput, CardItem } from "../contract/card.ts";
 import type { CaseAnswer, CaseTemplateList } from "../contract/case-answer.ts";
 import type {
@@ -221,6 +222,7 @@ export interface Transport {
     baseline(measure: ActionMeasure): Promise<ActionBaseline>;
     add(input: ActionInput): Promise<ActionDetail>;
     change(id: string, change: ActionChange): Promise<ActionDetail>;
+    review(id: string, review: ActionReviewInput): Promise<ActionDetail>;
     proposals(query: ProposalsQuery): Promise<Proposals>;
   };
   readonly cards: {

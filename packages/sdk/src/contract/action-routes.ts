@@ -9,6 +9,7 @@ import {
   actionOwner,
   actionsQuery,
 } from "./action.ts";
+import { actionReviewInput } from "./action-review.ts";
 import { line } from "./person.ts";
 
 const byId = z.object({ id: line(64) });
@@ -71,5 +72,16 @@ export const actionRoutes = {
     body: actionChange,
     limit: 64 * 1024,
     replies: { 200: actionDetail },
+  },
+  reviewAction: {
+    method: "POST",
+    path: "/v1/actions/{id}/reviews",
+    summary: "Say what was found when one looked how far an action is, and what comes of it.",
+    action: "actions.manage",
+    reach: "part",
+    params: byId,
+    body: actionReviewInput,
+    limit: 16 * 1024,
+    replies: { 200: actionDetail, 201: actionDetail },
   },
 } as const;

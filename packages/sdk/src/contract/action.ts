@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionReview } from "./action-review.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { lines } from "./meeting.ts";
@@ -197,6 +198,10 @@ export const actionItem = z.object({
   dueOn: day,
   /** It is neither done nor dropped, and was to be. */
   overdue: z.boolean(),
+  /** The next of its days on which one looks how far it is; null without one, and when it is dropped. */
+  nextReviewOn: day.nullable(),
+  /** That day is over, and nobody wrote what was found. */
+  reviewOverdue: z.boolean(),
   /** Of one that is done; null otherwise. */
   verdict: z.enum(actionVerdicts).nullable(),
   createdAt: instant,
@@ -215,6 +220,8 @@ export const actionDetail = actionItem.extend({
   resources: z.string(),
   goal: z.string(),
   reviewsOn: z.array(day),
+  /** What was found when somebody looked how far it is, in the order in which it was written. */
+  reviews: z.array(actionReview),
   tasks: z.array(task),
   evidence: z.array(evidence),
   reason: z.string().nullable(),
@@ -236,6 +243,8 @@ export const actionsQuery = z.strictObject({
   survey: line(64).optional(),
   /** Only those that were to be done before today. */
   overdue: z.enum(["true"]).optional(),
+  /** Only those that were to be looked at before today. */
+  review: z.enum(["overdue"]).optional(),
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });

@@ -40,6 +40,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   unmergeCase: ["case_state", "case_changed"],
   answerCase: ["case_changed", "case_unreachable"],
   changeAction: ["action_state", "action_changed"],
+  reviewAction: ["action_state", "action_changed"],
   addCard: ["action_state"],
   changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],

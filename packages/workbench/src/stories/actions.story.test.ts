@@ -7,6 +7,8 @@ import type {
   CaseItem,
   Proposals,
 } from "@afterword/sdk";
+import { remindReview } from "@afterword/fieldwork";
+import { rootUnit } from "@afterword/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import project from "./cases-project.ts";
 import { serve, type Reply, type Served } from "./served.ts";
@@ -19,7 +21,7 @@ const clock = () => Date.parse("2026-03-05T09:00:00Z");
 const asTest = { "afterword-mode": "test" };
 let aw: Served;
 let boss = "";
-let lea: { readonly browser: Browser; readonly id: string };
+let lea: { readonly browser: Browser; readonly id: string; readonly email: string };
 let answers = 0;
 
 /** Answers of a desk on a day: so many of 5, and so many of 2. */
@@ -300,4 +302,62 @@ test("what was done is told to everybody once another member approves it", async
   expect((await cards.list()).items.map(({ id }) => id)).toContain(card.id);
   expect(((await call("GET", "/v1/cards")).json["items"] as CardItem[]).map(({ id }) => id)).not.toContain(card.id);
   expect((await call("PATCH", `/v1/cards/${card.id}`, { revision: 1, state: "archived" })).status).toBe(404);
+});
+
+test("whoever sees to an action is reminded of its reviews once, and what is found is kept in order", async () => {
+  // A Monday; the first of the days is a Saturday: it is told on the Monday after it.
+  const dates = { startsOn: "2026-05-11", dueOn: "2026-07-31", reviewsOn: ["2026-05-16", "2026-05-20", "2026-06-10"] };
+  const made = await as(lea)("POST", "/v1/actions", plan({ ...dates, title: "Answer by chat" }));
+  expect(made.status, made.text).toBe(201);
+  const id = String(made.json["id"]);
+  expect(made.json).toMatchObject({ nextReviewOn: "2026-05-16", reviewOverdue: false, reviews: [] });
+  const mails = async () =>
+    ((await aw.call("GET", `/dev/mail.json?to=${lea.email}`)).json as unknown as { subject: string; text: string }[])
+      .filter(({ text }) => text.includes(id))
+      .map(({ subject, text }) => [/(?:An|\d) actions?.+/.exec(subject)?.[0], /It (?:is|was to be) looked at [^.]+\./.exec(text)?.[0]]);
+  const pass = (advance: string) => aw.call("POST", "/dev/clock", { advance });
+  await pass("6d");
+  expect(await mails()).toEqual([]);
+  await pass("1d");
+  // Beside it are cases that are late by now.
+  const first = ["1 action need you", "It was to be looked at on 16 May 2026."];
+  expect(await mails()).toEqual([first]);
+  expect((await as(lea)("GET", "/v1/actions?review=overdue")).json["items"]).toContainEqual(
+    expect.objectContaining({ id, nextReviewOn: "2026-05-16", reviewOverdue: true }),
+  );
+  // A worker that slept meanwhile, or another one, tells it no second time.
+  const { store, contextOf } = aw.parts;
+  const ctx = contextOf({ unit: rootUnit, mode: "test" }, { kind: "worker", id: "late" });
+  const timer = { ...ctx.scope, kind: "remind-review", key: `${id}:2026-05-16`, dueAt: 0, owner: "late", attempt: 1 };
+  await remindReview(ctx, { ...timer, payload: { action: id, day: "2026-05-16" } });
+  const told = { reader: `member ${lea.id}`, action: id, reviewOn: "2026-05-16", at: ctx.now, dueAt: ctx.now };
+  await store.write(ctx.scope, (rows) => rows.notices.addReview(told));
+  await pass("2h");
+  expect(await mails()).toEqual([first]);
+
+  const review = (body: object) => as(lea)("POST", `/v1/actions/${id}/reviews`, body);
+  const found = "Few know of it.";
+  expect(faultsOf(await review({ revision: 1, found, decision: "change" }))).toEqual({ reason: "custom" });
+  expect(faultsOf(await review({ revision: 1, found: " ", decision: "go_on" }))).toEqual({ found: "custom" });
+  expect(faultsOf(await review({ revision: 1, found, decision: "go_on", on: "2026-05-17" }))).toEqual({ on: "unknown" });
+  expect((await review({ revision: 7, found, decision: "go_on" })).json["code"]).toBe("action_changed");
+  const changed = await review({ revision: 1, found, decision: "change", reason: "It is on the portal." });
+  expect([changed.status, changed.json["revision"]]).toEqual([201, 2]);
+  expect(changed.json).toMatchObject({
+    reviews: [{ on: "2026-05-16", found, decision: "change", reason: "It is on the portal.", by: "lea" }],
+    ...{ nextReviewOn: "2026-05-20", reviewOverdue: false },
+  });
+  // What was looked at before its day needs no mail of it.
+  expect((await review({ revision: 2, found: "Half use it.", decision: "go_on" })).json["nextReviewOn"]).toBe("2026-06-10");
+  await pass("10d");
+  expect(await mails()).toEqual([first]);
+  await pass("14d");
+  expect((await mails()).length).toBe(2);
+  expect((await detail(id)).reviewOverdue).toBe(true);
+  const stopped = await review({ revision: 3, found: "Nobody uses it.", decision: "stop", reason: "They call." });
+  expect(stopped.json).toMatchObject({ state: "dropped", reason: "They call.", nextReviewOn: null });
+  expect((stopped.json["reviews"] as unknown[]).length).toBe(3);
+  expect((await review({ revision: 4, found, decision: "go_on" })).json["code"]).toBe("action_state");
+  const log = (await aw.call("GET", "/v1/audit?action=actions.review")).json["items"] as object[];
+  expect(log).toHaveLength(3);
 });
