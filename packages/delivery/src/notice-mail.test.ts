@@ -98,7 +98,9 @@ test.each(locales())("in %s it is whole, in its direction, with a short subject"
         cases: [one({ why, step, queue: "desk" })],
         // Beside cases, alone, or not at all.
         ...(why === "opened" ? { reviews: Array<NoticeReview>(count % 9).fill(review({ isLate: true })) } : {}),
-        ...(why === "queue" ? { count: 0, cases: [], reviews: Array<NoticeReview>(count % 9 || 1).fill(review()) } : {}),
+        ...(why === "queue"
+          ? { count: 0, cases: [], reviews: Array<NoticeReview>(count % 9 || 1).fill(review()) }
+          : {}),
         isTest: true,
       });
       expect(subject.length, subject).toBeLessThanOrEqual(80);

@@ -71,7 +71,12 @@ function subjectOf({ locale, count, cases, reviews }: NoticeView): string {
 
 /** What is said of one action that is to be looked at, as it is said of a case. */
 function reviewOf(locale: string, { title, on, isLate, url }: NoticeReview) {
-  const said = message(locale, isLate ? "mail.notice.review.late" : "mail.notice.review.on", { date: new Date(on) }, utc);
+  const said = message(
+    locale,
+    isLate ? "mail.notice.review.late" : "mail.notice.review.on",
+    { date: new Date(on) },
+    utc,
+  );
   return { title: piece(title), facts: [said], lines: [], url };
 }
 

@@ -55,6 +55,7 @@ export { count, sum, type CountOptions } from "./indicator/tally.ts";
 export { defineService, type ServiceOptions, type StageOptions } from "./service/define-service.ts";
 export * from "./service/definition.ts";
 export * from "./service/standards.ts";
+export { strangeNames, type StrangeName } from "./known-names.ts";
 export * from "./look/contrast.ts";
 export { mostLogoBytes, readLogo, type Logo } from "./look/read-logo.ts";
 export * from "./merge-attributes.ts";

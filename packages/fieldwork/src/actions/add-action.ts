@@ -10,7 +10,6 @@ import type { Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import { mayDo } from "../access/authorize.ts";
 import { isIn } from "../access/parts.ts";
-import { findCase } from "../cases/read-case.ts";
 import type { Ctx } from "../context.ts";
 import { findColleague } from "../notices/colleagues.ts";
 import { newIds } from "../secret.ts";
@@ -19,6 +18,7 @@ import { countMeasure, faultsOf, type Counted } from "./count-measure.ts";
 import { detectableBefore } from "./effect-of.ts";
 import { dateErrors, measureErrors, partErrors } from "./plan-errors.ts";
 import { planReviews } from "./remind-review.ts";
+import { rootErrors } from "./root-errors.ts";
 import type { StoredAction } from "./stored-action.ts";
 import { toActionDetail, utcDayOf } from "./view-action.ts";
 
@@ -130,23 +130,4 @@ export async function ownerErrors(
   if (member && mayDo(member.actor, "actions.manage", [measure.where])) return [];
   const message = "No member with this id may see to an action of this part of the organisation.";
   return [{ path: "owner", code: "unknown", message }];
-}
-
-/** The case or question that an action answers to is there. */
-export async function rootErrors(
-  ctx: Ctx,
-  rows: Rows,
-  { about, measure }: Pick<CheckedActionInput, "about" | "measure">,
-): Promise<readonly FieldError[]> {
-  if (about.of === null) return [];
-  if (about.kind === "case") {
-    const mayRead = mayDo(ctx.actor, "cases.read", ctx.parts);
-    const found = mayRead ? await findCase(ctx, rows, about.of).catch(() => null) : null;
-    return found ? [] : [{ path: "about.of", code: "unknown", message: "There is no case with this id." }];
-  }
-  if (about.kind !== "driver") return [];
-  const survey = await rows.surveys.findNewest(measure.survey);
-  const [name] = about.of.split(".");
-  const isThere = survey?.definition.questions.some((question) => question.name === name) === true;
-  return isThere ? [] : [{ path: "about.of", code: "unknown", message: "The survey has no question of this name." }];
 }

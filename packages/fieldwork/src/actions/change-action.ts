@@ -9,9 +9,10 @@ import type { Rows } from "@afterword/store";
 import { note } from "../access/audit.ts";
 import type { Ctx } from "../context.ts";
 import { todayOf } from "../notices/colleagues.ts";
-import { countBaseline, ownerErrors, rootErrors } from "./add-action.ts";
+import { countBaseline, ownerErrors } from "./add-action.ts";
 import { planMeasuring } from "./measure-action.ts";
 import { dateErrors, partErrors } from "./plan-errors.ts";
+import { rootErrors } from "./root-errors.ts";
 import { planReviews } from "./remind-review.ts";
 import { findAction } from "./read-action.ts";
 import { aboutOf, type StoredAction } from "./stored-action.ts";
@@ -107,7 +108,9 @@ async function errorsOf(
     ...(isMoved ? dateErrors({ startsOn, dueOn, reviewsOn }, measure) : []),
     ...(change.about || change.tasks || isMoved ? partErrors({ about, tasks, startsOn }) : []),
     ...(isGiven ? await ownerErrors(rows, { owner, measure }) : []),
-    ...(change.about ? await rootErrors(ctx, rows, { about, measure }) : []),
+    ...(change.about || (change.measure && about.kind !== "theme")
+      ? await rootErrors(ctx, rows, { about, measure })
+      : []),
     ...stateErrors(ctx, after, change),
   ];
 }

@@ -5,6 +5,7 @@ import { isIn } from "../access/parts.ts";
 import { findAction } from "../actions/read-action.ts";
 import type { Ctx } from "../context.ts";
 import { doerOf } from "../surveys/who-did.ts";
+import { planOnWarning } from "./plan-on-warning.ts";
 import { unusable } from "../unusable.ts";
 
 /** So many warnings are listed. */
@@ -18,7 +19,7 @@ export async function listWarnings(
   // Parts are picked here: an organisation has some dozens of warnings a year.
   const rows = await ctx.store.read(ctx.scope, (all) => all.warnings.list({ state, limit: 10 * mostShown }));
   const seen = rows.filter(({ segments }) => isIn(ctx.parts, segments));
-  return { items: seen.slice(0, mostShown).map(toWarning) };
+  return { items: seen.slice(0, mostShown).map((row) => toWarning(ctx, row)) };
 }
 
 /**
@@ -41,7 +42,7 @@ export async function settleWarning(
     const settled = { id, settledAt: ctx.now, settledBy: doerOf(ctx.actor), action };
     await rows.warnings.settle(settled);
     await note(ctx, rows, { action: "warnings.settle", kind: "warning", id });
-    return toWarning({ ...row, ...settled });
+    return toWarning(ctx, { ...row, ...settled });
   });
 }
 
@@ -50,9 +51,13 @@ type Figure = Pick<WarningItem, "name" | "unit" | "target" | "value" | "n" | "in
 const time = (at: number): string => new Date(at).toISOString();
 
 /** A warning as it is told. */
-export const toWarning = ({ figure, raisedAt, settledAt, ...row }: WarningRow): WarningItem => ({
+export const toWarning = (
+  ctx: Pick<Ctx, "project" | "now">,
+  { figure, raisedAt, settledAt, ...row }: WarningRow,
+): WarningItem => ({
   ...{ id: row.id, indicator: row.indicator, month: row.month, why: row.why, action: row.action },
   ...(figure as Figure),
   raisedAt: time(raisedAt),
   settledAt: settledAt === null ? null : time(settledAt),
+  plan: planOnWarning(ctx, row),
 });

@@ -20,12 +20,9 @@ export const noticeMail = {
     "{count, plural, one {An action of yours is to be looked at} other {# actions of yours are to be looked at}}",
   "mail.notice.review.body":
     "{count, plural, one {This action is to be looked at: write down what you find, and whether it goes on.} other {These # actions are to be looked at: write down what you find, and whether each goes on.}}",
-  "mail.notice.review.on":
-    "It is looked at on {date, date, long}.",
-  "mail.notice.review.late":
-    "It was to be looked at on {date, date, long}.",
-  "mail.notice.review.open":
-    "Open the action",
+  "mail.notice.review.on": "It is looked at on {date, date, long}.",
+  "mail.notice.review.late": "It was to be looked at on {date, date, long}.",
+  "mail.notice.review.open": "Open the action",
   "mail.notice.review.footer":
     "You receive this mail because this work is yours. What needs you comes together, in one mail an hour at most.",
   "mail.notice.both":

@@ -25,12 +25,9 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {Toca revisar una de sus acciones} many {Toca revisar # de sus acciones} other {Toca revisar # de sus acciones}}",
   "mail.notice.review.body":
     "{count, plural, one {Toca revisar esta acción: anote lo que observa y si continúa.} many {Toca revisar estas # de acciones: anote lo que observa y si cada una continúa.} other {Toca revisar estas # acciones: anote lo que observa y si cada una continúa.}}",
-  "mail.notice.review.on":
-    "Se revisa el {date, date, long}.",
-  "mail.notice.review.late":
-    "Había que revisarla el {date, date, long}.",
-  "mail.notice.review.open":
-    "Abrir la acción",
+  "mail.notice.review.on": "Se revisa el {date, date, long}.",
+  "mail.notice.review.late": "Había que revisarla el {date, date, long}.",
+  "mail.notice.review.open": "Abrir la acción",
   "mail.notice.review.footer":
     "Recibe este correo porque este trabajo le corresponde. Lo que le espera llega junto, en un correo por hora como máximo.",
   "mail.notice.both":

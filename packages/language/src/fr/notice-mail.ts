@@ -25,12 +25,9 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {Une de vos actions est à examiner} many {# de vos actions sont à examiner} other {# de vos actions sont à examiner}}",
   "mail.notice.review.body":
     "{count, plural, one {Cette action est à examiner : notez ce que vous constatez et si elle continue.} many {Ces # d’actions sont à examiner : notez ce que vous constatez et si chacune continue.} other {Ces # actions sont à examiner : notez ce que vous constatez et si chacune continue.}}",
-  "mail.notice.review.on":
-    "Elle s’examine le {date, date, long}.",
-  "mail.notice.review.late":
-    "Elle était à examiner le {date, date, long}.",
-  "mail.notice.review.open":
-    "Ouvrir l’action",
+  "mail.notice.review.on": "Elle s’examine le {date, date, long}.",
+  "mail.notice.review.late": "Elle était à examiner le {date, date, long}.",
+  "mail.notice.review.open": "Ouvrir l’action",
   "mail.notice.review.footer":
     "Vous recevez ce courriel parce que ce travail vous revient. Ce qui vous attend est regroupé en un courriel par heure au plus.",
   "mail.notice.both":

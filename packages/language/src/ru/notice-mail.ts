@@ -25,12 +25,9 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {Пора проверить # вашу меру} few {Пора проверить # ваши меры} many {Пора проверить # ваших мер} other {Пора проверить # вашей меры}}",
   "mail.notice.review.body":
     "{count, plural, one {Пора проверить # меру: запишите, что вы увидели и продолжать ли её.} few {Пора проверить # меры: запишите, что вы увидели и продолжать ли каждую.} many {Пора проверить # мер: запишите, что вы увидели и продолжать ли каждую.} other {Пора проверить # меры: запишите, что вы увидели и продолжать ли каждую.}}",
-  "mail.notice.review.on":
-    "Дата проверки: {date, date, long}",
-  "mail.notice.review.late":
-    "Проверка была назначена на дату: {date, date, long}",
-  "mail.notice.review.open":
-    "Открыть меру",
+  "mail.notice.review.on": "Дата проверки: {date, date, long}",
+  "mail.notice.review.late": "Проверка была назначена на дату: {date, date, long}",
+  "mail.notice.review.open": "Открыть меру",
   "mail.notice.review.footer":
     "Вы получили это письмо, потому что отвечаете за эту работу. Всё, что вас ждёт, приходит вместе, не чаще одного письма в час.",
   "mail.notice.both":

@@ -25,12 +25,9 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {Uma ação sua está por rever} many {# de ações suas estão por rever} other {# ações suas estão por rever}}",
   "mail.notice.review.body":
     "{count, plural, one {Esta ação está por rever: anote o que vê e se continua.} many {Estas # de ações estão por rever: anote o que vê e se cada uma continua.} other {Estas # ações estão por rever: anote o que vê e se cada uma continua.}}",
-  "mail.notice.review.on":
-    "Revê-se em {date, date, long}.",
-  "mail.notice.review.late":
-    "Devia rever-se em {date, date, long}.",
-  "mail.notice.review.open":
-    "Abrir a ação",
+  "mail.notice.review.on": "Revê-se em {date, date, long}.",
+  "mail.notice.review.late": "Devia rever-se em {date, date, long}.",
+  "mail.notice.review.open": "Abrir a ação",
   "mail.notice.review.footer":
     "Recebe esta mensagem porque este trabalho é seu. O que espera por si chega junto, numa mensagem por hora no máximo.",
   "mail.notice.both":

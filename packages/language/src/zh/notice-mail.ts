@@ -17,18 +17,12 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.more": "{count, plural, other {列表中还有 # 个个案。}}",
   "mail.notice.list": "打开列表",
   "mail.notice.footer": "您收到此邮件，是因为您负责处理个案。个案会合并发送，每小时最多一封邮件。",
-  "mail.notice.review.subject":
-    "{count, plural, =1 {您负责的一项行动该检查了} other {您负责的 # 项行动该检查了}}",
+  "mail.notice.review.subject": "{count, plural, =1 {您负责的一项行动该检查了} other {您负责的 # 项行动该检查了}}",
   "mail.notice.review.body":
     "{count, plural, =1 {这项行动该检查了：请写下所见，以及是否继续。} other {这 # 项行动该检查了：请写下所见，以及各项是否继续。}}",
-  "mail.notice.review.on":
-    "检查日期：{date, date, long}。",
-  "mail.notice.review.late":
-    "原定检查日期：{date, date, long}。",
-  "mail.notice.review.open":
-    "打开行动",
-  "mail.notice.review.footer":
-    "您收到此邮件，是因为这项工作由您负责。需要您处理的事项会合并发送，每小时最多一封邮件。",
-  "mail.notice.both":
-    "{cases, plural, other {# 个个案}}和{actions, plural, other {# 项行动}}等您处理",
+  "mail.notice.review.on": "检查日期：{date, date, long}。",
+  "mail.notice.review.late": "原定检查日期：{date, date, long}。",
+  "mail.notice.review.open": "打开行动",
+  "mail.notice.review.footer": "您收到此邮件，是因为这项工作由您负责。需要您处理的事项会合并发送，每小时最多一封邮件。",
+  "mail.notice.both": "{cases, plural, other {# 个个案}}和{actions, plural, other {# 项行动}}等您处理",
 };

@@ -102,9 +102,7 @@ export function actions(test: StoreTest): void {
       await actions.add(actionRow("a"));
       const later = dueReview("a", { reviewOn: "2026-04-10", dueAt: now + 5 });
       for (const item of [later, dueReview("a"), dueReview("a", { dueAt: now + 9 })]) await notices.addReview(item);
-      await notices.addItems([
-        { reader: "member ana", case: "c1", why: "opened", step: "", at: now, dueAt: now + 2 },
-      ]);
+      await notices.addItems([{ reader: "member ana", case: "c1", why: "opened", step: "", at: now, dueAt: now + 2 }]);
       expect(await notices.findTimes("member ana")).toEqual({ lastAt: null, nextAt: now });
       const notice = { id: "n1", reader: "member ana", createdAt: now + 2 };
       await notices.add(notice);

@@ -1,4 +1,4 @@
-import type { CaseDetail, CaseItem } from "@afterword/sdk";
+import type { ActionItem, CaseDetail, CaseItem } from "@afterword/sdk";
 import { expect } from "vitest";
 import project from "../stories/cases-project.ts";
 import { told } from "../stories/case-answers.ts";
@@ -245,6 +245,20 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await dialog.getByLabel("Its web address").fill("https://example.org/notice");
   await dialog.getByRole("button", { name: "Add evidence" }).click();
   await page.getByRole("link", { name: "The notice" }).waitFor();
+  await page.getByRole("button", { name: "Write a review" }).click();
+  await dialog.getByLabel("What you found").fill("Half of them call.");
+  await dialog.getByRole("button", { name: /What comes of it$/ }).click();
+  await page.getByRole("option", { name: "Something changes" }).click();
+  await dialog.getByRole("button", { name: "Save the review" }).click();
+  await dialog.getByText("Fill this in.").waitFor();
+  await dialog.getByLabel("What changes").fill("The number is on the portal.");
+  await desk.look();
+  await dialog.getByRole("button", { name: "Save the review" }).click();
+  await page.getByText("The number is on the portal.").waitFor();
+  const [begun] = (await room.aw.call("GET", "/v1/actions")).json["items"] as ActionItem[];
+  expect(await room.aw.afterword.actions.get(begun?.id ?? "")).toMatchObject({
+    reviews: [{ found: "Half of them call.", decision: "change", reason: "The number is on the portal.", by: "Olga" }],
+  });
   await page.getByRole("button", { name: "Drop it" }).click();
   await dialog.getByRole("button", { name: "Drop it" }).click();
   await dialog.getByText("Fill this in.").waitFor();

@@ -242,6 +242,30 @@ test("root causes on the rise are proposed to those who may see cases", async ()
   expect(leas.items.map(({ measure: { where } }) => where["desk"]).filter((desk) => desk === "HR")).toEqual([]);
 });
 
+test("a theme is one of the codebook, and a case is of the part that the action is for", async () => {
+  const cases = (await aw.call("GET", "/v1/cases?limit=500")).json["items"] as CaseItem[];
+  const [ict, hr] = ["ICT", "HR"].map((desk) => cases.find(({ segments }) => segments["desk"] === desk)?.id ?? "");
+  const post = (kind: string, of: string) => aw.call("POST", "/v1/actions", { ...plan(), about: { kind, of } });
+  const typo = await post("theme", "timelines");
+  expect(faultsOf(typo)).toEqual({ "about.of": "unknown" });
+  expect(typo.text).toContain('Did you mean \\"timeliness\\"?');
+  expect(faultsOf(await post("theme", "__proto__"))).toEqual({ "about.of": "unknown" });
+  const outside = await post("case", hr ?? "");
+  expect(faultsOf(outside)).toEqual({ "about.of": "outside" });
+  expect(outside.text).toContain("The case is of another part of the organisation than the action.");
+  const made = (await post("theme", "timeliness")).json as unknown as ActionDetail;
+  expect(made.about).toEqual({ kind: "theme", of: "timeliness" });
+  const patch = (body: object) => aw.call("PATCH", `/v1/actions/${made.id}`, body);
+  expect(faultsOf(await patch({ revision: 1, about: { kind: "theme", of: "speed" } }))).toEqual({
+    "about.of": "unknown",
+  });
+  expect((await patch({ revision: 1, about: { kind: "case", of: ict } })).json).toMatchObject({ about: { of: ict } });
+  // Measured for others, it would answer to a case that is not theirs.
+  const moved = await patch({ revision: 2, owner: boss, measure: { ...measure, where: { desk: "HR" } } });
+  expect(faultsOf(moved)).toEqual({ "about.of": "outside" });
+  await patch({ revision: 2, state: "dropped", reason: "Another is there." });
+});
+
 test("what was done is told to everybody once another member approves it", async () => {
   const call = as(lea);
   const actions = (await aw.call("GET", "/v1/actions")).json["items"] as ActionItem[];
@@ -314,7 +338,10 @@ test("whoever sees to an action is reminded of its reviews once, and what is fou
   const mails = async () =>
     ((await aw.call("GET", `/dev/mail.json?to=${lea.email}`)).json as unknown as { subject: string; text: string }[])
       .filter(({ text }) => text.includes(id))
-      .map(({ subject, text }) => [/(?:An|\d) actions?.+/.exec(subject)?.[0], /It (?:is|was to be) looked at [^.]+\./.exec(text)?.[0]]);
+      .map(({ subject, text }) => [
+        /(?:An|\d) actions?.+/.exec(subject)?.[0],
+        /It (?:is|was to be) looked at [^.]+\./.exec(text)?.[0],
+      ]);
   const pass = (advance: string) => aw.call("POST", "/dev/clock", { advance });
   await pass("6d");
   expect(await mails()).toEqual([]);
@@ -339,7 +366,9 @@ test("whoever sees to an action is reminded of its reviews once, and what is fou
   const found = "Few know of it.";
   expect(faultsOf(await review({ revision: 1, found, decision: "change" }))).toEqual({ reason: "custom" });
   expect(faultsOf(await review({ revision: 1, found: " ", decision: "go_on" }))).toEqual({ found: "custom" });
-  expect(faultsOf(await review({ revision: 1, found, decision: "go_on", on: "2026-05-17" }))).toEqual({ on: "unknown" });
+  expect(faultsOf(await review({ revision: 1, found, decision: "go_on", on: "2026-05-17" }))).toEqual({
+    on: "unknown",
+  });
   expect((await review({ revision: 7, found, decision: "go_on" })).json["code"]).toBe("action_changed");
   const changed = await review({ revision: 1, found, decision: "change", reason: "It is on the portal." });
   expect([changed.status, changed.json["revision"]]).toEqual([201, 2]);
@@ -348,7 +377,9 @@ test("whoever sees to an action is reminded of its reviews once, and what is fou
     ...{ nextReviewOn: "2026-05-20", reviewOverdue: false },
   });
   // What was looked at before its day needs no mail of it.
-  expect((await review({ revision: 2, found: "Half use it.", decision: "go_on" })).json["nextReviewOn"]).toBe("2026-06-10");
+  expect((await review({ revision: 2, found: "Half use it.", decision: "go_on" })).json["nextReviewOn"]).toBe(
+    "2026-06-10",
+  );
   await pass("10d");
   expect(await mails()).toEqual([first]);
   await pass("14d");

@@ -12,6 +12,7 @@ import { WriteCard } from "../cards/write-card.tsx";
 import { ActionMoves } from "./action-moves.tsx";
 import { Day } from "./day.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
+import { Reviews } from "./reviews.tsx";
 import { Evidence, Tasks } from "./tasks.tsx";
 
 const route = getRouteApi("/actions/$id");
@@ -34,6 +35,7 @@ export function ActionPage() {
             {may(me, "actions.manage") && (one.state === "done" || one.state === "dropped") && <WriteCard of={one} />}
             <Effect of={one} />
             <Plan of={one} />
+            <Reviews of={one} />
             <Tasks of={one} />
             <Evidence of={one} />
           </>

@@ -25,10 +25,11 @@ export function ActionsPage() {
     ...(search.state !== undefined && { state: search.state }),
     ...(search.owner === "me" && { owner: me.id }),
     ...(search.late === true && { overdue: "true" as const }),
+    ...(search.review === true && { review: "overdue" as const }),
   };
   const actions = useInfiniteQuery(listQuery(["actions", "list", which], (at) => aw.actions.list({ ...at, ...which })));
-  const { title, state, due, owner, verdict } = useActionColumns();
-  const columns = [title, state, due, owner, verdict];
+  const { title, state, due, review, owner, verdict } = useActionColumns();
+  const columns = [title, state, due, review, owner, verdict];
   return (
     <Page
       title={words.text("console.actions.title")}
@@ -105,6 +106,17 @@ function Filters({ search }: { readonly search: ActionsSearch }) {
         value={search.late === true ? "late" : all}
         onChange={(id) => {
           choose({ late: id === "late" });
+        }}
+      />
+      <Choice
+        label={words.text("console.actions.review.next")}
+        options={[
+          { id: all, label: words.text("console.actions.due.all") },
+          { id: "late", label: words.text("console.actions.due.late") },
+        ]}
+        value={search.review === true ? "late" : all}
+        onChange={(id) => {
+          choose({ review: id === "late" });
         }}
       />
     </div>

@@ -36,7 +36,7 @@ export function MeasureFields({ surveys, draft, onChange }: MeasureFieldsProps) 
         }))}
         value={draft.survey}
         onChange={(id) => {
-          set({ survey: id, question: null, segment: null, value: "", against: null });
+          set({ survey: id, question: null, segment: null, value: "", also: {}, against: null });
         }}
       />
       <Choice
@@ -59,6 +59,11 @@ export function MeasureFields({ surveys, draft, onChange }: MeasureFieldsProps) 
           set({ segment: id === all ? null : id, value: "", against: null });
         }}
       />
+      {Object.entries(draft.also).map(([name, value]) => (
+        <p key={name}>
+          <bdi>{name}</bdi>: <bdi>{value}</bdi>
+        </p>
+      ))}
       {survey !== undefined && draft.segment !== null && draft.question !== null && (
         <Groups survey={survey.id} question={draft.question} segment={draft.segment} draft={draft} set={set} />
       )}

@@ -1,3 +1,4 @@
+import type { ConsoleWords } from "@afterword/language/console";
 import type { WarningItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -9,6 +10,7 @@ import { useChange } from "../../parts/change.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { ownText } from "../results/asked.ts";
+import type { PlanSearch } from "../actions/search.ts";
 import { shortText } from "./standard-text.ts";
 import { amountOf, monthText, targetText } from "./amount.tsx";
 
@@ -82,7 +84,7 @@ function One({ of, isBusy, onSettle }: OneProps) {
       </p>
       {may(me, "actions.manage") && (
         <div className="buttons">
-          <Link to="/actions/new" className="button">
+          <Link to="/actions/new" search={planOn(words, of)} className="button">
             {words.text("console.actions.new")}
           </Link>
           <Button isBusy={isBusy} onPress={onSettle}>
@@ -92,4 +94,23 @@ function One({ of, isBusy, onSettle }: OneProps) {
       )}
     </div>
   );
+}
+
+/** What a plan that answers to a warning begins with: what is wrong, by what it is measured, and what is to be reached. */
+function planOn(words: ConsoleWords, of: WarningItem): PlanSearch {
+  const { plan, indicator, value, target, month, id } = of;
+  const standard = shortText(words, indicator);
+  const name = [ownText(of.name, words.language), ...(standard === null ? [] : [standard])].join(" – ");
+  const [last, ...others] = Object.entries(plan?.where ?? {}).reverse();
+  const reached = { name, target: targetText(words, target, of) };
+  return {
+    ...{ warning: id, kind: "none" },
+    problem: words.text(`console.services.plan.${target === null ? "signal" : "missed"}`, {
+      ...{ ...reached, value: amountOf(words, value, of), month: monthText(words, month) },
+    }),
+    ...(target !== null && { goal: words.text("console.services.plan.goal", reached) }),
+    ...(plan !== null && { survey: plan.survey, question: plan.question, from: plan.from, to: plan.to }),
+    ...(last !== undefined && { segment: last[0], value: last[1] }),
+    ...(others.length > 0 && { also: Object.fromEntries(others.reverse()) }),
+  };
 }

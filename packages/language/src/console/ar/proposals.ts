@@ -24,4 +24,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.signal": "المعتاد في السنة السابقة",
   "console.proposals.beside.cause": "من الحالات السابقة",
   "console.proposals.importance": "وزنه فيما يُفسَّر",
+  "console.proposals.reviews": "مراجعات متأخرة",
 };

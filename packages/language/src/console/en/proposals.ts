@@ -23,4 +23,5 @@ export const proposals = {
   "console.proposals.beside.signal": "Usual in the year before",
   "console.proposals.beside.cause": "Of the cases before",
   "console.proposals.importance": "Its weight in what is explained",
+  "console.proposals.reviews": "Reviews that are late",
 };

@@ -24,4 +24,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.signal": "Habitual en el año anterior",
   "console.proposals.beside.cause": "De los casos anteriores",
   "console.proposals.importance": "Su peso en lo que se explica",
+  "console.proposals.reviews": "Revisiones con retraso",
 };

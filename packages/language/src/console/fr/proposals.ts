@@ -26,4 +26,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.signal": "Habituel l’année d’avant",
   "console.proposals.beside.cause": "Des dossiers d’avant",
   "console.proposals.importance": "Son poids dans ce qui est expliqué",
+  "console.proposals.reviews": "Examens en retard",
 };

@@ -26,4 +26,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.signal": "Обычно годом раньше",
   "console.proposals.beside.cause": "В прежних обращениях",
   "console.proposals.importance": "Его вес в объяснённом",
+  "console.proposals.reviews": "Просроченные проверки",
 };
