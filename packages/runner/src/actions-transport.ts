@@ -12,9 +12,9 @@ import {
 import {
   actionChange,
   actionInput,
-  actionMeasure,
   actionReviewInput,
   actionsQuery,
+  actionTrial,
   check,
   type Transport,
 } from "@afterword/sdk";
@@ -29,7 +29,7 @@ export function actionsTransport(context: () => Ctx, wake: () => void): Transpor
     list: async (query) => listActions(context(), check(actionsQuery, query, "invalid_query")),
     get: (id) => readAction(context(), id),
     owners: () => listActionOwners(context()),
-    baseline: async (measure) => tryAction(context(), check(actionMeasure, measure)),
+    baseline: async (measure) => tryAction(context(), check(actionTrial, measure)),
     add: async (input) => addAction(context(), check(actionInput, input)),
     change: async (id, input) => {
       const changed = await changeAction(context(), id, check(actionChange, input));

@@ -1,16 +1,20 @@
+import { readFileSync } from "node:fs";
 import { actionsTransport } from "@afterword/runner/parts";
 import {
   actionsOf,
   actionStates,
+  ProblemError,
   reviewDecisions,
   type ActionDetail,
   type ActionEffect,
   type ActionFigure,
+  type ActionInput,
   type ActionItem,
   type ActionReview,
   type ActionsApi,
   type ActionState,
   type Proposal,
+  type RolloutTable,
 } from "@afterword/sdk";
 import { Command, Option } from "commander";
 import { allPages } from "./all-pages.ts";
@@ -58,6 +62,12 @@ export function actionsCommand(): Command {
         const found = await api.get(id);
         print(flags, found, linesOf(found));
       }),
+  );
+  add("plan <file>", "plan an action by a JSON file, as the API takes it").action((file: string, flags: ScopeFlags) =>
+    withActions(flags, async (api) => {
+      const made = await api.add(readPlan(file));
+      print(flags, made, linesOf(made));
+    }),
   );
   add("review <action>", "say what was found when one looked how far an action is, and what comes of it")
     .requiredOption("--found <words>", "what was found")
@@ -119,6 +129,7 @@ function linesOf(found: ActionDetail): string[] {
     `Means     ${found.resources}`,
     `Dates     ${found.startsOn} to ${found.dueOn}, looked at on ${found.reviewsOn.join(", ")}`,
     ...found.reviews.map(reviewLine),
+    ...(found.rollout?.steps ?? []).map(({ unit, on }) => `  ${on}  ${found.rollout?.by ?? ""}=${unit} begins`),
     ...found.tasks.map(
       ({ text, done, dueOn }) => `  [${done ? "x" : " "}] ${text}${dueOn === null ? "" : ` (${dueOn})`}`,
     ),
@@ -134,12 +145,39 @@ function reviewLine({ on, at, decision, by, found, reason }: ActionReview): stri
   return [`  ${on ?? at.slice(0, 10)}`, decision, by ?? "", `${found}${why}`].filter(Boolean).join("  ");
 }
 
-function linesOfEffect({ after, verdict, difference, interval, group, other }: ActionEffect): string[] {
+function linesOfEffect({ after, verdict, difference, interval, group, other, pairs, rollout }: ActionEffect): string[] {
   return [
     `After     ${after.from} to ${after.to}: ${group === null ? "not over" : figureOf(group.after)}`,
     ...(other === null ? [] : [`Others    ${figureOf(other.before)}, then ${figureOf(other.after)}`]),
+    ...(pairs ?? []).map(({ unit, before, after: is }) => `  ${unit}  ${figureOf(before)}, then ${figureOf(is)}`),
+    ...(rollout === null ? [] : rolloutLines(rollout)),
     `Effect    ${verdict}${difference === null ? "" : ` ${rounded(difference)}`}${rangeOf(interval)}`,
   ];
+}
+
+/** What it holds is checked where it is used. */
+function readPlan(file: string): ActionInput {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as ActionInput;
+  } catch (error) {
+    throw new ProblemError("invalid_request", { detail: `${file} can't be read: ${(error as Error).message}` });
+  }
+}
+
+/** A line a unit: each month, in brackets while the unit waits, with ~ where it began in it. */
+function rolloutLines({ months, units }: RolloutTable): string[] {
+  const shown = (value: number | null, state: string) => {
+    const text = value === null ? "–" : value.toFixed(0);
+    return state === "waiting" ? `(${text})` : state === "changing" ? `~${text}` : text;
+  };
+  const rows = units.map(({ unit, cells }) => [unit, ...cells.map(({ value, state }) => shown(value, state))]);
+  return [["Months", ...months], ...rows].map(
+    (row) =>
+      `  ${row
+        .map((text) => text.padEnd(8))
+        .join(" ")
+        .trimEnd()}`,
+  );
 }
 
 const figureOf = ({ value, n, interval, withheld }: ActionFigure): string =>

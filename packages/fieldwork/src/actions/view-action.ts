@@ -62,6 +62,7 @@ export async function toActionDetail(ctx: Ctx, rows: Rows, row: StoredAction): P
     reviews: await Promise.all(reviews),
     about: aboutOf(row),
     doneOn: row.doneOn,
+    rollout: row.plan.rollout,
     baseline: row.baseline,
     effect: shownEffect(row),
     createdBy: await nameOf(rows, row.createdBy),
@@ -74,7 +75,16 @@ function shownEffect({ doneOn, plan, effect }: StoredAction): ActionEffect | nul
   const { from, to } = plan.measure;
   return {
     ...{ verdict: "too_early", why: "window", before: { from, to }, after: daysAfter(plan.measure, doneOn) },
-    ...{ group: null, other: null, difference: null, interval: null, p: null, smallestDetectable: null },
+    ...{
+      group: null,
+      other: null,
+      pairs: null,
+      rollout: null,
+      difference: null,
+      interval: null,
+      p: null,
+      smallestDetectable: null,
+    },
     ...{ version: null, measuredAt: null },
   };
 }

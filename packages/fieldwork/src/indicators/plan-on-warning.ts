@@ -28,7 +28,7 @@ export function planOnWarning(
     if (!metric) continue;
     const where = Object.fromEntries(Object.entries(segments).slice(0, mostSegments));
     const days = { from: lastMonths(now, 12)[0] ?? startOfMonth(now), to: startOfMonth(now) };
-    return { survey: id, question: asked.name, metric, where, ...days, better: "higher", against: null };
+    return { survey: id, question: asked.name, metric, where, ...days, better: "higher", against: null, units: null };
   }
   return null;
 }

@@ -1,8 +1,15 @@
 /** Answers of one unit in one period: how many, their mean, and whether what is done had reached the unit (0 or 1). */
 export type UnitPeriod = { unit: string; period: string; n: number; mean: number; reached: 0 | 1 };
 
-/** An effect, and how much of what reaches units is no matter of the unit or the period alone: Σ n x̃². */
-export type TwoWayFit = { effect: number; information: number; residual: number };
+/** What units and periods leave of the means. */
+export type TwoWayFit = {
+  /** Null where nothing is left to tell it by: all units began at once. */
+  effect: number | null;
+  /** How much of what reaches units is no matter of the unit or the period alone: Σ n x̃². */
+  information: number;
+  /** Σ n r², without the effect. */
+  residual: number;
+};
 
 /** A pivot that is so small beside what it began as is nothing but rounding. */
 const least = 1e-9;
@@ -10,10 +17,9 @@ const least = 1e-9;
 /**
  * The effect in a regression with an intercept for each unit and each period (Hussey and Hughes 2007, Contemp. Clin. Trials 28,
  * model 1 with fixed units), each mean weighted by its answers: what is special about a unit, and what changes everywhere, is
- * taken out. By sweeping the intercepts out of the normal equations (Goodnight 1979, Am. Stat. 33). Null where nothing is
- * left: all units began at once.
+ * taken out. By sweeping the intercepts out of the normal equations (Goodnight 1979, Am. Stat. 33).
  */
-export function twoWay(cells: readonly UnitPeriod[]): TwoWayFit | null {
+export function twoWay(cells: readonly UnitPeriod[]): TwoWayFit {
   const names = [...new Set(cells.flatMap(({ unit, period }) => [`u ${unit}`, `p ${period}`]))];
   const place = new Map(names.map((name, at) => [name, at]));
   const [x, y] = [names.length, names.length + 1];
@@ -32,9 +38,10 @@ export function twoWay(cells: readonly UnitPeriod[]): TwoWayFit | null {
   const began = Float64Array.from({ length: size }, (_, at) => a[at * size + at] ?? 0);
   for (let pivot = 0; pivot < x; pivot++) sweep(a, size, pivot, least * (began[pivot] ?? 0));
   const information = a[x * size + x] ?? 0;
-  if (!(information > least * (began[x] ?? 0))) return null;
+  const left = a[y * size + y] ?? 0;
+  if (!(information > least * (began[x] ?? 0))) return { effect: null, information: 0, residual: Math.max(0, left) };
   const effect = (a[x * size + y] ?? 0) / information;
-  return { effect, information, residual: Math.max(0, (a[y * size + y] ?? 0) - effect ** 2 * information) };
+  return { effect, information, residual: Math.max(0, left - effect ** 2 * information) };
 }
 
 /** Takes one column out of all others; one that the others hold already is left alone. */

@@ -1,4 +1,4 @@
-import type { ActionChange, ActionInput, ActionMeasure, ActionReviewInput, ProposalsQuery } from "@afterword/sdk";
+import type { ActionChange, ActionInput, ActionReviewInput, ActionTrial, ProposalsQuery } from "@afterword/sdk";
 import type { Ctx } from "@afterword/fieldwork";
 import type { Router } from "express";
 import { actionsTransport } from "../actions-transport.ts";
@@ -14,7 +14,7 @@ export function actionRoutes(router: Router, parts: Parts): void {
   mount(router, parts, "listActions", (ctx, { query }) => on(ctx).list(query));
   mount(router, parts, "listActionOwners", (ctx) => on(ctx).owners());
   mount(router, parts, "proposeActions", (ctx, { query }) => on(ctx).proposals(query as unknown as ProposalsQuery));
-  mount(router, parts, "tryAction", (ctx, { body }) => on(ctx).baseline(body as ActionMeasure));
+  mount(router, parts, "tryAction", (ctx, { body }) => on(ctx).baseline(body as ActionTrial));
   mount(router, parts, "addAction", async (ctx, { body }) => new Created(await on(ctx).add(body as ActionInput)));
   mount(router, parts, "readAction", (ctx, { params }) => on(ctx).get(params["id"] ?? ""));
   mount(router, parts, "changeAction", (ctx, { params, body }) =>

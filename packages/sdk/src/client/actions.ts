@@ -3,7 +3,7 @@ import type {
   ActionChange,
   ActionDetail,
   ActionInput,
-  ActionMeasure,
+  ActionTrial,
   ActionOwner,
   ActionsPage,
   ActionsQuery,
@@ -44,7 +44,7 @@ export interface ActionsApi {
    *   survey: "service", question: "nps", metric: "nps", where: { service_line: "Travel" }, from: "2023-01-01", to: "2023-07-01",
    * });
    */
-  baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+  baseline(measure: ActionTrial): Promise<ActionBaseline>;
   /**
    * Plans an action. How it was before is counted at once; what can't be measured is no plan.
    *

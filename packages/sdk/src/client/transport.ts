@@ -3,7 +3,7 @@ import type {
   ActionChange,
   ActionDetail,
   ActionInput,
-  ActionMeasure,
+  ActionTrial,
   ActionOwner,
   ActionsPage,
   ActionsQuery,
@@ -219,7 +219,7 @@ export interface Transport {
     list(query: ActionsQuery): Promise<ActionsPage>;
     get(id: string): Promise<ActionDetail>;
     owners(): Promise<{ readonly items: readonly ActionOwner[] }>;
-    baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+    baseline(measure: ActionTrial): Promise<ActionBaseline>;
     add(input: ActionInput): Promise<ActionDetail>;
     change(id: string, change: ActionChange): Promise<ActionDetail>;
     review(id: string, review: ActionReviewInput): Promise<ActionDetail>;

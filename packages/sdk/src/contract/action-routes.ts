@@ -5,9 +5,9 @@ import {
   actionDetail,
   actionInput,
   actionItem,
-  actionMeasure,
   actionOwner,
   actionsQuery,
+  actionTrial,
 } from "./action.ts";
 import { actionReviewInput } from "./action-review.ts";
 import { line } from "./person.ts";
@@ -39,7 +39,7 @@ export const actionRoutes = {
     summary: "How it is before an action, and the smallest effect that could be found. Nothing is stored.",
     action: "actions.manage",
     reach: "part",
-    body: actionMeasure,
+    body: actionTrial,
     limit: 16 * 1024,
     replies: { 200: actionBaseline },
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionReview } from "./action-review.ts";
+import { actionRollout, rolloutTable } from "./action-rollout.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { lines } from "./meeting.ts";
@@ -48,6 +49,8 @@ export const actionMeasure = z.strictObject({
     .strictObject({ by: line(64), value: line(500).nullable() })
     .nullable()
     .default(null),
+  /** A segment whose values are followed one by one: each is compared with itself. None unless told. */
+  units: line(64).nullable().default(null),
 });
 
 /** By what an action is measured. */
@@ -90,6 +93,8 @@ const plan = {
   /** When one looks how far it is. */
   reviewsOn: z.array(day).min(1).max(20),
   tasks: z.array(task).max(50).default([]),
+  /** Where it reaches one unit after the other; null where it is done everywhere at once. */
+  rollout: actionRollout.nullable().default(null),
 };
 
 /** A plan to make something better. */
@@ -100,6 +105,15 @@ export type ActionInput = z.input<typeof actionInput>;
 
 /** The plan, with what is there unless told. */
 export type CheckedActionInput = z.output<typeof actionInput>;
+
+/** What is tried before a plan is made: its measure, and the steps by which it would reach units. */
+export const actionTrial = actionMeasure.extend({ rollout: actionRollout.nullable().default(null) });
+
+/** What is tried before a plan is made. */
+export type ActionTrial = z.input<typeof actionTrial>;
+
+/** What is tried before a plan is made, with what is there unless told. */
+export type CheckedActionTrial = z.output<typeof actionTrial>;
 
 /** What is changed about an action: all of it at once, or nothing. */
 export const actionChange = z
@@ -117,6 +131,8 @@ export const actionChange = z
     startsOn: day.optional(),
     dueOn: day.optional(),
     reviewsOn: plan.reviewsOn.optional(),
+    /** While it is planned; once it has begun, only days that have not come. */
+    rollout: actionRollout.nullable().optional(),
     tasks: z.array(task).max(50).optional(),
     /** What shows that it was done. */
     evidence: z.array(evidence).max(50).optional(),
@@ -150,6 +166,8 @@ export const actionBaseline = z.object({
   figure: actionFigure,
   /** Of those whom it is compared with. */
   other: actionFigure.nullable(),
+  /** Of each unit, where they are followed one by one, or reached one after the other. */
+  units: z.array(z.object({ unit: z.string(), figure: actionFigure })),
   /** The smallest true effect that as many answers after it find in 4 of 5 cases, in the unit of the figure. */
   smallestDetectable: z.number().nullable(),
   /** The survey's version then. */
@@ -165,15 +183,22 @@ const pair = z.object({ before: actionFigure, after: actionFigure });
 /** What came of an action. */
 export const actionEffect = z.object({
   verdict: z.enum(actionVerdicts),
-  /** Of `too_early`: the time after it is not over (`window`), or too few answered (`answers`). */
-  why: z.enum(["window", "answers"]).nullable(),
+  /** Of `too_early`: the time after it is not over (`window`), too few answered (`answers`), or too few units did (`units`). */
+  why: z.enum(["window", "answers", "units"]).nullable(),
   /** The days that are compared, as long as each other; the second of each is the day after the last one. */
   before: z.object({ from: day, to: day }),
   after: z.object({ from: day, to: day }),
   /** Null until the time after it is over. */
   group: pair.nullable(),
   other: pair.nullable(),
-  /** After less before; with a comparison less the same of the others. */
+  /** Each unit before and after, where they are followed one by one; null otherwise. */
+  pairs: z.array(pair.extend({ unit: z.string() })).nullable(),
+  /** Each unit month by month, where it reached one after the other; null otherwise, and until it is measured. */
+  rollout: rolloutTable.nullable(),
+  /**
+   * After less before; with a comparison less the same of the others. Of units the change within each, and of a roll-out what
+   * it made beside those that waited.
+   */
   difference: z.number().nullable(),
   interval: interval.nullable(),
   p: z.number().nullable(),
@@ -226,6 +251,7 @@ export const actionDetail = actionItem.extend({
   evidence: z.array(evidence),
   reason: z.string().nullable(),
   doneOn: day.nullable(),
+  rollout: actionRollout.nullable(),
   baseline: actionBaseline,
   effect: actionEffect.nullable(),
   /** Who made the plan; null where nobody of that name is left. */

@@ -2,6 +2,7 @@ export * from "./access.ts";
 export * from "./action.ts";
 export * from "./action-moves.ts";
 export * from "./action-review.ts";
+export * from "./action-rollout.ts";
 export * from "./proposal.ts";
 export * from "./address.ts";
 export * from "./audit.ts";
