@@ -60,6 +60,7 @@ export * from "./look/contrast.ts";
 export { mostLogoBytes, readLogo, type Logo } from "./look/read-logo.ts";
 export * from "./merge-attributes.ts";
 export * from "./project.ts";
+export { monthsIn, rolloutStateIn } from "./rollout-months.ts";
 export * from "./results/period.ts";
 export * from "./results/search.ts";
 export * from "./results/usual.ts";

@@ -1,5 +1,11 @@
 import { pairedDetectable, steppedDetectable, varianceWithin } from "@afterword/metrics";
-import type { ActionBaseline, ActionRollout, CheckedActionMeasure, FieldError } from "@afterword/sdk";
+import {
+  monthsIn,
+  type ActionBaseline,
+  type ActionRollout,
+  type CheckedActionMeasure,
+  type FieldError,
+} from "@afterword/sdk";
 import { isIn } from "../access/parts.ts";
 import type { Ctx } from "../context.ts";
 import { spreadWithin } from "../results/basis.ts";
@@ -9,7 +15,7 @@ import { countUnits } from "./count-units.ts";
 import { detectableBefore } from "./effect-of.ts";
 import { measureErrors } from "./plan-errors.ts";
 import { rolloutErrors } from "./rollout-errors.ts";
-import { designOf, monthsIn, wholeTime } from "./rollout-months.ts";
+import { designOf, wholeTime } from "./rollout-months.ts";
 import { utcDayOf } from "./view-action.ts";
 import { isFirst } from "./windows.ts";
 

@@ -1,11 +1,18 @@
 import type { UnitPeriod } from "@afterword/metrics";
-import { check, metricQuery, type ActionRollout, type CheckedActionMeasure, type RolloutTable } from "@afterword/sdk";
+import {
+  check,
+  metricQuery,
+  monthsIn,
+  rolloutStateIn,
+  type ActionRollout,
+  type CheckedActionMeasure,
+  type RolloutTable,
+} from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { countedRows } from "../report.ts";
 import { figureFrom } from "../results/basis.ts";
 import type { Basis } from "../figures.ts";
 import type { Days } from "./count-measure.ts";
-import { monthsIn, stateIn } from "./rollout-months.ts";
 
 /** A roll-out as it was counted month by month. */
 export interface CountedRollout {
@@ -34,7 +41,7 @@ export async function countRollout(
   const units = steps.map(({ unit, on }) => ({
     ...{ unit, on },
     cells: months.map((month) => {
-      const [counted, state] = [found.get(placeOf(unit, month)), stateIn(month, on)];
+      const [counted, state] = [found.get(placeOf(unit, month)), rolloutStateIn(month, on)];
       const { value, n } = counted?.basis ? figureFrom(counted.basis) : { value: null, n: 0 };
       if (counted?.basis && value !== null && state !== "changing") {
         const reached = state === "reached" ? 1 : 0;

@@ -1,7 +1,7 @@
 import { isWedge } from "@afterword/metrics";
-import type { ActionRollout, CheckedActionMeasure, FieldError } from "@afterword/sdk";
+import { monthsIn, type ActionRollout, type CheckedActionMeasure, type FieldError } from "@afterword/sdk";
 import { isIn, type Part } from "../access/parts.ts";
-import { designOf, monthsIn, wholeTime } from "./rollout-months.ts";
+import { designOf, wholeTime } from "./rollout-months.ts";
 import { isFirst } from "./windows.ts";
 
 interface Planned {

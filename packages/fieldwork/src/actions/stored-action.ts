@@ -32,7 +32,7 @@ export function readStored(row: ActionRow): StoredAction {
   return {
     ...rest,
     plan: { ...plan, rollout: orNone(plan.rollout), measure: { ...plan.measure, units: orNone(plan.measure.units) } },
-    baseline: { ...baseline, units: (baseline.units as ActionBaseline["units"] | undefined) ?? [] },
+    baseline: { ...baseline, units: orNone(baseline.units) ?? [] },
     effect: effect && { ...effect, pairs: orNone(effect.pairs), rollout: orNone(effect.rollout) },
   };
 }

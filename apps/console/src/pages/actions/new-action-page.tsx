@@ -1,4 +1,4 @@
-import { type ActionInput, type ActionMeasure, type SurveyItem } from "@afterword/sdk";
+import type { ActionInput, ActionMeasure, SurveyItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
@@ -15,9 +15,10 @@ import { Page } from "../../parts/page.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { surveysQuery } from "../surveys/queries.ts";
 import { AboutFields, type About } from "./about-fields.tsx";
-import { BaselineShown } from "./baseline-shown.tsx";
+import { BaselineShown, measureFault } from "./baseline-shown.tsx";
 import { MeasureFields } from "./measure-fields.tsx";
 import { measureOf, plusDays, todayOf, type MeasureDraft } from "./measure-of.ts";
+import { RolloutFields, rolloutOf, type RolloutDraft } from "./rollout-fields.tsx";
 import { ReviewDays } from "./review-days.tsx";
 
 const route = getRouteApi("/actions/new");
@@ -53,10 +54,12 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
     question: search.question ?? null,
     segment: search.segment ?? null,
     value: search.value ?? "",
-    also: search.also ?? {},
+    ...{ also: search.also ?? {}, units: null },
     ...{ from: search.from ?? plusDays(today, -180), to: search.to ?? today, better: "higher", against: null },
   });
+  const [rolloutDraft, setRolloutDraft] = useState<RolloutDraft>({ by: null, days: {} });
   const measure = measureOf(draft, surveys);
+  const rollout = rolloutOf(rolloutDraft);
   const add = useChange(
     async (input: ActionInput) => {
       const action = await aw.actions.add(input);
@@ -98,7 +101,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
         add.mutate(
           {
             ...{ title: title.trim(), problem, resources, goal, startsOn, dueOn, reviewsOn: [...reviewsOn], tasks },
-            ...{ owner: owner ?? "", measure: measure as ActionMeasure },
+            ...{ owner: owner ?? "", measure: measure as ActionMeasure, rollout },
             about: { kind, of: kind === "none" || of.trim() === "" ? null : of.trim() },
           },
           { onSuccess: ({ id }) => void navigate({ to: "/actions/$id", params: { id } }) },
@@ -115,7 +118,14 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
       />
       <h2>{words.text("console.actions.part.measurable")}</h2>
       <MeasureFields surveys={surveys} draft={draft} onChange={setDraft} />
-      <BaselineShown measure={measure} fault={faultAt("measure")} />
+      <RolloutFields
+        segments={surveys.find(({ id }) => id === draft.survey)?.segments ?? []}
+        measure={draft}
+        draft={rolloutDraft}
+        onChange={setRolloutDraft}
+        fault={faultAt("rollout") && measureFault(words, faultAt("rollout"))}
+      />
+      <BaselineShown measure={measure && { ...measure, rollout }} fault={faultAt("measure")} />
       <h2>{words.text("console.actions.part.achievable")}</h2>
       <Choice
         label={words.text("console.actions.owner")}

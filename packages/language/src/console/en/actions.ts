@@ -116,4 +116,41 @@ export const actions = {
   "console.actions.review.save": "Save the review",
   "console.actions.review.more": "Look at it on another day too",
   "console.actions.field.theme": "Which theme",
+  "console.actions.field.units": "Followed one by one: by segment",
+  "console.actions.units.none": "Not: all answers together",
+  "console.actions.units.before": "Before",
+  "console.actions.units.after": "After",
+  "console.actions.units.effect.pairs": "Each compared with itself, they changed by {difference} ({lower} to {upper}).",
+  "console.actions.units.effect.rollout": "Beside those that waited, it made {difference} ({lower} to {upper}).",
+  "console.actions.rollout": "Unit by unit",
+  "console.actions.rollout.by": "It begins",
+  "console.actions.rollout.once": "Everywhere at once",
+  "console.actions.rollout.of": "In one {segment} after the other",
+  "console.actions.rollout.step": "{unit} begins on",
+  "console.actions.rollout.hint":
+    "Leave the day empty where it does not begin. Those that wait show what would have happened anyway: name three or more, in different months. Whole months are counted.",
+  "console.actions.rollout.unit": "Unit",
+  "console.actions.rollout.begins": "Begins on",
+  "console.actions.rollout.state.waiting": "Waiting:",
+  "console.actions.rollout.state.changing": "Begins:",
+  "console.actions.rollout.state.reached": "Reached:",
+  "console.actions.rollout.planned":
+    "Framed while it waits, shaded from when it is reached. What came of it stands here once it is measured.",
+  "console.actions.rollout.measured":
+    "Framed while it waited, shaded from when it was reached. A month in which it began counts for neither.",
+  "console.actions.effect.units": "Too few units for an effect to be told from chance.",
+  "console.actions.fault.measure.not_first":
+    "Of units that begin one after the other whole months are counted: choose the first of a month.",
+  "console.actions.fault.measure.few_units":
+    "Fewer than two of these units answered then. Choose another segment, or none.",
+  "console.actions.fault.rollout.none_waiting":
+    "No unit waits while another has begun: let them begin in different months.",
+  "console.actions.fault.rollout.few_units":
+    "What came of it would hang on one unit: name three or more, and don’t let all but one begin together.",
+  "console.actions.fault.rollout.too_small": "Name two units at least: one begins while another waits.",
+  "console.actions.fault.rollout.out_of_order": "Each begins after the time before, from the start until the due day.",
+  "console.actions.fault.rollout.no_answers": "Of one of these units nobody answered in the time before.",
+  "console.actions.fault.rollout.withheld":
+    "Of one of these units too few answered in the time before for a figure to be shown.",
+  "console.actions.fault.rollout.other": "These steps can’t be used. Look at the units and their days.",
 };
