@@ -339,6 +339,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await page.getByLabel("Starts on").fill(of(5));
   await page.getByLabel("Due on").fill(of(2, 0));
   await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/wedge-form.png`, fullPage: true });
   await page.getByRole("button", { name: "Save the plan" }).click();
   await page.getByRole("cell", { name: "Waiting:" }).first().waitFor();
   const [wedge] = (await room.aw.call("GET", "/v1/actions")).json["items"] as { id: string }[];
@@ -349,6 +350,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await page.getByText(/^Beside those that waited, it made .* points/).waitFor();
   expect(await page.locator(".wedge tbody td.reached").count()).toBe(5 + 4 + 3);
   await desk.look();
+  if (shots) await page.screenshot({ path: `${shots}/wedge.png`, fullPage: true });
   await desk.visit("/actions/proposals");
   await page.getByRole("heading", { name: "Groups that stand out" }).waitFor();
   await desk.look();
@@ -361,6 +363,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await arabic.look();
   await arabic.visit("/actions/new");
   await arabic.visit(`/actions/${wedge?.id ?? ""}`);
+  if (shots) await arabic.page.screenshot({ path: `${shots}/ar-wedge.png`, fullPage: true });
   await arabic.visit(`/actions/${item?.id ?? ""}`);
   await arabic.page.locator("figure svg").waitFor();
   await arabic.look();
