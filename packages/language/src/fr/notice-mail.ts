@@ -24,7 +24,7 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.review.subject":
     "{count, plural, one {Une de vos actions est à examiner} many {# de vos actions sont à examiner} other {# de vos actions sont à examiner}}",
   "mail.notice.review.body":
-    "{count, plural, one {Cette action est à examiner : notez ce que vous constatez et si elle continue.} many {Ces # d’actions sont à examiner : notez ce que vous constatez et si chacune continue.} other {Ces # actions sont à examiner : notez ce que vous constatez et si chacune continue.}}",
+    "{count, plural, one {Cette action est à examiner : notez ce que vous constatez et si elle continue.} many {Ces # d’actions sont à examiner : notez ce que vous constatez et si chacune continue.} other {Ces # actions sont à examiner : notez ce que vous constatez et si chacune continue.}}",
   "mail.notice.review.on": "Elle s’examine le {date, date, long}.",
   "mail.notice.review.late": "Elle était à examiner le {date, date, long}.",
   "mail.notice.review.open": "Ouvrir l’action",

@@ -6,6 +6,7 @@ import { answered } from "../stories/cases.ts";
 import { hasNoViolation } from "../stories/good-page.ts";
 import { manners } from "./at-desk.ts";
 import { makeMember } from "../stories/signing-in.ts";
+import { planUnitByUnit } from "./unit-by-unit.ts";
 import { consoleRoom, story } from "./console-room.ts";
 
 // A low score is found at the console, taken, resolved and verified; and a case is opened by hand.
@@ -307,50 +308,8 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await page.getByRole("link", { name: "The page for everybody" }).click();
   await page.getByText(/25% \(14% to 40%\) before, 85% \(71% to 93%\) after: clearly better/).waitFor();
   await hasNoViolation(page);
-  // Another reaches one desk after the other, in whole months.
-  const today = new Date();
-  /** A day of the month so many months back. */
-  const of = (back: number, date = 1) =>
-    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, date)).toISOString().slice(0, 10);
-  const some = ["A", "B", "C"];
-  for (const [at, unit] of some.entries())
-    for (let back = 7; back >= 1; back--) {
-      const high = 2 + (back <= 5 - at ? 4 : 0) + ((at + back) % 2);
-      await answer(of(back, 10), scores(high, 8 - high), unit);
-    }
-  await page.goto(`${room.aw.base}/feedback/console/actions/new`);
-  await page.getByLabel("What is to be done").fill("Answer by chat");
-  await page.getByLabel("What is wrong now, in a sentence").fill("They wait.");
-  await choose(/Survey$/, "csat");
-  await choose(/Question$/, "How satisfied are you?");
-  await page.getByLabel("Time before: from").fill(of(7));
-  await page.getByLabel("Time before: until, this day not included").fill(of(5));
-  await choose(/It begins$/, "In one desk after the other");
-  for (const [at, unit] of some.entries()) await page.getByLabel(`${unit} begins on`).fill(of(Math.max(4, 5 - at)));
-  const count = page.getByRole("button", { name: "Count how it is now" });
-  await count.click();
-  await page.getByText("What came of it would hang on one unit").waitFor();
-  await page.getByLabel("C begins on").fill(of(3));
-  await count.click();
-  await page.getByText(/ · 48 answers$/).waitFor();
-  await choose(/Owner$/, "Olga");
-  await page.getByLabel("With which people, money and time").fill("Two people.");
-  await page.getByLabel("Which goal of the service it serves").fill("Two days.");
-  await page.getByLabel("Starts on").fill(of(5));
-  await page.getByLabel("Due on").fill(of(2, 0));
-  await desk.look();
-  if (shots) await page.screenshot({ path: `${shots}/wedge-form.png`, fullPage: true });
-  await page.getByRole("button", { name: "Save the plan" }).click();
-  await page.getByRole("cell", { name: "Waiting:" }).first().waitFor();
-  const [wedge] = (await room.aw.call("GET", "/v1/actions")).json["items"] as { id: string }[];
-  const ended = { revision: 1, state: "done", doneOn: of(2, 0) };
-  expect((await room.aw.call("PATCH", `/v1/actions/${wedge?.id ?? ""}`, ended)).status).toBe(200);
-  await room.aw.call("POST", "/dev/clock", { advance: "1s" });
-  await page.reload();
-  await page.getByText(/^Beside those that waited, it made .* points/).waitFor();
-  expect(await page.locator(".wedge tbody td.reached").count()).toBe(5 + 4 + 3);
-  await desk.look();
-  if (shots) await page.screenshot({ path: `${shots}/wedge.png`, fullPage: true });
+  const { aw } = room;
+  const wedge = await planUnitByUnit({ aw, desk, answer, choose, shots });
   await desk.visit("/actions/proposals");
   await page.getByRole("heading", { name: "Groups that stand out" }).waitFor();
   await desk.look();
@@ -362,7 +321,7 @@ story("an action is planned by what can be measured, done, and its effect is dra
   await arabic.page.getByRole("heading", { level: 2 }).nth(3).waitFor();
   await arabic.look();
   await arabic.visit("/actions/new");
-  await arabic.visit(`/actions/${wedge?.id ?? ""}`);
+  await arabic.visit(`/actions/${wedge}`);
   if (shots) await arabic.page.screenshot({ path: `${shots}/ar-wedge.png`, fullPage: true });
   await arabic.visit(`/actions/${item?.id ?? ""}`);
   await arabic.page.locator("figure svg").waitFor();

@@ -121,8 +121,8 @@ export const actions: Words<typeof english> = {
   "console.actions.review.save": "Enregistrer l’examen",
   "console.actions.review.more": "L’examiner aussi un autre jour",
   "console.actions.field.theme": "Quel thème",
-  "console.actions.field.units": "Suivies une à une : par segment",
-  "console.actions.units.none": "Non : toutes les réponses ensemble",
+  "console.actions.field.units": "Suivies une à une : par segment",
+  "console.actions.units.none": "Non : toutes les réponses ensemble",
   "console.actions.units.before": "Avant",
   "console.actions.units.after": "Après",
   "console.actions.units.effect.pairs":
@@ -135,27 +135,27 @@ export const actions: Words<typeof english> = {
   "console.actions.rollout.of": "L’une après l’autre, par {segment}",
   "console.actions.rollout.step": "{unit} commence le",
   "console.actions.rollout.hint":
-    "Laissez le jour vide là où elle ne commence pas. Celles qui attendent montrent ce qui serait arrivé de toute façon : choisissez-en trois ou plus, en des mois différents. On compte des mois entiers.",
+    "Laissez le jour vide là où elle ne commence pas. Celles qui attendent montrent ce qui serait arrivé de toute façon : choisissez-en trois ou plus, en des mois différents. On compte des mois entiers.",
   "console.actions.rollout.unit": "Unité",
   "console.actions.rollout.begins": "Commence le",
-  "console.actions.rollout.state.waiting": "En attente :",
-  "console.actions.rollout.state.changing": "Commence :",
-  "console.actions.rollout.state.reached": "Atteinte :",
+  "console.actions.rollout.state.waiting": "En attente :",
+  "console.actions.rollout.state.changing": "Commence :",
+  "console.actions.rollout.state.reached": "Atteinte :",
   "console.actions.rollout.planned":
     "Encadrée tant qu’elle attend, ombrée dès qu’elle est atteinte. Le résultat figure ici une fois mesuré.",
   "console.actions.rollout.measured":
     "Encadrée tant qu’elle attendait, ombrée dès qu’elle fut atteinte. Le mois où elle a commencé ne compte ni pour l’un ni pour l’autre.",
   "console.actions.effect.units": "Trop peu d’unités pour distinguer un effet du hasard.",
   "console.actions.fault.measure.not_first":
-    "Quand les unités commencent l’une après l’autre, on compte des mois entiers : choisissez le premier d’un mois.",
+    "Quand les unités commencent l’une après l’autre, on compte des mois entiers : choisissez le premier d’un mois.",
   "console.actions.fault.measure.few_units":
     "Moins de deux de ces unités ont répondu alors. Choisissez un autre segment, ou aucun.",
   "console.actions.fault.rollout.none_waiting":
-    "Aucune unité n’attend quand une autre a commencé : faites-les commencer en des mois différents.",
+    "Aucune unité n’attend quand une autre a commencé : faites-les commencer en des mois différents.",
   "console.actions.fault.rollout.few_units":
-    "Le résultat dépendrait d’une seule unité : choisissez-en trois ou plus, sans que toutes sauf une commencent ensemble.",
+    "Le résultat dépendrait d’une seule unité : choisissez-en trois ou plus, sans que toutes sauf une commencent ensemble.",
   "console.actions.fault.rollout.too_small":
-    "Choisissez au moins deux unités : l’une commence pendant que l’autre attend.",
+    "Choisissez au moins deux unités : l’une commence pendant que l’autre attend.",
   "console.actions.fault.rollout.out_of_order":
     "Chacune commence après la période d’avant, entre le début et l’échéance.",
   "console.actions.fault.rollout.no_answers": "Personne d’une de ces unités n’a répondu avant.",
