@@ -13,11 +13,13 @@ import {
   actionChange,
   actionInput,
   actionReviewInput,
+  actionsFileQuery,
   actionsQuery,
   actionTrial,
   check,
   type Transport,
 } from "@afterword/sdk";
+import { actionFile } from "./export/action-file.ts";
 
 /**
  * What the typed interface of actions needs, on use cases in this process.
@@ -27,6 +29,9 @@ import {
 export function actionsTransport(context: () => Ctx, wake: () => void): Transport["actions"] {
   return {
     list: async (query) => listActions(context(), check(actionsQuery, query, "invalid_query")),
+    export: async function* (query) {
+      yield* actionFile(context(), check(actionsFileQuery, query, "invalid_query"));
+    },
     get: (id) => readAction(context(), id),
     owners: () => listActionOwners(context()),
     baseline: async (measure) => tryAction(context(), check(actionTrial, measure)),

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { actionsTransport } from "@afterword/runner/parts";
 import {
+  actionFileTypes,
   actionsOf,
   actionStates,
   ProblemError,
@@ -17,6 +20,7 @@ import {
   type RolloutTable,
 } from "@afterword/sdk";
 import { Command, Option } from "commander";
+import { toFile } from "./export-responses.ts";
 import { allPages } from "./all-pages.ts";
 import { inScope, print, withScopeFlags, type ScopeFlags } from "./with-scope.ts";
 
@@ -26,6 +30,11 @@ interface ActionFlags extends ScopeFlags {
   readonly survey?: string;
   readonly overdue?: boolean;
   readonly reviewOverdue?: boolean;
+}
+
+interface FileFlags {
+  readonly format: keyof typeof actionFileTypes;
+  readonly out?: string;
 }
 
 interface ReviewFlags extends ScopeFlags {
@@ -63,6 +72,17 @@ export function actionsCommand(): Command {
         print(flags, found, linesOf(found));
       }),
   );
+  add("export", "write the actions as CSV or as a workbook, newest first: a line for each review")
+    .addOption(new Option("--state <state>", "in one state").choices(actionStates))
+    .addOption(new Option("--format <format>", "what to write").choices(Object.keys(actionFileTypes)).default("csv"))
+    .option("--out <file>", "where to (default: standard output)")
+    .action(({ state, format, out, ...flags }: ActionFlags & FileFlags) =>
+      withActions(flags, async (api) => {
+        const bytes = api.export({ format, ...(state && { state }) });
+        if (out === undefined) await pipeline(Readable.from(bytes), process.stdout, { end: false });
+        else await toFile(bytes, out, flags.json === true);
+      }),
+    );
   add("plan <file>", "plan an action by a JSON file, as the API takes it").action((file: string, flags: ScopeFlags) =>
     withActions(flags, async (api) => {
       const made = await api.add(readPlan(file));

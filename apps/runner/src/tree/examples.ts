@@ -73,6 +73,7 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword cards publish": ["afterword cards publish crd_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cards back": ["afterword cards back crd_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cards archive": ["afterword cards archive crd_02fKq0aBcDeFgHiJkLmNoP"],
+  "afterword actions export": ["afterword actions export --format xlsx --out actions.xlsx"],
   "afterword actions plan": ["afterword actions plan book-by-phone.json"],
   "afterword actions review": [
     'afterword actions review act_02fKq0aBcDeFgHiJkLmNoP --found "Half of them call by now." --decision go_on',

@@ -5,6 +5,7 @@ import type {
   ActionInput,
   ActionTrial,
   ActionOwner,
+  ActionsFileQuery,
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
@@ -22,6 +23,13 @@ export interface ActionsApi {
    * @example const { items } = await aw.actions.list({ state: "doing", overdue: "true" });
    */
   list(query?: ActionsQuery): Promise<ActionsPage>;
+  /**
+   * Actions as the bytes of a file, newest first: a line for each review, or for an action without.
+   *
+   * @throws ProblemError `invalid_query`
+   * @example for await (const bytes of aw.actions.export({ format: "xlsx" })) file.write(bytes);
+   */
+  export(query?: ActionsFileQuery): AsyncIterable<Uint8Array>;
   /**
    * An action with its plan, what it was like before, and what came of it.
    *
@@ -81,6 +89,7 @@ export interface ActionsApi {
 export function actionsOf({ actions }: Pick<Transport, "actions">): ActionsApi {
   return {
     list: (query = {}) => actions.list(query),
+    export: (query = {}) => actions.export(query),
     get: (id) => actions.get(id),
     owners: () => actions.owners(),
     baseline: (measure) => actions.baseline(measure),

@@ -134,6 +134,7 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     actions: {
       list: (query) => call("listActions", { query: searchOf(query) }),
+      export: (query) => receiveFile(options, `/v1/exports/actions?${new URLSearchParams(searchOf(query)).toString()}`),
       get: (id) => call("readAction", { params: { id } }),
       owners: () => call("listActionOwners", {}),
       baseline: (body) => call("tryAction", { body }),

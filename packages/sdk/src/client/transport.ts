@@ -5,6 +5,7 @@ import type {
   ActionInput,
   ActionTrial,
   ActionOwner,
+  ActionsFileQuery,
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
@@ -217,6 +218,7 @@ export interface Transport {
   };
   readonly actions: {
     list(query: ActionsQuery): Promise<ActionsPage>;
+    export(query: ActionsFileQuery): AsyncIterable<Uint8Array>;
     get(id: string): Promise<ActionDetail>;
     owners(): Promise<{ readonly items: readonly ActionOwner[] }>;
     baseline(measure: ActionTrial): Promise<ActionBaseline>;

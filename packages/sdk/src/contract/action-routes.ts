@@ -3,9 +3,11 @@ import {
   actionBaseline,
   actionChange,
   actionDetail,
+  actionFileTypes,
   actionInput,
   actionItem,
   actionOwner,
+  actionsFileQuery,
   actionsQuery,
   actionTrial,
 } from "./action.ts";
@@ -24,6 +26,17 @@ export const actionRoutes = {
     reach: "part",
     query: actionsQuery,
     replies: { 200: z.object({ items: z.array(actionItem), nextCursor: z.string().nullable() }) },
+  },
+  exportActions: {
+    method: "GET",
+    path: "/v1/exports/actions",
+    summary:
+      "Actions as a file that is sent while it is read, newest first: a line for each review, or for an action without.",
+    action: "actions.read",
+    reach: "part",
+    query: actionsFileQuery,
+    file: Object.values(actionFileTypes),
+    replies: { 200: z.string() },
   },
   listActionOwners: {
     method: "GET",

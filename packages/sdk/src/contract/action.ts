@@ -278,6 +278,23 @@ export const actionsQuery = z.strictObject({
 /** Which actions to list. */
 export type ActionsQuery = z.input<typeof actionsQuery>;
 
+/** What kind of file actions are written as. */
+export const actionFileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** Which actions to put into a file, and what kind of file it is. */
+export const actionsFileQuery = actionsQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(Object.keys(actionFileTypes) as (keyof typeof actionFileTypes)[]).default("csv") });
+
+/** Which actions to put into a file. */
+export type ActionsFileQuery = z.input<typeof actionsFileQuery>;
+
+/** A checked {@link ActionsFileQuery}. */
+export type CheckedActionsFileQuery = z.output<typeof actionsFileQuery>;
+
 /** A page of actions. */
 export interface ActionsPage {
   readonly items: readonly ActionItem[];

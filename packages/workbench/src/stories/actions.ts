@@ -100,6 +100,20 @@ export async function expectReminded({ aw, lea, plan, as, detail }: ActionsRoom)
   expect(stopped.json).toMatchObject({ state: "dropped", reason: "They call.", nextReviewOn: null });
   expect((stopped.json["reviews"] as unknown[]).length).toBe(3);
   expect((await review({ revision: 4, found, decision: "go_on" })).json["code"]).toBe("action_state");
+  const file = await as(lea)("GET", "/v1/exports/actions?state=dropped");
+  const lines = file.text.trim().split("\r\n");
+  expect(lines[0]).toMatch(/^id,title,state,owner,measure,segments,startsOn,.*,reviewOn,found,decision,reason,/);
+  const own = lines.filter((line) => line.startsWith(`${id},Answer by chat,dropped,lea,csat csat.csat,desk=ICT,`));
+  expect(own.map((line) => /,(2026-\d\d-\d\d),([^,]+),(go_on|change|stop),/.exec(line)?.slice(1))).toEqual([
+    ["2026-05-16", "Few know of it.", "change"],
+    ["2026-05-20", "Half use it.", "go_on"],
+    ["2026-06-10", "Nobody uses it.", "stop"],
+  ]);
+  // Lea sees nothing of others; a workbook is one.
+  expect(file.text).not.toContain("desk=HR");
+  const book = await Array.fromAsync(aw.afterword.actions.export({ format: "xlsx" }));
+  expect(Buffer.concat(book).subarray(0, 2).toString()).toBe("PK");
+  expect((await aw.call("GET", "/v1/exports/actions?format=pdf")).status).toBe(422);
   const log = (await aw.call("GET", "/v1/audit?action=actions.review")).json["items"] as object[];
   expect(log).toHaveLength(3);
 }

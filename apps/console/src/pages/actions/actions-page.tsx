@@ -7,6 +7,7 @@ import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { listQuery } from "../../parts/list-query.ts";
+import { ListFile } from "../../parts/list-file.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -37,6 +38,7 @@ export function ActionsPage() {
       actions={<PlanLink />}
     >
       <Filters search={search} />
+      <ListFile name="actions" read={(format) => aw.actions.export({ ...which, format })} />
       <Pages query={actions}>
         {(items) =>
           items.length === 0 ? (

@@ -52,6 +52,7 @@ export const administrationExamples = {
     gives: { act_4Pz9: "id" },
   },
   listActions: { query: { state: "planned", limit: "10" } },
+  exportActions: { query: { review: "overdue", format: "csv" } },
   readAction: { params: { id: "act_4Pz9" } },
   reviewAction: {
     params: { id: "act_4Pz9" },
