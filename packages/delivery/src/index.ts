@@ -27,6 +27,7 @@ export type {
   ThanksItem,
   ThanksJob,
   NoticeWarning,
+  NoticeReview,
   ReceiptJob,
   ReportJob,
 } from "./mail-job.ts";

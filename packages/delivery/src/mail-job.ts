@@ -144,14 +144,26 @@ export interface NoticeWarning {
   readonly url: string;
 }
 
-/** What a mail to somebody who works on cases, or is told of warnings, is made from. */
+/** An action that its reader is to look at. */
+export interface NoticeReview {
+  readonly title: string;
+  /** The day of the plan, in milliseconds since 1970; the UTC day counts. */
+  readonly on: number;
+  /** That day is over. */
+  readonly isLate: boolean;
+  readonly url: string;
+}
+
+/** What a mail to somebody who works on cases, sees to actions, or is told of warnings, is made from. */
 export interface NoticeJob extends Job {
   readonly kind: "notice";
   readonly survey: null;
-  /** The most pressing ones. Cases or warnings there are, one or more. */
+  /** The most pressing ones. Cases, actions or warnings there are, one or more. */
   readonly cases: readonly NoticeCase[];
   /** How many there are in all. */
   readonly count: number;
+  /** Actions that are to be looked at, all of them. */
+  readonly reviews: readonly NoticeReview[];
   readonly listUrl: string;
   /** The newest ones, and how many there are in all. */
   readonly warnings: readonly NoticeWarning[];

@@ -1,6 +1,7 @@
 import { direction, locales } from "@afterword/language";
 import { expect, test } from "vitest";
 import { renderNotice } from "./notice-mail.ts";
+import type { NoticeReview } from "./mail-job.ts";
 import type { NoticeCaseView, NoticeView, NoticeWarningView } from "./notice-view.ts";
 import { ours } from "./spoken.ts";
 
@@ -17,7 +18,7 @@ const render = (changes: Partial<NoticeView> = {}) =>
   renderNotice({
     ...{ locale: "en", name: "Lea", isTest: false, timeZone: "Africa/Khartoum", count: 1, cases: [one()] },
     listUrl: "https://feedback.example.org/console/cases",
-    ...{ warnings: [], warningCount: 0, warningsUrl: "https://feedback.example.org/console/services" },
+    ...{ reviews: [], warnings: [], warningCount: 0, warningsUrl: "https://feedback.example.org/console/services" },
     ...changes,
   });
 
@@ -126,6 +127,34 @@ test("cases and warnings that came together are one mail; warnings that are left
   expect(render({ cases: [], count: 0, warnings: [warning(), theme], warningCount: 2 }).subject).toBe("2 warnings");
 });
 
+const review = (changes: Partial<NoticeReview> = {}): NoticeReview => ({
+  ...{ title: "Book by phone <b>", on: Date.parse("2026-03-10"), isLate: false },
+  url: "https://feedback.example.org/console/actions/act_1",
+  ...changes,
+});
+
+test("all that needs somebody is one mail: cases, actions and warnings", () => {
+  const { subject, html, text } = render({ reviews: [review()], warnings: [theme], warningCount: 1 });
+  expect(subject).toBe("What needs you: 3");
+  for (const part of ["Book by phone", "More people wrote about Timeliness", "needs you"])
+    for (const mail of [html, text]) expect(mail).toContain(part);
+  const both = render({ cases: [], count: 0, reviews: [review()], warnings: [theme], warningCount: 1 });
+  expect([both.subject, both.text.includes("Open the case")]).toEqual(["What needs you: 2", false]);
+});
+
+test("an action that is to be looked at stands beside cases, or alone, with its day", () => {
+  const alone = render({ count: 0, cases: [], reviews: [review()] });
+  expect(alone.subject).toBe("An action of yours is to be looked at");
+  expect(alone.text).toContain("* Book by phone <b>\nIt is looked at on 10 March 2026.\n");
+  expect(alone.text).toContain("Open the action: https://feedback.example.org/console/actions/act_1\n");
+  expect(alone.text).not.toMatch(/case/);
+  expect(alone.html).toContain("Book by phone &lt;b&gt;");
+  const both = render({ reviews: [review({ isLate: true }), review()] });
+  expect(both.subject).toBe("1 case and 2 actions need you");
+  for (const part of ["It was to be looked at on 10 March 2026.", "1 Very dissatisfied", "because this work is yours"])
+    for (const mail of [both.html, both.text]) expect(mail).toContain(part);
+});
+
 test.each(locales())("in %s it is whole, in its direction, with a short subject", (locale) => {
   for (const why of ["opened", "queue", "owner", "warned", "missed"] as const)
     for (const count of [1, 2, 5, 11, 1_999]) {
@@ -134,6 +163,11 @@ test.each(locales())("in %s it is whole, in its direction, with a short subject"
         locale,
         count,
         cases: [one({ why, step, queue: "desk" })],
+        // Beside cases, alone, or not at all.
+        ...(why === "opened" ? { reviews: Array<NoticeReview>(count % 9).fill(review({ isLate: true })) } : {}),
+        ...(why === "queue"
+          ? { count: 0, cases: [], reviews: Array<NoticeReview>(count % 9 || 1).fill(review()) }
+          : {}),
         isTest: true,
       });
       expect(subject.length, subject).toBeLessThanOrEqual(80);
@@ -152,6 +186,6 @@ test.each(locales())("warnings are whole in %s", (locale) => {
     }
 });
 
-test("without a case or a warning there is no mail", () => {
-  expect(() => render({ cases: [] })).toThrow("no case");
+test("without a case, an action or a warning there is no mail", () => {
+  expect(() => render({ cases: [], count: 0 })).toThrow("nothing to tell");
 });

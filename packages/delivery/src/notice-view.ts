@@ -1,5 +1,5 @@
 import type { Brand } from "./brand.ts";
-import type { NoticeCase, NoticeWarning } from "./mail-job.ts";
+import type { NoticeCase, NoticeReview, NoticeWarning } from "./mail-job.ts";
 import type { Spoken } from "./spoken.ts";
 
 /** One case in a mail to somebody who works on it. */
@@ -21,7 +21,7 @@ export interface NoticeWarningView extends Omit<NoticeWarning, "name" | "rising"
   } | null;
 }
 
-/** Everything that a mail to somebody who works on cases, or is told of warnings, says. */
+/** Everything that a mail to somebody who works on cases, sees to actions, or is told of warnings, says. */
 export interface NoticeView {
   /** BCP 47 tag of the language the mail is written in, one that `resolveLocale` gives. */
   readonly locale: string;
@@ -35,8 +35,10 @@ export interface NoticeView {
   readonly cases: readonly NoticeCaseView[];
   /** How many there are in all. */
   readonly count: number;
+  /** Actions that are to be looked at. */
+  readonly reviews: readonly NoticeReview[];
   readonly listUrl: string;
-  /** The newest ones; cases or warnings there are, one or more. */
+  /** The newest ones; of cases, actions and warnings there are one or more. */
   readonly warnings: readonly NoticeWarningView[];
   readonly warningCount: number;
   readonly warningsUrl: string;

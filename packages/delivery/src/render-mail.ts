@@ -145,6 +145,7 @@ const notice = (job: NoticeJob, { answerLabel }: Sender, locale: string): Render
       name: localized(name, locale),
       rising: rising && { ...rising, survey: localized(rising.survey, locale) },
     })),
+    reviews: job.reviews,
     cases: job.cases.map(({ asked, dueAt, ...one }) => ({
       ...one,
       dueAt: dueAt === null ? null : new Date(dueAt),

@@ -112,6 +112,8 @@ export { changeAction } from "./actions/change-action.ts";
 export { measureAction } from "./actions/measure-action.ts";
 export { proposeActions } from "./actions/propose-actions.ts";
 export { listActionOwners, listActions, readAction } from "./actions/read-action.ts";
+export { planAllReviews, remindReview } from "./actions/remind-review.ts";
+export { reviewAction } from "./actions/review-action.ts";
 export { compareAggregates, signAggregate, verifyAggregate } from "./aggregates/aggregates.ts";
 export { addCollection, changeCollection, listCollections, readCollection } from "./collections/collections.ts";
 export { addReport, changeReport, listReports, removeReport } from "./reports/manage.ts";

@@ -13,7 +13,7 @@ export type Interval = {
   level: number;
   /**
    * How it was computed: `wilson`, `clopper_pearson`, `t`; of an NPS `adjusted_wald`, `wald`, `score`; of a difference
-   * also `newcombe`, `agresti_caffo`, `welch`, `stratified`; of a quantile `order`.
+   * also `newcombe`, `agresti_caffo`, `welch`, `stratified`, `difference_in_differences`, `paired_units`, `stepped_wedge`; of a quantile `order`.
    */
   method: string;
 };

@@ -20,6 +20,7 @@ export type { ChannelRow } from "./channel-counts.ts";
 export type { VoicesCount, VoicesCut } from "./voices.ts";
 export type { CoverageRow } from "./coverage.ts";
 export type { DecisionRow } from "./decisions.ts";
+export type { ActionReviewRow } from "./action-reviews.ts";
 export type { ActionRow } from "./actions.ts";
 export type { CardRow } from "./cards.ts";
 export type { CollectionRow } from "./collections.ts";

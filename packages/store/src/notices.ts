@@ -30,6 +30,19 @@ export interface NoticeWarningRow {
   readonly dueAt: number;
 }
 
+/** That somebody is to be told that an action is to be looked at. */
+export interface NoticeReviewRow {
+  readonly reader: string;
+  readonly action: string;
+  /** The day of the plan on which it is, such as `2026-03-10`. */
+  readonly reviewOn: string;
+  readonly at: number;
+  readonly dueAt: number;
+}
+
+/** What mails tell of: cases, actions that are to be looked at, and warnings. */
+const tables = ["notice_items", "notice_reviews", "notice_warnings"] as const;
+
 /** One mail to one reader, with all that was to be told when it was made. */
 export interface NoticeRow {
   readonly id: string;
@@ -59,6 +72,15 @@ export async function addWarnings(sql: Sql, scope: Scope, items: readonly Notice
   );
 }
 
+/** Adds that an action is to be looked at; each of its days is told to a reader once. */
+export async function addReview(sql: Sql, scope: Scope, item: NoticeReviewRow): Promise<void> {
+  await sql.run(
+    `insert into notice_reviews (unit, mode, reader, action, review_on, at, due_at) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict do nothing`,
+    [scope.unit, scope.mode, item.reader, item.action, item.reviewOn, item.at, item.dueAt],
+  );
+}
+
 /** When a reader's last mail was made, and when the next that is to be told may be; null where there is none. */
 export async function findTimes(
   sql: Sql,
@@ -71,22 +93,22 @@ export async function findTimes(
     "select max(created_at) as at from notices where unit = $1 and mode = $2 and reader = $3",
     key,
   );
-  const next = await one<{ at: number | null }>(
-    sql,
-    `select min(due_at) as at from (
-       select due_at from notice_items where unit = $1 and mode = $2 and reader = $3 and notice is null
-       union all
-       select due_at from notice_warnings where unit = $1 and mode = $2 and reader = $3 and notice is null
-     ) waiting`,
-    key,
-  );
-  return { lastAt: last?.at ?? null, nextAt: next?.at ?? null };
+  const waits: number[] = [];
+  for (const table of tables) {
+    const next = await one<{ at: number | null }>(
+      sql,
+      `select min(due_at) as at from ${table} where unit = $1 and mode = $2 and reader = $3 and notice is null`,
+      key,
+    );
+    if (next?.at != null) waits.push(next.at);
+  }
+  return { lastAt: last?.at ?? null, nextAt: waits.length === 0 ? null : Math.min(...waits) };
 }
 
 /** Makes a mail of all that may be told to a reader now, and says how much that is; its row is added before. */
 export async function take(sql: Sql, scope: Scope, notice: NoticeRow): Promise<number> {
   let taken = 0;
-  for (const table of ["notice_items", "notice_warnings"])
+  for (const table of tables)
     taken += await sql.run(
       `update ${table} set notice = $4 where unit = $1 and mode = $2 and reader = $3 and notice is null and due_at <= $5`,
       [scope.unit, scope.mode, notice.reader, notice.id, notice.createdAt],
@@ -128,10 +150,19 @@ export async function listItems(sql: Sql, scope: Scope, notice: string): Promise
   );
 }
 
-/** Forgets what a reader was told before a time. */
+/** Which actions a mail tells of, the earliest day first. */
+export async function listReviews(sql: Sql, scope: Scope, notice: string): Promise<NoticeReviewRow[]> {
+  return sql.all(
+    `select reader, action, review_on as "reviewOn", at, due_at as "dueAt" from notice_reviews
+     where unit = $1 and mode = $2 and notice = $3 and notice is not null order by review_on, action`,
+    [scope.unit, scope.mode, notice],
+  );
+}
+
+/** Forgets which cases a reader was told of before a time. */
 export async function removeOld(sql: Sql, scope: Scope, reader: string, before: number): Promise<number> {
   let removed = 0;
-  for (const table of ["notice_items", "notice_warnings"])
+  for (const table of tables)
     removed += await sql.run(
       `delete from ${table} where unit = $1 and mode = $2 and reader = $3 and at < $4 and notice is not null`,
       [scope.unit, scope.mode, reader, before],

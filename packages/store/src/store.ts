@@ -1,6 +1,7 @@
 import * as absences from "./absences.ts";
 import * as memberLanguages from "./member-languages.ts";
 import * as caseLoads from "./case-loads.ts";
+import * as actionReviews from "./action-reviews.ts";
 import * as actions from "./actions.ts";
 import * as apiKeys from "./api-keys.ts";
 import { findAnywhere as findKey } from "./api-keys.ts";
@@ -117,6 +118,7 @@ const nouns = {
   absences,
   memberLanguages,
   caseLoads,
+  actionReviews,
   actions,
   apiKeys,
   asked,

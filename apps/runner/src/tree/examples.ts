@@ -80,6 +80,11 @@ const examples: { readonly [path: string]: readonly string[] } = {
   "afterword cards publish": ["afterword cards publish crd_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cards back": ["afterword cards back crd_02fKq0aBcDeFgHiJkLmNoP"],
   "afterword cards archive": ["afterword cards archive crd_02fKq0aBcDeFgHiJkLmNoP"],
+  "afterword actions export": ["afterword actions export --format xlsx --out actions.xlsx"],
+  "afterword actions plan": ["afterword actions plan book-by-phone.json"],
+  "afterword actions review": [
+    'afterword actions review act_02fKq0aBcDeFgHiJkLmNoP --found "Half of them call by now." --decision go_on',
+  ],
   "afterword actions propose": ["afterword actions propose --survey ticket-csat"],
   "afterword aggregate export": [
     'afterword aggregate export --organisation "Ministry of Works" --survey annual --question nps --metric nps --from 2026-01-01 --to 2027-01-01 --out works.json',

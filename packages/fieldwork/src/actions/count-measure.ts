@@ -8,7 +8,7 @@ import {
 } from "@afterword/sdk";
 import type { Ctx } from "../context.ts";
 import { countedRows } from "../report.ts";
-import { figureFrom, type Sized } from "../results/basis.ts";
+import { figureFrom, sumOf, worthOf, type Sized } from "../results/basis.ts";
 import { groupOf, restOf } from "../results/compare-rows.ts";
 
 /** The days of a count: the second is the day after the last one. */
@@ -30,7 +30,8 @@ export interface Counted {
   readonly other: Side | null;
 }
 
-const nobody: Side = { figure: { value: null, n: 0, interval: null, withheld: null }, sized: null };
+/** Where nobody answered. */
+export const nobody: Side = { figure: { value: null, n: 0, interval: null, withheld: null }, sized: null };
 
 /**
  * Counts what a measure says of some days, as every figure is counted.
@@ -55,9 +56,11 @@ export async function countMeasure(ctx: Ctx, measure: CheckedActionMeasure, { fr
   return { group: sideOf(mine), other: other ? { figure: figureOf(other), sized: other } : nobody };
 }
 
-type Row = Awaited<ReturnType<typeof countedRows>>["rows"][number];
+/** A row with what it was counted from. */
+export type Row = Awaited<ReturnType<typeof countedRows>>["rows"][number];
 
-function sideOf(found: Row | undefined): Side {
+/** What one row says. */
+export function sideOf(found: Row | undefined): Side {
   if (!found) return nobody;
   const { row, basis, nEff } = found;
   const { value, n, interval, withheld } = row;
@@ -65,6 +68,15 @@ function sideOf(found: Row | undefined): Side {
 }
 
 const figureOf = ({ basis, nEff }: Sized): ActionFigure => ({ ...figureFrom(basis, nEff), withheld: null });
+
+/** What several sides say together; of those that are not shown nothing is in it. */
+export function togetherOf(sides: readonly Side[]): Side {
+  const sized = sides.flatMap((side) => side.sized ?? []);
+  const basis = sumOf(sized.map((one) => one.basis));
+  if (basis === null) return sides.find(({ figure }) => figure.withheld !== null) ?? nobody;
+  const all = { basis, nEff: worthOf(sized) };
+  return { figure: figureOf(all), sized: all };
+}
 
 /** Fields of a query, by what they are called in a measure. */
 const fields: { readonly [path: string]: string } = { by: "against.by", last: "from" };

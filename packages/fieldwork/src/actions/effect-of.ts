@@ -1,4 +1,4 @@
-import { differenceInDifferences, verdict, type Estimate, type Interval } from "@afterword/metrics";
+import { differenceInDifferences, verdict, type Estimate, type Interval, type Verdict } from "@afterword/metrics";
 import type { ActionVerdict } from "@afterword/sdk";
 import { errorOf, figureFrom, type Sized } from "../results/basis.ts";
 import { differenceOf, enoughOf } from "../results/difference.ts";
@@ -31,13 +31,18 @@ export function effectOf(group: Times, other: Times | null, better: "higher" | "
   const all = [group.before, group.after, ...(other ? [other.before, other.after] : [])];
   const n = Math.min(...all.map(({ basis }) => figureFrom(basis).n));
   const said = verdict({ difference: value, p, detectable, n }, { points: enough });
+  return { verdict: verdictIn(said, better), difference: value, interval, p, smallestDetectable: detectable };
+}
+
+/** What a verdict on two figures says of an action. @param better which way is better */
+export function verdictIn(said: Verdict, better: "higher" | "lower"): ActionVerdict {
   const verdicts = {
     higher: better === "higher" ? "improvement" : "worsening",
     lower: better === "lower" ? "improvement" : "worsening",
     no_clear_difference: "no_clear_effect",
     too_few: "too_early",
   } as const;
-  return { verdict: verdicts[said], difference: value, interval, p, smallestDetectable: detectable };
+  return verdicts[said];
 }
 
 /** The smallest true effect that is found where after is answered as often, and as differently, as before. */

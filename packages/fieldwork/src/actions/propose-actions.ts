@@ -158,5 +158,5 @@ async function signals(ctx: Ctx, { measure }: About): Promise<Proposal[]> {
 const below = (value: number, center: number | null): boolean => center !== null && value < center;
 
 const measureOf = (measure: About["measure"], where: Readonly<Record<string, string>>): Proposal["measure"] => ({
-  ...{ ...measure, where: { ...where }, better: "higher", against: null },
+  ...{ ...measure, where: { ...where }, better: "higher", against: null, units: null },
 });

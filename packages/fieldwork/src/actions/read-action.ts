@@ -6,7 +6,8 @@ import type { Ctx } from "../context.ts";
 import { readCursor, writeCursor } from "../explain/cursor.ts";
 import { listColleagues, todayOf } from "../notices/colleagues.ts";
 import { readStored, type StoredAction } from "./stored-action.ts";
-import { toActionDetail, toActionItem } from "./view-action.ts";
+import { nextReview } from "./next-review.ts";
+import { reviewsOf, toActionDetail, toActionItems } from "./view-action.ts";
 
 /** An action with its plan, how it was before, and what came of it. @throws ProblemError `not_found` */
 export const readAction = (ctx: Ctx, id: string): Promise<ActionDetail> =>
@@ -23,18 +24,24 @@ export async function listActions(ctx: Ctx, query: ActionsQuery & { readonly lim
     for (let left = true; left && found.length <= limit;) {
       const dueBefore = query.overdue === undefined ? null : todayOf(ctx);
       const page = await rows.actions.list({ state, owner, survey, dueBefore, after, limit: limit + 1 });
-      found.push(...page.map(readStored).filter((row) => isTheirs(ctx, row)));
+      const theirs = page.map(readStored).filter((row) => isTheirs(ctx, row));
+      found.push(...(query.review === undefined ? theirs : await withReviewDue(ctx, rows, theirs)));
       after = page.at(-1) ?? null;
       left = page.length > limit;
     }
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
-    const names = new Map((await rows.members.list()).map((member) => [member.id, member.name]));
     return {
-      items: shown.map((row) => toActionItem(ctx, row, names.get(row.owner))),
+      items: await toActionItems(ctx, rows, shown),
       nextCursor: found.length > limit && last ? writeCursor([last.createdAt, last.id]) : null,
     };
   });
+}
+
+/** Those that were to be looked at before today. */
+async function withReviewDue(ctx: Ctx, rows: Rows, all: readonly StoredAction[]): Promise<readonly StoredAction[]> {
+  const reviews = await reviewsOf(rows, all);
+  return all.filter((row) => (nextReview(row, reviews.get(row.id) ?? []) ?? "9999") < todayOf(ctx));
 }
 
 /** Members who may see to actions wherever whoever asks may, by name. */

@@ -31,7 +31,7 @@ export async function risingCauses(
       {
         ...{ kind: "cause", value: (100 * is.x) / is.n, n: is.n, interval: null, beside: (100 * was.x) / was.n },
         ...{ far: false, importance: null, period: null, cause, about: { kind: "theme", of: cause } },
-        measure: { ...measure, where: {}, better: "higher", against: null },
+        measure: { ...measure, where: {}, better: "higher", against: null, units: null },
       },
     ];
   });

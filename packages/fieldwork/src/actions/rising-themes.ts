@@ -29,7 +29,7 @@ export async function risingThemes(
       found.push({
         ...{ kind: "theme", value: share, n: people, interval: null, beside: before },
         ...{ far: false, importance: null, period: null, cause: null, about: { kind: "theme", of: theme } },
-        measure: { ...measure, where, better: "higher", against: null },
+        measure: { ...measure, where, better: "higher", against: null, units: null },
       });
     }
   }

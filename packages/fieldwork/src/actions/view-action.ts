@@ -1,21 +1,37 @@
 import { dayMs, type ActionDetail, type ActionEffect, type ActionItem } from "@afterword/sdk";
-import type { Rows } from "@afterword/store";
+import type { ActionReviewRow, Rows } from "@afterword/store";
 import type { Ctx } from "../context.ts";
 import { todayOf } from "../notices/colleagues.ts";
 import { nameOf } from "../surveys/who-did.ts";
 import { recordsOf } from "./rests-on.ts";
+import { nextReview } from "./next-review.ts";
 import { aboutOf, type StoredAction } from "./stored-action.ts";
 import { daysAfter } from "./windows.ts";
 
 const time = (at: number): string => new Date(at).toISOString();
 
-/** An action as it is listed. */
-export function toActionItem(
+/** Actions as they are listed, with the names of their owners. */
+export async function toActionItems(ctx: Ctx, rows: Rows, all: readonly StoredAction[]): Promise<ActionItem[]> {
+  const names = new Map((await rows.members.list()).map((member) => [member.id, member.name]));
+  const reviews = await reviewsOf(rows, all);
+  return all.map((row) => toItem(ctx, row, reviews.get(row.id) ?? [], names.get(row.owner)));
+}
+
+/** What was found at some actions, by their ids. */
+export const reviewsOf = async (
+  rows: Pick<Rows, "actionReviews">,
+  all: readonly Pick<StoredAction, "id">[],
+): Promise<ReadonlyMap<string, readonly ActionReviewRow[]>> =>
+  Map.groupBy(await rows.actionReviews.listOf(all.map(({ id }) => id)), ({ action }) => action);
+
+function toItem(
   ctx: Pick<Ctx, "now" | "project">,
   row: StoredAction,
+  reviews: readonly ActionReviewRow[],
   ownerName: string | undefined,
 ): ActionItem {
   const isOpen = row.state === "planned" || row.state === "doing";
+  const nextReviewOn = nextReview(row, reviews);
   return {
     id: row.id,
     title: row.title,
@@ -25,6 +41,8 @@ export function toActionItem(
     startsOn: row.startsOn,
     dueOn: row.dueOn,
     overdue: isOpen && row.dueOn < todayOf(ctx),
+    nextReviewOn,
+    reviewOverdue: nextReviewOn !== null && nextReviewOn < todayOf(ctx),
     verdict: shownEffect(row)?.verdict ?? null,
     createdAt: time(row.createdAt),
     updatedAt: time(row.updatedAt),
@@ -35,12 +53,18 @@ export function toActionItem(
 /** An action with its plan. */
 export async function toActionDetail(ctx: Ctx, rows: Rows, row: StoredAction): Promise<ActionDetail> {
   const { problem, resources, goal, reviewsOn, tasks, evidence, reason } = row.plan;
+  const written = (await reviewsOf(rows, [row])).get(row.id) ?? [];
+  const reviews = written.map(async ({ reviewOn: on, found, decision, reason: why, by, at }) => ({
+    ...{ on, found, decision, reason: why, by: await nameOf(rows, by), at: time(at) },
+  }));
   return {
-    ...toActionItem(ctx, row, (await rows.members.find(row.owner))?.name),
+    ...toItem(ctx, row, written, (await rows.members.find(row.owner))?.name),
     ...{ problem, resources, goal, reviewsOn, tasks, evidence: [...evidence], reason },
+    reviews: await Promise.all(reviews),
     about: aboutOf(row),
     records: await recordsOf(ctx, rows, row.id),
     doneOn: row.doneOn,
+    rollout: row.plan.rollout,
     baseline: row.baseline,
     effect: shownEffect(row),
     createdBy: await nameOf(rows, row.createdBy),
@@ -53,7 +77,16 @@ function shownEffect({ doneOn, plan, effect }: StoredAction): ActionEffect | nul
   const { from, to } = plan.measure;
   return {
     ...{ verdict: "too_early", why: "window", before: { from, to }, after: daysAfter(plan.measure, doneOn) },
-    ...{ group: null, other: null, difference: null, interval: null, p: null, smallestDetectable: null },
+    ...{
+      group: null,
+      other: null,
+      pairs: null,
+      rollout: null,
+      difference: null,
+      interval: null,
+      p: null,
+      smallestDetectable: null,
+    },
     ...{ version: null, measuredAt: null },
   };
 }

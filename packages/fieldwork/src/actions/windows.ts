@@ -2,7 +2,8 @@ import { dayMs } from "@afterword/sdk";
 import { dayAt, plusMonths } from "../periods.ts";
 import type { Days } from "./count-measure.ts";
 
-const isFirst = (day: string): boolean => day.endsWith("-01");
+/** Whether a day is the first of a month. */
+export const isFirst = (day: string): boolean => day.endsWith("-01");
 
 /**
  * The days after an action that are as many as those before it, from the day after its last one. Whole months are compared with

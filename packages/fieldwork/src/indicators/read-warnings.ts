@@ -5,6 +5,7 @@ import { isIn } from "../access/parts.ts";
 import { findAction } from "../actions/read-action.ts";
 import type { Ctx } from "../context.ts";
 import { doerOf } from "../surveys/who-did.ts";
+import { planOnWarning } from "./plan-on-warning.ts";
 import { unusable } from "../unusable.ts";
 import { risingOf } from "./warning-readers.ts";
 
@@ -19,7 +20,7 @@ export async function listWarnings(
   // Parts are picked here: an organisation has some dozens of warnings a year.
   const rows = await ctx.store.read(ctx.scope, (all) => all.warnings.list({ state, limit: 10 * mostShown }));
   const seen = rows.filter(({ segments }) => isIn(ctx.parts, segments));
-  return { items: seen.slice(0, mostShown).map(toWarning) };
+  return { items: seen.slice(0, mostShown).map((row) => toWarning(ctx, row)) };
 }
 
 /**
@@ -42,7 +43,7 @@ export async function settleWarning(
     const settled = { id, settledAt: ctx.now, settledBy: doerOf(ctx.actor), action };
     await rows.warnings.settle(settled);
     await note(ctx, rows, { action: "warnings.settle", kind: "warning", id });
-    return toWarning({ ...row, ...settled });
+    return toWarning(ctx, { ...row, ...settled });
   });
 }
 
@@ -51,12 +52,16 @@ type Figure = Pick<WarningItem, "name" | "unit" | "target" | "value" | "n" | "in
 const time = (at: number): string => new Date(at).toISOString();
 
 /** A warning as it is told. */
-export function toWarning({ figure, raisedAt, settledAt, ...row }: WarningRow): WarningItem {
+export function toWarning(
+  ctx: Pick<Ctx, "project" | "now">,
+  { figure, raisedAt, settledAt, ...row }: WarningRow,
+): WarningItem {
   const rising = risingOf({ figure });
   return {
     ...{ id: row.id, indicator: rising === null ? row.indicator : null, month: row.month, why: row.why },
     ...(figure as Figure),
     ...{ rising, action: row.action, raisedAt: time(raisedAt) },
     settledAt: settledAt === null ? null : time(settledAt),
+    plan: planOnWarning(ctx, row),
   };
 }

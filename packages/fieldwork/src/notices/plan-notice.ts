@@ -6,15 +6,15 @@ import { newId } from "../secret.ts";
 
 /** A reader gets one mail in so long at most: what comes meanwhile is told in the next. */
 const leastMs = 60 * 60_000;
-/** When mails about cases and warnings leave, where what they are about is; of urgent cases they leave at once. */
-const hours: WindowDefinition = { fromMinute: 7 * 60, toMinute: 19 * 60, days: "workdays" };
+/** When mails about cases, actions and warnings leave, where what they are about is; of urgent cases they leave at once. */
+export const noticeHours: WindowDefinition = { fromMinute: 7 * 60, toMinute: 19 * 60, days: "workdays" };
 /** So long it is kept who was told of what. */
 const keptMs = 30 * dayMs;
 
 /** When somebody may be told next of what has these segment values. */
 export function nextHours(ctx: Pick<Ctx, "now" | "project">, segments: { readonly [name: string]: string }): number {
   const place = placeOf({ timeZone: null, locale: null, attributes: segments }, ctx.project.project);
-  const opens = nextOpening(hours, ctx.now, place);
+  const opens = nextOpening(noticeHours, ctx.now, place);
   return Number.isFinite(opens) ? opens : ctx.now;
 }
 

@@ -1,4 +1,4 @@
-import type { NoticeCase, NoticeJob, NoticeWarning } from "@afterword/delivery";
+import type { NoticeCase, NoticeJob, NoticeReview, NoticeWarning } from "@afterword/delivery";
 import {
   isCaseClosed,
   languageOf,
@@ -18,13 +18,15 @@ import type {
 } from "@afterword/store";
 import { envelopeOf } from "../bounces/verp.ts";
 import { toCaseDetail } from "../cases/view-case.ts";
+import { mayDo } from "../access/authorize.ts";
+import { findDue } from "../actions/remind-review.ts";
 import { addressHashes, bouncedScope } from "../contact.ts";
 import type { Ctx } from "../context.ts";
 import { toWarning } from "../indicators/read-warnings.ts";
 import { mayRead, ownerOf, risingOf } from "../indicators/warning-readers.ts";
 import { allowedLook, findLook } from "../look/find-look.ts";
 import type { Held, Ready } from "../prepare-invitation.ts";
-import { findColleague, mayWork, type Colleague } from "./colleagues.ts";
+import { findColleague, mayWork, todayOf, type Colleague } from "./colleagues.ts";
 import { escalationOf } from "./readers.ts";
 
 /** So many cases are told of one by one; the rest is counted. */
@@ -45,7 +47,7 @@ interface ToldCase {
   readonly segments: { readonly [name: string]: string };
 }
 
-/** What a mail to a member about cases and warnings is made from, as things are now; or why it does not leave. */
+/** What a mail to a member about cases, actions and warnings is made from, as things are now; or why it does not leave. */
 export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): Promise<Ready<NoticeJob> | Held> {
   const notice = message.notice === null ? null : await rows.notices.find(message.notice);
   const reader = notice && (await findReader(ctx, rows, notice.reader));
@@ -53,8 +55,9 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
   const scopes = await rows.optOuts.listScopes(addressHashes(ctx.secret, reader.email));
   if (scopes.includes(bouncedScope)) return { heldFor: "bounced_address" };
   const told = await listTold(rows, reader, await rows.notices.listItems(notice.id));
+  const reviews = await reviewsTold(ctx, rows, reader, notice.id);
   const warnings = await listWarned(rows, reader, await rows.notices.listWarnings(notice.id));
-  if (told.length + warnings.length === 0) return { heldFor: "cancelled" };
+  if (told.length + reviews.length + warnings.length === 0) return { heldFor: "cancelled" };
   const make = async (): Promise<NoticeJob> => ({
     kind: "notice",
     survey: null,
@@ -65,6 +68,7 @@ export async function prepareNotice(ctx: Ctx, rows: Rows, message: MessageRow): 
     person: { ...reader, timeZone: ctx.project.project.timeZone },
     cases: await Promise.all(told.slice(0, mostShown).map((one) => noticeCase(ctx, rows, reader, one))),
     count: told.length,
+    reviews,
     listUrl: `${ctx.publicUrl}/console/cases`,
     warnings: warnings.slice(0, mostShown).map((one) => noticeWarning(ctx, one)),
     warningCount: warnings.length,
@@ -102,8 +106,8 @@ async function listWarned(
 
 const whyOrder = ({ why }: Pick<WarningRow, "why">): number => warningReasons.indexOf(why);
 
-function noticeWarning(ctx: Pick<Ctx, "publicUrl" | "project">, row: WarningRow): NoticeWarning {
-  const { indicator, rising, month, why, name, unit, value, n, interval, target } = toWarning(row);
+function noticeWarning(ctx: Pick<Ctx, "publicUrl" | "project" | "now">, row: WarningRow): NoticeWarning {
+  const { indicator, rising, month, why, name, unit, value, n, interval, target } = toWarning(ctx, row);
   const console = `${ctx.publicUrl}/console`;
   return {
     ...{ why, month, name, unit, value, n, interval, target },
@@ -141,6 +145,23 @@ async function listTold(rows: Rows, { colleague }: Reader, items: readonly Notic
         (a.row.dueAt ?? 0) - (b.row.dueAt ?? 0) ||
         (a.row.id < b.row.id ? -1 : 1),
     );
+}
+
+/** Which actions are still to be looked at, by somebody who may see to them. */
+async function reviewsTold(
+  ctx: Ctx,
+  rows: Rows,
+  { colleague }: Reader,
+  notice: string,
+): Promise<readonly NoticeReview[]> {
+  const told: NoticeReview[] = [];
+  for (const { action, reviewOn } of await rows.notices.listReviews(notice)) {
+    const row = await findDue(rows, action, reviewOn);
+    if (!row || !colleague || !mayDo(colleague.actor, "actions.manage", [row.plan.measure.where])) continue;
+    const url = `${ctx.publicUrl}/console/actions/${action}`;
+    told.push({ title: row.title, on: Date.parse(reviewOn), isLate: reviewOn < todayOf(ctx), url });
+  }
+  return told;
 }
 
 /** Whether it is still to be done, and by them as far as they may; what another has taken meanwhile needs no more hands. */

@@ -12,7 +12,7 @@ import type { Rows } from "@afterword/store";
 import { mayDo } from "../access/authorize.ts";
 import { isIn } from "../access/parts.ts";
 import { readStored, type StoredAction } from "../actions/stored-action.ts";
-import { toActionItem } from "../actions/view-action.ts";
+import { toActionItems } from "../actions/view-action.ts";
 import type { Ctx } from "../context.ts";
 import { itemOf } from "../indicators/follow-indicator.ts";
 import { lastMonths, startOfMonth } from "../indicators/months.ts";
@@ -34,19 +34,14 @@ export async function readService(ctx: Ctx, id: string): Promise<ServiceDetail> 
   const service = ctx.project.project.services.find((one) => one.id === id);
   if (!service || !isOpen(ctx.parts, service.segments)) throw new ProblemError("not_found");
   const actions = await readActions(ctx);
-  const names = await ctx.store.read(
-    ctx.scope,
-    async (rows) => new Map((await rows.members.list()).map((member) => [member.id, member.name])),
-  );
+  const shown = ofService(service, actions ?? []).slice(0, mostActions);
   const days = { from: lastMonths(ctx.now, 12)[0] ?? startOfMonth(ctx.now), to: startOfMonth(ctx.now) };
   return {
     ...(await toItem(ctx, service, actions)),
     ...days,
     journey: await journeyOf(ctx, service, days),
     channelUse: await channelUse(ctx, service, days),
-    actions: ofService(service, actions ?? [])
-      .slice(0, mostActions)
-      .map((row) => toActionItem(ctx, row, names.get(row.owner))),
+    actions: await ctx.store.read(ctx.scope, (rows) => toActionItems(ctx, rows, shown)),
   };
 }
 

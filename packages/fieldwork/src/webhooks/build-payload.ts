@@ -132,10 +132,10 @@ async function ofCase(_: Ctx, rows: Rows, webhook: Told, row: DeliveryRow): Prom
   };
 }
 
-async function ofWarning(_: Ctx, rows: Rows, _webhook: Told, row: DeliveryRow): Promise<WebhookWarning | null> {
+async function ofWarning(ctx: Ctx, rows: Rows, _webhook: Told, row: DeliveryRow): Promise<WebhookWarning | null> {
   const found = row.warning === null ? null : await rows.warnings.find(row.warning);
   if (!found) return null;
-  const { settledAt: _settledAt, action: _action, ...warning } = toWarning(found);
+  const { settledAt: _settledAt, action: _action, plan: _plan, ...warning } = toWarning(ctx, found);
   return warning;
 }
 

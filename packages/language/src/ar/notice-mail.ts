@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {حالة جديدة في القائمة {queue}} queue {حالة وصلت إلى القائمة {queue}} owner {حالة أُسندت إليكم في القائمة {queue}} replied {ردّ صاحب حالة في القائمة {queue}} warned {حالة يقترب موعدها في القائمة {queue}} other {حالة متأخرة في القائمة {queue}}}",
@@ -27,4 +27,16 @@ export const noticeMail: Words<typeof english> = {
   "mail.thanks.open": "فتح الرسالة",
   "mail.thanks.more": "في القائمة رسائل أخرى: {count, number}.",
   "mail.thanks.footer": "تصلكم هذه الرسالة لأنكم تقودون فريقًا. وهي تصل مرة في الشهر، وفقط عندما يعبّر أحد عن شكره.",
+  "mail.notice.review.subject":
+    "{count, plural, zero {لا إجراءات للمراجعة} one {حان وقت مراجعة إجراء من إجراءاتكم} two {حان وقت مراجعة إجراءين من إجراءاتكم} few {حان وقت مراجعة # إجراءات من إجراءاتكم} many {حان وقت مراجعة # إجراءً من إجراءاتكم} other {حان وقت مراجعة # إجراء من إجراءاتكم}}",
+  "mail.notice.review.body":
+    "{count, plural, zero {لا إجراءات للمراجعة الآن.} one {حان وقت مراجعة هذا الإجراء: دوّنوا ما ترونه، وهل يستمر.} two {حان وقت مراجعة هذين الإجراءين: دوّنوا ما ترونه، وهل يستمر كل منهما.} few {حان وقت مراجعة هذه الإجراءات وعددها #: دوّنوا ما ترونه، وهل يستمر كل منها.} many {حان وقت مراجعة هذه الإجراءات وعددها #: دوّنوا ما ترونه، وهل يستمر كل منها.} other {حان وقت مراجعة هذه الإجراءات وعددها #: دوّنوا ما ترونه، وهل يستمر كل منها.}}",
+  "mail.notice.review.on": "موعد المراجعة: {date, date, long}.",
+  "mail.notice.review.late": "كان موعد المراجعة: {date, date, long}.",
+  "mail.notice.review.open": "فتح الإجراء",
+  "mail.notice.review.footer":
+    "تصلكم هذه الرسالة لأن هذا العمل من مسؤوليتكم. ويُجمع ما يحتاج إليكم في رسالة واحدة في الساعة على الأكثر.",
+  "mail.notice.several": "ما ينتظركم: {count, number}",
+  "mail.notice.both":
+    "{cases, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} و{actions, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراءً} other {# إجراء}} في انتظاركم",
 };

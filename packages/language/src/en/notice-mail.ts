@@ -1,4 +1,7 @@
-/** What members read in mails about cases that need them. Every key starts with `mail.notice.`, or of a month’s thanks with `mail.thanks.`. */
+/**
+ * What members read in mails about cases and actions that need them. Every key starts with `mail.notice.`, or of a month’s thanks with
+ * `mail.thanks.`.
+ */
 export const noticeMail = {
   "mail.notice.why":
     "{why, select, opened {A new case in the queue {queue}} queue {A case came to the queue {queue}} owner {You were given a case in the queue {queue}} replied {The client of a case in the queue {queue} wrote back} warned {A case in the queue {queue} is due soon} other {A case in the queue {queue} is late}}",
@@ -26,4 +29,16 @@ export const noticeMail = {
   "mail.thanks.more": "{count, plural, one {# more is in the list.} other {# more are in the list.}}",
   "mail.thanks.footer":
     "You receive this mail because you lead a team. It comes once a month, and only when somebody said thank you.",
+  "mail.notice.review.subject":
+    "{count, plural, one {An action of yours is to be looked at} other {# actions of yours are to be looked at}}",
+  "mail.notice.review.body":
+    "{count, plural, one {This action is to be looked at: write down what you find, and whether it goes on.} other {These # actions are to be looked at: write down what you find, and whether each goes on.}}",
+  "mail.notice.review.on": "It is looked at on {date, date, long}.",
+  "mail.notice.review.late": "It was to be looked at on {date, date, long}.",
+  "mail.notice.review.open": "Open the action",
+  "mail.notice.review.footer":
+    "You receive this mail because this work is yours. What needs you comes together, in one mail an hour at most.",
+  "mail.notice.several": "What needs you: {count, number}",
+  "mail.notice.both":
+    "{cases, plural, one {# case} other {# cases}} and {actions, plural, one {# action} other {# actions}} need you",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {Un caso nuevo en la cola {queue}} queue {Un caso ha llegado a la cola {queue}} owner {Se le ha asignado un caso de la cola {queue}} replied {El cliente de un caso de la cola {queue} ha respondido} warned {Un caso de la cola {queue} vence pronto} other {Un caso de la cola {queue} va con retraso}}",
@@ -32,4 +32,16 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {Hay # más en la lista.} many {Hay # de mensajes más en la lista.} other {Hay # más en la lista.}}",
   "mail.thanks.footer":
     "Recibe este correo porque dirige un equipo. Llega una vez al mes, y solo cuando alguien dio las gracias.",
+  "mail.notice.review.subject":
+    "{count, plural, one {Toca revisar una de sus acciones} many {Toca revisar # de sus acciones} other {Toca revisar # de sus acciones}}",
+  "mail.notice.review.body":
+    "{count, plural, one {Toca revisar esta acción: anote lo que observa y si continúa.} many {Toca revisar estas # de acciones: anote lo que observa y si cada una continúa.} other {Toca revisar estas # acciones: anote lo que observa y si cada una continúa.}}",
+  "mail.notice.review.on": "Se revisa el {date, date, long}.",
+  "mail.notice.review.late": "Había que revisarla el {date, date, long}.",
+  "mail.notice.review.open": "Abrir la acción",
+  "mail.notice.review.footer":
+    "Recibe este correo porque este trabajo le corresponde. Lo que le espera llega junto, en un correo por hora como máximo.",
+  "mail.notice.several": "Lo que le espera: {count, number}",
+  "mail.notice.both":
+    "{cases, plural, one {# caso} many {# de casos} other {# casos}} y {actions, plural, one {# acción} many {# de acciones} other {# acciones}} le esperan",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {Un nouveau dossier dans la file {queue}} queue {Un dossier est arrivé dans la file {queue}} owner {Un dossier de la file {queue} vous a été confié} replied {Le client d’un dossier de la file {queue} a répondu} warned {Un dossier de la file {queue} arrive bientôt à échéance} other {Un dossier de la file {queue} est en retard}}",
@@ -32,4 +32,16 @@ export const noticeMail: Words<typeof english> = {
     "{count, plural, one {# autre est dans la liste.} many {# d’autres sont dans la liste.} other {# autres sont dans la liste.}}",
   "mail.thanks.footer":
     "Vous recevez ce courriel parce que vous dirigez une équipe. Il arrive une fois par mois, et seulement si quelqu’un a dit merci.",
+  "mail.notice.review.subject":
+    "{count, plural, one {Une de vos actions est à examiner} many {# de vos actions sont à examiner} other {# de vos actions sont à examiner}}",
+  "mail.notice.review.body":
+    "{count, plural, one {Cette action est à examiner : notez ce que vous constatez et si elle continue.} many {Ces # d’actions sont à examiner : notez ce que vous constatez et si chacune continue.} other {Ces # actions sont à examiner : notez ce que vous constatez et si chacune continue.}}",
+  "mail.notice.review.on": "Elle s’examine le {date, date, long}.",
+  "mail.notice.review.late": "Elle était à examiner le {date, date, long}.",
+  "mail.notice.review.open": "Ouvrir l’action",
+  "mail.notice.review.footer":
+    "Vous recevez ce courriel parce que ce travail vous revient. Ce qui vous attend est regroupé en un courriel par heure au plus.",
+  "mail.notice.several": "Ce qui vous attend : {count, number}",
+  "mail.notice.both":
+    "{cases, plural, one {# dossier} many {# de dossiers} other {# dossiers}} et {actions, plural, one {# action} many {# d’actions} other {# actions}} vous attendent",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {Новое обращение в очереди {queue}} queue {В очередь {queue} передано обращение} owner {Вам передано обращение из очереди {queue}} replied {Ответил клиент по обращению из очереди {queue}} warned {Подходит срок по обращению в очереди {queue}} other {Просрочено обращение в очереди {queue}}}",
@@ -29,4 +29,16 @@ export const noticeMail: Words<typeof english> = {
   "mail.thanks.more": "Ещё в списке: {count, number}.",
   "mail.thanks.footer":
     "Вы получаете это письмо, потому что руководите командой. Оно приходит раз в месяц и только если кто-то сказал спасибо.",
+  "mail.notice.review.subject":
+    "{count, plural, one {Пора проверить # вашу меру} few {Пора проверить # ваши меры} many {Пора проверить # ваших мер} other {Пора проверить # вашей меры}}",
+  "mail.notice.review.body":
+    "{count, plural, one {Пора проверить # меру: запишите, что вы увидели и продолжать ли её.} few {Пора проверить # меры: запишите, что вы увидели и продолжать ли каждую.} many {Пора проверить # мер: запишите, что вы увидели и продолжать ли каждую.} other {Пора проверить # меры: запишите, что вы увидели и продолжать ли каждую.}}",
+  "mail.notice.review.on": "Дата проверки: {date, date, long}",
+  "mail.notice.review.late": "Проверка была назначена на дату: {date, date, long}",
+  "mail.notice.review.open": "Открыть меру",
+  "mail.notice.review.footer":
+    "Вы получили это письмо, потому что отвечаете за эту работу. Всё, что вас ждёт, приходит вместе, не чаще одного письма в час.",
+  "mail.notice.several": "Что вас ждёт: {count, number}",
+  "mail.notice.both":
+    "Вас ждут {cases, plural, one {# обращение} few {# обращения} many {# обращений} other {# обращения}} и {actions, plural, one {# мера} few {# меры} many {# мер} other {# меры}}",
 };

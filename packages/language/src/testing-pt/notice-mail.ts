@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {Um caso novo na fila {queue}} queue {Um caso chegou à fila {queue}} owner {Recebeu um caso da fila {queue}} replied {O cliente de um caso da fila {queue} respondeu} warned {Um caso da fila {queue} está quase no prazo} other {Um caso da fila {queue} está atrasado}}",
@@ -29,4 +29,16 @@ export const noticeMail: Words<typeof english> = {
   "mail.thanks.more": "Há mais na lista: {count, number}.",
   "mail.thanks.footer":
     "Recebe esta mensagem porque dirige uma equipa. Chega uma vez por mês, e só quando alguém agradeceu.",
+  "mail.notice.review.subject":
+    "{count, plural, one {Uma ação sua está por rever} many {# de ações suas estão por rever} other {# ações suas estão por rever}}",
+  "mail.notice.review.body":
+    "{count, plural, one {Esta ação está por rever: anote o que vê e se continua.} many {Estas # de ações estão por rever: anote o que vê e se cada uma continua.} other {Estas # ações estão por rever: anote o que vê e se cada uma continua.}}",
+  "mail.notice.review.on": "Revê-se em {date, date, long}.",
+  "mail.notice.review.late": "Devia rever-se em {date, date, long}.",
+  "mail.notice.review.open": "Abrir a ação",
+  "mail.notice.review.footer":
+    "Recebe esta mensagem porque este trabalho é seu. O que espera por si chega junto, numa mensagem por hora no máximo.",
+  "mail.notice.several": "O que o espera: {count, number}",
+  "mail.notice.both":
+    "{cases, plural, one {# caso} many {# de casos} other {# casos}} e {actions, plural, one {# ação} many {# de ações} other {# ações}} esperam por si",
 };

@@ -1,7 +1,7 @@
 import type { Words } from "../catalogue.ts";
 import type { noticeMail as english } from "../en/notice-mail.ts";
 
-/** What members read in mails about cases that need them. */
+/** What members read in mails about cases and actions that need them. */
 export const noticeMail: Words<typeof english> = {
   "mail.notice.why":
     "{why, select, opened {队列 {queue} 中有一个新个案} queue {一个个案已转入队列 {queue}} owner {队列 {queue} 中的一个个案已交给您} replied {队列 {queue} 中一个个案的客户已回信} warned {队列 {queue} 中的一个个案即将到期} other {队列 {queue} 中的一个个案已逾期}}",
@@ -24,4 +24,13 @@ export const noticeMail: Words<typeof english> = {
   "mail.thanks.open": "打开该条反馈",
   "mail.thanks.more": "列表中还有{count, number}条。",
   "mail.thanks.footer": "您收到此邮件是因为您负责一个团队。每月一封，只有有人表示感谢时才会发送。",
+  "mail.notice.review.subject": "{count, plural, =1 {您负责的一项行动该检查了} other {您负责的 # 项行动该检查了}}",
+  "mail.notice.review.body":
+    "{count, plural, =1 {这项行动该检查了：请写下所见，以及是否继续。} other {这 # 项行动该检查了：请写下所见，以及各项是否继续。}}",
+  "mail.notice.review.on": "检查日期：{date, date, long}。",
+  "mail.notice.review.late": "原定检查日期：{date, date, long}。",
+  "mail.notice.review.open": "打开行动",
+  "mail.notice.review.footer": "您收到此邮件，是因为这项工作由您负责。需要您处理的事项会合并发送，每小时最多一封邮件。",
+  "mail.notice.several": "待您处理：{count, number} 项",
+  "mail.notice.both": "{cases, plural, other {# 个个案}}和{actions, plural, other {# 项行动}}等您处理",
 };

@@ -3,11 +3,13 @@ import type {
   ActionChange,
   ActionDetail,
   ActionInput,
-  ActionMeasure,
+  ActionTrial,
   ActionOwner,
+  ActionsFileQuery,
   ActionsPage,
   ActionsQuery,
 } from "../contract/action.ts";
+import type { ActionReviewInput } from "../contract/action-review.ts";
 import type { Proposals, ProposalsQuery } from "../contract/proposal.ts";
 import type { Transport } from "./transport.ts";
 
@@ -21,6 +23,13 @@ export interface ActionsApi {
    * @example const { items } = await aw.actions.list({ state: "doing", overdue: "true" });
    */
   list(query?: ActionsQuery): Promise<ActionsPage>;
+  /**
+   * Actions as the bytes of a file, newest first: a line for each review, or for an action without.
+   *
+   * @throws ProblemError `invalid_query`
+   * @example for await (const bytes of aw.actions.export({ format: "xlsx" })) file.write(bytes);
+   */
+  export(query?: ActionsFileQuery): AsyncIterable<Uint8Array>;
   /**
    * An action with its plan, what it was like before, and what came of it.
    *
@@ -43,7 +52,7 @@ export interface ActionsApi {
    *   survey: "service", question: "nps", metric: "nps", where: { service_line: "Travel" }, from: "2023-01-01", to: "2023-07-01",
    * });
    */
-  baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+  baseline(measure: ActionTrial): Promise<ActionBaseline>;
   /**
    * Plans an action. How it was before is counted at once; what can't be measured is no plan.
    *
@@ -59,6 +68,14 @@ export interface ActionsApi {
    */
   change(id: string, change: ActionChange): Promise<ActionDetail>;
   /**
+   * Says what was found when somebody looked how far an action is, and what comes of it. `stop` drops it for that reason.
+   *
+   * @throws ProblemError `not_found`, `action_state` for one that is dropped, `action_changed` where somebody else was first,
+   *   `invalid_request` naming what can't be used
+   * @example await aw.actions.review(id, { revision: 3, found: "Half of them call by now.", decision: "go_on" });
+   */
+  review(id: string, review: ActionReviewInput): Promise<ActionDetail>;
+  /**
    * What to act on: drivers to fix first, groups and months that stand out, root causes on the rise. Each has what a plan would
    * begin with.
    *
@@ -72,11 +89,13 @@ export interface ActionsApi {
 export function actionsOf({ actions }: Pick<Transport, "actions">): ActionsApi {
   return {
     list: (query = {}) => actions.list(query),
+    export: (query = {}) => actions.export(query),
     get: (id) => actions.get(id),
     owners: () => actions.owners(),
     baseline: (measure) => actions.baseline(measure),
     add: (input) => actions.add(input),
     change: (id, change) => actions.change(id, change),
+    review: (id, review) => actions.review(id, review),
     proposals: (query) => actions.proposals(query),
   };
 }

@@ -155,11 +155,13 @@ export function createClient<P extends Project = Project>(options: ClientOptions
     },
     actions: {
       list: (query) => call("listActions", { query: searchOf(query) }),
+      export: (query) => receiveFile(options, `/v1/exports/actions?${new URLSearchParams(searchOf(query)).toString()}`),
       get: (id) => call("readAction", { params: { id } }),
       owners: () => call("listActionOwners", {}),
       baseline: (body) => call("tryAction", { body }),
       add: (body) => call("addAction", { body }),
       change: (id, body) => call("changeAction", { params: { id }, body }),
+      review: (id, body) => call("reviewAction", { params: { id }, body }),
       proposals: (query) => call("proposeActions", { query: searchOf(query) }),
     },
     cards: {

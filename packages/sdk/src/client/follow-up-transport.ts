@@ -1,9 +1,11 @@
+import type { ActionReviewInput } from "../contract/action-review.ts";
 import type {
   ActionBaseline,
   ActionChange,
   ActionDetail,
   ActionInput,
-  ActionMeasure,
+  ActionsFileQuery,
+  ActionTrial,
   ActionOwner,
   ActionsPage,
   ActionsQuery,
@@ -69,11 +71,13 @@ export interface FollowUpTransport {
   };
   readonly actions: {
     list(query: ActionsQuery): Promise<ActionsPage>;
+    export(query: ActionsFileQuery): AsyncIterable<Uint8Array>;
     get(id: string): Promise<ActionDetail>;
     owners(): Promise<{ readonly items: readonly ActionOwner[] }>;
-    baseline(measure: ActionMeasure): Promise<ActionBaseline>;
+    baseline(measure: ActionTrial): Promise<ActionBaseline>;
     add(input: ActionInput): Promise<ActionDetail>;
     change(id: string, change: ActionChange): Promise<ActionDetail>;
+    review(id: string, review: ActionReviewInput): Promise<ActionDetail>;
     proposals(query: ProposalsQuery): Promise<Proposals>;
   };
   readonly cards: {

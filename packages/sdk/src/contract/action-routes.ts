@@ -3,12 +3,15 @@ import {
   actionBaseline,
   actionChange,
   actionDetail,
+  actionFileTypes,
   actionInput,
   actionItem,
-  actionMeasure,
   actionOwner,
+  actionsFileQuery,
   actionsQuery,
+  actionTrial,
 } from "./action.ts";
+import { actionReviewInput } from "./action-review.ts";
 import { line } from "./person.ts";
 
 const byId = z.object({ id: line(64) });
@@ -24,6 +27,17 @@ export const actionRoutes = {
     query: actionsQuery,
     replies: { 200: z.object({ items: z.array(actionItem), nextCursor: z.string().nullable() }) },
   },
+  exportActions: {
+    method: "GET",
+    path: "/v1/exports/actions",
+    summary:
+      "Actions as a file that is sent while it is read, newest first: a line for each review, or for an action without.",
+    action: "actions.read",
+    reach: "part",
+    query: actionsFileQuery,
+    file: Object.values(actionFileTypes),
+    replies: { 200: z.string() },
+  },
   listActionOwners: {
     method: "GET",
     path: "/v1/action-owners",
@@ -38,7 +52,7 @@ export const actionRoutes = {
     summary: "How it is before an action, and the smallest effect that could be found. Nothing is stored.",
     action: "actions.manage",
     reach: "part",
-    body: actionMeasure,
+    body: actionTrial,
     limit: 16 * 1024,
     replies: { 200: actionBaseline },
   },
@@ -71,5 +85,16 @@ export const actionRoutes = {
     body: actionChange,
     limit: 64 * 1024,
     replies: { 200: actionDetail },
+  },
+  reviewAction: {
+    method: "POST",
+    path: "/v1/actions/{id}/reviews",
+    summary: "Say what was found when one looked how far an action is, and what comes of it.",
+    action: "actions.manage",
+    reach: "part",
+    params: byId,
+    body: actionReviewInput,
+    limit: 16 * 1024,
+    replies: { 200: actionDetail, 201: actionDetail },
   },
 } as const;

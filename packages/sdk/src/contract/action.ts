@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { actionReview } from "./action-review.ts";
+import { actionRollout, rolloutTable } from "./action-rollout.ts";
 import { instant } from "./event.ts";
 import { interval } from "./interval.ts";
 import { lines } from "./meeting.ts";
@@ -48,6 +50,8 @@ export const actionMeasure = z.strictObject({
     .strictObject({ by: line(64), value: line(500).nullable() })
     .nullable()
     .default(null),
+  /** A segment whose values are followed one by one: each is compared with itself. None unless told. */
+  units: line(64).nullable().default(null),
 });
 
 /** By what an action is measured. */
@@ -94,6 +98,8 @@ const plan = {
   tasks: z.array(task).max(50).default([]),
   /** The feedback and meetings that it rests on: records, by id or reference. */
   records: restsOn.default([]),
+  /** Where it reaches one unit after the other; null where it is done everywhere at once. */
+  rollout: actionRollout.nullable().default(null),
 };
 
 /** A plan to make something better. */
@@ -104,6 +110,15 @@ export type ActionInput = z.input<typeof actionInput>;
 
 /** The plan, with what is there unless told. */
 export type CheckedActionInput = z.output<typeof actionInput>;
+
+/** What is tried before a plan is made: its measure, and the steps by which it would reach units. */
+export const actionTrial = actionMeasure.extend({ rollout: actionRollout.nullable().default(null) });
+
+/** What is tried before a plan is made. */
+export type ActionTrial = z.input<typeof actionTrial>;
+
+/** What is tried before a plan is made, with what is there unless told. */
+export type CheckedActionTrial = z.output<typeof actionTrial>;
 
 /** What is changed about an action: all of it at once, or nothing. */
 export const actionChange = z
@@ -121,6 +136,8 @@ export const actionChange = z
     startsOn: day.optional(),
     dueOn: day.optional(),
     reviewsOn: plan.reviewsOn.optional(),
+    /** While it is planned; once it has begun, only days that have not come. */
+    rollout: actionRollout.nullable().optional(),
     tasks: z.array(task).max(50).optional(),
     /** The records that it rests on: all of them, in the place of what is stored. */
     records: restsOn.optional(),
@@ -156,6 +173,8 @@ export const actionBaseline = z.object({
   figure: actionFigure,
   /** Of those whom it is compared with. */
   other: actionFigure.nullable(),
+  /** Of each unit, where they are followed one by one, or reached one after the other. */
+  units: z.array(z.object({ unit: z.string(), figure: actionFigure })),
   /** The smallest true effect that as many answers after it find in 4 of 5 cases, in the unit of the figure. */
   smallestDetectable: z.number().nullable(),
   /** The survey's version then. */
@@ -171,15 +190,22 @@ const pair = z.object({ before: actionFigure, after: actionFigure });
 /** What came of an action. */
 export const actionEffect = z.object({
   verdict: z.enum(actionVerdicts),
-  /** Of `too_early`: the time after it is not over (`window`), or too few answered (`answers`). */
-  why: z.enum(["window", "answers"]).nullable(),
+  /** Of `too_early`: the time after it is not over (`window`), too few answered (`answers`), or too few units did (`units`). */
+  why: z.enum(["window", "answers", "units"]).nullable(),
   /** The days that are compared, as long as each other; the second of each is the day after the last one. */
   before: z.object({ from: day, to: day }),
   after: z.object({ from: day, to: day }),
   /** Null until the time after it is over. */
   group: pair.nullable(),
   other: pair.nullable(),
-  /** After less before; with a comparison less the same of the others. */
+  /** Each unit before and after, where they are followed one by one; null otherwise. */
+  pairs: z.array(pair.extend({ unit: z.string() })).nullable(),
+  /** Each unit month by month, where it reached one after the other; null otherwise, and until it is measured. */
+  rollout: rolloutTable.nullable(),
+  /**
+   * After less before; with a comparison less the same of the others. Of units the change within each, and of a roll-out what
+   * it made beside those that waited.
+   */
   difference: z.number().nullable(),
   interval: interval.nullable(),
   p: z.number().nullable(),
@@ -204,6 +230,10 @@ export const actionItem = z.object({
   dueOn: day,
   /** It is neither done nor dropped, and was to be. */
   overdue: z.boolean(),
+  /** The next of its days on which one looks how far it is; null without one, and when it is dropped. */
+  nextReviewOn: day.nullable(),
+  /** That day is over, and nobody wrote what was found. */
+  reviewOverdue: z.boolean(),
   /** Of one that is done; null otherwise. */
   verdict: z.enum(actionVerdicts).nullable(),
   createdAt: instant,
@@ -222,12 +252,15 @@ export const actionDetail = actionItem.extend({
   resources: z.string(),
   goal: z.string(),
   reviewsOn: z.array(day),
+  /** What was found when somebody looked how far it is, in the order in which it was written. */
+  reviews: z.array(actionReview),
   tasks: z.array(task),
   evidence: z.array(evidence),
   /** The records that it rests on, as far as whoever asks may read them. */
   records: z.array(z.object({ id: z.string(), reference: z.string(), kind: z.enum(recordKinds) })),
   reason: z.string().nullable(),
   doneOn: day.nullable(),
+  rollout: actionRollout.nullable(),
   baseline: actionBaseline,
   effect: actionEffect.nullable(),
   /** Who made the plan; null where nobody of that name is left. */
@@ -245,12 +278,31 @@ export const actionsQuery = z.strictObject({
   survey: line(64).optional(),
   /** Only those that were to be done before today. */
   overdue: z.enum(["true"]).optional(),
+  /** Only those that were to be looked at before today. */
+  review: z.enum(["overdue"]).optional(),
   cursor: line(500).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
 });
 
 /** Which actions to list. */
 export type ActionsQuery = z.input<typeof actionsQuery>;
+
+/** What kind of file actions are written as. */
+export const actionFileTypes = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
+
+/** Which actions to put into a file, and what kind of file it is. */
+export const actionsFileQuery = actionsQuery
+  .omit({ cursor: true, limit: true })
+  .extend({ format: z.enum(Object.keys(actionFileTypes) as (keyof typeof actionFileTypes)[]).default("csv") });
+
+/** Which actions to put into a file. */
+export type ActionsFileQuery = z.input<typeof actionsFileQuery>;
+
+/** A checked {@link ActionsFileQuery}. */
+export type CheckedActionsFileQuery = z.output<typeof actionsFileQuery>;
 
 /** A page of actions. */
 export interface ActionsPage {

@@ -47,6 +47,7 @@ const own: { readonly [N in RouteName]?: readonly ProblemCode[] } = {
   changeAlert: ["alert_changed"],
   removeAlert: ["alert_changed"],
   changeAction: ["action_state", "action_changed"],
+  reviewAction: ["action_state", "action_changed"],
   addCard: ["action_state"],
   changeCard: ["card_state", "card_changed"],
   exportResults: ["pdf_unavailable"],

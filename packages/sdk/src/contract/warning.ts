@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionMeasure } from "./action.ts";
 import { instant } from "./event.ts";
 import { targetShape } from "./indicator.ts";
 import { interval } from "./interval.ts";
@@ -44,6 +45,8 @@ export const warningItem = z.object({
   settledAt: instant.nullable(),
   /** The action that answers to it; null where none was needed. */
   action: z.string().nullable(),
+  /** What a plan that answers to it would be measured by; null where no survey asks. */
+  plan: actionMeasure.nullable(),
 });
 
 /** That a standard or an indicator stood out in a month, or that a theme rose in comments. */

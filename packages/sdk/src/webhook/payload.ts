@@ -80,7 +80,7 @@ export interface WebhookCase extends About {
 }
 
 /** A standard or an indicator missed its target in a month, or stood out of its control chart. */
-export type WebhookWarning = Omit<WarningItem, "settledAt" | "action">;
+export type WebhookWarning = Omit<WarningItem, "settledAt" | "action" | "plan">;
 
 interface DataOf {
   readonly "response.submitted": WebhookResponse;

@@ -35,6 +35,7 @@ import { voices } from "./0038-voices.ts";
 import { alerts } from "./0041-alerts.ts";
 import { warningMails } from "./0039-warning-mails.ts";
 import { commentTranslations } from "./0040-comment-translations.ts";
+import { reviews } from "./0036-reviews.ts";
 
 /** Migrations in order; the position is the number. Forward only: a released one never changes. */
 export const migrations: readonly { readonly name: string; readonly text: string }[] = [
@@ -69,6 +70,7 @@ export const migrations: readonly { readonly name: string; readonly text: string
   { name: "0033-reports", text: reports },
   { name: "0034-warnings", text: warnings },
   { name: "0035-estimators", text: estimators },
+  { name: "0036-reviews", text: reviews },
   { name: "0037-additions", text: additions },
   { name: "0038-voices", text: voices },
   { name: "0039-warning-mails", text: warningMails },

@@ -121,6 +121,16 @@ export const running = {
     columns: { record: pseudonym("deleted", withRow) },
     plain: plain("action"),
   },
+  action_reviews: ofNobody(
+    "what was found when an action was looked at",
+    "unit mode action seq review_on found decision reason by at",
+    ofStaff,
+  ),
+  notice_reviews: ofNobody(
+    "that a member is told that an action is to be looked at, or was",
+    "unit mode reader action review_on at due_at notice",
+    ofStaff,
+  ),
   cards: ofNobody(
     "what people said and what was done, for everybody to read",
     "unit mode id action state said did written_by approved_by published_at revision created_at",

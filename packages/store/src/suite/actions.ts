@@ -1,5 +1,7 @@
 import { expect } from "vitest";
+import type { ActionReviewRow } from "../action-reviews.ts";
 import type { ActionRow, ActionsPage } from "../actions.ts";
+import type { NoticeReviewRow } from "../notices.ts";
 import { live } from "./rows.ts";
 import { record } from "./unasked.ts";
 import { now, type StoreTest } from "./test-database.ts";
@@ -22,6 +24,19 @@ export const actionRow = (id: string, change: Partial<ActionRow> = {}): ActionRo
   createdBy: "member ana",
   createdAt: now,
   updatedAt: now,
+  ...change,
+});
+
+/** A review of the tests. */
+export const reviewRow = (action: string, change: Partial<ActionReviewRow> = {}): ActionReviewRow => ({
+  ...{ action, seq: 1, reviewOn: "2026-03-10", found: "Few know it — peu", decision: "change", reason: "Tell them." },
+  ...{ by: "member ana", at: now },
+  ...change,
+});
+
+/** That an action of the tests is to be looked at. */
+export const dueReview = (action: string, change: Partial<NoticeReviewRow> = {}): NoticeReviewRow => ({
+  ...{ reader: "member ana", action, reviewOn: "2026-03-10", at: now, dueAt: now },
   ...change,
 });
 
@@ -86,5 +101,31 @@ export function actions(test: StoreTest): void {
       expect(await records.listOfSender(["sender of r2", "nobody"])).toEqual(["r2"]);
       await records.remove("r1");
       expect(await actions.listRecords("a1")).toEqual([]);
+    }));
+
+  test("reviews stay in the order in which they were written, each number once", async ({ store }) => {
+    const second = reviewRow("b", { seq: 2, reviewOn: null, reason: null, decision: "go_on", at: now + 5 });
+    await store.write(live, async ({ actions, actionReviews }) => {
+      for (const id of ["a", "b"]) await actions.add(actionRow(id));
+      for (const row of [second, reviewRow("b"), reviewRow("a")]) await actionReviews.add(row);
+      expect(await actionReviews.listOf(["b", "a"])).toEqual([reviewRow("a"), reviewRow("b"), second]);
+      expect(await actionReviews.listOf([])).toEqual([]);
+    });
+    await expect(store.write(live, ({ actionReviews }) => actionReviews.add(second))).rejects.toThrow();
+    await expect(store.write(live, ({ actionReviews }) => actionReviews.add(reviewRow("none")))).rejects.toThrow();
+  });
+
+  test("that an action is to be looked at is told to a reader once for each day, beside cases", ({ store }) =>
+    store.write(live, async ({ actions, notices }) => {
+      await actions.add(actionRow("a"));
+      const later = dueReview("a", { reviewOn: "2026-04-10", dueAt: now + 5 });
+      for (const item of [later, dueReview("a"), dueReview("a", { dueAt: now + 9 })]) await notices.addReview(item);
+      await notices.addItems([{ reader: "member ana", case: "c1", why: "opened", step: "", at: now, dueAt: now + 2 }]);
+      expect(await notices.findTimes("member ana")).toEqual({ lastAt: null, nextAt: now });
+      const notice = { id: "n1", reader: "member ana", createdAt: now + 2 };
+      await notices.add(notice);
+      expect(await notices.take(notice)).toBe(2);
+      expect(await notices.listReviews("n1")).toEqual([dueReview("a")]);
+      expect((await notices.findTimes("member ana")).nextAt).toBe(now + 5);
     }));
 }

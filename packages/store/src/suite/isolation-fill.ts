@@ -14,7 +14,7 @@ import {
   timer,
 } from "./rows.ts";
 import { auditEntry, auditHour } from "./audit.ts";
-import { actionRow } from "./actions.ts";
+import { actionRow, dueReview, reviewRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { collectionRow } from "./collections.ts";
 import { editionRow, reportRow } from "./reports.ts";
@@ -95,6 +95,7 @@ export async function fill(rows: Rows): Promise<void> {
   await rows.messages.add({ ...received, sentTo: "h1", mailbox: "m1" });
   await rows.segments.add("response of case-1", { team: "ICT" });
   await rows.actions.add(actionRow("action-1", { caseId: "case-1" }));
+  await rows.actionReviews.add(reviewRow("action-1"));
   await rows.actions.setRecords("action-1", ["rec-1"]);
   await rows.cards.add(cardRow("card-1", { state: "published", publishedAt: now }));
   await rows.reports.add(reportRow("rpt-1"));
@@ -117,6 +118,7 @@ export async function fill(rows: Rows): Promise<void> {
   const told = { reader: "member ana", case: "case-1", step: "", at: now, dueAt: now } as const;
   await rows.notices.addItems([{ ...told, why: "opened" }]);
   await rows.notices.addWarnings([{ reader: "member ana", warning: "warning-1", at: now, dueAt: now }]);
+  await rows.notices.addReview(dueReview("action-1"));
   await rows.notices.add(notice);
   await rows.notices.take(notice);
   await rows.notices.addItems([{ ...told, why: "queue", dueAt: now + 5 }]);

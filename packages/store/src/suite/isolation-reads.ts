@@ -34,6 +34,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     await ballots.countReleased({ survey: "csat", wave: null }),
     await ballots.listReleased("csat"),
   ],
+  actionReviews: async ({ actionReviews }) => [await actionReviews.listOf(["action-1"])],
   actions: async ({ actions }) => [
     await actions.find("action-1"),
     await actions.list(allActions),
@@ -221,6 +222,7 @@ export const reads: { readonly [N in keyof Rows]: (rows: Rows) => Promise<unknow
     (await notices.findTimes("member ana")).nextAt,
     await notices.listItems("ntc-1"),
     await notices.listWarnings("ntc-1"),
+    await notices.listReviews("ntc-1"),
   ],
   optOuts: async (rows) => [
     await rows.optOuts.listScopes(["h1"]),

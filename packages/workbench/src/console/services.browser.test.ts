@@ -1,4 +1,4 @@
-import type { WarningItem } from "@afterword/sdk";
+import type { ActionDetail, WarningItem } from "@afterword/sdk";
 import { beforeAll, expect } from "vitest";
 import { play } from "../stories/services-data.ts";
 import project from "../stories/services-project.ts";
@@ -31,6 +31,39 @@ story("a missed standard is seen, followed to its service, and seen to", { timeo
   await page.reload();
   await page.locator(".card").first().waitFor();
   expect(await page.locator(".card").count()).toBe(before.length - 1);
+  // A plan that answers to the other begins with what is wrong, by what it is measured, and what is to be reached.
+  const signal = page.locator(".card").filter({ hasText: "Stands out of its chart" }).first();
+  await signal.getByRole("link", { name: "Plan an action" }).click();
+  expect(await page.getByLabel("What is wrong now, in a sentence").inputValue()).toMatch(
+    /^Travel – Turn-around time: 60% in .* The target is at least 85%\.$/,
+  );
+  expect(await page.getByLabel("Which goal of the service it serves").inputValue()).toBe(
+    "Travel – Turn-around time: at least 85%",
+  );
+  await page.getByText("department: Admin").waitFor();
+  await page.getByRole("button", { name: "Count how it is now" }).click();
+  await page.getByText(/^90%.* · 60 answers$/).waitFor();
+  await page.getByLabel("What is to be done").fill("Issue tickets at once");
+  await page.getByLabel("With which people, money and time").fill("Two people.");
+  await page.getByRole("button", { name: /Owner$/ }).click();
+  await page.getByRole("option", { name: "Olga", exact: true }).click();
+  await page.getByRole("button", { name: "Look at it on another day too" }).click();
+  // The clock of this story is a month ahead of the browser's.
+  const until = await page.getByLabel("Time before: until, this day not included").inputValue();
+  await page.getByLabel("Starts on").fill(until);
+  await desk.look();
+  await page.getByRole("button", { name: "Save the plan" }).click();
+  await page.getByRole("button", { name: "Begin" }).waitFor();
+  const made = (await room.aw.call("GET", `/v1/actions/${page.url().split("/").at(-1) ?? ""}`)).json;
+  const { measure, reviewsOn, id } = made as unknown as ActionDetail;
+  expect([measure.survey, measure.where, reviewsOn.length]).toEqual([
+    "asking",
+    { department: "Admin", team: "Travel" },
+    2,
+  ]);
+  const settled = (await room.aw.call("GET", "/v1/warnings?state=settled")).json["items"] as WarningItem[];
+  expect(settled.map(({ action }) => action)).toContain(id);
+  await desk.visit("/services");
   await page.getByRole("table").first().getByRole("link", { name: "Travel" }).click();
   await page.getByRole("link", { name: "Within 40 hours" }).waitFor();
   const waiting = page.getByRole("row").filter({ hasText: "Waiting" });

@@ -7,19 +7,24 @@ import type {
   CaseItem,
   Proposals,
 } from "@afterword/sdk";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { expectPaired, expectReminded, expectSteps, faultsOf, type ActionsRoom, type Sitting } from "./actions.ts";
 import project from "./cases-project.ts";
-import { serve, type Reply, type Served } from "./served.ts";
-import { makeMember, makeOwner, type Browser } from "./signing-in.ts";
+import { newFolder, run } from "./program.ts";
+import { serve, type Served } from "./served.ts";
+import { makeMember, makeOwner } from "./signing-in.ts";
 
 // A plan to make something better: what it was like before is counted when it is made, and what came of it when it is over.
 
 /** A Thursday. */
 const clock = () => Date.parse("2026-03-05T09:00:00Z");
 const asTest = { "afterword-mode": "test" };
+const folder = newFolder();
+const database = `file:${join(folder, "afterword.db")}`;
 let aw: Served;
 let boss = "";
-let lea: { readonly browser: Browser; readonly id: string };
+let lea: Sitting;
 let answers = 0;
 
 /** Answers of a desk on a day: so many of 5, and so many of 2. */
@@ -50,16 +55,19 @@ const plan = (change: Partial<ActionInput> = {}): ActionInput => ({
   tasks: [{ text: "Publish the number" }],
   ...change,
 });
-const faultsOf = ({ json }: Reply) =>
-  Object.fromEntries(
-    ((json["errors"] ?? []) as { path: string; code: string }[]).map(({ path, code }) => [path, code]),
-  );
-const as = (who: { readonly browser: Browser }) => (method: string, path: string, body?: unknown) =>
+const as = (who: Pick<Sitting, "browser">) => (method: string, path: string, body?: unknown) =>
   who.browser.call(method, path, body, asTest);
 const detail = async (id: string) => (await aw.call("GET", `/v1/actions/${id}`)).json as unknown as ActionDetail;
 
+/** The program on the same database. */
+const program = (...args: string[]) =>
+  run(["actions", ...args], {
+    AFTERWORD_DATABASE_URL: database,
+    AFTERWORD_CONFIG: join(import.meta.dirname, "cases-project.ts"),
+  });
+
 beforeAll(async () => {
-  aw = await serve("file::memory:", project, { clock });
+  aw = await serve(database, project, { clock });
   const olga = await makeOwner(aw, clock);
   boss = String((await olga.browser.call("GET", "/v1/me")).json["id"]);
   await olga.browser.call("POST", "/v1/units", { id: "ict", name: "ICT", segments: { desk: ["ICT"] } });
@@ -240,6 +248,30 @@ test("root causes on the rise are proposed to those who may see cases", async ()
   expect(leas.items.map(({ measure: { where } }) => where["desk"]).filter((desk) => desk === "HR")).toEqual([]);
 });
 
+test("a theme is one of the codebook, and a case is of the part that the action is for", async () => {
+  const cases = (await aw.call("GET", "/v1/cases?limit=500")).json["items"] as CaseItem[];
+  const [ict, hr] = ["ICT", "HR"].map((desk) => cases.find(({ segments }) => segments["desk"] === desk)?.id ?? "");
+  const post = (kind: string, of: string) => aw.call("POST", "/v1/actions", { ...plan(), about: { kind, of } });
+  const typo = await post("theme", "timelines");
+  expect(faultsOf(typo)).toEqual({ "about.of": "unknown" });
+  expect(typo.text).toContain('Did you mean \\"timeliness\\"?');
+  expect(faultsOf(await post("theme", "__proto__"))).toEqual({ "about.of": "unknown" });
+  const outside = await post("case", hr ?? "");
+  expect(faultsOf(outside)).toEqual({ "about.of": "outside" });
+  expect(outside.text).toContain("The case is of another part of the organisation than the action.");
+  const made = (await post("theme", "timeliness")).json as unknown as ActionDetail;
+  expect(made.about).toEqual({ kind: "theme", of: "timeliness" });
+  const patch = (body: object) => aw.call("PATCH", `/v1/actions/${made.id}`, body);
+  expect(faultsOf(await patch({ revision: 1, about: { kind: "theme", of: "speed" } }))).toEqual({
+    "about.of": "unknown",
+  });
+  expect((await patch({ revision: 1, about: { kind: "case", of: ict } })).json).toMatchObject({ about: { of: ict } });
+  // Measured for others, it would answer to a case that is not theirs.
+  const moved = await patch({ revision: 2, owner: boss, measure: { ...measure, where: { desk: "HR" } } });
+  expect(faultsOf(moved)).toEqual({ "about.of": "outside" });
+  await patch({ revision: 2, state: "dropped", reason: "Another is there." });
+});
+
 test("what was done is told to everybody once another member approves it", async () => {
   const call = as(lea);
   const actions = (await aw.call("GET", "/v1/actions")).json["items"] as ActionItem[];
@@ -324,3 +356,14 @@ test("a plan names the records that it rests on, and they name it, each to those
   expect((await aw.call("DELETE", `/v1/records/${id}`)).status).toBe(200);
   expect((await detail(action.id)).records).toEqual([]);
 });
+
+const room = (): ActionsRoom => ({ aw, boss, lea, answered, plan, as, detail, program, folder });
+
+test("whoever sees to an action is reminded of its reviews once, and what is found is kept in order", () =>
+  expectReminded(room()));
+
+test("an action reaches one desk after the other, and what came of it is told beside those that wait", () =>
+  expectSteps(room()));
+
+test("units that are followed one by one are each compared with themselves, and count as units", () =>
+  expectPaired(room()));

@@ -85,7 +85,21 @@ test("the command writes a card, which somebody else publishes, and takes it bac
     ...{ startsOn: day(0), dueOn: day(5), reviewsOn: [day(2)] },
   } satisfies ActionInput);
   await aw.afterword.actions.change(action.id, { revision: 1, state: "doing" });
-  await aw.afterword.actions.change(action.id, { revision: 2, state: "done" });
+  const review = [
+    "actions",
+    "review",
+    action.id,
+    "--found",
+    "Few know.",
+    "--decision",
+    "change",
+    "--reason",
+    "Tell them.",
+  ];
+  const reviewed = await run(review, env);
+  expect(reviewed.stdout, reviewed.stderr).toContain(`  ${day(2)}  change  Few know. (Tell them.)`);
+  expect((await aw.afterword.actions.get(action.id)).reviews).toMatchObject([{ decision: "change", by: null }]);
+  await aw.afterword.actions.change(action.id, { revision: 3, state: "done" });
   const own = await aw.afterword.cards.add({ action: action.id, said: { en: "Slow." }, did: { en: "By fone." } });
   await aw.stop();
   expect((await cards("publish", own.id)).text).toContain(`${own.id}  published  did  ${action.id}  desk=ICT`);

@@ -224,6 +224,11 @@ test("a missed target and a signal are warned of once, told to webhooks, and see
     ["travel.turnaround", "signal"],
   ]);
   expect(last[1]).toMatchObject({ value: 60, n: 100, target: { atLeast: 85 }, name: { en: "Travel" } });
+  // What the journey of travel asks first is what a plan would be measured by; of all, the first survey that asks.
+  expect(last.map(({ plan }) => [plan?.survey, plan?.metric, plan?.where, plan?.to])).toEqual([
+    ["asking", "csat", {}, expect.stringMatching(/-01$/)],
+    ...Array(2).fill(["asking", "csat", { department: "Admin", team: "Travel" }, last[0]?.plan?.to]),
+  ]);
   const told = target.arrived.map(({ payload }) => payload.data as WarningItem);
   expect(
     told

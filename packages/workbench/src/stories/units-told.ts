@@ -34,7 +34,7 @@ export async function toldOfLegal(aw: Served): Promise<Readonly<Record<string, s
   expect(edition.status, edition.text).toBe(201);
   const ofEdition = String(edition.json["id"]);
   return {
-    ...{ readAction: action, changeAction: action, changeCard: String(card.json["id"]) },
+    ...{ readAction: action, changeAction: action, reviewAction: action, changeCard: String(card.json["id"]) },
     ...{ changeReport: report, removeReport: report, previewReport: report, showReport: report, testReport: report },
     ...{ readService: "laptops", readIndicator: "laptops.turnaround", settleWarning: await warnedOfLaptops(aw) },
     ...{ makeEdition: report, readEdition: ofEdition, showEdition: ofEdition, exportEdition: ofEdition },

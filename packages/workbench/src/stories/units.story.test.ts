@@ -143,6 +143,7 @@ test("I44: what is of another department looks like what does not exist, and cha
     answerCase: { revision: 1, text: "x" },
     ...{ changeReport: { by: null }, makeEdition: {}, unmergeCase: { revision: 1 }, settleWarning: { settled: true } },
     ...{ changeCase: { revision: 1, note: "x" }, changeAction: { revision: 1, title: "x" } },
+    reviewAction: { revision: 1, found: "x", decision: "go_on" },
     ...{ changeCard: { revision: 1, state: "archived" }, PATCH: { state: "closed" }, POST: { unit: "hr" } },
   };
   // What is below /me is whoever asks: a key has none of it.

@@ -9,6 +9,7 @@ import { Twin, useWidth } from "../results/figure.tsx";
 import { Isolated } from "../results/isolated.tsx";
 import { chartWordsQuery } from "../results/queries.ts";
 import { useMeasure } from "./figure-text.tsx";
+import { UnitsEffect } from "./units-effect.tsx";
 import "../results/results.css";
 
 /** What came of an action: the verdict, and the figures before and after it. */
@@ -25,12 +26,18 @@ export function Effect({ of }: { readonly of: ActionDetail }) {
           <strong>{words.text(`console.actions.verdict.${effect.verdict}`)}</strong>
         </p>
         {effect.why === "window" && <p>{words.text("console.actions.effect.window", days)}</p>}
-        {effect.why === "answers" && <p>{words.text("console.actions.effect.answers")}</p>}
+        {(effect.why === "answers" || effect.why === "units") && (
+          <p>{words.text(`console.actions.effect.${effect.why}`)}</p>
+        )}
         {effect.measuredAt !== null && (
           <p>{words.text("console.actions.effect.measured", { at: new Date(effect.measuredAt) })}</p>
         )}
       </Notice>
-      {effect.group !== null && <EffectChart of={of} effect={effect} group={effect.group} />}
+      {effect.rollout === null && effect.pairs === null ? (
+        effect.group !== null && <EffectChart of={of} effect={effect} group={effect.group} />
+      ) : (
+        <UnitsEffect of={of} effect={effect} />
+      )}
     </section>
   );
 }

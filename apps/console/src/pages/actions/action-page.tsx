@@ -12,6 +12,8 @@ import { WriteCard } from "../cards/write-card.tsx";
 import { ActionMoves } from "./action-moves.tsx";
 import { Day } from "./day.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
+import { Rollout } from "./rollout-table.tsx";
+import { Reviews } from "./reviews.tsx";
 import { Evidence, Tasks } from "./tasks.tsx";
 
 const route = getRouteApi("/actions/$id");
@@ -33,7 +35,9 @@ export function ActionPage() {
             {may(me, "actions.manage") && <ActionMoves of={one} />}
             {may(me, "actions.manage") && (one.state === "done" || one.state === "dropped") && <WriteCard of={one} />}
             <Effect of={one} />
+            <Rollout of={one} />
             <Plan of={one} />
+            <Reviews of={one} />
             <Tasks of={one} />
             <Evidence of={one} />
           </>
@@ -90,6 +94,11 @@ function Plan({ of }: { readonly of: ActionDetail }) {
             <bdi>{name}</bdi>: <bdi>{value}</bdi>
           </div>
         ))}
+        {measure.units != null && (
+          <div>
+            {words.text("console.actions.field.units")}: <bdi>{measure.units}</bdi>
+          </div>
+        )}
       </Fact>
       <Fact label={words.text("console.actions.before")}>
         <FigureText of={baseline.figure} measure={measure} />

@@ -7,6 +7,7 @@ import { useWords } from "../../app/words.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { listQuery } from "../../parts/list-query.ts";
+import { ListFile } from "../../parts/list-file.tsx";
 import { Page } from "../../parts/page.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { Table } from "../../parts/table.tsx";
@@ -25,10 +26,11 @@ export function ActionsPage() {
     ...(search.state !== undefined && { state: search.state }),
     ...(search.owner === "me" && { owner: me.id }),
     ...(search.late === true && { overdue: "true" as const }),
+    ...(search.review === true && { review: "overdue" as const }),
   };
   const actions = useInfiniteQuery(listQuery(["actions", "list", which], (at) => aw.actions.list({ ...at, ...which })));
-  const { title, state, due, owner, verdict } = useActionColumns();
-  const columns = [title, state, due, owner, verdict];
+  const { title, state, due, review, owner, verdict } = useActionColumns();
+  const columns = [title, state, due, review, owner, verdict];
   return (
     <Page
       title={words.text("console.actions.title")}
@@ -36,6 +38,7 @@ export function ActionsPage() {
       actions={<PlanLink />}
     >
       <Filters search={search} />
+      <ListFile name="actions" read={(format) => aw.actions.export({ ...which, format })} />
       <Pages query={actions}>
         {(items) =>
           items.length === 0 ? (
@@ -105,6 +108,17 @@ function Filters({ search }: { readonly search: ActionsSearch }) {
         value={search.late === true ? "late" : all}
         onChange={(id) => {
           choose({ late: id === "late" });
+        }}
+      />
+      <Choice
+        label={words.text("console.actions.review.next")}
+        options={[
+          { id: all, label: words.text("console.actions.due.all") },
+          { id: "late", label: words.text("console.actions.due.late") },
+        ]}
+        value={search.review === true ? "late" : all}
+        onChange={(id) => {
+          choose({ review: id === "late" });
         }}
       />
     </div>

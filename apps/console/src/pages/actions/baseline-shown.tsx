@@ -1,4 +1,5 @@
-import type { ActionMeasure } from "@afterword/sdk";
+import type { ConsoleWords } from "@afterword/language/console";
+import type { ActionTrial } from "@afterword/sdk";
 import { aw } from "../../app/client.ts";
 import { fieldFaults, type FieldFault } from "../../app/problem.ts";
 import { useWords } from "../../app/words.tsx";
@@ -8,17 +9,23 @@ import { Notice } from "../../parts/notice.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
 
 interface BaselineShownProps {
-  readonly measure: ActionMeasure | undefined;
+  readonly measure: ActionTrial | undefined;
   /** What was wrong with the measure when the plan was saved. */
   readonly fault: FieldFault | undefined;
+}
+
+/** What is wrong with what a plan is measured by, or with its steps. */
+export function measureFault(words: ConsoleWords, wrong: FieldFault | undefined): string {
+  const part = wrong?.path.startsWith("rollout") === true ? "rollout" : "measure";
+  const key = `console.actions.fault.${part}.${wrong?.code ?? ""}`;
+  return words.has(key) ? words.text(key) : words.text(`console.actions.fault.${part}.other`);
 }
 
 /** How it is before an action, and the smallest effect that could be found. */
 export function BaselineShown({ measure, fault }: BaselineShownProps) {
   const words = useWords();
-  const count = useChange(async (what: ActionMeasure) => ({ what, baseline: await aw.actions.baseline(what) }));
+  const count = useChange(async (what: ActionTrial) => ({ what, baseline: await aw.actions.baseline(what) }));
   const wrong = fieldFaults(count.error)[0] ?? fault;
-  const key = `console.actions.fault.measure.${wrong?.code ?? ""}`;
   const isCurrent = JSON.stringify(count.data?.what) === JSON.stringify(measure);
   const shown = isCurrent ? count.data : undefined;
   return (
@@ -36,7 +43,7 @@ export function BaselineShown({ measure, fault }: BaselineShownProps) {
       </div>
       {shown === undefined && wrong !== undefined && (
         <Notice kind="problem" title={words.text("console.failed")}>
-          <p>{words.has(key) ? words.text(key) : words.text("console.actions.fault.measure.other")}</p>
+          <p>{measureFault(words, wrong)}</p>
         </Notice>
       )}
       {shown !== undefined && (

@@ -28,6 +28,19 @@ export function useActionColumns() {
       ),
     },
     due: { id: "due", label: words.text("console.actions.due"), cell: ({ dueOn }) => <Day on={dueOn} /> },
+    review: {
+      id: "review",
+      label: words.text("console.actions.review.next"),
+      cell: ({ nextReviewOn, reviewOverdue }) =>
+        nextReviewOn === null ? (
+          "–"
+        ) : (
+          <>
+            <Day on={nextReviewOn} />{" "}
+            {reviewOverdue && <span className="tag bad">{words.text("console.actions.due.late")}</span>}
+          </>
+        ),
+    },
     owner: { id: "owner", label: words.text("console.actions.owner"), cell: ({ owner }) => <bdi>{owner.name}</bdi> },
     verdict: {
       id: "verdict",

@@ -36,7 +36,7 @@ export function MeasureFields({ surveys, draft, onChange }: MeasureFieldsProps) 
         }))}
         value={draft.survey}
         onChange={(id) => {
-          set({ survey: id, question: null, segment: null, value: "", against: null });
+          set({ survey: id, question: null, segment: null, value: "", also: {}, units: null, against: null });
         }}
       />
       <Choice
@@ -56,12 +56,31 @@ export function MeasureFields({ surveys, draft, onChange }: MeasureFieldsProps) 
         ]}
         value={draft.segment ?? all}
         onChange={(id) => {
-          set({ segment: id === all ? null : id, value: "", against: null });
+          const units = draft.units === id ? null : draft.units;
+          set({ segment: id === all ? null : id, value: "", units, against: null });
         }}
       />
+      {Object.entries(draft.also).map(([name, value]) => (
+        <p key={name}>
+          <bdi>{name}</bdi>: <bdi>{value}</bdi>
+        </p>
+      ))}
       {survey !== undefined && draft.segment !== null && draft.question !== null && (
         <Groups survey={survey.id} question={draft.question} segment={draft.segment} draft={draft} set={set} />
       )}
+      <Choice
+        label={words.text("console.actions.field.units")}
+        options={[
+          { id: all, label: words.text("console.actions.units.none") },
+          ...(survey?.segments ?? [])
+            .filter((id) => id !== draft.segment)
+            .map((id) => ({ id, label: id, isOwn: true })),
+        ]}
+        value={draft.units ?? all}
+        onChange={(id) => {
+          set({ units: id === all ? null : id });
+        }}
+      />
       {(["from", "to"] as const).map((name) => (
         <TextInput
           key={name}

@@ -6,9 +6,13 @@ export interface MeasureDraft {
   readonly question: string | null;
   readonly segment: string | null;
   readonly value: string;
+  /** Other segments that it is confined to from the start. */
+  readonly also: Readonly<Record<string, string>>;
   readonly from: string;
   readonly to: string;
   readonly better: "higher" | "lower";
+  /** A segment whose values are each compared with themselves; null for none. */
+  readonly units: string | null;
   /** Whom it is compared with: another value of the segment, all others (empty), or nobody. */
   readonly against: string | null;
 }
@@ -21,14 +25,14 @@ export const metricOf = (kind: string): ActionMeasure["metric"] | null =>
 
 /** What a plan is measured by, as far as it was chosen; undefined while no question is. */
 export function measureOf(draft: MeasureDraft, surveys: readonly SurveyItem[]): ActionMeasure | undefined {
-  const { survey, question, segment, value, from, to, better, against } = draft;
+  const { survey, question, segment, value, also, from, to, better, units, against } = draft;
   const asked = surveys.find(({ id }) => id === survey)?.questions.find(({ name }) => name === question);
   const metric = asked && metricOf(asked.kind);
   if (survey === null || question === null || metric == null) return undefined;
   const isSplit = segment !== null && value.trim() !== "";
   return {
-    ...{ survey, question, metric, from, to, better },
-    where: isSplit ? { [segment]: value.trim() } : {},
+    ...{ survey, question, metric, from, to, better, units },
+    where: { ...also, ...(isSplit ? { [segment]: value.trim() } : {}) },
     against: isSplit && against !== null ? { by: segment, value: against === "" ? null : against } : null,
   };
 }

@@ -1,4 +1,4 @@
-import { actionRoots, type ActionInput, type ActionMeasure, type SurveyItem } from "@afterword/sdk";
+import type { ActionInput, ActionMeasure, SurveyItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState, type ReactNode } from "react";
@@ -14,9 +14,12 @@ import { Outcome } from "../../parts/outcome.tsx";
 import { Page } from "../../parts/page.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { surveysQuery } from "../surveys/queries.ts";
-import { BaselineShown } from "./baseline-shown.tsx";
+import { AboutFields, type About } from "./about-fields.tsx";
+import { BaselineShown, measureFault } from "./baseline-shown.tsx";
 import { MeasureFields } from "./measure-fields.tsx";
 import { measureOf, plusDays, todayOf, type MeasureDraft } from "./measure-of.ts";
+import { RolloutFields, rolloutOf, type RolloutDraft } from "./rollout-fields.tsx";
+import { ReviewDays } from "./review-days.tsx";
 
 const route = getRouteApi("/actions/new");
 
@@ -31,7 +34,7 @@ export function NewActionPage() {
   );
 }
 
-type Text = "title" | "problem" | "resources" | "goal" | "startsOn" | "dueOn" | "reviewOn" | "tasks" | "records";
+type Text = "title" | "problem" | "resources" | "goal" | "startsOn" | "dueOn" | "tasks" | "records";
 
 function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
   const words = useWords();
@@ -40,27 +43,39 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
   const owners = useQuery({ queryKey: ["actions", "owners"], queryFn: () => aw.actions.owners() });
   const today = todayOf();
   const [given, setGiven] = useState<Readonly<Record<Text, string>>>({
-    ...{ title: "", problem: "", resources: "", goal: "", tasks: "", records: search.record ?? "" },
-    ...{ startsOn: today, dueOn: plusDays(today, 90), reviewOn: plusDays(today, 30) },
+    ...{ title: "", problem: search.problem ?? "", resources: "", goal: search.goal ?? "", tasks: "" },
+    ...{ startsOn: today, dueOn: plusDays(today, 90), records: search.record ?? "" },
   });
-  const [kind, setKind] = useState(search.kind ?? "none");
-  const [of, setOf] = useState(search.of ?? "");
+  const [reviewsOn, setReviewsOn] = useState<readonly string[]>([plusDays(today, 30)]);
+  const [about, setAbout] = useState<About>({ kind: search.kind ?? "none", of: search.of ?? "" });
   const [owner, setOwner] = useState<string | null>(null);
   const [draft, setDraft] = useState<MeasureDraft>({
     survey: search.survey ?? null,
     question: search.question ?? null,
     segment: search.segment ?? null,
     value: search.value ?? "",
+    ...{ also: search.also ?? {}, units: null },
     ...{ from: search.from ?? plusDays(today, -180), to: search.to ?? today, better: "higher", against: null },
   });
+  const [rolloutDraft, setRolloutDraft] = useState<RolloutDraft>({ by: null, days: {} });
   const measure = measureOf(draft, surveys);
-  const add = useChange((input: ActionInput) => aw.actions.add(input), "actions");
+  const rollout = rolloutOf(rolloutDraft);
+  const add = useChange(
+    async (input: ActionInput) => {
+      const action = await aw.actions.add(input);
+      // What it was planned for is seen to by it; somebody else may have done so first.
+      if (search.warning !== undefined)
+        await aw.warnings.settle(search.warning, { action: action.id }).catch(() => undefined);
+      return action;
+    },
+    "actions",
+    "warnings",
+  );
   const faults = fieldFaults(add.error);
   const faultAt = (path: string) => faults.find((one) => one.path === path || one.path.startsWith(`${path}.`));
   const required = words.text("console.actions.fault.required");
   const field = (name: Text, more: { readonly lines?: number; readonly type?: "date" } = {}): ReactNode => {
-    const path = name === "reviewOn" ? "reviewsOn" : name;
-    const said = name === "startsOn" || name === "dueOn" || name === "reviewOn" || name === "records";
+    const said = name === "startsOn" || name === "dueOn" || name === "records";
     const fault = said ? words.text(`console.actions.fault.${name}`) : required;
     return (
       <TextInput
@@ -70,7 +85,7 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
           setGiven({ ...given, [name]: text });
         }}
         isRequired={name !== "tasks" && name !== "records"}
-        fault={faultAt(path) ? fault : undefined}
+        fault={faultAt(name) ? fault : undefined}
         {...more}
       />
     );
@@ -80,24 +95,14 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault();
-        const { title, problem, resources, goal, startsOn, dueOn, reviewOn } = given;
+        const { title, problem, resources, goal, startsOn, dueOn } = given;
+        const { kind, of } = about;
         const linesOf = (text: string) => text.split("\n").flatMap((line) => line.trim() || []);
-        const tasks = linesOf(given.tasks).map((text) => ({ text }));
-        const records = linesOf(given.records);
+        const [tasks, records] = [linesOf(given.tasks).map((text) => ({ text })), linesOf(given.records)];
         add.mutate(
           {
-            ...{
-              title: title.trim(),
-              problem,
-              resources,
-              goal,
-              startsOn,
-              dueOn,
-              reviewsOn: [reviewOn],
-              tasks,
-              records,
-            },
-            ...{ owner: owner ?? "", measure: measure as ActionMeasure },
+            ...{ title: title.trim(), problem, resources, goal, startsOn, dueOn, reviewsOn: [...reviewsOn], tasks },
+            ...{ owner: owner ?? "", measure: measure as ActionMeasure, rollout, records },
             about: { kind, of: kind === "none" || of.trim() === "" ? null : of.trim() },
           },
           { onSuccess: ({ id }) => void navigate({ to: "/actions/$id", params: { id } }) },
@@ -107,27 +112,22 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
       <h2>{words.text("console.actions.part.specific")}</h2>
       {field("title")}
       {field("problem", { lines: 2 })}
-      <Choice
-        label={words.text("console.actions.field.about")}
-        options={actionRoots.map((id) => ({ id, label: words.text(`console.actions.about.${id}`) }))}
-        value={kind}
-        onChange={(id) => {
-          setKind(actionRoots.find((one) => one === id) ?? "none");
-        }}
+      <AboutFields
+        about={about}
+        onChange={setAbout}
+        fault={faultAt("about") ? words.text("console.actions.fault.of") : undefined}
       />
-      {kind !== "none" && (
-        <TextInput
-          label={words.text("console.actions.field.of")}
-          value={of}
-          onChange={setOf}
-          isRequired
-          fault={faultAt("about") ? words.text("console.actions.fault.of") : undefined}
-        />
-      )}
       {field("records", { lines: 2 })}
       <h2>{words.text("console.actions.part.measurable")}</h2>
       <MeasureFields surveys={surveys} draft={draft} onChange={setDraft} />
-      <BaselineShown measure={measure} fault={faultAt("measure")} />
+      <RolloutFields
+        segments={surveys.find(({ id }) => id === draft.survey)?.segments ?? []}
+        measure={draft}
+        draft={rolloutDraft}
+        onChange={setRolloutDraft}
+        fault={faultAt("rollout") && measureFault(words, faultAt("rollout"))}
+      />
+      <BaselineShown measure={measure && { ...measure, rollout }} fault={faultAt("measure")} />
       <h2>{words.text("console.actions.part.achievable")}</h2>
       <Choice
         label={words.text("console.actions.owner")}
@@ -141,8 +141,8 @@ function PlanForm({ surveys }: { readonly surveys: readonly SurveyItem[] }) {
       {field("goal", { lines: 2 })}
       <h2>{words.text("console.actions.part.timeBound")}</h2>
       {field("startsOn", { type: "date" })}
-      {field("reviewOn", { type: "date" })}
       {field("dueOn", { type: "date" })}
+      <ReviewDays days={reviewsOn} onChange={setReviewsOn} faultAt={faultAt} />
       {field("tasks", { lines: 3 })}
       <Outcome of={add} />
       <div className="buttons">

@@ -8,9 +8,11 @@ import { Choice } from "../../parts/choice.tsx";
 import { Empty } from "../../parts/empty.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Table } from "../../parts/table.tsx";
 import { ownText } from "../results/asked.ts";
 import { themeName } from "../results/theme-name.ts";
 import { surveysQuery } from "../surveys/queries.ts";
+import { useActionColumns } from "./columns.tsx";
 import { Day } from "./day.tsx";
 import { AmountText, FigureText } from "./figure-text.tsx";
 import { metricOf } from "./measure-of.ts";
@@ -23,6 +25,7 @@ export function ProposalsPage() {
   const surveys = useQuery(surveysQuery);
   return (
     <Page title={words.text("console.proposals.title")} intro={words.text("console.proposals.intro")}>
+      <LateReviews />
       <Loaded query={surveys}>
         {(items) => {
           const scored = items.filter(({ questions }) => questions.some(({ kind }) => isHeadline(kind)));
@@ -34,6 +37,24 @@ export function ProposalsPage() {
         }}
       </Loaded>
     </Page>
+  );
+}
+
+/** Actions that were to be looked at before today. */
+function LateReviews() {
+  const words = useWords();
+  const { title, review, owner } = useActionColumns();
+  const late = useQuery({
+    queryKey: ["actions", "late-reviews"],
+    queryFn: () => aw.actions.list({ review: "overdue", limit: 100 }),
+  });
+  const label = words.text("console.proposals.reviews");
+  if (late.data === undefined || late.data.items.length === 0) return null;
+  return (
+    <section>
+      <h2>{label}</h2>
+      <Table caption={label} columns={[title, review, owner]} rows={late.data.items} idOf={({ id }) => id} />
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ConsoleWords } from "@afterword/language/console";
 import type { WarningItem } from "@afterword/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -11,6 +12,7 @@ import { Outcome } from "../../parts/outcome.tsx";
 import { ownText } from "../results/asked.ts";
 import { RisingText } from "../results/rising.tsx";
 import { themeName } from "../results/theme-name.ts";
+import type { PlanSearch } from "../actions/search.ts";
 import { shortText } from "./standard-text.ts";
 import { amountOf, monthText, targetText } from "./amount.tsx";
 
@@ -87,7 +89,7 @@ function One({ of, isBusy, onSettle }: OneProps) {
       )}
       {may(me, "actions.manage") && (
         <div className="buttons">
-          <Link to="/actions/new" className="button">
+          <Link to="/actions/new" search={planOn(words, of)} className="button">
             {words.text("console.actions.new")}
           </Link>
           <Button isBusy={isBusy} onPress={onSettle}>
@@ -131,4 +133,24 @@ function nextMonth(month: string): string {
   const first = new Date(`${month}-01T00:00:00Z`);
   first.setUTCMonth(first.getUTCMonth() + 1);
   return first.toISOString().slice(0, 10);
+}
+
+/** What a plan that answers to a warning begins with: what is wrong, by what it is measured, and what is to be reached. */
+function planOn(words: ConsoleWords, of: WarningItem): PlanSearch {
+  const { plan, indicator, rising, value, target, month, id } = of;
+  const standard = indicator === null ? null : shortText(words, indicator);
+  const about = rising === null ? ownText(of.name, words.language) : themeName(words, rising.theme);
+  const name = [about, ...(standard === null ? [] : [standard])].join(" – ");
+  const [last, ...others] = Object.entries(plan?.where ?? {}).reverse();
+  const reached = { name, target: targetText(words, target, of) };
+  return {
+    ...(rising === null ? { warning: id, kind: "none" } : { warning: id, kind: "theme", of: rising.theme }),
+    problem: words.text(`console.services.plan.${target === null ? "signal" : "missed"}`, {
+      ...{ ...reached, value: amountOf(words, value, of), month: monthText(words, month) },
+    }),
+    ...(target !== null && { goal: words.text("console.services.plan.goal", reached) }),
+    ...(plan !== null && { survey: plan.survey, question: plan.question, from: plan.from, to: plan.to }),
+    ...(last !== undefined && { segment: last[0], value: last[1] }),
+    ...(others.length > 0 && { also: Object.fromEntries(others.reverse()) }),
+  };
 }

@@ -29,6 +29,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.answers.add": "تدوين إجابة",
   "console.audit.did.actions.add": "خطّط لإجراء",
   "console.audit.did.actions.change": "غيّر إجراءً",
+  "console.audit.did.actions.review": "راجع إجراءً",
   "console.audit.did.actions.manage": "عمل على إجراءات",
   "console.audit.did.actions.read": "قرأ إجراءً",
   "console.audit.did.additions.discard": "تجاهل مسودة إضافات وحدة",

@@ -27,4 +27,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.cause": "من الحالات السابقة",
   "console.proposals.beside.theme": "في السنة السابقة",
   "console.proposals.importance": "وزنه فيما يُفسَّر",
+  "console.proposals.reviews": "مراجعات متأخرة",
 };

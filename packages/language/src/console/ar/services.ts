@@ -60,4 +60,7 @@ export const services: Words<typeof english> = {
   "console.services.monthOf": "الشهر",
   "console.services.figure": "القيمة",
   "console.services.actions.none": "لم يُخطَّط هنا لأي إجراء بعد.",
+  "console.services.plan.missed": "{name}: {value} في {month}. والمستهدف {target}.",
+  "console.services.plan.signal": "{name}: {value} في {month}، وهذا خارج عن المعتاد.",
+  "console.services.plan.goal": "{name}: {target}",
 };

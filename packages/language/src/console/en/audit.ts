@@ -26,6 +26,7 @@ export const audit = {
   "console.audit.did.answers.add": "Took an answer down",
   "console.audit.did.actions.add": "Planned an action",
   "console.audit.did.actions.change": "Changed an action",
+  "console.audit.did.actions.review": "Reviewed an action",
   "console.audit.did.actions.manage": "Worked on actions",
   "console.audit.did.actions.read": "Read an action",
   "console.audit.did.additions.discard": "Discarded a draft of what a unit adds",

@@ -27,4 +27,5 @@ export const proposals = {
   "console.proposals.beside.cause": "Of the cases before",
   "console.proposals.beside.theme": "In the year before",
   "console.proposals.importance": "Its weight in what is explained",
+  "console.proposals.reviews": "Reviews that are late",
 };

@@ -57,4 +57,7 @@ export const services = {
   "console.services.monthOf": "Month",
   "console.services.figure": "Figure",
   "console.services.actions.none": "No action is planned here yet.",
+  "console.services.plan.missed": "{name}: {value} in {month}. The target is {target}.",
+  "console.services.plan.signal": "{name}: {value} in {month}, which is out of the usual.",
+  "console.services.plan.goal": "{name}: {target}",
 };

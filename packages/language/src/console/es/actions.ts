@@ -103,4 +103,60 @@ export const actions: Words<typeof english> = {
   "console.actions.restsOn": "Se apoya en",
   "console.actions.field.records": "Registros en los que se apoya, por referencia, uno por línea",
   "console.actions.fault.records": "Uno de estos no es un registro que usted pueda leer.",
+  "console.actions.reviews": "Revisiones",
+  "console.actions.review.none": "Nadie ha anotado aún lo que observó.",
+  "console.actions.review.add": "Anotar una revisión",
+  "console.actions.review.found": "Lo que observa",
+  "console.actions.review.decision": "Qué resulta de ello",
+  "console.actions.review.decision.go_on": "Continúa",
+  "console.actions.review.decision.change": "Algo cambia",
+  "console.actions.review.decision.stop": "Se detiene",
+  "console.actions.review.reason.go_on": "Por qué continúa",
+  "console.actions.review.reason.change": "Qué cambia",
+  "console.actions.review.reason.stop": "Por qué se detiene",
+  "console.actions.review.next": "Próxima revisión",
+  "console.actions.review.between": "Entre dos fechas",
+  "console.actions.review.stops": "La acción se descarta por este motivo.",
+  "console.actions.review.save": "Guardar la revisión",
+  "console.actions.review.more": "Revisarla también otro día",
+  "console.actions.field.theme": "Qué tema",
+  "console.actions.field.units": "Seguidas una a una: por segmento",
+  "console.actions.units.none": "No: todas las respuestas juntas",
+  "console.actions.units.before": "Antes",
+  "console.actions.units.after": "Después",
+  "console.actions.units.effect.pairs":
+    "Comparada cada una consigo misma, cambiaron {difference} (de {lower} a {upper}).",
+  "console.actions.units.effect.rollout": "Frente a las que esperaban, logró {difference} (de {lower} a {upper}).",
+  "console.actions.rollout": "Unidad por unidad",
+  "console.actions.rollout.by": "Empieza",
+  "console.actions.rollout.once": "En todas partes a la vez",
+  "console.actions.rollout.of": "Una tras otra, por {segment}",
+  "console.actions.rollout.step": "{unit} empieza el",
+  "console.actions.rollout.hint":
+    "Deje el día vacío donde no empieza. Las que esperan muestran lo que habría pasado de todos modos: elija tres o más, en meses distintos. Se cuentan meses enteros.",
+  "console.actions.rollout.unit": "Unidad",
+  "console.actions.rollout.begins": "Empieza el",
+  "console.actions.rollout.state.waiting": "En espera:",
+  "console.actions.rollout.state.changing": "Empieza:",
+  "console.actions.rollout.state.reached": "Alcanzada:",
+  "console.actions.rollout.planned":
+    "Con marco mientras espera, sombreada desde que se alcanza. El resultado aparece aquí cuando se mide.",
+  "console.actions.rollout.measured":
+    "Con marco mientras esperaba, sombreada desde que se alcanzó. El mes en que empezó no cuenta para ninguno.",
+  "console.actions.effect.units": "Muy pocas unidades para distinguir un efecto del azar.",
+  "console.actions.fault.measure.not_first":
+    "Cuando las unidades empiezan una tras otra se cuentan meses enteros: elija el primero de un mes.",
+  "console.actions.fault.measure.few_units":
+    "Respondieron entonces menos de dos de estas unidades. Elija otro segmento, o ninguno.",
+  "console.actions.fault.rollout.none_waiting":
+    "Ninguna unidad espera cuando otra ha empezado: haga que empiecen en meses distintos.",
+  "console.actions.fault.rollout.few_units":
+    "El resultado dependería de una sola unidad: elija tres o más, y que no empiecen juntas todas menos una.",
+  "console.actions.fault.rollout.too_small": "Elija al menos dos unidades: una empieza mientras otra espera.",
+  "console.actions.fault.rollout.out_of_order":
+    "Cada una empieza tras el tiempo anterior, entre el inicio y el vencimiento.",
+  "console.actions.fault.rollout.no_answers": "De una de estas unidades no respondió nadie en el tiempo anterior.",
+  "console.actions.fault.rollout.withheld":
+    "De una de estas unidades respondieron muy pocos en el tiempo anterior para mostrar una cifra.",
+  "console.actions.fault.rollout.other": "Estos pasos no sirven. Revise las unidades y sus días.",
 };

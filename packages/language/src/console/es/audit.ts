@@ -30,6 +30,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.answers.add": "Anotó una respuesta",
   "console.audit.did.actions.add": "Planificó una acción",
   "console.audit.did.actions.change": "Cambió una acción",
+  "console.audit.did.actions.review": "Revisó una acción",
   "console.audit.did.actions.manage": "Trabajó en acciones",
   "console.audit.did.actions.read": "Leyó una acción",
   "console.audit.did.additions.discard": "Descartó un borrador de lo que añade una unidad",

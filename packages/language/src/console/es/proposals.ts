@@ -28,4 +28,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.cause": "De los casos anteriores",
   "console.proposals.beside.theme": "En el año anterior",
   "console.proposals.importance": "Su peso en lo que se explica",
+  "console.proposals.reviews": "Revisiones con retraso",
 };

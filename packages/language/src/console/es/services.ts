@@ -60,4 +60,7 @@ export const services: Words<typeof english> = {
   "console.services.monthOf": "Mes",
   "console.services.figure": "Cifra",
   "console.services.actions.none": "Aquí no hay todavía ninguna acción prevista.",
+  "console.services.plan.missed": "{name}: {value} en {month}. El objetivo es {target}.",
+  "console.services.plan.signal": "{name}: {value} en {month}, fuera de lo habitual.",
+  "console.services.plan.goal": "{name}: {target}",
 };

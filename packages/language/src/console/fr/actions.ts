@@ -107,4 +107,62 @@ export const actions: Words<typeof english> = {
   "console.actions.restsOn": "S’appuie sur",
   "console.actions.field.records": "Enregistrements sur lesquels elle s’appuie, par référence, un par ligne",
   "console.actions.fault.records": "L’un d’eux n’est pas un enregistrement que vous pouvez lire.",
+  "console.actions.reviews": "Examens",
+  "console.actions.review.none": "Personne n’a encore noté ce qui a été constaté.",
+  "console.actions.review.add": "Noter un examen",
+  "console.actions.review.found": "Ce que vous constatez",
+  "console.actions.review.decision": "Ce qui en résulte",
+  "console.actions.review.decision.go_on": "Elle continue",
+  "console.actions.review.decision.change": "Quelque chose change",
+  "console.actions.review.decision.stop": "Elle s’arrête",
+  "console.actions.review.reason.go_on": "Pourquoi elle continue",
+  "console.actions.review.reason.change": "Ce qui change",
+  "console.actions.review.reason.stop": "Pourquoi elle s’arrête",
+  "console.actions.review.next": "Prochain examen",
+  "console.actions.review.between": "Entre deux dates",
+  "console.actions.review.stops": "L’action est abandonnée, pour cette raison.",
+  "console.actions.review.save": "Enregistrer l’examen",
+  "console.actions.review.more": "L’examiner aussi un autre jour",
+  "console.actions.field.theme": "Quel thème",
+  "console.actions.field.units": "Suivies une à une : par segment",
+  "console.actions.units.none": "Non : toutes les réponses ensemble",
+  "console.actions.units.before": "Avant",
+  "console.actions.units.after": "Après",
+  "console.actions.units.effect.pairs":
+    "Comparées chacune à elle-même, elles ont changé de {difference} (de {lower} à {upper}).",
+  "console.actions.units.effect.rollout":
+    "À côté de celles qui attendaient, cela a fait {difference} (de {lower} à {upper}).",
+  "console.actions.rollout": "Unité par unité",
+  "console.actions.rollout.by": "Elle commence",
+  "console.actions.rollout.once": "Partout à la fois",
+  "console.actions.rollout.of": "L’une après l’autre, par {segment}",
+  "console.actions.rollout.step": "{unit} commence le",
+  "console.actions.rollout.hint":
+    "Laissez le jour vide là où elle ne commence pas. Celles qui attendent montrent ce qui serait arrivé de toute façon : choisissez-en trois ou plus, en des mois différents. On compte des mois entiers.",
+  "console.actions.rollout.unit": "Unité",
+  "console.actions.rollout.begins": "Commence le",
+  "console.actions.rollout.state.waiting": "En attente :",
+  "console.actions.rollout.state.changing": "Commence :",
+  "console.actions.rollout.state.reached": "Atteinte :",
+  "console.actions.rollout.planned":
+    "Encadrée tant qu’elle attend, ombrée dès qu’elle est atteinte. Le résultat figure ici une fois mesuré.",
+  "console.actions.rollout.measured":
+    "Encadrée tant qu’elle attendait, ombrée dès qu’elle fut atteinte. Le mois où elle a commencé ne compte ni pour l’un ni pour l’autre.",
+  "console.actions.effect.units": "Trop peu d’unités pour distinguer un effet du hasard.",
+  "console.actions.fault.measure.not_first":
+    "Quand les unités commencent l’une après l’autre, on compte des mois entiers : choisissez le premier d’un mois.",
+  "console.actions.fault.measure.few_units":
+    "Moins de deux de ces unités ont répondu alors. Choisissez un autre segment, ou aucun.",
+  "console.actions.fault.rollout.none_waiting":
+    "Aucune unité n’attend quand une autre a commencé : faites-les commencer en des mois différents.",
+  "console.actions.fault.rollout.few_units":
+    "Le résultat dépendrait d’une seule unité : choisissez-en trois ou plus, sans que toutes sauf une commencent ensemble.",
+  "console.actions.fault.rollout.too_small":
+    "Choisissez au moins deux unités : l’une commence pendant que l’autre attend.",
+  "console.actions.fault.rollout.out_of_order":
+    "Chacune commence après la période d’avant, entre le début et l’échéance.",
+  "console.actions.fault.rollout.no_answers": "Personne d’une de ces unités n’a répondu avant.",
+  "console.actions.fault.rollout.withheld":
+    "Trop peu de personnes d’une de ces unités ont répondu avant pour qu’un chiffre soit montré.",
+  "console.actions.fault.rollout.other": "Ces étapes ne conviennent pas. Voyez les unités et leurs jours.",
 };

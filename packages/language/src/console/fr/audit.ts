@@ -30,6 +30,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.answers.add": "A consigné une réponse",
   "console.audit.did.actions.add": "A planifié une action",
   "console.audit.did.actions.change": "A modifié une action",
+  "console.audit.did.actions.review": "A examiné une action",
   "console.audit.did.actions.manage": "A travaillé sur des actions",
   "console.audit.did.actions.read": "A lu une action",
   "console.audit.did.additions.discard": "A abandonné un brouillon d’ajout d’une unité",

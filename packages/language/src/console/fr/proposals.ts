@@ -30,4 +30,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.cause": "Des dossiers d’avant",
   "console.proposals.beside.theme": "L’année d’avant",
   "console.proposals.importance": "Son poids dans ce qui est expliqué",
+  "console.proposals.reviews": "Examens en retard",
 };

@@ -60,4 +60,7 @@ export const services: Words<typeof english> = {
   "console.services.monthOf": "Mois",
   "console.services.figure": "Chiffre",
   "console.services.actions.none": "Aucune action n’est encore prévue ici.",
+  "console.services.plan.missed": "{name} : {value} en {month}. La cible est {target}.",
+  "console.services.plan.signal": "{name} : {value} en {month}, ce qui sort de l’ordinaire.",
+  "console.services.plan.goal": "{name} : {target}",
 };

@@ -103,4 +103,60 @@ export const actions: Words<typeof english> = {
   "console.actions.restsOn": "Основано на",
   "console.actions.field.records": "Записи, на которых она основана: по номеру, по одной в строке",
   "console.actions.fault.records": "Одной из этих записей нет, или она вам недоступна.",
+  "console.actions.reviews": "Проверки",
+  "console.actions.review.none": "Никто ещё не записал, что увидел.",
+  "console.actions.review.add": "Записать проверку",
+  "console.actions.review.found": "Что вы увидели",
+  "console.actions.review.decision": "Что из этого следует",
+  "console.actions.review.decision.go_on": "Продолжается",
+  "console.actions.review.decision.change": "Что-то меняется",
+  "console.actions.review.decision.stop": "Прекращается",
+  "console.actions.review.reason.go_on": "Почему продолжается",
+  "console.actions.review.reason.change": "Что меняется",
+  "console.actions.review.reason.stop": "Почему прекращается",
+  "console.actions.review.next": "Следующая проверка",
+  "console.actions.review.between": "Между датами",
+  "console.actions.review.stops": "По этой причине мера будет снята.",
+  "console.actions.review.save": "Сохранить проверку",
+  "console.actions.review.more": "Проверить ещё и в другой день",
+  "console.actions.field.theme": "Какая тема",
+  "console.actions.field.units": "По отдельности: по признаку",
+  "console.actions.units.none": "Нет: все ответы вместе",
+  "console.actions.units.before": "До",
+  "console.actions.units.after": "После",
+  "console.actions.units.effect.pairs":
+    "Каждое подразделение в сравнении с самим собой изменилось на {difference} (от {lower} до {upper}).",
+  "console.actions.units.effect.rollout":
+    "В сравнении с теми, кто ждал, это дало {difference} (от {lower} до {upper}).",
+  "console.actions.rollout": "По подразделениям",
+  "console.actions.rollout.by": "Начинается",
+  "console.actions.rollout.once": "Везде сразу",
+  "console.actions.rollout.of": "По очереди: {segment}",
+  "console.actions.rollout.step": "{unit}: начало",
+  "console.actions.rollout.hint":
+    "Оставьте день пустым там, где мера не начинается. Те, кто ждёт, показывают, что было бы и без неё: выберите три и более, в разные месяцы. Считаются целые месяцы.",
+  "console.actions.rollout.unit": "Подразделение",
+  "console.actions.rollout.begins": "Начало",
+  "console.actions.rollout.state.waiting": "Ждёт:",
+  "console.actions.rollout.state.changing": "Начинает:",
+  "console.actions.rollout.state.reached": "Охвачено:",
+  "console.actions.rollout.planned":
+    "В рамке, пока ждёт; закрашено с тех пор, как охвачено. Результат появится здесь после измерения.",
+  "console.actions.rollout.measured":
+    "В рамке, пока ждало; закрашено с тех пор, как охвачено. Месяц начала не идёт в счёт ни туда, ни сюда.",
+  "console.actions.effect.units": "Подразделений слишком мало, чтобы отличить эффект от случайности.",
+  "console.actions.fault.measure.not_first":
+    "Когда подразделения начинают по очереди, считаются целые месяцы: выберите первое число.",
+  "console.actions.fault.measure.few_units":
+    "Тогда ответили менее двух таких подразделений. Выберите другой признак или никакой.",
+  "console.actions.fault.rollout.none_waiting":
+    "Никто не ждёт, когда другие уже начали: пусть они начнут в разные месяцы.",
+  "console.actions.fault.rollout.few_units":
+    "Результат зависел бы от одного подразделения: выберите три и более, и пусть не все, кроме одного, начинают вместе.",
+  "console.actions.fault.rollout.too_small": "Выберите хотя бы два подразделения: одно начинает, пока другое ждёт.",
+  "console.actions.fault.rollout.out_of_order": "Каждое начинает после времени до меры, от её начала до срока.",
+  "console.actions.fault.rollout.no_answers": "Из одного подразделения до меры никто не ответил.",
+  "console.actions.fault.rollout.withheld":
+    "Из одного подразделения до меры ответили слишком немногие, чтобы показать цифру.",
+  "console.actions.fault.rollout.other": "Такие шаги не подходят. Проверьте подразделения и дни.",
 };

@@ -29,6 +29,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.answers.add": "Записал ответ",
   "console.audit.did.actions.add": "Запланировал меру",
   "console.audit.did.actions.change": "Изменил меру",
+  "console.audit.did.actions.review": "Провёл проверку меры",
   "console.audit.did.actions.manage": "Работал с мерами",
   "console.audit.did.actions.read": "Читал меру",
   "console.audit.did.additions.discard": "Отказался от черновика дополнений подразделения",

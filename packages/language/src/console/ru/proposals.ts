@@ -30,4 +30,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.cause": "В прежних обращениях",
   "console.proposals.beside.theme": "За год до того",
   "console.proposals.importance": "Его вес в объяснённом",
+  "console.proposals.reviews": "Просроченные проверки",
 };

@@ -61,4 +61,7 @@ export const services: Words<typeof english> = {
   "console.services.monthOf": "Месяц",
   "console.services.figure": "Значение",
   "console.services.actions.none": "Здесь пока не запланировано ни одного действия.",
+  "console.services.plan.missed": "{name}: {value}, {month}. Цель — {target}.",
+  "console.services.plan.signal": "{name}: {value}, {month}. Это вне обычных пределов.",
+  "console.services.plan.goal": "{name}: {target}",
 };

@@ -27,6 +27,7 @@ export const audit: Words<typeof english> = {
   "console.audit.did.answers.add": "录入了答复",
   "console.audit.did.actions.add": "规划了行动",
   "console.audit.did.actions.change": "更改了行动",
+  "console.audit.did.actions.review": "检查了行动",
   "console.audit.did.actions.manage": "处理了行动",
   "console.audit.did.actions.read": "查看了行动",
   "console.audit.did.additions.discard": "放弃了单位补充内容的草稿",

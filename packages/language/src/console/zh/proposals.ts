@@ -27,4 +27,5 @@ export const proposals: Words<typeof english> = {
   "console.proposals.beside.cause": "以前的个案中",
   "console.proposals.beside.theme": "前一年",
   "console.proposals.importance": "在可解释部分中的权重",
+  "console.proposals.reviews": "逾期的检查",
 };

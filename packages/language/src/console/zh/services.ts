@@ -57,4 +57,7 @@ export const services: Words<typeof english> = {
   "console.services.monthOf": "月份",
   "console.services.figure": "数值",
   "console.services.actions.none": "这里还没有计划任何行动。",
+  "console.services.plan.missed": "{name}：{month}为 {value}，目标为{target}。",
+  "console.services.plan.signal": "{name}：{month}为 {value}，超出通常范围。",
+  "console.services.plan.goal": "{name}：{target}",
 };

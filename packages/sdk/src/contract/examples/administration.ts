@@ -52,10 +52,16 @@ export const administrationExamples = {
     gives: { act_4Pz9: "id" },
   },
   listActions: { query: { state: "planned", limit: "10" } },
+  exportActions: { query: { review: "overdue", format: "csv" } },
   readAction: { params: { id: "act_4Pz9" } },
+  reviewAction: {
+    params: { id: "act_4Pz9" },
+    body: { revision: 1, found: "Few know the number.", decision: "change", reason: "It goes on the pay slip." },
+    status: 201,
+  },
   changeAction: {
     params: { id: "act_4Pz9" },
-    body: { revision: 1, state: "dropped", reason: "The portal is bought." },
+    body: { revision: 2, state: "dropped", reason: "The portal is bought." },
   },
   addCard: {
     body: {
