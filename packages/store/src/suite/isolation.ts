@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Scope } from "../scope.ts";
 import type { Rows } from "../store.ts";
 import { claim, event, invitation, live, measure, message, person, response, surveyVersion, timer } from "./rows.ts";
-import { actionRow, dueReview, reviewRow } from "./actions.ts";
+import { actionRow } from "./actions.ts";
 import { cardRow } from "./cards.ts";
 import { collectionRow } from "./collections.ts";
 import { reportRow } from "./reports.ts";
