@@ -1,9 +1,10 @@
 import type { Chart, ChartOptions } from "./chart.ts";
 import { cleanLabel } from "./draw/escape.ts";
+import type { Paint } from "./draw/pen.ts";
 import { rowChart } from "./draw/row-chart.ts";
 import { numberColumn, textColumn } from "./figure-table.ts";
-import { formatTick } from "./measure.ts";
-import { maybeCell, textCell, wordsOf, type Words } from "./words.ts";
+import { axisOf, sayMost } from "./ways.ts";
+import { maybeCell, textCell, wordsOf } from "./words.ts";
 
 /** How people were asked, and how answers came. */
 export interface ChannelMix {
@@ -31,10 +32,10 @@ export interface ChannelMixRow {
  */
 export function channelMix({ title, rows }: ChannelMix, options: ChartOptions): Chart {
   const words = wordsOf(options.words);
-  const sentence = words.sentences(
-    sayMost(words, "mix.asked", "asked", rows),
-    sayMost(words, "mix.came", "came", rows),
-  );
+  const by = (of: "asked" | "came") => rows.map((row) => ({ label: row.label, count: row[of] }));
+  const sentence =
+    words.sentences(sayMost(words, "mix.asked", by("asked")), sayMost(words, "mix.came", by("came"))) ||
+    words.say("none");
   const share = ({ asked, answered }: ChannelMixRow) => (asked === 0 ? null : (100 * answered) / asked);
   const columns = [
     textColumn("way", words.say("way")),
@@ -53,23 +54,20 @@ export function channelMix({ title, rows }: ChannelMix, options: ChartOptions): 
   const svg = rowChart(
     {
       title,
-      sentence: sentence || words.say("none"),
+      sentence,
       rows: rows.map((row) => ({
         label: cleanLabel(row.label),
         note: words.say("mix.note", { asked: words.count(row.asked), came: words.count(row.came) }),
         draw: ({ pen, x, top, height }) => {
-          const bar = (count: number, from: number, high: number) => [x(0), top + from, x(count) - x(0), high] as const;
-          return [
-            row.asked > 0
-              ? pen.rect(...bar(row.asked, 1, height - 2), { fill: "neutral", stroke: "line", thick: 1 })
-              : "",
-            row.came > 0 ? pen.rect(...bar(row.came, 6, height - 12), { fill: "good" }) : "",
-          ].join("");
+          const bar = (count: number, from: number, paint: Paint) =>
+            count > 0 ? pen.rect(x(0), top + from, x(count) - x(0), height - 2 * from, paint) : "";
+          return bar(row.asked, 1, { fill: "neutral", stroke: "line", thick: 1 }) + bar(row.came, 6, { fill: "good" });
         },
       })),
-      domain: [0, Math.max(1, ...rows.flatMap(({ asked, came }) => [asked, came]))],
-      tick: (value) => (Number.isInteger(value) ? formatTick(words, { unit: "count" }, value) : ""),
-      empty: words.say("none"),
+      ...axisOf(
+        words,
+        rows.flatMap(({ asked, came }) => [asked, came]),
+      ),
       legend: [
         { label: words.say("step.asked"), paint: { fill: "neutral", stroke: "line" } },
         { label: words.say("answersBy"), paint: { fill: "good" } },
@@ -77,18 +75,5 @@ export function channelMix({ title, rows }: ChannelMix, options: ChartOptions): 
     },
     options,
   );
-  return { title, svg, table: { caption: title, columns, rows: body }, sentence: sentence || words.say("none") };
-}
-
-/** The way that was used most, of how many in all; nothing where none was. */
-function sayMost(
-  words: Words,
-  key: "mix.asked" | "mix.came",
-  of: "asked" | "came",
-  rows: readonly ChannelMixRow[],
-): string {
-  const all = rows.reduce((sum, row) => sum + row[of], 0);
-  const most = rows.reduce<ChannelMixRow | null>((a, b) => (a === null || b[of] > a[of] ? b : a), null);
-  if (most === null || all === 0) return "";
-  return words.say(key, { way: words.name(most.label), count: words.count(most[of]), all: words.count(all) });
+  return { title, svg, table: { caption: title, columns, rows: body }, sentence };
 }

@@ -185,15 +185,12 @@ function drawBand(pen: Pen, { x, y }: Plot, rows: readonly TrendRow[]): string[]
 }
 
 /** The interval of a period between two without one: as wide as nothing in the band, so it has a bar of its own. */
-function drawAlone(pen: Pen, { x, y }: Pick<Plot, "x" | "y">, rows: readonly TrendRow[]): string[] {
-  const at = (index: number) => (rows[index] ? intervalOf(rows[index]) : null);
-  return rows.flatMap((_, index) => {
-    const interval = at(index);
-    if (interval === null || at(index - 1) !== null || at(index + 1) !== null) return [];
-    const [high, low] = [y(interval.upper), y(interval.lower)];
-    return [pen.rect(x(index) - 5, high, 10, low - high, { fill: "band" })];
+const drawAlone = (pen: Pen, { x, y }: Pick<Plot, "x" | "y">, rows: readonly TrendRow[]): string[] =>
+  rows.map(intervalOf).flatMap((interval, at, all) => {
+    if (!interval || all[at - 1] || all[at + 1]) return [];
+    const high = y(interval.upper);
+    return pen.rect(x(at) - 5, high, 10, y(interval.lower) - high, { fill: "band" });
   });
-}
 
 function drawLimits(pen: Pen, { x, y }: Plot, rows: readonly TrendRow[]): string[] {
   const limit = (of: (row: TrendRow) => number | null | undefined, dash?: string): string => {

@@ -2,7 +2,7 @@ import type { Chart, ChartOptions } from "./chart.ts";
 import { cleanLabel } from "./draw/escape.ts";
 import { rowChart } from "./draw/row-chart.ts";
 import { numberColumn, textColumn } from "./figure-table.ts";
-import { formatTick } from "./measure.ts";
+import { axisOf, sayMost } from "./ways.ts";
 import { maybeCell, textCell, wordsOf } from "./words.ts";
 
 /** By which channels people were heard. */
@@ -22,13 +22,9 @@ export interface VoiceBars {
 export function voiceBars({ title, rows }: VoiceBars, options: ChartOptions): Chart {
   const words = wordsOf(options.words);
   const all = rows.reduce((sum, { voices }) => sum + voices, 0);
-  const [most] = [...rows].sort((a, b) => b.voices - a.voices);
-  const counted = { count: words.count(most?.voices ?? 0), all: words.count(all) };
-  const sentence =
-    most === undefined || all === 0
-      ? words.say("none")
-      : words.say("voices.most", { way: words.name(most.label), ...counted });
-  const share = (voices: number): string => words.figure({ unit: "percent" }, all === 0 ? 0 : (100 * voices) / all);
+  const ways = rows.map(({ label, voices }) => ({ label, count: voices }));
+  const sentence = sayMost(words, "voices.most", ways) || words.say("none");
+  const share = (voices: number): string => words.figure({ unit: "percent" }, (100 * voices) / (all || 1));
   const columns = [
     textColumn("way", words.say("way")),
     numberColumn("voices", words.say("voices")),
@@ -49,9 +45,10 @@ export function voiceBars({ title, rows }: VoiceBars, options: ChartOptions): Ch
         draw: ({ pen, x, top, height }) =>
           voices > 0 ? pen.rect(x(0), top + 3, x(voices) - x(0), height - 6, { fill: "good" }) : "",
       })),
-      domain: [0, Math.max(1, ...rows.map(({ voices }) => voices))],
-      tick: (value) => (Number.isInteger(value) ? formatTick(words, { unit: "count" }, value) : ""),
-      empty: words.say("none"),
+      ...axisOf(
+        words,
+        rows.map(({ voices }) => voices),
+      ),
     },
     options,
   );

@@ -119,3 +119,43 @@ test.each(locales())("in %s it is whole, in its direction, and small enough to b
     expect(Buffer.byteLength(render({ locale }).html)).toBeLessThan(20_480);
   }
 });
+
+test("a report says what comments are about, what of it rose, and what to fix first", () => {
+  const [section] = content().sections;
+  const themed = (change: object) => content({ sections: [{ ...section!, ...change }] });
+  const answer = (name: string, n: number) => {
+    const interval = { lower: n - 4, upper: n + 4, level: 0.95, method: "wilson" } as const;
+    return {
+      answer: name,
+      n,
+      share: n,
+      interval,
+      sentiment: { positive: 1, neutral: 0, negative: n - 1, estimated: 0 },
+    };
+  };
+  const many = ["timeliness", "staff", "communication", "resolution", "process"].map((name, at) =>
+    answer(name, 40 - at),
+  );
+  const themes = row(90, { n: 120, answers: [...many, answer("portal", 9), answer("system", 8)] });
+  const drivers = [{ question: "speed", text: { en: "How quick?" }, share: 42, performance: 61.4, average: 70.2 }];
+  const rising = [{ theme: "system", before: 2 }];
+  for (const locale of locales()) {
+    const { html, text } = render({ locale, content: themed({ themes, rising, drivers }) });
+    for (const mail of [html, text]) expect(mail).not.toMatch(/[\uE000-\uE002]|\{\w+\}/);
+  }
+  const { html, text } = render({ content: themed({ themes, rising, drivers }) });
+  for (const mail of [html, text]) {
+    expect(mail).toContain("What 120 comments are about");
+    expect(mail).toContain(
+      "System: 8% (4% to 12%; 8 comments). More people wrote about it than in the year before (2%).",
+    );
+    expect(mail).toContain("Timeliness: 40% (36% to 44%; 40 comments)");
+    expect(mail).toContain(
+      "How quick?: 42% of what goes with the headline; answered with 61 of 100, all drivers with 70",
+    );
+    // Five are told, what rises among them.
+    expect(mail).not.toMatch(/Process:|portal/);
+  }
+  for (const change of [{}, { themes: null, rising: [], drivers: [] }])
+    expect(render({ content: themed(change) }).text).not.toMatch(/comments are about|fix first/);
+});

@@ -6,6 +6,7 @@ import type { Rendered } from "./invitation-mail.ts";
 import { frameOf, greet } from "./mail-frame.ts";
 import { oneLine } from "./one-line.ts";
 import { inHtml, inLine, inText, piece } from "./piece.ts";
+import { driversOf, themesOf } from "./report-causes.ts";
 import { spoken } from "./spoken.ts";
 import { compileTemplate } from "./template.ts";
 import { reportHtml } from "./templates/report-html.ts";
@@ -72,12 +73,15 @@ export function renderReport(view: ReportView): Rendered {
 const titleOf = ({ content: { title, survey }, locale }: ReportView): string =>
   title === null ? survey : localized(title, locale);
 
-function sectionOf(view: ReportView, { where, measures, rate, cases, actions }: EditionSection) {
+function sectionOf(view: ReportView, section: EditionSection) {
   const { locale } = view;
+  const { where, measures, rate, cases, actions } = section;
   return {
     title: Object.values(where).map(piece).join(" · "),
     measures: measures.map((of) => measureOf(view, of)),
     ...moved(view, measures),
+    ...themesOf(view, section),
+    ...driversOf(view, section),
     // Nobody was asked, where answers came by themselves or were taken down.
     rate: rate.n === 0 ? "" : rateOf(rate, locale),
     cases: cases === null ? "" : message(locale, "mail.report.cases", { ...cases }),

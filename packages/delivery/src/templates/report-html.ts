@@ -16,6 +16,10 @@ const section = `{{#if title}}<h2 class="ink" style="${heading(19)}">{{title}}</
 {{#each measures}}${measure}{{/each}}
 {{#if moversTitle}}<h3 class="ink" style="${heading(16)}">{{moversTitle}}</h3>
 {{#each movers}}<p class="ink" style="margin:0 0 6px;color:#14202c;font-size:15px;line-height:{{@root.line}}">{{this}}</p>{{/each}}{{/if}}
+{{#if driversTitle}}<h3 class="ink" style="${heading(16)}">{{driversTitle}}</h3>
+{{#each drivers}}<p class="ink" style="margin:0 0 6px;color:#14202c;font-size:15px;line-height:{{@root.line}}">{{this}}</p>{{/each}}{{/if}}
+{{#if themesTitle}}<h3 class="ink" style="${heading(16)}">{{themesTitle}}</h3>
+{{#each themes}}<p class="ink" style="margin:0 0 6px;color:#14202c;font-size:15px;line-height:{{@root.line}}">{{this}}</p>{{/each}}{{/if}}
 {{#if rate}}<p class="ink" style="margin:16px 0 8px;color:#14202c;font-size:16px;line-height:{{@root.line}}">{{rate}}</p>{{/if}}
 {{#if cases}}<p class="ink" style="margin:0 0 8px;color:#14202c;font-size:16px;line-height:{{@root.line}}">{{cases}}</p>{{/if}}
 {{#if actionsTitle}}<h3 class="ink" style="${heading(16)}">{{actionsTitle}}</h3>

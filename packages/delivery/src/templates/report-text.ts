@@ -30,6 +30,20 @@ export const reportText = frameText(`{{body}}
 * {{this}}
 {{/each}}
 {{/if}}
+{{#if driversTitle}}
+
+{{driversTitle}}
+{{#each drivers}}
+* {{this}}
+{{/each}}
+{{/if}}
+{{#if themesTitle}}
+
+{{themesTitle}}
+{{#each themes}}
+* {{this}}
+{{/each}}
+{{/if}}
 {{#if rate}}
 
 {{rate}}

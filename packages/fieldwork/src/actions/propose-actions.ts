@@ -9,16 +9,17 @@ import {
   type ActionMeasure,
   type Proposal,
   type Proposals,
-  type QuestionDefinition,
   type SurveyDefinition,
 } from "@afterword/sdk";
 import { mayDo } from "../access/authorize.ts";
 import type { Ctx } from "../context.ts";
+import { orNull } from "../or-null.ts";
 import { plusMonths } from "../periods.ts";
 import { report } from "../report.ts";
 import { benchmark } from "../results/benchmark.ts";
 import { trend } from "../results/trend.ts";
 import { wrongQuery } from "../wrong-query.ts";
+import { driversToFix } from "./drivers-to-fix.ts";
 import { risingCauses } from "./rising-causes.ts";
 import { risingThemes } from "./rising-themes.ts";
 import { utcDayOf } from "./view-action.ts";
@@ -58,7 +59,7 @@ export async function proposeActions(ctx: Ctx, input: unknown): Promise<Proposal
     survey: newest.definition,
   };
   const parts = {
-    driver: await orNull(() => driversToFix(ctx, about)),
+    driver: await orNull(() => drivers(ctx, about)),
     outlier: await orNull(() => outliers(ctx, about)),
     signal: await orNull(() => signals(ctx, about)),
     cause: mayDo(ctx.actor, "cases.read", ctx.parts) ? await risingCauses(ctx, about.measure) : null,
@@ -69,41 +70,17 @@ export async function proposeActions(ctx: Ctx, input: unknown): Promise<Proposal
   return { survey: query.survey, question: asked, metric, from, to, items, skipped };
 }
 
-/** What can't be looked at, such as drivers with too few answers, is left out. */
-async function orNull<T>(look: () => Promise<T>): Promise<T | null> {
-  try {
-    return await look();
-  } catch (error) {
-    if (error instanceof ProblemError && error.code === "invalid_query") return null;
-    throw error;
-  }
-}
-
 const plain = { far: false, importance: null, period: null, cause: null } as const;
 
-/** Drivers that weigh more than their part, and are answered worse than the others. */
-async function driversToFix(ctx: Ctx, { measure, survey }: About): Promise<Proposal[]> {
-  const { survey: id, question, from, to } = measure;
-  const rows = await report(ctx, "drivers", check(metricQuery, { survey: id, question, from, to }, "invalid_query"));
-  const known = rows.flatMap((row) => {
-    const of = survey.questions.find(({ name }) => name === row.group["driver"]);
-    const performance = of && stretched(of, row.performance ?? null);
-    return of && performance != null && row.value !== null ? [{ row, of, performance, share: row.value }] : [];
-  });
-  const average = known.reduce((sum, { performance }) => sum + performance, 0) / known.length;
-  return known
-    .filter(({ performance, share }) => share >= 100 / known.length && performance < average)
-    .map(({ row, of, performance, share }) => ({
-      ...{ ...plain, kind: "driver", value: performance, n: row.n ?? 0, interval: null, beside: average },
-      importance: share,
-      about: { kind: "driver", of: of.name },
-      measure: measureOf({ ...measure, question: of.name, metric: metrics[of.kind] ?? "mean" }, {}),
-    }));
-}
-
-/** A mean over the length of its scale, 0 to 100. */
-function stretched({ scale }: QuestionDefinition, value: number | null): number | null {
-  return scale && value !== null ? (100 * (value - scale.min)) / (scale.max - scale.min) : null;
+/** Drivers to fix first, as what a plan would begin with. */
+async function drivers(ctx: Ctx, { measure, survey }: About): Promise<Proposal[]> {
+  const { survey: id, question: asked, from, to } = measure;
+  const found = await driversToFix(ctx, survey, { survey: id, question: asked, from, to });
+  return found.map(({ question, share, performance, average, n }) => ({
+    ...{ ...plain, kind: "driver", value: performance, n, interval: null, beside: average, importance: share },
+    about: { kind: "driver", of: question.name },
+    measure: measureOf({ ...measure, question: question.name, metric: metrics[question.kind] ?? "mean" }, {}),
+  }));
 }
 
 /** Groups that lie below the limits of their funnel, which allow for as much as groups differ anyway. */

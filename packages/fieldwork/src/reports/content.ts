@@ -2,8 +2,10 @@ import { definitionsVersion } from "@afterword/metrics";
 import {
   check,
   metricQuery,
+  risingQuery,
   surveyFor,
   type EditionContent,
+  type EditionDriver,
   type EditionMeasure,
   type EditionSection,
   type MetricName,
@@ -13,17 +15,20 @@ import {
 import type { ReportRow } from "@afterword/store";
 import { mayDo } from "../access/authorize.ts";
 import { covers, type Part } from "../access/parts.ts";
+import { driversToFix } from "../actions/drivers-to-fix.ts";
 import { listActions } from "../actions/read-action.ts";
 import { readCaseFigures } from "../cases/case-figures.ts";
+import { readRising } from "../comments/rising.ts";
 import type { Ctx } from "../context.ts";
 import { hasMetric } from "../find-question.ts";
+import { orNull } from "../or-null.ts";
 import { kOfFigures } from "../privacy/ballot-box.ts";
 import { loadEntries } from "../privacy/entries.ts";
 import { report } from "../report.ts";
 import type { ReportSpan } from "./when.ts";
 
 /** A mail is read in a minute: so much is told at most, and the rest is at the console. */
-const most = { measures: 6, groups: 30, actions: 20, sections: 10 } as const;
+const most = { measures: 6, groups: 30, actions: 20, sections: 10, drivers: 3 } as const;
 const metrics = ["nps", "csat", "ces", "mean"] as const;
 
 type Of = Pick<ReportRow, "kind" | "survey" | "filter" | "split">;
@@ -76,10 +81,39 @@ async function sectionOf(all: Ctx, of: Of, span: ReportSpan, where: Part): Promi
     where,
     measures,
     rate,
+    ...(await themesOf(ctx, { survey, from, to, where })),
+    drivers: of.kind === "quarterly" ? await driversOf(ctx, measures, { survey, from, to, where }) : [],
     cases: of.kind === "monthly" && mayDo(ctx.actor, "cases.read", [where]) ? await casesOf(ctx, survey, span) : null,
     actions:
       of.kind === "quarterly" && mayDo(ctx.actor, "actions.read", [where]) ? await plansOf(ctx, survey, span) : [],
   };
+}
+
+interface Asked {
+  readonly survey: string;
+  readonly from: string;
+  readonly to: string;
+  readonly where: Part;
+}
+
+/** What comments are about, and what of it rises; nothing where nobody wrote, or it may not be told. */
+async function themesOf(ctx: Ctx, asked: Asked): Promise<Pick<EditionSection, "themes" | "rising">> {
+  const rows = await orNull(() => report(ctx, "themes", check(metricQuery, asked, "invalid_query")));
+  const [themes] = rows ?? [];
+  if (!themes?.n || themes.withheld !== null) return { themes: null, rising: [] };
+  const rising = await orNull(() => readRising(ctx, check(risingQuery, asked, "invalid_query")));
+  return { themes, rising: (rising?.items ?? []).map(({ theme, before }) => ({ theme, before })) };
+}
+
+/** What to fix first for the first headline question; nothing where too few answered to tell. */
+async function driversOf(ctx: Ctx, measures: readonly EditionMeasure[], asked: Asked): Promise<EditionDriver[]> {
+  const definition = ctx.project.survey(asked.survey);
+  const headline = measures.find(({ metric }) => metric !== "mean");
+  if (!definition || !headline) return [];
+  const found = await orNull(() => driversToFix(ctx, definition, { ...asked, question: headline.question }));
+  return (found ?? []).slice(0, most.drivers).map(({ question: { name, text }, share, performance, average }) => ({
+    ...{ question: name, text, share, performance, average },
+  }));
 }
 
 /** What everybody is asked, and in a unit's section what that adds. */

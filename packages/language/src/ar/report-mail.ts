@@ -12,6 +12,13 @@ export const reportMail: Words<typeof english> = {
   "mail.report.movers": "أكثر ما تغيّر",
   "mail.report.mover": "{name}: {verdict, select, higher {ارتفاع} other {انخفاض}} بمقدار {by} ({range})، إلى {value}",
   "mail.report.moversNone": "لم تتغيّر أي مجموعة بوضوح: قد يكون الارتفاع والانخفاض مصادفة.",
+  "mail.report.themes":
+    "{n, plural, zero {عمّ تتحدث # تعليق} one {عمّ يتحدث تعليق واحد} two {عمّ يتحدث تعليقان} few {عمّ تتحدث # تعليقات} many {عمّ يتحدث # تعليقًا} other {عمّ يتحدث # تعليق}}",
+  "mail.report.theme":
+    "{name}: {share} ({has, select, yes {{range}؛ } other {}}{n, plural, zero {# تعليق} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}){rose, select, yes {. كتب عنه عدد أكبر من السنة السابقة ({before}).} other {}}",
+  "mail.report.drivers": "ما ينبغي إصلاحه أولًا",
+  "mail.report.driver":
+    "{name}: {share} مما يرتبط بالرقم الرئيسي؛ تقييمه {performance} من 100، ومتوسط كل العوامل {average}",
   "mail.report.rate": "نسبة الاستجابة",
   "mail.report.rateSaid": "نسبة الاستجابة: {value} ({range})، وعدد من سُئلوا {n, number}.",
   "mail.report.by": "بحسب {segment}",

@@ -10,6 +10,12 @@ export const reportMail = {
   "mail.report.movers": "What moved most",
   "mail.report.mover": "{name}: {verdict, select, higher {up} other {down}} by {by} ({range}), to {value}",
   "mail.report.moversNone": "No group moved clearly: what is up or down may be chance.",
+  "mail.report.themes": "{n, plural, one {What # comment is about} other {What # comments are about}}",
+  "mail.report.theme":
+    "{name}: {share} ({has, select, yes {{range}; } other {}}{n, plural, one {# comment} other {# comments}}){rose, select, yes {. More people wrote about it than in the year before ({before}).} other {}}",
+  "mail.report.drivers": "What to fix first",
+  "mail.report.driver":
+    "{name}: {share} of what goes with the headline; answered with {performance} of 100, all drivers with {average}",
   "mail.report.rate": "Response rate",
   "mail.report.rateSaid": "Response rate: {value} ({range}) of {n, number} who were asked.",
   "mail.report.by": "by {segment}",

@@ -13,6 +13,13 @@ export const reportMail: Words<typeof english> = {
   "mail.report.movers": "Lo que más cambió",
   "mail.report.mover": "{name}: {verdict, select, higher {sube} other {baja}} {by} ({range}), hasta {value}",
   "mail.report.moversNone": "Ningún grupo cambió claramente: lo que sube o baja puede ser azar.",
+  "mail.report.themes":
+    "{n, plural, one {De qué trata # comentario} many {De qué tratan # comentarios} other {De qué tratan # comentarios}}",
+  "mail.report.theme":
+    "{name}: {share} ({has, select, yes {{range}; } other {}}{n, plural, one {# comentario} many {# comentarios} other {# comentarios}}){rose, select, yes {. Más personas escribieron sobre ello que en el año anterior ({before}).} other {}}",
+  "mail.report.drivers": "Qué corregir primero",
+  "mail.report.driver":
+    "{name}: {share} de lo que acompaña a la cifra principal; valorado con {performance} de 100, el conjunto de los factores con {average}",
   "mail.report.rate": "Tasa de respuesta",
   "mail.report.rateSaid": "Tasa de respuesta: {value} ({range}) de {n, number} personas a las que se preguntó.",
   "mail.report.by": "por {segment}",

@@ -41,7 +41,7 @@ export const noticeMail: Words<typeof english> = {
   "mail.notice.review.open": "Ouvrir l’action",
   "mail.notice.review.footer":
     "Vous recevez ce courriel parce que ce travail vous revient. Ce qui vous attend est regroupé en un courriel par heure au plus.",
-  "mail.notice.several": "Ce qui vous attend : {count, number}",
+  "mail.notice.several": "Ce qui vous attend : {count, number}",
   "mail.notice.both":
     "{cases, plural, one {# dossier} many {# de dossiers} other {# dossiers}} et {actions, plural, one {# action} many {# d’actions} other {# actions}} vous attendent",
 };

@@ -14,6 +14,13 @@ export const reportMail: Words<typeof english> = {
   "mail.report.mover": "{name} : {verdict, select, higher {en hausse} other {en baisse}} de {by} ({range}), à {value}",
   "mail.report.moversNone":
     "Aucun groupe n’a clairement bougé : les hausses et les baisses peuvent être dues au hasard.",
+  "mail.report.themes":
+    "{n, plural, one {De quoi parle # commentaire} many {De quoi parlent # commentaires} other {De quoi parlent # commentaires}}",
+  "mail.report.theme":
+    "{name} : {share} ({has, select, yes {{range} ; } other {}}{n, plural, one {# commentaire} many {# commentaires} other {# commentaires}}){rose, select, yes {. Plus de personnes en ont parlé que l’année d’avant ({before}).} other {}}",
+  "mail.report.drivers": "À corriger d’abord",
+  "mail.report.driver":
+    "{name} : {share} de ce qui va avec le chiffre principal ; noté {performance} sur 100, l’ensemble des facteurs {average}",
   "mail.report.rate": "Taux de réponse",
   "mail.report.rateSaid": "Taux de réponse : {value} ({range}) de {n, number} personnes invitées.",
   "mail.report.by": "par {segment}",

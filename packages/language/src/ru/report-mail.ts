@@ -13,6 +13,13 @@ export const reportMail: Words<typeof english> = {
   "mail.report.movers": "Что изменилось сильнее всего",
   "mail.report.mover": "{name}: {verdict, select, higher {рост} other {снижение}} на {by} ({range}), до {value}",
   "mail.report.moversNone": "Ни одна группа явно не изменилась: рост и снижение могут быть случайны.",
+  "mail.report.themes":
+    "{n, plural, one {О чём # комментарий} few {О чём # комментария} many {О чём # комментариев} other {О чём # комментария}}",
+  "mail.report.theme":
+    "{name}: {share} ({has, select, yes {{range}; } other {}}{n, plural, one {# комментарий} few {# комментария} many {# комментариев} other {# комментария}}){rose, select, yes {. Об этом написало больше людей, чем за год до того ({before}).} other {}}",
+  "mail.report.drivers": "Что исправить прежде всего",
+  "mail.report.driver":
+    "{name}: {share} того, что связано с главным показателем; оценка {performance} из 100, в среднем по факторам {average}",
   "mail.report.rate": "Доля ответивших",
   "mail.report.rateSaid": "Доля ответивших: {value} ({range}); всего спрошено: {n, number}.",
   "mail.report.by": "по признаку «{segment}»",

@@ -13,6 +13,13 @@ export const reportMail: Words<typeof english> = {
   "mail.report.movers": "O que mais mudou",
   "mail.report.mover": "{name}: {verdict, select, higher {sobe} other {desce}} {by} ({range}), para {value}",
   "mail.report.moversNone": "Nenhum grupo mudou claramente: o que sobe ou desce pode ser acaso.",
+  "mail.report.themes":
+    "{n, plural, one {Do que fala # comentário} many {Do que falam # comentários} other {Do que falam # comentários}}",
+  "mail.report.theme":
+    "{name}: {share} ({has, select, yes {{range}; } other {}}{n, plural, one {# comentário} many {# comentários} other {# comentários}}){rose, select, yes {. Mais pessoas escreveram sobre isto do que no ano anterior ({before}).} other {}}",
+  "mail.report.drivers": "O que corrigir primeiro",
+  "mail.report.driver":
+    "{name}: {share} do que acompanha o valor principal; avaliado com {performance} de 100, o conjunto dos fatores com {average}",
   "mail.report.rate": "Taxa de resposta",
   "mail.report.rateSaid": "Taxa de resposta: {value} ({range}) de {n, number} pessoas a quem se perguntou.",
   "mail.report.by": "por {segment}",

@@ -12,6 +12,12 @@ export const reportMail: Words<typeof english> = {
   "mail.report.movers": "变化最大的",
   "mail.report.mover": "{name}：{verdict, select, higher {上升} other {下降}} {by}（{range}），至 {value}",
   "mail.report.moversNone": "没有哪个组有明显变化：升降可能只是偶然。",
+  "mail.report.themes": "{n, plural, other {# 条意见谈到什么}}",
+  "mail.report.theme":
+    "{name}：{share}（{has, select, yes {{range}；} other {}}{n, plural, other {# 条意见}}）{rose, select, yes {。提到它的人多于前一年（{before}）。} other {}}",
+  "mail.report.drivers": "先改进什么",
+  "mail.report.driver":
+    "{name}：在与主要指标相关的部分中占 {share}；得分 {performance}（满分 100），全部因素平均 {average}",
   "mail.report.rate": "应答率",
   "mail.report.rateSaid": "应答率：{value}（{range}），受邀人数：{n, number}。",
   "mail.report.by": "按 {segment} 划分",

@@ -88,6 +88,20 @@ export const editionMeasure = z.object({
 /** A question of a report with its figures. */
 export type EditionMeasure = z.output<typeof editionMeasure>;
 
+/** A driver that weighs more than its part, and is answered worse than the others. */
+export const editionDriver = z.object({
+  question: z.string(),
+  text: texts,
+  /** Its part of what goes with the answers to the headline question, in percent. */
+  share: z.number(),
+  /** How it is answered, over the length of its scale, and all drivers together: 0 to 100. */
+  performance: z.number(),
+  average: z.number(),
+});
+
+/** A driver to fix first. */
+export type EditionDriver = z.output<typeof editionDriver>;
+
 /** What a report says of one part of the organisation. */
 export const editionSection = z.object({
   /** Which part, by segments; empty for all. */
@@ -95,6 +109,12 @@ export const editionSection = z.object({
   measures: z.array(editionMeasure),
   /** Of those who were asked, those who answered. */
   rate: metricRow,
+  /** What comments are about, as the figure `themes` has it; null where none were written, or none may be told. Not in old reports. */
+  themes: metricRow.nullable().optional(),
+  /** Of these the themes that more people wrote about than in the twelve months before, with their share then in percent. */
+  rising: z.array(z.object({ theme: z.string(), before: z.number() })).optional(),
+  /** Of a quarter: what to fix first. */
+  drivers: z.array(editionDriver).optional(),
   /** Of a month, for who may see cases. */
   cases: z.object({ opened: z.int(), closed: z.int(), open: z.int(), late: z.int() }).nullable(),
   /** Of a quarter: plans that are worked on or ended in it. */
