@@ -1,6 +1,5 @@
 import {
   check,
-  ProblemError,
   proposalKinds,
   proposalsQuery,
   trendQuery,

@@ -40,9 +40,14 @@ export async function sayWhatOpens(aw: Served, desk: Desk): Promise<void> {
   await page.getByText("Each value needs a queue").waitFor();
   await page.getByLabel("Goes to").fill("hr-look");
   await page.getByRole("button", { name: "Try it" }).click();
-  const all = (await aw.call("GET", "/v1/responses?survey=csat&limit=500")).json["items"] as {
-    answers: { csat: number; unsafe?: boolean };
-  }[];
+  const recent = new Date(Date.now() - 90 * 86_400_000).toISOString();
+  const all: { answers: { csat: number; unsafe?: boolean }; submittedAt: string }[] = [];
+  for (let cursor = ""; ;) {
+    const { json } = await aw.call("GET", `/v1/responses?survey=csat&limit=500${cursor}`);
+    all.push(...(json["items"] as typeof all).filter(({ submittedAt }) => submittedAt >= recent));
+    if (typeof json["nextCursor"] !== "string") break;
+    cursor = `&cursor=${encodeURIComponent(json["nextCursor"])}`;
+  }
   const fit = all.filter(({ answers }) => answers.csat > 2 && answers.csat < 5 && answers.unsafe !== true).length;
   await page.getByText(`Of ${String(all.length)} answers in the last 90 days ${String(fit)} would have`).waitFor();
   await desk.look();

@@ -13,7 +13,7 @@ import { consoleRoom, story } from "./console-room.ts";
 
 const room = consoleRoom(project);
 const shots = process.env["AFTERWORD_SHOTS"];
-const listed = async () => (await room.aw.call("GET", "/v1/cases")).json["items"] as CaseItem[];
+const listed = async () => (await room.aw.call("GET", "/v1/cases?limit=500")).json["items"] as CaseItem[];
 const detail = async (id: string) => (await room.aw.call("GET", `/v1/cases/${id}`)).json as unknown as CaseDetail;
 
 story("a case is found, taken, noted, resolved and verified", { timeout: 120_000 }, async () => {

@@ -101,10 +101,8 @@ export async function expectReports(database: string): Promise<void> {
     const edition = await expectArchive(aw, { olga, lea, id: String(february.json["id"]) });
     // What people of her part wrote about: counts, and none of their words.
     const [section] = edition.content.sections;
-    expect(section?.themes).toMatchObject({
-      n: 4,
-      answers: expect.arrayContaining([expect.objectContaining({ answer: "timeliness", n: 4 })]),
-    });
+    expect(section?.themes?.n).toBe(4);
+    expect(section?.themes?.answers?.find(({ answer }) => answer === "timeliness")?.n).toBe(4);
     expect(JSON.stringify(edition)).not.toContain("weeks");
     expect(mails.find(({ subject }) => subject.includes("février"))?.text).toContain("De quoi parlent 4");
 
