@@ -2,7 +2,8 @@ import { isOver, problemText } from "../app/problem.ts";
 import { useWords } from "../app/words.tsx";
 import { Notice } from "./notice.tsx";
 
-interface OutcomeProps {
+/** What becomes of a change, and what is said of it. */
+export interface OutcomeProps {
   readonly of: { readonly isSuccess: boolean; readonly error: unknown };
   /** What is said when it is done. */
   readonly done?: string;

@@ -5,10 +5,10 @@ import { aw } from "../../app/client.ts";
 import { fieldFaults } from "../../app/problem.ts";
 import { may, useMe } from "../../app/session.tsx";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Moment } from "../../parts/moment.tsx";
-import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { useRevised } from "../../parts/use-revised.ts";
@@ -125,13 +125,7 @@ function ReviewForm({ of, onDone }: { readonly of: ActionDetail; readonly onDone
         />
       )}
       {decision === "stop" && <p className="note">{words.text("console.actions.review.stops")}</p>}
-      <Outcome of={save} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={save.isPending}>
-          {words.text("console.actions.review.save")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={save} onCancel={onDone} label={words.text("console.actions.review.save")} />
     </Form>
   );
 }

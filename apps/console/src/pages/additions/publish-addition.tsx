@@ -5,12 +5,12 @@ import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
-import { Choices } from "../../parts/choices.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { Changes, Grade } from "../surveys/changes.tsx";
 import { Faults } from "../surveys/edit/faults.tsx";
+import { Meant } from "../surveys/edit/meant.tsx";
 
 interface PublishProps {
   readonly core: SurveyDefinition;
@@ -61,16 +61,7 @@ function Look({ core, item, draft, onDone }: PublishProps & { readonly onDone: (
           )}
           <h3>{words.text("console.additions.what")}</h3>
           <Changes of={changes} before={as(item.published)} after={as(draft)} />
-          {grade === "breaking" && (
-            <Choices
-              label={words.text("console.surveys.publish.meant")}
-              options={[{ id: "meant", label: words.text("console.surveys.publish.meant.yes") }]}
-              value={isMeant ? ["meant"] : []}
-              onChange={(ids) => {
-                setMeant(ids.includes("meant"));
-              }}
-            />
-          )}
+          {grade === "breaking" && <Meant isMeant={isMeant} onChange={setMeant} />}
           <Outcome of={publish} />
           <div className="buttons">
             <Button

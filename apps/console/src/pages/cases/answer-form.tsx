@@ -5,11 +5,11 @@ import { Form } from "react-aria-components";
 import { aw } from "../../app/client.ts";
 import { fieldFaults } from "../../app/problem.ts";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { Choice } from "../../parts/choice.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { Outcome } from "../../parts/outcome.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 import { useRevised } from "../../parts/use-revised.ts";
 
@@ -73,13 +73,7 @@ function Fields({ of, onDone, found }: AnswerFormProps & { readonly found: CaseT
         isRequired
         fault={isWrong ? words.text("console.cases.fault.text") : undefined}
       />
-      <Outcome of={send} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={send.isPending}>
-          {words.text("console.cases.client")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={send} onCancel={onDone} label={words.text("console.cases.client")} />
     </Form>
   );
 }

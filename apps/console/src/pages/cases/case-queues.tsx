@@ -4,12 +4,12 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { aw } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Loaded } from "../../parts/loaded.tsx";
-import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 
 const queuesQuery = { queryKey: ["case-queues"], queryFn: () => aw.cases.queues() };
@@ -102,13 +102,7 @@ function Readers({ of: { queue, members, ...of }, onDone }: { readonly of: CaseQ
           }}
         />
       )}
-      <Outcome of={save} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={save.isPending}>
-          {words.text("console.save")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={save} onCancel={onDone} />
     </Form>
   );
 }

@@ -5,9 +5,9 @@ import { Form } from "react-aria-components";
 import { aw } from "../../app/client.ts";
 import { fieldFaults } from "../../app/problem.ts";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
-import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 
@@ -61,13 +61,7 @@ function OpenForm({ survey, response, onDone }: OpenCaseProps & { readonly onDon
         fault={isWrong ? words.text("console.cases.fault.queue") : undefined}
       />
       <TextInput label={words.text("console.cases.note")} value={note} onChange={setNote} lines={4} />
-      <Outcome of={open} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={open.isPending}>
-          {words.text("console.cases.open")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={open} onCancel={onDone} label={words.text("console.cases.open")} />
     </Form>
   );
 }

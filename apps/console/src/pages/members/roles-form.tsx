@@ -3,11 +3,11 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { organisation } from "../../app/client.ts";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { cleanLimits } from "../../parts/limits-input.tsx";
 import { Notice } from "../../parts/notice.tsx";
-import { Outcome } from "../../parts/outcome.tsx";
 import { RoleInput } from "./role-input.tsx";
 
 const fresh: Membership = { role: "viewer", within: null, segments: {} };
@@ -61,13 +61,7 @@ export function RolesForm({ member, onDone }: { readonly member: MemberItem; rea
         </Button>
       </p>
       {member.state === "active" && <Notice kind="info">{words.text("console.members.roles.note")}</Notice>}
-      <Outcome of={save} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={save.isPending}>
-          {words.text("console.save")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={save} onCancel={onDone} />
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { useWords } from "../../app/words.tsx";
 import { Choices } from "../../parts/choices.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import type { Asked } from "./asked.ts";
+import { intervalColumn } from "./figure-columns.ts";
 import { Figure } from "./figure.tsx";
 import { own } from "./isolated.tsx";
 import { benchmarkQuery, rowsQuery } from "./queries.ts";
@@ -47,15 +48,7 @@ export function Groups({ asked, by }: GroupsProps) {
       kind: "number",
       cell: (row) => (row.withheld ? <Withheld k={row.withheld.k} /> : row.value === null ? "–" : figure(row.value)),
     },
-    {
-      id: "interval",
-      label: words.text("console.results.interval"),
-      kind: "number",
-      cell: ({ interval }) =>
-        interval === null
-          ? "–"
-          : words.text("console.results.range", { lower: figure(interval.lower), upper: figure(interval.upper) }),
-    },
+    intervalColumn(words, figure),
     {
       id: "n",
       label: words.text("console.results.n"),

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../app/words.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import type { Asked } from "./asked.ts";
+import { intervalColumn, shareColumn } from "./figure-columns.ts";
 import { Isolated, own } from "./isolated.tsx";
 import { rowsQuery } from "./queries.ts";
 import { useResults } from "./results-context.tsx";
@@ -36,21 +37,8 @@ export function ThemeDrivers({ asked }: { readonly asked: Asked }) {
           ? "–"
           : words.text(correlation < 0 ? "console.results.themeDrivers.lower" : "console.results.themeDrivers.higher"),
     },
-    {
-      id: "share",
-      label: words.text("console.results.driverShare"),
-      kind: "number",
-      cell: ({ value }) => (value === null ? "–" : percent(value)),
-    },
-    {
-      id: "interval",
-      label: words.text("console.results.interval"),
-      kind: "number",
-      cell: ({ interval }) =>
-        interval === null
-          ? "–"
-          : words.text("console.results.range", { lower: percent(interval.lower), upper: percent(interval.upper) }),
-    },
+    shareColumn(words, percent),
+    intervalColumn(words, percent),
     {
       id: "comments",
       label: words.text("console.results.themeDrivers.comments"),

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useWords } from "../../app/words.tsx";
 import { Table, type Column } from "../../parts/table.tsx";
 import type { Asked } from "./asked.ts";
+import { intervalColumn, shareColumn } from "./figure-columns.ts";
 import { driversOf } from "./causes.tsx";
 import { Isolated, own } from "./isolated.tsx";
 import { rowsQuery } from "./queries.ts";
@@ -37,21 +38,8 @@ export function TopDrivers({ outcome, asked }: { readonly outcome: Asked; readon
       label: words.text("console.results.driver"),
       cell: ({ group }) => <bdi>{nameOf(group["driver"])}</bdi>,
     },
-    {
-      id: "share",
-      label: words.text("console.results.driverShare"),
-      kind: "number",
-      cell: ({ value }) => (value === null ? "–" : share(value)),
-    },
-    {
-      id: "interval",
-      label: words.text("console.results.interval"),
-      kind: "number",
-      cell: ({ interval }) =>
-        interval === null
-          ? "–"
-          : words.text("console.results.range", { lower: share(interval.lower), upper: share(interval.upper) }),
-    },
+    shareColumn(words, share),
+    intervalColumn(words, share),
     {
       id: "mean",
       label: words.text("console.results.mean"),

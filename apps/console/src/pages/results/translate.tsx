@@ -4,10 +4,10 @@ import { Form } from "react-aria-components";
 import { aw } from "../../app/client.ts";
 import { ownLanguage } from "../../app/language-name.ts";
 import { useWords } from "../../app/words.tsx";
+import { FormEnd } from "../../parts/form-end.tsx";
 import { Button } from "../../parts/button.tsx";
 import { useChange } from "../../parts/change.ts";
 import { LanguageChoice } from "../../parts/language-choice.tsx";
-import { Outcome } from "../../parts/outcome.tsx";
 import { Popup } from "../../parts/popup.tsx";
 import { TextInput } from "../../parts/text-input.tsx";
 
@@ -71,13 +71,7 @@ function TranslateForm({
           lines={6}
         />
       </div>
-      <Outcome of={translate} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={translate.isPending}>
-          {words.text("console.comments.translate.save")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={translate} onCancel={onDone} label={words.text("console.comments.translate.save")} />
     </Form>
   );
 }

@@ -5,10 +5,9 @@ import { Form } from "react-aria-components";
 import { aw } from "../../../app/client.ts";
 import { fieldFaults } from "../../../app/problem.ts";
 import { useWords } from "../../../app/words.tsx";
-import { Button } from "../../../parts/button.tsx";
+import { FormEnd } from "../../../parts/form-end.tsx";
 import { Choice } from "../../../parts/choice.tsx";
 import { Notice } from "../../../parts/notice.tsx";
-import { Outcome } from "../../../parts/outcome.tsx";
 import { useRevised } from "../../../parts/use-revised.ts";
 import { toCondition, toGroup } from "../../surveys/edit/condition-tree.ts";
 import { GroupInput } from "../../surveys/edit/group-input.tsx";
@@ -122,13 +121,7 @@ function AlertInputs({ of, surveys, segments, onDone, save, onSave }: AlertInput
           />
         </>
       )}
-      <Outcome of={save} />
-      <div className="buttons">
-        <Button type="submit" kind="main" isBusy={save.isPending}>
-          {words.text("console.save")}
-        </Button>
-        <Button onPress={onDone}>{words.text("console.cancel")}</Button>
-      </div>
+      <FormEnd of={save} onCancel={onDone} />
     </Form>
   );
 }

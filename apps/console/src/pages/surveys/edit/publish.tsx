@@ -5,12 +5,12 @@ import { languageName } from "../../../app/language-name.ts";
 import { useWords } from "../../../app/words.tsx";
 import { Button } from "../../../parts/button.tsx";
 import { useChange } from "../../../parts/change.ts";
-import { Choices } from "../../../parts/choices.tsx";
 import { Notice } from "../../../parts/notice.tsx";
 import { Outcome } from "../../../parts/outcome.tsx";
 import { Popup } from "../../../parts/popup.tsx";
 import { Changes, Grade } from "../changes.tsx";
 import { Faults } from "./faults.tsx";
+import { Meant } from "./meant.tsx";
 
 interface PublishProps {
   readonly survey: string;
@@ -78,16 +78,7 @@ export function Publish({ survey, save, definition, looked, published, onDone }:
               </ul>
             </Notice>
           )}
-          {looked.grade === "breaking" && (
-            <Choices
-              label={words.text("console.surveys.publish.meant")}
-              options={[{ id: "meant", label: words.text("console.surveys.publish.meant.yes") }]}
-              value={isMeant ? ["meant"] : []}
-              onChange={(ids) => {
-                setMeant(ids.includes("meant"));
-              }}
-            />
-          )}
+          {looked.grade === "breaking" && <Meant isMeant={isMeant} onChange={setMeant} />}
           <Outcome of={publish} />
           <div className="buttons">
             <Button
