@@ -2,7 +2,7 @@ import { formatFigure, type Measure } from "@afterword/charts";
 import { chartWords, message } from "@afterword/language";
 import type { EditionSection } from "@afterword/sdk";
 import { piece } from "./piece.ts";
-import type { ReportView } from "./report-mail.ts";
+import type { ReportView } from "./report-view.ts";
 import { spoken } from "./spoken.ts";
 
 /** So many themes are told of. */

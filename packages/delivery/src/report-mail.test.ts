@@ -1,7 +1,8 @@
 import { direction, locales } from "@afterword/language";
 import type { EditionContent, MetricRow } from "@afterword/sdk";
 import { expect, test } from "vitest";
-import { renderReport, type ReportView } from "./report-mail.ts";
+import { renderReport } from "./report-mail.ts";
+import type { ReportView } from "./report-view.ts";
 
 const row = (value: number | null, change: Partial<MetricRow> = {}): MetricRow => ({
   ...{ group: {}, period: null, value, n: 40, missing: 0, invalid: 0, withheld: null, warnings: [] },

@@ -1,12 +1,13 @@
 import { formatAmount, formatFigure, formatPeriod, summary, type GroupFigure, type Measure } from "@afterword/charts";
 import { chartWords, localized, message } from "@afterword/language";
-import type { EditionContent, EditionMeasure, EditionSection, MetricRow } from "@afterword/sdk";
-import { footerIn, type Brand } from "./brand.ts";
+import type { EditionMeasure, EditionSection, MetricRow } from "@afterword/sdk";
+import { footerIn } from "./brand.ts";
 import type { Rendered } from "./invitation-mail.ts";
 import { frameOf, greet } from "./mail-frame.ts";
 import { oneLine } from "./one-line.ts";
 import { inHtml, inLine, inText, piece } from "./piece.ts";
 import { driversOf, themesOf } from "./report-causes.ts";
+import type { ReportView } from "./report-view.ts";
 import { spoken } from "./spoken.ts";
 import { compileTemplate } from "./template.ts";
 import { reportHtml } from "./templates/report-html.ts";
@@ -14,20 +15,6 @@ import { reportText } from "./templates/report-text.ts";
 
 const html = compileTemplate<Record<string, unknown>>(reportHtml, { makes: "html" });
 const text = compileTemplate<Record<string, unknown>>(reportText, { makes: "text" });
-
-/** Everything that the mail of a report says, and its page. */
-export interface ReportView {
-  /** BCP 47 tag of the language it is written in, one that `resolveLocale` gives. */
-  readonly locale: string;
-  readonly name: string | null;
-  readonly isTest: boolean;
-  readonly look?: Brand;
-  readonly content: EditionContent;
-  /** The language that the survey is written in. */
-  readonly language: string;
-  readonly archiveUrl: string | null;
-  readonly unsubscribeUrl?: string;
-}
 
 /**
  * Renders a report: a paragraph that says what changed and what did not, and the figures as tables with bars. What is said of a

@@ -53,6 +53,7 @@ story("a missed standard is seen, followed to its service, and seen to", { timeo
   await page.getByLabel("Starts on").fill(until);
   await desk.look();
   await page.getByRole("button", { name: "Save the plan" }).click();
+  await page.waitForURL(/\/actions\/act_/);
   await page.getByRole("button", { name: "Begin" }).waitFor();
   const made = (await room.aw.call("GET", `/v1/actions/${page.url().split("/").at(-1) ?? ""}`)).json;
   const { measure, reviewsOn, id } = made as unknown as ActionDetail;

@@ -175,7 +175,7 @@ async function expectSight(
   expect([await listed(lea), await listed(olga)]).toEqual([2, 3]);
   const shown = (await as(lea)("GET", `/v1/reports/${monthly.id}/preview?language=en`)).json as unknown as ReportShown;
   // Her part alone: nobody of HR is in it, and the figure is what the API says of her part.
-  expect(JSON.stringify(shown)).not.toMatch(/\bHR\b/);
+  expect(JSON.stringify(shown).replaceAll(/\/stop\/[\w.]+/g, "")).not.toContain("HR");
   expect(shown.content.sections.map(({ where }) => where)).toEqual([{ desk: "ICT" }]);
   const mine = await rowOf(aw, "2026-02-01", "2026-03-01", "&where[desk]=ICT");
   expect(shown.content.sections[0]?.measures[0]?.all).toEqual(mine);
@@ -202,7 +202,8 @@ function expectMail(mail: Mail | undefined): void {
   for (const part of [html, text]) {
     expect(part).toContain("février 2026");
     expect(part).toContain("Satisfaction (CSAT)");
-    expect(part).not.toContain("HR");
+    // The link that stops it may have any two letters.
+    expect(part.replaceAll(/\/stop\/[\w.]+/g, "")).not.toContain("HR");
     expect(part).not.toMatch(/\{\w+\}|undefined/);
   }
   expect(html).toContain('scope="row"');
